@@ -1,0 +1,1 @@
+"""From an article to its facts: one module per kind of thing, each a function of the text."""

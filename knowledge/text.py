@@ -1,0 +1,175 @@
+"""Text that keeps its offsets: normalising, paragraphs, sentences.
+
+Every function returns spans into the text as given: ``text[span.start:span.end] == span.text``.
+
+A sentence ends where a reader says it ends: after its stop and the marks that close with it, and
+at the end of its paragraph. Words between quotation marks may hold several sentences; each is a
+sentence of its own, the last one together with its attribution:
+``“We are allies. Russia values them,” Putin said.`` is two.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from knowledge.models import Span
+
+_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_DOUBLE = "“”„‟«»″〝〞＂"
+_SINGLE = "‘’‚‛′‹›`´ʼ"
+_HYPHENS = "\u2010\u2011\u2212\ufe63\uff0d"
+_BREAKS = "\u2028\u2029\x0b\x0c\x85"
+_PLAIN = str.maketrans(
+    _SPACES + _DOUBLE + _SINGLE + _HYPHENS + _BREAKS,
+    " " * len(_SPACES)
+    + '"' * len(_DOUBLE)
+    + "'" * len(_SINGLE)
+    + "-" * len(_HYPHENS)
+    + "\n" * len(_BREAKS),
+)
+
+# Each pattern is one character class, repeated: linear in any engine.
+_STOPS = re.compile(r"[.!?…。！？]+")
+_LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
+_CLOSERS = frozenset("\"'”’»“)]}›")
+_NEVER_LAST = frozenset(
+    """mr mrs ms dr prof st mt ft rev hon gen maj col lt sgt capt adm cmdr sen rep gov pres atty
+    supt messrs mx vs cf eg ie e.g i.e fig figs art arts sec para approx ca tel al no nos rs op
+    проф акад им ул стр рис см г гг тыс млн млрд трлн тел ст просп обл р-н""".split()
+)
+"""Abbreviations that stand before what they belong to."""
+_MAYBE_LAST = frozenset(
+    """inc ltd co corp plc llc jr sr etc bros dept univ assn est ave blvd u.s u.k u.n e.u d.c u.s.a
+    a.m p.m ph.d m.d jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun
+    calif fla ill mass mich minn pa tex va wash wis conn ariz ala ark colo ga ind kan ky la md miss
+    mo mont neb nev okla ore tenn vt wyo""".split()
+)
+"""Abbreviations that may also end a sentence: they do if the next word can only start one."""
+_STARTERS = frozenset(
+    """the a an he she it they we but and or so in on at for from by this that these those his her
+    their its our there here when while if as after before since although though however meanwhile
+    moreover also mr mrs ms what who how why where no not yet still then now last next under with
+    more most many some all both each one two asked earlier later according in""".split()
+)
+_SAYS = frozenset(
+    "said says asked asks told tells added adds wrote writes replied shouted exclaimed cried".split()
+)
+_WRAPPED_WIDTH = range(40, 121)
+
+
+def normalise(text: str) -> str:
+    """Plain spaces, straight quotation marks, plain hyphens: one character for one, same length."""
+    return text.translate(_PLAIN)
+
+
+def paragraphs(text: str, start: int = 0, end: int | None = None) -> tuple[Span, ...]:
+    """Lines without the space around them; lines that are visibly wrapped are joined."""
+    lines = [s for m in _LINE.finditer(text, start, _end(text, end)) if (s := _trimmed(text, m))]
+    groups: list[list[tuple[int, int]]] = []
+    for line in lines:
+        if groups and _continues(text, groups[-1], line):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return tuple(_span(text, group[0][0], group[-1][1]) for group in groups)
+
+
+def sentences(text: str, start: int = 0, end: int | None = None) -> tuple[Span, ...]:
+    """The sentences of ``text[start:end]``, in order: they hold all that is not white space."""
+    return tuple(
+        sentence
+        for paragraph in paragraphs(text, start, end)
+        for sentence in _split(text, paragraph.start, paragraph.end)
+    )
+
+
+def _end(text: str, end: int | None) -> int:
+    return len(text) if end is None else min(end, len(text))
+
+
+def _span(text: str, start: int, end: int) -> Span:
+    return Span(start=start, end=end, text=text[start:end])
+
+
+def _trimmed(text: str, match: re.Match[str]) -> tuple[int, int] | None:
+    start, end = match.span()
+    line = text[start:end]
+    left = len(line) - len(line.lstrip())
+    return (start + left, start + len(line.rstrip())) if left < len(line) else None
+
+
+def _continues(text: str, group: list[tuple[int, int]], line: tuple[int, int]) -> bool:
+    """Whether the line goes on with a sentence that the line above left open at the margin."""
+    above = group[-1]
+    width, gap = above[1] - above[0], text[above[1] : line[0]]
+    if gap.count("\n") != 1 or width not in _WRAPPED_WIDTH or "\t" in text[above[0] : above[1]]:
+        return False
+    if line[1] - line[0] > _WRAPPED_WIDTH.stop or text[above[1] - 1] in ".!?:…\"”»":
+        return False
+    first = text[line[0]]
+    return first.islower() or (first.isupper() and _did_not_fit(text, group, line))
+
+
+def _did_not_fit(text: str, group: list[tuple[int, int]], line: tuple[int, int]) -> bool:
+    """From the third line on, a capital may follow: its word had no room on the line above."""
+    widest = max(end - start for start, end in group)
+    word = len(text[line[0] : line[1]].split(None, 1)[0])
+    return len(group) > 1 and group[-1][1] - group[-1][0] + 1 + word > widest
+
+
+def _split(text: str, start: int, end: int) -> Iterator[Span]:
+    at = start
+    for stop in _STOPS.finditer(text, start, end):
+        cut = _after_closers(text, stop.end(), end)
+        if cut > at and cut < end and _is_last(text, at, stop, cut, end):
+            yield _span(text, at, cut)
+            at = cut
+            while text[at].isspace():
+                at += 1
+    yield _span(text, at, end)
+
+
+def _after_closers(text: str, at: int, end: int) -> int:
+    while at < end and text[at] in _CLOSERS:
+        at += 1
+    return at
+
+
+def _is_last(text: str, start: int, stop: re.Match[str], cut: int, end: int) -> bool:
+    """Whether a sentence ends at ``cut``, after the stop and the marks that close with it."""
+    if not text[cut].isspace():
+        return False
+    following = text[cut : min(end, cut + 120)].lstrip()
+    first = following.lstrip("\"'“”„«‘(-–—[ ")[:1]
+    if first.islower() or not following:
+        return False
+    if cut > stop.end() and stop.group()[-1] in "?!" and _goes_on_with_saying(following):
+        return False
+    if stop.group() == ".":
+        return not _is_abbreviation(text, start, stop.start(), following)
+    return not (stop.group() in ("...", "…") and following.startswith(("I ", "I'")))
+
+
+def _goes_on_with_saying(following: str) -> bool:
+    words = following.split(None, 6)[:6]
+    said = next((i for i, w in enumerate(words) if w.strip(",.") in _SAYS), None)
+    return said is not None and not any(w[-1] in ".,:;\"”" for w in words[:said])
+
+
+def _is_abbreviation(text: str, start: int, dot: int, following: str) -> bool:
+    at = dot
+    while at > start and (text[at - 1].isalnum() or text[at - 1] in ".-") and dot - at < 12:
+        at -= 1
+    word = text[at:dot].lstrip(".-")
+    if word.isdigit():
+        return at == start  # the number of a list item
+    if word.casefold() in ("no", "nos"):
+        return following[:1].isdigit()
+    if word.casefold() in _NEVER_LAST:
+        return True
+    initial = len(word) == 1 and word.isupper()
+    dotted = "." in word and all(len(p) <= 2 for p in word.split("."))
+    if initial or dotted or word.casefold() in _MAYBE_LAST:
+        return following.split(None, 1)[0].strip(",").casefold() not in _STARTERS
+    return False
