@@ -26,7 +26,7 @@ lint: setup ## check style, types, layers and dependencies
 	@$(PY) -m ruff check .
 	@$(PY) -m ruff format --check .
 	@$(PY) -m mypy
-	@$(VENV)/bin/lint-imports
+	@$(VENV)/bin/lint-imports --no-logo
 	@$(PY) -m deptry .
 
 fix: setup ## mend what can be mended mechanically
