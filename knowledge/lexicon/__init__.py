@@ -1,0 +1,166 @@
+"""The lexicon: domain words as data, and the finding of them in a text.
+
+Every ``*.toml`` beside this file is data. The files named in ``CONCEPT_FILES`` hold concepts, a
+table each: ``[id]`` with ``en`` and ``ru`` (words and phrases, matched by stems), and optionally
+``label``, ``label_ru``, ``kind``, ``topic``, ``broader``, ``stands_for``, ``units`` and, for
+topics, ``command``. The other files are tables of function words that single modules read.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from importlib import resources
+from pathlib import Path
+from typing import Any, Literal, NamedTuple
+
+from pydantic import ValidationError
+
+from knowledge.errors import LexiconError
+from knowledge.models import Frozen
+from knowledge.words import Token, tokens
+
+ConceptKind = Literal["thing", "metric", "topic", "country", "person", "body", "place"]
+CONCEPT_FILES: Mapping[str, ConceptKind] = {
+    "topics": "topic",
+    "metrics": "metric",
+    "things": "thing",
+    "countries": "country",
+    "places": "place",
+    "bodies": "body",
+    "people": "person",
+}
+
+
+class Concept(Frozen):
+    """A thing that has several names, in several languages."""
+
+    id: str
+    kind: ConceptKind = "thing"
+    label: str = ""
+    label_ru: str | None = None
+    en: tuple[str, ...] = ()
+    ru: tuple[str, ...] = ()
+    topic: str | None = None
+    broader: tuple[str, ...] = ()
+    """Ids of concepts that this one is a kind of (a teacher is staff)."""
+    stands_for: str | None = None
+    """Id of what this one is often said for (a capital for its state)."""
+    units: tuple[str, ...] = ()
+    """For metrics: classes of unit that may carry it (percent, currency, count, times, …)."""
+    command: str | None = None
+
+
+class Match(NamedTuple):
+    """A concept named in a text, ``text[start:end]``."""
+
+    concept: Concept
+    start: int
+    end: int
+
+
+class TokenMatch(NamedTuple):
+    """A concept named by ``tokens[first:last]``."""
+
+    concept: Concept
+    first: int
+    last: int
+
+
+class Lexicon:
+    """Concepts by id and by the stems of their names; immutable once loaded."""
+
+    def __init__(self, raw: Mapping[str, Mapping[str, Any]]) -> None:
+        """Index the concepts of ``raw``: the parsed files by their stem names."""
+        self._raw = raw
+        self.concepts: Mapping[str, Concept] = {c.id: c for c in _concepts(raw)}
+        self._phrases: dict[str, list[tuple[tuple[str, ...], Concept]]] = {}
+        for concept in self.concepts.values():
+            for phrase in (*concept.en, *concept.ru):
+                stems = tuple(token.stem for token in tokens(phrase))
+                if not stems:
+                    raise LexiconError(f"{concept.id} has a name without a word")
+                self._phrases.setdefault(stems[0], []).append((stems, concept))
+
+    def table(self, name: str) -> Mapping[str, Any]:
+        """Give the parsed content of ``<name>.toml``."""
+        if name not in self._raw:
+            raise LexiconError(f"there is no {name}.toml")
+        return self._raw[name]
+
+    def words(self) -> frozenset[str]:
+        """Give every folded word that some concept's name holds."""
+        return frozenset(
+            token.norm
+            for concept in self.concepts.values()
+            for phrase in (*concept.en, *concept.ru)
+            for token in tokens(phrase)
+        )
+
+    def match(self, text: str) -> tuple[Match, ...]:
+        """Find the concepts that a text names, in order; a name within a longer one is kept."""
+        words = tokens(text)
+        return tuple(
+            Match(found.concept, words[found.first].start, words[found.last - 1].end)
+            for found in self.match_tokens(words)
+        )
+
+    def match_tokens(self, words: tuple[Token, ...]) -> tuple[TokenMatch, ...]:
+        """Find the concepts that the words name, in order.
+
+        A name inside a longer name of the same kind is dropped ("Guinea" in "Equatorial Guinea").
+        """
+        found = list(self._matches(words))
+        return tuple(
+            match for match in found if not any(_is_within(match, other) for other in found)
+        )
+
+    def _matches(self, words: tuple[Token, ...]) -> Iterator[TokenMatch]:
+        stems = [word.stem for word in words]
+        for first, key in enumerate(stems):
+            for phrase, concept in self._phrases.get(key, ()):
+                last = first + len(phrase)
+                if len(phrase) == 1 or tuple(stems[first:last]) == phrase:
+                    yield TokenMatch(concept, first, last)
+
+
+def _is_within(match: TokenMatch, other: TokenMatch) -> bool:
+    return (
+        other.concept.kind == match.concept.kind
+        and other.first <= match.first
+        and match.last <= other.last
+        and other.last - other.first > match.last - match.first
+    )
+
+
+def _concepts(raw: Mapping[str, Mapping[str, Any]]) -> Iterator[Concept]:
+    seen: dict[str, str] = {}
+    for name, kind in CONCEPT_FILES.items():
+        for key, entry in raw.get(name, {}).items():
+            if key in seen:
+                raise LexiconError(f"{name}.toml: {key} stands already in {seen[key]}.toml")
+            seen[key] = name
+            yield _concept(name, kind, key, entry)
+
+
+def _concept(file: str, kind: ConceptKind, key: str, entry: Mapping[str, Any]) -> Concept:
+    label = key.replace("_", " ")
+    try:
+        return Concept.model_validate({"id": key, "kind": kind, "label": label, **entry})
+    except ValidationError as error:
+        problem = error.errors()[0]
+        field = ".".join(str(part) for part in problem["loc"])
+        raise LexiconError(f"{file}.toml: {key}.{field}: {problem['msg']}") from error
+
+
+def load_lexicon(folder: Path | None = None) -> Lexicon:
+    """Read the lexicon of the package, or of another folder; raises LexiconError."""
+    root = folder if folder is not None else resources.files("knowledge.lexicon")
+    raw = {}
+    for file in sorted(root.iterdir(), key=lambda item: item.name):
+        if file.name.endswith(".toml"):
+            try:
+                raw[file.name.removesuffix(".toml")] = tomllib.loads(file.read_text("utf-8"))
+            except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+                raise LexiconError(f"{file.name}: {error}") from error
+    return Lexicon(raw)

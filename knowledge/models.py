@@ -1,0 +1,221 @@
+"""One vocabulary for all: articles, facts, findings, questions and answers, all frozen.
+
+Offsets are Python ``str`` offsets into ``Article.text``; ``end`` is exclusive.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+FactKind = Literal["figure", "quote", "statement"]
+FigureKind = Literal[
+    "level", "change", "share", "rank", "count", "quota", "duration", "multiple", "other"
+]
+FigureStatus = Literal["fact", "target", "forecast", "retracted"]
+Direction = Literal["up", "down"]
+Asked = Literal["number", "quote", "statement", "who", "when", "where", "list", "anything"]
+
+
+class Frozen(BaseModel):
+    """A value that never changes once made."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Span(Frozen):
+    """A stretch of an article: ``article.text[start:end] == text``."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Period(Frozen):
+    """Inclusive, at the precision given: "2024", "2025-01", "2024-12-24"; an open side is None."""
+
+    start: str | None = None
+    end: str | None = None
+
+
+class Article(Frozen):
+    """A text as published, byte for byte, and what is known of where it comes from."""
+
+    id: str
+    text: str
+    publisher: str | None = None
+    agency: str | None = None
+    origin: str | None = None
+    url: str | None = None
+    published: date | None = None
+    published_from: str | None = None
+    full_text: bool = False
+    place: str | None = None
+    """The dateline's place, verbatim."""
+    headline: str | None = None
+    boilerplate: tuple[Span, ...] = ()
+    """Captions, share and follow lines, comment counts: never read for facts."""
+
+
+class BaseFact(Frozen):
+    """One article's claim with the characters that prove it."""
+
+    id: str
+    """``<article id>:<kind initial>:<start>-<end>``, stable while the article is unchanged."""
+    article: str
+    start: int
+    end: int
+    text: str
+    sentence_start: int
+    sentence_end: int
+    sentence: str
+    speaker: str | None = None
+    """By the fullest name the article gives, titles left out; None where the article speaks."""
+    speaker_carried: bool = False
+    """The speaker comes from a neighbouring sentence."""
+    period: Period | None = None
+    period_text: str | None = None
+    topics: tuple[str, ...] = ()
+    """Lexicon ids, or the base's own salient terms, most fitting first."""
+
+
+class Figure(BaseFact):
+    """A number with its unit and what it measures."""
+
+    kind: Literal["figure"] = "figure"
+    value: float | None = None
+    value_to: float | None = None
+    unit: str | None = None
+    qualifier: str | None = None
+    direction: Direction | None = None
+    figure_kind: FigureKind = "other"
+    status: FigureStatus = "fact"
+    metric: str | None = None
+    """A lexicon id, where one fits."""
+    head: str = ""
+    """Verbatim: the phrase around the number that says what is counted ("Tajik students")."""
+    head_start: int = 0
+    head_end: int = 0
+    subject: tuple[str, ...] = ()
+    """Lexicon ids of the places and bodies that the figure is about."""
+
+
+class Quote(BaseFact):
+    """Words between quotation marks, without the marks."""
+
+    kind: Literal["quote"] = "quote"
+    group: int = 0
+    """The pieces of one utterance share it (unique within the article)."""
+
+
+class Statement(BaseFact):
+    """A sentence that carries a claim, in the article's own words."""
+
+    kind: Literal["statement"] = "statement"
+
+
+Fact = Annotated[Figure | Quote | Statement, Field(discriminator="kind")]
+
+
+class Finding(Frozen):
+    """One or more facts that say the same.
+
+    For quotations: the pieces of one utterance, and its other renderings in ``translations``.
+    """
+
+    id: str
+    kind: FactKind
+    facts: tuple[Fact, ...]
+    origins: int | None = None
+    """Independent origins of the claim, None where no origin is known."""
+    disagreement: str | None = None
+    """Id of the disagreement this finding is a side of."""
+    translations: tuple[str, ...] = ()
+    """Ids of findings with the same utterance in other words."""
+
+    @property
+    def lead(self) -> Figure | Quote | Statement:
+        """The fact that is worded first."""
+        return self.facts[0]
+
+
+class Disagreement(Frozen):
+    """Findings with the same metric, subject, period and definition and different values."""
+
+    id: str
+    findings: tuple[str, ...]
+    differs_by: tuple[Literal["speaker", "date", "origin", "qualifier"], ...] = ()
+    """By what the articles show the sides to differ."""
+
+
+class Word(Frozen):
+    """One content word or phrase of a question and what it was understood as."""
+
+    text: str
+    """As the asker wrote it."""
+    corrected: str
+    """After spelling correction, casefolded."""
+    terms: tuple[str, ...]
+    """Index terms that cover it: ``#concept`` ids, stems, ``=value`` of a number."""
+    loose: tuple[str, ...] = ()
+    """Terms that cover it in part: what is broader, or what the name is said for."""
+    role: Literal["entity", "metric", "noun", "word", "number", "period"] = "word"
+    """How much the question hangs on it: an entity or a metric that is missing is fatal."""
+    known: bool = True
+    """Some fact of the base holds one of the terms."""
+    counted: bool = False
+    """The question counts it ("how many textbooks")."""
+    period: Period | None = None
+
+
+class Question(Frozen):
+    """What was understood of a text."""
+
+    text: str
+    lang: Literal["en", "ru"] = "en"
+    words: tuple[Word, ...] = ()
+    asked: Asked = "anything"
+    asked_unit: str | None = None
+    """Unit or unit class that the answer must have: "percent", "USD", "currency"."""
+    topic: str | None = None
+    metrics: tuple[str, ...] = ()
+    periods: tuple[Period, ...] = ()
+    speakers: tuple[str, ...] = ()
+    """Names as the base writes them."""
+    unknown_speaker: str | None = None
+    """A person asked for whom no article quotes, in the asker's words."""
+    latest: bool = False
+    is_followup: bool = False
+    """It goes on from an earlier question."""
+    alternatives: bool = False
+    """The asker names several things and wants one of them ("China or Russia")."""
+
+
+class Topic(Frozen):
+    """A subject that the base can be briefed on, with the command that asks for it."""
+
+    id: str
+    label: str
+    label_ru: str | None = None
+    command: str
+    aliases: tuple[str, ...] = ()
+    findings: int = 0
+
+
+class Answer(Frozen):
+    """What the base says to a question."""
+
+    status: Literal["answer", "clarify", "abstain", "help"]
+    question: Question
+    findings: tuple[Finding, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
+    missing: tuple[str, ...] = ()
+    """The asker's words that no article covers (abstentions)."""
+    nearest: tuple[Finding, ...] = ()
+    more: tuple[Finding, ...] = ()
+    """Findings that also fit and were not shown."""
+    differs: tuple[Literal["period", "definition", "scope", "date"], ...] = ()
+    """By what the shown findings of one metric differ without disagreeing."""
+    suggestions: tuple[str, ...] = ()

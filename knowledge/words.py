@@ -1,0 +1,80 @@
+"""Words of a text with their offsets, and the stems under which they are looked up.
+
+Stems are Snowball's (English for Latin script, Russian for Cyrillic), so that "teachers" and
+"teacher", «учителя» and «учителей» meet in one term.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+import re2
+import Stemmer
+
+_WORD = re2.compile(r"\d+(?:[.,]\d+)*|\p{L}+")
+_LONGEST_WORD = 40
+"""Nothing longer is a word of a language; a cap keeps noise out of the tables."""
+
+
+class Token(NamedTuple):
+    """One word or number: ``text[start:end]``, its casefolded form and its stem."""
+
+    start: int
+    end: int
+    norm: str
+    stem: str
+
+
+def fold(word: str) -> str:
+    """Casefold a word and take its accents off (``Šoić`` → ``soic``, ``ё`` → ``е``)."""
+    folded = word.casefold()
+    if folded.isascii():
+        return folded
+    kept = (c for c in unicodedata.normalize("NFD", folded) if c != "\u0301" and c != "\u0308")
+    composed = unicodedata.normalize("NFC", "".join(kept))
+    if is_cyrillic(composed):
+        return composed
+    bare = unicodedata.normalize("NFD", composed)
+    return "".join(c for c in bare if not unicodedata.combining(c))
+
+
+def is_cyrillic(word: str) -> bool:
+    """Tell whether the word is written in Cyrillic letters."""
+    return any("\u0400" <= c <= "\u052f" for c in word)
+
+
+@lru_cache(maxsize=65_536)
+def stem(norm: str) -> str:
+    """Give the Snowball stem of a folded word; numbers lose their thousands commas."""
+    if norm[0].isdigit():
+        return _plain_number(norm)
+    return _stemmer("russian" if is_cyrillic(norm) else "english").stemWord(norm)
+
+
+def _plain_number(norm: str) -> str:
+    groups = norm.split(",")
+    if len(groups) > 1 and all(len(g) == 3 for g in groups[1:]):
+        return "".join(groups)
+    return norm
+
+
+@lru_cache(maxsize=2)
+def _stemmer(language: str) -> Stemmer.Stemmer:
+    return Stemmer.Stemmer(language)
+
+
+def tokens(text: str) -> tuple[Token, ...]:
+    """Cut a text into words and numbers; hyphens, apostrophes and signs separate.
+
+    A possessive or contracted ending of one letter ("Tajikistan's") is left out.
+    """
+    found = []
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        if end - start == 1 and start and text[start - 1] in "'’" and text[start:end] in "sdtm":
+            continue
+        norm = fold(text[start : min(end, start + _LONGEST_WORD)])
+        found.append(Token(start, end, norm, stem(norm)))
+    return tuple(found)
