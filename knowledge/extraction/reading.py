@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from knowledge.extraction.hosts import Host, hosts
+from knowledge.extraction.marks import marked
+from knowledge.extraction.people import Cast, cast
+from knowledge.extraction.quotes import Quoted, covering, quotations
+from knowledge.extraction.speakers import Stage, Voice, speaker_within
+from knowledge.extraction.tokens import Word, words
+from knowledge.extraction.vocabulary import vocabulary
 from knowledge.lexicon import Lexicon
 from knowledge.models import Article, Span
-from knowledge.text import normalise, sentences
+from knowledge.text import normalise, paragraphs, sentences
 
 
 class Attribution(NamedTuple):
@@ -25,24 +33,55 @@ class Reading:
     article: Article
     plain: str
     """``normalise(article.text)``: the same length."""
+    paragraphs: tuple[Span, ...]
+    """Outside the boilerplate, in order."""
     sentences: tuple[Span, ...]
     """Outside the boilerplate, in order."""
+    cast: Cast
+    hosts: tuple[Host, ...]
+    """The sentences, those of one quotation joined with its attribution."""
+    voices: tuple[Voice, ...]
+    """Who speaks in each host."""
+    quotes: tuple[Quoted, ...]
 
 
 def read(article: Article, lexicon: Lexicon) -> Reading:
-    """Read the article."""
-    return Reading(article, normalise(article.text), _sentences(article))
+    """Analyse an article from top to bottom."""
+    vocab = vocabulary(lexicon)
+    plain = normalise(article.text)
+    blocks = _blocks(article)
+    lines = tuple(p for start, end in blocks for p in paragraphs(article.text, start, end))
+    spans = tuple(s for start, end in blocks for s in sentences(article.text, start, end))
+    tokens: tuple[Word, ...] = tuple(w for start, end in blocks for w in words(plain, start, end))
+    people = cast(tokens, vocab)
+    found = hosts(spans, lines, marked(article.text, lines), tokens)
+    voices = Stage(article, plain, people, vocab).voices(found)
+    quotes = quotations(article.text, found, voices, vocab)
+    return Reading(article, plain, lines, spans, people, found, voices, quotes)
 
 
 def speaker_at(reading: Reading, start: int, end: int) -> Attribution:
     """Who says what stands at ``start``-``end``."""
-    return Attribution()
+    quote = covering(reading.quotes, start, end)
+    if quote is not None:
+        return Attribution(quote.speaker, quote.carried)
+    at = host_at(reading, start)
+    if at is None:
+        return Attribution()
+    voice = reading.voices[at]
+    speaker = speaker_within(voice, start, end)
+    if speaker is not None:
+        return Attribution(speaker)
+    return Attribution(voice.carried, voice.carried is not None)
 
 
-def _sentences(article: Article) -> tuple[Span, ...]:
-    found: list[Span] = []
-    at = 0
-    for block in (*article.boilerplate, Span(start=len(article.text), end=-1, text="")):
-        found += sentences(article.text, at, block.start)
-        at = block.end
-    return tuple(found)
+def host_at(reading: Reading, position: int) -> int | None:
+    """Index of the host that holds a position."""
+    at = bisect_right(reading.hosts, position, key=lambda host: host.start) - 1
+    return at if at >= 0 and position < reading.hosts[at].end else None
+
+
+def _blocks(article: Article) -> tuple[tuple[int, int], ...]:
+    """What stands between the boilerplate."""
+    edges = [0, *(e for b in article.boilerplate for e in (b.start, b.end)), len(article.text)]
+    return tuple((a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if a < b)

@@ -1,0 +1,172 @@
+"""Capitalised runs of words: names, with what is said of them before and after."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import NamedTuple
+
+from knowledge.extraction.tokens import Word
+from knowledge.extraction.vocabulary import Vocabulary
+
+_LONGEST_APPOSITION = 10
+
+
+class Run(NamedTuple):
+    """A name as written, titles left out."""
+
+    name: str
+    parts: tuple[Word, ...]
+    said_of: tuple[str, ...]
+    """Words of titles and appositions."""
+    person: bool
+    """Something around it shows a person."""
+
+
+def runs(words: tuple[Word, ...], vocab: Vocabulary) -> list[Run]:
+    """All names in order."""
+    found = []
+    at = 0
+    while at < len(words):
+        end = run_end(words, at, vocab)
+        if end == at:
+            at += 1
+            continue
+        run = _run(words, at, end, vocab)
+        if run is not None:
+            found.append(run)
+        at = end
+    return found
+
+
+def run_end(words: tuple[Word, ...], first: int, vocab: Vocabulary) -> int:
+    """Index after the capitalised run that starts at ``first``; ``first`` where none does."""
+    at = first
+    while at < len(words) and _is_name_word(words[at], vocab):
+        at += 1
+        if words[at - 1].owner:
+            return at
+        after = _after_dot(words, at, vocab)
+        after = _after_particles(words, after, vocab)
+        if after >= len(words) or not _is_name_word(words[after], vocab):
+            return at
+        if words[after].start - words[after - 1].end > 1:
+            return at
+        at = after
+    return at
+
+
+def _is_name_word(word: Word, vocab: Vocabulary) -> bool:
+    return word.capital and word.wordy and word.low not in vocab.calendar
+
+
+def _after_dot(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> int:
+    """Past the stop of an initial or an abbreviated title."""
+    if at < len(words) and words[at].text == "." and words[at].start == words[at - 1].end:
+        short = len(words[at - 1].text) == 1 or words[at - 1].low in vocab.titles
+        return at + 1 if short or words[at - 1].low in ("jr", "sr") else at
+    return at
+
+
+def _after_particles(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> int:
+    end = at
+    while end < len(words) and end - at < 3 and words[end].text in vocab.particles:
+        end += 1
+    return end
+
+
+def _run(words: tuple[Word, ...], first: int, last: int, vocab: Vocabulary) -> Run | None:
+    start = _after_titles(words, first, last, vocab)
+    parts = tuple(words[start:last])
+    if not parts or not any(p.wordy for p in parts):
+        return None
+    name = _text(parts)
+    before = _before(words, first, vocab) + [w.text for w in words[first:start] if w.wordy]
+    after = _after(words, last, vocab)
+    titled = any(w.low in vocab.titles and w.low != "st" for w in words[first:start])
+    person = (
+        not any(p.low in vocab.bodies for p in parts)
+        and not name.isupper()
+        and (titled or (len(parts) > 1 and _is_person(words, (first, start, last), after, vocab)))
+    )
+    return Run(name, parts, tuple(before + after), person)
+
+
+def _is_person(
+    words: tuple[Word, ...], at: tuple[int, int, int], after: list[str], vocab: Vocabulary
+) -> bool:
+    """Whether a role, a verb of saying or a relative clause shows that the name is a person's."""
+    first, start, last = at
+    previous = words[first - 1].low if first else ""
+    if start == first and previous in ("the", "a", "an", "in", "at"):
+        return False
+    if after or previous in vocab.say or _before(words, first, vocab):
+        return True
+    following = [w.low for w in words[last : last + 9]]
+    if words[last - 1].owner or not following:
+        return False
+    if following[0] in vocab.say or following[:2] == [",", "who"]:
+        return True
+    return following[0] == "of" and any(w in vocab.say for w in following)
+
+
+def _text(parts: tuple[Word, ...]) -> str:
+    out, end = "", parts[0].start
+    for part in parts:
+        out += (" " if part.start > end else "") + part.text
+        end = part.start + len(part.text)
+    return out
+
+
+def _after_titles(words: tuple[Word, ...], first: int, last: int, vocab: Vocabulary) -> int:
+    """Where the name itself starts: after the last title and the openers of a sentence."""
+    start = first
+    for i in range(first, last):
+        low = words[i].low
+        if low in vocab.titles or low in vocab.roles or (i == start and low in vocab.openers):
+            start = i + 1
+            while start < last and words[start].text == ".":
+                start += 1
+    return start
+
+
+def _before(words: tuple[Word, ...], first: int, vocab: Vocabulary) -> list[str]:
+    """Lower-case words of a role right before the name ("port director X", "President of T X")."""
+    out: list[str] = []
+    at = first - 1
+    if at > 0 and words[at].text == "," and words[at - 1].low in vocab.roles:
+        at -= 1
+    while at >= 0 and first - at < 6 and words[at].wordy and words[at].low not in vocab.openers:
+        out.insert(0, words[at].text)
+        at -= 1
+    if at >= 1 and words[at].low == "of" and words[at - 1].low in vocab.roles:
+        return [words[at - 1].text, *out]
+    return out if any(w.casefold() in vocab.roles for w in out[-2:]) else []
+
+
+def _after(words: tuple[Word, ...], last: int, vocab: Vocabulary) -> list[str]:
+    """The apposition after the name ("X, an aide to the president,")."""
+    if last >= len(words) - 1 or words[last].text not in (",", "("):
+        return []
+    out: list[str] = []
+    for word in words[last + 1 : last + 1 + _LONGEST_APPOSITION]:
+        if not word.wordy or word.low in vocab.say:
+            break
+        out.append(word.text)
+    roles = [i for i, w in enumerate(out) if w.casefold() in vocab.roles]
+    preps = [i for i, w in enumerate(out) if w.casefold() in vocab.prepositions]
+    head = roles and roles[0] < (preps[0] if preps else len(out))
+    return out[: roles[0] + 1] + _of_what(out[roles[0] + 1 :]) if head else []
+
+
+def _of_what(rest: list[str]) -> list[str]:
+    """The words after "of": what the role belongs to; roles of others are left out."""
+    return [w for w in rest[1:] if w[0].isupper()] if rest[:1] == ["of"] else []
+
+
+def is_place_first(run: Run, alone: Counter[str]) -> Run:
+    """Take a place off ("President of Tajikistan Emomali Rahmon") that also stands alone."""
+    first = run.parts[0]
+    if len(run.parts) > 2 and run.said_of and alone[first.low] > 0:
+        parts = run.parts[1:]
+        return Run(_text(parts), parts, (*run.said_of, first.text), run.person)
+    return run

@@ -1,0 +1,202 @@
+"""The people and bodies of an article: their fullest names, roles and gender."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from knowledge.extraction.names import Run, is_place_first, runs
+from knowledge.extraction.tokens import Word
+from knowledge.extraction.vocabulary import Vocabulary
+
+Gender = Literal["f", "m"]
+
+
+class Mention(NamedTuple):
+    """A person named at ``start``-``end``, by the fullest name of the article."""
+
+    start: int
+    end: int
+    name: str
+
+
+class Person(NamedTuple):
+    """One person and what the article calls them besides their name."""
+
+    name: str
+    roles: frozenset[str]
+    """Casefolded words of titles and appositions."""
+    countries: frozenset[str]
+    """Capitalised words of these: nationalities, bodies."""
+    gender: Gender | None
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who appears in an article."""
+
+    people: tuple[Person, ...]
+    mentions: tuple[Mention, ...]
+    names: dict[tuple[str, ...], tuple[str, ...]]
+    """Parts of names (casefolded words) to the full names that hold them, likeliest first."""
+
+    def full(self, words: Sequence[str]) -> str | None:
+        """The fullest name that ends with, or holds, these words."""
+        found = self.names.get(tuple(w.casefold() for w in words))
+        return found[0] if found else None
+
+    def person(self, name: str) -> Person | None:
+        """The person of this full name."""
+        return next((p for p in self.people if p.name == name), None)
+
+    def described(self, words: Sequence[str], before: int, vocab: Vocabulary) -> str | None:
+        """The person meant by a description such as "the Russian president", if one fits."""
+        heads = [w.casefold() for w in words if w.casefold() in vocab.roles]
+        if not heads:
+            return None
+        ranked = sorted(
+            (
+                (score, self._last_named(person, before), person.name)
+                for person in self.people
+                if (score := _fit(person, heads[-1], words, vocab)) > 0
+            ),
+            reverse=True,
+        )
+        return ranked[0][2] if ranked else self._by_elimination(heads[-1], words)
+
+    def last_person(self, before: int, after: int, gender: Gender | None) -> str | None:
+        """The person last named between two positions whom the gender fits."""
+        for mention in reversed(self.mentions):
+            if after <= mention.start < before and self.fits(mention.name, gender):
+                return mention.name
+        return None
+
+    def fits(self, name: str, gender: Gender | None) -> bool:
+        """Whether nothing in the article speaks against this gender."""
+        person = self.person(name)
+        return person is not None and (gender is None or person.gender in (None, gender))
+
+    def _last_named(self, person: Person, before: int) -> int:
+        at = [m.start for m in self.mentions if m.name == person.name and m.start < before]
+        return at[-1] if at else -1
+
+    def _by_elimination(self, head: str, words: Sequence[str]) -> str | None:
+        """The one person without a role, where another holds the same office elsewhere."""
+        others = [p for p in self.people if head in p.roles]
+        free = [p for p in self.people if not p.roles and p.count > 1]
+        foreign = any(w[0].isupper() and w.casefold() != head for w in words)
+        return free[0].name if foreign and others and len(free) == 1 else None
+
+
+def cast(words: tuple[Word, ...], vocab: Vocabulary) -> Cast:
+    """Find the people named in the words of an article."""
+    found = runs(words, vocab)
+    alone = Counter(r.parts[0].low for r in found if len(r.parts) == 1)
+    found = [is_place_first(run, alone) for run in found]
+    names = _names(found)
+    full = {run: names[key][0] for run in found if (key := _key(run)) in names}
+    people = tuple(_people(found, full, vocab))
+    known = {p.name for p in people}
+    mentions = tuple(
+        Mention(run.parts[0].start, run.parts[-1].end, full[run])
+        for run in found
+        if run in full and full[run] in known
+    )
+    return Cast(people, mentions, names)
+
+
+def _key(run: Run) -> tuple[str, ...]:
+    return tuple(part.low for part in run.parts if part.wordy)
+
+
+def _names(found: Iterable[Run]) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Every part of a full name to the full names, most often written first."""
+    written: Counter[str] = Counter()
+    keys: dict[str, tuple[str, ...]] = {}
+    for run in found:
+        if len(_key(run)) > 1 or run.person:
+            written[run.name] += 1
+            keys[run.name] = _key(run)
+    surnames = Counter(key[-1] for run in found if len(key := _key(run)) == 1)
+    table: dict[tuple[str, ...], list[tuple[int, int, int, str]]] = {}
+    for name, key in keys.items():
+        for part in _parts(key):
+            is_end = part[-1] == key[-1]
+            weight = written[name] + (surnames[key[-1]] if is_end else 0)
+            table.setdefault(part, []).append((is_end, len(key), weight, name))
+    return {part: _ranked(names) for part, names in table.items()}
+
+
+def _ranked(names: list[tuple[int, int, int, str]]) -> tuple[str, ...]:
+    """Fuller names before mere parts of them, then by how often they are written."""
+    order = sorted(names, key=lambda n: (n[0], n[1] > 1, n[2], n[1]), reverse=True)
+    best = order[0][3].split()
+    fuller = [n for n in order if n[3] != order[0][3] and _is_same(best, n[3].split())]
+    top = max([order[0], *fuller], key=lambda n: n[1])
+    return tuple(dict.fromkeys([top[3], *(n[3] for n in order)]))
+
+
+def _is_same(short: list[str], long: list[str]) -> bool:
+    """One person: the same first and last word, or one name wholly inside the other."""
+    if len(long) <= len(short):
+        return False
+    return set(short) <= set(long) and short[-1] == long[-1]
+
+
+def _parts(key: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    for first in range(len(key)):
+        for last in range(first + 1, len(key) + 1):
+            yield key[first:last]
+    if len(key) > 2:
+        yield (key[0], key[-1])
+
+
+def _people(found: list[Run], full: dict[Run, str], vocab: Vocabulary) -> Iterator[Person]:
+    by_name: dict[str, list[Run]] = {}
+    for run in found:
+        if run in full:
+            by_name.setdefault(full[run], []).append(run)
+    for name, mentions in by_name.items():
+        if not any(run.person for run in mentions):
+            continue
+        said = [word for run in mentions for word in run.said_of]
+        low = frozenset(word.casefold() for word in said)
+        yield Person(
+            name,
+            low & vocab.roles | low & vocab.titles,
+            frozenset(w.casefold() for w in said if w[0].isupper() and w.casefold() not in vocab.roles)
+            | (low - vocab.roles - vocab.prepositions - vocab.determiners),
+            _gender(low, vocab),
+            len(mentions),
+        )
+
+
+def _gender(low: frozenset[str], vocab: Vocabulary) -> Gender | None:
+    female, male = len(low & vocab.female), len(low & vocab.male)
+    return None if female == male else "f" if female > male else "m"
+
+
+def _fit(person: Person, head: str, words: Sequence[str], vocab: Vocabulary) -> int:
+    """How well the description fits: 0 where something speaks against it."""
+    if head not in person.roles:
+        return 0
+    others = [w for w in words if w.casefold() not in vocab.roles | vocab.determiners]
+    marks = [w for w in others if w.casefold() not in vocab.prepositions and w.isalpha()]
+    if not marks:
+        return 2
+    known = [m for m in marks if _is_known(m, person)]
+    if known:
+        return 2 + len(known)
+    capital = any(m[0].isupper() for m in marks)
+    has_own = bool(person.countries - vocab.titles - vocab.openers)
+    return 0 if has_own and capital else 1
+
+
+def _is_known(word: str, person: Person) -> bool:
+    low = word.casefold()
+    return low in person.roles or any(
+        low == c or (len(low) > 3 and c[:4] == low[:4]) for c in person.countries
+    )

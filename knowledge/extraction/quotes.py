@@ -1,0 +1,238 @@
+"""Quotations: which marked stretches are somebody's words, whose, and which belong together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from knowledge.extraction.hosts import Host
+from knowledge.extraction.marks import Marked
+from knowledge.extraction.speakers import Spoken, Voice, speaker_within
+from knowledge.extraction.vocabulary import Vocabulary
+
+_LONG = 5
+"""From so many words on, words between marks are a quotation even where nobody is named."""
+
+
+class Quoted(NamedTuple):
+    """Somebody's words at ``start``-``end``, without their marks."""
+
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+    speaker: str | None
+    carried: bool
+    group: int
+    host: int
+    """Index of the host; the quotation's sentences are ``hosts[host]``."""
+
+
+class _Found(NamedTuple):
+    speaker: str | None
+    carried: bool = False
+    by: Spoken | None = None
+    """The attribution in the same host."""
+
+
+def quotations(
+    text: str, hosts: Sequence[Host], voices: Sequence[Voice], vocab: Vocabulary
+) -> tuple[Quoted, ...]:
+    """All quotations in marks, in order."""
+    found: list[tuple[Quoted, _Found]] = []
+    for i, host in enumerate(hosts):
+        for stretch in host.stretches:
+            who = _speaker(text, hosts, voices, i, stretch, found)
+            if _is_quotation(text, host, stretch, who, vocab):
+                group = _group(found, who, i, hosts, stretch)
+                found.append((_quoted(stretch, who, group, i), who))
+    return tuple(quote for quote, _ in found)
+
+
+def _quoted(stretch: Marked, who: _Found, group: int, host: int) -> Quoted:
+    return Quoted(
+        stretch.start, stretch.end, stretch.outer_start, stretch.outer_end,
+        who.speaker, who.carried, group, host,
+    )  # fmt: skip
+
+
+# ------------------------------------------------------------- who
+
+
+def _speaker(
+    text: str,
+    hosts: Sequence[Host],
+    voices: Sequence[Voice],
+    i: int,
+    stretch: Marked,
+    found: list[tuple[Quoted, _Found]],
+) -> _Found:
+    host, voice = hosts[i], voices[i]
+    by = _adjacent_after(host, voice, stretch) or _adjacent_before(text, voice, stretch)
+    if by is not None:
+        return _Found(by.speaker, by=by)
+    name = speaker_within(voice, stretch.outer_start, stretch.outer_end)
+    if name is not None:
+        by = next((s for s in voice.spoken if s.speaker == name), None)
+        return _Found(name, by=by)
+    if voice.spoken and not _fills(host, stretch):
+        return _Found(None)
+    return _carried(text, hosts, voices, i, found)
+
+
+def _adjacent_after(host: Host, voice: Voice, stretch: Marked) -> Spoken | None:
+    """ "…," said X; "…," the Russian president stressed."""
+    for spoken in voice.spoken:
+        cue = spoken.cue
+        if cue.first < stretch.outer_end or cue.kind == "participle":
+            continue
+        between = [w.text for w in host.words if stretch.outer_end <= w.start < cue.first]
+        plain = [w for w in between if w[0].isalnum()]
+        rest = between[1:] if between[:1] in ([","], ["—"], ["–"], ["-"]) else between
+        if len(plain) <= 8 and not any(w in '"“,;:' for w in rest):
+            return spoken if cue.postposed or not between or not plain else None
+        return None
+    return None
+
+
+def _adjacent_before(text: str, voice: Voice, stretch: Marked) -> Spoken | None:
+    """X said: "…"; X said, "…"; X said "…"."""
+    before = [s for s in voice.spoken if s.cue.end <= stretch.outer_start]
+    if not before:
+        return None
+    last = before[-1]
+    gap = text[last.cue.last if last.cue.postposed else last.cue.end : stretch.outer_start].strip()
+    return last if gap in ("", ":", ",", "that") or gap.endswith(":") else None
+
+
+def _fills(host: Host, stretch: Marked) -> bool:
+    """Whether the host holds nothing but the stretch."""
+    return all(not w.wordy for w in host.words if w.start >= stretch.outer_end or True)
+
+
+def _carried(
+    text: str,
+    hosts: Sequence[Host],
+    voices: Sequence[Voice],
+    i: int,
+    found: list[tuple[Quoted, _Found]],
+) -> _Found:
+    """The speaker of a neighbour, for words that stand without an attribution."""
+    host = hosts[i]
+    if not all(not w.wordy for w in host.words):
+        return _from_fragment(hosts, voices, i)
+    previous = i - 1 if i else None
+    if previous is not None and hosts[previous].paragraph == host.paragraph:
+        return _Found(_last_of(voices, previous, found), carried=True)
+    following = i + 1
+    if following < len(hosts) and hosts[following].paragraph == host.paragraph:
+        spoken = [s for s in voices[following].spoken if s.cue.kind in ("say", "report")]
+        if spoken and hosts[following].stretches:
+            return _Found(spoken[0].speaker, carried=True)
+    return _Found(_last_of(voices, previous, found) if previous is not None else None, carried=True)
+
+
+def _from_fragment(hosts: Sequence[Host], voices: Sequence[Voice], i: int) -> _Found:
+    """A fragment in a sentence without attribution: by the person it is about."""
+    return _Found(voices[i].subject, carried=True)
+
+
+def _last_of(
+    voices: Sequence[Voice], i: int, found: list[tuple[Quoted, _Found]]
+) -> str | None:
+    quoted = [q for q, _ in found if q.host == i]
+    if quoted:
+        return quoted[-1].speaker
+    spoken = voices[i].spoken
+    return spoken[-1].speaker if spoken else voices[i].carried or voices[i].subject
+
+
+# ------------------------------------------------------------- whether
+
+
+def _is_quotation(
+    text: str, host: Host, stretch: Marked, who: _Found, vocab: Vocabulary
+) -> bool:
+    inner = text[stretch.start : stretch.end].strip()
+    words = inner.split()
+    attributed = who.by is not None
+    if not any(c.isalnum() for c in inner) or (stretch.unclosed and len(words) < _LONG):
+        return False
+    direct = attributed and _stands_alone(text, stretch)
+    if not direct and (_is_title(words) or _is_named(host, stretch, vocab)):
+        return False
+    full = inner[0].isupper() and (len(words) >= _LONG or inner[-1] in ".,!?…")
+    if full and (attributed or len(words) >= _LONG):
+        return True
+    if attributed:
+        return not _is_attributive(text, host, stretch, words, who)
+    fills = all(not w.wordy for w in host.words)
+    return fills and who.speaker is not None and len(words) > 2
+
+
+def _stands_alone(text: str, stretch: Marked) -> bool:
+    """It ends with a mark of its own, inside or right after: words spoken, not a name."""
+    return text[stretch.end - 1] in ",.!?…" or text[stretch.outer_start - 2 : stretch.outer_start].strip() == ":"
+
+
+def _is_title(words: list[str]) -> bool:
+    """Capitals on all words that are not small: a title, a name, a slogan."""
+    heads = [w.strip(",.;:!?'\"()’“”") for w in words]
+    long = [w for w in heads if len(w) > 3 or (w and w == heads[0])]
+    if len(words) == 1:
+        return bool(heads[0]) and heads[0][0].isupper() and words[0][-1].isalnum()
+    return bool(long) and all(w[0].isupper() or w[0].isdigit() for w in long if w)
+
+
+def _is_named(host: Host, stretch: Marked, vocab: Vocabulary) -> bool:
+    """After a word that announces a name ("the slogan …")."""
+    before = [w for w in host.words if w.end <= stretch.outer_start]
+    return bool(before) and before[-1].low in vocab.namers
+
+
+def _is_attributive(
+    text: str, host: Host, stretch: Marked, words: list[str], who: _Found
+) -> bool:
+    """Up to three words before a noun they belong to, not right after their attribution."""
+    by = who.by
+    if len(words) > 3 or by is None or by.cue.start < stretch.outer_start:
+        return False
+    after = next((w for w in host.words if w.start >= stretch.outer_end), None)
+    return after is not None and after.wordy and after.text[0].islower() and not by.cue.postposed
+
+
+# ------------------------------------------------------------- which belong together
+
+
+def _group(
+    found: list[tuple[Quoted, _Found]],
+    who: _Found,
+    i: int,
+    hosts: Sequence[Host],
+    stretch: Marked,
+) -> int:
+    """The group of the quotation before where both are one utterance, else a new one."""
+    if not found:
+        return 1
+    last, said = found[-1]
+    new = last.group + 1
+    if last.speaker != who.speaker or who.speaker is None:
+        return new
+    near = hosts[last.host].paragraph
+    if near == hosts[i].paragraph:
+        return last.group
+    runs_on = last.outer_end == last.end and hosts[i].paragraph == near + 1
+    return last.group if runs_on and stretch.outer_start == hosts[i].start else new
+
+
+def covering(quotes: Sequence[Quoted], start: int, end: int) -> Quoted | None:
+    """The quotation that holds ``start``-``end``."""
+    return next((q for q in quotes if q.start <= start and end <= q.end), None)
+
+
+def grouped(quotes: Sequence[Quoted]) -> Iterator[tuple[Quoted, ...]]:
+    """The utterances, each with its pieces in order."""
+    groups: dict[int, list[Quoted]] = {}
+    for quote in quotes:
+        groups.setdefault(quote.group, []).append(quote)
+    yield from (tuple(pieces) for pieces in groups.values())

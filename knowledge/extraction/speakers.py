@@ -1,0 +1,226 @@
+"""Who speaks: the sources of the attributions, resolved through the article from top to bottom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from knowledge.extraction.cues import Cue, Source, cues, participles
+from knowledge.extraction.hosts import Host
+from knowledge.extraction.people import Cast, Gender
+from knowledge.extraction.tokens import Word
+from knowledge.extraction.vocabulary import Vocabulary
+from knowledge.models import Article
+
+
+class Spoken(NamedTuple):
+    """An attribution and the speaker that it names."""
+
+    cue: Cue
+    speaker: str | None
+
+
+class Voice(NamedTuple):
+    """What is said in one host, and by whom."""
+
+    spoken: tuple[Spoken, ...]
+    carried: str | None = None
+    """The speaker of a neighbouring sentence, where the host has none of its own."""
+    subject: str | None = None
+    """The person that the host is about: the first one named."""
+
+
+_GENDERS: dict[str, Gender] = {"he": "m", "him": "m", "she": "f", "her": "f", "он": "m", "она": "f"}
+
+
+class Stage:
+    """The article so far: who spoke last and what bodies were called. Lives for one reading."""
+
+    def __init__(self, article: Article, plain: str, cast: Cast, vocab: Vocabulary) -> None:
+        """Start before the first sentence."""
+        self._plain = plain
+        self._cast = cast
+        self._vocab = vocab
+        self._outlets = [n.casefold() for n in (article.publisher, article.agency) if n]
+        self._called: dict[str, str] = {}
+        self._last: str | None = None
+        self._subject: str | None = None
+
+    def voices(self, hosts: Sequence[Host]) -> tuple[Voice, ...]:
+        """Resolve the attributions of all hosts, in order."""
+        voices: list[Voice] = []
+        for host in hosts:
+            voices.append(self._voice(host))
+        for i in range(len(hosts)):
+            voices[i] = self._with_carried(hosts, voices, i)
+        return tuple(voices)
+
+    def _voice(self, host: Host) -> Voice:
+        found = cues(host.words, self._vocab)
+        own: dict[Cue, str | None] = {
+            cue: self._resolve(host, cue) for cue in found if cue.source is not None
+        }
+        spoken = tuple(
+            Spoken(cue, own[source])
+            for cue, source in participles(found)
+            if source is not None and own[source] is not None
+        )
+        subject = self._first_person(host, host.end)
+        if spoken:
+            self._last = next((s.speaker for s in reversed(spoken) if s.cue.kind != "label"),
+                              spoken[-1].speaker)  # fmt: skip
+        self._subject = self._main(spoken) or subject or self._subject
+        return Voice(spoken, None, subject)
+
+    def _main(self, spoken: tuple[Spoken, ...]) -> str | None:
+        people = [s.speaker for s in spoken if s.speaker and self._cast.person(s.speaker)]
+        return people[0] if people else None
+
+    def _first_person(self, host: Host, before: int) -> str | None:
+        """The first person named in the host outside its quotations."""
+        for mention in self._cast.mentions:
+            if host.start <= mention.start < before and not any(
+                s.outer_start <= mention.start < s.outer_end for s in host.stretches
+            ):
+                return mention.name
+        return None
+
+    # --------------------------------------------------------- one source
+
+    def _resolve(self, host: Host, cue: Cue) -> str | None:
+        source = cue.source
+        if source is None:
+            return None
+        if source.kind == "pronoun":
+            return self._pronoun(host, source.words[0])
+        if source.kind == "name":
+            return self._name(source, cue)
+        return self._description(source)
+
+    def _pronoun(self, host: Host, word: Word) -> str | None:
+        if word.low in ("i", "we", "you", "it", "я", "мы"):
+            return None
+        if word.low in ("they", "them", "они"):
+            return self._last if self._last and not self._cast.person(self._last) else None
+        gender = _GENDERS.get(word.low)
+        here = self._first_person(host, word.start)
+        for name in (here, self._subject, self._last):
+            if name is not None and self._cast.fits(name, gender):
+                return name
+        return self._cast.last_person(word.start, 0, gender)
+
+    def _name(self, source: Source, cue: Cue) -> str | None:
+        words = [w.text for w in source.words if w.wordy]
+        written = self._verbatim(source.words)
+        if any(written.casefold() in outlet for outlet in self._outlets):
+            return None
+        for first in range(len(words)):
+            full = self._cast.full(words[first:])
+            if full is not None:
+                return full if cue.kind != "report" or self._may_report(full, source) else None
+        if cue.kind == "report" and not self._may_report(written, source):
+            return None
+        self._called.setdefault(words[-1].casefold(), written)
+        return written
+
+    def _may_report(self, name: str, source: Source) -> bool:
+        """A person or a body does; a country or a thing does not."""
+        return self._cast.person(name) is not None or any(
+            w.low in self._vocab.bodies for w in source.words
+        )
+
+    def _description(self, source: Source) -> str | None:
+        words = [w.text for w in source.words if w.wordy]
+        person = self._cast.described(words, source.words[0].start, self._vocab)
+        if person is not None:
+            return person
+        head = words[-1].casefold()
+        bare = self._verbatim(self._undetermined(source.words))
+        if len(words) <= 2 and head in self._called:
+            return self._called[head]
+        self._called.setdefault(head, bare)
+        return bare
+
+    def _undetermined(self, words: tuple[Word, ...]) -> tuple[Word, ...]:
+        start = 0
+        while start < len(words) - 1 and words[start].low in self._vocab.determiners:
+            start += 1
+        return words[start:]
+
+    def _verbatim(self, words: tuple[Word, ...]) -> str:
+        text = self._plain[words[0].start : words[-1].end]
+        return text.removesuffix("'s") if words[-1].owner else text
+
+    # --------------------------------------------------------- carried speakers
+
+    def _with_carried(self, hosts: Sequence[Host], voices: list[Voice], i: int) -> Voice:
+        """A host without a speaker takes over the one of a neighbour, where the text shows it."""
+        if voices[i].spoken or self._is_narrated(hosts[i]):
+            return voices[i]
+        carried = self._from_next(hosts, voices, i) or self._from_previous(hosts, voices, i)
+        return voices[i]._replace(carried=carried)
+
+    def _is_narrated(self, host: Host) -> bool:
+        opening = self._plain[host.start : host.start + 40].casefold()
+        return opening.startswith(tuple(self._vocab.narrator))
+
+    def _from_next(self, hosts: Sequence[Host], voices: list[Voice], i: int) -> str | None:
+        """ "These figures were shared by X"; "A. B, as X announced": both attribute A."""
+        if i + 1 >= len(hosts) or hosts[i + 1].paragraph != hosts[i].paragraph:
+            return None
+        following = voices[i + 1].spoken
+        text = self._plain[hosts[i + 1].start : hosts[i + 1].end].casefold()
+        if any(phrase in text for phrase in self._vocab.figures_meant):
+            return next((s.speaker for s in following if s.cue.kind == "passive"), None)
+        closing = following[-1] if following and not hosts[i + 1].stretches else None
+        if closing is None or not closing.cue.postposed or hosts[i].stretches:
+            return None
+        source = closing.cue.source
+        before = self._plain[: source.words[0].start].rstrip() if source is not None else ""
+        first_of_all = i == 0 or hosts[i - 1].paragraph != hosts[i].paragraph
+        return closing.speaker if before.endswith(", as") and first_of_all else None
+
+    def _from_previous(self, hosts: Sequence[Host], voices: list[Voice], i: int) -> str | None:
+        """What follows reported speech of a person in its paragraph goes on with it."""
+        if i == 0 or hosts[i - 1].paragraph != hosts[i].paragraph:
+            return None
+        before = voices[i - 1]
+        if hosts[i - 1].stretches or not before.spoken or hosts[i].stretches:
+            return None
+        last = before.spoken[-1]
+        if last.cue.kind != "say" or last.speaker is None:
+            return None
+        return last.speaker if self._cast.person(last.speaker) else None
+
+
+def speaker_within(voice: Voice, start: int, end: int) -> str | None:
+    """Who says what stands at ``start``-``end`` of a host, by its own attributions."""
+    passive = [s for s in voice.spoken if s.cue.kind == "passive"]
+    if passive:
+        return passive[-1].speaker
+    before = [s for s in voice.spoken if s.cue.end <= start]
+    opened = [s for s in before if not s.cue.postposed]
+    if opened:
+        return _outermost(opened).speaker
+    after = [s for s in voice.spoken if s.cue.start >= end and _reaches_back(s, voice)]
+    if after:
+        return after[0].speaker
+    return before[-1].speaker if before else None
+
+
+def _outermost(opened: list[Spoken]) -> Spoken:
+    """The last one, unless it is a mere description within the words of somebody named."""
+    last = opened[-1]
+    source = last.cue.source
+    if source is not None and source.kind == "description" and len(opened) > 1:
+        named = opened[-2]
+        if named.cue.kind == "participle":
+            return named
+    return last
+
+
+def _reaches_back(spoken: Spoken, voice: Voice) -> bool:
+    """Whether the attribution covers what stands before it."""
+    return spoken.cue.postposed or (
+        spoken.cue.kind == "participle" and spoken == voice.spoken[0] and len(voice.spoken) > 1
+    )

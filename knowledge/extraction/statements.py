@@ -1,0 +1,91 @@
+"""Statements: the sentences that the article, or somebody in it, states in its own words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from knowledge.extraction.quotes import Quoted
+from knowledge.extraction.reading import Attribution, Reading, host_at, speaker_at
+from knowledge.extraction.speakers import Voice
+from knowledge.models import Quote, Span, Statement
+
+
+def statements(reading: Reading) -> Iterator[Statement]:
+    """Every sentence that is not wholly somebody's quoted words."""
+    article = reading.article.id
+    for sentence in reading.sentences:
+        if not _is_quoted(reading, sentence):
+            speaker, carried = _attribution(reading, sentence)
+            yield Statement(
+                id=f"{article}:s:{sentence.start}-{sentence.end}",
+                article=article,
+                start=sentence.start,
+                end=sentence.end,
+                text=sentence.text,
+                sentence_start=sentence.start,
+                sentence_end=sentence.end,
+                sentence=sentence.text,
+                speaker=speaker,
+                speaker_carried=carried,
+            )
+
+
+def quotes(reading: Reading) -> Iterator[Quote]:
+    """The quotations as facts, each with the sentences it stands in."""
+    article = reading.article
+    for quote in reading.quotes:
+        host = reading.hosts[quote.host]
+        yield Quote(
+            id=f"{article.id}:q:{quote.start}-{quote.end}",
+            article=article.id,
+            start=quote.start,
+            end=quote.end,
+            text=article.text[quote.start : quote.end],
+            sentence_start=host.start,
+            sentence_end=host.end,
+            sentence=article.text[host.start : host.end],
+            speaker=quote.speaker,
+            speaker_carried=quote.carried,
+            group=quote.group,
+        )
+
+
+def _is_quoted(reading: Reading, sentence: Span) -> bool:
+    """Whether nothing but marks stands outside quotations."""
+    outside = [
+        reading.plain[i]
+        for i in range(sentence.start, sentence.end)
+        if reading.plain[i].isalnum()
+        and not any(q.outer_start <= i < q.outer_end for q in _near(reading, sentence))
+    ]
+    return not outside
+
+
+def _near(reading: Reading, sentence: Span) -> list[Quoted]:
+    return [
+        q for q in reading.quotes if q.outer_start < sentence.end and sentence.start < q.outer_end
+    ]
+
+
+def _attribution(reading: Reading, sentence: Span) -> Attribution:
+    """The speaker of the sentence's main clause."""
+    at = host_at(reading, sentence.start)
+    voice = reading.voices[at] if at is not None else Voice(())
+    main = [
+        s
+        for s in voice.spoken
+        if sentence.start <= s.cue.start < sentence.end and s.cue.kind != "participle"
+    ]
+    passive = [s for s in main if s.cue.kind == "passive"]
+    if passive:
+        return Attribution(passive[-1].speaker)
+    for spoken in main:
+        if spoken.cue.kind != "label" or _opens(reading, sentence, spoken.cue.first):
+            return Attribution(spoken.speaker)
+    return speaker_at(reading, sentence.start, sentence.start + 1) if not main else Attribution()
+
+
+def _opens(reading: Reading, sentence: Span, position: int) -> bool:
+    """Whether the subject of the sentence stands there, not that of a relative clause."""
+    before = reading.plain[sentence.start : position]
+    return not before.rstrip().casefold().endswith(("which", "that", "what"))

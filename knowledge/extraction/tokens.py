@@ -1,0 +1,57 @@
+"""The words of a text for the readers of this package: names keep hyphens and apostrophes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+# Every part starts with a character that the part before it cannot hold: linear in any engine.
+_TOKEN = re.compile(r"\w+(?:[-'&]\w+)*|[^\w\s]")
+
+
+class Word(NamedTuple):
+    """A word, number or single mark; a possessive ending is cut off and remembered."""
+
+    text: str
+    start: int
+    end: int
+    owner: bool = False
+    """It stood with 's or s'."""
+
+    @property
+    def low(self) -> str:
+        """The word without case."""
+        return self.text.casefold()
+
+    @property
+    def capital(self) -> bool:
+        """It opens with a capital letter."""
+        return self.text[0].isupper()
+
+    @property
+    def wordy(self) -> bool:
+        """It is a word or number, not a mark."""
+        return self.text[0].isalnum() or self.text[0] == "_"
+
+
+def words(plain: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
+    """The words and marks of normalised text, in order."""
+    stop = len(plain) if end is None else end
+    return tuple(_words(plain, start, stop))
+
+
+def _words(plain: str, start: int, end: int) -> Iterator[Word]:
+    for match in _TOKEN.finditer(plain, start, end):
+        text = match.group()
+        if text[-2:] in ("'s", "'S") and len(text) > 2:
+            yield Word(text[:-2], match.start(), match.end(), owner=True)
+        elif text[-1] == "s" and _owns_plural(plain, match.end()):
+            yield Word(text, match.start(), match.end(), owner=True)
+        else:
+            yield Word(text, match.start(), match.end())
+
+
+def _owns_plural(plain: str, at: int) -> bool:
+    """Whether what follows is the apostrophe of "the dockers' union"."""
+    return plain[at : at + 2] == "' " and plain[at + 2 : at + 3].isalpha()

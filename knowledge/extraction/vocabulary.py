@@ -1,0 +1,46 @@
+"""The function words of reporting, from ``lexicon/speech.toml``, as sets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import Any
+
+from knowledge.lexicon import Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Casefolded words by what they do in a sentence."""
+
+    say: frozenset[str]
+    report: frozenset[str]
+    label: frozenset[str]
+    between: frozenset[str]
+    conjunctions: frozenset[str]
+    prepositions: frozenset[str]
+    determiners: frozenset[str]
+    pronouns: frozenset[str]
+    narrator: frozenset[str]
+    continuing: frozenset[str]
+    figures_meant: frozenset[str]
+    roles: frozenset[str]
+    titles: frozenset[str]
+    female: frozenset[str]
+    male: frozenset[str]
+    bodies: frozenset[str]
+    documents: frozenset[str]
+    calendar: frozenset[str]
+    openers: frozenset[str]
+    namers: frozenset[str]
+    particles: frozenset[str]
+
+
+def vocabulary(lexicon: Lexicon) -> Vocabulary:
+    """Read the sets: a string is words, a list is phrases."""
+    table = lexicon.table("speech")
+    return Vocabulary(**{field.name: _set(table[field.name]) for field in fields(Vocabulary)})
+
+
+def _set(value: Any) -> frozenset[str]:
+    items = value.split() if isinstance(value, str) else value
+    return frozenset(str(item).casefold() for item in items)
