@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import tantivy
@@ -141,10 +142,10 @@ class Terms:
                 found[f"#{id_}"] = max(found.get(f"#{id_}", 0.0), weight)
         return found
 
-    def is_entity(self, concept: str) -> bool:
-        """Tell whether the concept is a country, place, body or person."""
+    def is_place_or_body(self, concept: str) -> bool:
+        """Tell whether an article can be about the concept: a country, a place or a body."""
         entry = self._lexicon.concepts.get(concept)
-        return entry is not None and entry.kind in ENTITY_KINDS
+        return entry is not None and entry.kind in ENTITY_KINDS - {"person"}
 
     def implied(self, concept: str) -> Iterable[tuple[str, float]]:
         """Give the broader concepts of a concept and what it stands for, with weights."""
@@ -168,21 +169,27 @@ def merged(*weighted: tuple[Mapping[str, float], float]) -> dict[str, float]:
     return out
 
 
-def entry_of(fact: Fact, terms: Terms, near: Sequence[str], around: Surroundings) -> Entry:
-    """Weigh the terms of one fact; ``near`` are the sentences beside its own."""
+def entry_of(
+    fact: Fact, terms: Terms, with_it: Sequence[str], near: Sequence[str], around: Surroundings
+) -> Entry:
+    """Weigh the terms of one fact.
+
+    ``with_it`` belongs to the fact like its sentence: speaker, titles, the rest of the utterance;
+    ``near`` are the sentences beside its own.
+    """
     own = f"{fact.head} {fact.unit or ''} {fact.text}" if isinstance(fact, Figure) else fact.text
     weighted = merged(
         (terms.of(own), OWN),
         (_marks(fact), OWN),
         (terms.of(fact.sentence), SENTENCE),
-        (terms.of(fact.speaker or ""), SENTENCE),
+        *((terms.of(text), SENTENCE) for text in with_it),
         *((terms.of(text), NEAR) for text in near),
         (around.terms, ARTICLE),
     )
     for entity in around.salient:
         weighted[f"#{entity}"] = max(weighted.get(f"#{entity}", 0.0), NEAR + 0.1)
     words = [word.stem for word in tokens(fact.sentence)]
-    return Entry(fact, weighted, frozenset(zip(words, words[1:], strict=False)))
+    return Entry(fact, weighted, frozenset(pairwise(words)))
 
 
 def _marks(fact: Fact) -> dict[str, float]:
@@ -197,14 +204,16 @@ def _marks(fact: Fact) -> dict[str, float]:
 def surroundings(article: Article, sentences: Sequence[str], terms: Terms) -> Surroundings:
     """Read what an article as a whole is about: names, headline, place, date, publisher."""
     frame = " ".join(
-        part for part in (article.headline, article.place, article.publisher, article.agency) if part
+        part
+        for part in (article.headline, article.place, article.publisher, article.agency)
+        if part
     )
     published = f"{article.published:%B %Y}" if article.published else ""
     mentions = Counter(
         term[1:]
         for text in sentences
         for term, weight in terms.of(text).items()
-        if term.startswith("#") and weight == 1.0 and terms.is_entity(term[1:])
+        if term.startswith("#") and weight == 1.0 and terms.is_place_or_body(term[1:])
     )
     salient = frozenset(i for i, n in mentions.items() if n >= SALIENT_MENTIONS)
     weighted = merged((terms.of(frame), 1.0), (terms.of(published), 1.0))

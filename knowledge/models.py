@@ -189,6 +189,8 @@ class Question(Frozen):
     latest: bool = False
     is_followup: bool = False
     """It goes on from an earlier question."""
+    several: bool = False
+    """The message asks for several things ("oil share and student numbers")."""
     alternatives: bool = False
     """The asker names several things and wants one of them ("China or Russia")."""
 

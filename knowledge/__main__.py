@@ -1,0 +1,121 @@
+"""The programs of the fact base: build · extract · facts · check."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from knowledge.checking import broken_spans, doubts
+from knowledge.errors import BriefingError
+from knowledge.facts import FactBase
+from knowledge.lexicon import Lexicon, load_lexicon
+from knowledge.models import Figure
+from knowledge.opening import build as build_from
+from knowledge.records import article_record, fact_record
+
+app = typer.Typer(add_completion=False, no_args_is_help=True, help=__doc__)
+
+_SEEDS, _DATA = Path("seeds"), Path("data")
+Seeds = Annotated[Path, typer.Option(envvar="BRIEFING_SEEDS", help="Folder of articles.")]
+Data = Annotated[Path, typer.Option(envvar="BRIEFING_DATA", help="Folder of the fact base.")]
+
+
+@app.command()
+def build(seeds: Seeds = _SEEDS, data: Data = _DATA) -> None:
+    """Build the fact base and report counts."""
+    base = _base(seeds, data, show=True)
+    kinds = [finding.kind for finding in base.findings.values()]
+    figures = sum(isinstance(fact, Figure) for fact in base.facts.values())
+    typer.echo(
+        f"{len(base.articles)} articles, {len(base.facts)} facts ({figures} figures), "
+        f"{len(kinds)} findings, {len(base.disagreements)} disagreements, "
+        f"{len(base.topics)} topics"
+    )
+    for article in base.articles.values():
+        if article.published is None:
+            typer.echo(f"{article.id}: date not stated")
+    for name, reason in base.refused:
+        typer.echo(f"{name}: refused: {reason}")
+
+
+@app.command()
+def extract(
+    source: Annotated[
+        typer.FileText, typer.Argument(encoding="utf-8", help="- for standard input.")
+    ],
+    json_: Annotated[bool, typer.Option("--json", help="JSON lines, the only form.")] = True,
+) -> None:
+    """Read {"id", "text"} lines and write what each article holds."""
+    _only_json(json_)
+    lexicon = load_lexicon()
+    for line in source:
+        if line.strip():
+            _emit(_extracted(line, lexicon))
+
+
+def _only_json(json_: bool) -> None:
+    if not json_:
+        raise typer.BadParameter("JSON lines are the only form")
+
+
+def _extracted(line: str, lexicon: Lexicon) -> dict[str, Any]:
+    try:
+        asked = json.loads(line)
+        return article_record(asked["id"], str(asked["text"]), lexicon)
+    except (ValueError, KeyError, TypeError):
+        return {"id": None, "error": 'a line is not an object with "id" and "text"'}
+
+
+@app.command()
+def facts(
+    json_: Annotated[bool, typer.Option("--json", help="JSON lines, the only form.")] = True,
+    seeds: Seeds = _SEEDS,
+    data: Data = _DATA,
+) -> None:
+    """Print every fact with its kind and speaker."""
+    _only_json(json_)
+    base = _base(seeds, data)
+    for fact in base.facts.values():
+        _emit(fact_record(fact, base))
+
+
+@app.command()
+def check(seeds: Seeds = _SEEDS, data: Data = _DATA) -> None:
+    """Prove every span and print what looks doubtful; exit 1 if anything is broken."""
+    base = _base(seeds, data)
+    broken = broken_spans(base)
+    for line in (*broken, *doubts(base)):
+        typer.echo(line)
+    typer.echo(f"{len(base.facts)} facts, {len(broken)} broken spans")
+    if broken:
+        raise typer.Exit(1)
+
+
+def _base(seeds: Path, data: Path, show: bool = False) -> FactBase:
+    def progress(done: int, total: int, article: str) -> None:
+        if show and sys.stderr.isatty():
+            typer.echo(f"{done}/{total} {article}", err=True)
+
+    return build_from(seeds, data, load_lexicon(), progress)
+
+
+def _emit(record: dict[str, Any]) -> None:
+    sys.stdout.write(json.dumps(record, ensure_ascii=False) + "\n")
+    sys.stdout.flush()
+
+
+def main() -> None:
+    """Run a program; what is wrong is said in one line, exit 2."""
+    try:
+        app()
+    except BriefingError as error:
+        typer.echo(str(error), err=True)
+        sys.exit(2)
+
+
+if __name__ == "__main__":
+    main()

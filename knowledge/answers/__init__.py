@@ -1,0 +1,98 @@
+"""From a Question and the base to an Answer; "the articles do not say" is one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from knowledge.answers.briefing import briefing
+from knowledge.answers.choosing import Choice, choose
+from knowledge.answers.coverage import misses
+from knowledge.answers.differing import differences
+from knowledge.answers.quoting import quotations
+from knowledge.answers.scoring import Scored, score, weights
+from knowledge.facts import FactBase
+from knowledge.index import Entry, Index
+from knowledge.models import Answer, Finding, Question
+
+_CANDIDATES = 400
+_MOST_NEAREST = 3
+_NEAREST_SCORE = 0.1
+
+
+def answer(question: Question, base: FactBase, index: Index) -> Answer:
+    """Answer a question; a question without a content word is asked back or helped."""
+    if not question.words or question.is_followup:
+        asks = question.is_followup or question.asked != "anything"
+        return Answer(status="clarify" if asks else "help", question=question)
+    if question.asked == "quote" and question.speakers and len(question.words) == 1:
+        spoken = quotations(question.speakers, base)
+        return _answered(question, spoken, base) if spoken else _silent(question, (), base)
+    return _searched(question, base, index, None)
+
+
+def brief(question: Question, topic: str, base: FactBase, index: Index) -> Answer:
+    """Brief on a topic: whole, of a period, or narrowed by the question's other words."""
+    asked = question.model_copy(update={"topic": topic})
+    if all(word.role == "period" for word in question.words):
+        choice = briefing(topic, question.periods, base)
+        return _answered(asked, choice, base) if choice else _silent(asked, (), base)
+    return _searched(asked, base, index, topic)
+
+
+def _searched(question: Question, base: FactBase, index: Index, topic: str | None) -> Answer:
+    weighted = weights(question, index)
+    groups = [(*word.terms, *word.loose) for word in question.words]
+    entries = index.candidates(groups, _CANDIDATES)
+    ranked = _ranked(
+        question, [e for e in entries if topic is None or topic in e.fact.topics], weighted, base
+    )
+    choice = choose(question, ranked, weighted, base)
+    return _answered(question, choice, base) if choice else _silent(question, ranked, base)
+
+
+def _ranked(
+    question: Question, entries: Sequence[Entry], weighted: Sequence[float], base: FactBase
+) -> list[Scored]:
+    scored = [
+        score(question, entry, base.articles[entry.fact.article], weighted) for entry in entries
+    ]
+    return sorted(scored, key=lambda one: (-one.score, one.fact.id))
+
+
+def _answered(question: Question, choice: Choice, base: FactBase) -> Answer:
+    sides = dict.fromkeys(f.disagreement for f in choice.shown if f.disagreement)
+    shown = {finding.id for finding in choice.shown}
+    whole = [base.disagreements[i] for i in sides if shown >= set(base.disagreements[i].findings)]
+    return Answer(
+        status="answer",
+        question=question,
+        findings=choice.shown,
+        disagreements=tuple(whole),
+        more=choice.more,
+        differs=differences(choice.shown, base),
+    )
+
+
+def _silent(question: Question, ranked: Sequence[Scored], base: FactBase) -> Answer:
+    """Say what is missing and offer the nearest findings."""
+    unknown = [word.text for word in question.words if not word.known and word.role != "period"]
+    near = [scored for scored in ranked[: _MOST_NEAREST * 3] if scored.score >= _NEAREST_SCORE]
+    missed = [word.text for word in misses(question, near[0])] if near else []
+    nearest: dict[str, Finding] = {}
+    for scored in near:
+        finding = base.finding_of(scored.fact.id)
+        if not any(_same_sentence(finding, other) for other in nearest.values()):
+            nearest[finding.id] = finding
+    return Answer(
+        status="abstain",
+        question=question,
+        missing=tuple(dict.fromkeys([*missed, *unknown]))[:_MOST_NEAREST],
+        nearest=tuple(nearest.values())[:_MOST_NEAREST],
+    )
+
+
+def _same_sentence(one: Finding, other: Finding) -> bool:
+    return (one.lead.article, one.lead.sentence_start) == (
+        other.lead.article,
+        other.lead.sentence_start,
+    )

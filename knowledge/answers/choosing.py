@@ -1,0 +1,159 @@
+"""Which findings make up an answer, in which order, and what else fits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from knowledge.answers.coverage import LEAST_COVERED, is_answer, is_part, misses
+from knowledge.answers.scoring import Scored
+from knowledge.answers.timing import bounds
+from knowledge.facts import FactBase
+from knowledge.index import NEAR
+from knowledge.models import Figure, Finding, Question
+
+MOST_FINDINGS = 5
+_CLOSE = 0.1
+"""Findings whose score is so near the best are as good an answer."""
+_CLOSE_LATEST = 0.2
+_MOST_CLOSE = 3
+_MOST_PARTS = 3
+
+
+class Choice(NamedTuple):
+    """The findings to show, best first, and others that fit."""
+
+    shown: tuple[Finding, ...]
+    more: tuple[Finding, ...]
+
+
+def choose(
+    question: Question,
+    ranked: Sequence[Scored],
+    weighted: Sequence[float],
+    base: FactBase,
+) -> Choice | None:
+    """Choose from entries ranked best first; None where nothing answers the question."""
+    answers = [scored for scored in ranked if is_answer(question, scored, weighted)]
+    if question.latest:
+        answers = _newest_first(answers)
+    leads = _leads(question, answers) if answers else ()
+    if not answers or _leaves_open(question, leads):
+        leads = _parts(question, ranked, weighted, leads)
+    if not leads:
+        return None
+    shown = _with_company(leads, base)
+    rest = (base.finding_of(scored.fact.id) for scored in answers)
+    more = [finding for finding in _unique(rest) if finding not in shown]
+    return Choice(shown[:MOST_FINDINGS], (*shown[MOST_FINDINGS:], *more))
+
+
+def _newest_first(answers: Sequence[Scored]) -> list[Scored]:
+    best = answers[0].score
+    close = [scored for scored in answers if scored.score >= best - _CLOSE_LATEST]
+    return sorted(close, key=_age)
+
+
+def _age(scored: Scored) -> tuple[int, ...]:
+    period = scored.fact.period
+    end = bounds(period)[1] if period else "0000-00-00"
+    return tuple(-int(part) for part in end.split("-"))
+
+
+def _leads(question: Question, answers: Sequence[Scored]) -> tuple[Scored, ...]:
+    """Give the best answer and those as good, one a sentence and of the same kind."""
+    best = answers[0]
+    if question.latest:
+        return (best,)
+    leads = [best]
+    for scored in answers[1:]:
+        if len(leads) == _MOST_CLOSE or scored.score < best.score - _CLOSE:
+            break
+        if scored.fact.kind == best.fact.kind and _is_fresh(scored, leads):
+            leads.append(scored)
+    return tuple(leads)
+
+
+def _is_fresh(scored: Scored, leads: Iterable[Scored]) -> bool:
+    place = (scored.fact.article, scored.fact.sentence_start)
+    return all(place != (lead.fact.article, lead.fact.sentence_start) for lead in leads)
+
+
+def _leaves_open(question: Question, leads: Sequence[Scored]) -> bool:
+    return question.several and bool(_uncovered(question, leads))
+
+
+def _uncovered(question: Question, leads: Sequence[Scored]) -> frozenset[int]:
+    return frozenset(
+        position
+        for position in range(len(question.words))
+        if all(lead.covers[position] <= NEAR for lead in leads)
+    )
+
+
+def _parts(
+    question: Question,
+    ranked: Sequence[Scored],
+    weighted: Sequence[float],
+    leads: Sequence[Scored],
+) -> tuple[Scored, ...]:
+    """Answer several things asked at once, each by the fact that covers most of what is open."""
+    if not (question.several or question.alternatives):
+        return tuple(leads)
+    chosen = list(leads[:1])
+    fitting = [scored for scored in ranked if is_part(scored, weighted)]
+    while len(chosen) < _MOST_PARTS:
+        still_open = _uncovered(question, chosen)
+        gains = [(_gain(scored, still_open, weighted), scored) for scored in fitting]
+        gain, scored = max(gains, key=lambda pair: (pair[0], pair[1].score), default=(0.0, None))
+        if scored is None or gain == 0.0:
+            break
+        chosen.append(scored)
+    return tuple(chosen) if _together(question, chosen, weighted) else tuple(leads)
+
+
+def _gain(scored: Scored, still_open: frozenset[int], weighted: Sequence[float]) -> float:
+    return sum(weighted[at] * scored.covers[at] for at in still_open if scored.covers[at] > NEAR)
+
+
+def _together(question: Question, chosen: Sequence[Scored], weighted: Sequence[float]) -> bool:
+    """Tell whether the chosen facts cover all that carries the question, and most of the rest."""
+    if not chosen:
+        return False
+    if not question.alternatives:
+        missed = [frozenset(word.text for word in misses(question, part)) for part in chosen]
+        if frozenset.intersection(*missed):
+            return False
+    total = sum(weighted) or 1.0
+    still_open = _uncovered(question, chosen)
+    return 1 - sum(weighted[at] for at in still_open) / total >= LEAST_COVERED
+
+
+def _with_company(leads: Sequence[Scored], base: FactBase) -> tuple[Finding, ...]:
+    """Add to each lead the other sides of its disagreement and the figures it is stated with."""
+    shown = [base.finding_of(scored.fact.id) for scored in leads]
+    stated_with = [finding for scored in leads for finding in _siblings(scored, base)]
+    everyone = _unique([*shown, *stated_with])
+    sides = [
+        base.findings[side]
+        for finding in everyone
+        if finding.disagreement
+        for side in base.disagreements[finding.disagreement].findings
+    ]
+    return tuple(_unique([*shown, *sides[:2], *stated_with, *sides]))
+
+
+def _siblings(scored: Scored, base: FactBase) -> list[Finding]:
+    """Give the findings on the same metric that stand in the same sentence."""
+    fact = scored.fact
+    if not isinstance(fact, Figure):
+        return []
+    return [
+        base.finding_of(other.id)
+        for other in base.figures_in(fact.article, fact.sentence_start)
+        if other.id != fact.id and other.metric == fact.metric and other.subject == fact.subject
+    ]
+
+
+def _unique(findings: Iterable[Finding]) -> list[Finding]:
+    return list({finding.id: finding for finding in findings}.values())

@@ -1,0 +1,65 @@
+"""Whether a fact answers the question at all, and which words of it nothing covers.
+
+A word that carries the question (a state, a person, a metric, a year, the thing counted) has to
+be covered by the fact, its sentence, or by what its whole article is about; of the other words
+most have to be. The rest is what the articles do not say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from knowledge.answers.scoring import Scored
+from knowledge.index import ARTICLE, NEAR
+from knowledge.models import Figure, Question, Word
+
+LEAST_COVERED = 0.5
+"""Share of a question's weight that a fact has to cover to be an answer."""
+LEAST_COVERED_PART = 0.3
+"""The same for one of several things asked for in one message."""
+_FIGURE_KINDS = ("number",)
+
+
+def misses(question: Question, scored: Scored) -> tuple[Word, ...]:
+    """Give the words that carry the question and that the fact does not cover."""
+    return tuple(
+        word
+        for word, covered in zip(question.words, scored.covers, strict=True)
+        if _carries(word) and covered <= _needed(word, question)
+    )
+
+
+def _carries(word: Word) -> bool:
+    return word.role in ("entity", "metric", "period") or word.counted
+
+
+def _needed(word: Word, question: Question) -> float:
+    """Give the closeness that has to be exceeded."""
+    if word.role == "period":
+        return ARTICLE
+    if word.role == "entity" and question.asked == "number" and question.speakers:
+        return NEAR - 0.01
+    return NEAR
+
+
+def covered_share(scored: Scored, weighted: Sequence[float]) -> float:
+    """Give the share of the question's weight that the fact covers beyond mere context."""
+    total = sum(weighted) or 1.0
+    held = (
+        weight for weight, covered in zip(weighted, scored.covers, strict=True) if covered > ARTICLE
+    )
+    return sum(held) / total
+
+
+def is_answer(question: Question, scored: Scored, weighted: Sequence[float]) -> bool:
+    """Tell whether the fact may be shown as the answer to the whole question."""
+    if misses(question, scored):
+        return False
+    if any(word.counted for word in question.words) and not isinstance(scored.fact, Figure):
+        return False
+    return covered_share(scored, weighted) >= LEAST_COVERED
+
+
+def is_part(scored: Scored, weighted: Sequence[float]) -> bool:
+    """Tell whether the fact may answer one of the things asked for."""
+    return covered_share(scored, weighted) >= LEAST_COVERED_PART

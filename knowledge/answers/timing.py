@@ -1,0 +1,54 @@
+"""Whether a fact is of the time that a question asks for."""
+
+from __future__ import annotations
+
+from knowledge.models import Article, Fact, Figure, Period
+
+_SAME, _INSIDE, _AROUND, _OVERLAP = 1.0, 0.6, 0.6, 0.3
+_PUBLISHED_THEN, _FIGURE_PUBLISHED_THEN = 0.6, 0.5
+_OF_ANOTHER_TIME = 0.5
+_EARLIEST, _LATEST = "0000-00-00", "9999-99-99"
+
+
+def bounds(period: Period) -> tuple[str, str]:
+    """Give first and last day as comparable strings ("2024" ends at "2024-99-99")."""
+    start = (period.start or _EARLIEST) + "-00-00"
+    end = (period.end or _LATEST) + "-99-99"
+    return start[:10], end[:10]
+
+
+def within(inner: Period, outer: Period) -> bool:
+    """Tell whether a period lies wholly in another."""
+    first, last = bounds(inner)
+    begin, finish = bounds(outer)
+    return begin <= first and last <= finish
+
+
+def overlaps(one: Period, other: Period) -> bool:
+    """Tell whether two periods share a day."""
+    first, last = bounds(one)
+    begin, finish = bounds(other)
+    return first <= finish and begin <= last
+
+
+def period_cover(wanted: Period, fact: Fact, article: Article) -> float:
+    """Tell how well a fact fits a wanted period: its own period, else its publication date."""
+    then = _published_then(wanted, article)
+    if fact.period is None:
+        return (_FIGURE_PUBLISHED_THEN if isinstance(fact, Figure) else _PUBLISHED_THEN) * then
+    if bounds(fact.period) == bounds(wanted):
+        return _SAME
+    if within(fact.period, wanted):
+        return _INSIDE
+    if within(wanted, fact.period):
+        return _AROUND
+    if overlaps(wanted, fact.period):
+        return _OVERLAP
+    return 0.0 if isinstance(fact, Figure) and fact.metric else _OF_ANOTHER_TIME * then
+
+
+def _published_then(wanted: Period, article: Article) -> float:
+    if article.published is None:
+        return 0.0
+    day = article.published.isoformat()
+    return 1.0 if within(Period(start=day, end=day), wanted) else 0.0

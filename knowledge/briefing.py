@@ -1,0 +1,73 @@
+"""The fact base ready to be asked: base, index, lexicon and the reader of questions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from knowledge import answers
+from knowledge.facts import FactBase
+from knowledge.index import Index
+from knowledge.lexicon import Lexicon
+from knowledge.models import Answer, Disagreement, Question
+from knowledge.questions import Reader
+
+_MOST_SHOWN = 5
+
+
+@dataclass(frozen=True)
+class Briefing:
+    """Answers questions to one base; every method is pure."""
+
+    base: FactBase
+    index: Index
+    lexicon: Lexicon
+    reader: Reader
+
+    def ask(
+        self, text: str, now: datetime, lang: str | None = None, after: Sequence[str] = ()
+    ) -> Answer:
+        """Answer a free text; ``after`` holds earlier questions of the same chat, oldest first."""
+        question = self.reader.understand(text, now.date(), lang)
+        if question.is_followup and after:
+            question = self.reader.understand(f"{after[-1]} {text}", now.date(), lang)
+        return answers.answer(question, self.base, self.index)
+
+    def topic(self, topic_id: str, filter_text: str, now: datetime) -> Answer:
+        """Brief on a topic of the base, narrowed by a year, a speaker or other words."""
+        question = self.reader.understand(filter_text, now.date())
+        return answers.brief(question, topic_id, self.base, self.index)
+
+    def figure(self, text: str, now: datetime) -> Answer:
+        """Answer with figures."""
+        return self._asked(text, now, {"asked": "number"})
+
+    def quote(self, text: str, now: datetime) -> Answer:
+        """Answer with quotations, or with reported words where no quotation fits."""
+        return self._asked(text, now, {"asked": "quote"})
+
+    def _asked(self, text: str, now: datetime, update: Mapping[str, object]) -> Answer:
+        question = self.reader.understand(text, now.date()).model_copy(update=dict(update))
+        return answers.answer(question, self.base, self.index)
+
+    def disagreements(self) -> Answer:
+        """List what the articles disagree on, the newest period first."""
+        listed = sorted(self.base.disagreements.values(), key=self._newest, reverse=True)
+        sides = [self.base.findings[side] for item in listed for side in item.findings]
+        shown = sides[:_MOST_SHOWN]
+        return Answer(
+            status="answer",
+            question=Question(text="", asked="list"),
+            findings=tuple(shown),
+            disagreements=tuple(item for item in listed if _is_shown(item, {f.id for f in shown})),
+            more=tuple(sides[_MOST_SHOWN:]),
+        )
+
+    def _newest(self, item: Disagreement) -> str:
+        period = self.base.findings[item.findings[0]].lead.period
+        return (period.end or period.start or "") if period else ""
+
+
+def _is_shown(item: Disagreement, shown: set[str]) -> bool:
+    return shown.issuperset(item.findings)

@@ -1,0 +1,77 @@
+"""The fact base: articles, their facts, the findings these join into, and the disagreements."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from knowledge.disagreements import disagreements
+from knowledge.findings import findings
+from knowledge.lexicon import Lexicon
+from knowledge.models import Article, Disagreement, Fact, Figure, Finding, Topic
+from knowledge.subjects import salient_entities, with_subject
+from knowledge.topics import topics_of, with_topics
+
+
+@dataclass(frozen=True)
+class FactBase:
+    """Everything the articles say; never changed, only replaced."""
+
+    articles: Mapping[str, Article]
+    facts: Mapping[str, Fact]
+    findings: Mapping[str, Finding]
+    disagreements: Mapping[str, Disagreement]
+    topics: tuple[Topic, ...]
+    finding_ids: Mapping[str, str]
+    """Fact id → id of the finding it belongs to."""
+    figures: Mapping[tuple[str, int], tuple[Figure, ...]]
+    """(article, start of sentence) → the figures that stand there."""
+    refused: tuple[tuple[str, str], ...] = ()
+    """File names that could not be read, each with the sentence that says why."""
+
+    @property
+    def newest(self) -> date | None:
+        """The latest date of publication."""
+        return max((a.published for a in self.articles.values() if a.published), default=None)
+
+    def finding_of(self, fact_id: str) -> Finding:
+        """Give the finding that a fact belongs to; KeyError for an unknown fact."""
+        return self.findings[self.finding_ids[fact_id]]
+
+    def figures_in(self, article: str, sentence_start: int) -> tuple[Figure, ...]:
+        """Give the figures of the sentence that starts there."""
+        return self.figures.get((article, sentence_start), ())
+
+
+def build_base(
+    articles: Sequence[Article],
+    facts: Sequence[Fact],
+    lexicon: Lexicon,
+    refused: Sequence[tuple[str, str]] = (),
+) -> FactBase:
+    """Join the facts of the articles into a base."""
+    by_id = {article.id: article for article in articles}
+    salient = salient_entities(facts, lexicon)
+    subjects = [with_subject(fact, salient.get(fact.article, ())) for fact in facts]
+    placed = [with_topics(fact, lexicon) for fact in subjects]
+    joined, typed = disagreements(findings(placed, by_id), by_id)
+    return FactBase(
+        articles=by_id,
+        facts={fact.id: fact for fact in placed},
+        findings={finding.id: finding for finding in joined},
+        disagreements={item.id: item for item in typed},
+        topics=topics_of(joined, lexicon),
+        finding_ids={fact.id: finding.id for finding in joined for fact in finding.facts},
+        figures=_by_sentence(placed),
+        refused=tuple(refused),
+    )
+
+
+def _by_sentence(facts: Sequence[Fact]) -> Mapping[tuple[str, int], tuple[Figure, ...]]:
+    places: dict[tuple[str, int], tuple[Figure, ...]] = {}
+    for fact in facts:
+        if isinstance(fact, Figure):
+            place = (fact.article, fact.sentence_start)
+            places[place] = (*places.get(place, ()), fact)
+    return places

@@ -1,0 +1,48 @@
+"""Who speaks in a base, by the words that people ask for them with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from knowledge.lexicon import Lexicon
+from knowledge.models import Article, Fact
+from knowledge.words import tokens
+
+_SHORTEST_NAME = 3
+_TITLE_WORDS = 4
+_APPOSITION = 60
+
+
+def speaker_names(facts: Iterable[Fact], lexicon: Lexicon) -> Mapping[str, tuple[str, ...]]:
+    """Map terms (stems of a name's words, ``#concept``) to the speakers of that name."""
+    names: dict[str, dict[str, None]] = {}
+    for speaker in dict.fromkeys(fact.speaker for fact in facts if fact.speaker):
+        found = {token.stem for token in tokens(speaker) if len(token.norm) >= _SHORTEST_NAME}
+        found |= {f"#{m.concept.id}" for m in lexicon.match(speaker) if m.concept.kind == "person"}
+        for term in found:
+            names.setdefault(term, {})[speaker] = None
+    return {term: tuple(speakers) for term, speakers in names.items()}
+
+
+def titles_of(
+    facts: Iterable[Fact], articles: Mapping[str, Article]
+) -> Mapping[tuple[str, str], str]:
+    """Give the words that introduce a speaker: "Chief Executive", "an aide to the President"."""
+    pairs = dict.fromkeys((fact.article, fact.speaker) for fact in facts if fact.speaker)
+    return {
+        (article, speaker): _titles(articles[article].text, speaker) for article, speaker in pairs
+    }
+
+
+def _titles(text: str, speaker: str) -> str:
+    found = []
+    at = text.find(speaker)
+    while at >= 0:
+        before = text[max(0, at - _APPOSITION) : at].rsplit("\n", maxsplit=1)[-1].split()
+        capitals = [word for word in before[-_TITLE_WORDS:] if word[:1].isupper()]
+        found += capitals
+        after = text[at + len(speaker) : at + len(speaker) + _APPOSITION]
+        if after.startswith(", ") and "," in after[2:]:
+            found.append(after[2:].split(",")[0])
+        at = text.find(speaker, at + 1)
+    return " ".join(dict.fromkeys(found))

@@ -1,0 +1,165 @@
+"""From a text to a Question: what is asked, about what, of which period, from whom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from knowledge.extraction.periods import PeriodMention, resolve
+from knowledge.lexicon import Lexicon
+from knowledge.models import Asked, Question, Word
+from knowledge.questions.asking import Cue, Cues
+from knowledge.questions.cleaning import asking_parts
+from knowledge.questions.correcting import Corrected, correct
+from knowledge.questions.spelling import Vocabulary
+from knowledge.questions.spotting import Piece, loose_of, pieces, role_of, terms_of
+from knowledge.words import Token
+
+_SHORTEST_NAME = 3
+_COUNTING = frozenset({"many", "of", "сколько", "количество", "число"})
+_JOINING = frozenset({"and", "plus", "n", "vs", "versus", "also", "и", "а", "плюс"})
+
+
+@dataclass(frozen=True)
+class Reader:
+    """What is needed to understand questions to one base."""
+
+    lexicon: Lexicon
+    vocabulary: Vocabulary
+    cues: Cues
+    silent: frozenset[str]
+    """Folded words that carry nothing: articles, auxiliaries, "please", "lol"."""
+    speakers: Mapping[str, tuple[str, ...]]
+    """Term (stem of a name's word, or ``#concept``) → the base's speakers of that name."""
+    holds: Callable[[str], bool]
+    """Whether some fact of the base has a term."""
+
+    def understand(self, text: str, today: date, lang: str | None = None) -> Question:
+        """Read a message; never fails, at worst there is no content word."""
+        asking, chatter = asking_parts(text)
+        question = self._read(asking, today)
+        if not question.words and chatter and not question.is_followup:
+            question = self._read(f"{chatter} {asking}", today)
+        chosen = lang if lang in ("en", "ru") else question.lang
+        return question.model_copy(update={"text": text, "lang": chosen})
+
+    def _read(self, text: str, today: date) -> Question:
+        corrected = correct(text, self.vocabulary)
+        words = corrected.words
+        mentions = tuple(m for m in resolve(corrected.text, today) if m.period is not None)
+        cues = self.cues.find(words)
+        skip = self._skipped(words, cues, mentions)
+        content = [
+            self._word(piece, corrected, cues) for piece in pieces(words, self.lexicon, skip)
+        ]
+        periods = [_period_word(mention, words) for mention in mentions]
+        speakers = self._speakers(content)
+        return Question(
+            text=text,
+            lang="ru" if corrected.lang == "ru" else "en",
+            words=(*content, *periods),
+            asked=_asked(cues, bool(speakers), content),
+            asked_unit=self.cues.unit(words),
+            metrics=tuple(
+                term[1:] for word in content for term in word.terms if self._is_metric(term)
+            ),
+            periods=tuple(m.period for m in mentions if m.period is not None),
+            speakers=speakers,
+            latest=self.cues.asks_latest(words),
+            several=_asks_several(words, content),
+            alternatives=_offers_alternatives(words),
+            is_followup=self.cues.is_followup(words, len(content)),
+        )
+
+    def _skipped(
+        self, words: Sequence[Token], cues: Sequence[Cue], mentions: Sequence[PeriodMention]
+    ) -> frozenset[int]:
+        silent = {i for i, word in enumerate(words) if word.norm in self.silent}
+        asked = {i for cue in cues for i in range(cue.first, cue.last)}
+        dated = {
+            i
+            for i, word in enumerate(words)
+            if any(mention.start <= word.start < mention.end for mention in mentions)
+        }
+        single = {i for i, word in enumerate(words) if len(word.norm) == 1 and word.norm.isalpha()}
+        return frozenset(silent | asked | dated | single)
+
+    def _word(self, piece: Piece, corrected: Corrected, cues: Sequence[Cue]) -> Word:
+        words = corrected.words
+        terms = terms_of(piece, words)
+        typed = " ".join(dict.fromkeys(corrected.typed[piece.first : piece.last]))
+        return Word.model_validate(
+            {
+                "text": typed,
+                "corrected": " ".join(word.norm for word in words[piece.first : piece.last]),
+                "terms": terms,
+                "loose": loose_of(piece),
+                "role": role_of(piece, words, self._is_name(typed, words[piece.first], corrected)),
+                "known": any(self.holds(term) for term in terms),
+                "counted": _is_counted(piece, words, cues),
+            }
+        )
+
+    def _is_name(self, typed: str, word: Token, corrected: Corrected) -> bool:
+        """A word that no article and no dictionary has is a name; so is an unknown capital."""
+        if self.holds(word.stem) or len(word.norm) < _SHORTEST_NAME or not word.norm.isalpha():
+            return False
+        if not self.vocabulary.holds(word.norm):
+            return True
+        shouted = corrected.text.isupper()
+        return typed[:1].isupper() and word.start > 0 and not shouted
+
+    def _is_metric(self, term: str) -> bool:
+        concept = self.lexicon.concepts.get(term[1:]) if term.startswith("#") else None
+        return concept is not None and concept.kind == "metric"
+
+    def _speakers(self, content: Sequence[Word]) -> tuple[str, ...]:
+        named = [
+            name
+            for word in content
+            if word.role == "entity"
+            for term in word.terms
+            for name in self.speakers.get(term, ())
+        ]
+        return tuple(dict.fromkeys(named))
+
+
+def _period_word(mention: PeriodMention, words: Sequence[Token]) -> Word:
+    inside = [word for word in words if mention.start <= word.start < mention.end]
+    return Word(
+        text=mention.text,
+        corrected=" ".join(word.norm for word in inside),
+        terms=tuple(word.stem for word in inside),
+        role="period",
+        period=mention.period,
+    )
+
+
+def _is_counted(piece: Piece, words: Sequence[Token], cues: Sequence[Cue]) -> bool:
+    """The first content word after "how many" that is not itself an attribute is counted."""
+    starts = [c.last for c in cues if c.asked == "number" and words[c.last - 1].norm in _COUNTING]
+    return any(start <= piece.first <= start + 2 for start in starts)
+
+
+def _asked(cues: Sequence[Cue], has_speaker: bool, content: Sequence[Word]) -> Asked:
+    if cues:
+        return cues[0].asked
+    return "statement" if has_speaker and len(content) > 1 else "anything"
+
+
+def _offers_alternatives(words: Sequence[Token]) -> bool:
+    return any(word.norm in ("or", "vs", "versus", "или") for word in words)
+
+
+def _asks_several(words: Sequence[Token], content: Sequence[Word]) -> bool:
+    """The message "A and B" asks for two things, unless A and B are two states or two people."""
+    if not any(word.norm in _JOINING for word in words):
+        return False
+    names = {part for word in content if word.role == "entity" for part in word.corrected.split()}
+    norms = [word.norm for word in words]
+    return any(
+        norm in _JOINING and not {norms[at - 1], *norms[at + 1 : at + 2]} <= names
+        for at, norm in enumerate(norms)
+        if 0 < at < len(norms) - 1
+    )

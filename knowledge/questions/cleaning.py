@@ -1,0 +1,46 @@
+"""From what somebody typed to the words that ask: markup, mentions and chatter taken off."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import re2
+
+LONGEST_QUESTION = 1_000
+"""Characters of a cleaned question that are read; longer texts are no question."""
+_LINK = re2.compile(r"\[([^\[\]]{0,200})\]\([^()\s]{0,300}\)?")
+_ADDRESS = re2.compile(r"(?i)\b(?:https?://|www\.)\S+")
+_MENTION = re2.compile(r"@[A-Za-z][A-Za-z0-9_]{2,31}\b")
+_TAG = re2.compile(r"</?[A-Za-z][^<>]{0,100}>")
+_SPEAKER_LINE = re2.compile(r"(?m)^\s*\p{Lu}[\p{L}]{1,20}:\s")
+_MARKS = str.maketrans(dict.fromkeys("*_`~|#<>[]{}\\^", " "))
+_QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'"})
+
+
+def cleaned(text: str) -> str:
+    """Give the text without controls, invisible marks, markup and addresses, on one line."""
+    visible = "".join(c if _is_visible(c) else " " for c in unicodedata.normalize("NFKC", text))
+    plain = _LINK.sub(r"\1 ", visible)
+    plain = _ADDRESS.sub(" ", plain)
+    plain = _TAG.sub(" ", plain)
+    return " ".join(plain.translate(_MARKS).translate(_QUOTES).split())
+
+
+def _is_visible(char: str) -> bool:
+    return unicodedata.category(char) not in ("Cc", "Cf", "Co", "Cs", "Cn", "So", "Sk")
+
+
+def asking_parts(text: str) -> tuple[str, str]:
+    """Split a message into the part that addresses the bot and the chatter before it.
+
+    Without a mention the whole message asks.
+    """
+    mentions = list(_MENTION.finditer(text))
+    if not mentions:
+        return cleaned(text)[:LONGEST_QUESTION], ""
+    last = mentions[-1]
+    before = _SPEAKER_LINE.sub(" ", _MENTION.sub(" ", text[: last.start()]))
+    after = cleaned(text[last.end() :])
+    if not after.strip(" ?!.,:;-"):
+        return cleaned(before)[-LONGEST_QUESTION:], ""
+    return after[:LONGEST_QUESTION], cleaned(before)[-LONGEST_QUESTION:]

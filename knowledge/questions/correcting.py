@@ -1,0 +1,89 @@
+"""A question's text with its slips mended, each word knowing what was typed for it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from knowledge.questions.spelling import Vocabulary, cyrillic
+from knowledge.words import Token, is_cyrillic, tokens
+
+_LEAST_RUSSIAN_SHARE = 0.5
+_SHORTEST_TELLING = 3
+
+
+class Corrected(NamedTuple):
+    """The mended text, its words, and for each word the characters that were typed."""
+
+    text: str
+    words: tuple[Token, ...]
+    typed: tuple[str, ...]
+    lang: str
+
+
+def correct(text: str, vocabulary: Vocabulary) -> Corrected:
+    """Mend the spelling of a cleaned question; Russian in Latin letters becomes Cyrillic."""
+    given = tokens(text)
+    lang = "ru" if _is_russian(given) else "en"
+    if lang == "en" and _is_transliterated(given, vocabulary):
+        text = _in_cyrillic(text, given, vocabulary)
+        given, lang = tokens(text), "ru"
+    return _mended(text, given, vocabulary, lang)
+
+
+def _mended(text: str, given: Sequence[Token], vocabulary: Vocabulary, lang: str) -> Corrected:
+    parts: list[str] = []
+    origin: list[tuple[int, str]] = []
+    at = length = 0
+    position = 0
+    while position < len(given):
+        word, used = _meant(given, position, vocabulary)
+        token, last = given[position], given[position + used - 1]
+        gap = text[at : token.start]
+        parts += [gap, word]
+        length += len(gap)
+        origin.append((length, text[token.start : last.end]))
+        length += len(word)
+        at, position = last.end, position + used
+    mended = "".join([*parts, text[at:]])
+    words = tokens(mended)
+    return Corrected(mended, words, tuple(_typed_at(word.start, origin) for word in words), lang)
+
+
+def _meant(given: Sequence[Token], position: int, vocabulary: Vocabulary) -> tuple[str, int]:
+    """Give the word meant at a position and how many typed words it takes up."""
+    word = given[position]
+    following = given[position + 1] if position + 1 < len(given) else None
+    if following is not None and following.start == word.end + 1:
+        joined = vocabulary.joined(word.norm, following.norm)
+        if joined:
+            return joined, 2
+    return vocabulary.corrected(word.norm), 1
+
+
+def _typed_at(start: int, origin: Sequence[tuple[int, str]]) -> str:
+    return next((typed for place, typed in reversed(origin) if place <= start), "")
+
+
+def _is_russian(given: Sequence[Token]) -> bool:
+    letters = [is_cyrillic(token.norm) for token in given if token.norm[0].isalpha()]
+    return 2 * sum(letters) > len(letters)
+
+
+def _is_transliterated(given: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    telling = [t.norm for t in given if t.norm.isalpha() and len(t.norm) >= _SHORTEST_TELLING]
+    strange = [norm for norm in telling if not vocabulary.is_english(norm)]
+    if not strange or len(strange) < _LEAST_RUSSIAN_SHARE * len(telling):
+        return False
+    russian = [norm for norm in strange if vocabulary.knows_russian(cyrillic(norm))]
+    return len(russian) >= _LEAST_RUSSIAN_SHARE * len(strange)
+
+
+def _in_cyrillic(text: str, given: Sequence[Token], vocabulary: Vocabulary) -> str:
+    out, at = [], 0
+    for token in given:
+        known = vocabulary.is_english(token.norm) and len(token.norm) >= _SHORTEST_TELLING
+        word = text[token.start : token.end]
+        out += [text[at : token.start], word if known else cyrillic(token.norm)]
+        at = token.end
+    return "".join([*out, text[at:]])

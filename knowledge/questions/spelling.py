@@ -1,0 +1,136 @@
+"""Correction of a question's words against the words of the base and of the lexicon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from knowledge.words import fold, is_cyrillic, stem
+
+_SHORTEST_CORRECTED = 3
+_SURE, _LIKELY, _USABLE = 3, 2, 1
+"""Trust in a word: it stands in an article, in the lexicon, among the function words."""
+
+
+class Vocabulary:
+    """The words that questions are corrected to, by length; immutable once built."""
+
+    def __init__(
+        self,
+        base: Iterable[str],
+        lexicon: Iterable[str],
+        common: Iterable[str],
+        real: frozenset[str],
+    ) -> None:
+        """Take folded words; ``real`` are words of the language that need no correction."""
+        trust = dict.fromkeys(common, _USABLE)
+        trust.update(dict.fromkeys(lexicon, _LIKELY))
+        trust.update(dict.fromkeys(base, _SURE))
+        self._trust: Mapping[str, int] = {w: t for w, t in trust.items() if not w[0].isdigit()}
+        self._stems = frozenset(stem(word) for word in self._trust)
+        self._real = real
+        self._by_length: dict[int, list[str]] = {}
+        for word in self._trust:
+            self._by_length.setdefault(len(word), []).append(word)
+
+    def holds(self, norm: str) -> bool:
+        """Tell whether the base, the lexicon or the language has the folded word."""
+        return norm in self._trust or norm in self._real or stem(norm) in self._stems
+
+    def is_english(self, norm: str) -> bool:
+        """Tell whether a folded word in Latin letters needs no other reading."""
+        return not is_cyrillic(norm) and self.holds(norm)
+
+    def knows_russian(self, norm: str) -> bool:
+        """Tell whether a folded Cyrillic word, or one a slip away, is known."""
+        return self.holds(norm) or (
+            len(norm) > _SHORTEST_CORRECTED and self._nearest(norm) is not None
+        )
+
+    def corrected(self, word: str) -> str:
+        """Give the word meant: itself, the nearest known word, or two words run together."""
+        norm = fold(word)
+        if norm[0].isdigit() or self.holds(norm):
+            return norm
+        if len(norm) < _SHORTEST_CORRECTED:
+            return norm
+        return self._nearest(norm) or self._split(norm) or norm
+
+    def joined(self, first: str, second: str) -> str | None:
+        """Give the known word that two words make when written together ("turn over")."""
+        both = first + second
+        return both if self._trust.get(both, 0) >= _LIKELY else None
+
+    def _nearest(self, norm: str) -> str | None:
+        reach = _reach(norm)
+        choices = [
+            word
+            for length in range(len(norm) - reach, len(norm) + reach + 1)
+            for word in self._by_length.get(length, ())
+        ]
+        hits = process.extract(
+            norm, choices, scorer=OSA.distance, processor=None, score_cutoff=reach, limit=12
+        )
+        if not hits:
+            return None
+        return min(hits, key=lambda hit: self._unlikeliness(norm, hit[0], hit[1]))[0]
+
+    def _unlikeliness(self, norm: str, word: str, distance: float) -> tuple[float, ...]:
+        """Order corrections: few slips, the first letter kept, a trusted and a longer word."""
+        same_letters = sorted(norm) == sorted(word)
+        strange = (
+            distance
+            + (0 if norm[0] == word[0] else 0.6)
+            + (0 if norm[-1] == word[-1] else 0.2)
+            - (0.6 if same_letters else 0)
+            - 0.3 * self._trust[word]
+        )
+        return (strange, abs(len(norm) - len(word)), -len(word))
+
+    def _split(self, norm: str) -> str | None:
+        for cut in range(_SHORTEST_CORRECTED, len(norm) - 2):
+            first, second = norm[:cut], norm[cut:]
+            if self._trust.get(first, 0) and self._trust.get(second, 0):
+                return f"{first} {second}"
+        return None
+
+
+def _reach(norm: str) -> int:
+    """How many slips a word of this length may hold; names from elsewhere must not be bent."""
+    if len(norm) <= 4:
+        return 1
+    if len(norm) <= 9:
+        return 2
+    return 3
+
+
+_LATIN_TO_CYRILLIC = (
+    ("shch", "щ"), ("sch", "щ"), ("zh", "ж"), ("kh", "х"), ("ts", "ц"), ("ch", "ч"), ("sh", "ш"),
+    ("yu", "ю"), ("ju", "ю"), ("ya", "я"), ("ja", "я"), ("yo", "ё"), ("jo", "ё"), ("ye", "е"),
+    ("ij", "ий"), ("iy", "ий"), ("yj", "ый"), ("yy", "ый"), ("ay", "ай"), ("oy", "ой"),
+    ("ey", "ей"), ("aj", "ай"), ("oj", "ой"), ("ej", "ей"),
+    ("a", "а"), ("b", "б"), ("v", "в"), ("w", "в"), ("g", "г"), ("d", "д"), ("e", "е"), ("z", "з"),
+    ("i", "и"), ("j", "й"), ("k", "к"), ("l", "л"), ("m", "м"), ("n", "н"), ("o", "о"), ("p", "п"),
+    ("r", "р"), ("s", "с"), ("t", "т"), ("u", "у"), ("f", "ф"), ("h", "х"), ("c", "ц"), ("y", "ы"),
+    ("x", "кс"), ("q", "к"), ("'", "ь"),
+)  # fmt: skip
+"""The usual ways to type Russian in Latin letters (GOST 7.79, ISO 9 and what keyboards leave)."""
+
+
+def cyrillic(word: str) -> str:
+    """Write a word typed in Latin letters in Cyrillic: ``torgovlya`` → ``торговля``."""
+    if is_cyrillic(word):
+        return word
+    out, at = [], 0
+    while at < len(word):
+        for latin, letter in _LATIN_TO_CYRILLIC:
+            if word.startswith(latin, at):
+                out.append(letter)
+                at += len(latin)
+                break
+        else:
+            out.append(word[at])
+            at += 1
+    return "".join(out)
