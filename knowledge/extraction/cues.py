@@ -217,6 +217,8 @@ def _may_invert(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
 
 def _noun_phrase(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> tuple[Source, int] | None:
     """The noun phrase that starts at ``i``, and the index after it."""
+    if _low(words, i) in vocab.prepositions:
+        return None
     end = i
     while end < len(words) and end - i < _LONGEST_SUBJECT:
         word = words[end]
@@ -297,8 +299,6 @@ def _pick(
     name = _name_tail(phrase, vocab)
     if name:
         return Source("name", name)
-    if len(phrase) > 2 and all(w.capital and w.low not in vocab.roles for w in phrase[:2]):
-        return None  # a name and what its bearer did
     return Source("description", phrase) if _speaks(phrase, vocab, kind) else None
 
 
@@ -372,7 +372,8 @@ def _speaks(
         return True
     if kind != "say":
         return False
-    return head in vocab.documents or singular in vocab.documents
+    owned = phrase[0].low in vocab.determiners or any(w.owner for w in phrase) or len(phrase) < 3
+    return owned and (head in vocab.documents or singular in vocab.documents)
 
 
 def participles(found: tuple[Cue, ...]) -> Iterator[tuple[Cue, Cue | None]]:

@@ -149,7 +149,7 @@ class Stage:
 
     def _verbatim(self, words: tuple[Word, ...]) -> str:
         text = self._plain[words[0].start : words[-1].end]
-        return text.removesuffix("'s") if words[-1].owner else text
+        return text.removesuffix("'s").removesuffix("'") if words[-1].owner else text
 
     # --------------------------------------------------------- carried speakers
 

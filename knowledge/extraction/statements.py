@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from knowledge.extraction.quotes import Quoted
 from knowledge.extraction.reading import Attribution, Reading, host_at, speaker_at
-from knowledge.extraction.speakers import Voice
+from knowledge.extraction.speakers import Spoken, Voice
 from knowledge.models import Quote, Span, Statement
 
 
@@ -79,10 +79,20 @@ def _attribution(reading: Reading, sentence: Span) -> Attribution:
     passive = [s for s in main if s.cue.kind == "passive"]
     if passive:
         return Attribution(passive[-1].speaker)
-    for spoken in main:
+    for spoken in _innermost(reading, main):
         if spoken.cue.kind != "label" or _opens(reading, sentence, spoken.cue.first):
             return Attribution(spoken.speaker)
     return speaker_at(reading, sentence.start, sentence.start + 1) if not main else Attribution()
+
+
+def _innermost(reading: Reading, main: list[Spoken]) -> list[Spoken]:
+    """From the person on whom a body reports ("the Kremlin says Putin noted"), else from the first.
+    """
+    names = [s.speaker or "" for s in main[:2]]
+    nested = len(names) == 2 and not main[0].cue.postposed and not main[1].cue.postposed
+    if nested and reading.cast.person(names[1]) and not reading.cast.person(names[0]):
+        return main[1:]
+    return main
 
 
 def _opens(reading: Reading, sentence: Span, position: int) -> bool:

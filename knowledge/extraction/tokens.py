@@ -42,12 +42,16 @@ def words(plain: str, start: int = 0, end: int | None = None) -> tuple[Word, ...
 
 
 def _words(plain: str, start: int, end: int) -> Iterator[Word]:
+    swallowed = -1
     for match in _TOKEN.finditer(plain, start, end):
         text = match.group()
+        if match.start() == swallowed:
+            continue
         if text[-2:] in ("'s", "'S") and len(text) > 2:
             yield Word(text[:-2], match.start(), match.end(), owner=True)
         elif text[-1] == "s" and _owns_plural(plain, match.end()):
-            yield Word(text, match.start(), match.end(), owner=True)
+            swallowed = match.end()
+            yield Word(text, match.start(), swallowed + 1, owner=True)
         else:
             yield Word(text, match.start(), match.end())
 
