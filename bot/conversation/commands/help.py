@@ -1,0 +1,25 @@
+"""/help: how to ask, and every command."""
+
+from __future__ import annotations
+
+from bot.conversation import page as p
+from bot.conversation.phrases import Say
+from bot.conversation.replies import TOPICS, paragraphs, plain_answer
+from bot.conversation.runs import say
+from bot.conversation.turns import Command, Draft, Turn
+
+
+def handle(turn: Turn) -> Draft:
+    """List the built-in commands with what they do."""
+    lines = tuple(
+        p.Block(
+            "bullet",
+            (*say(Say(f"/{command.name}")), *say(Say.DASH), *say(Say(command.summary))),
+        )
+        for command in turn.desk.commands
+    )
+    page = p.Page((*paragraphs(say(Say.HELP_LINE)), *lines), (TOPICS,))
+    return Draft(page, plain_answer(turn.request.text, "help"))
+
+
+COMMAND = Command("help", ("commands", "settings"), Say.S_HELP, "", handle)

@@ -1,0 +1,44 @@
+"""/more: the rest of a briefing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.conversation.more import more_action, read_rest
+from bot.conversation.phrases import Say
+from bot.conversation.replies import help_reply
+from bot.conversation.routing import command_of, routes
+from bot.conversation.runs import say
+from bot.conversation.talk import question
+from bot.conversation.turns import Command, Draft, Turn
+from bot.conversation.wording import word
+
+
+def handle(turn: Turn) -> Draft:
+    """Answer the first request again and show what comes after the findings already seen."""
+    rest = read_rest(turn.rest or next(iter(turn.request.after[-1:]), ""))
+    if not rest.text or rest.text.startswith(Say.C_MORE):
+        return help_reply(turn.request.text, say(Say.NO_MORE))
+    first = _first(rest.text, turn).answer
+    seen = len(first.findings) if rest.seen is None else rest.seen
+    left = (*first.findings, *first.more)[seen:]
+    if first.status != "answer" or not left:
+        return help_reply(turn.request.text, say(Say.NO_MORE))
+    answer = first.model_copy(update={"findings": left[:5], "more": left[5:]})
+    page, shown = word(answer, turn.desk)
+    return Draft(more_action(page, shown, turn.request.text), shown)
+
+
+def _first(text: str, turn: Turn) -> Draft:
+    request = replace(turn.request, text=text)
+    typed = command_of(text)
+    if typed is None:
+        return question(text, request, turn.now, turn.desk)
+    name, rest = typed
+    command = routes(turn.desk).get(name)
+    if command is None:
+        return question(text, request, turn.now, turn.desk)
+    return command.handle(Turn(command.name, rest, request, turn.now, turn.desk))
+
+
+COMMAND = Command("more", (), Say.S_MORE, "", handle)

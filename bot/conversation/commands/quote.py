@@ -1,0 +1,47 @@
+"""/quote: verbatim words of a speaker."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from bot.conversation import runs as r
+from bot.conversation.page import Action, Page
+from bot.conversation.phrases import Say
+from bot.conversation.replies import paragraphs, plain_answer
+from bot.conversation.runs import say
+from bot.conversation.talk import worded
+from bot.conversation.turns import Command, Draft, Turn
+from knowledge.models import Finding
+
+_SPEAKERS = 6
+
+
+def handle(turn: Turn) -> Draft:
+    """Answer with quotations; without words, ask whose and offer the most quoted."""
+    if not turn.rest:
+        return _whose(turn)
+    answer = turn.desk.briefing.quote(turn.rest, turn.now)
+    return worded(answer, turn.desk, turn.request)
+
+
+def _whose(turn: Turn) -> Draft:
+    base = turn.desk.base
+    first: dict[str, Finding] = {}
+    counted: Counter[str] = Counter()
+    for finding in base.findings.values():
+        name = finding.lead.speaker
+        if finding.kind == "quote" and name and r.speaker(base, finding.lead):
+            first.setdefault(name, finding)
+            counted[name] += 1
+    names = [name for name, _ in counted.most_common(_SPEAKERS)]
+    actions = tuple(
+        Action(r.speaker(base, first[name].lead), f"{Say.C_QUOTE} {name}") for name in names
+    )
+    answer = plain_answer(turn.request.text, "clarify").model_copy(
+        update={"nearest": tuple(first[name] for name in names)}
+    )
+    blocks = paragraphs(say(Say.WHOSE, style="bold"), say(Say.WHOSE_HINT))
+    return Draft(Page(blocks, actions), answer)
+
+
+COMMAND = Command("quote", ("quotes", "said"), Say.S_QUOTE, "[speaker] [words]", handle)

@@ -1,0 +1,54 @@
+"""/sources: the articles, newest first, a page at a time."""
+
+from __future__ import annotations
+
+from bot.conversation import page as p
+from bot.conversation import runs as r
+from bot.conversation.phrases import Say
+from bot.conversation.replies import paragraphs, plain_answer
+from bot.conversation.runs import Runs, say
+from bot.conversation.turns import Command, Draft, Turn
+from bot.conversation.wording import UNFOLDED
+from knowledge.models import Article
+
+
+def handle(turn: Turn) -> Draft:
+    """List the articles with outlet, date and address; a number says how many to pass over."""
+    articles = sorted(
+        turn.desk.base.articles.values(),
+        key=lambda article: (str(article.published or ""), article.id),
+        reverse=True,
+    )
+    passed = int(turn.rest) if turn.rest.isdecimal() and len(turn.rest) < 8 else 0
+    listed = _fitting([_line(article) for article in articles[passed:]])
+    end = passed + len(listed)
+    rest = (p.Action(say(Say.MORE), f"{Say.C_SOURCES} {end}"),) if end < len(articles) else ()
+    page = p.Page((*paragraphs(_title(len(articles))), *listed), rest)
+    return Draft(page, plain_answer(turn.request.text, "answer"))
+
+
+def _title(n: int) -> Runs:
+    if not n:
+        return say(Say.NO_SOURCES)
+    word = Say.ARTICLE if n == 1 else Say.ARTICLES
+    return (*r.count("articles", n, style="bold"), *say(word, style="bold"))
+
+
+def _fitting(lines: list[p.Block]) -> tuple[p.Block, ...]:
+    """Take lines while they fit one page; the first always does."""
+    taken: list[p.Block] = []
+    for line in lines:
+        if taken and len(p.text_of((*taken, line))) > UNFOLDED:
+            break
+        taken.append(line)
+    return tuple(taken)
+
+
+def _line(article: Article) -> p.Block:
+    address: Runs = ()
+    if article.url:
+        address = (p.Run(article.url, p.Address(article.id), "link", article.url),)
+    return p.Block("bullet", r.joined((r.source(article), address), Say.DOT))
+
+
+COMMAND = Command("sources", ("source", "articles"), Say.S_SOURCES, "", handle)

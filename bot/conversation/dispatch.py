@@ -1,0 +1,58 @@
+"""The conversation: a request is cleaned, routed, answered, and passes the gate."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from bot.conversation.commands import discover
+from bot.conversation.forms import visible
+from bot.conversation.gate import GateError, check
+from bot.conversation.replies import withheld
+from bot.conversation.routing import command_of, nearest_commands, routes
+from bot.conversation.talk import free_text
+from bot.conversation.turns import Desk, Draft, Reply, Request, Turn, make_desk
+
+if TYPE_CHECKING:
+    from knowledge import Briefing
+
+LONGEST = 4096
+"""Characters of a request that are read."""
+
+
+class Conversation:
+    """Answers requests from one briefing; holds no state of any chat."""
+
+    def __init__(self, briefing: Briefing) -> None:
+        """Find the commands and prepare the desk that replies are written from."""
+        self.desk: Desk = make_desk(briefing, discover())
+        self._routes = routes(self.desk)
+
+    def reply(self, request: Request, now: datetime) -> Reply:
+        """Answer a request; a page that the gate stops is replaced, and the reply says why."""
+        heard = replace(request, text=visible(request.text[:LONGEST]).strip())
+        draft = self.draft(heard, now)
+        failure = self._failure(draft, heard)
+        if failure is not None:
+            draft = withheld(heard.text)
+        return Reply((draft.page,), draft.answer.status, draft.answer, failure)
+
+    def draft(self, request: Request, now: datetime) -> Draft:
+        """Write the page for a cleaned request; the gate has not seen it."""
+        typed = command_of(request.text)
+        if typed is None:
+            return free_text(request, now, self.desk)
+        name, rest = typed
+        command = self._routes.get(name) or self._routes.meant(name)
+        if command is None:
+            return nearest_commands(name, request.text, self._routes, self.desk)
+        return command.handle(Turn(command.name, rest, request, now, self.desk))
+
+    def _failure(self, draft: Draft, request: Request) -> str | None:
+        base, lexicon = self.desk.base, self.desk.lexicon
+        try:
+            check(draft.page, draft.answer, base, lexicon, request.text)
+        except GateError as error:
+            return str(error)
+        return None

@@ -1,0 +1,95 @@
+"""The one form of every slot: verbatim text, dates, periods, outlets, small numbers in words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from knowledge.models import Article, Direction, FigureStatus, Period
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_UNSEEN = {
+    code: None
+    for code in (
+        *range(0x09),
+        *range(0x0E, 0x20),
+        *range(0x7F, 0xA0),
+        0xAD,
+        *range(0x200B, 0x2010),
+        *range(0x202A, 0x202F),
+        *range(0x2060, 0x2070),
+        0xFEFF,
+    )
+    if code != 0x85
+}
+"""Controls, zero-width marks and changes of direction: they only ever mislead a reader."""
+
+
+def plain(text: str) -> str:
+    """Collapse white space and drop what cannot be seen."""
+    return " ".join(visible(text).split())
+
+
+def visible(text: str) -> str:
+    """Drop what cannot be seen; white space stays."""
+    return text.translate(_UNSEEN)
+
+
+def day_words(day: date | None) -> str:
+    """Write a date: ``20 Mar 2025``."""
+    if day is None:
+        return "date not stated"
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def period_words(period: Period) -> str:
+    """Write a period: ``2024``, ``Jan–Jul 2025``, ``3–5 May 2024``, ``since 2020``."""
+    if period.start is None or period.end is None:
+        known = period.start or period.end
+        side = "until" if period.start is None else "since"
+        return f"{side} {_point(known)}" if known else ""
+    if period.start == period.end:
+        return _point(period.start)
+    return _between(_point(period.start).split(), _point(period.end).split())
+
+
+def _point(at: str) -> str:
+    parts = at.split("-")
+    if len(parts) > 3 or not all(part.isdecimal() for part in parts):
+        return at
+    if len(parts) > 1 and not 1 <= int(parts[1]) <= 12:
+        return at
+    month = [_MONTHS[int(parts[1]) - 1]] if len(parts) > 1 else []
+    day = [str(int(parts[2]))] if len(parts) > 2 else []
+    return " ".join((*day, *month, parts[0]))
+
+
+def _between(start: list[str], end: list[str]) -> str:
+    """Join two dates; what they share is named once, at the end."""
+    shared = 0
+    if len(start) == len(end):
+        while shared < len(end) - 1 and start[-1 - shared] == end[-1 - shared]:
+            shared += 1
+    return f"{' '.join(start[: len(start) - shared])}–{' '.join(end)}"
+
+
+def outlet(article: Article) -> str:
+    """Name the outlet; an article without one goes by its agency, else by its file."""
+    return plain(article.publisher or article.agency or article.id)
+
+
+def spelled(number: int) -> str:
+    """Write a small number in words."""
+    return _NUMBERS[number] if number < len(_NUMBERS) else str(number)
+
+
+def way_words(direction: Direction | None) -> str:
+    """Write the direction of a change."""
+    return direction or ""
+
+
+def standing_words(status: FigureStatus) -> str:
+    """Write what a figure is when it is not a plain fact."""
+    return {"target": "target", "forecast": "forecast", "retracted": "taken back later"}.get(
+        status, ""
+    )

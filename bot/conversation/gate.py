@@ -1,0 +1,106 @@
+"""The gate before every channel: what is not proved by the reply's own facts is not sent."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from bot.conversation import page as p
+from bot.conversation.phrases import CATALOGUE, Say
+from bot.conversation.proofs import Case, GateError, paragraph, proven
+from bot.conversation.sides import cuts_of, unsaid
+
+if TYPE_CHECKING:
+    from knowledge.facts import FactBase
+    from knowledge.lexicon import Lexicon
+    from knowledge.models import Answer, Finding
+
+__all__ = ["GateError", "check"]
+_OPENING, _CLOSING = "“\"«„'‘", "”\"»“'’"
+
+
+def check(
+    page: p.Page, answer: Answer, base: FactBase, lexicon: Lexicon, question_text: str
+) -> None:
+    """Prove every run of a page from the facts of its answer; raises GateError."""
+    shown = (*answer.findings, *answer.nearest)
+    facts = {fact.id: fact for finding in shown for fact in finding.facts}
+    case = Case(answer, base, lexicon, question_text, facts)
+    for runs in (*(b.runs for b in page.blocks), *(a.label for a in page.actions)):
+        for run in runs:
+            _check_text(run, case)
+        _check_links(runs, case)
+        _check_marks(runs, case)
+    _check_whole(page, answer, base)
+    for action in page.actions:
+        _check_request(action, case)
+
+
+def _check_text(run: p.Run, case: Case) -> None:
+    if isinstance(run.proof, p.Phrase):
+        if run.text not in CATALOGUE:
+            raise GateError(f"{run.text!r} is no phrase of the interface")
+    elif not run.text or run.text != proven(run.proof, case):
+        raise GateError(f"{run.text!r} is not what {run.proof} proves")
+
+
+def _check_links(runs: Sequence[p.Run], case: Case) -> None:
+    """A link leads to the article that its words name; the comma between two is part of it."""
+    for index, run in enumerate(runs):
+        if run.href is None:
+            continue
+        if isinstance(run.proof, p.Phrase):
+            if index == 0 or runs[index - 1].href != run.href:
+                raise GateError(f"{run.href} follows nothing")
+        elif not isinstance(run.proof, p.Publisher | p.Published | p.Address):
+            raise GateError(f"{run.proof} is no link")
+        elif run.href != case.article(run.proof.article).url:
+            raise GateError(f"{run.href} is not the address of {run.proof.article}")
+
+
+def _check_marks(runs: Sequence[p.Run], case: Case) -> None:
+    """Between the interface's quotation marks stand words that the article has between marks."""
+    is_open = False
+    for run in runs:
+        if isinstance(run.proof, p.Phrase):
+            is_open = run.text == Say.OPEN or (is_open and run.text != Say.CLOSE)
+        elif is_open and not (isinstance(run.proof, p.Cut) and _is_quoted(run.proof, case)):
+            raise GateError(f"{run.text!r} is no quotation")
+
+
+def _is_quoted(cut: p.Cut, case: Case) -> bool:
+    for fact in case.facts.values():
+        inside = fact.article == cut.article and fact.start <= cut.start and cut.end <= fact.end
+        if inside and fact.kind == "quote":
+            return True
+    article = case.article(cut.article)
+    start, end = paragraph(article, cut.start, cut.end)
+    before, after = article.text[start : cut.start], article.text[cut.end : end]
+    return any(mark in before for mark in _OPENING) and any(mark in after for mark in _CLOSING)
+
+
+def _check_whole(page: p.Page, answer: Answer, base: FactBase) -> None:
+    cuts = cuts_of(page)
+    for finding in answer.findings:
+        if not any(_touches(cut, finding) for cut in cuts):
+            raise GateError(f"{finding.id} is cited and not shown")
+    alone = unsaid(base, cuts)
+    if alone:
+        raise GateError(f"a figure leaves without {', '.join(alone)}")
+
+
+def _touches(cut: p.Cut, finding: Finding) -> bool:
+    return any(
+        cut.article == fact.article and cut.start < fact.end and fact.start < cut.end
+        for fact in finding.facts
+    )
+
+
+def _check_request(action: p.Action, case: Case) -> None:
+    command, _, rest = action.request.partition(" ")
+    if command == Say.C_CITE:
+        shown = {finding.id for finding in (*case.answer.findings, *case.answer.nearest)}
+        if not set(rest.split()) <= shown:
+            raise GateError(f"{rest} is not in this reply")
+    elif not command.startswith("/") and action.request != action.text:
+        raise GateError(f"{action.text!r} asks {action.request!r}")

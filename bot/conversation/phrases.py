@@ -1,0 +1,160 @@
+"""Every word that is the interface's own; no digit and no name stands here."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Say(StrEnum):
+    """The catalogue: a run whose proof is Phrase holds one of these, exactly."""
+
+    # Between slots
+    SPACE = " "
+    DOT = " · "
+    COMMA = ", "
+    SEMICOLON = "; "
+    COLON = ": "
+    STOP = "."
+    DASH = " — "
+    OPEN = "“"
+    CLOSE = "”"
+    CUT = "…"
+    CUT_BEFORE = "… "
+    GAP = " … "
+    BRACKET = " ("
+    BRACKET_END = ")"
+    QUESTION_MARK = "?"
+    AND = " and "
+
+    # Figures and who said them
+    REPORTED = "reported"
+    NO_SPEAKER = "no speaker named"
+    OUTLETS = " outlets"
+    ORIGIN = " origin"
+    ORIGINS = " origins"
+
+    # Disagreements and differences
+    CLAIMS = " claims: "
+    DISAGREE = ": the articles disagree"
+    THE_DISAGREE = "The articles disagree"
+    ANOTHER_CLAIM = "The articles also hold another figure:"
+    DIFFERENT = "Different "
+    SPEAKERS = "speakers"
+    DATES = "dates"
+    ORIGINS_DIFFER = "origins"
+    QUALIFIERS = "degrees of certainty"
+    UNEXPLAINED = "; the articles do not explain the gap."
+    NOT_EXPLAINED = "The articles do not explain the gap."
+    THE_PERIODS = "The periods"
+    THE_DEFINITIONS = "What is counted"
+    THE_SCOPES = "The scopes"
+    THE_DATES = "The dates"
+    PERIODS = "the periods"
+    DEFINITIONS = "what is counted"
+    SCOPES = "the scopes"
+    THE_OTHER_DATES = "the dates"
+    DIFFER = " differ: not evidence of a rise or a fall."
+    DIFFERS = " differs: not evidence of a rise or a fall."
+
+    # Abstentions and questions back
+    NOT_SAID = "The articles do not say."
+    NOTHING_ON = " Nothing on: "
+    NOT_QUOTED = " They do not quote: "
+    THEY_GIVE = " They give: "
+    NEAREST = "Nearest:"
+    ABOUT_WHAT = "About what?"
+    ABOUT_WHAT_HINT = "Name a subject, a person or a year, or press one of these."
+    WHOSE = "Whose words?"
+    WHOSE_HINT = "Name a speaker, and words if you like."
+    WHICH_FIGURE = "Which figure?"
+
+    # Headings and buttons
+    PUBLISHED_IN = ", from articles published in "
+    OF_OR_PUBLISHED_IN = ", of or from articles published in "
+    DISAGREEMENTS = "Where the articles disagree"
+    NO_DISAGREEMENTS = "The articles do not disagree on any figure."
+    SOURCES = "Sources"
+    NO_SOURCES = "There are no articles yet."
+    ARTICLES = " articles"
+    ARTICLE = " article"
+    TOPICS = "Topics"
+    NO_TOPICS = "There are no topics yet."
+    FINDINGS = " findings"
+    FINDING = " finding"
+    COMMANDS = "Commands"
+    CITE = "Cite"
+    MORE = "More"
+    NO_MORE = "That was all."
+    HELP = "Help"
+    QUOTE_OF = "Quotations of "
+    WHAT_DID = "What did "
+    SAY_ABOUT = " say about "
+    SAY = " say"
+    HOW_MANY = "How many "
+
+    # Whole sentences
+    START = (
+        "Ask about a folder of news articles and get figures and quotations, "
+        "each with its speaker, its outlet and its date. "
+        "What the articles do not say, this bot does not say either."
+    )
+    TRY = "For example:"
+    HELP_LINE = (
+        "Ask in your own words about what the articles say: a figure, who said what, a date. "
+        "Every answer names its source; the sentences that prove it are folded below."
+    )
+    GREETING = (
+        "Hello. Ask in your own words about what the articles say; "
+        "each answer comes with its speaker, outlet and date."
+    )
+    THANKS = "You are welcome. Ask on whenever you like."
+    BYE = "Goodbye. Questions are welcome at any time."
+    WHO = (
+        "This is a bot that answers from a folder of news articles and from nothing else: "
+        "figures and quotations, each with its speaker, outlet, date and the sentence that "
+        "proves it. "
+    )
+    WHO_SOURCES = "The articles are listed under "
+    NO_QUESTION = (
+        "There is no question in that. Ask in your own words about what the articles say, "
+        "or see the topics."
+    )
+    NO_COMMAND = "There is no such command."
+    MEANT = " Did you mean one of these?"
+    NOTHING_TO_CITE = "There is nothing to cite by that name."
+    WITHHELD = (
+        "This reply could not be proved word for word from the articles, so it is not shown. "
+        "Please ask in other words."
+    )
+    PRIVACY = (
+        "Questions are answered on this machine from its own articles; they are sent to nobody "
+        "and no profile is made. At the prompt, a history file in the data folder keeps what you "
+        "typed, for you alone; delete it whenever you like. Logs hold no questions."
+    )
+
+    # The built-in commands and what they do
+    C_START = "/start"
+    C_HELP = "/help"
+    C_TOPICS = "/topics"
+    C_ASK = "/ask"
+    C_FIGURE = "/figure"
+    C_QUOTE = "/quote"
+    C_SOURCES = "/sources"
+    C_PRIVACY = "/privacy"
+    C_DISAGREEMENTS = "/disagreements"
+    C_CITE = "/cite"
+    C_MORE = "/more"
+    S_START = "what this is, and three examples"
+    S_HELP = "this list"
+    S_TOPICS = "the topics, a command each; add a year or a name to filter"
+    S_ASK = "answer a question"
+    S_FIGURE = "figures about something"
+    S_QUOTE = "verbatim words: a speaker, and what about"
+    S_SOURCES = "the articles with outlet, date and address"
+    S_PRIVACY = "what is kept of you"
+    S_DISAGREEMENTS = "where the articles disagree"
+    S_CITE = "a line to paste, with the full address"
+    S_MORE = "the rest of a briefing"
+
+
+CATALOGUE: frozenset[str] = frozenset(phrase.value for phrase in Say)

@@ -1,0 +1,204 @@
+"""What each proof proves: the text of a slot, derived again from the facts of the reply."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from bot.conversation import page as p
+from bot.conversation.forms import (
+    day_words,
+    outlet,
+    period_words,
+    plain,
+    spelled,
+    standing_words,
+    way_words,
+)
+
+if TYPE_CHECKING:
+    from knowledge.facts import FactBase
+    from knowledge.lexicon import Lexicon
+    from knowledge.models import Answer, Article, Fact
+
+
+class GateError(Exception):
+    """The page says what the facts of the reply do not prove."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """What a page is checked against."""
+
+    answer: Answer
+    base: FactBase
+    lexicon: Lexicon
+    asked: str
+    facts: Mapping[str, Fact]
+    """The facts of the reply by id: of its findings and of the nearest ones."""
+
+    @cached_property
+    def articles(self) -> frozenset[str]:
+        """The articles of the reply; a list of sources or topics may name any."""
+        own = frozenset(fact.article for fact in self.facts.values())
+        return own or frozenset(self.base.articles)
+
+    def fact(self, fact_id: str) -> Fact:
+        """Give a fact of the reply; raises GateError."""
+        if fact_id not in self.facts:
+            raise GateError(f"{fact_id} is no fact of this reply")
+        return self.facts[fact_id]
+
+    def article(self, article_id: str) -> Article:
+        """Give an article of the reply; raises GateError."""
+        if article_id not in self.articles:
+            raise GateError(f"{article_id} is no article of this reply")
+        return self.base.articles[article_id]
+
+
+def proven(proof: p.Proof, case: Case) -> str:
+    """Give the text that a proof proves; raises GateError when it proves nothing."""
+    return _RULES[type(proof)](proof, case)
+
+
+def paragraph(article: Article, start: int, end: int) -> tuple[int, int]:
+    """Give the bounds of the paragraphs that hold a stretch."""
+    after = article.text.find("\n", end)
+    return article.text.rfind("\n", 0, start) + 1, len(article.text) if after < 0 else after
+
+
+def speaker_in(article: Article, name: str) -> bool:
+    """Tell whether the article gives the name."""
+    return name in article.text or plain(name).casefold() in plain(article.text).casefold()
+
+
+def _cut(proof: p.Cut, case: Case) -> str:
+    article = case.article(proof.article)
+    for fact in case.facts.values():
+        if fact.article == proof.article:
+            start, end = paragraph(article, *_extent(fact))
+            if start <= proof.start < proof.end <= end:
+                return plain(article.text[proof.start : proof.end])
+    raise GateError(f"{proof} lies beside the facts of this reply")
+
+
+def _extent(fact: Fact) -> tuple[int, int]:
+    start, end = min(fact.start, fact.sentence_start), max(fact.end, fact.sentence_end)
+    if fact.kind == "figure" and fact.head:
+        return min(start, fact.head_start), max(end, fact.head_end)
+    return start, end
+
+
+def _speaker(proof: p.Speaker, case: Case) -> str:
+    fact = case.fact(proof.fact)
+    if not fact.speaker or not speaker_in(case.article(fact.article), fact.speaker):
+        raise GateError(f"{fact.article} does not name the speaker of {fact.id}")
+    return plain(fact.speaker)
+
+
+def _when(proof: p.When, case: Case) -> str:
+    fact = case.fact(proof.fact)
+    if fact.period is None:
+        raise GateError(f"{fact.id} has no period")
+    return period_words(fact.period)
+
+
+def _way(proof: p.Way, case: Case) -> str:
+    fact = case.fact(proof.fact)
+    return way_words(fact.direction) if fact.kind == "figure" else ""
+
+
+def _standing(proof: p.Standing, case: Case) -> str:
+    fact = case.fact(proof.fact)
+    return standing_words(fact.status) if fact.kind == "figure" else ""
+
+
+def _label(proof: p.Label, case: Case) -> str:
+    concept = case.lexicon.concepts.get(proof.concept)
+    if concept is not None:
+        return concept.label
+    for topic in case.base.topics:
+        if topic.id == proof.concept:
+            return topic.label
+    raise GateError(f"{proof.concept} is neither topic nor concept")
+
+
+def _shortcut(proof: p.Shortcut, case: Case) -> str:
+    for topic in case.base.topics:
+        if topic.id == proof.topic:
+            return f"/{topic.command}"
+    raise GateError(f"{proof.topic} is no topic")
+
+
+def _count(proof: p.Count, case: Case) -> str:
+    n = _COUNTS[proof.what](case, proof.of)
+    if n is None or n != proof.n:
+        raise GateError(f"{n} {proof.what}, not {proof.n}")
+    return spelled(n).capitalize() if proof.what == "sides" else str(n)
+
+
+def _outlets(case: Case, of: str) -> int | None:
+    finding = case.base.findings.get(of)
+    articles = {fact.article for fact in finding.facts} if finding else set()
+    return len({outlet(case.article(article)) for article in articles})
+
+
+def _origins(case: Case, of: str) -> int | None:
+    finding = case.base.findings.get(of)
+    return finding.origins if finding else None
+
+
+def _sides(case: Case, of: str) -> int | None:
+    item = case.base.disagreements.get(of)
+    return len(item.findings) if item else None
+
+
+def _findings(case: Case, of: str) -> int | None:
+    return next((topic.findings for topic in case.base.topics if topic.id == of), None)
+
+
+def _echo(proof: p.Echo, case: Case) -> str:
+    if case.answer.status not in ("abstain", "clarify", "answer"):
+        raise GateError("the asker's words have no place here")
+    return plain(case.asked[proof.start : proof.end])
+
+
+def _place(proof: p.Place, case: Case) -> str:
+    article = case.article(proof.article)
+    if not article.place or plain(article.place) not in plain(article.text):
+        raise GateError(f"{article.id} names no place")
+    return plain(article.place)
+
+
+def _address(proof: p.Address, case: Case) -> str:
+    url = case.article(proof.article).url
+    if not url:
+        raise GateError(f"{proof.article} has no address")
+    return url
+
+
+_COUNTS: Mapping[str, Callable[[Case, str], int | None]] = {
+    "outlets": _outlets,
+    "origins": _origins,
+    "sides": _sides,
+    "articles": lambda case, _: len(case.base.articles),
+    "findings": _findings,
+}
+_RULES: Mapping[type, Callable[[Any, Case], str]] = {
+    p.Cut: _cut,
+    p.Speaker: _speaker,
+    p.When: _when,
+    p.Way: _way,
+    p.Standing: _standing,
+    p.Publisher: lambda proof, case: outlet(case.article(proof.article)),
+    p.Published: lambda proof, case: day_words(case.article(proof.article).published),
+    p.Place: _place,
+    p.Origin: lambda proof, case: plain(case.article(proof.article).origin or ""),
+    p.Address: _address,
+    p.Label: _label,
+    p.Shortcut: _shortcut,
+    p.Count: _count,
+    p.Echo: _echo,
+}

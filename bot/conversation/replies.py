@@ -1,0 +1,56 @@
+"""Pages without findings: help, refusals, small talk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.conversation import page as p
+from bot.conversation.phrases import Say
+from bot.conversation.runs import Runs, say
+from bot.conversation.smalltalk import Kind
+from bot.conversation.turns import Draft
+from knowledge.models import Answer, Question
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.conversation.turns import Status
+
+_SMALLTALK: dict[Kind, Runs] = {
+    "greeting": say(Say.GREETING),
+    "thanks": say(Say.THANKS),
+    "bye": say(Say.BYE),
+    "who": say(Say.WHO, Say.WHO_SOURCES, Say.C_SOURCES, Say.STOP),
+}
+HELP = p.Action(say(Say.HELP), Say.C_HELP)
+TOPICS = p.Action(say(Say.TOPICS), Say.C_TOPICS)
+
+
+def plain_answer(text: str, status: Status) -> Answer:
+    """Make an answer that holds no findings."""
+    return Answer(status=status, question=Question(text=text))
+
+
+def paragraphs(*parts: Runs) -> tuple[p.Block, ...]:
+    """Make paragraphs; empty ones are left out."""
+    return tuple(p.Block("paragraph", part) for part in parts if part)
+
+
+def help_reply(text: str, *parts: Runs, actions: Sequence[p.Action] = (HELP, TOPICS)) -> Draft:
+    """Say something in the interface's own words."""
+    return Draft(p.Page(paragraphs(*parts), tuple(actions)), plain_answer(text, "help"))
+
+
+def smalltalk_reply(text: str, kind: Kind) -> Draft:
+    """Answer small talk in one or two lines."""
+    return help_reply(text, _SMALLTALK[kind])
+
+
+def no_question(text: str) -> Draft:
+    """Answer a text that asks nothing."""
+    return help_reply(text, say(Say.NO_QUESTION))
+
+
+def withheld(text: str) -> Draft:
+    """Stand in for a page that the gate stopped."""
+    return help_reply(text, say(Say.WITHHELD), actions=())

@@ -1,0 +1,104 @@
+"""Runs made from facts: each text comes with its proof."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from bot.conversation import page as p
+from bot.conversation.forms import (
+    day_words,
+    outlet,
+    period_words,
+    plain,
+    spelled,
+    standing_words,
+    way_words,
+)
+from bot.conversation.phrases import Say
+from bot.conversation.proofs import speaker_in
+
+if TYPE_CHECKING:
+    from knowledge.facts import FactBase
+    from knowledge.lexicon import Lexicon
+    from knowledge.models import Article, Fact, Figure
+
+Runs = tuple[p.Run, ...]
+
+
+def say(*phrases: Say, style: p.Style = "plain") -> Runs:
+    """Say something in the interface's own words."""
+    return tuple(p.Run(phrase.value, p.Phrase(), style) for phrase in phrases)
+
+
+def cut(article: Article, start: int, end: int, style: p.Style = "plain") -> Runs:
+    """Quote a stretch of an article; nothing where it holds nothing to read."""
+    text = plain(article.text[start:end])
+    return (p.Run(text, p.Cut(article.id, start, end), style),) if text else ()
+
+
+def speaker(base: FactBase, fact: Fact, style: p.Style = "plain") -> Runs:
+    """Name who said it, where the article does."""
+    if not fact.speaker or not speaker_in(base.articles[fact.article], fact.speaker):
+        return ()
+    return (p.Run(plain(fact.speaker), p.Speaker(fact.id), style),)
+
+
+def when(fact: Fact, style: p.Style = "plain") -> Runs:
+    """Name the period of a fact."""
+    text = period_words(fact.period) if fact.period else ""
+    return (p.Run(text, p.When(fact.id), style),) if text else ()
+
+
+def way(fact: Figure, style: p.Style = "plain") -> Runs:
+    """Say whether a figure went up or down."""
+    text = way_words(fact.direction)
+    return (p.Run(text, p.Way(fact.id), style),) if text else ()
+
+
+def standing(fact: Figure) -> Runs:
+    """Say that a figure is a target or a forecast."""
+    text = standing_words(fact.status)
+    return (p.Run(text, p.Standing(fact.id)),) if text else ()
+
+
+def source(article: Article) -> Runs:
+    """Link the outlet and the date to the article."""
+    style: p.Style = "link" if article.url else "plain"
+    return (
+        p.Run(outlet(article), p.Publisher(article.id), style, article.url),
+        p.Run(Say.COMMA.value, p.Phrase(), style, article.url),
+        p.Run(day_words(article.published), p.Published(article.id), style, article.url),
+    )
+
+
+def label(lexicon: Lexicon, concept: str, style: p.Style = "plain") -> Runs:
+    """Name a concept of the lexicon; nothing where it holds none."""
+    found = lexicon.concepts.get(concept)
+    return (p.Run(found.label, p.Label(concept), style),) if found and found.label else ()
+
+
+def count(what: p.Counted, n: int, of: str = "", style: p.Style = "plain") -> Runs:
+    """Count what is shown; sides of a disagreement in words."""
+    text = spelled(n).capitalize() if what == "sides" else str(n)
+    return (p.Run(text, p.Count(what, n, of), style),)
+
+
+def echo(asked: str, words: str, style: p.Style = "plain") -> Runs:
+    """Repeat the asker's words where they stand in the request; nothing when they do not."""
+    start = asked.casefold().find(words.casefold()) if words else -1
+    end = start + len(words)
+    if start < 0 or asked[start:end].casefold() != words.casefold():
+        return ()
+    text = plain(asked[start:end])
+    return (p.Run(text, p.Echo(start, end), style),) if text else ()
+
+
+def joined(parts: Iterable[Sequence[p.Run]], between: Say) -> Runs:
+    """Put parts in a row; empty ones leave no gap."""
+    out: list[p.Run] = []
+    for part in parts:
+        if part and out:
+            out += say(between)
+        out += part
+    return tuple(out)

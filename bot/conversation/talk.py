@@ -1,0 +1,52 @@
+"""Free text: small talk, orders to the bot, and questions to the base."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from bot.conversation.abstaining import abstain, clarify
+from bot.conversation.more import more_action
+from bot.conversation.replies import no_question, smalltalk_reply
+from bot.conversation.runs import Runs
+from bot.conversation.smalltalk import gives_orders, smalltalk
+from bot.conversation.turns import Draft
+from bot.conversation.wording import word
+
+if TYPE_CHECKING:
+    from bot.conversation.turns import Desk, Request
+    from knowledge.models import Answer
+
+_WORDS = "smalltalk"
+
+
+def free_text(request: Request, now: datetime, desk: Desk) -> Draft:
+    """Answer something that is no command."""
+    table = desk.lexicon.table(_WORDS)
+    kind = smalltalk(request.text, table)
+    if kind is not None:
+        return smalltalk_reply(request.text, kind)
+    return question(request.text, request, now, desk)
+
+
+def question(text: str, request: Request, now: datetime, desk: Desk) -> Draft:
+    """Ask the base and word what it answers."""
+    if not any(char.isalnum() for char in text):
+        return no_question(request.text)
+    answer = desk.briefing.ask(text, now, request.lang, request.after)
+    if answer.status != "answer" and gives_orders(text, desk.lexicon.table(_WORDS)):
+        return no_question(request.text)
+    return worded(answer, desk, request)
+
+
+def worded(answer: Answer, desk: Desk, request: Request, title: Runs = ()) -> Draft:
+    """Word an answer of any status; the rest of it is a button away."""
+    if answer.status == "answer" and answer.findings:
+        page, shown = word(answer, desk, title)
+        return Draft(more_action(page, shown, request.text), shown)
+    if answer.status == "clarify":
+        return clarify(answer, desk)
+    if answer.status == "help":
+        return no_question(request.text)
+    unanswered = answer.model_copy(update={"status": "abstain"})
+    return abstain(unanswered, desk, request.text)

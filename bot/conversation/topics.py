@@ -1,0 +1,60 @@
+"""The topics of a base as commands, buttons and headings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.conversation import page as p
+from bot.conversation import runs as r
+from bot.conversation.phrases import Say
+from bot.conversation.runs import Runs, joined, say
+
+if TYPE_CHECKING:
+    from bot.conversation.turns import Desk
+    from knowledge.models import Answer, Topic
+
+_BUTTONS = 6
+
+
+def label(topic: Topic, style: p.Style = "plain") -> Runs:
+    """Name a topic."""
+    return (p.Run(topic.label, p.Label(topic.id), style),)
+
+
+def shortcut(topic: Topic, style: p.Style = "plain") -> Runs:
+    """Name a topic's command."""
+    return (p.Run(f"/{topic.command}", p.Shortcut(topic.id), style),)
+
+
+def topic_actions(desk: Desk, most: int = _BUTTONS) -> tuple[p.Action, ...]:
+    """Give buttons for the topics with most findings."""
+    return tuple(p.Action(label(topic), f"/{topic.command}") for topic in by_size(desk)[:most])
+
+
+def by_size(desk: Desk) -> tuple[Topic, ...]:
+    """Give the topics that have a command, the largest first."""
+    own = {name for command in desk.commands for name in (command.name, *command.aliases)}
+    open_ = (topic for topic in desk.base.topics if topic.command not in own)
+    return tuple(sorted(open_, key=lambda topic: (-topic.findings, topic.id)))
+
+
+def heading(topic: Topic, filter_text: str, answer: Answer, desk: Desk, asked: str) -> Runs:
+    """Name a briefing: the topic and what it is filtered by, as the filter was understood."""
+    out = label(topic, "bold")
+    speakers = [name for name in answer.question.speakers if name]
+    lead = next((f.lead for f in answer.findings if f.lead.speaker in speakers), None)
+    named = r.speaker(desk.base, lead, "bold") if lead is not None else ()
+    numbers = [word for word in filter_text.split() if any(c.isdigit() for c in word)]
+    filtered = joined((r.echo(asked, word, "bold") for word in numbers), Say.COMMA)
+    if filtered:
+        out = (*out, *_by_what(answer), *filtered)
+    return joined((out, named), Say.COMMA)
+
+
+def _by_what(answer: Answer) -> Runs:
+    """Say what a year means: the figures' period, or where they state none the publication."""
+    own = [f.lead.kind == "figure" and f.lead.period is not None for f in answer.findings]
+    if all(own):
+        return say(Say.COMMA, style="bold")
+    phrase = Say.OF_OR_PUBLISHED_IN if any(own) else Say.PUBLISHED_IN
+    return say(phrase, style="bold")

@@ -1,0 +1,108 @@
+"""What passes between a channel, the conversation and its commands."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from bot.conversation.page import Page
+from knowledge.models import Answer
+
+if TYPE_CHECKING:
+    from knowledge import Briefing
+    from knowledge.facts import FactBase
+    from knowledge.lexicon import Lexicon
+    from knowledge.models import Fact
+
+Status = Literal["answer", "clarify", "abstain", "help"]
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What somebody typed or pressed, and the questions asked before it in the same chat."""
+
+    text: str
+    lang: str | None = None
+    after: tuple[str, ...] = ()
+    chat: Literal["private", "group"] = "private"
+
+
+class Draft(NamedTuple):
+    """A page with the answer whose findings it shows, before the gate has seen it."""
+
+    page: Page
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What is sent: pages that passed the gate."""
+
+    pages: tuple[Page, ...]
+    status: Status
+    answer: Answer
+    failure: str | None = None
+    """Why the gate stopped the page first written, for the log."""
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What a reply is written from; made once for a briefing, never changed."""
+
+    briefing: Briefing
+    commands: tuple[Command, ...]
+    quotes: Mapping[str, Sequence[tuple[int, int]]]
+    """The spans of quotations by article."""
+
+    @property
+    def base(self) -> FactBase:
+        """Give the facts."""
+        return self.briefing.base
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """Give the lexicon."""
+        return self.briefing.lexicon
+
+    def is_quoted(self, fact: Fact) -> bool:
+        """Tell whether the fact's words are somebody's, between quotation marks."""
+        spans = self.quotes.get(fact.article, ())
+        return fact.kind == "quote" or any(
+            start <= fact.start and fact.end <= end for start, end in spans
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A command with what was said behind it."""
+
+    name: str
+    """As it was typed, without the stroke."""
+    rest: str
+    request: Request
+    now: datetime
+    desk: Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something that can be asked for by name."""
+
+    name: str
+    aliases: tuple[str, ...]
+    summary: str
+    usage: str
+    handle: Callable[[Turn], Draft]
+
+
+def make_desk(briefing: Briefing, commands: tuple[Command, ...]) -> Desk:
+    """Gather what replies are written from."""
+    quotes: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    for finding in briefing.base.findings.values():
+        if finding.kind == "quote":
+            for fact in finding.facts:
+                quotes[fact.article].append((fact.start, fact.end))
+    return Desk(briefing, commands, quotes)

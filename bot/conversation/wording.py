@@ -1,0 +1,139 @@
+"""From an answer to a page: the answer first, then who, when and where; the proof folded."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from bot.conversation import page as p
+from bot.conversation import runs as r
+from bot.conversation.excerpts import stems
+from bot.conversation.folding import folded
+from bot.conversation.groups import Group, caution, group_blocks, grouped
+from bot.conversation.lines import Manner, line_runs
+from bot.conversation.phrases import Say
+from bot.conversation.runs import Runs, say
+from bot.conversation.sides import cuts_of, unsaid
+from bot.conversation.stretches import lines_of
+from bot.conversation.turns import Draft
+
+if TYPE_CHECKING:
+    from bot.conversation.turns import Desk
+    from knowledge.models import Answer, Finding
+
+MOST = 5
+"""Findings in one reply."""
+UNFOLDED, WHOLE = 900, 1600
+"""Characters of the part that is read at once, and of the whole reply with what is folded."""
+_LIMITS = ((640, 400), (640, 240), (420, 170), (300, 110), (160, 70))
+"""Characters of words for the first line and for the others: the first that fits is taken."""
+
+
+def word(answer: Answer, desk: Desk, title: Runs = ()) -> Draft:
+    """Word an answer with findings; those that there is no room for join ``answer.more``."""
+    answer = with_sides(answer, desk)
+    blocks = _fitting(answer, desk, title)
+    while blocks is None:
+        answer = _shortened(answer)
+        blocks = _fitting(answer, desk, title)
+    room = WHOLE - len(p.text_of(blocks)) - 1
+    proof = folded(desk.base, answer.findings, blocks, room)
+    return Draft(p.Page((*blocks, *proof), _actions(answer)), answer)
+
+
+def with_sides(answer: Answer, desk: Desk) -> Answer:
+    """Add the other sides of every disagreement that the findings touch; at most five stay."""
+    held = list(answer.findings[:MOST])
+    added: list[Finding] = []
+    while missing := _missing(held + added, desk):
+        if len(added) >= MOST - 1:
+            break
+        added += [desk.base.findings[id_] for id_ in missing]
+    needed = {d for f in added for d in [f.disagreement] if d}
+    while len(held) + len(added) > MOST and len(held) > 1:
+        spare = [f for f in held[1:] if f.disagreement not in needed]
+        held.remove(spare[-1] if spare else held[-1])
+    shown = tuple(_beside_their_side(held, added))[:MOST]
+    ids = {finding.id for finding in shown}
+    rest = (f for f in (*answer.findings, *answer.more) if f.id not in ids)
+    return answer.model_copy(update={"findings": shown, "more": tuple(dict.fromkeys(rest))})
+
+
+def _missing(findings: Sequence[Finding], desk: Desk) -> tuple[str, ...]:
+    cuts = [p.Cut(f.article, f.start, f.end) for finding in findings for f in finding.facts]
+    return unsaid(desk.base, cuts)
+
+
+def _beside_their_side(held: Sequence[Finding], added: Sequence[Finding]) -> list[Finding]:
+    out = list(held)
+    for finding in added:
+        sides = [i for i, other in enumerate(out) if other.disagreement == finding.disagreement]
+        out.insert(sides[-1] + 1 if sides else len(out), finding)
+    return out
+
+
+def _shortened(answer: Answer) -> Answer:
+    """Leave the last finding for "More", and the other sides of it with it."""
+    last = answer.findings[-1]
+    kept = tuple(
+        f
+        for f in answer.findings[:-1]
+        if f.disagreement is None or f.disagreement != last.disagreement
+    )
+    kept = kept or answer.findings[:-1]
+    left = tuple(f for f in answer.findings if f not in kept)
+    return answer.model_copy(update={"findings": kept, "more": (*left, *answer.more)})
+
+
+def _fitting(answer: Answer, desk: Desk, title: Runs) -> tuple[p.Block, ...] | None:
+    """Give the blocks with as many words as fit, or None when even the fewest do not."""
+    groups = grouped(lines_of(answer.findings))
+    for first, others in _LIMITS:
+        blocks = _blocks(answer, groups, desk, title, (first, others))
+        if len(p.text_of(blocks)) <= UNFOLDED:
+            return blocks
+    return blocks if len(answer.findings) == 1 else None
+
+
+def _blocks(
+    answer: Answer, groups: Sequence[Group], desk: Desk, title: Runs, limits: tuple[int, int]
+) -> tuple[p.Block, ...]:
+    heading, manner = _heading(answer, groups, desk)
+    top = title or heading
+    out = [p.Block("paragraph", top)] if top else []
+    single = not out and len(groups) == 1
+    for index, group in enumerate(groups):
+        allowed = Manner(limits[min(index, 1)], stems(answer.question.text), *manner)
+        if group.disagreements:
+            out += group_blocks(group, desk, allowed)
+        else:
+            kind: p.BlockKind = "paragraph" if single else "bullet"
+            out += [p.Block(kind, line_runs(line, desk, allowed)) for line in group.lines]
+    return (*out, *caution(answer))
+
+
+def _heading(
+    answer: Answer, groups: Sequence[Group], desk: Desk
+) -> tuple[Runs, tuple[bool, bool, bool]]:
+    """Name the speaker or the metric once when all lines share it.
+
+    Also tells whether the lines must name speaker, period and metric themselves.
+    """
+    leads = [finding.lead for finding in answer.findings]
+    if leads[0].kind != "figure" and len({lead.speaker for lead in leads}) == 1:
+        name = r.speaker(desk.base, leads[0], "bold")
+        if name and all(r.speaker(desk.base, lead) for lead in leads):
+            return name, (False, True, True)
+    metrics = {lead.metric if lead.kind == "figure" else None for lead in leads}
+    metric = metrics.pop() if len(metrics) == 1 else None
+    if metric and len(groups) > 1 and not any(group.disagreements for group in groups):
+        return r.label(desk.lexicon, metric, "bold"), (True, True, False)
+    return (), (True, True, True)
+
+
+def _actions(answer: Answer) -> tuple[p.Action, ...]:
+    ids = " ".join(finding.id for finding in answer.findings)
+    return (p.Action(say(Say.CITE), f"{Say.C_CITE} {ids}"),)
+
+
+__all__ = ["MOST", "UNFOLDED", "WHOLE", "cuts_of", "with_sides", "word"]

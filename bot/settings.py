@@ -1,0 +1,78 @@
+"""The bot's only reader of the environment."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+_WANTED = {
+    "TELEGRAM_BOT_TOKEN": "a token as @BotFather gives it: digits, a colon, letters and digits",
+    "BRIEFING_SEEDS": "the folder of articles",
+    "BRIEFING_DATA": "a folder that can be written",
+    "BRIEFING_NOW": "an ISO time such as 2025-03-21T09:00:00+00:00",
+    "BRIEFING_ADMINS": "numeric user ids, comma-separated",
+}
+_SHOWN = 60
+"""Characters of a bad value that are repeated."""
+
+
+class SettingsError(Exception):
+    """A setting has a bad value; the message names it, what was found and what is wanted."""
+
+
+class Settings(BaseSettings):
+    """What is set from outside; an empty variable counts as not set."""
+
+    model_config = SettingsConfigDict(frozen=True, env_ignore_empty=True, extra="ignore")
+
+    token: SecretStr | None = Field(None, validation_alias="TELEGRAM_BOT_TOKEN")
+    seeds: Path = Field(Path("seeds"), validation_alias="BRIEFING_SEEDS")
+    data: Path = Field(Path("data"), validation_alias="BRIEFING_DATA")
+    now: datetime | None = Field(None, validation_alias="BRIEFING_NOW")
+    """The time at which the clock starts, for tests; it then runs on."""
+    admins: Annotated[tuple[int, ...], NoDecode] = Field((), validation_alias="BRIEFING_ADMINS")
+
+    @field_validator("token")
+    @classmethod
+    def _looks_like_a_token(cls, token: SecretStr | None) -> SecretStr | None:
+        head, colon, tail = (token.get_secret_value() if token else "0:0").partition(":")
+        if not (head.isascii() and head.isdecimal() and colon and tail and tail.isprintable()):
+            raise ValueError("no token")
+        return token
+
+    @field_validator("now", mode="before")
+    @classmethod
+    def _iso(cls, now: object) -> object:
+        if not isinstance(now, str):
+            return now
+        moment = datetime.fromisoformat(now.strip())
+        return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+    @field_validator("admins", mode="before")
+    @classmethod
+    def _ids(cls, admins: object) -> object:
+        if not isinstance(admins, str):
+            return admins
+        return tuple(int(part) for part in admins.replace(" ", "").split(",") if part)
+
+
+def load_settings() -> Settings:
+    """Read the environment; raises SettingsError with one line for a person."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        problem = error.errors()[0]
+        name = str(problem["loc"][0])
+        found = _found(name, str(problem["input"]))
+        raise SettingsError(f"{name}: found {found}; wanted {_WANTED[name]}") from None
+
+
+def _found(name: str, value: str) -> str:
+    """Repeat a bad value, but never a secret."""
+    if name == "TELEGRAM_BOT_TOKEN":
+        return "something else"
+    return repr(value if len(value) <= _SHOWN else value[:_SHOWN] + "…")
