@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from knowledge.extraction.names import is_surname
 from knowledge.extraction.tokens import Word
 from knowledge.extraction.vocabulary import Vocabulary
 
@@ -57,14 +58,38 @@ def _cue(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
         return _according(words, i, vocab)
     if words[i].capital and i > 0 and words[i - 1].text not in QUOTE_MARKS:
         return None
+    if low in vocab.utterances and i > 0 and words[i - 1].owner:
+        return _uttered(words, i, vocab)
     if low not in vocab.say and low not in vocab.report:
         return None
-    if low.endswith("ing") and _low(words, i - 1) not in ("as", "is", "was", "are", "were", "been"):
+    if low.endswith("ing") and not _is_progressive(words, i, vocab):
         return _participle(words, i, vocab)
     shared = low in vocab.say or low == "shared"
     if shared and _low(words, i + 1) == "by" and (cue := _passive(words, i, vocab)):
         return cue
     return _before(words, i, vocab) or _after(words, i, vocab)
+
+
+def _is_progressive(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
+    """ "was quoted as saying", "he's claiming", "is also promising"."""
+    at = i - 1
+    while at > 0 and words[at].low in ("also", "now", "still", "even"):
+        at -= 1
+    before = words[at] if at >= 0 else None
+    be = ("as", "is", "was", "are", "were", "been", "be")
+    return before is not None and (
+        before.low in be or (before.owner and before.low in vocab.pronouns)
+    )
+
+
+def _uttered(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
+    """ "Trump's claim that …": the owner speaks, of what follows."""
+    first = _subject_start(words, i - 1, vocab)
+    source = _pick(words[first:i], vocab, "say")
+    if source is None or source.kind != "name":
+        return None
+    at, end = words[i].start, words[i].end
+    return Cue(words[i].low, at, end, source, source.words[0].start, end, False, "label")
 
 
 QUOTE_MARKS = frozenset('"\u201c')
@@ -127,16 +152,27 @@ def _is_between(word: Word, vocab: Vocabulary) -> bool:
 def _apposition(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> int | None:
     """Index of the mark that opens what closes at ``at``: ", an aide to the president,"."""
     closing = words[at].text
+    found: int | None = None
     for j in range(at - 1, max(-1, at - _LONGEST_APPOSITION), -1):
         text = words[j].text
         if text == "(" and closing == ")":
             return j
         if text in QUOTE_MARKS or text in ";:":
-            return None
+            break
         if text == "," and closing == ",":
-            if _is_aside(words, j, at, vocab):
-                return j
-    return None
+            if found is None and not _is_aside(words, j, at, vocab):
+                continue
+            if found is not None and not _is_modifier(words, j, found, vocab):
+                break
+            found = j
+    return found
+
+
+def _is_modifier(words: tuple[Word, ...], j: int, end: int, vocab: Vocabulary) -> bool:
+    """Whether what stands between two commas modifies the name before: ", of Springfield,"."""
+    head = words[j + 1]
+    opens = head.low in vocab.prepositions | vocab.determiners or head.text.isdigit()
+    return opens and j > 0 and words[j - 1].capital and words[j - 1].low not in vocab.calendar
 
 
 def _is_aside(words: tuple[Word, ...], j: int, at: int, vocab: Vocabulary) -> bool:
@@ -271,7 +307,7 @@ def _passive(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
 
 def _participle(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     previous = _low(words, i - 1)
-    if i == 0 or previous in _ENDS or previous in ("by", "and", "before", "after", "without"):
+    if i == 0 or previous in _ENDS or previous in ("by", "and", "before", "after", "without", "while", "despite"):
         at, end = words[i].start, words[i].end
         return Cue(words[i].low, at, end, None, at, end, False, "participle")
     return None
@@ -334,6 +370,8 @@ def _name_tail(phrase: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:
         return tuple(w for w in tail if w.low not in ("the", "a", "an"))
     start = 0
     for i, word in enumerate(tail):
+        if i == len(tail) - 1 and i > 0 and is_surname(tail, i, vocab):
+            break
         if word.low in vocab.titles or word.low in vocab.roles:
             start = i + 1
         elif i == start and (word.low in vocab.openers or word.text == "."):

@@ -122,11 +122,22 @@ def _after_titles(words: tuple[Word, ...], first: int, last: int, vocab: Vocabul
     start = first
     for i in range(first, last):
         low = words[i].low
+        if i == last - 1 and i > first and is_surname(words, i, vocab):
+            break
         if low in vocab.titles or low in vocab.roles or (i == start and low in vocab.openers):
             start = i + 1
             while start < last and words[start].text == ".":
                 start += 1
     return start
+
+
+def is_surname(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
+    """Whether a word that can be a title is a name here: "Mr. Judge", "Larry King"."""
+    if i > 1 and words[i - 1].text == "." and words[i - 2].low in ("mr", "mrs", "ms", "dr"):
+        return True
+    before = words[i - 1]
+    plain = before.capital and before.low not in vocab.titles | vocab.roles | vocab.openers
+    return words[i].low in vocab.surnames and words[i].capital and plain
 
 
 def _before(words: tuple[Word, ...], first: int, vocab: Vocabulary) -> list[str]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from knowledge.extraction.credits import credit_after, label_within
 from knowledge.extraction.hosts import Host
 from knowledge.extraction.marks import Marked
+from knowledge.extraction.people import Cast
 from knowledge.extraction.speakers import Spoken, Voice, speaker_within
 from knowledge.extraction.vocabulary import Vocabulary
 
@@ -33,16 +35,18 @@ class _Found(NamedTuple):
     carried: bool = False
     by: Spoken | None = None
     """The attribution in the same host."""
+    credited: bool = False
+    """Named after a dash or before a colon."""
 
 
 def quotations(
-    text: str, hosts: Sequence[Host], voices: Sequence[Voice], vocab: Vocabulary
+    text: str, hosts: Sequence[Host], voices: Sequence[Voice], cast: Cast, vocab: Vocabulary
 ) -> tuple[Quoted, ...]:
     """All quotations in marks, in order."""
     found: list[tuple[Quoted, _Found]] = []
     for i, host in enumerate(hosts):
         for stretch in host.stretches:
-            who = _speaker(text, hosts, voices, i, stretch, found)
+            who = _speaker(text, hosts, voices, i, stretch, found, cast)
             if _is_quotation(text, host, stretch, who, vocab):
                 group = _group(found, who, i, hosts, stretch)
                 found.append((_quoted(stretch, who, group, i), who))
@@ -66,8 +70,12 @@ def _speaker(
     i: int,
     stretch: Marked,
     found: list[tuple[Quoted, _Found]],
+    cast: Cast,
 ) -> _Found:
     host, voice = hosts[i], voices[i]
+    named = credit_after(text, stretch) or label_within(text, stretch)
+    if named is not None:
+        return _Found(cast.full(named.split()) or named, credited=True)
     by = _adjacent_after(host, voice, stretch) or _adjacent_before(text, voice, stretch)
     if by is not None:
         return _Found(by.speaker, by=by)
@@ -75,7 +83,7 @@ def _speaker(
     if name is not None:
         by = next((s for s in voice.spoken if s.speaker == name), None)
         return _Found(name, by=by)
-    if voice.spoken and not _fills(host, stretch):
+    if voice.spoken and not _fills(host):
         return _Found(None)
     return _carried(text, hosts, voices, i, found)
 
@@ -105,9 +113,9 @@ def _adjacent_before(text: str, voice: Voice, stretch: Marked) -> Spoken | None:
     return last if gap in ("", ":", ",", "that") or gap.endswith(":") else None
 
 
-def _fills(host: Host, stretch: Marked) -> bool:
+def _fills(host: Host) -> bool:
     """Whether the host holds nothing but the stretch."""
-    return all(not w.wordy for w in host.words if w.start >= stretch.outer_end or True)
+    return all(not w.wordy for w in host.words)
 
 
 def _carried(
@@ -119,7 +127,7 @@ def _carried(
 ) -> _Found:
     """The speaker of a neighbour, for words that stand without an attribution."""
     host = hosts[i]
-    if not all(not w.wordy for w in host.words):
+    if not _fills(host):
         return _from_fragment(hosts, voices, i)
     previous = i - 1 if i else None
     if previous is not None and hosts[previous].paragraph == host.paragraph:
@@ -155,10 +163,11 @@ def _is_quotation(
 ) -> bool:
     inner = text[stretch.start : stretch.end].strip()
     words = inner.split()
-    attributed = who.by is not None
+    attributed = who.by is not None or who.credited
     if not any(c.isalnum() for c in inner) or (stretch.unclosed and len(words) < _LONG):
         return False
-    direct = attributed and _stands_alone(text, stretch)
+    fills = _fills(host)
+    direct = (attributed and _stands_alone(text, stretch)) or (fills and who.speaker is not None)
     if not direct and (_is_title(words) or _is_named(host, stretch, vocab)):
         return False
     full = inner[0].isupper() and (len(words) >= _LONG or inner[-1] in ".,!?…")
@@ -166,8 +175,7 @@ def _is_quotation(
         return True
     if attributed:
         return not _is_attributive(text, host, stretch, words, who)
-    fills = all(not w.wordy for w in host.words)
-    return fills and who.speaker is not None and len(words) > 2
+    return fills and who.speaker is not None
 
 
 def _stands_alone(text: str, stretch: Marked) -> bool:
@@ -195,7 +203,7 @@ def _is_attributive(
 ) -> bool:
     """Up to three words before a noun they belong to, not right after their attribution."""
     by = who.by
-    if len(words) > 3 or by is None or by.cue.start < stretch.outer_start:
+    if len(words) > 3 or by is None or who.credited or by.cue.start < stretch.outer_start:
         return False
     after = next((w for w in host.words if w.start >= stretch.outer_end), None)
     return after is not None and after.wordy and after.text[0].islower() and not by.cue.postposed

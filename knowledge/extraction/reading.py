@@ -56,7 +56,7 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     people = cast(tokens, vocab)
     found = hosts(spans, lines, marked(article.text, lines), tokens)
     voices = Stage(article, plain, people, vocab).voices(found)
-    quotes = quotations(article.text, found, voices, vocab)
+    quotes = quotations(article.text, found, voices, people, vocab)
     return Reading(article, plain, lines, spans, people, found, voices, quotes)
 
 

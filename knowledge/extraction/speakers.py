@@ -58,17 +58,17 @@ class Stage:
     def _voice(self, host: Host) -> Voice:
         found = cues(host.words, self._vocab)
         own: dict[Cue, str | None] = {
-            cue: self._resolve(host, cue) for cue in found if cue.source is not None
+            cue: self._resolve(host, cue)
+            for cue in found
+            if cue.source is not None and not self._is_dumb(cue)
         }
         spoken = tuple(
-            Spoken(cue, own[source])
-            for cue, source in participles(found)
-            if source is not None and own[source] is not None
+            Spoken(cue, own[source]) for cue, source in participles(found) if source in own
         )
         subject = self._first_person(host, host.end)
         if spoken:
-            self._last = next((s.speaker for s in reversed(spoken) if s.cue.kind != "label"),
-                              spoken[-1].speaker)  # fmt: skip
+            said = [s.speaker for s in spoken if s.cue.kind != "label" and s.speaker]
+            self._last = said[-1] if said else self._last
         self._subject = self._main(spoken) or subject or self._subject
         return Voice(spoken, None, subject)
 
@@ -94,7 +94,7 @@ class Stage:
         if source.kind == "pronoun":
             return self._pronoun(host, source.words[0])
         if source.kind == "name":
-            return self._name(source, cue)
+            return self._name(source)
         return self._description(source)
 
     def _pronoun(self, host: Host, word: Word) -> str | None:
@@ -109,17 +109,23 @@ class Stage:
                 return name
         return self._cast.last_person(word.start, 0, gender)
 
-    def _name(self, source: Source, cue: Cue) -> str | None:
+    def _is_dumb(self, cue: Cue) -> bool:
+        """Whether the subject says nothing: the outlet itself, or a thing or country at work."""
+        source = cue.source
+        if source is None or source.kind != "name":
+            return False
+        written = self._verbatim(source.words).casefold()
+        if any(written in outlet for outlet in self._outlets):
+            return True
+        return cue.kind == "report" and not self._may_report(self._name(source), source)
+
+    def _name(self, source: Source) -> str:
         words = [w.text for w in source.words if w.wordy]
-        written = self._verbatim(source.words)
-        if any(written.casefold() in outlet for outlet in self._outlets):
-            return None
         for first in range(len(words)):
             full = self._cast.full(words[first:])
             if full is not None:
-                return full if cue.kind != "report" or self._may_report(full, source) else None
-        if cue.kind == "report" and not self._may_report(written, source):
-            return None
+                return full
+        written = self._verbatim(source.words)
         self._called.setdefault(words[-1].casefold(), written)
         return written
 

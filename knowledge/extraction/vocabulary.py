@@ -33,6 +33,8 @@ class Vocabulary:
     openers: frozenset[str]
     namers: frozenset[str]
     particles: frozenset[str]
+    utterances: frozenset[str]
+    surnames: frozenset[str]
 
 
 def vocabulary(lexicon: Lexicon) -> Vocabulary:
