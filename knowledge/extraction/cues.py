@@ -211,6 +211,9 @@ def _is_postposed(words: tuple[Word, ...], first: int, i: int) -> bool:
         if not (first > 0 and words[first - 1].low == "as"):
             return False
     following = _low(words, i + 1)
+    closing = next((w.text for w in words[i + 1 : i + 8] if w.text in _ENDS), "")
+    if closing == ":":
+        return False
     return (
         following in ("", *_ENDS)
         or following in _AFTER_POSTPOSED

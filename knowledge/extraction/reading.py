@@ -12,6 +12,7 @@ from knowledge.extraction.people import Cast, cast
 from knowledge.extraction.quotes import Quoted, covering, quotations
 from knowledge.extraction.speakers import Stage, Voice, speaker_within
 from knowledge.extraction.tokens import Word, words
+from knowledge.extraction.unmarked import unmarked
 from knowledge.extraction.vocabulary import vocabulary
 from knowledge.lexicon import Lexicon
 from knowledge.models import Article, Span
@@ -57,6 +58,8 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     found = hosts(spans, lines, marked(article.text, lines), tokens)
     voices = Stage(article, plain, people, vocab).voices(found)
     quotes = quotations(article.text, found, voices, people, vocab)
+    bare = unmarked(article.text, lines, found, voices, people, quotes)
+    quotes = tuple(sorted((*quotes, *bare), key=lambda q: q.start))
     return Reading(article, plain, lines, spans, people, found, voices, quotes)
 
 
