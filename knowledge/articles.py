@@ -185,4 +185,4 @@ def _content(path: Path) -> bytes:
 def _is_binary(content: bytes) -> bool:
     """NUL and other control bytes stand in no text, but for the odd one that slipped in."""
     control = sum(byte in _CONTROL for byte in content[:20_000])
-    return b"\0" in content and control > 1 or control > len(content[:20_000]) // 100
+    return (b"\0" in content and control > 1) or control > len(content[:20_000]) // 100

@@ -105,7 +105,7 @@ def _continues(text: str, group: list[tuple[int, int]], line: tuple[int, int]) -
     width, gap = above[1] - above[0], text[above[1] : line[0]]
     if gap.count("\n") != 1 or width not in _WRAPPED_WIDTH or "\t" in text[above[0] : above[1]]:
         return False
-    if line[1] - line[0] > _WRAPPED_WIDTH.stop or text[above[1] - 1] in ".!?:…\"”»":
+    if line[1] - line[0] > _WRAPPED_WIDTH.stop or text[above[1] - 1] in '.!?:…"”»':
         return False
     first = text[line[0]]
     return first.islower() or (first.isupper() and _did_not_fit(text, group, line))
@@ -154,7 +154,7 @@ def _is_last(text: str, start: int, stop: re.Match[str], cut: int, end: int) -> 
 def _goes_on_with_saying(following: str) -> bool:
     words = following.split(None, 6)[:6]
     said = next((i for i, w in enumerate(words) if w.strip(",.") in _SAYS), None)
-    return said is not None and not any(w[-1] in ".,:;\"”" for w in words[:said])
+    return said is not None and not any(w[-1] in '.,:;"”' for w in words[:said])
 
 
 def _is_abbreviation(text: str, start: int, dot: int, following: str) -> bool:

@@ -18,7 +18,9 @@ def boilerplate(
 ) -> tuple[Span, ...]:
     """The lines without claims, from offset ``first`` on (what stands before is the prefix)."""
     found = [
-        line for i, line in enumerate(lines) if line.start >= first and _is_furniture(lines, i, frame)
+        line
+        for i, line in enumerate(lines)
+        if line.start >= first and _is_furniture(lines, i, frame)
     ]
     return tuple(_joined(text, found))
 
@@ -46,7 +48,9 @@ def _is_furniture(lines: Sequence[Span], i: int, frame: dict[str, Any]) -> bool:
 
 def _may_open(low: str, count: int) -> bool:
     """Marks and set phrases open furniture of any length; plain words only short lines."""
-    marked = low.startswith(("©", "(", "stay up", "follow", "subscribe", "copyright", "source:", "("))
+    marked = low.startswith(
+        ("©", "(", "stay up", "follow", "subscribe", "copyright", "source:", "(")
+    )
     return count <= _SHORT or marked or ":" in low[:24] or low.startswith("all quotes")
 
 

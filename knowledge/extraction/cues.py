@@ -111,6 +111,8 @@ def _kind(low: str, vocab: Vocabulary) -> Literal["say", "report", "label"]:
 
 
 def _before(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
+    if _low(words, i - 1) in ("not", "never"):
+        return None  # what somebody did not say
     at = _skip_between(words, i - 1, vocab)
     apposition: tuple[Word, ...] = ()
     if at >= 0 and words[at].text in (",", ")"):
@@ -183,7 +185,9 @@ def _is_aside(words: tuple[Word, ...], j: int, at: int, vocab: Vocabulary) -> bo
     if head.low in ("who", "whose", "which", "where", "now", "then", "also", "himself", "herself"):
         return True
     if head.text.isdigit() or head.low in vocab.determiners or head.low in vocab.prepositions:
-        return words[j - 1].capital or head.low in ("for", "in", "on") or head.low in vocab.determiners
+        return (
+            words[j - 1].capital or head.low in ("for", "in", "on") or head.low in vocab.determiners
+        )
     return head.capital or any(w.low in vocab.roles or w.low in vocab.calendar for w in words[j:at])
 
 
@@ -217,9 +221,11 @@ def _is_postposed(words: tuple[Word, ...], first: int, i: int) -> bool:
     return (
         following in ("", *_ENDS)
         or following in _AFTER_POSTPOSED
-        or (following == "reporters" or _low(words, i) in ("told", "tells"))
-        and all(w.low != "that" for w in words[i + 1 : i + 5])
-        and _closes_soon(words, i)
+        or (
+            (following == "reporters" or _low(words, i) in ("told", "tells"))
+            and all(w.low != "that" for w in words[i + 1 : i + 5])
+            and _closes_soon(words, i)
+        )
     )
 
 
@@ -295,7 +301,9 @@ def _according(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None
     source, end = found
     last = words[end - 1].end
     postposed = i > 0
-    return Cue("according", words[i].start, last, source, words[i].start, last, postposed, "according")
+    return Cue(
+        "according", words[i].start, last, source, words[i].start, last, postposed, "according"
+    )
 
 
 def _passive(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
@@ -310,7 +318,11 @@ def _passive(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
 
 def _participle(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     previous = _low(words, i - 1)
-    if i == 0 or previous in _ENDS or previous in ("by", "and", "before", "after", "without", "while", "despite"):
+    if (
+        i == 0
+        or previous in _ENDS
+        or previous in ("by", "and", "before", "after", "without", "while", "despite")
+    ):
         at, end = words[i].start, words[i].end
         return Cue(words[i].low, at, end, None, at, end, False, "participle")
     return None
@@ -375,9 +387,11 @@ def _name_tail(phrase: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:
     for i, word in enumerate(tail):
         if i == len(tail) - 1 and i > 0 and is_surname(tail, i, vocab):
             break
-        if word.low in vocab.titles or word.low in vocab.roles:
-            start = i + 1
-        elif i == start and (word.low in vocab.openers or word.text == "."):
+        if (
+            word.low in vocab.titles
+            or word.low in vocab.roles
+            or (i == start and (word.low in vocab.openers or word.text == "."))
+        ):
             start = i + 1
     name = tail[start:]
     return name if name and name[0].capital else ()
@@ -407,7 +421,11 @@ def _speaks(
     if head in vocab.roles or head in vocab.bodies:
         return True
     singular = head.removesuffix("s")
-    if singular in vocab.roles or singular in vocab.bodies or head.removesuffix("es") in vocab.bodies:
+    if (
+        singular in vocab.roles
+        or singular in vocab.bodies
+        or head.removesuffix("es") in vocab.bodies
+    ):
         return True
     if head.endswith("ies") and head[:-3] + "y" in vocab.bodies:
         return True

@@ -7,10 +7,13 @@ from typing import NamedTuple
 
 from knowledge.extraction.tokens import Word, words
 
-_MONTHS = (
-    "jan feb mar apr may jun jul aug sep oct nov dec".split(),
-    "янв фев мар апр мая июн июл авг сен окт ноя дек".split(),
+_NAMES = (
+    "january february march april may june july august september october november december",
+    "jan feb mar apr may jun jul aug sep oct nov dec",
+    "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+    "янв фев мар апр май июн июл авг сен окт ноя дек",
 )
+_MONTHS = {name: i for line in _NAMES for i, name in enumerate(line.split(), 1)} | {"sept": 9}
 _WEEKDAYS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri
     sat sun понедельник вторник среда четверг пятница суббота воскресенье""".split()
@@ -71,6 +74,8 @@ def _at(parts: tuple[Word, ...], i: int) -> tuple[date, int] | None:
     iso = iso_date(parts[i].text)
     if iso is not None:
         return iso, i
+    if not parts[i].text.isdigit() and month_of(parts[i]) is None:
+        return None
     window = [(j, parts[j]) for j in range(i, min(i + 6, len(parts))) if parts[j].wordy][:3]
     if len(window) < 3:
         return None
@@ -90,19 +95,4 @@ def _date(year: int, month: int, day: int, last: int) -> tuple[date, int] | None
 
 def month_of(word: Word) -> int | None:
     """The number of the month that a word names."""
-    low = word.low
-    if len(low) < 3 or not low.isalpha():
-        return None
-    for months in _MONTHS:
-        for number, head in enumerate(months, 1):
-            if low.startswith(head) and (len(low) == len(head) or low in _full(number)):
-                return number
-    return None
-
-
-def _full(number: int) -> frozenset[str]:
-    english = (
-        "january february march april may june july august september october november december"
-    )
-    russian = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря"
-    return frozenset((english.split()[number - 1], russian.split()[number - 1], "sept"))
+    return _MONTHS.get(word.low)

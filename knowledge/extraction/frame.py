@@ -95,9 +95,7 @@ def _printed(lines: tuple[Span, ...], plain: str, prefix: Found | None) -> Found
     return None
 
 
-def _first_dateline(
-    plain: str, lines: tuple[Span, ...], dated: Found | None
-) -> _Dateline | None:
+def _first_dateline(plain: str, lines: tuple[Span, ...], dated: Found | None) -> _Dateline | None:
     for line in lines[:6]:
         if dated is not None and dated.whole_line and dated.start == line.start:
             continue

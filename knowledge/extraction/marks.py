@@ -5,6 +5,7 @@ A scanner, no expressions: each mark is looked at once and looks at its neighbou
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -55,13 +56,14 @@ def _in_paragraph(text: str, paragraph: Span, goes_on: bool) -> list[Marked]:
     marks = tuple(_marks(text, paragraph))
     doubles = [m for m in marks if not m.single]
     found = list(_doubles(text, doubles, paragraph.end, goes_on))
-    outside = [m for m in marks if m.single and not _within(m, found)]
+    outside = [m for m in marks if m.single and not _is_within(m, found)]
     found += _singles(text, outside)
     return sorted((m for m in found if text[m.start : m.end].strip()), key=lambda m: m.start)
 
 
-def _within(mark: Mark, found: list[Marked]) -> bool:
-    return any(m.outer_start <= mark.start < m.outer_end for m in found)
+def _is_within(mark: Mark, found: list[Marked]) -> bool:
+    at = bisect_right(found, mark.start, key=lambda m: m.outer_start) - 1
+    return at >= 0 and mark.start < found[at].outer_end
 
 
 def _marks(text: str, paragraph: Span) -> Iterator[Mark]:

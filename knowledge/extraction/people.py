@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -39,9 +40,12 @@ class Cast:
     """Who appears in an article."""
 
     people: tuple[Person, ...]
+    by_name: dict[str, Person]
     mentions: tuple[Mention, ...]
     names: dict[tuple[str, ...], tuple[str, ...]]
     """Parts of names (casefolded words) to the full names that hold them, likeliest first."""
+    starts: dict[str, list[int]]
+    """Where each person is named."""
 
     def full(self, words: Sequence[str]) -> str | None:
         """The fullest name that ends with, or holds, these words."""
@@ -50,7 +54,7 @@ class Cast:
 
     def person(self, name: str) -> Person | None:
         """The person of this full name."""
-        return next((p for p in self.people if p.name == name), None)
+        return self.by_name.get(name)
 
     def described(self, words: Sequence[str], before: int, vocab: Vocabulary) -> str | None:
         """The person meant by a description such as "the Russian president", if one fits."""
@@ -69,10 +73,9 @@ class Cast:
 
     def last_person(self, before: int, after: int, gender: Gender | None) -> str | None:
         """The person last named between two positions whom the gender fits."""
-        for mention in reversed(self.mentions):
-            if after <= mention.start < before and self.fits(mention.name, gender):
-                return mention.name
-        return None
+        ranked = ((self._last_named(p, before), p.name) for p in self.people)
+        fitting = [(at, name) for at, name in ranked if at >= after and self.fits(name, gender)]
+        return max(fitting)[1] if fitting else None
 
     def fits(self, name: str, gender: Gender | None) -> bool:
         """Whether nothing in the article speaks against this gender."""
@@ -80,8 +83,9 @@ class Cast:
         return person is not None and (gender is None or person.gender in (None, gender))
 
     def _last_named(self, person: Person, before: int) -> int:
-        at = [m.start for m in self.mentions if m.name == person.name and m.start < before]
-        return at[-1] if at else -1
+        starts = self.starts[person.name]
+        at = bisect_left(starts, before)
+        return starts[at - 1] if at else -1
 
     def _by_elimination(self, head: str, words: Sequence[str]) -> str | None:
         """The one person without a role, where another holds the same office elsewhere."""
@@ -105,7 +109,10 @@ def cast(words: tuple[Word, ...], vocab: Vocabulary) -> Cast:
         for run in found
         if run in full and full[run] in known
     )
-    return Cast(people, mentions, names)
+    starts: dict[str, list[int]] = {}
+    for mention in mentions:
+        starts.setdefault(mention.name, []).append(mention.start)
+    return Cast(people, {p.name: p for p in people}, mentions, names, starts)
 
 
 def _key(run: Run) -> tuple[str, ...]:
@@ -167,7 +174,9 @@ def _people(found: list[Run], full: dict[Run, str], vocab: Vocabulary) -> Iterat
         yield Person(
             name,
             low & vocab.roles | low & vocab.titles,
-            frozenset(w.casefold() for w in said if w[0].isupper() and w.casefold() not in vocab.roles)
+            frozenset(
+                w.casefold() for w in said if w[0].isupper() and w.casefold() not in vocab.roles
+            )
             | (low - vocab.roles - vocab.prepositions - vocab.determiners),
             _gender(low, vocab),
             len(mentions),

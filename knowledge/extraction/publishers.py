@@ -29,7 +29,9 @@ def agency(text: str, credit: str | None, table: dict[str, Any]) -> str | None:
 
 def _clean(name: str | None) -> str | None:
     name = name.strip() if name else ""
-    ok = name and len(name.split()) <= 4 and name[0].isupper() and not any(c.isdigit() for c in name)
+    ok = (
+        name and len(name.split()) <= 4 and name[0].isupper() and not any(c.isdigit() for c in name)
+    )
     return name if ok else None
 
 
@@ -40,7 +42,9 @@ def _before_owner(plain: str) -> str | None:
         if at < 0:
             continue
         line = plain[plain.rfind("\n", 0, at) + 1 : at]
-        follows = line.casefold().lstrip().startswith(("follow", "stay", "subscribe", "join", "get"))
+        follows = (
+            line.casefold().lstrip().startswith(("follow", "stay", "subscribe", "join", "get"))
+        )
         if follows:
             return _clean(_capital_tail(words(line)))
     return None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from knowledge.extraction.credits import credit_after, label_within
@@ -145,12 +146,9 @@ def _from_fragment(hosts: Sequence[Host], voices: Sequence[Voice], i: int) -> _F
     return _Found(voices[i].subject, carried=True)
 
 
-def _last_of(
-    voices: Sequence[Voice], i: int, found: list[tuple[Quoted, _Found]]
-) -> str | None:
-    quoted = [q for q, _ in found if q.host == i]
-    if quoted:
-        return quoted[-1].speaker
+def _last_of(voices: Sequence[Voice], i: int, found: list[tuple[Quoted, _Found]]) -> str | None:
+    if found and found[-1][0].host == i:
+        return found[-1][0].speaker
     spoken = voices[i].spoken
     return spoken[-1].speaker if spoken else voices[i].carried or voices[i].subject
 
@@ -158,9 +156,7 @@ def _last_of(
 # ------------------------------------------------------------- whether
 
 
-def _is_quotation(
-    text: str, host: Host, stretch: Marked, who: _Found, vocab: Vocabulary
-) -> bool:
+def _is_quotation(text: str, host: Host, stretch: Marked, who: _Found, vocab: Vocabulary) -> bool:
     inner = text[stretch.start : stretch.end].strip()
     words = inner.split()
     attributed = who.by is not None or who.credited
@@ -180,7 +176,10 @@ def _is_quotation(
 
 def _stands_alone(text: str, stretch: Marked) -> bool:
     """It ends with a mark of its own, inside or right after: words spoken, not a name."""
-    return text[stretch.end - 1] in ",.!?…" or text[stretch.outer_start - 2 : stretch.outer_start].strip() == ":"
+    return (
+        text[stretch.end - 1] in ",.!?…"
+        or text[stretch.outer_start - 2 : stretch.outer_start].strip() == ":"
+    )
 
 
 def _is_title(words: list[str]) -> bool:
@@ -198,9 +197,7 @@ def _is_named(host: Host, stretch: Marked, vocab: Vocabulary) -> bool:
     return bool(before) and before[-1].low in vocab.namers
 
 
-def _is_attributive(
-    text: str, host: Host, stretch: Marked, words: list[str], who: _Found
-) -> bool:
+def _is_attributive(text: str, host: Host, stretch: Marked, words: list[str], who: _Found) -> bool:
     """Up to three words before a noun they belong to, not right after their attribution."""
     by = who.by
     if len(words) > 3 or by is None or who.credited or by.cue.start < stretch.outer_start:
@@ -235,12 +232,12 @@ def _group(
 
 def covering(quotes: Sequence[Quoted], start: int, end: int) -> Quoted | None:
     """The quotation that holds ``start``-``end``."""
-    return next((q for q in quotes if q.start <= start and end <= q.end), None)
+    at = bisect_right(quotes, start, key=lambda quote: quote.start) - 1
+    return quotes[at] if at >= 0 and end <= quotes[at].end else None
 
 
-def grouped(quotes: Sequence[Quoted]) -> Iterator[tuple[Quoted, ...]]:
-    """The utterances, each with its pieces in order."""
-    groups: dict[int, list[Quoted]] = {}
-    for quote in quotes:
-        groups.setdefault(quote.group, []).append(quote)
-    yield from (tuple(pieces) for pieces in groups.values())
+def overlapping(quotes: Sequence[Quoted], start: int, end: int) -> Sequence[Quoted]:
+    """The quotations that reach into ``start``-``end``, their marks included."""
+    first = bisect_right(quotes, start, key=lambda quote: quote.outer_end)
+    last = bisect_left(quotes, end, key=lambda quote: quote.outer_start)
+    return quotes[first:last]

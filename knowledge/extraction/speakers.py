@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -78,11 +79,13 @@ class Stage:
 
     def _first_person(self, host: Host, before: int) -> str | None:
         """The first person named in the host outside its quotations."""
-        for mention in self._cast.mentions:
-            if host.start <= mention.start < before and not any(
-                s.outer_start <= mention.start < s.outer_end for s in host.stretches
-            ):
-                return mention.name
+        mentions = self._cast.mentions
+        at = bisect_left(mentions, host.start, key=lambda mention: mention.start)
+        while at < len(mentions) and mentions[at].start < before:
+            start = mentions[at].start
+            if not any(s.outer_start <= start < s.outer_end for s in host.stretches):
+                return mentions[at].name
+            at += 1
         return None
 
     # --------------------------------------------------------- one source
@@ -171,7 +174,7 @@ class Stage:
         return opening.startswith(tuple(self._vocab.narrator))
 
     def _from_next(self, hosts: Sequence[Host], voices: list[Voice], i: int) -> str | None:
-        """ "These figures were shared by X"; "A. B, as X announced": both attribute A."""
+        """The speaker of A in "A. These figures were shared by X" and "A. B, as X announced"."""
         if i + 1 >= len(hosts) or hosts[i + 1].paragraph != hosts[i].paragraph:
             return None
         following = voices[i + 1].spoken

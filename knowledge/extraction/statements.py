@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from knowledge.extraction.quotes import Quoted
+from knowledge.extraction.quotes import overlapping
 from knowledge.extraction.reading import Attribution, Reading, host_at, speaker_at
 from knowledge.extraction.speakers import Spoken, Voice
 from knowledge.models import Quote, Span, Statement
@@ -52,19 +52,12 @@ def quotes(reading: Reading) -> Iterator[Quote]:
 
 def _is_quoted(reading: Reading, sentence: Span) -> bool:
     """Whether nothing but marks stands outside quotations."""
-    outside = [
-        reading.plain[i]
-        for i in range(sentence.start, sentence.end)
-        if reading.plain[i].isalnum()
-        and not any(q.outer_start <= i < q.outer_end for q in _near(reading, sentence))
-    ]
-    return not outside
-
-
-def _near(reading: Reading, sentence: Span) -> list[Quoted]:
-    return [
-        q for q in reading.quotes if q.outer_start < sentence.end and sentence.start < q.outer_end
-    ]
+    at = sentence.start
+    for quote in overlapping(reading.quotes, sentence.start, sentence.end):
+        if any(c.isalnum() for c in reading.plain[at : quote.outer_start]):
+            return False
+        at = max(at, quote.outer_end)
+    return not any(c.isalnum() for c in reading.plain[at : sentence.end])
 
 
 def _attribution(reading: Reading, sentence: Span) -> Attribution:
@@ -86,8 +79,7 @@ def _attribution(reading: Reading, sentence: Span) -> Attribution:
 
 
 def _innermost(reading: Reading, main: list[Spoken]) -> list[Spoken]:
-    """From the person on whom a body reports ("the Kremlin says Putin noted"), else from the first.
-    """
+    """From the person on whom a body reports ("the Kremlin says Putin noted"), else from the first."""
     names = [s.speaker or "" for s in main[:2]]
     nested = len(names) == 2 and not main[0].cue.postposed and not main[1].cue.postposed
     if nested and reading.cast.person(names[1]) and not reading.cast.person(names[0]):

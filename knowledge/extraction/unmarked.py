@@ -27,11 +27,12 @@ def unmarked(
     taken = {hosts[q.host].paragraph for q in marked}
     group = max((q.group for q in marked), default=0)
     turns = sum(label(p.text) is not None for p in paragraphs)
+    first = {host.paragraph: n for n, host in reversed(tuple(enumerate(hosts)))}
     found: list[Quoted] = []
     for i, paragraph in enumerate(paragraphs):
         if i in taken:
             continue
-        at = next((n for n, host in enumerate(hosts) if host.paragraph == i), None)
+        at = first.get(i)
         if at is None:
             continue
         following = paragraphs[i + 1] if i + 1 < len(paragraphs) else None
@@ -84,6 +85,8 @@ def _dashed(text: str, paragraph: Span, voice: Voice) -> Iterator[_Piece]:
         return
     start = paragraph.start + 2
     yield start, len(text[:end].rstrip()), paragraph.start, end, who
-    again = min((a for d in _DASHES if (a := text.find(d, cue.last, paragraph.end)) > 0), default=-1)
+    again = min(
+        (a for d in _DASHES if (a := text.find(d, cue.last, paragraph.end)) > 0), default=-1
+    )
     if again > 0 and again + 2 < paragraph.end:
         yield again + 2, paragraph.end, again, paragraph.end, who

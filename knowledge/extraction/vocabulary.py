@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from typing import Any
 
 from knowledge.lexicon import Lexicon
@@ -37,6 +38,7 @@ class Vocabulary:
     surnames: frozenset[str]
 
 
+@lru_cache(maxsize=4)
 def vocabulary(lexicon: Lexicon) -> Vocabulary:
     """Read the sets: a string is words, a list is phrases."""
     table = lexicon.table("speech")
