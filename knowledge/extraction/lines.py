@@ -1,0 +1,112 @@
+"""A sentence as tokens, and as one folded line that patterns of whole words can match.
+
+The scanner is written by hand: one pass, each character looked at a bounded number of times.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+TokenKind = Literal["word", "number", "mark"]
+
+DASHES = "-–—−‑‒―"
+GROUPING_SPACES = " \u00a0\u202f\u2009"
+_IGNORED = "\u200b\u200e\u200f\ufeff\u00ad"
+_FOLDED_MARKS = dict.fromkeys(DASHES, "-") | {"’": "'", "‘": "'", "ʼ": "'", "<": "‹", ">": "›"}
+
+
+class Token(NamedTuple):
+    """A word, a number as written (``1,234.5``) or a single mark; ``low`` is its folded form."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+    kind: TokenKind
+
+
+class Line(NamedTuple):
+    """The tokens of a stretch of text; ``folded`` writes each as ``<low>`` for patterns."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    folded: str
+    places: tuple[int, ...]
+    """Where each token starts in ``folded``; one more at the end."""
+
+    def index(self, place: int) -> int:
+        """The token that starts at that place of ``folded``."""
+        return bisect_left(self.places, place)
+
+    def tight(self, index: int) -> bool:
+        """Whether nothing stands between the token and the one before it."""
+        return 0 < index < len(self.tokens) and (
+            self.tokens[index - 1].end == self.tokens[index].start
+        )
+
+    def low(self, index: int) -> str:
+        """The folded token at an index, empty outside the line."""
+        return self.tokens[index].low if 0 <= index < len(self.tokens) else ""
+
+
+def line(text: str, start: int = 0, end: int | None = None) -> Line:
+    """The tokens of ``text[start:end]``, their offsets counted in ``text``."""
+    tokens = tuple(_tokens(text, start, len(text) if end is None else end))
+    places = [0]
+    for token in tokens:
+        places.append(places[-1] + len(token.low) + 2)
+    return Line(text, tokens, "".join(f"<{token.low}>" for token in tokens), tuple(places))
+
+
+def _tokens(text: str, at: int, end: int) -> Iterator[Token]:
+    while at < end:
+        first = text[at]
+        if first.isspace() or first in _IGNORED:
+            at += 1
+            continue
+        kind: TokenKind = "mark"
+        stop = at + 1
+        if first.isdecimal():
+            kind, stop = "number", _number_end(text, at, end)
+        elif first.isalpha():
+            kind, stop = "word", _word_end(text, stop, end)
+        piece = text[at:stop]
+        yield Token(piece, _folded(piece, kind), at, stop, kind)
+        at = stop
+
+
+def _folded(piece: str, kind: TokenKind) -> str:
+    if kind == "mark":
+        return _FOLDED_MARKS.get(piece, piece)
+    return piece if kind == "number" else piece.lower().replace("ё", "е")
+
+
+def _word_end(text: str, at: int, end: int) -> int:
+    while at < end and (text[at].isalpha() or "\u0300" <= text[at] <= "\u036f"):
+        at += 1
+    return at
+
+
+def _digits_end(text: str, at: int, end: int) -> int:
+    while at < end and text[at].isdecimal():
+        at += 1
+    return at
+
+
+def _number_end(text: str, at: int, end: int) -> int:
+    """Take the digits from ``at`` with every mark or space that groups them."""
+    stop = _digits_end(text, at, end)
+    grouped = stop - at <= 3 and text[at] != "0"
+    while stop < end - 1:
+        mark = text[stop]
+        group_end = _digits_end(text, stop + 1, min(end, stop + 5))
+        length = group_end - stop - 1
+        if mark in ".," and length:
+            stop, grouped = _digits_end(text, stop + 1, end), False
+        elif length == 3 and ((grouped and mark in GROUPING_SPACES) or mark in "'’"):
+            stop = group_end
+        else:
+            break
+    return stop

@@ -1,0 +1,114 @@
+"""How a time is written: one row a form over the codes of ``period_words``, longer forms first."""
+
+from __future__ import annotations
+
+from knowledge.extraction.patterns import Pattern, compiled, either, expression
+
+_YEAR = r"<(?:19|20)\d\d>(?:<year>(?:<\.>)?)?"
+_RELATIVE = f"(?:<the>)?{either('this|last|next|previous|following|past')}<year>|<the><year>|<year>"
+MACROS = {
+    "year": f"(?:{_YEAR})",
+    "anyyear": f"(?:{_YEAR}|{_RELATIVE})",
+    "relyear": f"(?:{_RELATIVE})",
+    "shortyear": r"(?:<(?:19|20)\d\d>|(?:<'>)?<\d\d>)",
+    "yeartail": rf"(?:<[12]\d>|<'><\d\d>|{_YEAR})",
+    "month": r"<m\d+>(?:<\.>)?",
+    "weekday": r"<w\d>",
+    "day": r"<(?:0?[1-9]|[12]\d|3[01])>(?:<(?:st|nd|rd|th)>)?",
+    "two": r"<\d\d?>",
+    "count": r"<(?:[1-9]|1[0-2])>",
+    "anycount": r"<\d{1,3}>",
+    "several": r"<(?:a|an|\d{1,3})>",
+    "ordinal": r"(?:<o\d>|<i{1,3}>|<iv>|<[1-4]><(?:st|nd|rd|th)>|<[1-4]><-><(?:й|м|го)>)",
+    "to": either("to|-|until"),
+    "through": either("-|to|and|/|until"),
+    "ofmark": either("of|,|in|for"),
+    "on": either("on|over|to"),
+    "spell": either("month|week|quarter|season|summer|winter|spring|autumn|decade|century"),
+    "units": either("year|month|week|quarter|day|decade|season"),
+    "near": either("yesterday|d0|d1"),
+    "dotted": r"<\d{1,2}\.\d{1,2}\.(?:19|20)\d\d>",
+}
+PREFIX = (
+    "(?P<prep><as><(?:of|at|from)>|<to><состоянию>(?:<in>)?|<over><the><course><of>|<to><итогам>"
+    "|<in><течение>|<so><far>|<(?:earlier|later|late|early)>(?:<in>)?|"
+    + either("in|by|since|from|for|until|to|on|at|over|after|of")
+    + ")?(?:<the>)?(?:(?P<edge>"
+    + either("end|start|middle")
+    + ")(?:<of>)?(?:<the>)?|<(?:middle|late|early)>(?:<->)?)?"
+)
+"""What may stand before any form."""
+FORMS: tuple[tuple[str, str], ...] = (
+    ("iso_day", "y=$year - m=$two - d=$two"),
+    ("day_first", "d=$day of? m=$month ,? y=$year"),
+    ("month_first", "m=$month d=$day , y=$year"),
+    ("months", "between? m=$month $through n=$month $ofmark? y=$anyyear"),
+    ("months", "m=$month $to n=$month $ofmark? y=$yeartail"),
+    ("month_years", "m=$month ,? y=$year $to n=$month ,? z=$year"),
+    ("days", "m=$month d=$day $to e=$day ,? y=$year"),
+    ("days", "d=$day $to e=$day m=$month y=$year"),
+    ("months", "m=$month $to n=$month"),
+    ("months", "between m=$month and n=$month"),
+    ("day_first", "d=$day of? m=$month"),
+    ("days", "m=$month d=$day $to e=$day"),
+    ("days", "d=$day $to e=$day m=$month"),
+    ("month_first", "m=$month d=$day"),
+    ("month", "m=$month $ofmark? y=$anyyear"),
+    ("month", "y=$year m=$month"),
+    ("month_to", "n=$count -? month period? to|until|ended in? m=$month y=$anyyear"),
+    ("month_to", "n=$count -? month period? to|until|ended in? m=$month"),
+    ("first_months", "o1 n=$count month $ofmark? y=$anyyear"),
+    ("first_months", "o1 n=$count month"),
+    ("first_months", "n=$count -? month period? $ofmark? y=$anyyear"),
+    ("these_months", "n=$count -? month"),
+    ("quarter", "q=$ordinal -? quarter $ofmark? y=$anyyear"),
+    ("quarter", "q=$ordinal -? quarter"),
+    ("quarter_code", "q n=$anycount $ofmark? y=$shortyear"),
+    ("quarter_code", "y=$year q n=$anycount"),
+    ("quarter_code", "n=$anycount q y=$shortyear"),
+    ("quarter_code", "q n=$anycount"),
+    ("half_code", "h n=$anycount $ofmark? y=$shortyear"),
+    ("half_code", "n=$anycount h y=$shortyear"),
+    ("half", "q=$ordinal half $ofmark? y=$anyyear"),
+    ("half", "q=$ordinal half"),
+    ("fiscal", "fy|fiscal year? y=$shortyear -|/ z=$two"),
+    ("fiscal", "fy|fiscal year? y=$shortyear"),
+    ("years", "y=$year -|/ z=$two season"),
+    ("years", "y=$year $through z=$year"),
+    ("unresolved", "same period|month|quarter|time|point $ofmark? $anyyear?"),
+    ("ago", "n=$several u=$units ago"),
+    ("ago", "u=$units ago"),
+    ("unresolved", "$several $units earlier|later"),
+    ("unresolved", "year|month|quarter|week -? $on -? year|month|quarter|week"),
+    ("unresolved", "yoy"),
+    ("unresolved", "y / y"),
+    ("unresolved", "year by year"),
+    ("unresolved", "full -? year"),
+    ("past", "last|past|previous n=$anycount u=$units"),
+    ("past", "past u=$units"),
+    ("decade", "y=$year s"),
+    ("relative_year", "y=$relyear"),
+    ("relative", "r=last|this|next|previous u=$spell"),
+    ("season", "u=summer|winter|spring|autumn of? y=$year"),
+    ("near_day", "u=$near part?"),
+    ("near_day", "u=last part"),
+    ("weekday", "r=last|next|this? u=$weekday part?"),
+    ("iso_month", "y=$year - z=$two"),
+    ("year", "y=$year"),
+    ("dotted", "u=$dotted"),
+    ("month", "m=$month"),
+)
+_EXPRESSIONS = tuple((name, expression(pattern, MACROS)) for name, pattern in FORMS)
+
+
+def _without_names(regex: str) -> str:
+    """The same expression without captures, which lets re2 find spans in its fastest way."""
+    return compiled(r"\(\?P<\w+>").sub("(?:", regex)
+
+
+ANY = compiled(_without_names(f"{PREFIX}(?:{'|'.join(regex for _, regex in _EXPRESSIONS)})"))
+"""Any form with what stands before it."""
+EACH: tuple[tuple[str, Pattern], ...] = tuple(
+    (name, compiled(PREFIX + regex)) for name, regex in _EXPRESSIONS
+)
+"""Each form by the name of what resolves it."""

@@ -1,0 +1,140 @@
+"""The words of time as codes, one for all their forms and languages.
+
+``m3`` is March, ``w0`` Monday, ``o2`` second; counts become digits; units and prepositions take
+their plain English form. Patterns over codes stay small enough for re2's fast path.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from knowledge.extraction.lines import Line
+
+_FORMS = {
+    "m1": "january jan январ*",
+    "m2": "february feb феврал*",
+    "m3": "march mar март*",
+    "m4": "april apr апрел*",
+    "m5": "may май мая мае",
+    "m6": "june jun июн*",
+    "m7": "july jul июл*",
+    "m8": "august aug август*",
+    "m9": "september sept sep сентябр*",
+    "m10": "october oct октябр*",
+    "m11": "november nov ноябр*",
+    "m12": "december dec декабр*",
+    "w0": "monday понедельник*",
+    "w1": "tuesday вторник*",
+    "w2": "wednesday среду",
+    "w3": "thursday четверг*",
+    "w4": "friday пятниц*",
+    "w5": "saturday суббот*",
+    "w6": "sunday воскресень*",
+    "o1": "first перв*",
+    "o2": "second втор*",
+    "o3": "third трет*",
+    "o4": "fourth четвертом четвертый четвертого",
+    "1": "one один одного",
+    "2": "two два двух две",
+    "3": "three три трех",
+    "4": "four четыре четырех",
+    "5": "five пять пяти",
+    "6": "six шесть шести",
+    "7": "seven семь семи",
+    "8": "eight восемь восьми",
+    "9": "nine девять девяти",
+    "10": "ten десять десяти",
+    "11": "eleven одиннадцат*",
+    "12": "twelve двенадцат*",
+    "year": "year years год года году годом лет годы г гг",
+    "month": "month months месяц*",
+    "week": "week weeks недел*",
+    "quarter": "quarter quarters квартал*",
+    "day": "day days день дня дней",
+    "decade": "decade decades десятилети*",
+    "half": "half полугоди*",
+    "season": "season seasons сезон*",
+    "summer": "summer",
+    "winter": "winter",
+    "spring": "spring",
+    "autumn": "autumn",
+    "part": "morning afternoon evening night noon утром днем вечером ночью",
+    "this": "this current ending outgoing этого этом этот этому этой текущ* нынешн* уходящ*",
+    "last": "last прошл* минувш*",
+    "past": "past последн*",
+    "next": "next coming следующ* будущ* наступающ*",
+    "previous": "previous preceding предыдущ*",
+    "following": "following",
+    "d0": "today tonight сегодня",
+    "d1": "tomorrow завтра",
+    "yesterday": "yesterday вчера",
+    "ago": "ago назад",
+    "earlier": "earlier before previously ранее",
+    "same": "same соответствующ* аналогичн*",
+    "period": "period период*",
+    "end": "end close конец конца концу конце концом",
+    "start": "start beginning начало начала начале началу",
+    "middle": "middle mid середин*",
+    "in": "in during throughout within в во за на",
+    "by": "by к ко",
+    "since": "since с со",
+    "until": "until till до",
+    "after": "after после",
+    "to": "to through thru по",
+    "and": "and и",
+    "ended": "ended",
+    "fiscal": "fiscal financial",
+}
+
+
+def _stems(forms: Mapping[str, str], *, whole: bool) -> dict[str, str]:
+    return {
+        word.removesuffix("*"): code
+        for code, words in forms.items()
+        for word in words.split()
+        if word.endswith("*") != whole
+    }
+
+
+_WORDS = _stems(_FORMS, whole=True)
+_STEMS = _stems(_FORMS, whole=False)
+_STEM_LENGTHS = sorted({len(stem) for stem in _STEMS})
+
+
+class Coded(NamedTuple):
+    """A line's words of time as codes, ``<code>`` each."""
+
+    folded: str
+    places: tuple[int, ...]
+
+    def index(self, place: int) -> int:
+        """The token that starts at that place of ``folded``."""
+        return bisect_left(self.places, place)
+
+    def between(self, first: int, last: int) -> str:
+        """The codes of ``tokens[first:last]``."""
+        return self.folded[self.places[first] : self.places[last]]
+
+
+def coded(words: Line) -> Coded:
+    """The codes of a line; a word that is none of time stays as it is."""
+    codes = tuple(_codes(words))
+    places = [0]
+    for code in codes:
+        places.append(places[-1] + len(code) + 2)
+    return Coded("".join(f"<{code}>" for code in codes), tuple(places))
+
+
+def _codes(words: Line) -> Iterator[str]:
+    for token in words.tokens:
+        yield _code(token.low) if token.kind == "word" else token.low
+
+
+def _code(low: str) -> str:
+    code = _WORDS.get(low)
+    if code is None and low > "а":  # only Russian words are listed by their stems
+        stems = (_STEMS.get(low[:length]) for length in _STEM_LENGTHS if length <= len(low))
+        code = next(filter(None, stems), None)
+    return code or low
