@@ -21,8 +21,8 @@ _NOT_A_DAY = frozenset(
     "% percent per pct million billion trillion thousand mln bn m people percentage cents dollars"
     " процент процента процентов млн млрд тыс".split()
 )
-_AMOUNT_BEFORE = frozenset("$ € £ ¥ ₽ about nearly almost approximately around около почти".split())
-    "$ € £ ¥ ₽ about nearly almost approximately roughly около почти".split()
+_AMOUNT_BEFORE = frozenset(
+    "$ € £ ¥ ₽ about nearly almost approximately roughly around около почти".split()
 )
 _MAY_TOUCH_YEAR = frozenset(("-", "(", "/", "[", "'", '"', "“", "”", "„", "«"))
 _BEFORE_YEAR = frozenset("mid pre post late early".split())
