@@ -101,7 +101,7 @@ def _blocks(
     heading, manner = _heading(answer, groups, desk)
     top = title or heading
     out = [p.Block("paragraph", top)] if top else []
-    single = not out and len(groups) == 1
+    single = len(groups) == 1
     for index, group in enumerate(groups):
         allowed = Manner(limits[min(index, 1)], stems(answer.question.text), *manner)
         if group.disagreements:

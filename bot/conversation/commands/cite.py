@@ -39,7 +39,8 @@ def _lines(findings: tuple[Finding, ...], desk: Desk) -> tuple[p.Block, ...]:
 
 
 def _finding(id_: str, desk: Desk) -> Finding | None:
-    return desk.base.findings.get(id_) or desk.base.finding_of(id_)
+    """Give a finding by its own id or by that of one of its facts."""
+    return desk.base.findings.get(desk.base.finding_ids.get(id_, id_))
 
 
 def _line(fact: Fact, desk: Desk, limit: int) -> Runs:

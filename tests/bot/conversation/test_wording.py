@@ -1,0 +1,160 @@
+"""Replies say the answer first, then who, when and where; the proof is folded."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.conversation.gate import check
+from bot.conversation.page import Page, text_of
+from bot.conversation.wording import MOST, UNFOLDED, WHOLE, word
+from knowledge.models import Answer, Article, Disagreement, Finding
+from tests.bot import articles as a
+
+
+def page_of(*findings: Finding, text: str = "", **more: object) -> Page:
+    return word(a.answer_of(*findings, text=text, **more), a.desk_of()).page
+
+
+def unfolded(page: Page) -> str:
+    return text_of(block for block in page.blocks if block.kind != "folded")
+
+
+def test_a_figure_keeps_its_qualifier_and_goes_before_what_is_counted_and_its_source() -> None:
+    assert unfolded(page_of(a.WORKERS)) == "About 300 workers · Nordvik Post, 3 Mar 2025"
+
+
+def test_the_number_with_its_qualifier_is_bold() -> None:
+    bold = [run.text for block in page_of(a.WORKERS).blocks for run in block.runs
+            if run.style == "bold"]  # fmt: skip
+    assert bold == ["About 300"]
+
+
+def test_all_sides_of_a_disagreement_stand_together_with_speaker_period_and_source() -> None:
+    assert unfolded(page_of(a.TONNES, a.OTHER_TONNES)).splitlines() == [
+        "Two claims: over 2.4 million tonnes and almost 3 million tonnes · 2024",
+        "• over 2.4 million tonnes · Ada Lund, reported · Nordvik Post, 3 Mar 2025; "
+        "More than 2.4 million tonnes · Sea Wire, date not stated "
+        "(2 outlets, 1 origin: Town hall)",
+        "• almost 3 million tonnes · Odd Berg, reported · Coast Daily, 1 Feb 2025",
+        "Different speakers and dates; the articles do not explain the gap.",
+    ]
+
+
+@pytest.mark.parametrize("side", [a.TONNES, a.OTHER_TONNES])
+def test_one_side_of_a_disagreement_brings_the_other(side: Finding) -> None:
+    draft = word(a.answer_of(side), a.desk_of())
+    assert {finding.id for finding in draft.answer.findings} == {a.TONNES.id, a.OTHER_TONNES.id}
+    assert "3 million" in unfolded(draft.page)
+    assert "2.4 million" in unfolded(draft.page)
+
+
+def test_a_quotation_stands_between_marks_under_its_speaker() -> None:
+    heading, words = unfolded(page_of(a.QUAY)).split("\n")
+    assert heading == "Ada Lund"
+    assert words == f"“{a.QUAY.lead.text}” · Nordvik Post, 3 Mar 2025"
+
+
+def test_reported_words_stand_without_marks_and_are_called_reported() -> None:
+    text = unfolded(page_of(a.FERRIES))
+    assert "“" not in text
+    assert text.endswith(
+        "Lund added that the ferries would run on batteries. · reported · Nordvik Post, 3 Mar 2025"
+    )
+
+
+def test_findings_of_different_speakers_name_each() -> None:
+    text = unfolded(page_of(a.QUAY, a.PEOPLE))
+    assert "” · Ada Lund · Nordvik Post" in text
+    assert "Around 320 people · Coast Daily" in text
+
+
+def test_what_differs_is_said_and_no_change_is_made_of_it() -> None:
+    text = unfolded(page_of(a.WORKERS, a.PEOPLE, differs=("date", "definition")))
+    assert text.endswith("The dates and what is counted differ: not evidence of a rise or a fall.")
+
+
+def test_the_sentences_are_folded() -> None:
+    folded = [b for b in page_of(a.WORKERS).blocks if b.kind == "folded"]
+    assert text_of(folded) == "Nordvik Post: About 300 workers load ships."
+
+
+def test_an_article_without_address_has_no_link() -> None:
+    assert not any(run.href for block in page_of(a.PEOPLE).blocks for run in block.runs)
+
+
+def test_outlet_and_date_are_one_link_to_the_article() -> None:
+    links = [run for run in page_of(a.WORKERS).blocks[0].runs if run.href]
+    assert "".join(run.text for run in links) == "Nordvik Post, 3 Mar 2025"
+    assert {run.href for run in links} == {a.HARBOUR.url}
+
+
+def long_base(size: int) -> tuple[Article, Finding]:
+    words = " ".join(f"Sentence {n} is about the harbour and the sea." for n in range(size))
+    article = Article(
+        id="20_long",
+        text=f"“{words}” said Ada Lund.\n",
+        publisher="Nordvik Post",
+        published=date(2025, 3, 3),
+    )
+    return article, a.finding(a.quote(article, words, "Ada Lund"))
+
+
+def test_a_long_quotation_is_cut_at_the_end_of_a_sentence_and_folded_in_full() -> None:
+    article, spoken = long_base(16)
+    desk = a.desk_of(a.base_of((article,), (spoken,), ()))
+    page, answer = word(a.answer_of(spoken), desk)
+    check(page, answer, desk.base, desk.lexicon, "")
+    assert ". …”" in unfolded(page)
+    assert f"Nordvik Post: “{spoken.lead.text}”" in text_of(page.blocks)
+
+
+def test_a_cut_quotation_begins_where_the_question_is_answered() -> None:
+    words = "We like ships. " * 50 + "The ferries run on batteries. " + "We like the sea. " * 60
+    article = Article(id="21_cut", text=f"“{words.strip()}” said Ada Lund.\n", publisher="Post")
+    spoken = a.finding(a.quote(article, words.strip(), "Ada Lund"))
+    desk = a.desk_of(a.base_of((article,), (spoken,), ()))
+    page, _ = word(a.answer_of(spoken, text="what about ferries and batteries"), desk)
+    assert "“… The ferries run on batteries." in unfolded(page)
+
+
+@given(st.integers(1, 400), st.integers(1, 7))
+def test_a_reply_keeps_its_length_whatever_the_articles_say(size: int, times: int) -> None:
+    article, spoken = long_base(size)
+    many = [
+        spoken.model_copy(
+            update={"id": f"{n}", "facts": (spoken.lead.model_copy(update={"id": f"q{n}"}),)}
+        )
+        for n in range(times)
+    ]
+    desk = a.desk_of(a.base_of((article,), many, ()))
+    page, answer = word(a.answer_of(*many), desk)
+    check(page, answer, desk.base, desk.lexicon, "")
+    assert len(unfolded(page)) <= UNFOLDED
+    assert len(text_of(page.blocks)) <= WHOLE
+    assert 1 <= len(answer.findings) <= MOST
+    assert [f.id for f in (*answer.findings, *answer.more)] == [f.id for f in many]
+
+
+@given(st.lists(st.sampled_from(a.FINDINGS), min_size=1, max_size=8, unique_by=lambda f: f.id))
+def test_any_findings_make_a_page_that_the_gate_lets_pass(findings: list[Finding]) -> None:
+    desk = a.desk_of()
+    page, answer = word(a.answer_of(*findings), desk)
+    check(page, answer, desk.base, desk.lexicon, "")
+
+
+def test_of_many_sides_five_are_shown() -> None:
+    text = "".join(f"Town {n} counts {n}00 boats.\n" for n in range(1, 9))
+    article = Article(id="22_boats", text=text, publisher="Post")
+    sides = [a.finding(a.figure(article, f"{n}00", "boats"), disagreement="d2")
+             for n in range(1, 9)]  # fmt: skip
+    gap = Disagreement(id="d2", findings=tuple(side.id for side in sides))
+    desk = a.desk_of(a.base_of((article,), sides, (gap,)))
+    page, answer = word(Answer(status="answer", question=a.answer_of().question,
+                               findings=(sides[6],)), desk)  # fmt: skip
+    check(page, answer, desk.base, desk.lexicon, "")
+    assert len(answer.findings) == MOST
+    assert sides[6] in answer.findings
