@@ -15,7 +15,10 @@ from collections.abc import Iterator
 
 from knowledge.models import Span
 
-_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_SPACES = (
+    "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u202f\u205f\u3000"
+)
 _DOUBLE = "“”„‟«»″〝〞＂"
 _SINGLE = "‘’‚‛′‹›`´ʼ"
 _HYPHENS = "\u2010\u2011\u2212\ufe63\uff0d"
@@ -53,7 +56,8 @@ _STARTERS = frozenset(
     more most many some all both each one two asked earlier later according in""".split()
 )
 _SAYS = frozenset(
-    "said says asked asks told tells added adds wrote writes replied shouted exclaimed cried".split()
+    """said says asked asks told tells added adds wrote writes replied shouted exclaimed
+    cried""".split()
 )
 _WRAPPED_WIDTH = range(40, 121)
 

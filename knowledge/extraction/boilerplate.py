@@ -88,7 +88,7 @@ def _is_label(line: str, i: int) -> bool:
 
 
 def _is_count(low: str) -> bool:
-    """ "Comments (0)", "0 comments …", "Page 1 of 2", "12 shares"."""
+    """Such as "Comments (0)", "0 comments …", "Page 1 of 2", "12 shares"."""
     words = low.replace("(", " ").replace(")", " ").replace(".", " ").split()
     heads = ("comment", "comments", "share", "shares", "views", "likes", "page", "комментариев")
     return len(words) > 1 and (

@@ -118,7 +118,7 @@ def _cut(plain: str, line: Span) -> int | None:
 
 
 def _dateline(plain: str, line: Span) -> _Dateline | None:
-    """ "TOKYO, Sept. 3 (Gobi Wire) -- ", "DUSHANBE, Tajikistan, October 9. ", "RIJEKA – "."""
+    """Such as "TOKYO, Sept. 3 (Wire) -- ", "DUSHANBE, Tajikistan, October 9. ", "RIJEKA – "."""
     cut = _cut(plain, line)
     if cut is None or cut >= line.end:
         return None

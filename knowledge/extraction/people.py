@@ -32,7 +32,8 @@ class Person(NamedTuple):
     countries: frozenset[str]
     """Capitalised words of these: nationalities, bodies."""
     gender: Gender | None
-    count: int
+    times: int
+    """How often the article names them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ class Cast:
     def _by_elimination(self, head: str, words: Sequence[str]) -> str | None:
         """The one person without a role, where another holds the same office elsewhere."""
         others = [p for p in self.people if head in p.roles]
-        free = [p for p in self.people if not p.roles and p.count > 1]
+        free = [p for p in self.people if not p.roles and p.times > 1]
         foreign = any(w[0].isupper() and w.casefold() != head for w in words)
         return free[0].name if foreign and others and len(free) == 1 else None
 

@@ -36,7 +36,7 @@ def _clean(name: str | None) -> str | None:
 
 
 def _before_owner(plain: str) -> str | None:
-    """ "Follow Daryo's official Instagram", "news on Trend News Agency's WhatsApp channel"."""
+    """Such as "Follow X's official Instagram", "more news on X Agency's WhatsApp channel"."""
     for ending in _OUTLET_ENDS:
         at = plain.rfind(ending)
         if at < 0:

@@ -47,7 +47,7 @@ def quotations(
     found: list[tuple[Quoted, _Found]] = []
     for i, host in enumerate(hosts):
         for stretch in host.stretches:
-            who = _speaker(text, hosts, voices, i, stretch, found, cast)
+            who = _credited(text, stretch, cast) or _speaker(hosts, voices, i, stretch, found)
             if _is_quotation(text, host, stretch, who, vocab):
                 group = _group(found, who, i, hosts, stretch)
                 found.append((_quoted(stretch, who, group, i), who))
@@ -64,20 +64,20 @@ def _quoted(stretch: Marked, who: _Found, group: int, host: int) -> Quoted:
 # ------------------------------------------------------------- who
 
 
+def _credited(text: str, stretch: Marked, cast: Cast) -> _Found | None:
+    named = credit_after(text, stretch) or label_within(text, stretch)
+    return None if named is None else _Found(cast.full(named.split()) or named, credited=True)
+
+
 def _speaker(
-    text: str,
     hosts: Sequence[Host],
     voices: Sequence[Voice],
     i: int,
     stretch: Marked,
     found: list[tuple[Quoted, _Found]],
-    cast: Cast,
 ) -> _Found:
     host, voice = hosts[i], voices[i]
-    named = credit_after(text, stretch) or label_within(text, stretch)
-    if named is not None:
-        return _Found(cast.full(named.split()) or named, credited=True)
-    by = _adjacent_after(host, voice, stretch) or _adjacent_before(text, voice, stretch)
+    by = _adjacent_after(host, voice, stretch) or _adjacent_before(host, voice, stretch)
     if by is not None:
         return _Found(by.speaker, by=by)
     name = speaker_within(voice, stretch.outer_start, stretch.outer_end)
@@ -86,11 +86,11 @@ def _speaker(
         return _Found(name, by=by)
     if voice.spoken and not _fills(host):
         return _Found(None)
-    return _carried(text, hosts, voices, i, found)
+    return _carried(hosts, voices, i, found)
 
 
 def _adjacent_after(host: Host, voice: Voice, stretch: Marked) -> Spoken | None:
-    """ "…," said X; "…," the Russian president stressed."""
+    """Such as "…," said X; "…," the Russian president stressed."""
     for spoken in voice.spoken:
         cue = spoken.cue
         if cue.first < stretch.outer_end or cue.kind == "participle":
@@ -104,14 +104,15 @@ def _adjacent_after(host: Host, voice: Voice, stretch: Marked) -> Spoken | None:
     return None
 
 
-def _adjacent_before(text: str, voice: Voice, stretch: Marked) -> Spoken | None:
+def _adjacent_before(host: Host, voice: Voice, stretch: Marked) -> Spoken | None:
     """X said: "…"; X said, "…"; X said "…"."""
     before = [s for s in voice.spoken if s.cue.end <= stretch.outer_start]
     if not before:
         return None
     last = before[-1]
-    gap = text[last.cue.last if last.cue.postposed else last.cue.end : stretch.outer_start].strip()
-    return last if gap in ("", ":", ",", "that") or gap.endswith(":") else None
+    after = last.cue.last if last.cue.postposed else last.cue.end
+    gap = [w.text for w in host.words if after <= w.start < stretch.outer_start]
+    return last if gap in ([], [","], ["that"]) or gap[-1:] == [":"] else None
 
 
 def _fills(host: Host) -> bool:
@@ -120,7 +121,6 @@ def _fills(host: Host) -> bool:
 
 
 def _carried(
-    text: str,
     hosts: Sequence[Host],
     voices: Sequence[Voice],
     i: int,
@@ -129,7 +129,7 @@ def _carried(
     """The speaker of a neighbour, for words that stand without an attribution."""
     host = hosts[i]
     if not _fills(host):
-        return _from_fragment(hosts, voices, i)
+        return _Found(voices[i].subject, carried=True)  # a fragment: by whom the sentence is about
     previous = i - 1 if i else None
     if previous is not None and hosts[previous].paragraph == host.paragraph:
         return _Found(_last_of(voices, previous, found), carried=True)
@@ -139,11 +139,6 @@ def _carried(
         if spoken and hosts[following].stretches:
             return _Found(spoken[0].speaker, carried=True)
     return _Found(_last_of(voices, previous, found) if previous is not None else None, carried=True)
-
-
-def _from_fragment(hosts: Sequence[Host], voices: Sequence[Voice], i: int) -> _Found:
-    """A fragment in a sentence without attribution: by the person it is about."""
-    return _Found(voices[i].subject, carried=True)
 
 
 def _last_of(voices: Sequence[Voice], i: int, found: list[tuple[Quoted, _Found]]) -> str | None:
@@ -170,7 +165,7 @@ def _is_quotation(text: str, host: Host, stretch: Marked, who: _Found, vocab: Vo
     if full and (attributed or len(words) >= _LONG):
         return True
     if attributed:
-        return not _is_attributive(text, host, stretch, words, who)
+        return not _is_attributive(host, stretch, words, who)
     return fills and who.speaker is not None
 
 
@@ -197,7 +192,7 @@ def _is_named(host: Host, stretch: Marked, vocab: Vocabulary) -> bool:
     return bool(before) and before[-1].low in vocab.namers
 
 
-def _is_attributive(text: str, host: Host, stretch: Marked, words: list[str], who: _Found) -> bool:
+def _is_attributive(host: Host, stretch: Marked, words: list[str], who: _Found) -> bool:
     """Up to three words before a noun they belong to, not right after their attribution."""
     by = who.by
     if len(words) > 3 or by is None or who.credited or by.cue.start < stretch.outer_start:
@@ -219,7 +214,7 @@ def _group(
     """The group of the quotation before where both are one utterance, else a new one."""
     if not found:
         return 1
-    last, said = found[-1]
+    last = found[-1][0]
     new = last.group + 1
     if last.speaker != who.speaker or who.speaker is None:
         return new

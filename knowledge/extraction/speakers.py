@@ -6,9 +6,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from knowledge.extraction.cues import Cue, Source, cues, participles
+from knowledge.extraction.cues import Cue, cues, participles
 from knowledge.extraction.hosts import Host
 from knowledge.extraction.people import Cast, Gender
+from knowledge.extraction.sources import Source
 from knowledge.extraction.tokens import Word
 from knowledge.extraction.vocabulary import Vocabulary
 from knowledge.models import Article
@@ -49,12 +50,8 @@ class Stage:
 
     def voices(self, hosts: Sequence[Host]) -> tuple[Voice, ...]:
         """Resolve the attributions of all hosts, in order."""
-        voices: list[Voice] = []
-        for host in hosts:
-            voices.append(self._voice(host))
-        for i in range(len(hosts)):
-            voices[i] = self._with_carried(hosts, voices, i)
-        return tuple(voices)
+        own = [self._voice(host) for host in hosts]
+        return tuple(self._with_carried(hosts, own, i) for i in range(len(hosts)))
 
     def _voice(self, host: Host) -> Voice:
         found = cues(host.words, self._vocab)

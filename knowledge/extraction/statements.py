@@ -79,7 +79,7 @@ def _attribution(reading: Reading, sentence: Span) -> Attribution:
 
 
 def _innermost(reading: Reading, main: list[Spoken]) -> list[Spoken]:
-    """From the person on whom a body reports ("the Kremlin says Putin noted"), else from the first."""
+    """From the person on whom a body reports ("the Kremlin says Putin noted"), else all."""
     names = [s.speaker or "" for s in main[:2]]
     nested = len(names) == 2 and not main[0].cue.postposed and not main[1].cue.postposed
     if nested and reading.cast.person(names[1]) and not reading.cast.person(names[0]):

@@ -62,7 +62,7 @@ def _block(text: str, paragraph: Span, following: Span | None, cast: Cast) -> It
 
 
 def _turn(text: str, paragraph: Span, cast: Cast) -> Iterator[_Piece]:
-    """ "PENCE: Well, …" where others take turns too."""
+    """Such as "PENCE: Well, …" where others take turns too."""
     name = label(paragraph.text)
     if name is None:
         return
@@ -75,7 +75,7 @@ def _turn(text: str, paragraph: Span, cast: Cast) -> Iterator[_Piece]:
 
 
 def _dashed(text: str, paragraph: Span, voice: Voice) -> Iterator[_Piece]:
-    """ "— Мы готовы, — сказал Иванов. — И начнём": speech after a dash, with its verb."""
+    """Such as "— Мы готовы, — сказал Иванов. — И начнём": speech after a dash, with its verb."""
     spoken = [s for s in voice.spoken if s.cue.postposed]
     if not paragraph.text.startswith(_DASHES) or not spoken:
         return

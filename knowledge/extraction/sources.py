@@ -1,0 +1,244 @@
+"""Who an attribution names: the noun phrases before and after a verb of saying."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from knowledge.extraction.names import is_surname
+from knowledge.extraction.tokens import Word
+from knowledge.extraction.vocabulary import Vocabulary
+
+_LONGEST_SUBJECT = 14
+_LONGEST_APPOSITION = 28
+QUOTE_MARKS = frozenset('"\u201c')
+"""A quotation in the words of a sentence is one word with this text."""
+ENDS = frozenset('.,;:!?()[]—–-"\u201c')
+"""Marks that end a phrase."""
+
+SourceKind = Literal["name", "pronoun", "description"]
+
+
+class Source(NamedTuple):
+    """The words that name who speaks."""
+
+    kind: SourceKind
+    words: tuple[Word, ...]
+
+
+def low_at(words: tuple[Word, ...], i: int) -> str:
+    """The word at an index, without case; empty outside."""
+    return words[i].low if 0 <= i < len(words) else ""
+
+
+def subject_start(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> int:
+    """Where the phrase that ends at ``at`` begins."""
+    first = at + 1
+    while first > 0 and at - first < _LONGEST_SUBJECT:
+        word = words[first - 1]
+        if word.text == "." and first > 1 and len(words[first - 2].text) <= 4:
+            first -= 1  # the stop of an initial or a title
+            continue
+        if word.text == "&":
+            first -= 1
+            continue
+        if word.text in ENDS or not word.wordy or word.low in vocab.conjunctions:
+            break
+        if word.low in vocab.say and not word.capital:
+            break
+        first -= 1
+    return first
+
+
+def skip_between(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> int:
+    """Past adverbs and auxiliaries, and past the comma of a relative clause (", who added")."""
+    while at >= 0 and _is_between(words[at], vocab):
+        relative = words[at].low == "who"
+        at -= 1
+        if relative and at >= 0 and words[at].text == ",":
+            at -= 1
+    return at
+
+
+def _is_between(word: Word, vocab: Vocabulary) -> bool:
+    if not word.wordy or (word.capital and word.low not in vocab.calendar):
+        return False
+    low = word.low
+    return low in vocab.between or (len(low) > 4 and low.endswith("ly") and low != "family")
+
+
+def apposition(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> int | None:
+    """Index of the mark that opens what closes at ``at``: ", an aide to the president,"."""
+    closing = words[at].text
+    found: int | None = None
+    for j in range(at - 1, max(-1, at - _LONGEST_APPOSITION), -1):
+        text = words[j].text
+        if text == "(" and closing == ")":
+            return j
+        if text in QUOTE_MARKS or text in ";:":
+            break
+        if text == "," and closing == ",":
+            if found is None and not _is_aside(words, j, at, vocab):
+                continue
+            if found is not None and not _is_modifier(words, j, vocab):
+                break
+            found = j
+    return found
+
+
+def _is_aside(words: tuple[Word, ...], j: int, at: int, vocab: Vocabulary) -> bool:
+    """Whether the words between two commas can stand beside a name."""
+    head = words[j + 1]
+    if j == 0 or words[j - 1].low in vocab.calendar or words[j - 1].text.isdigit():
+        return False
+    if head.low in ("who", "whose", "which", "where", "now", "then", "also", "himself", "herself"):
+        return True
+    if head.text.isdigit() or head.low in vocab.determiners or head.low in vocab.prepositions:
+        return (
+            words[j - 1].capital or head.low in ("for", "in", "on") or head.low in vocab.determiners
+        )
+    return head.capital or any(w.low in vocab.roles or w.low in vocab.calendar for w in words[j:at])
+
+
+def _is_modifier(words: tuple[Word, ...], j: int, vocab: Vocabulary) -> bool:
+    """Whether what stands between two commas modifies the name before: ", of Springfield,"."""
+    head = words[j + 1]
+    opens = head.low in vocab.prepositions | vocab.determiners or head.text.isdigit()
+    return opens and j > 0 and words[j - 1].capital and words[j - 1].low not in vocab.calendar
+
+
+def noun_phrase(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> tuple[Source, int] | None:
+    """The noun phrase that starts at ``i``, and the index after it."""
+    if low_at(words, i) in vocab.prepositions or low_at(words, i) in vocab.conjunctions:
+        return None
+    end = _phrase_end(words, i, vocab)
+    source = pick(words[i:end], vocab, "say")
+    if source is not None and source.kind == "description" and low_at(words, end) == ",":
+        name = noun_phrase(words, end + 1, vocab)
+        if name is not None and name[0].kind == "name" and words[end + 1].capital:
+            return name
+    return None if source is None else (source, end)
+
+
+def _phrase_end(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> int:
+    """Index after the words up to the next mark, preposition or verb of saying."""
+    end = i
+    while end < len(words) and end - i < _LONGEST_SUBJECT:
+        word = words[end]
+        stop = word.text in ENDS or not word.wordy
+        if stop and not (word.text == "." and end > i and _is_short(words[end - 1], vocab)):
+            break
+        linking = word.low in vocab.prepositions or word.low in vocab.conjunctions
+        if (
+            end > i
+            and linking
+            and (word.low in vocab.prepositions or word.text not in vocab.particles)
+        ):
+            break
+        if word.low in vocab.say and not word.capital:
+            break
+        end += 1
+        if word.low in vocab.pronouns and end == i + 1:
+            break
+    while end > i and words[end - 1].low in vocab.calendar:
+        end -= 1
+    return end
+
+
+def _is_short(word: Word, vocab: Vocabulary) -> bool:
+    return word.capital and (len(word.text) == 1 or word.low in vocab.titles)
+
+
+def pick(
+    phrase: tuple[Word, ...], vocab: Vocabulary, kind: Literal["say", "report", "label"]
+) -> Source | None:
+    """The source that a phrase names: a name, a pronoun or a description of a speaker."""
+    whole, phrase = phrase, _head_chunk(phrase, vocab)
+    if not phrase:
+        return None
+    if all(w.low in vocab.roles | vocab.titles and w.capital for w in phrase):
+        tail = _name_tail(whole, vocab)  # "President of Tajikistan Emomali Rahmon"
+        if len(tail) > 1:
+            return Source("name", tail)
+    last = phrase[-1]
+    if last.low in vocab.pronouns:
+        return Source("pronoun", phrase[-1:]) if last.low not in ("it", "you") else None
+    if last.owner and len(phrase) == 1:
+        return None
+    name = _name_tail(phrase, vocab)
+    if name:
+        return Source("name", name)
+    return Source("description", phrase) if _speaks(phrase, vocab, kind) else None
+
+
+def _head_chunk(phrase: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:
+    """The phrase before its first preposition; after the last one where it opens with one."""
+    preps = [i for i, w in enumerate(phrase) if w.low in vocab.prepositions and not w.capital]
+    opening = [i for i, w in enumerate(phrase) if w.low in vocab.prepositions]
+    if opening and opening[0] == 0:
+        tail = phrase[opening[-1] + 1 :]
+        cut = [i for i, w in enumerate(tail) if w.low in vocab.calendar or w.text.isdigit()]
+        return _trim(tail[cut[-1] + 1 :] if cut else tail, vocab)
+    return _trim(phrase[: preps[0]] if preps else phrase, vocab)
+
+
+def _trim(phrase: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:
+    """Without adverbs of time around it."""
+    start, end = 0, len(phrase)
+    while end > start and phrase[end - 1].low in vocab.calendar:
+        end -= 1
+    while start < end - 1 and _is_between(phrase[start], vocab):
+        start += 1
+    return phrase[start:end]
+
+
+def _name_tail(phrase: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:
+    """The capitalised words at the end of the phrase, titles left out."""
+    first = len(phrase)
+    body = bool(phrase) and phrase[-1].low in vocab.bodies
+    while first > 0 and _in_name(phrase, first - 1, vocab, body=body):
+        first -= 1
+    tail = phrase[first:]
+    if any(w.low in vocab.bodies for w in tail):
+        return tuple(w for w in tail if w.low not in ("the", "a", "an"))
+    start = 0
+    for i, word in enumerate(tail):
+        if i == len(tail) - 1 and i > 0 and is_surname(tail, i, vocab):
+            break
+        if (
+            word.low in vocab.titles
+            or word.low in vocab.roles
+            or (i == start and (word.low in vocab.openers or word.text == "."))
+        ):
+            start = i + 1
+    name = tail[start:]
+    return name if name and name[0].capital else ()
+
+
+def _in_name(phrase: tuple[Word, ...], i: int, vocab: Vocabulary, *, body: bool) -> bool:
+    word = phrase[i]
+    if word.text in (".", "&"):
+        return i > 0
+    if word.owner and i < len(phrase) - 1 and not (body and word.capital):
+        return False
+    particle = word.text in vocab.particles and 0 < i < len(phrase) - 1
+    return (word.capital and word.low not in vocab.calendar) or particle
+
+
+def name_within(apposition: tuple[Word, ...], vocab: Vocabulary) -> Source | None:
+    """The name beside a description ("his spokesman, Brian Fallon,")."""
+    name = _name_tail(apposition, vocab)
+    return Source("name", name) if len(name) > 1 and len(name) == len(apposition) else None
+
+
+def _speaks(
+    phrase: tuple[Word, ...], vocab: Vocabulary, kind: Literal["say", "report", "label"]
+) -> bool:
+    """Whether a description is of someone or something that can say or state a thing."""
+    head = phrase[-1].low
+    forms = {head, head.removesuffix("s"), head.removesuffix("es")}
+    if head.endswith("ies"):
+        forms.add(head.removesuffix("ies") + "y")
+    if forms & vocab.roles or forms & vocab.bodies:
+        return True
+    owned = phrase[0].low in vocab.determiners or any(w.owner for w in phrase) or len(phrase) < 3
+    return kind == "say" and owned and bool(forms & vocab.documents)
