@@ -157,11 +157,13 @@ class Word(Frozen):
     """As the asker wrote it."""
     corrected: str
     """After spelling correction, casefolded."""
-    terms: tuple[str, ...]
-    """Index terms that cover it: ``#concept`` ids, stems, ``=value`` of a number."""
+    stems: tuple[str, ...]
+    """Stems of its own words: where all of them stand, it is said literally."""
+    terms: tuple[str, ...] = ()
+    """Other index terms that cover it: ``#concept`` ids, ``=value`` of a number."""
     loose: tuple[str, ...] = ()
     """Terms that cover it in part: what is broader, or what the name is said for."""
-    role: Literal["entity", "metric", "noun", "word", "number", "period"] = "word"
+    role: Literal["entity", "person", "metric", "noun", "word", "number", "period"] = "word"
     """How much the question hangs on it: an entity or a metric that is missing is fatal."""
     known: bool = True
     """Some fact of the base holds one of the terms."""

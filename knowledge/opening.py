@@ -15,6 +15,7 @@ from knowledge.models import Article, Fact, Quote
 from knowledge.people import speaker_names, titles_of
 from knowledge.questions import Reader
 from knowledge.questions.asking import Cues
+from knowledge.questions.dating import Calendar
 from knowledge.questions.spelling import Vocabulary
 from knowledge.store import Progress, Store
 from knowledge.words import tokens
@@ -47,9 +48,12 @@ def build(seeds: Path, data: Path, lexicon: Lexicon, progress: Progress | None =
 def ready(base: FactBase, lexicon: Lexicon) -> Briefing:
     """Index a base and make the reader of its questions."""
     index = _indexed(base, lexicon)
-    cues = Cues(lexicon.table("asking"))
+    table = lexicon.table("asking")
+    cues, calendar = Cues(table), Calendar(table["recurring"], base.newest)
     names = speaker_names(base.facts.values(), lexicon)
-    reader = Reader(lexicon, _vocabulary(base, lexicon), cues, _silent(lexicon), names, index.holds)
+    reader = Reader(
+        lexicon, _vocabulary(base, lexicon), cues, calendar, _silent(lexicon), names, index.holds
+    )
     return Briefing(base, index, lexicon, reader)
 
 

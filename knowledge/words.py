@@ -17,6 +17,7 @@ _WORD = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[^\W\d_]+")
 """Every character has one way to match, so the standard engine is linear here (and faster)."""
 _ACCENTS = frozenset("\u0301\u0308")
 """Acute and diaeresis: the stress mark, and what makes ё of е."""
+_ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th", "й", "я", "е", "го"})
 _LONGEST_WORD = 40
 """Nothing longer is a word of a language; a cap keeps noise out of the tables."""
 
@@ -79,5 +80,7 @@ def tokens(text: str) -> tuple[Token, ...]:
         if end - start == 1 and start and text[start - 1] in "'’" and text[start:end] in "sdtm":
             continue
         norm = fold(text[start : min(end, start + _LONGEST_WORD)])
+        if norm in _ORDINAL_ENDINGS and start and text[start - 1].isdigit():
+            continue
         found.append(Token(start, end, norm, stem(norm)))
     return tuple(found)

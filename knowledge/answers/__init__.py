@@ -41,7 +41,7 @@ def brief(question: Question, topic: str, base: FactBase, index: Index) -> Answe
 
 def _searched(question: Question, base: FactBase, index: Index, topic: str | None) -> Answer:
     weighted = weights(question, index)
-    groups = [(*word.terms, *word.loose) for word in question.words]
+    groups = [(*word.stems, *word.terms, *word.loose) for word in question.words]
     entries = index.candidates(groups, _CANDIDATES)
     ranked = _ranked(
         question, [e for e in entries if topic is None or topic in e.fact.topics], weighted, base

@@ -35,7 +35,7 @@ def choose(
 ) -> Choice | None:
     """Choose from entries ranked best first; None where nothing answers the question."""
     answers = [scored for scored in ranked if is_answer(question, scored, weighted)]
-    if question.latest:
+    if question.latest and answers:
         answers = _newest_first(answers)
     leads = _leads(question, answers) if answers else ()
     if not answers or _leaves_open(question, leads):

@@ -22,22 +22,30 @@ _FIGURE_KINDS = ("number",)
 
 def misses(question: Question, scored: Scored) -> tuple[Word, ...]:
     """Give the words that carry the question and that the fact does not cover."""
+    people = [
+        covered
+        for word, covered in zip(question.words, scored.covers, strict=True)
+        if word.role == "person"
+    ]
+    one_speaks = max(people, default=0.0) > NEAR
     return tuple(
         word
         for word, covered in zip(question.words, scored.covers, strict=True)
-        if _carries(word) and covered <= _needed(word, question)
+        if _carries(word) and covered <= _needed(word, question, one_speaks)
     )
 
 
 def _carries(word: Word) -> bool:
-    return word.role in ("entity", "metric", "period") or word.counted
+    return word.role in ("entity", "person", "metric", "period") or word.counted
 
 
-def _needed(word: Word, question: Question) -> float:
-    """Give the closeness that has to be exceeded."""
+def _needed(word: Word, question: Question, one_speaks: bool) -> float:
+    """Give the closeness that has to be exceeded; of several people one has to speak."""
     if word.role == "period":
         return ARTICLE
-    if word.role == "entity" and question.asked == "number" and question.speakers:
+    if word.role == "person" and one_speaks:
+        return ARTICLE - 0.01
+    if word.role == "person" and question.asked == "number":
         return NEAR - 0.01
     return NEAR
 

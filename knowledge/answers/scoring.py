@@ -11,13 +11,17 @@ from knowledge.index import LOOSER, NEAR, Entry, Index
 from knowledge.models import Article, Fact, Figure, Question, Quote, Word
 
 _ROLE_WEIGHT = {
-    "entity": 1.0, "metric": 1.2, "noun": 1.0, "word": 0.7, "number": 1.0, "period": 1.0,
+    "entity": 1.0, "person": 1.0, "metric": 1.2, "noun": 1.0, "word": 0.7, "number": 1.0, "period": 1.0,
 }  # fmt: skip
 _PERIOD_RARITY = 2.0
 _RARITY = (0.4, 4.0)
 """Bounds of a word's inverse document frequency: no word is worth nothing or everything."""
-_UNKNOWN_WORD = 0.45
+_UNKNOWN_WORD = 0.8
 """An everyday word that no article has weighs less than one that could have told facts apart."""
+_SYNONYM = 0.95
+"""Another word for it covers nearly as well as the word itself."""
+_SAID_SO = 0.9
+"""A time named in the fact's sentence as the question names it ("last year")."""
 _PAIR_BONUS, _MOST_PAIRS = 0.03, 4
 _BONUS_FIGURE, _BONUS_UNIT, _BONUS_QUOTE, _BONUS_SPOKEN = 0.15, 0.12, 0.3, 0.12
 _PER_CHARACTER = 0.00008
@@ -46,21 +50,21 @@ def _weight(word: Word, index: Index) -> float:
     if word.role == "period":
         return _PERIOD_RARITY
     low, high = _RARITY
-    rarity = min(max(index.rarity((*word.terms, *word.loose)), low), high)
+    terms = (*word.terms, *word.loose, *(word.stems if len(word.stems) == 1 else ()))
+    rarity = min(max(index.rarity(terms), low), high)
     role = _UNKNOWN_WORD if word.role == "word" and not word.known else _ROLE_WEIGHT[word.role]
     return rarity * role
 
 
 def cover(word: Word, entry: Entry, article: Article) -> float:
     """Tell how well an entry covers a word: 1 in the fact itself, 0 not at all."""
-    literal = [entry.terms.get(term, 0.0) for term in word.terms]
+    literal = min((entry.terms.get(stem, 0.0) for stem in word.stems), default=0.0)
     if word.period is not None:
-        spoken = min(literal, default=0.0)
-        return max(
-            period_cover(word.period, entry.fact, article), 0.9 * spoken if spoken > NEAR else 0.0
-        )
+        spoken = _SAID_SO * literal if literal > NEAR else 0.0
+        return max(period_cover(word.period, entry.fact, article), spoken)
+    meant = (_SYNONYM * entry.terms.get(term, 0.0) for term in word.terms)
     loose = (LOOSER * entry.terms.get(term, 0.0) for term in word.loose)
-    return max((*literal, *loose), default=0.0)
+    return max((literal, *meant, *loose))
 
 
 def score(question: Question, entry: Entry, article: Article, weighted: Sequence[float]) -> Scored:
@@ -79,9 +83,15 @@ def _kind_bonus(question: Question, fact: Fact) -> float:
         case "quote":
             return _BONUS_QUOTE if isinstance(fact, Quote) else -_BONUS_QUOTE
         case "statement" | "who":
-            spoken = fact.speaker is not None and fact.speaker in question.speakers
-            return _BONUS_SPOKEN if spoken else 0.0
+            return _spoken_bonus(question, fact)
     return 0.03 if isinstance(fact, Figure) and question.asked_unit else 0.0
+
+
+def _spoken_bonus(question: Question, fact: Fact) -> float:
+    """The person named first is the one whose words are wanted."""
+    if fact.speaker is None or fact.speaker not in question.speakers:
+        return 0.0
+    return _BONUS_SPOKEN if fact.speaker == question.speakers[0] else _BONUS_SPOKEN / 3
 
 
 def _number_bonus(question: Question, fact: Fact) -> float:
@@ -94,6 +104,6 @@ def _number_bonus(question: Question, fact: Fact) -> float:
 
 
 def _pairs_bonus(question: Question, entry: Entry) -> float:
-    stems = [word.terms[-1] for word in question.words if word.period is None and word.terms]
+    stems = [stem for word in question.words if word.period is None for stem in word.stems]
     pairs = sum(pair in entry.pairs for pair in pairwise(stems))
     return _PAIR_BONUS * min(pairs, _MOST_PAIRS)

@@ -7,17 +7,20 @@ from dataclasses import dataclass
 from datetime import date
 
 from knowledge.extraction.periods import PeriodMention, resolve
+from knowledge.index import ENTITY_KINDS
 from knowledge.lexicon import Lexicon
 from knowledge.models import Asked, Question, Word
 from knowledge.questions.asking import Cue, Cues
 from knowledge.questions.cleaning import asking_parts
 from knowledge.questions.correcting import Corrected, correct
+from knowledge.questions.dating import Calendar
 from knowledge.questions.spelling import Vocabulary
 from knowledge.questions.spotting import Piece, loose_of, pieces, role_of, terms_of
 from knowledge.words import Token
 
 _SHORTEST_NAME = 3
 _COUNTING = frozenset({"many", "of", "сколько", "количество", "число"})
+_COUNTED_WITHIN = 2
 _JOINING = frozenset({"and", "plus", "n", "vs", "versus", "also", "и", "а", "плюс"})
 
 
@@ -28,6 +31,7 @@ class Reader:
     lexicon: Lexicon
     vocabulary: Vocabulary
     cues: Cues
+    calendar: Calendar
     silent: frozenset[str]
     """Folded words that carry nothing: articles, auxiliaries, "please", "lol"."""
     speakers: Mapping[str, tuple[str, ...]]
@@ -47,13 +51,13 @@ class Reader:
     def _read(self, text: str, today: date) -> Question:
         corrected = correct(text, self.vocabulary)
         words = corrected.words
-        mentions = tuple(m for m in resolve(corrected.text, today) if m.period is not None)
+        mentions = self.calendar.dated(resolve(corrected.text, today), words)
         cues = self.cues.find(words)
         skip = self._skipped(words, cues, mentions)
-        content = [
-            self._word(piece, corrected, cues) for piece in pieces(words, self.lexicon, skip)
-        ]
-        periods = [_period_word(mention, words) for mention in mentions]
+        cut = pieces(words, self.lexicon, skip, self.holds)
+        counted = _counted(cut, words, cues)
+        content = [self._word(piece, corrected, piece == counted) for piece in cut]
+        periods = [_period_word(mention, words, self.silent) for mention in mentions]
         speakers = self._speakers(content)
         return Question(
             text=text,
@@ -85,7 +89,7 @@ class Reader:
         single = {i for i, word in enumerate(words) if len(word.norm) == 1 and word.norm.isalpha()}
         return frozenset(silent | asked | dated | single)
 
-    def _word(self, piece: Piece, corrected: Corrected, cues: Sequence[Cue]) -> Word:
+    def _word(self, piece: Piece, corrected: Corrected, is_counted: bool) -> Word:
         words = corrected.words
         terms = terms_of(piece, words)
         typed = " ".join(dict.fromkeys(corrected.typed[piece.first : piece.last]))
@@ -93,13 +97,18 @@ class Reader:
             {
                 "text": typed,
                 "corrected": " ".join(word.norm for word in words[piece.first : piece.last]),
+                "stems": tuple(word.stem for word in words[piece.first : piece.last]),
                 "terms": terms,
                 "loose": loose_of(piece),
                 "role": role_of(piece, words, self._is_name(typed, words[piece.first], corrected)),
-                "known": any(self.holds(term) for term in terms),
-                "counted": _is_counted(piece, words, cues),
+                "known": self._is_known(piece, words, terms),
+                "counted": is_counted,
             }
         )
+
+    def _is_known(self, piece: Piece, words: Sequence[Token], terms: Sequence[str]) -> bool:
+        literal = all(self.holds(word.stem) for word in words[piece.first : piece.last])
+        return literal or any(self.holds(term) for term in terms)
 
     def _is_name(self, typed: str, word: Token, corrected: Corrected) -> bool:
         """A word that no article and no dictionary has is a name; so is an unknown capital."""
@@ -118,28 +127,39 @@ class Reader:
         named = [
             name
             for word in content
-            if word.role == "entity"
-            for term in word.terms
+            if word.role in ("entity", "person", "word")
+            for term in (*word.terms, *word.stems)
             for name in self.speakers.get(term, ())
         ]
         return tuple(dict.fromkeys(named))
 
 
-def _period_word(mention: PeriodMention, words: Sequence[Token]) -> Word:
+def _period_word(mention: PeriodMention, words: Sequence[Token], silent: frozenset[str]) -> Word:
     inside = [word for word in words if mention.start <= word.start < mention.end]
+    telling = [word for word in inside if word.norm not in silent] or inside
     return Word(
         text=mention.text,
         corrected=" ".join(word.norm for word in inside),
-        terms=tuple(word.stem for word in inside),
+        stems=tuple(word.stem for word in telling),
         role="period",
         period=mention.period,
     )
 
 
-def _is_counted(piece: Piece, words: Sequence[Token], cues: Sequence[Cue]) -> bool:
+def _counted(cut: Sequence[Piece], words: Sequence[Token], cues: Sequence[Cue]) -> Piece | None:
     """The first content word after "how many" that is not itself an attribute is counted."""
     starts = [c.last for c in cues if c.asked == "number" and words[c.last - 1].norm in _COUNTING]
-    return any(start <= piece.first <= start + 2 for start in starts)
+    after = [
+        piece
+        for piece in cut
+        if any(start <= piece.first <= start + _COUNTED_WITHIN for start in starts)
+    ]
+    return next((piece for piece in after if not _is_attribute(piece)), None)
+
+
+def _is_attribute(piece: Piece) -> bool:
+    """A state before a noun only narrows it: "how many Turkmen students"."""
+    return any(concept.kind in ENTITY_KINDS for concept in piece.concepts)
 
 
 def _asked(cues: Sequence[Cue], has_speaker: bool, content: Sequence[Word]) -> Asked:

@@ -12,7 +12,7 @@ _LINK = re2.compile(r"\[([^\[\]]{0,200})\]\([^()\s]{0,300}\)?")
 _ADDRESS = re2.compile(r"(?i)\b(?:https?://|www\.)\S+")
 _MENTION = re2.compile(r"@[A-Za-z][A-Za-z0-9_]{2,31}\b")
 _TAG = re2.compile(r"</?[A-Za-z][^<>]{0,100}>")
-_SPEAKER_LINE = re2.compile(r"(?m)^\s*\p{Lu}[\p{L}]{1,20}:\s")
+_LONGEST_NAME = 20
 _MARKS = str.maketrans(dict.fromkeys("*_`~|#<>[]{}\\^", " "))
 _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'"})
 
@@ -39,8 +39,18 @@ def asking_parts(text: str) -> tuple[str, str]:
     if not mentions:
         return cleaned(text)[:LONGEST_QUESTION], ""
     last = mentions[-1]
-    before = _SPEAKER_LINE.sub(" ", _MENTION.sub(" ", text[: last.start()]))
+    before = _without_names(_MENTION.sub(" ", text[: last.start()]))
     after = cleaned(text[last.end() :])
     if not after.strip(" ?!.,:;-"):
         return cleaned(before)[-LONGEST_QUESTION:], ""
     return after[:LONGEST_QUESTION], cleaned(before)[-LONGEST_QUESTION:]
+
+
+def _without_names(chat: str) -> str:
+    """Take off the names that stand before the lines of a pasted chat ("Dilya: no!")."""
+    lines = []
+    for line in chat.splitlines():
+        name, colon, said = line.partition(":")
+        is_named = colon and name.strip().isalpha() and len(name) <= _LONGEST_NAME
+        lines.append(said if is_named else line)
+    return "\n".join(lines)

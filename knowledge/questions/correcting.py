@@ -75,8 +75,8 @@ def _is_transliterated(given: Sequence[Token], vocabulary: Vocabulary) -> bool:
     strange = [norm for norm in telling if not vocabulary.is_english(norm)]
     if not strange or len(strange) < _LEAST_RUSSIAN_SHARE * len(telling):
         return False
-    russian = [norm for norm in strange if vocabulary.knows_russian(cyrillic(norm))]
-    return len(russian) >= _LEAST_RUSSIAN_SHARE * len(strange)
+    as_english = sum(vocabulary.slips(norm) for norm in strange)
+    return sum(vocabulary.slips(cyrillic(norm)) for norm in strange) < as_english
 
 
 def _in_cyrillic(text: str, given: Sequence[Token], vocabulary: Vocabulary) -> str:

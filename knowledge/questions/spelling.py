@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -12,6 +13,18 @@ from knowledge.words import fold, is_cyrillic, stem
 _SHORTEST_CORRECTED = 3
 _SURE, _LIKELY, _USABLE = 3, 2, 1
 """Trust in a word: it stands in an article, in the lexicon, among the function words."""
+
+
+_LONG = {2: 7, 3: 12}
+"""Slips → the least length of a word that may hold so many."""
+_TOO_MANY = 4
+
+
+class _Near(NamedTuple):
+    """A known word and its distance (optimal string alignment)."""
+
+    word: str
+    slips: int
 
 
 class Vocabulary:
@@ -56,14 +69,22 @@ class Vocabulary:
             return norm
         if len(norm) < _SHORTEST_CORRECTED:
             return norm
-        return self._nearest(norm) or self._split(norm) or norm
+        nearest = self._nearest(norm)
+        return nearest.word if nearest else self._split(norm) or norm
+
+    def slips(self, norm: str) -> int:
+        """Give the number of slips between a folded word and the nearest known one."""
+        if self.holds(norm):
+            return 0
+        nearest = self._nearest(norm) if len(norm) >= _SHORTEST_CORRECTED else None
+        return nearest.slips if nearest else _TOO_MANY
 
     def joined(self, first: str, second: str) -> str | None:
         """Give the known word that two words make when written together ("turn over")."""
         both = first + second
         return both if self._trust.get(both, 0) >= _LIKELY else None
 
-    def _nearest(self, norm: str) -> str | None:
+    def _nearest(self, norm: str) -> _Near | None:
         reach = _reach(norm)
         choices = [
             word
@@ -73,15 +94,23 @@ class Vocabulary:
         hits = process.extract(
             norm, choices, scorer=OSA.distance, processor=None, score_cutoff=reach, limit=12
         )
-        if not hits:
-            return None
-        return min(hits, key=lambda hit: self._unlikeliness(norm, hit[0], hit[1]))[0]
+        near = [_Near(word, int(slips)) for word, slips, _ in hits]
+        meant = [one for one in near if self._is_plausible(norm, one)]
+        return min(meant, key=lambda one: self._unlikeliness(norm, one), default=None)
 
-    def _unlikeliness(self, norm: str, word: str, distance: float) -> tuple[float, ...]:
+    def _is_plausible(self, norm: str, near: _Near) -> bool:
+        """Names from elsewhere must not be bent: two slips in a short word are another word."""
+        if near.slips == 1:
+            return len(norm) > _SHORTEST_CORRECTED or sorted(norm) == sorted(near.word)
+        same_start = norm[0] == near.word[0]
+        return self._trust[near.word] > _USABLE and same_start and len(norm) >= _LONG[near.slips]
+
+    def _unlikeliness(self, norm: str, near: _Near) -> tuple[float, ...]:
         """Order corrections: few slips, the first letter kept, a trusted and a longer word."""
+        word = near.word
         same_letters = sorted(norm) == sorted(word)
         strange = (
-            distance
+            near.slips
             + (0 if norm[0] == word[0] else 0.6)
             + (0 if norm[-1] == word[-1] else 0.2)
             - (0.6 if same_letters else 0)
@@ -98,12 +127,8 @@ class Vocabulary:
 
 
 def _reach(norm: str) -> int:
-    """How many slips a word of this length may hold; names from elsewhere must not be bent."""
-    if len(norm) <= 4:
-        return 1
-    if len(norm) <= 9:
-        return 2
-    return 3
+    """How many slips a word of this length may hold."""
+    return max((slips for slips, length in _LONG.items() if len(norm) >= length), default=1)
 
 
 _LATIN_TO_CYRILLIC = (

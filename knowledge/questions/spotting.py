@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from knowledge.index import ENTITY_KINDS
@@ -20,31 +20,41 @@ class Piece(NamedTuple):
     concepts: tuple[Concept, ...]
 
 
-def pieces(words: Sequence[Token], lexicon: Lexicon, skip: frozenset[int]) -> tuple[Piece, ...]:
-    """Cut the words into pieces, the longest names first; ``skip`` holds positions to leave out."""
+def pieces(
+    words: Sequence[Token],
+    lexicon: Lexicon,
+    skip: frozenset[int],
+    holds: Callable[[str], bool],
+) -> tuple[Piece, ...]:
+    """Cut the words into pieces, the longest names first; ``skip`` holds positions to leave out.
+
+    A long name that the base does not hold is taken word by word: its parts may be known.
+    """
     taken: set[int] = set(skip)
     found: list[Piece] = []
     matches = sorted(lexicon.match_tokens(tuple(words)), key=lambda m: (m.first - m.last, m.first))
-    spans: dict[tuple[int, int], list[Concept]] = {}
+    spans: dict[tuple[int, int], dict[str, Concept]] = {}
     for match in matches:
-        spans.setdefault((match.first, match.last), []).append(match.concept)
+        if match.last - match.first == 1 or holds(f"#{match.concept.id}"):
+            spans.setdefault((match.first, match.last), {})[match.concept.id] = match.concept
     for (first, last), concepts in spans.items():
         positions = range(first, last)
         if not taken.intersection(positions):
             taken.update(positions)
-            found.append(Piece(first, last, tuple(concepts)))
+            found.append(Piece(first, last, tuple(concepts.values())))
     found += [Piece(i, i + 1, ()) for i in range(len(words)) if i not in taken]
     return tuple(sorted(found))
 
 
 def terms_of(piece: Piece, words: Sequence[Token]) -> tuple[str, ...]:
-    """Give the terms that cover a piece: its concepts, and the stem of a single word."""
-    ids = tuple(f"#{concept.id}" for concept in piece.concepts)
-    if piece.last - piece.first > 1:
-        return ids
-    word = words[piece.first]
-    value = (f"={float(word.stem):g}",) if _is_number(word.stem) else ()
-    return (*ids, word.stem, *value)
+    """Give the terms that cover a piece beside its own words: its concepts, a number's value.
+
+    A topic is too wide to stand for a word that has a narrower meaning.
+    """
+    narrow = [concept for concept in piece.concepts if concept.kind != "topic"]
+    ids = tuple(f"#{concept.id}" for concept in narrow or piece.concepts)
+    stem = words[piece.first].stem
+    return (*ids, f"={float(stem):g}") if _is_number(stem) else ids
 
 
 def _is_number(stem: str) -> bool:
@@ -64,6 +74,8 @@ def loose_of(piece: Piece) -> tuple[str, ...]:
 def role_of(piece: Piece, words: Sequence[Token], is_name: bool) -> Role:
     """Give the part that a piece plays: an entity or a metric carries the question."""
     kinds = {concept.kind for concept in piece.concepts}
+    if "person" in kinds:
+        return "person"
     if kinds & ENTITY_KINDS or (is_name and not kinds):
         return "entity"
     if "metric" in kinds:

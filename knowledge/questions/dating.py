@@ -1,0 +1,67 @@
+"""The periods of a question: a month or season without a year is the newest the base can know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from knowledge.extraction.periods import PeriodMention
+from knowledge.models import Period
+from knowledge.words import Token, tokens
+
+_YEAR_DIGITS = 4
+_MONTHS = 12
+
+
+class Calendar:
+    """Names of months and seasons, as the table ``recurring`` of ``asking.toml`` gives them."""
+
+    def __init__(self, table: Mapping[str, Any], newest: date | None) -> None:
+        """``newest``: when the newest article was published, None where no date is known."""
+        self._months = frozenset(table["months"])
+        self._seasons: Mapping[str, tuple[int, int]] = table["seasons"]
+        self._newest = newest
+
+    def dated(
+        self, mentions: Iterable[PeriodMention], words: Sequence[Token]
+    ) -> tuple[PeriodMention, ...]:
+        """Give the mentions that have a period, and the seasons among the other words."""
+        known = [mention for mention in mentions if mention.period is not None]
+        if self._newest is None:
+            return tuple(known)
+        moved = [self._moved(mention, self._newest) for mention in known]
+        return (*moved, *self._named_seasons(words, known, self._newest))
+
+    def _moved(self, mention: PeriodMention, newest: date) -> PeriodMention:
+        period = mention.period
+        if period is None or not self._recurs(mention.text):
+            return mention
+        while period.start and period.start > newest.isoformat():
+            period = Period(start=_year_before(period.start), end=_year_before(period.end))
+        return mention._replace(period=period)
+
+    def _recurs(self, text: str) -> bool:
+        words = tokens(text)
+        has_year = any(word.norm.isdigit() and len(word.norm) == _YEAR_DIGITS for word in words)
+        return not has_year and any(word.stem in self._months for word in words)
+
+    def _named_seasons(
+        self, words: Sequence[Token], known: Sequence[PeriodMention], newest: date
+    ) -> Iterator[PeriodMention]:
+        for word in words:
+            inside = any(mention.start <= word.start < mention.end for mention in known)
+            if word.stem in self._seasons and not inside:
+                first, months = self._seasons[word.stem]
+                year = newest.year if first <= newest.month else newest.year - 1
+                yield PeriodMention(word.start, word.end, word.norm, _season(year, first, months))
+
+
+def _season(year: int, first: int, months: int) -> Period:
+    after = first + months - 1
+    end_year, end = year + (after - 1) // _MONTHS, (after - 1) % _MONTHS + 1
+    return Period(start=f"{year}-{first:02}", end=f"{end_year}-{end:02}")
+
+
+def _year_before(day: str | None) -> str | None:
+    return f"{int(day[:4]) - 1}{day[4:]}" if day else None
