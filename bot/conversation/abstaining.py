@@ -72,7 +72,7 @@ def _given(answer: Answer, desk: Desk) -> Runs:
         if finding.lead.kind == "figure"
         for concept in finding.lead.subject
     )
-    return _listed(r.label(desk.lexicon, concept) for concept in ids)
+    return _listed(r.label(desk.base, desk.lexicon, concept) for concept in ids)
 
 
 def _listed(parts: Iterable[Runs]) -> Runs:

@@ -23,34 +23,35 @@ _LEAST = 120
 def folded(
     base: FactBase, findings: Sequence[Finding], shown: Sequence[p.Block], room: int
 ) -> tuple[p.Block, ...]:
-    """Give proofs for what is shown, best first, in at most ``room`` characters."""
-    cuts = [run.proof for block in shown for run in block.runs if isinstance(run.proof, p.Cut)]
+    """Give proofs for what is shown, best first, in at most ``room`` characters.
+
+    Only the first may be cut; another that has no room is left out.
+    """
+    cuts = _cuts(shown)
     blocks: list[p.Block] = []
-    for proof in _proofs(findings):
-        article = base.articles[proof.article]
-        if any(c.article == proof.article and c.start <= proof.start and proof.end <= c.end
-               for c in cuts):  # fmt: skip
+    for proof, is_quote in _proofs(findings):
+        if any(_holds(cut, proof) for cut in cuts):
             continue
-        block = _block(article, proof, room - 1, proof.start in _quote_starts(findings))
-        if block is None:
+        block = _block(base.articles[proof.article], proof, room - 1, is_quote)
+        if block is None or (blocks and not _holds(_cuts([block])[0], proof)):
             continue
         blocks.append(block)
-        cuts += [run.proof for run in block.runs if isinstance(run.proof, p.Cut)]
+        cuts += _cuts([block])
         room -= len(p.block_text(block)) + 1
     return _without_lonely(base, shown, blocks)
 
 
-def _quote_starts(findings: Sequence[Finding]) -> frozenset[int]:
-    return frozenset(f.start for finding in findings if finding.kind == "quote"
-                     for f in finding.facts)  # fmt: skip
+def _holds(cut: p.Cut, proof: p.Cut) -> bool:
+    same = cut.article == proof.article
+    return same and cut.start <= proof.start and proof.end <= cut.end
 
 
-def _proofs(findings: Sequence[Finding]) -> Iterator[p.Cut]:
+def _proofs(findings: Sequence[Finding]) -> Iterator[tuple[p.Cut, bool]]:
     """Give the leading fact's proof of each finding first, then the others'."""
     for leading in (True, False):
         for finding in findings:
             for fact in finding.facts[:1] if leading else finding.facts[1:]:
-                yield _proof(fact)
+                yield _proof(fact), fact.kind == "quote"
 
 
 def _proof(fact: Fact) -> p.Cut:

@@ -78,6 +78,11 @@ def outlet(article: Article) -> str:
     return plain(article.publisher or article.agency or article.id)
 
 
+def label_words(label: str, title: bool) -> str:
+    """Write a label as a title, with a capital, or as it stands within a sentence."""
+    return label[:1].upper() + label[1:] if title else label
+
+
 def spelled(number: int) -> str:
     """Write a small number in words."""
     return _NUMBERS[number] if number < len(_NUMBERS) else str(number)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.conversation import lines as ln
@@ -64,7 +65,7 @@ def group_blocks(group: Group, desk: Desk, manner: Manner) -> tuple[p.Block, ...
     if not heading:
         another = p.Block("paragraph", say(Say.ANOTHER_CLAIM))
         return (another, *(_bullet(line, desk, manner) for line in group.lines))
-    quiet = Manner(manner.limit, manner.wanted, manner.speaker, not _shared_period(group), False)
+    quiet = replace(manner, period=not _shared_period(group), metric=False)
     differs = _differs([desk.base.disagreements[id_] for id_ in sorted(group.disagreements)])
     return (
         p.Block("paragraph", heading),

@@ -33,6 +33,7 @@ class Manner:
     wanted: frozenset[str] = frozenset()
     """Beginnings of the question's words: long words are cut round them."""
     speaker: bool = True
+    reported: bool = True
     period: bool = True
     metric: bool = True
 
@@ -136,7 +137,7 @@ def _shortened(article: Article, start: int, end: int) -> Runs:
 
 def _metric(stretch: Stretch, desk: Desk, manner: Manner) -> Runs:
     metric = stretch.figures[0].metric
-    return r.label(desk.lexicon, metric) if metric and manner.metric else ()
+    return r.label(desk.base, desk.lexicon, metric) if metric and manner.metric else ()
 
 
 def _who(fact: Fact, desk: Desk, manner: Manner) -> Runs:
@@ -144,10 +145,8 @@ def _who(fact: Fact, desk: Desk, manner: Manner) -> Runs:
     name = r.speaker(desk.base, fact)
     if not name:
         return ()
-    own_words = fact.kind == "quote" or desk.is_quoted(fact)
-    return joined(
-        (name if manner.speaker else (), () if own_words else say(Say.REPORTED)), Say.COMMA
-    )
+    reported = say(Say.REPORTED) if manner.reported and not desk.holds_own_words(fact) else ()
+    return joined((name if manner.speaker else (), reported), Say.COMMA)
 
 
 def _outlets(line: Line, desk: Desk) -> Runs:

@@ -91,9 +91,10 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """The name of a topic or of a concept of the lexicon."""
+    """The name of a topic or of a concept of the lexicon, as a title or within a sentence."""
 
     concept: str
+    title: bool = True
 
 
 @dataclass(frozen=True, slots=True)

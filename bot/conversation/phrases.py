@@ -63,9 +63,10 @@ class Say(StrEnum):
     THEY_GIVE = " They give: "
     NEAREST = "Nearest:"
     ABOUT_WHAT = "About what?"
-    ABOUT_WHAT_HINT = "Name a subject, a person or a year, or press one of these."
+    ABOUT_WHAT_HINT = "Name a subject, a person or a year."
     WHOSE = "Whose words?"
     WHOSE_HINT = "Name a speaker, and words if you like."
+    QUOTED_MOST = "Quoted most: "
     WHICH_FIGURE = "Which figure?"
 
     # Headings and buttons
@@ -120,7 +121,8 @@ class Say(StrEnum):
         "or see the topics."
     )
     NO_COMMAND = "There is no such command."
-    MEANT = " Did you mean one of these?"
+    MEANT = " Did you mean one of these: "
+    SEE = " See "
     NOTHING_TO_CITE = "There is nothing to cite by that name."
     WITHHELD = (
         "This reply could not be proved word for word from the articles, so it is not shown. "

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from bot.conversation import page as p
 from bot.conversation.forms import (
     day_words,
+    label_words,
     outlet,
     period_words,
     plain,
@@ -116,13 +117,13 @@ def _standing(proof: p.Standing, case: Case) -> str:
 
 
 def _label(proof: p.Label, case: Case) -> str:
-    concept = case.lexicon.concepts.get(proof.concept)
-    if concept is not None:
-        return concept.label
     for topic in case.base.topics:
         if topic.id == proof.concept:
-            return topic.label
-    raise GateError(f"{proof.concept} is neither topic nor concept")
+            return label_words(topic.label, proof.title)
+    concept = case.lexicon.concepts.get(proof.concept)
+    if concept is None:
+        raise GateError(f"{proof.concept} is neither topic nor concept")
+    return label_words(concept.label, proof.title)
 
 
 def _shortcut(proof: p.Shortcut, case: Case) -> str:

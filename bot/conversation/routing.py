@@ -11,7 +11,7 @@ from bot.conversation import page as p
 from bot.conversation.briefings import topic_commands
 from bot.conversation.phrases import Say
 from bot.conversation.replies import HELP, TOPICS, help_reply
-from bot.conversation.runs import Runs, say
+from bot.conversation.runs import Runs, joined, say
 from bot.conversation.topics import shortcut
 from bot.conversation.turns import Command, Desk, Draft
 
@@ -80,9 +80,10 @@ def nearest_commands(name: str, text: str, known: Routes, desk: Desk) -> Draft:
     """Say that there is no such command and offer the nearest."""
     near = known.near(name)
     if not near:
-        return help_reply(text, say(Say.NO_COMMAND))
+        return help_reply(text, say(Say.NO_COMMAND, Say.SEE, Say.C_HELP, Say.STOP))
     actions = [p.Action(_label(command, desk), f"/{command.name}") for command in near]
-    line = say(Say.NO_COMMAND, Say.MEANT)
+    names = joined((action.label for action in actions), Say.COMMA)
+    line = (*say(Say.NO_COMMAND, Say.MEANT), *names, *say(Say.QUESTION_MARK))
     return help_reply(text, line, actions=(*actions, HELP, TOPICS))
 
 

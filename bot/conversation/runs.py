@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.conversation import page as p
 from bot.conversation.forms import (
     day_words,
+    label_words,
     outlet,
     period_words,
     plain,
@@ -72,10 +73,13 @@ def source(article: Article) -> Runs:
     )
 
 
-def label(lexicon: Lexicon, concept: str, style: p.Style = "plain") -> Runs:
-    """Name a concept of the lexicon; nothing where it holds none."""
+def label(base: FactBase, lexicon: Lexicon, concept: str, title: bool = False) -> Runs:
+    """Name a topic of the base or a concept of the lexicon; nothing where neither holds it."""
+    topics = (topic.label for topic in base.topics if topic.id == concept)
     found = lexicon.concepts.get(concept)
-    return (p.Run(found.label, p.Label(concept), style),) if found and found.label else ()
+    text = next(topics, found.label if found else "")
+    style: p.Style = "bold" if title else "plain"
+    return (p.Run(label_words(text, title), p.Label(concept, title), style),) if text else ()
 
 
 def count(what: p.Counted, n: int, of: str = "", style: p.Style = "plain") -> Runs:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.conversation import page as p
 from bot.conversation import runs as r
+from bot.conversation.forms import label_words
 from bot.conversation.phrases import Say
 from bot.conversation.runs import Runs, joined, say
 
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
 _BUTTONS = 6
 
 
-def label(topic: Topic, style: p.Style = "plain") -> Runs:
-    """Name a topic."""
-    return (p.Run(topic.label, p.Label(topic.id), style),)
+def label(topic: Topic, style: p.Style = "plain", title: bool = True) -> Runs:
+    """Name a topic, as a title or within a sentence."""
+    return (p.Run(label_words(topic.label, title), p.Label(topic.id, title), style),)
 
 
 def shortcut(topic: Topic, style: p.Style = "plain") -> Runs:

@@ -68,11 +68,14 @@ class Desk:
         return self.briefing.lexicon
 
     def is_quoted(self, fact: Fact) -> bool:
-        """Tell whether the fact's words are somebody's, between quotation marks."""
+        """Tell whether the fact stands between quotation marks."""
         spans = self.quotes.get(fact.article, ())
-        return fact.kind == "quote" or any(
-            start <= fact.start and fact.end <= end for start, end in spans
-        )
+        return any(start <= fact.start and fact.end <= end for start, end in spans)
+
+    def holds_own_words(self, fact: Fact) -> bool:
+        """Tell whether the fact is, or holds, words between quotation marks."""
+        spans = self.quotes.get(fact.article, ())
+        return any(start < fact.end and fact.start < end for start, end in spans)
 
 
 @dataclass(frozen=True, slots=True)

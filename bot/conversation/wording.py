@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.conversation import page as p
@@ -13,7 +14,7 @@ from bot.conversation.groups import Group, caution, group_blocks, grouped
 from bot.conversation.lines import Manner, line_runs
 from bot.conversation.phrases import Say
 from bot.conversation.runs import Runs, say
-from bot.conversation.sides import cuts_of, unsaid
+from bot.conversation.sides import unsaid
 from bot.conversation.stretches import lines_of
 from bot.conversation.turns import Draft
 
@@ -98,12 +99,12 @@ def _fitting(answer: Answer, desk: Desk, title: Runs) -> tuple[p.Block, ...] | N
 def _blocks(
     answer: Answer, groups: Sequence[Group], desk: Desk, title: Runs, limits: tuple[int, int]
 ) -> tuple[p.Block, ...]:
-    heading, manner = _heading(answer, groups, desk)
+    heading, manner = ((), Manner()) if title else _heading(answer, groups, desk)
     top = title or heading
     out = [p.Block("paragraph", top)] if top else []
-    single = len(groups) == 1
+    single, wanted = len(groups) == 1, stems(answer.question.text)
     for index, group in enumerate(groups):
-        allowed = Manner(limits[min(index, 1)], stems(answer.question.text), *manner)
+        allowed = replace(manner, limit=limits[min(index, 1)], wanted=wanted)
         if group.disagreements:
             out += group_blocks(group, desk, allowed)
         else:
@@ -112,28 +113,23 @@ def _blocks(
     return (*out, *caution(answer))
 
 
-def _heading(
-    answer: Answer, groups: Sequence[Group], desk: Desk
-) -> tuple[Runs, tuple[bool, bool, bool]]:
-    """Name the speaker or the metric once when all lines share it.
-
-    Also tells whether the lines must name speaker, period and metric themselves.
-    """
+def _heading(answer: Answer, groups: Sequence[Group], desk: Desk) -> tuple[Runs, Manner]:
+    """Name the speaker or the metric once when all lines share it, and how the lines go on."""
     leads = [finding.lead for finding in answer.findings]
     if leads[0].kind != "figure" and len({lead.speaker for lead in leads}) == 1:
         name = r.speaker(desk.base, leads[0], "bold")
         if name and all(r.speaker(desk.base, lead) for lead in leads):
-            return name, (False, True, True)
+            if any(desk.holds_own_words(lead) for lead in leads):
+                return name, Manner(speaker=False)
+            reported = r.joined((name, say(Say.REPORTED)), Say.COMMA)
+            return reported, Manner(speaker=False, reported=False)
     metrics = {lead.metric if lead.kind == "figure" else None for lead in leads}
     metric = metrics.pop() if len(metrics) == 1 else None
     if metric and len(groups) > 1 and not any(group.disagreements for group in groups):
-        return r.label(desk.lexicon, metric, "bold"), (True, True, False)
-    return (), (True, True, True)
+        return r.label(desk.base, desk.lexicon, metric, title=True), Manner(metric=False)
+    return (), Manner()
 
 
 def _actions(answer: Answer) -> tuple[p.Action, ...]:
     ids = " ".join(finding.id for finding in answer.findings)
     return (p.Action(say(Say.CITE), f"{Say.C_CITE} {ids}"),)
-
-
-__all__ = ["MOST", "UNFOLDED", "WHOLE", "cuts_of", "with_sides", "word"]

@@ -40,7 +40,9 @@ def _whose(turn: Turn) -> Draft:
     answer = plain_answer(turn.request.text, "clarify").model_copy(
         update={"nearest": tuple(first[name] for name in names)}
     )
-    blocks = paragraphs(say(Say.WHOSE, style="bold"), say(Say.WHOSE_HINT))
+    listed = r.joined((action.label for action in actions), Say.COMMA)
+    most = (*say(Say.QUOTED_MOST), *listed, *say(Say.STOP)) if listed else ()
+    blocks = paragraphs(say(Say.WHOSE, style="bold"), say(Say.WHOSE_HINT), most)
     return Draft(Page(blocks, actions), answer)
 
 

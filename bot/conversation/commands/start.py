@@ -26,7 +26,8 @@ def handle(turn: Turn) -> Draft:
         update={"nearest": tuple(finding for _, finding in found)}
     )
     blocks = paragraphs(say(Say.START), say(Say.TRY) if found else ())
-    return Draft(p.Page(blocks, (*actions, TOPICS, HELP)), answer)
+    examples = tuple(p.Block("bullet", runs) for runs, _ in found)
+    return Draft(p.Page((*blocks, *examples), (*actions, TOPICS, HELP)), answer)
 
 
 def _examples(desk: Desk) -> Iterator[tuple[Runs, Finding]]:
@@ -55,7 +56,13 @@ def _question(finding: Finding, topic: Topic, desk: Desk) -> Runs:
     name = r.speaker(desk.base, lead)
     if lead.kind != "quote" or not name:
         return ()
-    return (*say(Say.WHAT_DID), *name, *say(Say.SAY_ABOUT), *label(topic), *say(Say.QUESTION_MARK))
+    return (
+        *say(Say.WHAT_DID),
+        *name,
+        *say(Say.SAY_ABOUT),
+        *label(topic, title=False),
+        *say(Say.QUESTION_MARK),
+    )
 
 
 COMMAND = Command("start", (), Say.S_START, "", handle)

@@ -125,7 +125,8 @@ def test_a_slot_with_its_proof_leaves() -> None:
     said(
         p.Run("3 Mar 2025", p.Published(HARBOUR.id)),
         p.Run("NORDVIK", p.Place(HARBOUR.id)),
-        p.Run("cargo handled", p.Label("cargo")),
+        p.Run("cargo handled", p.Label("cargo", title=False)),
+        p.Run("Ports", p.Label("ports")),
         p.Run("1", p.Count("outlets", 1, WORKERS.id)),
         p.Run("coal", p.Echo(0, 4)),
         asked="coal",

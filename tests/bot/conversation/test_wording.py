@@ -59,11 +59,16 @@ def test_a_quotation_stands_between_marks_under_its_speaker() -> None:
 
 
 def test_reported_words_stand_without_marks_and_are_called_reported() -> None:
-    text = unfolded(page_of(a.FERRIES))
-    assert "“" not in text
-    assert text.endswith(
-        "Lund added that the ferries would run on batteries. · reported · Nordvik Post, 3 Mar 2025"
+    assert unfolded(page_of(a.FERRIES)) == (
+        "Ada Lund, reported\n"
+        "Lund added that the ferries would run on batteries. · Nordvik Post, 3 Mar 2025"
     )
+
+
+def test_beside_a_quotation_reported_words_are_called_reported_on_their_line() -> None:
+    text = unfolded(page_of(a.FERRIES, a.QUAY))
+    assert "run on batteries. · reported · Nordvik Post" in text
+    assert "1998,” · Nordvik Post" in text
 
 
 def test_findings_of_different_speakers_name_each() -> None:
