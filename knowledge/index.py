@@ -24,6 +24,8 @@ LOOSER = 0.6
 """A broader concept, or what a name stands for, counts by this factor."""
 SALIENT_MENTIONS = 3
 """An entity named so often in an article is what the article is about."""
+_SCENE_SENTENCES = 3
+"""The opening of an article says where, when and between whom all of it happened."""
 ENTITY_KINDS = frozenset({"country", "place", "body", "person"})
 _WRITER_BYTES = 15_000_000
 """The least heap that tantivy's writer accepts."""
@@ -216,5 +218,8 @@ def surroundings(article: Article, sentences: Sequence[str], terms: Terms) -> Su
         if term.startswith("#") and weight == 1.0 and terms.is_place_or_body(term[1:])
     )
     salient = frozenset(i for i, n in mentions.items() if n >= SALIENT_MENTIONS)
-    weighted = merged((terms.of(frame), 1.0), (terms.of(published), 1.0))
+    scene = [terms.of(text) for text in sentences[:_SCENE_SENTENCES]]
+    weighted = merged(
+        (terms.of(frame), 1.0), (terms.of(published), 1.0), *((t, 1.0) for t in scene)
+    )
     return Surroundings(article, weighted, salient)

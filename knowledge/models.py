@@ -162,7 +162,7 @@ class Word(Frozen):
     terms: tuple[str, ...] = ()
     """Other index terms that cover it: ``#concept`` ids, ``=value`` of a number."""
     loose: tuple[str, ...] = ()
-    """Terms that cover it in part: what is broader, or what the name is said for."""
+    """Terms that cover it in part: what the name is said for."""
     role: Literal["entity", "person", "metric", "noun", "word", "number", "period"] = "word"
     """How much the question hangs on it: an entity or a metric that is missing is fatal."""
     known: bool = True

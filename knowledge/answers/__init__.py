@@ -16,6 +16,8 @@ from knowledge.models import Answer, Finding, Question
 
 _CANDIDATES = 400
 _MOST_NEAREST = 3
+_MOST_LIKELY = 12
+_NARROWING = frozenset({"entity", "person", "period"})
 _NEAREST_SCORE = 0.1
 
 
@@ -74,15 +76,18 @@ def _answered(question: Question, choice: Choice, base: FactBase) -> Answer:
 
 
 def _silent(question: Question, ranked: Sequence[Scored], base: FactBase) -> Answer:
-    """Say what is missing and offer the nearest findings."""
-    unknown = [word.text for word in question.words if not word.known and word.role != "period"]
-    near = [scored for scored in ranked[: _MOST_NEAREST * 3] if scored.score >= _NEAREST_SCORE]
+    """Say what is missing and offer the nearest findings.
+
+    The nearest are on the question's subject and lack a place, a person or a period of it.
+    """
+    likely = [one for one in ranked[:_MOST_LIKELY] if one.score >= _NEAREST_SCORE]
+    near = sorted(likely, key=lambda one: (_strays(question, one), -one.score))
     missed = [word.text for word in misses(question, near[0])] if near else []
-    nearest: dict[str, Finding] = {}
+    unknown = [word.text for word in question.words if not word.known and word.role != "period"]
+    nearest: dict[tuple[str, int], Finding] = {}
     for scored in near:
-        finding = base.finding_of(scored.fact.id)
-        if not any(_same_sentence(finding, other) for other in nearest.values()):
-            nearest[finding.id] = finding
+        place = (scored.fact.article, scored.fact.sentence_start)
+        nearest.setdefault(place, base.finding_of(scored.fact.id))
     return Answer(
         status="abstain",
         question=question,
@@ -91,8 +96,6 @@ def _silent(question: Question, ranked: Sequence[Scored], base: FactBase) -> Ans
     )
 
 
-def _same_sentence(one: Finding, other: Finding) -> bool:
-    return (one.lead.article, one.lead.sentence_start) == (
-        other.lead.article,
-        other.lead.sentence_start,
-    )
+def _strays(question: Question, scored: Scored) -> int:
+    """Count the missed words that say what the question is about, not whose or when."""
+    return sum(word.role not in _NARROWING for word in misses(question, scored))

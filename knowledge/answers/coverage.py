@@ -17,7 +17,8 @@ LEAST_COVERED = 0.5
 """Share of a question's weight that a fact has to cover to be an answer."""
 LEAST_COVERED_PART = 0.3
 """The same for one of several things asked for in one message."""
-_FIGURE_KINDS = ("number",)
+_IN_CONTEXT = 0.6
+"""What only the article as a whole covers counts so much."""
 
 
 def misses(question: Question, scored: Scored) -> tuple[Word, ...]:
@@ -28,10 +29,17 @@ def misses(question: Question, scored: Scored) -> tuple[Word, ...]:
         if word.role == "person"
     ]
     one_speaks = max(people, default=0.0) > NEAR
+    one_named = question.alternatives and any(
+        covered > NEAR
+        for word, covered in zip(question.words, scored.covers, strict=True)
+        if word.role == "entity"
+    )
     return tuple(
         word
         for word, covered in zip(question.words, scored.covers, strict=True)
-        if _carries(word) and covered <= _needed(word, question, one_speaks)
+        if _carries(word)
+        and covered <= _needed(word, question, one_speaks)
+        and not (one_named and word.role == "entity")
     )
 
 
@@ -51,12 +59,15 @@ def _needed(word: Word, question: Question, one_speaks: bool) -> float:
 
 
 def covered_share(scored: Scored, weighted: Sequence[float]) -> float:
-    """Give the share of the question's weight that the fact covers beyond mere context."""
-    total = sum(weighted) or 1.0
-    held = (
-        weight for weight, covered in zip(weighted, scored.covers, strict=True) if covered > ARTICLE
-    )
-    return sum(held) / total
+    """Give the share of the question's weight that the fact covers; context counts in part."""
+    held = sum(w * _held(c) for w, c in zip(weighted, scored.covers, strict=True))
+    return held / (sum(weighted) or 1.0)
+
+
+def _held(covered: float) -> float:
+    if covered > ARTICLE:
+        return 1.0
+    return _IN_CONTEXT if covered > 0 else 0.0
 
 
 def is_answer(question: Question, scored: Scored, weighted: Sequence[float]) -> bool:

@@ -11,8 +11,14 @@ from knowledge.index import LOOSER, NEAR, Entry, Index
 from knowledge.models import Article, Fact, Figure, Question, Quote, Word
 
 _ROLE_WEIGHT = {
-    "entity": 1.0, "person": 1.0, "metric": 1.2, "noun": 1.0, "word": 0.7, "number": 1.0, "period": 1.0,
-}  # fmt: skip
+    "entity": 1.0,
+    "person": 1.0,
+    "metric": 1.2,
+    "noun": 1.0,
+    "word": 0.7,
+    "number": 1.0,
+    "period": 1.0,
+}
 _PERIOD_RARITY = 2.0
 _RARITY = (0.4, 4.0)
 """Bounds of a word's inverse document frequency: no word is worth nothing or everything."""

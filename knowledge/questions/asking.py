@@ -37,7 +37,10 @@ class Cues:
         self._pronouns = frozenset(table["followup"]["pronouns"])
 
     def find(self, words: Sequence[Token]) -> tuple[Cue, ...]:
-        """Give the cues of a question, those that decide first."""
+        """Give the cues of a question, those that decide first.
+
+        A quotation or a number may be asked for anywhere; of the other cues the first word's does.
+        """
         norms = [word.norm for word in words]
         found = [
             Cue(asked, first, first + len(phrase))
@@ -45,7 +48,10 @@ class Cues:
             for phrase, asked in self._phrases.get(norm, ())
             if tuple(norms[first : first + len(phrase)]) == phrase
         ]
-        return tuple(sorted(found, key=lambda cue: (self._order[cue.asked], cue.first - cue.last)))
+        return tuple(sorted(found, key=self._rank))
+
+    def _rank(self, cue: Cue) -> tuple[int, int, int]:
+        return (self._order.get(cue.asked, len(self._order)), cue.first, cue.first - cue.last)
 
     def unit(self, words: Sequence[Token]) -> str | None:
         """Give the unit that the answer must have, if a word fixes one."""

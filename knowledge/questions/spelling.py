@@ -47,6 +47,10 @@ class Vocabulary:
         self._by_length: dict[int, list[str]] = {}
         for word in self._trust:
             self._by_length.setdefault(len(word), []).append(word)
+        self._by_start: dict[str, list[str]] = {}
+        for word, trusted in self._trust.items():
+            if trusted == _SURE and word.isascii():
+                self._by_start.setdefault(word[0], []).append(word)
 
     def holds(self, norm: str) -> bool:
         """Tell whether the base, the lexicon or the language has the folded word."""
@@ -70,7 +74,20 @@ class Vocabulary:
         if len(norm) < _SHORTEST_CORRECTED:
             return norm
         nearest = self._nearest(norm)
-        return nearest.word if nearest else self._split(norm) or norm
+        if nearest:
+            return nearest.word
+        return self._foreign(norm) or self._split(norm) or norm
+
+    def _foreign(self, norm: str) -> str | None:
+        """Give the base's word for a Cyrillic name that it writes in Latin letters."""
+        if not is_cyrillic(norm) or len(norm) <= _SHORTEST_CORRECTED:
+            return None
+        written = latin(stem(norm))
+        choices = [w for w in self._by_start.get(written[0], ()) if len(w) > _SHORTEST_CORRECTED]
+        hit = process.extractOne(
+            written, choices, scorer=OSA.distance, processor=None, score_cutoff=1
+        )
+        return hit[0] if hit else None
 
     def slips(self, norm: str) -> int:
         """Give the number of slips between a folded word and the nearest known one."""
@@ -101,7 +118,9 @@ class Vocabulary:
     def _is_plausible(self, norm: str, near: _Near) -> bool:
         """Names from elsewhere must not be bent: two slips in a short word are another word."""
         if near.slips == 1:
-            return len(norm) > _SHORTEST_CORRECTED or sorted(norm) == sorted(near.word)
+            is_long = len(norm) > _SHORTEST_CORRECTED
+            lacks_letter = self._trust[near.word] == _USABLE and len(near.word) > len(norm)
+            return is_long or lacks_letter or sorted(norm) == sorted(near.word)
         same_start = norm[0] == near.word[0]
         return self._trust[near.word] > _USABLE and same_start and len(norm) >= _LONG[near.slips]
 
@@ -159,3 +178,17 @@ def cyrillic(word: str) -> str:
             out.append(word[at])
             at += 1
     return "".join(out)
+
+
+_CYRILLIC_TO_LATIN = {
+    "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ж": "zh", "з": "z", "и": "i",
+    "й": "y", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s",
+    "т": "t", "у": "u", "ф": "f", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch",
+    "ъ": "", "ы": "y", "ь": "", "э": "e", "ю": "yu", "я": "ya",
+}  # fmt: skip
+"""As English-language media write Russian names (BGN/PCGN, simplified)."""
+
+
+def latin(word: str) -> str:
+    """Write a Cyrillic word in Latin letters: ``газпром`` → ``gazprom``."""
+    return "".join(_CYRILLIC_TO_LATIN.get(letter, letter) for letter in word)

@@ -62,13 +62,9 @@ def _is_number(stem: str) -> bool:
 
 
 def loose_of(piece: Piece) -> tuple[str, ...]:
-    """Give the terms that cover a piece in part."""
-    wider = [
-        id_
-        for concept in piece.concepts
-        for id_ in (*concept.broader, *([concept.stands_for] if concept.stands_for else ()))
-    ]
-    return tuple(f"#{id_}" for id_ in dict.fromkeys(wider))
+    """Give the terms that cover a piece in part: what its name is said for ("Moscow")."""
+    meant = [concept.stands_for for concept in piece.concepts if concept.stands_for]
+    return tuple(f"#{id_}" for id_ in dict.fromkeys(meant))
 
 
 def role_of(piece: Piece, words: Sequence[Token], is_name: bool) -> Role:
