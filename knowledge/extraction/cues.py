@@ -116,14 +116,15 @@ def _before(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     start = source.words[0].start
     return Cue(
         words[i].low, words[i].start, words[i].end, source, start, words[i].end,
-        _is_postposed(words, first, i), _kind(words[i].low, vocab),
+        _is_postposed(words, first, i, vocab), _kind(words[i].low, vocab),
     )  # fmt: skip
 
 
-def _is_postposed(words: tuple[Word, ...], first: int, i: int) -> bool:
+def _is_postposed(words: tuple[Word, ...], first: int, i: int, vocab: Vocabulary) -> bool:
     """Whether what is attributed stands before: "…, X said on Monday."."""
     before = (*QUOTE_MARKS, ",", "—", "–", "-", "as")
-    if first == 0 or words[first - 1].low not in before:
+    relative = first > 0 and words[first - 1].low == "which" and words[i].low not in vocab.label
+    if first == 0 or not (relative or words[first - 1].low in before):
         return False
     following = low_at(words, i + 1)
     closing = next((w.text for w in words[i + 1 : i + 8] if w.text in ENDS), "")
@@ -188,7 +189,7 @@ def _according(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None
 def _passive(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     """Such as "shared by President X": the agent speaks."""
     shared = words[i].low in vocab.say or words[i].low == "shared"
-    if not shared or low_at(words, i + 1) != "by":
+    if not shared or low_at(words, i + 1) != "by" or low_at(words, i + 2).endswith("ing"):
         return None
     found = noun_phrase(words, i + 2, vocab)
     if found is None or found[0].kind == "pronoun" or low_at(words, i - 1) in ("as", "than"):

@@ -13,8 +13,8 @@ from knowledge.models import Span
 
 _DOUBLE = '"“”„‟«»″'
 _SINGLE = "'‘’‚`"
-_OPENING = frozenset("“„«‘‚")
-_CLOSING = frozenset("”»’")
+_ONE_WAY = frozenset("“”„«»‘’‚")
+"""Marks that show by their shape whether they open, where their neighbours do not."""
 _BEFORE_OPENING = frozenset(" \t([{—–-/:\n\u00a0\u202f\u2009\"'“„«‘")
 
 
@@ -86,14 +86,9 @@ def _mark(text: str, start: int, end: int, paragraph: Span, *, single: bool) -> 
     may_open = before in _BEFORE_OPENING and not after.isspace()
     may_close = not before.isspace() and not after.isalnum()
     char = text[start]
-    if char in "“«" and before.isalnum() and not after.isalnum():
-        return Mark(start, end, opens=False, closes=True, single=single)
-    if char in "„«‘‚" or (char == "“" and (may_open or not may_close)):
-        return Mark(start, end, opens=True, closes=char == "“" and may_close, single=single)
-    if char == "“":
-        return Mark(start, end, opens=False, closes=True, single=single)
-    if char in "”»":
-        return Mark(start, end, opens=False, closes=True, single=single)
+    by_shape = char in "”’„‚" or (char in _ONE_WAY and may_open == may_close)
+    if by_shape:
+        return Mark(start, end, char in "„«‘‚“", char not in "„«‘‚“", single)
     return Mark(start, end, opens=may_open, closes=may_close, single=single)
 
 
@@ -136,7 +131,7 @@ def _singles(text: str, marks: list[Mark]) -> Iterator[Marked]:
     opener: Mark | None = None
     for i, mark in enumerate(marks):
         if opener is None:
-            opener = mark if mark.opens and not text[mark.end].isdigit() else None
+            opener = mark if mark.opens and not text[mark.end : mark.end + 1].isdigit() else None
         elif mark.closes and not _is_apostrophe(text, mark, marks[i + 1 : i + 12]):
             yield Marked(opener.end, mark.start, opener.start, mark.end)
             opener = None

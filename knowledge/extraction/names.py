@@ -104,9 +104,18 @@ def _is_person(
     following = [w.low for w in words[last : last + 9]]
     if words[last - 1].owner or not following:
         return False
-    if following[0] in vocab.say or following[:2] == [",", "who"]:
+    if following[0] in vocab.say or following[0] in vocab.report or following[:2] == [",", "who"]:
         return True
-    return following[0] == "of" and any(w in vocab.say for w in following)
+    if following[0] == "of" and any(w in vocab.say for w in following):
+        return True
+    return previous in ("", ".", '"') and _is_taken_up(words, last)
+
+
+def _is_taken_up(words: tuple[Word, ...], last: int) -> bool:
+    """Whether the next sentence starts with "he" or "she"."""
+    stop = next((i for i in range(last, min(last + 40, len(words))) if words[i].text == "."), None)
+    after = words[stop + 1] if stop is not None and stop + 1 < len(words) else None
+    return after is not None and after.text in ("He", "She", "Он", "Она")
 
 
 def _text(parts: tuple[Word, ...]) -> str:

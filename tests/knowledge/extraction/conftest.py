@@ -1,0 +1,37 @@
+"""What the tests of the extraction share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from knowledge.articles import parse_article
+from knowledge.extraction.reading import Reading, read
+from knowledge.lexicon import Lexicon, load_lexicon
+
+SEEDS = Path(__file__).parents[3] / "seeds"
+
+
+@pytest.fixture(scope="session")
+def lexicon() -> Lexicon:
+    return load_lexicon()
+
+
+@pytest.fixture(scope="session")
+def reading(lexicon: Lexicon) -> Callable[[str], Reading]:
+    """Read a text."""
+    return lambda text: read(parse_article("a", text, None, lexicon), lexicon)
+
+
+@pytest.fixture(scope="session")
+def seed(lexicon: Lexicon) -> Callable[[str], Reading]:
+    """Read the seed whose name starts so."""
+
+    def of(start: str) -> Reading:
+        path = next(SEEDS.glob(f"{start}*.txt"))
+        text = path.read_bytes().decode("utf-8")
+        return read(parse_article(path.stem, text, None, lexicon), lexicon)
+
+    return of

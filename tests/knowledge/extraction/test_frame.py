@@ -1,0 +1,126 @@
+"""Date, dateline, publisher, agency, headline and boilerplate, from the text alone."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from knowledge.extraction.frame import frame
+from knowledge.lexicon import Lexicon
+
+BODY = "The river rose by two metres overnight, officials said.\n\nMore rain is expected.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "place", "agency"),
+    [
+        (
+            " date 2025-10-09 DUSHANBE, Tajikistan, October 9. Trade grew, he said.",
+            date(2025, 10, 9),
+            "DUSHANBE, Tajikistan",
+            None,
+        ),
+        (
+            " date 2025-09-03 TOKYO, Sept. 3 (Gobi Wire) -- Japan will lend.",
+            date(2025, 9, 3),
+            "TOKYO",
+            "Gobi Wire",
+        ),
+        ("LISBON, May 6, 2024 (Tejo) - The court ruled.", date(2024, 5, 6), "LISBON", "Tejo"),
+        ("RIJEKA – The port handled more.", None, "RIJEKA", None),
+        ("Headline of the day\nOctober 9, 2025\n\n" + BODY, date(2025, 10, 9), None, None),
+        ("Заголовок\n9 октября 2025\n\nВода поднялась.\n", date(2025, 10, 9), None, None),
+        ("NATO members met. They agreed.", None, None, None),
+        (
+            "The 1997 deal of May 6, 1997, was signed in Paris by all sides of the war.",
+            None,
+            None,
+            None,
+        ),
+    ],
+)
+def test_date_place_and_agency_are_read_off_the_dateline(
+    lexicon: Lexicon, text: str, day: date | None, place: str | None, agency: str | None
+) -> None:
+    found = frame(text, lexicon)
+    assert (found.published, found.place, found.agency) == (day, place, agency)
+
+
+@pytest.mark.parametrize(
+    ("line", "publisher"),
+    [
+        ("Follow Daryo's official Instagram and Twitter pages to keep current.", "Daryo"),
+        (
+            "Stay up-to-date with more news on Trend News Agency's WhatsApp channel",
+            "Trend News Agency",
+        ),
+        ("© Gobi Wire. All rights reserved.", "Gobi Wire"),
+        ("© 2025 The Harbour Times", "The Harbour Times"),
+        ("The mayor's official residence was flooded.", None),
+    ],
+)
+def test_the_publisher_is_who_the_text_says_it_is(
+    lexicon: Lexicon, line: str, publisher: str | None
+) -> None:
+    assert frame(BODY + line, lexicon).publisher == publisher
+
+
+def test_a_source_line_names_the_agency(lexicon: Lexicon) -> None:
+    found = frame(BODY + "SOURCE:Anadolu Agency\n", lexicon)
+    assert (found.agency, found.publisher) == ("Anadolu Agency", None)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "HOME / NEWS / HEALTH",
+        "MIDDLE EAST",
+        "By Our Health Correspondent",
+        "The mayor inspects the dam, October 8, 2025. / Reuters",
+        "Walkers pass a flooded street in May 2025. (Photo by Ana Lopes/Tejo)",
+        "Source: Huazhou| 2025-05-06 19:12:45 |Editor: lwx",
+        "© Gobi Wire. All rights reserved. Reproduction without permission is prohibited.",
+        "Comments (0)",
+        "0 comments. Be the first to comment!",
+        "Print article | Send to a friend",
+        "Page 1 of 2",
+        "Contact: media@appeal.example, tel. +261 20 55 501 99",
+        "(Reporting by Sunniva Dahl; Editing by Piers Morrow-Hale)",
+        "Advertisement",
+        "Read also: Ten dams that may break",
+        "Подписывайтесь на наш канал",
+        "($1 = 0.8612 euros)",
+    ],
+)
+def test_furniture_is_boilerplate(lexicon: Lexicon, line: str) -> None:
+    assert line in "\n".join(span.text for span in frame(f"{line}\n{BODY}", lexicon).boilerplate)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Share prices fell by 3 percent on Monday, the exchange said in a long statement.",
+        "The company will follow the rules, its spokesman said on Tuesday.",
+        "By the end of 2024, Russia remains the major trading partner.",
+        "Comments by the minister were welcomed by the union of farmers on Monday in the city.",
+        "Protection\t88,000\t5.4\tn/a\t–",
+        "Contact between the two sides has grown since the talks.",
+    ],
+)
+def test_prose_and_table_rows_are_no_boilerplate(lexicon: Lexicon, line: str) -> None:
+    assert frame(f"{BODY}{line}\n{BODY}", lexicon).boilerplate == ()
+
+
+def test_the_headline_is_the_first_short_line_that_is_no_sentence(lexicon: Lexicon) -> None:
+    assert frame("River bursts its banks\n\n" + BODY, lexicon).headline == "River bursts its banks"
+    assert frame(BODY, lexicon).headline is None
+
+
+def test_boilerplate_is_ordered_and_stands_where_it_says(lexicon: Lexicon) -> None:
+    text = " date 2025-10-09 MIDDLE EAST\nOctober 9, 2025\n" + BODY + "Comments (0)"
+    at = 0
+    for span in frame(text, lexicon).boilerplate:
+        assert text[span.start : span.end] == span.text
+        assert span.start >= at
+        at = span.end
