@@ -56,7 +56,7 @@ def _proofs(findings: Sequence[Finding]) -> Iterator[tuple[p.Cut, bool]]:
 
 def _proof(fact: Fact) -> p.Cut:
     if fact.kind == "quote":
-        return p.Cut(fact.article, fact.start, fact.end)
+        return p.Cut(fact.article, fact.start, r.spoken_end(fact))
     return p.Cut(fact.article, fact.sentence_start, fact.sentence_end)
 
 

@@ -184,7 +184,7 @@ def _words(finding: Finding, desk: Desk, manner: Manner) -> Runs:
 
 
 def _spoken(pieces: Sequence[Fact], desk: Desk, manner: Manner) -> Runs:
-    is_quote = pieces[0].kind == "quote"
+    is_quote = desk.is_quoted(pieces[0])
     share = max(manner.limit // len(pieces), 60)
     parts = [_piece(piece, desk, Manner(share, manner.wanted)) for piece in pieces]
     text = joined(parts, Say.GAP)
@@ -192,8 +192,10 @@ def _spoken(pieces: Sequence[Fact], desk: Desk, manner: Manner) -> Runs:
 
 
 def _piece(fact: Fact, desk: Desk, manner: Manner) -> Runs:
-    start, end = excerpt(fact.text, manner.limit, manner.wanted)
-    runs = r.cut(desk.base.articles[fact.article], fact.start + start, fact.start + end)
-    before = say(Say.CUT_BEFORE) if start > 0 else ()
-    behind = say(Say.SPACE, Say.CUT) if end < len(fact.text) else ()
-    return (*before, *runs, *behind)
+    article, begin = desk.base.articles[fact.article], desk.opening(fact)
+    first = begin if fact.end - begin <= manner.limit else fact.start
+    text = article.text[first : r.spoken_end(fact)]
+    start, end = excerpt(text, manner.limit, manner.wanted)
+    before = say(Say.CUT_BEFORE) if first + start > begin else ()
+    behind = say(Say.SPACE, Say.CUT) if end < len(text) else ()
+    return (*before, *r.cut(article, first + start, first + end), *behind)

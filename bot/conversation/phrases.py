@@ -116,9 +116,9 @@ class Say(StrEnum):
         "proves it. "
     )
     WHO_SOURCES = "The articles are listed under "
+    WHO_COMMANDS = ", the commands under "
     NO_QUESTION = (
-        "There is no question in that. Ask in your own words about what the articles say, "
-        "or see the topics."
+        "There is no question in that. Ask in your own words about what the articles say, or see "
     )
     NO_COMMAND = "There is no such command."
     MEANT = " Did you mean one of these: "

@@ -20,7 +20,7 @@ _SMALLTALK: dict[Kind, Runs] = {
     "greeting": say(Say.GREETING),
     "thanks": say(Say.THANKS),
     "bye": say(Say.BYE),
-    "who": say(Say.WHO, Say.WHO_SOURCES, Say.C_SOURCES, Say.STOP),
+    "who": say(Say.WHO, Say.WHO_SOURCES, Say.C_SOURCES, Say.WHO_COMMANDS, Say.C_HELP, Say.STOP),
 }
 HELP = p.Action(say(Say.HELP), Say.C_HELP)
 TOPICS = p.Action(say(Say.TOPICS), Say.C_TOPICS)
@@ -48,7 +48,7 @@ def smalltalk_reply(text: str, kind: Kind) -> Draft:
 
 def no_question(text: str) -> Draft:
     """Answer a text that asks nothing."""
-    return help_reply(text, say(Say.NO_QUESTION))
+    return help_reply(text, say(Say.NO_QUESTION, Say.C_TOPICS, Say.STOP))
 
 
 def withheld(text: str) -> Draft:

@@ -98,6 +98,11 @@ def echo(asked: str, words: str, style: p.Style = "plain") -> Runs:
     return (p.Run(text, p.Echo(start, end), style),) if text else ()
 
 
+def spoken_end(fact: Fact) -> int:
+    """Give where the words of a fact end, a closing comma left out."""
+    return fact.start + len(fact.text.rstrip(", \u00a0"))
+
+
 def joined(parts: Iterable[Sequence[p.Run]], between: Say) -> Runs:
     """Put parts in a row; empty ones leave no gap."""
     out: list[p.Run] = []

@@ -2,40 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal, get_args
 
 from bot.conversation.forms import plain
 
 Kind = Literal["who", "thanks", "bye", "greeting"]
+Words = tuple[str, ...]
 _LONGEST = 12
 """Messages of more words are never only small talk."""
 
 
-def smalltalk(text: str, table: Mapping[str, Any]) -> Kind | None:
-    """Tell which small talk a text is, None where something else is left of it.
+class SmallTalk:
+    """The phrases of ``smalltalk.toml``, read once."""
 
-    ``table`` holds lists of phrases: one for each kind, and ``fillers`` that may stand around.
-    """
-    words = _words(text)
-    if not words or len(words) > _LONGEST:
-        return None
-    found: list[Kind] = []
-    for kind in get_args(Kind):
-        shorter = _without(words, table[kind])
-        found += [kind] * (len(shorter) < len(words))
-        words = shorter
-    left = _without(words, table["fillers"])
-    return found[0] if found and not left else None
+    def __init__(self, table: Mapping[str, Any]) -> None:
+        """Read a list of phrases for each kind, ``fillers`` that may stand around, ``orders``."""
+        self._kinds: Mapping[Kind, tuple[Words, ...]] = {
+            kind: _phrases(table[kind]) for kind in get_args(Kind)
+        }
+        self._fillers = _phrases(table["fillers"])
+        self._orders = _phrases(table["orders"])
+        lists = (*self._kinds.values(), self._fillers)
+        self._known = frozenset(word for phrases in lists for each in phrases for word in each)
+
+    def kind(self, text: str) -> Kind | None:
+        """Tell which small talk a text is, None where something else is left of it."""
+        words = _words(text[: _LONGEST * 40])
+        if not words or len(words) > _LONGEST or not self._known.issuperset(words):
+            return None
+        found: list[Kind] = []
+        for kind, phrases in self._kinds.items():
+            shorter = _without(words, phrases)
+            found += [kind] * (len(shorter) < len(words))
+            words = shorter
+        return found[0] if found and not _without(words, self._fillers) else None
+
+    def gives_orders(self, text: str) -> bool:
+        """Tell whether a text gives the bot orders about itself ("ignore your rules")."""
+        words = _words(text)
+        return any(_find(words, phrase) is not None for phrase in self._orders)
 
 
-def gives_orders(text: str, table: Mapping[str, Any]) -> bool:
-    """Tell whether a text gives the bot orders about itself ("ignore your rules")."""
-    words = _words(text)
-    return any(_find(words, _words(phrase)) is not None for phrase in table["orders"])
+def _phrases(texts: Iterable[str]) -> tuple[Words, ...]:
+    """Give the words of phrases, the longest phrase first."""
+    read = {words for text in texts if (words := _words(text))}
+    return tuple(sorted(read, key=lambda words: (-len(words), words)))
 
 
-def _words(text: str) -> tuple[str, ...]:
+def _words(text: str) -> Words:
     spaced = "".join(c if c.isalnum() else " " for c in plain(text).casefold())
     return tuple(_unstretched(word) for word in spaced.split())
 
@@ -46,18 +61,18 @@ def _unstretched(word: str) -> str:
     for char in word:
         if not out.endswith(char * 2):
             out += char
-    return out[:-1] if len(out) > 3 and len(word) > len(out) and out[-1] == out[-2] else out
+    return out[:-1] if len(out) > 2 and len(word) > len(out) and out[-1] == out[-2] else out
 
 
-def _without(words: tuple[str, ...], phrases: Sequence[str]) -> tuple[str, ...]:
-    """Take phrases off, the longest first."""
-    for phrase in sorted((_words(phrase) for phrase in phrases), key=len, reverse=True):
-        while phrase and (at := _find(words, phrase)) is not None:
+def _without(words: Words, phrases: Iterable[Words]) -> Words:
+    """Take phrases off."""
+    for phrase in phrases:
+        while (at := _find(words, phrase)) is not None:
             words = (*words[:at], *words[at + len(phrase) :])
     return words
 
 
-def _find(words: Sequence[str], phrase: Sequence[str]) -> int | None:
+def _find(words: Words, phrase: Sequence[str]) -> int | None:
     size = len(phrase)
     places = range(len(words) - size + 1)
-    return next((at for at in places if tuple(words[at : at + size]) == tuple(phrase)), None)
+    return next((at for at in places if words[at : at + size] == phrase), None)

@@ -9,7 +9,6 @@ from bot.conversation.abstaining import abstain, clarify
 from bot.conversation.more import more_action
 from bot.conversation.replies import no_question, smalltalk_reply
 from bot.conversation.runs import Runs
-from bot.conversation.smalltalk import gives_orders, smalltalk
 from bot.conversation.turns import Draft
 from bot.conversation.wording import word
 
@@ -17,13 +16,10 @@ if TYPE_CHECKING:
     from bot.conversation.turns import Desk, Request
     from knowledge.models import Answer
 
-_WORDS = "smalltalk"
-
 
 def free_text(request: Request, now: datetime, desk: Desk) -> Draft:
     """Answer something that is no command."""
-    table = desk.lexicon.table(_WORDS)
-    kind = smalltalk(request.text, table)
+    kind = desk.smalltalk.kind(request.text)
     if kind is not None:
         return smalltalk_reply(request.text, kind)
     return question(request.text, request, now, desk)
@@ -34,7 +30,7 @@ def question(text: str, request: Request, now: datetime, desk: Desk) -> Draft:
     if not any(char.isalnum() for char in text):
         return no_question(request.text)
     answer = desk.briefing.ask(text, now, request.lang, request.after)
-    if answer.status != "answer" and gives_orders(text, desk.lexicon.table(_WORDS)):
+    if answer.status != "answer" and desk.smalltalk.gives_orders(text):
         return no_question(request.text)
     return worded(answer, desk, request)
 

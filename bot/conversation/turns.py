@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from bot.conversation.page import Page
+from bot.conversation.smalltalk import SmallTalk
 from knowledge.models import Answer
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ class Desk:
     commands: tuple[Command, ...]
     quotes: Mapping[str, Sequence[tuple[int, int]]]
     """The spans of quotations by article."""
+    smalltalk: SmallTalk
 
     @property
     def base(self) -> FactBase:
@@ -71,6 +73,13 @@ class Desk:
         """Tell whether the fact stands between quotation marks."""
         spans = self.quotes.get(fact.article, ())
         return any(start <= fact.start and fact.end <= end for start, end in spans)
+
+    def opening(self, fact: Fact) -> int:
+        """Give where to begin a sentence that starts inside a quotation and ends behind it."""
+        for start, end in self.quotes.get(fact.article, ()):
+            if start < fact.start < end < fact.end:
+                return start - 1
+        return fact.start
 
     def holds_own_words(self, fact: Fact) -> bool:
         """Tell whether the fact is, or holds, words between quotation marks."""
@@ -108,4 +117,4 @@ def make_desk(briefing: Briefing, commands: tuple[Command, ...]) -> Desk:
         if finding.kind == "quote":
             for fact in finding.facts:
                 quotes[fact.article].append((fact.start, fact.end))
-    return Desk(briefing, commands, quotes)
+    return Desk(briefing, commands, quotes, SmallTalk(briefing.lexicon.table("smalltalk")))

@@ -56,7 +56,7 @@ def _line(fact: Fact, desk: Desk, limit: int) -> Runs:
 def _words(fact: Fact, article: Article, limit: int) -> Runs:
     is_quote = fact.kind == "quote"
     start = fact.start if is_quote else fact.sentence_start
-    text = fact.text if is_quote else fact.sentence
+    text = article.text[start : r.spoken_end(fact)] if is_quote else fact.sentence
     part = excerpt(text, limit, frozenset())
     words = r.cut(article, start + part.start, start + part.end)
     if part.end < len(text):

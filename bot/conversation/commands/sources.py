@@ -20,6 +20,7 @@ def handle(turn: Turn) -> Draft:
         reverse=True,
     )
     passed = int(turn.rest) if turn.rest.isdecimal() and len(turn.rest) < 8 else 0
+    passed = passed if passed < len(articles) else 0
     listed = _fitting([_line(article) for article in articles[passed:]])
     end = passed + len(listed)
     rest = (p.Action(say(Say.MORE), f"{Say.C_SOURCES} {end}"),) if end < len(articles) else ()
