@@ -19,6 +19,9 @@ Direction = Literal["up", "down"]
 Asked = Literal["number", "quote", "statement", "who", "when", "where", "list", "anything"]
 
 
+Role = Literal["entity", "person", "place", "metric", "noun", "word", "number", "period"]
+
+
 class Frozen(BaseModel):
     """A value that never changes once made."""
 
@@ -163,7 +166,9 @@ class Word(Frozen):
     """Other index terms that cover it: ``#concept`` ids, ``=value`` of a number."""
     loose: tuple[str, ...] = ()
     """Terms that cover it in part: what the name is said for."""
-    role: Literal["entity", "person", "metric", "noun", "word", "number", "period"] = "word"
+    role: Literal["entity", "person", "place", "metric", "noun", "word", "number", "period"] = (
+        "word"
+    )
     """How much the question hangs on it: an entity or a metric that is missing is fatal."""
     known: bool = True
     """Some fact of the base holds one of the terms."""

@@ -17,14 +17,14 @@ from knowledge.models import Answer, Finding, Question
 _CANDIDATES = 400
 _MOST_NEAREST = 3
 _MOST_LIKELY = 12
-_NARROWING = frozenset({"entity", "person", "period"})
+_NARROWING = frozenset({"entity", "person", "place", "period"})
 _NEAREST_SCORE = 0.1
 
 
 def answer(question: Question, base: FactBase, index: Index) -> Answer:
     """Answer a question; a question without a content word is asked back or helped."""
     if not question.words or question.is_followup:
-        asks = question.is_followup or question.asked != "anything"
+        asks = question.is_followup or question.asked != "anything" or question.asked_unit
         return Answer(status="clarify" if asks else "help", question=question)
     if question.asked == "quote" and question.speakers and len(question.words) == 1:
         spoken = quotations(question.speakers, base)

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from knowledge.answers.scoring import Scored
-from knowledge.index import ARTICLE, NEAR
+from knowledge.index import ARTICLE, LOOSER, NEAR
 from knowledge.models import Figure, Question, Word
 
+_MORE = 0.01
 LEAST_COVERED = 0.5
 """Share of a question's weight that a fact has to cover to be an answer."""
 LEAST_COVERED_PART = 0.3
@@ -23,39 +24,36 @@ _IN_CONTEXT = 0.6
 
 def misses(question: Question, scored: Scored) -> tuple[Word, ...]:
     """Give the words that carry the question and that the fact does not cover."""
-    people = [
-        covered
-        for word, covered in zip(question.words, scored.covers, strict=True)
-        if word.role == "person"
-    ]
-    one_speaks = max(people, default=0.0) > NEAR
-    one_named = question.alternatives and any(
-        covered > NEAR
-        for word, covered in zip(question.words, scored.covers, strict=True)
-        if word.role == "entity"
+    pairs = list(zip(question.words, scored.covers, strict=True))
+    speaks = next((word for word, _ in pairs if word.role == "person"), None)
+    one_of_them = question.alternatives and any(
+        covered > NEAR for word, covered in pairs if word.role == "entity"
     )
     return tuple(
         word
-        for word, covered in zip(question.words, scored.covers, strict=True)
+        for word, covered in pairs
         if _carries(word)
-        and covered <= _needed(word, question, one_speaks)
-        and not (one_named and word.role == "entity")
+        and covered < _needed(word, question, word == speaks)
+        and not (one_of_them and word.role == "entity")
     )
 
 
 def _carries(word: Word) -> bool:
-    return word.role in ("entity", "person", "metric", "period") or word.counted
+    return word.counted or word.role in ("entity", "person", "place", "metric", "period")
 
 
-def _needed(word: Word, question: Question, one_speaks: bool) -> float:
-    """Give the closeness that has to be exceeded; of several people one has to speak."""
+def _needed(word: Word, question: Question, speaks: bool) -> float:
+    """Give the closeness that a word needs: the claim itself, its surroundings, its article.
+
+    Of several people the one named first speaks; a place is often the scene of the whole article.
+    """
+    if word.role == "place" or (word.role == "person" and not speaks):
+        return ARTICLE * LOOSER
     if word.role == "period":
-        return ARTICLE
-    if word.role == "person" and one_speaks:
-        return ARTICLE - 0.01
+        return ARTICLE + _MORE
     if word.role == "person" and question.asked == "number":
-        return NEAR - 0.01
-    return NEAR
+        return NEAR
+    return NEAR + _MORE
 
 
 def covered_share(scored: Scored, weighted: Sequence[float]) -> float:

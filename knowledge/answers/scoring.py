@@ -13,6 +13,7 @@ from knowledge.models import Article, Fact, Figure, Question, Quote, Word
 _ROLE_WEIGHT = {
     "entity": 1.0,
     "person": 1.0,
+    "place": 1.0,
     "metric": 1.2,
     "noun": 1.0,
     "word": 0.7,

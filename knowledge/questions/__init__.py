@@ -54,7 +54,11 @@ class Reader:
         mentions = self.calendar.dated(resolve(corrected.text, today), words)
         cues = self.cues.find(words)
         skip = self._skipped(words, cues, mentions)
-        cut = pieces(words, self.lexicon, skip, self.holds)
+        cut = [
+            piece
+            for piece in pieces(words, self.lexicon, skip, self.holds)
+            if not (piece.last - piece.first == 1 and self.cues.is_currency(words[piece.first]))
+        ]
         counted = _counted(cut, words, cues)
         content = [self._word(piece, corrected, piece == counted) for piece in cut]
         periods = [_period_word(mention, words, self.silent) for mention in mentions]
@@ -127,7 +131,7 @@ class Reader:
         named = [
             name
             for word in content
-            if word.role in ("entity", "person", "word")
+            if word.role in ("entity", "person", "place", "word")
             for term in (*word.terms, *word.stems)
             for name in self.speakers.get(term, ())
         ]
@@ -176,7 +180,12 @@ def _asks_several(words: Sequence[Token], content: Sequence[Word]) -> bool:
     """The message "A and B" asks for two things, unless A and B are two states or two people."""
     if not any(word.norm in _JOINING for word in words):
         return False
-    names = {part for word in content if word.role == "entity" for part in word.corrected.split()}
+    names = {
+        part
+        for word in content
+        if word.role in ("entity", "place", "person")
+        for part in word.corrected.split()
+    }
     norms = [word.norm for word in words]
     return any(
         norm in _JOINING and not {norms[at - 1], *norms[at + 1 : at + 2]} <= names

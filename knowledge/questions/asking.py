@@ -53,6 +53,10 @@ class Cues:
     def _rank(self, cue: Cue) -> tuple[int, int, int]:
         return (self._order.get(cue.asked, len(self._order)), cue.first, cue.first - cue.last)
 
+    def is_currency(self, word: Token) -> bool:
+        """Tell whether a word names the currency that the answer is wanted in."""
+        return str(self._units.get(word.norm, "")).isupper()
+
     def unit(self, words: Sequence[Token]) -> str | None:
         """Give the unit that the answer must have, if a word fixes one."""
         return next((self._units[w.norm] for w in words if w.norm in self._units), None)

@@ -7,9 +7,8 @@ from typing import NamedTuple
 
 from knowledge.index import ENTITY_KINDS
 from knowledge.lexicon import Concept, Lexicon
+from knowledge.models import Role
 from knowledge.words import Token
-
-Role = str
 
 
 class Piece(NamedTuple):
@@ -20,6 +19,10 @@ class Piece(NamedTuple):
     concepts: tuple[Concept, ...]
 
 
+_VERBAL = ("ed", "ing")
+"""A verb names an act, not a quantity, even where the quantity is called after it."""
+
+
 def pieces(
     words: Sequence[Token],
     lexicon: Lexicon,
@@ -28,14 +31,15 @@ def pieces(
 ) -> tuple[Piece, ...]:
     """Cut the words into pieces, the longest names first; ``skip`` holds positions to leave out.
 
-    A long name that the base does not hold is taken word by word: its parts may be known.
+    A long term that the base does not hold is taken word by word: its parts may be known.
     """
     taken: set[int] = set(skip)
     found: list[Piece] = []
     matches = sorted(lexicon.match_tokens(tuple(words)), key=lambda m: (m.first - m.last, m.first))
     spans: dict[tuple[int, int], dict[str, Concept]] = {}
     for match in matches:
-        if match.last - match.first == 1 or holds(f"#{match.concept.id}"):
+        is_name = match.concept.kind in ENTITY_KINDS
+        if is_name or match.last - match.first == 1 or holds(f"#{match.concept.id}"):
             spans.setdefault((match.first, match.last), {})[match.concept.id] = match.concept
     for (first, last), concepts in spans.items():
         positions = range(first, last)
@@ -49,9 +53,11 @@ def pieces(
 def terms_of(piece: Piece, words: Sequence[Token]) -> tuple[str, ...]:
     """Give the terms that cover a piece beside its own words: its concepts, a number's value.
 
-    A topic is too wide to stand for a word that has a narrower meaning.
+    A topic is too wide to stand for a word that has a narrower meaning; of a word that names a
+    metric only that meaning is asked for.
     """
-    narrow = [concept for concept in piece.concepts if concept.kind != "topic"]
+    metrics = [concept for concept in piece.concepts if concept.kind == "metric"]
+    narrow = metrics or [concept for concept in piece.concepts if concept.kind != "topic"]
     ids = tuple(f"#{concept.id}" for concept in narrow or piece.concepts)
     stem = words[piece.first].stem
     return (*ids, f"={float(stem):g}") if _is_number(stem) else ids
@@ -72,9 +78,11 @@ def role_of(piece: Piece, words: Sequence[Token], is_name: bool) -> Role:
     kinds = {concept.kind for concept in piece.concepts}
     if "person" in kinds:
         return "person"
+    if kinds & {"place", "body"} and "country" not in kinds:
+        return "place"
     if kinds & ENTITY_KINDS or (is_name and not kinds):
         return "entity"
-    if "metric" in kinds:
+    if "metric" in kinds and not words[piece.last - 1].norm.endswith(_VERBAL):
         return "metric"
     if _is_number(words[piece.first].stem):
         return "number"
