@@ -60,12 +60,6 @@ class Vocabulary:
         """Tell whether a folded word in Latin letters needs no other reading."""
         return not is_cyrillic(norm) and self.holds(norm)
 
-    def knows_russian(self, norm: str) -> bool:
-        """Tell whether a folded Cyrillic word, or one a slip away, is known."""
-        return self.holds(norm) or (
-            len(norm) > _SHORTEST_CORRECTED and self._nearest(norm) is not None
-        )
-
     def corrected(self, word: str) -> str:
         """Give the word meant: itself, the nearest known word, or two words run together."""
         norm = fold(word)

@@ -1,0 +1,39 @@
+"""What is taken off a message before it is read."""
+
+import pytest
+
+from knowledge.questions.cleaning import LONGEST_QUESTION, asking_parts, cleaned
+
+
+@pytest.mark.parametrize(
+    ("typed", "left"),
+    [
+        ("how\u200b many\u200e students", "how many students"),
+        ("[click](http://example.test) *how* `many`", "click how many"),
+        ("see https://example.test/a?b=c now", "see now"),
+        ("<b>trade</b> 2024", "trade 2024"),
+        ("trade 😂 2024", "trade 2024"),
+        ("“reliable” allies", '"reliable" allies'),
+        ("\x00\x07", ""),
+    ],
+)
+def test_marks_addresses_and_invisible_signs_are_taken_off(typed: str, left: str) -> None:
+    assert " ".join(cleaned(typed).split()) == left
+
+
+def test_the_part_after_the_mention_asks() -> None:
+    asking, chatter = asking_parts("Dilya: 1.5\nFarid: no 1.79!!\n@briefbot who said which number")
+    assert asking == "who said which number"
+    assert "Dilya" not in chatter
+
+
+def test_a_mention_at_the_end_asks_with_what_stands_before() -> None:
+    assert asking_parts("trade in 2024? @briefbot") == ("trade in 2024?", "")
+
+
+def test_without_a_mention_everything_asks() -> None:
+    assert asking_parts("trade 2024") == ("trade 2024", "")
+
+
+def test_an_endless_text_is_cut() -> None:
+    assert len(asking_parts("a" * 100_000)[0]) == LONGEST_QUESTION

@@ -1,0 +1,79 @@
+"""Correction of questions against the words of a base."""
+
+import pytest
+
+from knowledge.questions.correcting import correct
+from knowledge.questions.spelling import Vocabulary, cyrillic, latin
+
+BASE = {"turnover", "students", "tajikistan", "glaciers", "sangtuda", "september", "gazprom"}
+LEXICON = {"teacher", "percent", "trade", "quota", "квота", "студент", "торговля", "процент"}
+COMMON = {"the", "with", "when", "from", "для", "сколько"}
+REAL = frozenset({"lease", "form", "bean", "trad"})
+
+
+@pytest.fixture
+def vocabulary() -> Vocabulary:
+    return Vocabulary(BASE, LEXICON, COMMON, REAL)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("turnovr", "turnover"),
+        ("studnets", "students"),
+        ("sagntuda", "sangtuda"),
+        ("taijkistan", "tajikistan"),
+        ("percnt", "percent"),
+        ("teh", "the"),
+        ("whn", "when"),
+        ("glaciersstudents", "glaciers students"),
+    ],
+)
+def test_a_slip_of_the_thumb_is_mended(typed: str, meant: str, vocabulary: Vocabulary) -> None:
+    assert vocabulary.corrected(typed) == meant
+
+
+@pytest.mark.parametrize("word", ["lease", "form", "teachers", "2024", "ab"])
+def test_a_word_that_needs_no_correction_stays(word: str, vocabulary: Vocabulary) -> None:
+    assert vocabulary.corrected(word) == word
+
+
+@pytest.mark.parametrize("name", ["rogun", "koper", "mirziyoyev", "bhutan"])
+def test_a_name_from_elsewhere_is_not_bent_into_a_known_word(
+    name: str, vocabulary: Vocabulary
+) -> None:
+    assert vocabulary.corrected(name) == name
+
+
+def test_two_words_that_make_a_known_one_are_joined(vocabulary: Vocabulary) -> None:
+    assert correct("turn over of trade", vocabulary).text == "turnover of trade"
+
+
+def test_russian_in_latin_letters_becomes_cyrillic(vocabulary: Vocabulary) -> None:
+    corrected = correct("kvota dlya studentov skolko", vocabulary)
+    assert corrected.lang == "ru"
+    assert corrected.text == "квота для студентов сколько"
+
+
+def test_misspelt_english_is_not_taken_for_russian(vocabulary: Vocabulary) -> None:
+    assert correct("teh turnovr with studnets", vocabulary).lang == "en"
+
+
+def test_a_name_typed_in_cyrillic_finds_the_latin_one_of_the_base(vocabulary: Vocabulary) -> None:
+    assert vocabulary.corrected("газпром") == "gazprom"
+
+
+def test_every_mended_word_knows_what_was_typed(vocabulary: Vocabulary) -> None:
+    corrected = correct("Turnovr, pls", vocabulary)
+    assert corrected.typed[0] == "Turnovr"
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"), [("torgovlya", "торговля"), ("procent", "процент"), ("tadzhik", "таджик")]
+)
+def test_the_usual_transliterations_are_read(typed: str, written: str) -> None:
+    assert cyrillic(typed) == written
+
+
+def test_names_are_written_as_english_media_write_them() -> None:
+    assert latin("рахмон") == "rakhmon"
