@@ -76,12 +76,15 @@ class Vocabulary:
         """Give the base's word for a Cyrillic name that it writes in Latin letters."""
         if not is_cyrillic(norm) or len(norm) <= _SHORTEST_CORRECTED:
             return None
-        written = latin(stem(norm))
+        written = latin(norm)
         choices = [w for w in self._by_start.get(written[0], ()) if len(w) > _SHORTEST_CORRECTED]
-        hit = process.extractOne(
-            written, choices, scorer=OSA.distance, processor=None, score_cutoff=1
-        )
-        return hit[0] if hit else None
+        for form in (written, latin(stem(norm))):
+            hit = process.extractOne(
+                form, choices, scorer=OSA.distance, processor=None, score_cutoff=1
+            )
+            if hit:
+                return hit[0]
+        return None
 
     def slips(self, norm: str) -> int:
         """Give the number of slips between a folded word and the nearest known one."""

@@ -1,5 +1,7 @@
 """Words of a text: offsets, folding, stems."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -44,5 +46,5 @@ def test_accents_are_folded_but_cyrillic_short_i_stays() -> None:
 def test_every_token_stands_where_it_says(text: str) -> None:
     found = tokens(text)
     assert all(0 <= token.start < token.end <= len(text) for token in found)
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(found))
     assert all(token.norm and token.stem for token in found)
