@@ -26,6 +26,8 @@ _AFTER_POSTPOSED = frozenset(
     earlier again later without with who and but referring speaking""".split()
 )
 
+_LONGEST_SENTENCE = 2_000
+"""Words; what is longer is no sentence."""
 _BEFORE_PARTICIPLE = frozenset("by and before after without while despite".split())
 
 
@@ -49,6 +51,8 @@ class Cue(NamedTuple):
 
 def cues(words: tuple[Word, ...], vocab: Vocabulary) -> tuple[Cue, ...]:
     """The attributions of one sentence, in order; a quotation stands as one mark in it."""
+    if len(words) > _LONGEST_SENTENCE:
+        return ()
     return tuple(
         cue for i, word in enumerate(words) if word.wordy and (cue := _cue(words, i, vocab))
     )

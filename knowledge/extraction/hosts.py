@@ -14,6 +14,10 @@ from knowledge.extraction.tokens import Word
 from knowledge.models import Span
 
 
+_MOST_STRETCHES = 200
+"""No sentence quotes so often; what does is noise, and is read as plain words."""
+
+
 class Host(NamedTuple):
     """One or more sentences of one paragraph."""
 
@@ -65,7 +69,7 @@ def _placed(
         first = mark
         while mark < len(stretches) and stretches[mark].outer_start < end:
             mark += 1
-        inside = stretches[first:mark]
+        inside = stretches[first:mark] if mark - first <= _MOST_STRETCHES else ()
         while word < len(words) and words[word].start < start:
             word += 1
         last = word

@@ -9,6 +9,8 @@ from knowledge.extraction.tokens import Word
 from knowledge.extraction.vocabulary import Vocabulary
 
 _LONGEST_APPOSITION = 10
+_LONGEST_NAME = 10
+"""Words and stops; a longer run of capitals is a heading."""
 
 
 class Run(NamedTuple):
@@ -77,7 +79,7 @@ def _after_particles(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> int
 def _run(words: tuple[Word, ...], first: int, last: int, vocab: Vocabulary) -> Run | None:
     start = _after_titles(words, first, last, vocab)
     parts = tuple(words[start:last])
-    if not parts or not any(p.wordy for p in parts):
+    if not 0 < len(parts) <= _LONGEST_NAME or not any(p.wordy for p in parts):
         return None
     name = _text(parts)
     before = _before(words, first, vocab) + [w.text for w in words[first:start] if w.wordy]

@@ -16,6 +16,7 @@ def publisher(text: str, credit: str | None, table: dict[str, Any]) -> str | Non
     return (
         _before_owner(plain)
         or _after_copyright(plain)
+        or _before_section(plain)
         or _clean(credit)
         or _reporting(plain, table)
     )
@@ -65,6 +66,14 @@ def _after_copyright(plain: str) -> str | None:
         return None
     rest = plain[at + 1 :].split("\n", 1)[0].strip(" 0123456789-,")
     return _clean(rest.split(".", 1)[0].split(",", 1)[0].split(" All ", 1)[0].split(" / ", 1)[0])
+
+
+def _before_section(plain: str) -> str | None:
+    """The outlet of a bar such as "KVARNER MARITIME | PORTS" on the first line."""
+    line = plain.lstrip().split("\n", 1)[0]
+    name, bar, section = line.removeprefix("date ").lstrip("0123456789- ").partition(" | ")
+    capitals = bar and name.isupper() and section.isupper() and len(name.split()) > 1
+    return _clean(name.title()) if capitals else None
 
 
 def _source_line(plain: str) -> str | None:

@@ -135,7 +135,10 @@ def test_every_fact_stands_where_it_says(text: str) -> None:
         assert fact.sentence_start <= fact.start < fact.end <= fact.sentence_end
 
 
-@pytest.mark.parametrize("mark", ['"', "“", "”", "'", "« ", "''", "”“", '" said X. "'])
+@pytest.mark.parametrize(
+    "mark",
+    ['"', "“", "”", "'", "« ", "''", "”“", '" said X. "', "Ana ", "Ana, ", "said ", "("],
+)
 def test_thousands_of_marks_are_read_without_an_error(mark: str) -> None:
     text = mark * 5_000
     for fact in extract(Article(id="a", text=text), LEXICON):
