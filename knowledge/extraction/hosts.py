@@ -13,7 +13,6 @@ from knowledge.extraction.marks import Marked
 from knowledge.extraction.tokens import Word
 from knowledge.models import Span
 
-
 _MOST_STRETCHES = 200
 """No sentence quotes so often; what does is noise, and is read as plain words."""
 
