@@ -88,7 +88,8 @@ def _uttered(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     """Such as "Trump's claim that …": the owner speaks, of what follows."""
     first = subject_start(words, i - 1, vocab)
     source = pick(words[first:i], vocab, "say")
-    if source is None or source.kind != "name":
+    linked = low_at(words, i + 1) in ("that", "about", "of", ":", *QUOTE_MARKS)
+    if source is None or source.kind != "name" or not linked:
         return None
     at, end = words[i].start, words[i].end
     return Cue(words[i].low, at, end, source, source.words[0].start, end, False, "label")

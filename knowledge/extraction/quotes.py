@@ -99,7 +99,8 @@ def _adjacent_after(host: Host, voice: Voice, stretch: Marked) -> Spoken | None:
         plain = [w for w in between if w[0].isalnum()]
         rest = between[1:] if between[:1] in ([","], ["—"], ["–"], ["-"]) else between
         if len(plain) <= 8 and not any(w in '"“,;:' for w in rest):
-            return spoken if cue.postposed or not between or not plain else None
+            titles = all(w[0].isupper() or w == "the" for w in plain)
+            return spoken if cue.postposed or titles else None
         return None
     return None
 
@@ -132,13 +133,26 @@ def _carried(
         return _Found(voices[i].subject, carried=True)  # a fragment: by whom the sentence is about
     previous = i - 1 if i else None
     if previous is not None and hosts[previous].paragraph == host.paragraph:
-        return _Found(_last_of(voices, previous, found), carried=True)
+        return _Found(_last_in_paragraph(hosts, voices, previous, found), carried=True)
     following = i + 1
     if following < len(hosts) and hosts[following].paragraph == host.paragraph:
         spoken = [s for s in voices[following].spoken if s.cue.kind in ("say", "report")]
         if spoken and hosts[following].stretches:
             return _Found(spoken[0].speaker, carried=True)
     return _Found(_last_of(voices, previous, found) if previous is not None else None, carried=True)
+
+
+def _last_in_paragraph(
+    hosts: Sequence[Host],
+    voices: Sequence[Voice],
+    i: int,
+    found: list[tuple[Quoted, _Found]],
+) -> str | None:
+    """Who spoke last in the paragraph of a host, up to it."""
+    name = _last_of(voices, i, found)
+    if name is None and found and hosts[found[-1][0].host].paragraph == hosts[i].paragraph:
+        return found[-1][0].speaker
+    return name
 
 
 def _last_of(voices: Sequence[Voice], i: int, found: list[tuple[Quoted, _Found]]) -> str | None:

@@ -60,10 +60,12 @@ class Stage:
             for cue in found
             if cue.source is not None and not self._is_dumb(cue)
         }
-        spoken = tuple(
-            Spoken(cue, own[source]) for cue, source in participles(found) if source in own
-        )
         subject = self._first_person(host, host.end)
+        spoken = tuple(
+            Spoken(cue, own[source] if source is not None else subject)
+            for cue, source in participles(found)
+            if source is None or source in own
+        )
         if spoken:
             said = [s.speaker for s in spoken if s.cue.kind != "label" and s.speaker]
             self._last = said[-1] if said else self._last

@@ -53,3 +53,21 @@ def test_boilerplate_is_never_a_statement(seed: Callable[[str], Reading]) -> Non
     assert "shakes hands" not in said
     assert "MIDDLE EAST" not in said
     assert "Putin hails Russia-Tajikistan ties" in said
+
+
+STATED = {
+    "000": ["Vladimir Putin"] * 9,
+    "002": ["Emomali Rahmon"] * 2 + ["Vladimir Putin"] * 4 + [None] * 5,
+    "004": [None]
+    + ["Emomali Rahmon"] * 3
+    + ["Vladimir Putin"] * 5
+    + [None, None, "Yuri Ushakov", None]
+    + ["Vladimir Putin"] * 5,
+}
+
+
+@pytest.mark.parametrize("name", sorted(STATED))
+def test_every_statement_of_the_seeds_has_its_speaker(
+    seed: Callable[[str], Reading], name: str
+) -> None:
+    assert [s.speaker for s in statements(seed(name))] == STATED[name]
