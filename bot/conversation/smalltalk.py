@@ -43,6 +43,11 @@ class SmallTalk:
         words = _words(text)
         return any(_find(words, phrase) is not None for phrase in self._orders)
 
+    def only_gives_orders(self, text: str) -> bool:
+        """Tell whether such orders are all that a text holds."""
+        left = _without(_words(text), self._orders)
+        return self.gives_orders(text) and not _without(left, self._fillers)
+
 
 def _phrases(texts: Iterable[str]) -> tuple[Words, ...]:
     """Give the words of phrases, the longest phrase first."""

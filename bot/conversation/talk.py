@@ -27,7 +27,8 @@ def free_text(request: Request, now: datetime, desk: Desk) -> Draft:
 
 def question(text: str, request: Request, now: datetime, desk: Desk) -> Draft:
     """Ask the base and word what it answers."""
-    if not any(char.isalnum() for char in text):
+    asks = any(char.isalnum() for char in text)
+    if not asks or desk.smalltalk.only_gives_orders(text):
         return no_question(request.text)
     answer = desk.briefing.ask(text, now, request.lang, request.after)
     if answer.status != "answer" and desk.smalltalk.gives_orders(text):

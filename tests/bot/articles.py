@@ -101,7 +101,8 @@ def _base(article: Article, words: str, initial: str) -> dict[str, Any]:
 
 def figure(article: Article, words: str, head: str = "", **more: Any) -> Figure:
     start = article.text.index(head) if head else 0
-    place = {"head": head, "head_start": start, "head_end": start + len(head)} if head else {}
+    end = start + len(head)
+    place: dict[str, Any] = {"head": head, "head_start": start, "head_end": end}
     return Figure(**_base(article, words, "f"), **place, **more)
 
 

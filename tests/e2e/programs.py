@@ -1,0 +1,30 @@
+"""The bot as a real process."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent.parent
+HIDDEN = ("TELEGRAM_BOT_TOKEN", "BRIEFING_")
+
+
+def environment(data: Path, **more: str) -> dict[str, str]:
+    kept = {key: value for key, value in os.environ.items() if not key.startswith(HIDDEN)}
+    return kept | {"BRIEFING_DATA": str(data), "TERM": "xterm-256color"} | more
+
+
+def bot(
+    data: Path, *arguments: str, said: str | bytes = b"", **more: str
+) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, "-m", "bot", *arguments],
+        cwd=ROOT,
+        env=environment(data, **more),
+        input=said.encode() if isinstance(said, str) else said,
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
