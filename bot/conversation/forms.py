@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from knowledge.models import Article, Direction, FigureStatus, Period
+from knowledge.models import Article, Direction, Fact, FigureStatus, Period
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -42,11 +42,20 @@ def day_words(day: date | None) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
-def period_words(period: Period) -> str:
+def when_words(fact: Fact) -> str:
+    """Write the period of a fact; a target or a forecast is for a day, not until it."""
+    if fact.period is None:
+        return ""
+    if fact.kind == "figure" and fact.status != "fact":
+        return period_words(fact.period, "by")
+    return period_words(fact.period)
+
+
+def period_words(period: Period, before: str = "until") -> str:
     """Write a period: ``2024``, ``Jan–Jul 2025``, ``3–5 May 2024``, ``since 2020``."""
     if period.start is None or period.end is None:
         known = period.start or period.end
-        side = "until" if period.start is None else "since"
+        side = before if period.start is None else "since"
         return f"{side} {_point(known)}" if known else ""
     if period.start == period.end:
         return _point(period.start)

@@ -187,8 +187,13 @@ def _spoken(pieces: Sequence[Fact], desk: Desk, manner: Manner) -> Runs:
     is_quote = desk.is_quoted(pieces[0])
     share = max(manner.limit // len(pieces), 60)
     parts = [_piece(piece, desk, Manner(share, manner.wanted)) for piece in pieces]
-    text = joined(parts, Say.GAP)
+    text = joined([*(_unended(part) for part in parts[:-1]), parts[-1]], Say.GAP)
     return (*say(Say.OPEN), *text, *say(Say.CLOSE)) if is_quote else text
+
+
+def _unended(part: Runs) -> Runs:
+    """Leave out the mark that a piece was cut: the gap before the next one says it."""
+    return part[:-2] if part and part[-1].text == Say.CUT else part
 
 
 def _piece(fact: Fact, desk: Desk, manner: Manner) -> Runs:

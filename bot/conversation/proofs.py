@@ -12,11 +12,11 @@ from bot.conversation.forms import (
     day_words,
     label_words,
     outlet,
-    period_words,
     plain,
     spelled,
     standing_words,
     way_words,
+    when_words,
 )
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def _when(proof: p.When, case: Case) -> str:
     fact = case.fact(proof.fact)
     if fact.period is None:
         raise GateError(f"{fact.id} has no period")
-    return period_words(fact.period)
+    return when_words(fact)
 
 
 def _way(proof: p.Way, case: Case) -> str:

@@ -10,11 +10,11 @@ from bot.conversation.forms import (
     day_words,
     label_words,
     outlet,
-    period_words,
     plain,
     spelled,
     standing_words,
     way_words,
+    when_words,
 )
 from bot.conversation.phrases import Say
 from bot.conversation.proofs import speaker_in
@@ -47,7 +47,7 @@ def speaker(base: FactBase, fact: Fact, style: p.Style = "plain") -> Runs:
 
 def when(fact: Fact, style: p.Style = "plain") -> Runs:
     """Name the period of a fact."""
-    text = period_words(fact.period) if fact.period else ""
+    text = when_words(fact)
     return (p.Run(text, p.When(fact.id), style),) if text else ()
 
 

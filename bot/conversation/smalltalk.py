@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Literal, get_args
 
 from bot.conversation.forms import plain
@@ -43,16 +43,31 @@ class SmallTalk:
         words = _words(text)
         return any(_find(words, phrase) is not None for phrase in self._orders)
 
-    def only_gives_orders(self, text: str) -> bool:
-        """Tell whether such orders are all that a text holds."""
-        left = _without(_words(text), self._orders)
-        return self.gives_orders(text) and not _without(left, self._fillers)
+    def without_orders(self, text: str) -> str:
+        """Take such orders off; empty when nothing but fillers is left."""
+        for phrase in self._orders:
+            spans = list(_spans(text))
+            words = tuple(_unstretched(text[start:end].casefold()) for start, end in spans)
+            at = _find(words, phrase)
+            if at is not None:
+                text = f"{text[: spans[at][0]]} {text[spans[at + len(phrase) - 1][1] :]}"
+        return text if _without(_words(text), self._fillers) else ""
 
 
 def _phrases(texts: Iterable[str]) -> tuple[Words, ...]:
     """Give the words of phrases, the longest phrase first."""
     read = {words for text in texts if (words := _words(text))}
     return tuple(sorted(read, key=lambda words: (-len(words), words)))
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    start = None
+    for index, char in enumerate(f"{text} "):
+        if char.isalnum():
+            start = index if start is None else start
+        elif start is not None:
+            yield start, index
+            start = None
 
 
 def _words(text: str) -> Words:

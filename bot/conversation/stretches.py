@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 _GAP = 40
 """Figures further apart are worded one by one."""
 _QUALIFIER_REACH = 40
+_OPENERS = ("from", "between", "от", "с", "со", "между")
+"""Words that belong to two figures together: "from 72 to 82"."""
 
 
 class Line(NamedTuple):
@@ -66,12 +68,19 @@ def stretches(base: FactBase, figures: Iterable[Figure]) -> tuple[Stretch, ...]:
         start, end = qualified(article, figure)
         last = out[-1] if out else None
         if last is not None and _continues(last, figure):
-            out[-1] = Stretch(
-                article, (*last.figures, figure), min(last.start, start), max(last.end, end)
-            )
+            first = _opened(article, min(last.start, start))
+            out[-1] = Stretch(article, (*last.figures, figure), first, max(last.end, end))
         else:
             out.append(Stretch(article, (figure,), start, end))
     return tuple(out)
+
+
+def _opened(article: Article, start: int) -> int:
+    """Take in the word that opens a range."""
+    before = article.text[max(0, start - 9) : start].rstrip()
+    word = before.split()[-1] if before.split() else ""
+    gap = article.text[max(0, start - 9) : start][len(before) :]
+    return start - len(gap) - len(word) if gap and word.casefold() in _OPENERS else start
 
 
 def _continues(last: Stretch, figure: Figure) -> bool:

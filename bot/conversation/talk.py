@@ -27,11 +27,12 @@ def free_text(request: Request, now: datetime, desk: Desk) -> Draft:
 
 def question(text: str, request: Request, now: datetime, desk: Desk) -> Draft:
     """Ask the base and word what it answers."""
-    asks = any(char.isalnum() for char in text)
-    if not asks or desk.smalltalk.only_gives_orders(text):
+    ordered = desk.smalltalk.gives_orders(text)
+    asked = desk.smalltalk.without_orders(text) if ordered else text
+    if not any(char.isalnum() for char in asked):
         return no_question(request.text)
-    answer = desk.briefing.ask(text, now, request.lang, request.after)
-    if answer.status != "answer" and desk.smalltalk.gives_orders(text):
+    answer = desk.briefing.ask(asked, now, request.lang, request.after)
+    if ordered and answer.status != "answer":
         return no_question(request.text)
     return worded(answer, desk, request)
 

@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.conversation.gate import check
+from bot.conversation.gate import GateError, check
 from bot.conversation.page import Page, text_of
 from bot.conversation.wording import MOST, UNFOLDED, WHOLE, word
-from knowledge.models import Answer, Article, Disagreement, Finding
+from knowledge.models import Answer, Article, Disagreement, Finding, Period
 from tests.bot import articles as a
+from tests.bot.digits import with_one_digit_changed
 
 
 def page_of(*findings: Finding, text: str = "", **more: object) -> Page:
@@ -163,3 +164,62 @@ def test_of_many_sides_five_are_shown() -> None:
     check(page, answer, desk.base, desk.lexicon, "")
     assert len(answer.findings) == MOST
     assert sides[6] in answer.findings
+
+
+FERRY = Article(
+    id="23_ferry",
+    text=(
+        "The fleet will grow from 12 to 15 ferries. “Fares rose by 4 percent last year,” Ada Lund "
+        "said.\nFares climbed by nearly 6 percent last year, a passengers' union said.\n"
+        "The plan is to carry 2.5 times the passengers by 2030.\n"
+    ),
+    publisher="Nordvik Post",
+    published=date(2025, 3, 3),
+)
+RISE: dict[str, str] = {"figure_kind": "change", "direction": "up", "metric": "cargo"}
+TWELVE = a.finding(a.figure(FERRY, "12", "ferries"))
+FIFTEEN = a.finding(a.figure(FERRY, "15", "ferries"))
+FOUR = a.finding(a.figure(FERRY, "4 percent", speaker="Ada Lund", **RISE), disagreement="d3")
+SIX = a.finding(a.figure(FERRY, "6 percent", qualifier="nearly", **RISE), disagreement="d3")
+FARES = a.finding(a.quote(FERRY, "Fares rose by 4 percent last year,", "Ada Lund"))
+PLAN = a.finding(
+    a.figure(FERRY, "2.5 times", "passengers", status="target", period=Period(end="2030"))
+)
+FERRY_FINDINGS = (TWELVE, FIFTEEN, FOUR, SIX, FARES, PLAN)
+FARE_GAP = Disagreement(id="d3", findings=(FOUR.id, SIX.id))
+
+
+def ferry_page(*findings: Finding) -> Page:
+    desk = a.desk_of(a.base_of((FERRY,), FERRY_FINDINGS, (FARE_GAP,)))
+    page, answer = word(a.answer_of(*findings), desk)
+    check(page, answer, desk.base, desk.lexicon, "")
+    for forged in with_one_digit_changed(page):
+        with pytest.raises(GateError):
+            check(forged, answer, desk.base, desk.lexicon, "")
+    return page
+
+
+def test_two_figures_side_by_side_are_worded_as_one_stretch_of_the_article() -> None:
+    text = unfolded(ferry_page(FIFTEEN, TWELVE))
+    assert text == "from 12 to 15 ferries · Nordvik Post, 3 Mar 2025"
+
+
+def test_a_target_is_called_one_and_is_for_its_year() -> None:
+    text = unfolded(ferry_page(PLAN))
+    assert text == "2.5 times · passengers · target · by 2030 · Nordvik Post, 3 Mar 2025"
+
+
+def test_a_number_within_a_quotation_keeps_its_marks_and_a_change_its_direction() -> None:
+    assert unfolded(ferry_page(FOUR)).splitlines() == [
+        "Two claims: 4 percent and nearly 6 percent",
+        "• up “4 percent” · Ada Lund · Nordvik Post, 3 Mar 2025",
+        "• up nearly 6 percent · Nordvik Post, 3 Mar 2025",
+        "The articles do not explain the gap.",
+    ]
+
+
+def test_a_quotation_with_a_contested_number_brings_the_other_claim() -> None:
+    assert unfolded(ferry_page(FARES)).splitlines()[1:] == [
+        "The articles also hold another figure:",
+        "• up nearly 6 percent · cargo handled · Nordvik Post, 3 Mar 2025",
+    ]
