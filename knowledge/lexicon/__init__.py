@@ -111,8 +111,16 @@ class Lexicon:
         A name inside a longer name of the same kind is dropped ("Guinea" in "Equatorial Guinea").
         """
         found = list(self._matches(words))
+        covering: dict[tuple[str, int], list[TokenMatch]] = {}
+        for match in found:
+            for at in range(match.first, match.last):
+                covering.setdefault((match.concept.kind, at), []).append(match)
         return tuple(
-            match for match in found if not any(_is_within(match, other) for other in found)
+            match
+            for match in found
+            if not any(
+                _is_within(match, other) for other in covering[match.concept.kind, match.first]
+            )
         )
 
     def _matches(self, words: tuple[Token, ...]) -> Iterator[TokenMatch]:
