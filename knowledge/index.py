@@ -24,6 +24,9 @@ LOOSER = 0.6
 """A broader concept, or what a name stands for, counts by this factor."""
 SALIENT_MENTIONS = 3
 """An entity named so often in an article is what the article is about."""
+_STATUS_WORDS = {"target": "target", "forecast": "forecast"}
+_WAYS = {"up": "increase", "down": "decrease"}
+"""Concepts of the lexicon that a figure means without saying the word."""
 _SCENE_SENTENCES = 3
 """The opening of an article says where, when and between whom all of it happened."""
 ENTITY_KINDS = frozenset({"country", "place", "body", "person"})
@@ -198,9 +201,8 @@ def _marks(fact: Fact) -> dict[str, float]:
     if not isinstance(fact, Figure):
         return {}
     marks = {f"={value:g}": 1.0 for value in (fact.value, fact.value_to) if value is not None}
-    if fact.metric:
-        marks[f"#{fact.metric}"] = 1.0
-    return marks
+    named = (fact.metric, _STATUS_WORDS.get(fact.status), _WAYS.get(fact.direction or ""))
+    return marks | {f"#{name}": 1.0 for name in named if name}
 
 
 def surroundings(article: Article, sentences: Sequence[str], terms: Terms) -> Surroundings:
@@ -219,6 +221,7 @@ def surroundings(article: Article, sentences: Sequence[str], terms: Terms) -> Su
     )
     salient = frozenset(i for i, n in mentions.items() if n >= SALIENT_MENTIONS)
     scene = [terms.of(text) for text in sentences[:_SCENE_SENTENCES]]
+    salient |= frozenset(i for i in mentions if any(f"#{i}" in part for part in scene))
     weighted = merged(
         (terms.of(frame), 1.0), (terms.of(published), 1.0), *((t, 1.0) for t in scene)
     )

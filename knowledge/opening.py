@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import get_args
 
 from knowledge.articles import read_articles
 from knowledge.briefing import Briefing
@@ -11,7 +12,7 @@ from knowledge.dictionary import real_words
 from knowledge.facts import FactBase, build_base
 from knowledge.index import Index, Terms, entry_of, surroundings
 from knowledge.lexicon import Lexicon, load_lexicon
-from knowledge.models import Article, Fact, Quote
+from knowledge.models import Article, Asked, Fact, Quote
 from knowledge.people import speaker_names, titles_of
 from knowledge.questions import Reader
 from knowledge.questions.asking import Cues
@@ -105,7 +106,10 @@ def _vocabulary(base: FactBase, lexicon: Lexicon) -> Vocabulary:
         for part in (article.text, article.publisher or "", article.agency or "")
         for token in tokens(part)
     }
-    return Vocabulary(written, lexicon.words(), _silent(lexicon), real_words())
+    asking = lexicon.table("asking")
+    cues = (word for name in get_args(Asked) for word in asking.get(name, ()))
+    common = {t.norm for text in (*cues, *asking["recurring"]["spelling"]) for t in tokens(text)}
+    return Vocabulary(written, lexicon.words(), _silent(lexicon) | common, real_words())
 
 
 def _silent(lexicon: Lexicon) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from knowledge.answers.coverage import LEAST_COVERED, is_answer, is_part, misses
+from knowledge.answers.coverage import is_answer, is_part, least_covered, misses
 from knowledge.answers.scoring import Scored
 from knowledge.answers.timing import bounds
 from knowledge.facts import FactBase
@@ -16,6 +16,7 @@ MOST_FINDINGS = 5
 _CLOSE = 0.1
 """Findings whose score is so near the best are as good an answer."""
 _CLOSE_LATEST = 0.2
+_FIGURE_LEAD = 0.25
 _MOST_CLOSE = 3
 _MOST_PARTS = 3
 
@@ -35,6 +36,8 @@ def choose(
 ) -> Choice | None:
     """Choose from entries ranked best first; None where nothing answers the question."""
     answers = [scored for scored in ranked if is_answer(question, scored, weighted)]
+    if question.asked == "number":
+        answers = _figures_first(answers)
     if question.latest and answers:
         answers = _newest_first(answers)
     leads = _leads(question, answers) if answers else ()
@@ -48,10 +51,22 @@ def choose(
     return Choice(shown[:MOST_FINDINGS], (*shown[MOST_FINDINGS:], *more))
 
 
+def _figures_first(answers: Sequence[Scored]) -> list[Scored]:
+    """Who asks for a number is given one, unless another kind of fact fits far better."""
+    figures = [scored for scored in answers if isinstance(scored.fact, Figure)]
+    if figures and figures[0].score >= answers[0].score - _FIGURE_LEAD:
+        return figures
+    return list(answers)
+
+
 def _newest_first(answers: Sequence[Scored]) -> list[Scored]:
     best = answers[0].score
-    close = [scored for scored in answers if scored.score >= best - _CLOSE_LATEST]
-    return sorted(close, key=_age)
+    close = [s for s in answers if s.score >= best - _CLOSE_LATEST and _has_happened(s)]
+    return sorted(close, key=_age) or list(answers)
+
+
+def _has_happened(scored: Scored) -> bool:
+    return not isinstance(scored.fact, Figure) or scored.fact.status == "fact"
 
 
 def _age(scored: Scored) -> tuple[int, ...]:
@@ -126,7 +141,7 @@ def _together(question: Question, chosen: Sequence[Scored], weighted: Sequence[f
             return False
     total = sum(weighted) or 1.0
     still_open = _uncovered(question, chosen)
-    return 1 - sum(weighted[at] for at in still_open) / total >= LEAST_COVERED
+    return 1 - sum(weighted[at] for at in still_open) / total >= least_covered(question)
 
 
 def _with_company(leads: Sequence[Scored], base: FactBase) -> tuple[Finding, ...]:

@@ -14,8 +14,10 @@ from knowledge.index import ARTICLE, LOOSER, NEAR
 from knowledge.models import Figure, Question, Word
 
 _MORE = 0.01
-LEAST_COVERED = 0.5
-"""Share of a question's weight that a fact has to cover to be an answer."""
+LEAST_COVERED = {"number": 0.5}
+LEAST_COVERED_ELSE = 0.4
+"""Share of a question's weight that a fact has to cover to be an answer, by what is asked for:
+a number of something else is worse than a sentence on something near."""
 LEAST_COVERED_PART = 0.3
 """The same for one of several things asked for in one message."""
 _IN_CONTEXT = 0.6
@@ -24,17 +26,12 @@ _IN_CONTEXT = 0.6
 
 def misses(question: Question, scored: Scored) -> tuple[Word, ...]:
     """Give the words that carry the question and that the fact does not cover."""
-    pairs = list(zip(question.words, scored.covers, strict=True))
-    speaks = next((word for word, _ in pairs if word.role == "person"), None)
-    one_of_them = question.alternatives and any(
-        covered > NEAR for word, covered in pairs if word.role == "entity"
-    )
+    people = [word for word in question.words if word.role == "person"]
+    speaks = people[0] if people and (len(people) == 1 or question.asked == "quote") else None
     return tuple(
         word
-        for word, covered in pairs
-        if _carries(word)
-        and covered < _needed(word, question, word == speaks)
-        and not (one_of_them and word.role == "entity")
+        for word, covered in zip(question.words, scored.covers, strict=True)
+        if _carries(word) and covered < _needed(word, question, word == speaks)
     )
 
 
@@ -45,7 +42,7 @@ def _carries(word: Word) -> bool:
 def _needed(word: Word, question: Question, speaks: bool) -> float:
     """Give the closeness that a word needs: the claim itself, its surroundings, its article.
 
-    Of several people the one named first speaks; a place is often the scene of the whole article.
+    Of several people none need speak; a place is often the scene of the whole article.
     """
     if word.role == "place" or (word.role == "person" and not speaks):
         return ARTICLE * LOOSER
@@ -74,7 +71,12 @@ def is_answer(question: Question, scored: Scored, weighted: Sequence[float]) -> 
         return False
     if any(word.counted for word in question.words) and not isinstance(scored.fact, Figure):
         return False
-    return covered_share(scored, weighted) >= LEAST_COVERED
+    return covered_share(scored, weighted) >= least_covered(question)
+
+
+def least_covered(question: Question) -> float:
+    """Give the share of the question's weight that has to be covered."""
+    return LEAST_COVERED.get(question.asked, LEAST_COVERED_ELSE)
 
 
 def is_part(scored: Scored, weighted: Sequence[float]) -> bool:

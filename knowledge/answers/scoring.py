@@ -30,7 +30,8 @@ _SYNONYM = 0.95
 _SAID_SO = 0.9
 """A time named in the fact's sentence as the question names it ("last year")."""
 _PAIR_BONUS, _MOST_PAIRS = 0.03, 4
-_BONUS_FIGURE, _BONUS_UNIT, _BONUS_QUOTE, _BONUS_SPOKEN = 0.15, 0.12, 0.3, 0.12
+_BONUS_FIGURE, _BONUS_UNIT, _BONUS_QUOTE, _BONUS_SPOKEN = 0.15, 0.12, 0.3, 0.2
+_BONUS_METRIC = 0.1
 _PER_CHARACTER = 0.00008
 """Of two equal sentences the shorter one answers better."""
 
@@ -76,14 +77,27 @@ def cover(word: Word, entry: Entry, article: Article) -> float:
 
 def score(question: Question, entry: Entry, article: Article, weighted: Sequence[float]) -> Scored:
     """Score one entry."""
-    covers = tuple(cover(word, entry, article) for word in question.words)
+    covers = _covers(question, entry, article)
     total = sum(weighted) or 1.0
     covered = sum(w * c for w, c in zip(weighted, covers, strict=True)) / total
     bonus = _kind_bonus(question, entry.fact) + _pairs_bonus(question, entry)
     return Scored(entry, covered + bonus - _PER_CHARACTER * len(entry.fact.sentence), covers)
 
 
+def _covers(question: Question, entry: Entry, article: Article) -> tuple[float, ...]:
+    """Of things offered as alternatives ("China or Russia") one is enough."""
+    covers = [cover(word, entry, article) for word in question.words]
+    offered = [i for i, word in enumerate(question.words) if word.role == "entity"]
+    if question.alternatives and len(offered) > 1:
+        best = max(covers[i] for i in offered)
+        covers = [best if i in offered else c for i, c in enumerate(covers)]
+    return tuple(covers)
+
+
 def _kind_bonus(question: Question, fact: Fact) -> float:
+    measures = isinstance(fact, Figure) and fact.metric in question.metrics
+    if measures and question.asked not in ("quote", "statement", "who"):
+        return _BONUS_METRIC + _number_bonus(question, fact)
     match question.asked:
         case "number":
             return _number_bonus(question, fact)

@@ -99,14 +99,10 @@ def _is_range(line: Line, low: Numeral, high: Numeral) -> bool:
     if low.value >= high.value and not high.scaled:
         return False
     if between == ("-",):
-        return _value_in_scale(low, high) < high.value
+        return low.value < high.value
     if between == ("to",):
         return before != "from"
     return between == ("and",) and before == "between"
-
-
-def _value_in_scale(low: Numeral, high: Numeral) -> float:
-    return low.value
 
 
 def _amount(
@@ -179,7 +175,7 @@ def _counted(
 
 
 def _is_anaphoric(line: Line, numeral: Numeral, words: AmountWords) -> bool:
-    """ "The two countries" only points back to what was named."""
+    """Tell "the two countries", which only points back to what was named."""
     return numeral.value == 2 and line.low(numeral.first - 1) in words.anaphoric
 
 
@@ -223,7 +219,7 @@ def _is_dated(line: Line, numeral: Numeral, dated: Sequence[tuple[int, int]]) ->
 
 
 def _is_ordinal_time(line: Line, first: int) -> bool:
-    """ "The first seven months" names a time, not a duration."""
+    """Tell "the first seven months": a time, not a duration."""
     return line.low(first - 1) in ("first", "last", "past", "next", "previous")
 
 
@@ -240,7 +236,7 @@ def _fractions(line: Line, words: AmountWords) -> Iterator[Amount]:
     for at, token in enumerate(line.tokens):
         count = 1.0 if token.low in ("a", "one", "another") else cardinals.get(token.low)
         after = at + 2 if line.low(at + 1) == "-" else at + 1
-        if count is not None and line.low(after) in fractions and not line.low(after) == "half":
+        if count is not None and line.low(after) in fractions and line.low(after) != "half":
             named = line.low(after)
             if count > 1 or named in ("third", "quarter", "fifth", "tenth"):
                 value = float(round(count * fractions[named], 4))

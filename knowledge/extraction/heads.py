@@ -88,7 +88,7 @@ def _breaks(line: Line, at: int, words: HeadWords) -> bool:
 
 
 def _complement(line: Line, amount: Amount, words: HeadWords) -> Head | None:
-    """ "90% of Tajikistan's petroleum product requirements"."""
+    """What a share is of: "90% of Tajikistan's petroleum product requirements"."""
     if amount.kind not in ("percent", "fraction") or line.low(amount.last) != "of":
         return None
     last = amount.last + 1

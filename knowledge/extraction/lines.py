@@ -36,7 +36,7 @@ class Line(NamedTuple):
     places: tuple[int, ...]
     """Where each token starts in ``folded``; one more at the end."""
 
-    def index(self, place: int) -> int:
+    def token_at(self, place: int) -> int:
         """The token that starts at that place of ``folded``."""
         return bisect_left(self.places, place)
 

@@ -137,6 +137,8 @@ def _in_words(line: Line, at: int, words: NumberWords) -> Numeral | None:
             last += 1
     if last == at:
         return _scale_alone(line, at, words)
+    if tuple(line.low(i) for i in range(last, last + 3)) == ("and", "a", "half"):
+        total, last = total + 0.5, last + 3
     value, end = _scaled(line, last, total, words)
     return Numeral(at, end, value, end > last, in_words=True)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Protocol, cast
 
-import re2  # type: ignore[import-untyped]
+import re2
 
 
 class Match(Protocol):

@@ -152,7 +152,9 @@ def _parts(named: Named, number: int, parts: int) -> Period | None:
     if year is None and not named.groups.get("y") and named.published:
         year = year_of_parts(number, parts, named.published)
     length = 12 // parts
-    return (year and month_period(year, (number - 1) * length + 1, year, number * length)) or None
+    if not year:
+        return None
+    return month_period(year, (number - 1) * length + 1, year, number * length)
 
 
 def _quarter(named: Named) -> Period | None:

@@ -109,7 +109,7 @@ class Coded(NamedTuple):
     folded: str
     places: tuple[int, ...]
 
-    def index(self, place: int) -> int:
+    def token_at(self, place: int) -> int:
         """The token that starts at that place of ``folded``."""
         return bisect_left(self.places, place)
 

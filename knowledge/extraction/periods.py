@@ -54,7 +54,7 @@ def mentions(words: Line, published: date | None) -> Iterator[PeriodMention]:
     codes = coded(words)
     for match in ANY.finditer(codes.folded):
         start, end = match.span()
-        mention = _mention(words, codes, (codes.index(start), codes.index(end)), published)
+        mention = _mention(words, codes, (codes.token_at(start), codes.token_at(end)), published)
         if mention is not None:
             yield mention
 

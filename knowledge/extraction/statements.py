@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from knowledge.extraction.periods import PeriodMention, resolve
 from knowledge.extraction.quotes import overlapping
 from knowledge.extraction.reading import Attribution, Reading, host_at, speaker_at
 from knowledge.extraction.speakers import Spoken, Voice
@@ -16,6 +17,7 @@ def statements(reading: Reading) -> Iterator[Statement]:
     for sentence in reading.sentences:
         if not _is_quoted(reading, sentence):
             speaker, carried = _attribution(reading, sentence)
+            time = _time(reading, sentence)
             yield Statement(
                 id=f"{article}:s:{sentence.start}-{sentence.end}",
                 article=article,
@@ -27,7 +29,16 @@ def statements(reading: Reading) -> Iterator[Statement]:
                 sentence=sentence.text,
                 speaker=speaker,
                 speaker_carried=carried,
+                period=time.period if time else None,
+                period_text=time.text if time else None,
             )
+
+
+def _time(reading: Reading, sentence: Span) -> PeriodMention | None:
+    """The first time that the sentence names and that can be told."""
+    plain = reading.plain[sentence.start : sentence.end]
+    times = resolve(plain, reading.article.published)
+    return next((time for time in times if time.period is not None), None)
 
 
 def quotes(reading: Reading) -> Iterator[Quote]:

@@ -14,6 +14,7 @@ from knowledge.questions.asking import Cue, Cues
 from knowledge.questions.cleaning import asking_parts
 from knowledge.questions.correcting import Corrected, correct
 from knowledge.questions.dating import Calendar
+from knowledge.questions.quantities import Quantity, quantities
 from knowledge.questions.spelling import Vocabulary
 from knowledge.questions.spotting import Piece, loose_of, pieces, role_of, terms_of
 from knowledge.words import Token
@@ -51,12 +52,15 @@ class Reader:
     def _read(self, text: str, today: date) -> Question:
         corrected = correct(text, self.vocabulary)
         words = corrected.words
-        mentions = self.calendar.dated(resolve(corrected.text, today), words)
+        mentions = self.calendar.dated(resolve(corrected.text, self.calendar.today(today)), words)
         cues = self.cues.find(words)
-        skip = self._skipped(words, cues, mentions)
+        numbers = self._numbers(corrected.text, mentions)
+        spans = [(m.start, m.end) for m in mentions] + [(n.start, n.end) for n in numbers]
+        skip = _positions(words, spans)
+        silent = self._silent_positions(words, cues)
         cut = [
             piece
-            for piece in pieces(words, self.lexicon, skip, self.holds)
+            for piece in pieces(words, self.lexicon, skip, silent, self.holds)
             if not (piece.last - piece.first == 1 and self.cues.is_currency(words[piece.first]))
         ]
         counted = _counted(cut, words, cues)
@@ -66,7 +70,7 @@ class Reader:
         return Question(
             text=text,
             lang="ru" if corrected.lang == "ru" else "en",
-            words=(*content, *periods),
+            words=(*content, *(_number_word(n, words) for n in numbers), *periods),
             asked=_asked(cues, bool(speakers), content),
             asked_unit=self.cues.unit(words),
             metrics=tuple(
@@ -80,22 +84,27 @@ class Reader:
             is_followup=self.cues.is_followup(words, len(content)),
         )
 
-    def _skipped(
-        self, words: Sequence[Token], cues: Sequence[Cue], mentions: Sequence[PeriodMention]
-    ) -> frozenset[int]:
-        silent = {i for i, word in enumerate(words) if word.norm in self.silent}
+    def _silent_positions(self, words: Sequence[Token], cues: Sequence[Cue]) -> frozenset[int]:
         asked = {i for cue in cues for i in range(cue.first, cue.last)}
-        dated = {
+        return frozenset(
             i
             for i, word in enumerate(words)
-            if any(mention.start <= word.start < mention.end for mention in mentions)
-        }
-        single = {i for i, word in enumerate(words) if len(word.norm) == 1 and word.norm.isalpha()}
-        return frozenset(silent | asked | dated | single)
+            if i in asked
+            or word.norm in self.silent
+            or (len(word.norm) == 1 and word.norm.isalpha())
+        )
+
+    def _numbers(self, text: str, mentions: Sequence[PeriodMention]) -> tuple[Quantity, ...]:
+        dated = [(mention.start, mention.end) for mention in mentions]
+        return tuple(
+            quantity
+            for quantity in quantities(text, self.lexicon)
+            if not any(start < quantity.end and quantity.start < end for start, end in dated)
+        )
 
     def _word(self, piece: Piece, corrected: Corrected, is_counted: bool) -> Word:
         words = corrected.words
-        terms = terms_of(piece, words)
+        terms = terms_of(piece)
         typed = " ".join(dict.fromkeys(corrected.typed[piece.first : piece.last]))
         return Word.model_validate(
             {
@@ -136,6 +145,24 @@ class Reader:
             for name in self.speakers.get(term, ())
         ]
         return tuple(dict.fromkeys(named))
+
+
+def _positions(words: Sequence[Token], spans: Sequence[tuple[int, int]]) -> frozenset[int]:
+    """Give the positions of the words that stand in the spans of text."""
+    return frozenset(
+        i for i, word in enumerate(words) if any(start <= word.start < end for start, end in spans)
+    )
+
+
+def _number_word(quantity: Quantity, words: Sequence[Token]) -> Word:
+    inside = [words[i] for i in sorted(_positions(words, [(quantity.start, quantity.end)]))]
+    return Word(
+        text=quantity.text,
+        corrected=" ".join(word.norm for word in inside),
+        stems=tuple(word.stem for word in inside),
+        terms=tuple(f"={value:g}" for value in quantity.values),
+        role="number",
+    )
 
 
 def _period_word(mention: PeriodMention, words: Sequence[Token], silent: frozenset[str]) -> Word:

@@ -8,7 +8,7 @@ from typing import Any
 
 from knowledge.extraction.periods import PeriodMention
 from knowledge.models import Period
-from knowledge.words import Token, tokens
+from knowledge.words import Token, stem, tokens
 
 _YEAR_DIGITS = 4
 _MONTHS = 12
@@ -21,17 +21,30 @@ class Calendar:
         """``newest``: when the newest article was published, None where no date is known."""
         self._months = frozenset(table["months"])
         self._seasons: Mapping[str, tuple[int, int]] = table["seasons"]
+        self._anchors = frozenset(stem(word) for word in table["anchors"])
         self._newest = newest
+
+    def today(self, now: date) -> date:
+        """Give the day that "this year" is counted from: an old base is asked in its own time."""
+        return min(now, self._newest) if self._newest else now
 
     def dated(
         self, mentions: Iterable[PeriodMention], words: Sequence[Token]
     ) -> tuple[PeriodMention, ...]:
         """Give the mentions that have a period, and the seasons among the other words."""
-        known = [mention for mention in mentions if mention.period is not None]
+        known = [m for m in mentions if m.period is not None and self._is_anchored(m.text)]
         if self._newest is None:
             return tuple(known)
         moved = [self._moved(mention, self._newest) for mention in known]
         return (*moved, *self._named_seasons(words, known, self._newest))
+
+    def _is_anchored(self, text: str) -> bool:
+        """Tell "last year" and "May" from "over the year", which names no time by itself."""
+        words = tokens(text)
+        return any(
+            word.norm[0].isdigit() or word.stem in self._months or word.stem in self._anchors
+            for word in words
+        )
 
     def _moved(self, mention: PeriodMention, newest: date) -> PeriodMention:
         period = mention.period

@@ -34,7 +34,7 @@ class Vocabulary:
         self,
         base: Iterable[str],
         lexicon: Iterable[str],
-        common: Iterable[str],
+        common: frozenset[str],
         real: frozenset[str],
     ) -> None:
         """Take folded words; ``real`` are words of the language that need no correction."""
@@ -44,6 +44,7 @@ class Vocabulary:
         self._trust: Mapping[str, int] = {w: t for w, t in trust.items() if not w[0].isdigit()}
         self._stems = frozenset(stem(word) for word in self._trust)
         self._real = real
+        self._common = common
         self._by_length: dict[int, list[str]] = {}
         for word in self._trust:
             self._by_length.setdefault(len(word), []).append(word)
@@ -116,7 +117,7 @@ class Vocabulary:
         """Names from elsewhere must not be bent: two slips in a short word are another word."""
         if near.slips == 1:
             is_long = len(norm) > _SHORTEST_CORRECTED
-            lacks_letter = self._trust[near.word] == _USABLE and len(near.word) > len(norm)
+            lacks_letter = near.word in self._common and len(near.word) > len(norm)
             return is_long or lacks_letter or sorted(norm) == sorted(near.word)
         same_start = norm[0] == near.word[0]
         return self._trust[near.word] > _USABLE and same_start and len(norm) >= _LONG[near.slips]

@@ -27,9 +27,12 @@ def pieces(
     words: Sequence[Token],
     lexicon: Lexicon,
     skip: frozenset[int],
+    silent: frozenset[int],
     holds: Callable[[str], bool],
 ) -> tuple[Piece, ...]:
-    """Cut the words into pieces, the longest names first; ``skip`` holds positions to leave out.
+    """Cut the words into pieces, the longest names first.
+
+    Positions in ``skip`` are left out; those in ``silent`` count only as a part of a longer name.
 
     A long term that the base does not hold is taken word by word: its parts may be known.
     """
@@ -38,6 +41,8 @@ def pieces(
     matches = sorted(lexicon.match_tokens(tuple(words)), key=lambda m: (m.first - m.last, m.first))
     spans: dict[tuple[int, int], dict[str, Concept]] = {}
     for match in matches:
+        if silent.issuperset(range(match.first, match.last)):
+            continue
         is_name = match.concept.kind in ENTITY_KINDS
         if is_name or match.last - match.first == 1 or holds(f"#{match.concept.id}"):
             spans.setdefault((match.first, match.last), {})[match.concept.id] = match.concept
@@ -46,25 +51,19 @@ def pieces(
         if not taken.intersection(positions):
             taken.update(positions)
             found.append(Piece(first, last, tuple(concepts.values())))
-    found += [Piece(i, i + 1, ()) for i in range(len(words)) if i not in taken]
+    found += [Piece(i, i + 1, ()) for i in range(len(words)) if i not in taken | silent]
     return tuple(sorted(found))
 
 
-def terms_of(piece: Piece, words: Sequence[Token]) -> tuple[str, ...]:
-    """Give the terms that cover a piece beside its own words: its concepts, a number's value.
+def terms_of(piece: Piece) -> tuple[str, ...]:
+    """Give the terms that cover a piece beside its own words: its concepts.
 
     A topic is too wide to stand for a word that has a narrower meaning; of a word that names a
     metric only that meaning is asked for.
     """
     metrics = [concept for concept in piece.concepts if concept.kind == "metric"]
     narrow = metrics or [concept for concept in piece.concepts if concept.kind != "topic"]
-    ids = tuple(f"#{concept.id}" for concept in narrow or piece.concepts)
-    stem = words[piece.first].stem
-    return (*ids, f"={float(stem):g}") if _is_number(stem) else ids
-
-
-def _is_number(stem: str) -> bool:
-    return stem.replace(".", "", 1).isdigit()
+    return tuple(f"#{concept.id}" for concept in narrow or piece.concepts)
 
 
 def loose_of(piece: Piece) -> tuple[str, ...]:
@@ -84,6 +83,4 @@ def role_of(piece: Piece, words: Sequence[Token], is_name: bool) -> Role:
         return "entity"
     if "metric" in kinds and not words[piece.last - 1].norm.endswith(_VERBAL):
         return "metric"
-    if _is_number(words[piece.first].stem):
-        return "number"
     return "noun" if kinds else "word"

@@ -7,7 +7,7 @@ from knowledge.questions.spelling import Vocabulary, cyrillic, latin
 
 BASE = {"turnover", "students", "tajikistan", "glaciers", "sangtuda", "september", "gazprom"}
 LEXICON = {"teacher", "percent", "trade", "quota", "квота", "студент", "торговля", "процент"}
-COMMON = {"the", "with", "when", "from", "для", "сколько"}
+COMMON = frozenset({"the", "with", "when", "from", "для", "сколько"})
 REAL = frozenset({"lease", "form", "bean", "trad"})
 
 

@@ -1,0 +1,38 @@
+"""The numbers that a question names, as the values that a figure may have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from knowledge.extraction.lines import line
+from knowledge.extraction.numbers import number_words, numerals
+from knowledge.lexicon import Lexicon
+
+_PERCENT = 100
+
+
+class Quantity(NamedTuple):
+    """``text[start:end]`` and the values it may stand for: nine tenths are 0.9 and 90 percent."""
+
+    start: int
+    end: int
+    text: str
+    values: tuple[float, ...]
+
+
+def quantities(text: str, lexicon: Lexicon) -> Iterator[Quantity]:
+    """Find the numbers of a question, in digits and in words; a lone "one" is no number."""
+    words = number_words(lexicon)
+    read = line(text)
+    for numeral in numerals(read, words):
+        fraction = words.fractions.get(read.low(numeral.last), 0.0)
+        last = numeral.last + 1 if fraction else numeral.last
+        values: tuple[float, ...] = (numeral.value,)
+        if fraction:
+            share = round(numeral.value * fraction, 4)
+            values = (share, float(round(share * _PERCENT, 2)))
+        if numeral.in_words and numeral.value == 1 and not fraction:
+            continue
+        start, end = read.tokens[numeral.first].start, read.tokens[last - 1].end
+        yield Quantity(start, end, text[start:end], values)
