@@ -41,7 +41,7 @@ def choose(
     if question.latest and answers:
         answers = _newest_first(answers)
     leads = _leads(question, answers) if answers else ()
-    if not answers or _leaves_open(question, leads):
+    if not answers or _leaves_open(question, leads) or _compares_periods(question):
         leads = _parts(question, ranked, weighted, leads)
     if not leads:
         return None
@@ -94,6 +94,10 @@ def _is_fresh(scored: Scored, leads: Iterable[Scored]) -> bool:
     return all(place != (lead.fact.article, lead.fact.sentence_start) for lead in leads)
 
 
+def _compares_periods(question: Question) -> bool:
+    return question.several and sum(word.role == "period" for word in question.words) > 1
+
+
 def _leaves_open(question: Question, leads: Sequence[Scored]) -> bool:
     return question.several and bool(_uncovered(question, leads))
 
@@ -115,16 +119,23 @@ def _parts(
     """Answer several things asked at once, each by the fact that covers most of what is open."""
     if not (question.several or question.alternatives):
         return tuple(leads)
-    chosen = list(leads[:1])
+    chosen = [] if _compares_periods(question) else list(leads[:1])
     fitting = [scored for scored in ranked if is_part(scored, weighted)]
     while len(chosen) < _MOST_PARTS:
         still_open = _uncovered(question, chosen)
-        gains = [(_gain(scored, still_open, weighted), scored) for scored in fitting]
-        gain, scored = max(gains, key=lambda pair: (pair[0], pair[1].score), default=(0.0, None))
-        if scored is None or gain == 0.0:
+        gains = [(_gain(one, still_open, weighted), one) for one in fitting]
+        useful = [pair for pair in gains if pair[0] > 0.0]
+        if not useful:
             break
-        chosen.append(scored)
+        metrics = {_metric(one) for one in chosen}
+        chosen.append(
+            max(useful, key=lambda pair: (pair[0], _metric(pair[1]) in metrics, pair[1].score))[1]
+        )
     return tuple(chosen) if _together(question, chosen, weighted) else tuple(leads)
+
+
+def _metric(scored: Scored) -> str | None:
+    return scored.fact.metric if isinstance(scored.fact, Figure) else None
 
 
 def _gain(scored: Scored, still_open: frozenset[int], weighted: Sequence[float]) -> float:

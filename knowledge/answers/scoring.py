@@ -23,7 +23,7 @@ _ROLE_WEIGHT = {
 _PERIOD_RARITY = 2.0
 _RARITY = (0.4, 4.0)
 """Bounds of a word's inverse document frequency: no word is worth nothing or everything."""
-_UNKNOWN_WORD = 0.8
+_UNKNOWN_WORD = 0.4
 """An everyday word that no article has weighs less than one that could have told facts apart."""
 _SYNONYM = 0.95
 """Another word for it covers nearly as well as the word itself."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import NamedTuple
 
 from knowledge.extraction.lines import line
-from knowledge.extraction.numbers import number_words, numerals
+from knowledge.extraction.numbers import Numeral, number_words, numerals
 from knowledge.lexicon import Lexicon
 
 _PERCENT = 100
@@ -25,14 +26,25 @@ def quantities(text: str, lexicon: Lexicon) -> Iterator[Quantity]:
     """Find the numbers of a question, in digits and in words; a lone "one" is no number."""
     words = number_words(lexicon)
     read = line(text)
-    for numeral in numerals(read, words):
+    found = list(numerals(read, words))
+    for numeral, following in zip_longest(found, found[1:]):
         fraction = words.fractions.get(read.low(numeral.last), 0.0)
         last = numeral.last + 1 if fraction else numeral.last
         values: tuple[float, ...] = (numeral.value,)
         if fraction:
             share = round(numeral.value * fraction, 4)
             values = (share, float(round(share * _PERCENT, 2)))
+        if following is not None and following.scaled and not numeral.scaled:
+            values = (*values, numeral.value * _scale_of(following))
         if numeral.in_words and numeral.value == 1 and not fraction:
             continue
         start, end = read.tokens[numeral.first].start, read.tokens[last - 1].end
         yield Quantity(start, end, text[start:end], values)
+
+
+def _scale_of(numeral: Numeral) -> float:
+    """Give the scale of a number ("thirty-six thousand": 1000), which the one before may share."""
+    scale = 1.0
+    while numeral.value >= scale * 1_000:
+        scale *= 1_000
+    return scale

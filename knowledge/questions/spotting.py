@@ -19,6 +19,10 @@ class Piece(NamedTuple):
     concepts: tuple[Concept, ...]
 
 
+_BEFORE_NOUNS = frozenset(
+    "the a an of against for from by new any some their his her its our my per without".split()
+)
+_NO_NOUN = ("ly", "ed", "ing", "er", "est", "ous", "ful", "able", "ible")
 _VERBAL = ("ed", "ing")
 """A verb names an act, not a quantity, even where the quantity is called after it."""
 
@@ -83,4 +87,11 @@ def role_of(piece: Piece, words: Sequence[Token], is_name: bool) -> Role:
         return "entity"
     if "metric" in kinds and not words[piece.last - 1].norm.endswith(_VERBAL):
         return "metric"
-    return "noun" if kinds else "word"
+    return "noun" if kinds or _is_noun_like(piece, words) else "word"
+
+
+def _is_noun_like(piece: Piece, words: Sequence[Token]) -> bool:
+    """A word after an article or a preposition is a noun, unless its ending says otherwise."""
+    word = words[piece.first].norm
+    before = words[piece.first - 1].norm if piece.first else ""
+    return before in _BEFORE_NOUNS and not word.endswith(_NO_NOUN)
