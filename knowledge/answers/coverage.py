@@ -31,7 +31,7 @@ def misses(question: Question, scored: Scored) -> tuple[Word, ...]:
     return tuple(
         word
         for word, covered in zip(question.words, scored.covers, strict=True)
-        if _carries(word) and covered < _needed(word, question, word == speaks)
+        if _carries(word) and covered < _needed(word, question, speaks=word is speaks)
     )
 
 
@@ -39,7 +39,7 @@ def _carries(word: Word) -> bool:
     return word.counted or word.role in ("entity", "person", "place", "metric", "period")
 
 
-def _needed(word: Word, question: Question, speaks: bool) -> float:
+def _needed(word: Word, question: Question, *, speaks: bool) -> float:
     """Give the closeness that a word needs: the claim itself, its surroundings, its article.
 
     Of several people none need speak; a place is often the scene of the whole article.

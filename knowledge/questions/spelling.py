@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from rapidfuzz import process
@@ -45,13 +45,11 @@ class Vocabulary:
         self._stems = frozenset(stem(word) for word in self._trust)
         self._real = real
         self._common = common
-        self._by_length: dict[int, list[str]] = {}
+        self._by_start: dict[tuple[str, int], list[str]] = {}
+        self._by_tail: dict[str, list[str]] = {}
         for word in self._trust:
-            self._by_length.setdefault(len(word), []).append(word)
-        self._by_start: dict[str, list[str]] = {}
-        for word, trusted in self._trust.items():
-            if trusted == _SURE and word.isascii():
-                self._by_start.setdefault(word[0], []).append(word)
+            self._by_start.setdefault((word[0], len(word)), []).append(word)
+            self._by_tail.setdefault(word[1:], []).append(word)
 
     def holds(self, norm: str) -> bool:
         """Tell whether the base, the lexicon or the language has the folded word."""
@@ -78,7 +76,7 @@ class Vocabulary:
         if not is_cyrillic(norm) or len(norm) <= _SHORTEST_CORRECTED:
             return None
         written = latin(norm)
-        choices = [w for w in self._by_start.get(written[0], ()) if len(w) > _SHORTEST_CORRECTED]
+        choices = [w for w in self._same_start(written, 2) if self._trust[w] == _SURE]
         for form in (written, latin(stem(norm))):
             hit = process.extractOne(
                 form, choices, scorer=OSA.distance, processor=None, score_cutoff=1
@@ -101,17 +99,24 @@ class Vocabulary:
 
     def _nearest(self, norm: str) -> _Near | None:
         reach = _reach(norm)
-        choices = [
-            word
-            for length in range(len(norm) - reach, len(norm) + reach + 1)
-            for word in self._by_length.get(length, ())
-        ]
+        choices = [*self._same_start(norm, reach), *self._other_start(norm)]
         hits = process.extract(
             norm, choices, scorer=OSA.distance, processor=None, score_cutoff=reach, limit=12
         )
         near = [_Near(word, int(slips)) for word, slips, _ in hits]
         meant = [one for one in near if self._is_plausible(norm, one)]
         return min(meant, key=lambda one: self._unlikeliness(norm, one), default=None)
+
+    def _same_start(self, norm: str, reach: int) -> Iterator[str]:
+        for length in range(max(1, len(norm) - reach), len(norm) + reach + 1):
+            yield from self._by_start.get((norm[0], length), ())
+
+    def _other_start(self, norm: str) -> Iterator[str]:
+        """Give the words that differ by one slip in the first letter, found without a search."""
+        yield from self._by_tail.get(norm[1:], ())
+        yield from self._by_tail.get(norm, ())
+        swapped = norm[1:2] + norm[:1] + norm[2:]
+        yield from (word for word in (norm[1:], swapped) if word in self._trust)
 
     def _is_plausible(self, norm: str, near: _Near) -> bool:
         """Names from elsewhere must not be bent: two slips in a short word are another word."""
