@@ -15,6 +15,8 @@ from knowledge.models import Figure, Finding, Question
 MOST_FINDINGS = 5
 _CLOSE = 0.1
 """Findings whose score is so near the best are as good an answer."""
+_EXACT = 0.85
+"""Closeness of a fact of just the period asked for, where periods are compared."""
 _CLOSE_LATEST = 0.2
 _FIGURE_LEAD = 0.25
 _MOST_CLOSE = 3
@@ -95,7 +97,11 @@ def _is_fresh(scored: Scored, leads: Iterable[Scored]) -> bool:
 
 
 def _compares_periods(question: Question) -> bool:
-    return question.several and sum(word.role == "period" for word in question.words) > 1
+    return question.several and len(_periods(question)) > 1
+
+
+def _periods(question: Question) -> frozenset[int]:
+    return frozenset(i for i, word in enumerate(question.words) if word.role == "period")
 
 
 def _leaves_open(question: Question, leads: Sequence[Scored]) -> bool:
@@ -121,9 +127,10 @@ def _parts(
         return tuple(leads)
     chosen = [] if _compares_periods(question) else list(leads[:1])
     fitting = [scored for scored in ranked if is_part(scored, weighted)]
+    exact = _periods(question) if _compares_periods(question) else frozenset()
     while len(chosen) < _MOST_PARTS:
         still_open = _uncovered(question, chosen)
-        gains = [(_gain(one, still_open, weighted), one) for one in fitting]
+        gains = [(_gain(one, still_open, exact, weighted), one) for one in fitting]
         useful = [pair for pair in gains if pair[0] > 0.0]
         if not useful:
             break
@@ -138,8 +145,14 @@ def _metric(scored: Scored) -> str | None:
     return scored.fact.metric if isinstance(scored.fact, Figure) else None
 
 
-def _gain(scored: Scored, still_open: frozenset[int], weighted: Sequence[float]) -> float:
-    return sum(weighted[at] * scored.covers[at] for at in still_open if scored.covers[at] > NEAR)
+def _gain(
+    scored: Scored, still_open: frozenset[int], exact: frozenset[int], weighted: Sequence[float]
+) -> float:
+    return sum(
+        weighted[at] * scored.covers[at]
+        for at in still_open
+        if scored.covers[at] > (_EXACT if at in exact else NEAR)
+    )
 
 
 def _together(question: Question, chosen: Sequence[Scored], weighted: Sequence[float]) -> bool:

@@ -28,11 +28,20 @@ def misses(question: Question, scored: Scored) -> tuple[Word, ...]:
     """Give the words that carry the question and that the fact does not cover."""
     people = [word for word in question.words if word.role == "person"]
     speaks = people[0] if people and (len(people) == 1 or question.asked == "quote") else None
-    return tuple(
+    missed = [
         word
         for word, covered in zip(question.words, scored.covers, strict=True)
         if _carries(word) and covered < _needed(word, question, speaks=word is speaks)
-    )
+    ]
+    return tuple(word for word in missed if not _is_beside(word, missed, question))
+
+
+def _is_beside(word: Word, missed: Sequence[Word], question: Question) -> bool:
+    """Of several metrics that the base knows one is measured: "how long do visitors stay"."""
+    if word.role != "metric" or not word.known or word.counted:
+        return False
+    metrics = [other for other in question.words if other.role == "metric"]
+    return len(metrics) > sum(other.role == "metric" for other in missed)
 
 
 def _carries(word: Word) -> bool:

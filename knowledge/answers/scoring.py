@@ -31,7 +31,7 @@ _SAID_SO = 0.9
 """A time named in the fact's sentence as the question names it ("last year")."""
 _PAIR_BONUS, _MOST_PAIRS = 0.03, 4
 _BONUS_FIGURE, _BONUS_UNIT, _BONUS_QUOTE, _BONUS_SPOKEN = 0.15, 0.12, 0.3, 0.2
-_BONUS_METRIC = 0.1
+_BONUS_METRIC, _BONUS_DATED = 0.1, 0.12
 _PER_CHARACTER = 0.00008
 """Of two equal sentences the shorter one answers better."""
 
@@ -69,7 +69,8 @@ def cover(word: Word, entry: Entry, article: Article) -> float:
     literal = min((entry.terms.get(stem, 0.0) for stem in word.stems), default=0.0)
     if word.period is not None:
         spoken = _SAID_SO * literal if literal > NEAR else 0.0
-        return max(period_cover(word.period, entry.fact, article), spoken)
+        relative = not any(char.isdigit() for char in word.corrected)
+        return max(period_cover(word.period, entry.fact, article, relative=relative), spoken)
     meant = (_SYNONYM * entry.terms.get(term, 0.0) for term in word.terms)
     loose = (LOOSER * entry.terms.get(term, 0.0) for term in word.loose)
     return max((literal, *meant, *loose))
@@ -103,6 +104,8 @@ def _kind_bonus(question: Question, fact: Fact) -> float:
             return _number_bonus(question, fact)
         case "quote":
             return _BONUS_QUOTE if isinstance(fact, Quote) else -_BONUS_QUOTE
+        case "when":
+            return _BONUS_DATED if fact.period is not None and fact.kind == "statement" else 0.0
         case "statement" | "who":
             return _spoken_bonus(question, fact)
     return 0.03 if isinstance(fact, Figure) and question.asked_unit else 0.0
@@ -118,10 +121,17 @@ def _spoken_bonus(question: Question, fact: Fact) -> float:
 def _number_bonus(question: Question, fact: Fact) -> float:
     if not isinstance(fact, Figure):
         return 0.0
+    if any(word.counted for word in question.words):
+        return _BONUS_FIGURE if fact.figure_kind in ("count", "quota") else -_BONUS_FIGURE
     if question.asked_unit is None:
         return _BONUS_FIGURE
-    fits = (fact.unit or "").startswith(question.asked_unit)
-    return _BONUS_FIGURE + (_BONUS_UNIT if fits else -_BONUS_UNIT)
+    return _BONUS_FIGURE + (_BONUS_UNIT if _fits_unit(question, fact) else -_BONUS_FIGURE * 2)
+
+
+def _fits_unit(question: Question, figure: Figure) -> bool:
+    unit = figure.unit or ""
+    is_share = question.asked_unit == "percent" and unit == "fraction"
+    return is_share or unit.startswith(question.asked_unit or "")
 
 
 def _pairs_bonus(question: Question, entry: Entry) -> float:

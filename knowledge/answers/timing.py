@@ -7,6 +7,7 @@ from knowledge.models import Article, Fact, Figure, Period
 _SAME, _INSIDE, _AROUND, _OVERLAP = 1.0, 0.6, 0.6, 0.3
 _PUBLISHED_THEN, _FIGURE_PUBLISHED_THEN = 0.6, 0.5
 _OF_ANOTHER_TIME = 0.5
+_UNDATED = 0.4
 _EARLIEST, _LATEST = "0000-00-00", "9999-99-99"
 
 
@@ -31,9 +32,14 @@ def overlaps(one: Period, other: Period) -> bool:
     return first <= finish and begin <= last
 
 
-def period_cover(wanted: Period, fact: Fact, article: Article) -> float:
-    """Tell how well a fact fits a wanted period: its own period, else its publication date."""
+def period_cover(wanted: Period, fact: Fact, article: Article, *, relative: bool) -> float:
+    """Tell how well a fact fits a wanted period: its own period, else its publication date.
+
+    A ``relative`` one ("this year") may be meant in the time of an article that names no date.
+    """
     then = _published_then(wanted, article)
+    if fact.period is None and article.published is None and relative:
+        return _UNDATED
     if fact.period is None:
         return (_FIGURE_PUBLISHED_THEN if isinstance(fact, Figure) else _PUBLISHED_THEN) * then
     if bounds(fact.period) == bounds(wanted):

@@ -16,7 +16,7 @@ from knowledge.questions.correcting import Corrected, correct
 from knowledge.questions.dating import Calendar
 from knowledge.questions.quantities import Quantity, quantities
 from knowledge.questions.spelling import Vocabulary
-from knowledge.questions.spotting import Piece, loose_of, pieces, role_of, terms_of
+from knowledge.questions.spotting import VERBAL, Piece, loose_of, pieces, role_of, terms_of
 from knowledge.words import Token
 
 _SHORTEST_NAME = 3
@@ -185,12 +185,14 @@ def _counted(cut: Sequence[Piece], words: Sequence[Token], cues: Sequence[Cue]) 
         for piece in cut
         if any(start <= piece.first <= start + _COUNTED_WITHIN for start in starts)
     ]
-    return next((piece for piece in after if not _is_attribute(piece)), None)
+    return next((piece for piece in after if _may_be_counted(piece, words)), None)
 
 
-def _is_attribute(piece: Piece) -> bool:
-    """A state before a noun only narrows it: "how many Turkmen students"."""
-    return any(concept.kind in ENTITY_KINDS for concept in piece.concepts)
+def _may_be_counted(piece: Piece, words: Sequence[Token]) -> bool:
+    """A state before a noun only narrows it ("Turkmen students"), and a verb is no thing."""
+    if words[piece.last - 1].norm.endswith(VERBAL):
+        return False
+    return all(concept.kind not in ENTITY_KINDS for concept in piece.concepts)
 
 
 def _asked(cues: Sequence[Cue], has_speaker: bool, content: Sequence[Word]) -> Asked:

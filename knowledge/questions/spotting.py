@@ -23,7 +23,9 @@ _BEFORE_NOUNS = frozenset(
     "the a an of against for from by new any some their his her its our my per without".split()
 )
 _NO_NOUN = ("ly", "ed", "ing", "er", "est", "ous", "ful", "able", "ible")
-_VERBAL = ("ed", "ing")
+_WHOLE = ENTITY_KINDS | {"metric"}
+"""Kinds of concept whose long names mean something else than their words."""
+VERBAL = ("ed", "ing")
 """A verb names an act, not a quantity, even where the quantity is called after it."""
 
 
@@ -38,17 +40,19 @@ def pieces(
 
     Positions in ``skip`` are left out; those in ``silent`` count only as a part of a longer name.
 
-    A long term that the base does not hold is taken word by word: its parts may be known.
+    A long term that the base does not hold is taken word by word, unless it is a name or a metric:
+    its parts may be known.
     """
     taken: set[int] = set(skip)
     found: list[Piece] = []
     matches = sorted(lexicon.match_tokens(tuple(words)), key=lambda m: (m.first - m.last, m.first))
     spans: dict[tuple[int, int], dict[str, Concept]] = {}
     for match in matches:
-        if silent.issuperset(range(match.first, match.last)):
+        length = match.last - match.first
+        if length == 1 and match.first in silent:
             continue
-        is_name = match.concept.kind in ENTITY_KINDS
-        if is_name or match.last - match.first == 1 or holds(f"#{match.concept.id}"):
+        is_whole = match.concept.kind in _WHOLE
+        if is_whole or length == 1 or holds(f"#{match.concept.id}"):
             spans.setdefault((match.first, match.last), {})[match.concept.id] = match.concept
     for (first, last), concepts in spans.items():
         positions = range(first, last)
@@ -85,7 +89,7 @@ def role_of(piece: Piece, words: Sequence[Token], is_name: bool) -> Role:
         return "place"
     if kinds & ENTITY_KINDS or (is_name and not kinds):
         return "entity"
-    if "metric" in kinds and not words[piece.last - 1].norm.endswith(_VERBAL):
+    if "metric" in kinds and not words[piece.last - 1].norm.endswith(VERBAL):
         return "metric"
     return "noun" if kinds or _is_noun_like(piece, words) else "word"
 
