@@ -44,9 +44,7 @@ def build(seeds: Seeds = _SEEDS, data: Data = _DATA) -> None:
 
 @app.command()
 def extract(
-    source: Annotated[
-        typer.FileText, typer.Argument(encoding="utf-8", help="- for standard input.")
-    ],
+    source: Annotated[typer.FileBinaryRead, typer.Argument(help="- for standard input.")],
     json_: Annotated[bool, typer.Option("--json", help="JSON lines, the only form.")] = True,
 ) -> None:
     """Read {"id", "text"} lines and write what each article holds."""
@@ -62,12 +60,20 @@ def _only_json(json_: bool) -> None:
         raise typer.BadParameter("JSON lines are the only form")
 
 
-def _extracted(line: str, lexicon: Lexicon) -> dict[str, Any]:
+def _extracted(line: bytes, lexicon: Lexicon) -> dict[str, Any]:
     try:
-        asked = json.loads(line)
-        return article_record(asked["id"], str(asked["text"]), lexicon)
-    except (ValueError, KeyError, TypeError):
+        id_, text = _asked(json.loads(line.decode()))
+    except (ValueError, KeyError, TypeError, RecursionError):
         return {"id": None, "error": 'a line is not an object with "id" and "text"'}
+    return article_record(id_, text, lexicon)
+
+
+def _asked(record: Any) -> tuple[Any, str]:
+    id_, text = record["id"], record["text"]
+    if not isinstance(text, str):
+        raise TypeError(text)
+    text.encode()  # half of a surrogate pair is no character, and nothing can be written of it
+    return id_, text
 
 
 @app.command()
