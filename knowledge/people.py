@@ -17,7 +17,9 @@ def speaker_names(facts: Iterable[Fact], lexicon: Lexicon) -> Mapping[str, tuple
     """Map terms (stems of a name's words, ``#concept``) to the speakers of that name."""
     names: dict[str, dict[str, None]] = {}
     for speaker in dict.fromkeys(fact.speaker for fact in facts if fact.speaker):
-        found = {token.stem for token in tokens(speaker) if len(token.norm) >= _SHORTEST_NAME}
+        found = set()
+        if _is_personal(speaker):
+            found = {t.stem for t in tokens(speaker) if len(t.norm) >= _SHORTEST_NAME}
         found |= {f"#{m.concept.id}" for m in lexicon.match(speaker) if m.concept.kind == "person"}
         for term in found:
             names.setdefault(term, {})[speaker] = None
@@ -46,3 +48,8 @@ def _titles(text: str, speaker: str) -> str:
             found.append(after[2:].split(",")[0])
         at = text.find(speaker, at + 1)
     return " ".join(dict.fromkeys(found))
+
+
+def _is_personal(speaker: str) -> bool:
+    """A name of capital words; a body's description has common ones ("customs service")."""
+    return all(word[:1].isupper() or len(word) <= _SHORTEST_NAME for word in speaker.split())

@@ -15,8 +15,8 @@ from knowledge.models import Figure, Finding, Question
 MOST_FINDINGS = 5
 _CLOSE = 0.1
 """Findings whose score is so near the best are as good an answer."""
-_EXACT = 0.85
-"""Closeness of a fact of just the period asked for, where periods are compared."""
+_SHARPER = 3
+"""Power of a period's closeness where periods are compared: a fact of just that period wins."""
 _CLOSE_LATEST = 0.2
 _FIGURE_LEAD = 0.25
 _MOST_CLOSE = 3
@@ -149,9 +149,9 @@ def _gain(
     scored: Scored, still_open: frozenset[int], exact: frozenset[int], weighted: Sequence[float]
 ) -> float:
     return sum(
-        weighted[at] * scored.covers[at]
+        weighted[at] * scored.covers[at] ** (_SHARPER if at in exact else 1)
         for at in still_open
-        if scored.covers[at] > (_EXACT if at in exact else NEAR)
+        if scored.covers[at] > NEAR
     )
 
 

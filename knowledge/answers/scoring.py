@@ -60,7 +60,8 @@ def _weight(word: Word, index: Index) -> float:
     low, high = _RARITY
     terms = (*word.terms, *word.loose, *(word.stems if len(word.stems) == 1 else ()))
     rarity = min(max(index.rarity(terms), low), high)
-    role = _UNKNOWN_WORD if word.role == "word" and not word.known else _ROLE_WEIGHT[word.role]
+    minor = word.role in ("word", "number") and not word.known
+    role = _UNKNOWN_WORD if minor else _ROLE_WEIGHT[word.role]
     return rarity * role
 
 

@@ -38,19 +38,23 @@ def period_cover(wanted: Period, fact: Fact, article: Article, *, relative: bool
     A ``relative`` one ("this year") may be meant in the time of an article that names no date.
     """
     then = _published_then(wanted, article)
-    if fact.period is None and article.published is None and relative:
+    if fact.period is not None:
+        own = _overlap(wanted, fact.period)
+        is_measured = isinstance(fact, Figure) and fact.metric is not None
+        return own or (0.0 if is_measured else _OF_ANOTHER_TIME * then)
+    if article.published is None and relative:
         return _UNDATED
-    if fact.period is None:
-        return (_FIGURE_PUBLISHED_THEN if isinstance(fact, Figure) else _PUBLISHED_THEN) * then
-    if bounds(fact.period) == bounds(wanted):
+    return (_FIGURE_PUBLISHED_THEN if isinstance(fact, Figure) else _PUBLISHED_THEN) * then
+
+
+def _overlap(wanted: Period, period: Period) -> float:
+    if bounds(period) == bounds(wanted):
         return _SAME
-    if within(fact.period, wanted):
+    if within(period, wanted):
         return _INSIDE
-    if within(wanted, fact.period):
+    if within(wanted, period):
         return _AROUND
-    if overlaps(wanted, fact.period):
-        return _OVERLAP
-    return 0.0 if isinstance(fact, Figure) and fact.metric else _OF_ANOTHER_TIME * then
+    return _OVERLAP if overlaps(wanted, period) else 0.0
 
 
 def _published_then(wanted: Period, article: Article) -> float:

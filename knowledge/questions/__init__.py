@@ -70,7 +70,7 @@ class Reader:
         return Question(
             text=text,
             lang="ru" if corrected.lang == "ru" else "en",
-            words=(*content, *(_number_word(n, words) for n in numbers), *periods),
+            words=(*content, *(self._number_word(n, words) for n in numbers), *periods),
             asked=_asked(cues, bool(speakers), content),
             asked_unit=self.cues.unit(words),
             metrics=tuple(
@@ -100,6 +100,20 @@ class Reader:
             quantity
             for quantity in quantities(text, self.lexicon)
             if not any(start < quantity.end and quantity.start < end for start, end in dated)
+        )
+
+    def _number_word(self, quantity: Quantity, words: Sequence[Token]) -> Word:
+        span = (quantity.start, quantity.end)
+        inside = [words[i] for i in sorted(_positions(words, [span]))]
+        terms = tuple(f"={value:g}" for value in quantity.values)
+        stems = tuple(word.stem for word in inside)
+        return Word(
+            text=quantity.text,
+            corrected=" ".join(word.norm for word in inside),
+            stems=stems,
+            terms=terms,
+            role="number",
+            known=all(map(self.holds, stems)) or any(map(self.holds, terms)),
         )
 
     def _word(self, piece: Piece, corrected: Corrected, is_counted: bool) -> Word:
@@ -151,17 +165,6 @@ def _positions(words: Sequence[Token], spans: Sequence[tuple[int, int]]) -> froz
     """Give the positions of the words that stand in the spans of text."""
     return frozenset(
         i for i, word in enumerate(words) if any(start <= word.start < end for start, end in spans)
-    )
-
-
-def _number_word(quantity: Quantity, words: Sequence[Token]) -> Word:
-    inside = [words[i] for i in sorted(_positions(words, [(quantity.start, quantity.end)]))]
-    return Word(
-        text=quantity.text,
-        corrected=" ".join(word.norm for word in inside),
-        stems=tuple(word.stem for word in inside),
-        terms=tuple(f"={value:g}" for value in quantity.values),
-        role="number",
     )
 
 

@@ -12,6 +12,8 @@ _LINK = re2.compile(r"\[([^\[\]]{0,200})\]\([^()\s]{0,300}\)?")
 _ADDRESS = re2.compile(r"(?i)\b(?:https?://|www\.)\S+")
 _MENTION = re2.compile(r"@[A-Za-z][A-Za-z0-9_]{2,31}\b")
 _TAG = re2.compile(r"</?[A-Za-z][^<>]{0,100}>")
+_SENTENCE = re2.compile(r"[^.?!]*(?:[.][^\s.?!][^.?!]*)*[.?!]*")
+"""Up to the mark that ends it; a full stop inside a number or an address ends nothing."""
 _LONGEST_NAME = 20
 _MARKS = str.maketrans(dict.fromkeys("*_`~|#<>[]{}\\^", " "))
 _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'"})
@@ -37,13 +39,24 @@ def asking_parts(text: str) -> tuple[str, str]:
     """
     mentions = list(_MENTION.finditer(text))
     if not mentions:
-        return cleaned(text)[:LONGEST_QUESTION], ""
+        return _question_of(cleaned(text))
     last = mentions[-1]
     before = _without_names(_MENTION.sub(" ", text[: last.start()]))
     after = cleaned(text[last.end() :])
     if not after.strip(" ?!.,:;-"):
-        return cleaned(before)[-LONGEST_QUESTION:], ""
-    return after[:LONGEST_QUESTION], cleaned(before)[-LONGEST_QUESTION:]
+        return _question_of(cleaned(before))
+    asking, aside = _question_of(after)
+    return asking, f"{cleaned(before)} {aside}".strip()[-LONGEST_QUESTION:]
+
+
+def _question_of(text: str) -> tuple[str, str]:
+    """Split off the sentences that do not ask, where others do, by their question marks."""
+    sentences = [part.strip() for part in _SENTENCE.findall(text) if part.strip()]
+    asking = [part for part in sentences if part.endswith("?")]
+    if not asking:
+        return text[:LONGEST_QUESTION], ""
+    asides = [part for part in sentences if not part.endswith("?")]
+    return " ".join(asking)[:LONGEST_QUESTION], " ".join(asides)[-LONGEST_QUESTION:]
 
 
 def _without_names(chat: str) -> str:

@@ -128,7 +128,7 @@ class Vocabulary:
         return self._trust[near.word] > _USABLE and same_start and len(norm) >= _LONG[near.slips]
 
     def _unlikeliness(self, norm: str, near: _Near) -> tuple[float, ...]:
-        """Order corrections: few slips, the first letter kept, a trusted and a longer word."""
+        """Order corrections: few slips, ends kept, letters only swapped or doubled, trusted words."""
         word = near.word
         same_letters = sorted(norm) == sorted(word)
         strange = (
@@ -136,6 +136,7 @@ class Vocabulary:
             + (0 if norm[0] == word[0] else 0.6)
             + (0 if norm[-1] == word[-1] else 0.2)
             - (0.6 if same_letters else 0)
+            - (0.3 if set(norm) == set(word) else 0)
             - 0.3 * self._trust[word]
         )
         return (strange, abs(len(norm) - len(word)), -len(word))
