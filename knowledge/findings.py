@@ -13,6 +13,8 @@ _TRANSLATION_SHARE = 0.42
 """Share of the shorter utterance's content words that its other rendering also holds; measured on
 pairs of renderings of the same remarks (0.45 to 0.9) and on unrelated remarks (below 0.3)."""
 _TRANSLATION_WORDS = 4
+_TRANSLATION_DAYS = 7
+"""Remarks published further apart are another occasion, however alike they sound."""
 _FUNCTION_WORD = 3
 """Words up to this length say little about what is said."""
 
@@ -23,7 +25,7 @@ def findings(facts: Sequence[Fact], articles: Mapping[str, Article]) -> tuple[Fi
     for fact in facts:
         groups.setdefault(_key(fact), []).append(fact)
     joined = tuple(_finding(group, articles) for group in groups.values())
-    return _with_translations(joined)
+    return _with_translations(joined, articles)
 
 
 def _key(fact: Fact) -> Hashable:
@@ -68,13 +70,15 @@ def independent_origins(facts: Iterable[Fact], articles: Mapping[str, Article]) 
     return len(known) or None
 
 
-def _with_translations(joined: Sequence[Finding]) -> tuple[Finding, ...]:
+def _with_translations(
+    joined: Sequence[Finding], articles: Mapping[str, Article]
+) -> tuple[Finding, ...]:
     quotes = [finding for finding in joined if finding.kind == "quote"]
     words = {finding.id: content(" ".join(f.text for f in finding.facts)) for finding in quotes}
     same: dict[str, list[str]] = {}
     for position, one in enumerate(quotes):
         for other in quotes[position + 1 :]:
-            if _is_rendering(one, other, words):
+            if _is_one_occasion(one, other, articles) and _is_rendering(one, other, words):
                 same.setdefault(one.id, []).append(other.id)
                 same.setdefault(other.id, []).append(one.id)
     return tuple(
@@ -83,6 +87,11 @@ def _with_translations(joined: Sequence[Finding]) -> tuple[Finding, ...]:
         else finding
         for finding in joined
     )
+
+
+def _is_one_occasion(one: Finding, other: Finding, articles: Mapping[str, Article]) -> bool:
+    first, second = (articles[finding.lead.article].published for finding in (one, other))
+    return first is None or second is None or abs((first - second).days) <= _TRANSLATION_DAYS
 
 
 def _is_rendering(one: Finding, other: Finding, words: Mapping[str, frozenset[str]]) -> bool:
