@@ -109,7 +109,7 @@ def _vocabulary(base: FactBase, lexicon: Lexicon) -> Vocabulary:
     asking = lexicon.table("asking")
     cues = (word for name in get_args(Asked) for word in asking.get(name, ()))
     common = {t.norm for text in (*cues, *asking["recurring"]["spelling"]) for t in tokens(text)}
-    return Vocabulary(written, lexicon.words(), _silent(lexicon) | common, real_words())
+    return Vocabulary(written, lexicon.words, _silent(lexicon) | common, real_words())
 
 
 def _silent(lexicon: Lexicon) -> frozenset[str]:

@@ -15,6 +15,7 @@ import Stemmer
 
 _WORD = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[^\W\d_]+")
 """Every character has one way to match, so the standard engine is linear here (and faster)."""
+_RUSSIAN = re.compile("[а-яё]+")
 _ACCENTS = frozenset("\u0301\u0308")
 """Acute and diaeresis: the stress mark, and what makes ё of е."""
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th", "й", "я", "е", "го"})
@@ -36,6 +37,8 @@ def fold(word: str) -> str:
     folded = word.casefold()
     if folded.isascii():
         return folded
+    if _RUSSIAN.fullmatch(folded):
+        return folded.replace("ё", "е")
     kept = (c for c in unicodedata.normalize("NFD", folded) if c not in _ACCENTS)
     composed = unicodedata.normalize("NFC", "".join(kept))
     if is_cyrillic(composed):

@@ -102,6 +102,13 @@ def way_words(direction: Direction | None) -> str:
     return direction or ""
 
 
+def nobody_words(sentences: int) -> str:
+    """Write that the sentences name no speaker."""
+    if sentences == 1:
+        return "no speaker named"
+    return "Neither sentence names a speaker." if sentences == 2 else "No speaker is named."
+
+
 def standing_words(status: FigureStatus) -> str:
     """Write what a figure is when it is not a plain fact."""
     return {"target": "target", "forecast": "forecast", "retracted": "taken back later"}.get(

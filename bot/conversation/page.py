@@ -34,6 +34,13 @@ class Speaker:
 
 
 @dataclass(frozen=True, slots=True)
+class Nobody:
+    """That the articles name no speaker of the facts."""
+
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class When:
     """The period of a fact, formatted."""
 
@@ -125,6 +132,7 @@ Proof = (
     Phrase
     | Cut
     | Speaker
+    | Nobody
     | When
     | Way
     | Standing

@@ -25,10 +25,11 @@ class Say(StrEnum):
     BRACKET_END = ")"
     QUESTION_MARK = "?"
     AND = " and "
+    PAIR = "–"
+    FOR = " for "
 
     # Figures and who said them
     REPORTED = "reported"
-    NO_SPEAKER = "no speaker named"
     OUTLETS = " outlets"
     ORIGIN = " origin"
     ORIGINS = " origins"

@@ -11,6 +11,7 @@ from bot.conversation import page as p
 from bot.conversation.forms import (
     day_words,
     label_words,
+    nobody_words,
     outlet,
     plain,
     spelled,
@@ -97,6 +98,13 @@ def _speaker(proof: p.Speaker, case: Case) -> str:
     if not fact.speaker or not speaker_in(case.article(fact.article), fact.speaker):
         raise GateError(f"{fact.article} does not name the speaker of {fact.id}")
     return plain(fact.speaker)
+
+
+def _nobody(proof: p.Nobody, case: Case) -> str:
+    facts = [case.fact(fact) for fact in proof.facts]
+    if not facts or any(fact.speaker for fact in facts):
+        raise GateError("somebody is named")
+    return nobody_words(len(facts))
 
 
 def _when(proof: p.When, case: Case) -> str:
@@ -190,6 +198,7 @@ _COUNTS: Mapping[str, Callable[[Case, str], int | None]] = {
 _RULES: Mapping[type, Callable[[Any, Case], str]] = {
     p.Cut: _cut,
     p.Speaker: _speaker,
+    p.Nobody: _nobody,
     p.When: _when,
     p.Way: _way,
     p.Standing: _standing,

@@ -9,8 +9,11 @@ if TYPE_CHECKING:
     from knowledge.facts import FactBase
     from knowledge.models import Article, Figure, Finding
 
-_GAP = 40
+_GAP = 24
 """Figures further apart are worded one by one."""
+_GAP_WORDS = 3
+_MOST_JOINED = 3
+"""Findings of one sentence that are worded in one line."""
 _QUALIFIER_REACH = 40
 _OPENERS = ("from", "between", "от", "с", "со", "между")
 """Words that belong to two figures together: "from 72 to 82"."""
@@ -37,56 +40,74 @@ class Stretch(NamedTuple):
 
 
 def lines_of(findings: Sequence[Finding]) -> tuple[Line, ...]:
-    """Put findings whose leading figures stand side by side into one line."""
+    """Put findings whose figures stand in one sentence, by one speaker, into one line."""
     lines: list[Line] = []
     for finding in findings:
         for index, line in enumerate(lines):
-            if all(_are_neighbours(other, finding) for other in line.findings):
-                pair = sorted((*line.findings, finding), key=lambda f: f.lead.start)
-                lines[index] = Line(tuple(pair))
+            if len(line.findings) < _MOST_JOINED and all(
+                _are_of_one_breath(other, finding) for other in line.findings
+            ):
+                lines[index] = Line((*line.findings, finding))
                 break
         else:
             lines.append(Line((finding,)))
     return tuple(lines)
 
 
-def _are_neighbours(one: Finding, other: Finding) -> bool:
-    a, b = one.lead, other.lead
-    if a.kind != "figure" or b.kind != "figure" or a.speaker != b.speaker:
+def figures_of(finding: Finding) -> list[Figure]:
+    """Give the figures of a finding; none of quotations and statements."""
+    return [fact for fact in finding.facts if fact.kind == "figure"]
+
+
+def _are_of_one_breath(one: Finding, other: Finding) -> bool:
+    if bool(one.disagreement) != bool(other.disagreement):
         return False
-    in_sentence = a.article == b.article and a.sentence_start == b.sentence_start
-    gap = max(a.start, b.start) - min(a.end, b.end)
-    alike = bool(one.disagreement) == bool(other.disagreement) and a.period == b.period
-    return in_sentence and gap <= _GAP and alike
+    places = {_breath(figure) for figure in figures_of(one)}
+    return any(_breath(figure) in places for figure in figures_of(other))
+
+
+def _breath(figure: Figure) -> tuple[object, ...]:
+    return figure.article, figure.sentence_start, figure.speaker, figure.period, figure.status
 
 
 def stretches(base: FactBase, figures: Iterable[Figure]) -> tuple[Stretch, ...]:
-    """Word figures stretch by stretch: those of one sentence that stand close together in one."""
+    """Word figures in the order of the text: those with a mere link between them in one stretch."""
     out: list[Stretch] = []
     for figure in figures:
         article = base.articles[figure.article]
         start, end = qualified(article, figure)
         last = out[-1] if out else None
-        if last is not None and _continues(last, figure):
-            first = _opened(article, min(last.start, start))
-            out[-1] = Stretch(article, (*last.figures, figure), first, max(last.end, end))
+        if last is not None and _continues(last, figure, start):
+            out[-1] = Stretch(article, (*last.figures, figure), last.start, max(last.end, end))
         else:
             out.append(Stretch(article, (figure,), start, end))
-    return tuple(out)
+    return tuple(_opened(stretch) for stretch in out)
 
 
-def _opened(article: Article, start: int) -> int:
+def _opened(stretch: Stretch) -> Stretch:
     """Take in the word that opens a range."""
-    before = article.text[max(0, start - 9) : start].rstrip()
+    if len(stretch.figures) < 2:
+        return stretch
+    before = stretch.article.text[max(0, stretch.start - 12) : stretch.start]
     word = before.split()[-1] if before.split() else ""
-    gap = article.text[max(0, start - 9) : start][len(before) :]
-    return start - len(gap) - len(word) if gap and word.casefold() in _OPENERS else start
+    is_opener = word.casefold() in _OPENERS and before != before.rstrip()
+    return stretch._replace(start=stretch.start - len(before) + before.rindex(word)) if is_opener \
+        else stretch  # fmt: skip
 
 
-def _continues(last: Stretch, figure: Figure) -> bool:
+def _continues(last: Stretch, figure: Figure, start: int) -> bool:
     before = last.figures[-1]
-    same = before.article == figure.article and before.sentence_start == figure.sentence_start
-    return same and max(before.start, figure.start) - min(before.end, figure.end) <= _GAP
+    if (before.article, before.sentence_start) != (figure.article, figure.sentence_start):
+        return False
+    counts = before.head and last.end <= before.head_start < start
+    return not counts and is_link(last.article.text[last.end : start], _GAP, _GAP_WORDS, ",")
+
+
+def is_link(text: str, longest: int, words: int, marks: str = "") -> bool:
+    """Tell whether a text only links what stands before and behind it."""
+    bare = "".join(char for char in text if char not in marks)
+    plain = all(char.isalpha() or char.isspace() or char in "’'-" for char in bare)
+    return plain and len(text) <= longest and len(text.split()) <= words
 
 
 def qualified(article: Article, figure: Figure) -> tuple[int, int]:

@@ -75,27 +75,23 @@ class Lexicon:
         self._raw = raw
         self.concepts: Mapping[str, Concept] = {c.id: c for c in _concepts(raw)}
         self._phrases: dict[str, list[tuple[tuple[str, ...], Concept]]] = {}
+        words: set[str] = set()
         for concept in self.concepts.values():
             for phrase in (*concept.en, *concept.ru):
-                stems = tuple(token.stem for token in tokens(phrase))
-                if not stems:
+                named = tokens(phrase)
+                if not named:
                     raise LexiconError(f"{concept.id} has a name without a word")
+                stems = tuple(token.stem for token in named)
                 self._phrases.setdefault(stems[0], []).append((stems, concept))
+                words.update(token.norm for token in named)
+        self.words = frozenset(words)
+        """Every folded word that some concept's name holds."""
 
     def table(self, name: str) -> Mapping[str, Any]:
         """Give the parsed content of ``<name>.toml``."""
         if name not in self._raw:
             raise LexiconError(f"there is no {name}.toml")
         return self._raw[name]
-
-    def words(self) -> frozenset[str]:
-        """Give every folded word that some concept's name holds."""
-        return frozenset(
-            token.norm
-            for concept in self.concepts.values()
-            for phrase in (*concept.en, *concept.ru)
-            for token in tokens(phrase)
-        )
 
     def match(self, text: str) -> tuple[Match, ...]:
         """Find the concepts that a text names, in order; a name within a longer one is kept."""

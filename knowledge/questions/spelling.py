@@ -128,7 +128,7 @@ class Vocabulary:
         return self._trust[near.word] > _USABLE and same_start and len(norm) >= _LONG[near.slips]
 
     def _unlikeliness(self, norm: str, near: _Near) -> tuple[float, ...]:
-        """Order corrections: few slips, ends kept, letters only swapped or doubled, trusted words."""
+        """Order corrections: few slips, ends kept, letters swapped or doubled, trusted words."""
         word = near.word
         same_letters = sorted(norm) == sorted(word)
         strange = (
