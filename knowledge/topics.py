@@ -9,6 +9,7 @@ from knowledge.lexicon import Concept, Lexicon
 from knowledge.models import Fact, Figure, Finding, Topic
 
 _IN_FACT, _IN_SENTENCE = 2, 1
+_MAIN = 2
 _MOST_TOPICS = 20
 """Commands that a base may add to the built-in ones."""
 _FEWEST_FINDINGS = 1
@@ -33,9 +34,14 @@ def _topic(concept: Concept) -> str | None:
     return concept.id if concept.kind == "topic" else concept.topic
 
 
+def main_topics(finding: Finding) -> tuple[str, ...]:
+    """Give the topics that a finding is briefed on; the others it only touches."""
+    return finding.lead.topics[:_MAIN]
+
+
 def topics_of(findings: Sequence[Finding], lexicon: Lexicon) -> tuple[Topic, ...]:
     """Give the topics that the base has findings on, the richest first."""
-    counts = Counter(topic for finding in findings for topic in finding.lead.topics)
+    counts = Counter(topic for finding in findings for topic in main_topics(finding))
     listed = [
         _described(lexicon.concepts[topic], count)
         for topic, count in counts.most_common(_MOST_TOPICS)

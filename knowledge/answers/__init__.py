@@ -9,13 +9,14 @@ from knowledge.answers.choosing import Choice, choose
 from knowledge.answers.coverage import misses
 from knowledge.answers.differing import differences
 from knowledge.answers.quoting import quotations
-from knowledge.answers.scoring import Scored, score, weights
+from knowledge.answers.scoring import Scored, neighbours, score, weights
 from knowledge.facts import FactBase
 from knowledge.index import Entry, Index
 from knowledge.models import Answer, Finding, Question
 
 _CANDIDATES = 64
 """Facts that are scored; with 40 to 400 the development questions get the same answers."""
+_CANDIDATES_OF_TOPIC = 512
 _MOST_NEAREST = 3
 _MOST_LIKELY = 12
 _NARROWING = frozenset({"entity", "person", "place", "period"})
@@ -45,10 +46,9 @@ def brief(question: Question, topic: str, base: FactBase, index: Index) -> Answe
 def _searched(question: Question, base: FactBase, index: Index, topic: str | None) -> Answer:
     weighted = weights(question, index)
     groups = [(*word.stems, *word.terms, *word.loose) for word in question.words]
-    entries = index.candidates(groups, _CANDIDATES)
-    ranked = _ranked(
-        question, [e for e in entries if topic is None or topic in e.fact.topics], weighted, base
-    )
+    entries = index.candidates(groups, _CANDIDATES if topic is None else _CANDIDATES_OF_TOPIC)
+    fitting = [entry for entry in entries if topic is None or topic in entry.fact.topics]
+    ranked = _ranked(question, fitting, weighted, base)
     choice = choose(question, ranked, weighted, base)
     return _answered(question, choice, base) if choice else _silent(question, ranked, base)
 
@@ -56,8 +56,10 @@ def _searched(question: Question, base: FactBase, index: Index, topic: str | Non
 def _ranked(
     question: Question, entries: Sequence[Entry], weighted: Sequence[float], base: FactBase
 ) -> list[Scored]:
+    pairs = neighbours(question)
     scored = [
-        score(question, entry, base.articles[entry.fact.article], weighted) for entry in entries
+        score(question, entry, base.articles[entry.fact.article], weighted, pairs)
+        for entry in entries
     ]
     return sorted(scored, key=lambda one: (-one.score, one.fact.id))
 

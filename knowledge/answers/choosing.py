@@ -19,6 +19,8 @@ _SHARPER = 3
 """Power of a period's closeness where periods are compared: a fact of just that period wins."""
 _CLOSE_LATEST = 0.2
 _FIGURE_LEAD = 0.25
+_MOST_LIKELY = 32
+"""Facts, best first, among which the answer is looked for."""
 _MOST_CLOSE = 3
 _MOST_PARTS = 3
 
@@ -37,7 +39,7 @@ def choose(
     base: FactBase,
 ) -> Choice | None:
     """Choose from entries ranked best first; None where nothing answers the question."""
-    answers = [scored for scored in ranked if is_answer(question, scored, weighted)]
+    answers = [one for one in ranked[:_MOST_LIKELY] if is_answer(question, one, weighted)]
     if question.asked == "number":
         answers = _figures_first(answers)
     if question.latest and answers:

@@ -67,22 +67,42 @@ def _weight(word: Word, index: Index) -> float:
 
 def cover(word: Word, entry: Entry, article: Article) -> float:
     """Tell how well an entry covers a word: 1 in the fact itself, 0 not at all."""
-    literal = min((entry.terms.get(stem, 0.0) for stem in word.stems), default=0.0)
+    terms = entry.terms
+    literal = 1.0 if word.stems else 0.0
+    for stem in word.stems:
+        literal = min(literal, terms.get(stem, 0.0))
     if word.period is not None:
         spoken = _SAID_SO * literal if literal > NEAR else 0.0
         relative = not any(char.isdigit() for char in word.corrected)
         return max(period_cover(word.period, entry.fact, article, relative=relative), spoken)
-    meant = (_SYNONYM * entry.terms.get(term, 0.0) for term in word.terms)
-    loose = (LOOSER * entry.terms.get(term, 0.0) for term in word.loose)
-    return max((literal, *meant, *loose))
+    best = literal
+    for term in word.terms:
+        best = max(best, _SYNONYM * terms.get(term, 0.0))
+    for term in word.loose:
+        best = max(best, LOOSER * terms.get(term, 0.0))
+    return best
 
 
-def score(question: Question, entry: Entry, article: Article, weighted: Sequence[float]) -> Scored:
-    """Score one entry."""
+def neighbours(question: Question) -> frozenset[tuple[str, str]]:
+    """Give the pairs of words that stand together in the question."""
+    stems = [stem for word in question.words if word.period is None for stem in word.stems]
+    return frozenset(pairwise(stems))
+
+
+def score(
+    question: Question,
+    entry: Entry,
+    article: Article,
+    weighted: Sequence[float],
+    pairs: frozenset[tuple[str, str]],
+) -> Scored:
+    """Score one entry; ``weighted`` from ``weights``, ``pairs`` from ``neighbours``."""
     covers = _covers(question, entry, article)
     total = sum(weighted) or 1.0
     covered = sum(w * c for w, c in zip(weighted, covers, strict=True)) / total
-    bonus = _kind_bonus(question, entry.fact) + _pairs_bonus(question, entry)
+    bonus = _kind_bonus(question, entry.fact) + _PAIR_BONUS * min(
+        len(pairs & entry.pairs), _MOST_PAIRS
+    )
     return Scored(entry, covered + bonus - _PER_CHARACTER * len(entry.fact.sentence), covers)
 
 
@@ -133,9 +153,3 @@ def _fits_unit(question: Question, figure: Figure) -> bool:
     unit = figure.unit or ""
     is_share = question.asked_unit == "percent" and unit == "fraction"
     return is_share or unit.startswith(question.asked_unit or "")
-
-
-def _pairs_bonus(question: Question, entry: Entry) -> float:
-    stems = [stem for word in question.words if word.period is None for stem in word.stems]
-    pairs = sum(pair in entry.pairs for pair in pairwise(stems))
-    return _PAIR_BONUS * min(pairs, _MOST_PAIRS)
