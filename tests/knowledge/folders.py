@@ -1,0 +1,104 @@
+"""Folders of articles, and the finding of facts in a base."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+
+from knowledge.facts import FactBase
+from knowledge.models import Fact, Figure, Finding
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+NOW = datetime(2025, 10, 10, 9, 0, tzinfo=UTC)
+
+FOOTBALL = {
+    "echo": (
+        "Winger Tomas Brandao has joined Harbour City from Sporting Almada for 41 million euros, "
+        "the club said on Thursday.\n\n"
+        "“He scored 19 goals last season and nobody trains harder,” coach Marta Lind told "
+        "reporters. “We have waited two summers for him.”\n\n"
+        "Brandao signed a contract until 2030. About 300 supporters waited at the airport.\n"
+    ),
+    "herald": (
+        "Sporting Almada have sold Tomas Brandao to Harbour City for almost 45 million euros, "
+        "sporting director Rui Teles said.\n\n"
+        "The winger, who scored 17 goals last season, passed his medical in Lisbon.\n"
+    ),
+}
+RATES = {
+    "courier": (
+        "OSLO, May 9, 2025. Norway's central bank surprised markets on Thursday. Unemployment in "
+        "Norway was 2.4 percent in April 2025, the statistics office said.\n\n"
+        "Analysts in Norway had expected no change.\n"
+    ),
+    "gazette": (
+        "OSLO, May 8, 2025. Norway's central bank raised its key rate by 25 basis points to "
+        "4.5 percent on Thursday, Governor Ida Bache said.\n\n"
+        "“Inflation is still too high, and households should expect another rise in the "
+        "autumn,” Bache told a news conference.\n\n"
+        "Unemployment in Norway was 2.1 percent in April 2025, she added. Norway exported more "
+        "than 12 billion kroner of fish in 2024.\n"
+    ),
+}
+RATES_SOURCES = """
+[courier]
+publisher = "The Courier"
+
+[gazette]
+publisher = "The Gazette"
+origin = "Central bank"
+url = "https://gazette.example/2025/05/08/rate"
+"""
+RINGERS = {
+    "ringers": (
+        "The Larkspur bell ringers rang 5,040 changes on Sunday, and nobody dropped a rope.\n\n"
+        "“My arms will remember this,” said ringer Hollis Quaife. The tenor bell weighs 19 "
+        "hundredweight.\n"
+    )
+}
+
+
+def folder(place: Path, articles: Mapping[str, str], sources: str = "") -> Path:
+    """Write articles, and sources.toml if there is one, into a folder and give the folder."""
+    place.mkdir(parents=True, exist_ok=True)
+    for stem, text in articles.items():
+        (place / f"{stem}.txt").write_bytes(text.encode())
+    if sources:
+        (place / "sources.toml").write_text(sources, "utf-8")
+    return place
+
+
+def fact(base: FactBase, article: str, words: str) -> Fact:
+    """Give the one figure, else quotation, of the article (its name's start) with these words."""
+    found = [
+        each
+        for each in base.facts.values()
+        if each.article.startswith(article) and words in each.text and each.kind != "statement"
+    ]
+    exact = [each for each in found if each.text == words]
+    (one,) = exact or found
+    return one
+
+
+def figure(base: FactBase, article: str, words: str) -> Figure:
+    one = fact(base, article, words)
+    assert isinstance(one, Figure)
+    return one
+
+
+def finding(base: FactBase, article: str, words: str) -> Finding:
+    return base.finding_of(fact(base, article, words).id)
+
+
+def words_of(one: Finding) -> list[str]:
+    """Give the qualified words of a finding's facts, with the article's number before them."""
+    return [
+        f"{each.article[:3]} {_qualified(each)}" if each.article[:1].isdigit() else _qualified(each)
+        for each in one.facts
+    ]
+
+
+def _qualified(each: Fact) -> str:
+    qualifier = each.qualifier if isinstance(each, Figure) else None
+    return f"{qualifier} {each.text}" if qualifier else each.text
