@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from knowledge.disagreements import disagreements
 from knowledge.findings import findings
@@ -27,6 +28,8 @@ class FactBase:
     """Fact id → id of the finding it belongs to."""
     figures: Mapping[tuple[str, int], tuple[Figure, ...]]
     """(article, start of sentence) → the figures that stand there."""
+    measured: Mapping[tuple[str, str], tuple[Figure, ...]]
+    """(article, metric) → the figures that the article gives for it."""
     refused: tuple[tuple[str, str], ...] = ()
     """File names that could not be read, each with the sentence that says why."""
 
@@ -63,15 +66,18 @@ def build_base(
         disagreements={item.id: item for item in typed},
         topics=topics_of(joined, lexicon),
         finding_ids={fact.id: finding.id for finding in joined for fact in finding.facts},
-        figures=_by_sentence(placed),
+        figures=_grouped(placed, lambda figure: (figure.article, figure.sentence_start)),
+        measured=_grouped(placed, lambda figure: (figure.article, figure.metric or "")),
         refused=tuple(refused),
     )
 
 
-def _by_sentence(facts: Sequence[Fact]) -> Mapping[tuple[str, int], tuple[Figure, ...]]:
-    places: dict[tuple[str, int], tuple[Figure, ...]] = {}
+K = TypeVar("K", bound=Hashable)
+
+
+def _grouped(facts: Sequence[Fact], key: Callable[[Figure], K]) -> Mapping[K, tuple[Figure, ...]]:
+    groups: dict[K, tuple[Figure, ...]] = {}
     for fact in facts:
         if isinstance(fact, Figure):
-            place = (fact.article, fact.sentence_start)
-            places[place] = (*places.get(place, ()), fact)
-    return places
+            groups[key(fact)] = (*groups.get(key(fact), ()), fact)
+    return groups

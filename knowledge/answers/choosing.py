@@ -174,6 +174,7 @@ def _with_company(leads: Sequence[Scored], base: FactBase) -> tuple[Finding, ...
     """Add to each lead the other sides of its disagreement and the figures it is stated with."""
     shown = [base.finding_of(scored.fact.id) for scored in leads]
     stated_with = [finding for scored in leads for finding in _siblings(scored, base)]
+    rivals = [finding for scored in leads for finding in _rivals(scored, base)]
     everyone = _unique([*shown, *stated_with])
     sides = [
         base.findings[side]
@@ -181,7 +182,7 @@ def _with_company(leads: Sequence[Scored], base: FactBase) -> tuple[Finding, ...
         if finding.disagreement
         for side in base.disagreements[finding.disagreement].findings
     ]
-    return tuple(_unique([*shown, *sides[:2], *stated_with, *sides]))
+    return tuple(_unique([*shown, *sides[:2], *stated_with, *sides, *rivals]))
 
 
 def _siblings(scored: Scored, base: FactBase) -> list[Finding]:
@@ -193,6 +194,20 @@ def _siblings(scored: Scored, base: FactBase) -> list[Finding]:
         base.finding_of(other.id)
         for other in base.figures_in(fact.article, fact.sentence_start)
         if other.id != fact.id and other.metric == fact.metric and other.subject == fact.subject
+    ]
+
+
+def _rivals(scored: Scored, base: FactBase) -> list[Finding]:
+    """Give what others say of the same metric in the same article, where times do not differ."""
+    fact = scored.fact
+    if not isinstance(fact, Figure) or fact.metric is None or fact.speaker is None:
+        return []
+    return [
+        base.finding_of(other.id)
+        for other in base.measured.get((fact.article, fact.metric), ())
+        if other.speaker not in (None, fact.speaker)
+        and (other.unit, other.figure_kind) == (fact.unit, fact.figure_kind)
+        and (None in (other.period, fact.period) or other.period == fact.period)
     ]
 
 
