@@ -18,7 +18,7 @@ FOOTBALL = {
         "the club said on Thursday.\n\n"
         "“He scored 19 goals last season and nobody trains harder,” coach Marta Lind told "
         "reporters. “We have waited two summers for him.”\n\n"
-        "Brandao signed a contract until 2030. About 300 supporters waited at the airport.\n"
+        "Brandao signed a contract for five years. About 300 supporters waited at the airport.\n"
     ),
     "herald": (
         "Sporting Almada have sold Tomas Brandao to Harbour City for almost 45 million euros, "

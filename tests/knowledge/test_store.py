@@ -1,0 +1,192 @@
+"""What was read of an article is kept under a hash of all that it depends on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from knowledge.articles import parse_article, read_articles
+from knowledge.errors import DataFolderError
+from knowledge.extraction import extract
+from knowledge.lexicon import Lexicon
+from knowledge.models import Article
+from knowledge.opening import build
+from knowledge.store import Store
+from tests.knowledge.folders import RATES, RATES_SOURCES, SEEDS, folder
+
+TEXTS = st.one_of(
+    st.text(max_size=120),
+    st.lists(
+        st.sampled_from(["Trade grew 5% in 2024. ", "“We won,” Ana Ruiz said. ", "\n\n", "12,5 "])
+    ).map("".join),
+)
+
+
+@pytest.fixture
+def article(lexicon: Lexicon) -> Article:
+    return parse_article("gazette", RATES["gazette"], None, lexicon)
+
+
+def _kept(data: Path) -> Mapping[str, int]:
+    """Give the files kept and when each was written."""
+    return {file.name: file.stat().st_mtime_ns for file in (data / "facts").iterdir()}
+
+
+def test_facts_come_back_from_disk_as_they_were_read(tmp_path: Path, lexicon: Lexicon) -> None:
+    for each in read_articles(SEEDS, lexicon).articles:
+        read = Store(tmp_path).facts_of(each, lexicon)
+        assert read == extract(each, lexicon)
+        assert Store(tmp_path).facts_of(each, lexicon) == read
+    assert len(_kept(tmp_path)) == 5
+
+
+@settings(max_examples=40)
+@given(text=TEXTS)
+def test_any_text_comes_back_as_it_was_read(lexicon: Lexicon, text: str) -> None:
+    article = parse_article("a", text, None, lexicon)
+    with TemporaryDirectory() as data:
+        store = Store(Path(data))
+        assert store.facts_of(article, lexicon) == store.facts_of(article, lexicon)
+
+
+def test_a_second_reading_writes_nothing(
+    tmp_path: Path, article: Article, lexicon: Lexicon
+) -> None:
+    Store(tmp_path).facts_of(article, lexicon)
+    before = _kept(tmp_path)
+    Store(tmp_path).facts_of(article, lexicon)
+    assert _kept(tmp_path) == before
+
+
+@settings(max_examples=30)
+@given(share=st.floats(0, 1, exclude_max=True))
+def test_a_half_written_file_is_read_anew(lexicon: Lexicon, share: float) -> None:
+    article = parse_article("gazette", RATES["gazette"], None, lexicon)
+    with TemporaryDirectory() as data:
+        store = Store(Path(data))
+        read = store.facts_of(article, lexicon)
+        (file,) = (Path(data) / "facts").iterdir()
+        whole = file.read_bytes()
+        file.write_bytes(whole[: int(len(whole) * share)])
+        assert store.facts_of(article, lexicon) == read
+        assert file.read_bytes() == whole
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"\0" * 64, b"{}", b"null", b'[{"kind": "figure"}]', b"\xff\xfe", b"[[[["]
+)
+def test_a_file_that_holds_no_facts_is_read_anew(
+    tmp_path: Path, article: Article, lexicon: Lexicon, content: bytes
+) -> None:
+    store = Store(tmp_path)
+    read = store.facts_of(article, lexicon)
+    (file,) = (tmp_path / "facts").iterdir()
+    file.write_bytes(content)
+    assert store.facts_of(article, lexicon) == read
+
+
+def test_a_folder_where_the_file_should_be_is_said(
+    tmp_path: Path, article: Article, lexicon: Lexicon
+) -> None:
+    store = Store(tmp_path)
+    store.facts_of(article, lexicon)
+    (file,) = (tmp_path / "facts").iterdir()
+    file.unlink()
+    file.mkdir()
+    with pytest.raises(DataFolderError, match=r"facts \("):
+        store.facts_of(article, lexicon)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"text": RATES["gazette"].replace("4.5", "4.6")},
+        {"publisher": "Another"},
+        {"origin": "Another"},
+        {"published": None},
+        {"id": "gazette2"},
+    ],
+    ids=lambda change: next(iter(change)),
+)
+def test_whatever_is_known_of_an_article_decides_which_file_is_its(
+    tmp_path: Path, article: Article, lexicon: Lexicon, change: dict[str, object]
+) -> None:
+    store = Store(tmp_path)
+    store.facts_of(article, lexicon)
+    changed = article.model_copy(update=change)
+    assert store.facts_of(changed, lexicon) == extract(changed, lexicon)
+    assert len(_kept(tmp_path)) == 2
+
+
+def _built_twice(
+    place: Path, lexicon: Lexicon, articles: Mapping[str, str], sources: str
+) -> tuple[Mapping[str, int], Mapping[str, int]]:
+    """Build a folder, then the folder as changed, and give what was kept each time."""
+    seeds = folder(place / "seeds", RATES, RATES_SOURCES)
+    build(seeds, place / "data", lexicon)
+    before = _kept(place / "data")
+    folder(seeds, articles, sources)
+    build(seeds, place / "data", lexicon)
+    return before, _kept(place / "data")
+
+
+@pytest.mark.parametrize(
+    ("articles", "sources"),
+    [
+        ({"gazette": RATES["gazette"].replace("4.5", "4.6")}, ""),
+        ({}, RATES_SOURCES.replace("Central bank", "Statistics office")),
+        ({}, RATES_SOURCES + "published = 2025-05-09\n"),
+    ],
+    ids=["one byte of the text", "its origin", "its date"],
+)
+def test_a_change_of_one_article_reads_that_article_alone_and_drops_the_old(
+    tmp_path: Path, lexicon: Lexicon, articles: Mapping[str, str], sources: str
+) -> None:
+    before, after = _built_twice(tmp_path, lexicon, articles, sources)
+    assert len(before) == len(after) == 2
+    kept = before.keys() & after.keys()
+    assert len(kept) == 1
+    assert all(before[name] == after[name] for name in kept)
+
+
+def test_an_unchanged_folder_reads_nothing(tmp_path: Path, lexicon: Lexicon) -> None:
+    before, after = _built_twice(tmp_path, lexicon, {}, "")
+    assert before == after
+
+
+def test_files_of_articles_that_are_gone_are_removed(tmp_path: Path, lexicon: Lexicon) -> None:
+    seeds = folder(tmp_path / "seeds", RATES)
+    build(seeds, tmp_path / "data", lexicon)
+    (seeds / "courier.txt").unlink()
+    build(seeds, tmp_path / "data", lexicon)
+    assert len(_kept(tmp_path / "data")) == 1
+    (seeds / "gazette.txt").unlink()
+    build(seeds, tmp_path / "data", lexicon)
+    assert _kept(tmp_path / "data") == {}
+
+
+def test_files_of_earlier_versions_are_removed(
+    tmp_path: Path, article: Article, lexicon: Lexicon
+) -> None:
+    store = Store(tmp_path)
+    store.facts_of(article, lexicon)
+    current = _kept(tmp_path)
+    (tmp_path / "facts" / "0123456789abcdef.json").write_text("[]")
+    store.forget_others((article,))
+    assert _kept(tmp_path) == current
+
+
+def test_a_missing_data_folder_is_made(tmp_path: Path) -> None:
+    Store(tmp_path / "a" / "b")
+    assert _kept(tmp_path / "a" / "b") == {}
+
+
+def test_a_data_folder_that_cannot_be_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(DataFolderError, match="file"):
+        Store(tmp_path / "file")
