@@ -15,7 +15,7 @@ from knowledge.models import Figure, Question, Word
 
 _MORE = 0.01
 LEAST_COVERED = {"number": 0.5, "when": 0.5, "where": 0.5, "who": 0.5}
-LEAST_COVERED_ELSE = 0.4
+LEAST_COVERED_ELSE = 0.33
 """Share of a question's weight that a fact has to cover to be an answer, by what is asked for:
 a number of something else is worse than a sentence on something near."""
 LEAST_COVERED_PART = 0.3
