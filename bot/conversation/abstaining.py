@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from bot.conversation import page as p
 from bot.conversation import runs as r
-from bot.conversation.lines import Manner, line_runs
+from bot.conversation.lines import line_runs
+from bot.conversation.manner import Manner
 from bot.conversation.phrases import Say
 from bot.conversation.runs import Runs, joined, say
 from bot.conversation.stretches import lines_of
@@ -18,10 +19,11 @@ from bot.conversation.wording import with_sides
 
 if TYPE_CHECKING:
     from bot.conversation.turns import Desk
-    from knowledge.models import Answer
+    from knowledge.models import Answer, Word
 
 _NEAREST = 3
 _MISSING = 4
+_BESIDE = 2
 _LONGEST = 60
 _PLACES = ("country", "place")
 _LIMIT = 150
@@ -30,14 +32,12 @@ _LIMIT = 150
 def abstain(answer: Answer, desk: Desk, asked: str) -> Draft:
     """Say that the articles do not say, what is missing, and what stands nearest to it."""
     answer = _with_nearest(answer, desk)
-    head = p.Block("paragraph", (*say(Say.NOT_SAID, style="bold"), *_missing(answer, asked)))
-    given = _given(answer, desk)
-    second = (p.Block("paragraph", given),) if given else ()
+    head = (*say(Say.NOT_SAID, style="bold"), *_missing(answer, asked), *_given(answer, desk))
     lines = lines_of(answer.nearest)
     manner = Manner(_LIMIT)
     nearest = tuple(p.Block("bullet", line_runs(line, desk, manner)) for line in lines)
     title = (p.Block("paragraph", say(Say.NEAREST)),) if nearest else ()
-    page = p.Page((head, *second, *title, *nearest), topic_actions(desk))
+    page = p.Page((p.Block("paragraph", head), *title, *nearest), topic_actions(desk))
     return Draft(page, answer)
 
 
@@ -49,13 +49,42 @@ def _with_nearest(answer: Answer, desk: Desk) -> Answer:
 
 
 def _missing(answer: Answer, asked: str) -> Runs:
-    """Repeat the words that no article covers, as the asker wrote them."""
+    """Repeat the words that no article covers, as the asker wrote them.
+
+    Words that the articles do hold are only missing together with the others.
+    """
     name = answer.question.unknown_speaker
-    phrase = Say.NOT_QUOTED if name else Say.NOTHING_ON
-    words = (name,) if name else answer.missing
-    shown = (r.echo(asked, each) for each in words if len(each) <= _LONGEST)
-    found = list(islice((runs for runs in shown if runs), _MISSING))
-    return (*say(phrase), *joined(found, Say.COMMA), *say(Say.STOP)) if found else ()
+    if name and (echoed := _echoed([name], asked)):
+        return (*say(Say.NOT_QUOTED), *echoed, *say(Say.STOP))
+    words = [word for word in answer.question.words if word.text in answer.missing]
+    unheard = [word for word in words if not word.known or word.role == "period"]
+    missing = _echoed((_bare(word) for word in unheard or words), asked)
+    if not missing:
+        return _uncounted(answer, asked)
+    others = [w for w in answer.question.words if w not in words and w.role != "period"]
+    beside = () if unheard else _echoed((_bare(word) for word in others[:_BESIDE]), asked)
+    told = joined((missing, beside), Say.TOGETHER_WITH)
+    return (*say(Say.NOTHING_ON), *told, *say(Say.STOP))
+
+
+def _uncounted(answer: Answer, asked: str) -> Runs:
+    """Say that what the question counts is counted nowhere."""
+    counted = _echoed((word.text for word in answer.question.words if word.counted), asked)
+    return (*say(Say.NO_NUMBER), *counted, *say(Say.STOP)) if counted else ()
+
+
+def _bare(word: Word) -> str:
+    """Give a word as it was typed, of a period what follows "in" or "since"."""
+    if word.role != "period":
+        return word.text
+    parts = word.text.split()
+    digits = (at for at, part in enumerate(parts) if any(char.isdigit() for char in part))
+    return " ".join(parts[next(digits, 0) :])
+
+
+def _echoed(words: Iterable[str], asked: str) -> Runs:
+    shown = (r.echo(asked, word) for word in words if len(word) <= _LONGEST)
+    return joined(islice((runs for runs in shown if runs), _MISSING), Say.COMMA)
 
 
 def _given(answer: Answer, desk: Desk) -> Runs:
@@ -63,15 +92,12 @@ def _given(answer: Answer, desk: Desk) -> Runs:
     if any(any(c.isdigit() for c in word) for word in answer.missing):
         periods = [r.when(finding.lead) for finding in answer.nearest]
         return _listed(periods)
-    matches = (m for word in answer.missing for m in desk.lexicon.match(word))
-    if not any(match.concept.kind in _PLACES for match in matches):
+    matches = [m.concept for word in answer.missing for m in desk.lexicon.match(word)]
+    if not any(concept.kind in _PLACES for concept in matches):
         return ()
-    ids = dict.fromkeys(
-        concept
-        for finding in answer.nearest
-        if finding.lead.kind == "figure"
-        for concept in finding.lead.subject
-    )
+    subjects = (f.lead.subject for f in answer.nearest if f.lead.kind == "figure")
+    missing = {concept.id for concept in matches}
+    ids = dict.fromkeys(id_ for subject in subjects for id_ in subject if id_ not in missing)
     return _listed(r.label(desk.base, desk.lexicon, concept) for concept in ids)
 
 

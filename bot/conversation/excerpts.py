@@ -39,6 +39,18 @@ def excerpt(text: str, limit: int, wanted: frozenset[str]) -> Excerpt:
     return Excerpt(start, fitting[-1] if fitting else _word_end(text, start, limit))
 
 
+def around(text: str, middle: Excerpt, limit: int) -> Excerpt:
+    """Cut a text to about ``limit`` characters, at borders of words, round its middle."""
+    start, end = middle
+    if len(text) <= limit:
+        return Excerpt(0, len(text))
+    first = max(0, min(start - (limit - (end - start)) // 2, len(text) - limit))
+    last = max(end, first + limit)
+    begin = text.find(" ", first, start) + 1 if first else 0
+    stop = len(text) if last >= len(text) else max(text.rfind(" ", end, last), end)
+    return Excerpt(begin or min(first, start), stop)
+
+
 def _word_end(text: str, start: int, limit: int) -> int:
     end = text.rfind(" ", start, start + limit)
     return end if end > start else start + limit

@@ -13,15 +13,16 @@ from bot.conversation.runs import Runs, say
 from bot.conversation.sides import unsaid
 
 if TYPE_CHECKING:
+    from bot.conversation.turns import Desk
     from knowledge.facts import FactBase
-    from knowledge.models import Article, Fact, Finding
+    from knowledge.models import Fact, Finding
 
 _LEAST = 120
 """A proof shorter than this proves nothing; better none."""
 
 
 def folded(
-    base: FactBase, findings: Sequence[Finding], shown: Sequence[p.Block], room: int
+    desk: Desk, findings: Sequence[Finding], shown: Sequence[p.Block], room: int
 ) -> tuple[p.Block, ...]:
     """Give proofs for what is shown, best first, in at most ``room`` characters.
 
@@ -29,16 +30,16 @@ def folded(
     """
     cuts = _cuts(shown)
     blocks: list[p.Block] = []
-    for proof, is_quote in _proofs(findings):
+    for proof, is_quote in _proofs(findings, desk):
         if any(_holds(cut, proof) for cut in cuts):
             continue
-        block = _block(base.articles[proof.article], proof, room - 1, is_quote)
+        block = _block(desk, proof, room - 1, is_quote)
         if block is None or (blocks and not _holds(_cuts([block])[0], proof)):
             continue
         blocks.append(block)
         cuts += _cuts([block])
         room -= len(p.block_text(block)) + 1
-    return _without_lonely(base, shown, blocks)
+    return _without_lonely(desk.base, shown, blocks)
 
 
 def _holds(cut: p.Cut, proof: p.Cut) -> bool:
@@ -46,26 +47,35 @@ def _holds(cut: p.Cut, proof: p.Cut) -> bool:
     return same and cut.start <= proof.start and proof.end <= cut.end
 
 
-def _proofs(findings: Sequence[Finding]) -> Iterator[tuple[p.Cut, bool]]:
+def _proofs(findings: Sequence[Finding], desk: Desk) -> Iterator[tuple[p.Cut, bool]]:
     """Give the leading fact's proof of each finding first, then the others'."""
     for leading in (True, False):
         for finding in findings:
             for fact in finding.facts[:1] if leading else finding.facts[1:]:
-                yield _proof(fact), fact.kind == "quote"
+                yield _proof(fact, desk)
 
 
-def _proof(fact: Fact) -> p.Cut:
+def _proof(fact: Fact, desk: Desk) -> tuple[p.Cut, bool]:
+    """Give the words that prove a fact, and whether they all stand between quotation marks.
+
+    Of a sentence within a quotation that goes on before or behind it the marks are put anew.
+    """
     if fact.kind == "quote":
-        return p.Cut(fact.article, fact.start, r.spoken_end(fact))
-    return p.Cut(fact.article, fact.sentence_start, fact.sentence_end)
+        return p.Cut(fact.article, fact.start, r.spoken_end(fact)), True
+    start, end = desk.spoken_part(fact)
+    quoted = desk.in_quotation(fact.article, start, end)
+    text = desk.base.articles[fact.article].text[start:end]
+    return p.Cut(fact.article, start, start + len(r.unpaused(text)) if quoted else end), quoted
 
 
-def _block(article: Article, proof: p.Cut, room: int, is_quote: bool) -> p.Block | None:
+def _block(desk: Desk, proof: p.Cut, room: int, is_quote: bool) -> p.Block | None:
+    article = desk.base.articles[proof.article]
     source = (r.source(article)[0], *say(Say.COLON))
     left = room - sum(len(run.text) for run in source) - 4
     if left < _LEAST and proof.end - proof.start > left:
         return None
     start, end = excerpt(article.text[proof.start : proof.end], left, frozenset())
+    end = desk.unbroken(article.id, proof.start + end) - proof.start
     words: Runs = r.cut(article, proof.start + start, proof.start + end)
     if proof.start + end < proof.end:
         words = (*words, *say(Say.SPACE, Say.CUT))

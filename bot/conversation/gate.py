@@ -31,6 +31,8 @@ def check(
             _check_text(run, case)
         _check_links(runs, case)
         _check_marks(runs, case)
+        _check_numbers(runs, case)
+        _check_neighbours(runs, case)
     _check_whole(page, answer, base)
     for action in page.actions:
         _check_request(action, case)
@@ -68,6 +70,39 @@ def _check_marks(runs: Sequence[p.Run], case: Case) -> None:
             raise GateError(f"{run.text!r} is no quotation")
 
 
+def _check_numbers(runs: Sequence[p.Run], case: Case) -> None:
+    """A number is shown whole and with its qualifier: no "almost 20%" becomes "20%"."""
+    for cut in (run.proof for run in runs if isinstance(run.proof, p.Cut)):
+        for start, end in case.numbers(cut.article):
+            touched = cut.start < end and start < cut.end
+            if touched and not (cut.start <= start and end <= cut.end):
+                raise GateError(f"{cut} shows part of what stands at {start}-{end}")
+
+
+def _check_neighbours(runs: Sequence[p.Run], case: Case) -> None:
+    """Who, when and whether it is a target is said beside the finding that it is true of."""
+    cuts = [run.proof for run in runs if isinstance(run.proof, p.Cut)]
+    beside = (f for f in _findings(case) if any(_is_beside(cut, f) for cut in cuts))
+    ids = {fact.id for finding in beside for fact in finding.facts}
+    for run in runs if cuts else ():
+        slot = run.proof
+        if isinstance(slot, p.Speaker | p.When | p.Way | p.Standing) and slot.fact not in ids:
+            raise GateError(f"{run.text!r} stands beside another finding")
+
+
+def _is_beside(cut: p.Cut, finding: Finding) -> bool:
+    return any(
+        cut.article == fact.article
+        and cut.start < fact.sentence_end
+        and fact.sentence_start < cut.end
+        for fact in finding.facts
+    )
+
+
+def _findings(case: Case) -> tuple[Finding, ...]:
+    return (*case.answer.findings, *case.answer.nearest)
+
+
 def _is_quoted(cut: p.Cut, case: Case) -> bool:
     for fact in case.facts.values():
         inside = fact.article == cut.article and fact.start <= cut.start and cut.end <= fact.end
@@ -99,7 +134,7 @@ def _touches(cut: p.Cut, finding: Finding) -> bool:
 def _check_request(action: p.Action, case: Case) -> None:
     command, _, rest = action.request.partition(" ")
     if command == Say.C_CITE:
-        shown = {finding.id for finding in (*case.answer.findings, *case.answer.nearest)}
+        shown = {finding.id for finding in _findings(case)}
         if not set(rest.split()) <= shown:
             raise GateError(f"{rest} is not in this reply")
     elif not command.startswith("/") and action.request != action.text:

@@ -6,17 +6,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.conversation import lines as ln
 from bot.conversation import page as p
 from bot.conversation import runs as r
-from bot.conversation.lines import Manner
+from bot.conversation.claims import first_figure, first_number
+from bot.conversation.lines import line_runs
+from bot.conversation.manner import Manner
+from bot.conversation.measures import measured
 from bot.conversation.phrases import Say
 from bot.conversation.runs import Runs, joined, say
 from bot.conversation.stretches import Line
+from bot.conversation.voices import in_bold
 
 if TYPE_CHECKING:
     from bot.conversation.turns import Desk
-    from knowledge.models import Answer, Disagreement
+    from knowledge.models import Answer, Disagreement, Finding
 
 _DIFFERENT = {
     "speaker": Say.SPEAKERS,
@@ -36,6 +39,10 @@ _FURTHER = {
     "scope": Say.SCOPES,
     "date": Say.THE_OTHER_DATES,
 }
+
+
+_NAMED_SIDES = 3
+"""A heading names so many claims; of more it says that the articles disagree."""
 
 
 class Group(NamedTuple):
@@ -59,13 +66,16 @@ def grouped(lines: Sequence[Line]) -> tuple[Group, ...]:
     return tuple(groups)
 
 
-def group_blocks(group: Group, desk: Desk, manner: Manner) -> tuple[p.Block, ...]:
-    """Word the sides of a disagreement: heading, sides, by what they differ."""
-    heading = _heading(group, desk)
+def group_blocks(group: Group, desk: Desk, manner: Manner, said: Runs) -> tuple[p.Block, ...]:
+    """Word the sides of a disagreement: heading, sides, by what they differ.
+
+    ``said`` is the heading of the whole reply, empty where the sides are the answer.
+    """
+    heading = _heading(group, desk, manner, said)
     if not heading:
         another = p.Block("paragraph", say(Say.ANOTHER_CLAIM))
         return (another, *(_bullet(line, desk, manner) for line in group.lines))
-    quiet = replace(manner, period=not _shared_period(group), metric=False)
+    quiet = replace(manner, period=not _shared_period(group), first=False, metric=False)
     differs = _differs([desk.base.disagreements[id_] for id_ in sorted(group.disagreements)])
     return (
         p.Block("paragraph", heading),
@@ -75,33 +85,33 @@ def group_blocks(group: Group, desk: Desk, manner: Manner) -> tuple[p.Block, ...
 
 
 def _bullet(line: Line, desk: Desk, manner: Manner) -> p.Block:
-    return p.Block("bullet", ln.line_runs(line, desk, manner))
+    return p.Block("bullet", line_runs(line, desk, manner))
 
 
 def _shared_period(group: Group) -> bool:
     return len({str(line.findings[0].lead.period) for line in group.lines}) == 1
 
 
-def _heading(group: Group, desk: Desk) -> Runs:
-    """Name both claims at once: whoever reads one line only still reads all sides."""
+def _heading(group: Group, desk: Desk, manner: Manner, said: Runs) -> Runs:
+    """Name all claims at once: whoever reads one line only still reads all sides."""
     if len(group.lines) < 2:
         return ()
-    lead = group.lines[0].findings[0].lead
-    period = r.when(lead, "bold") if _shared_period(group) else ()
+    lead = first_figure(group.lines[0], desk)
+    about = measured(lead, desk, "plain") if manner.metric else ()
     sides = [id_ for id_ in sorted(group.disagreements)
              if len(desk.base.disagreements[id_].findings) == len(group.lines)]  # fmt: skip
-    if not sides or len(group.lines) > 3:
-        phrase = Say.DISAGREE if period else Say.THE_DISAGREE
-        return (*period, *say(phrase, style="bold"))
-    numbers = [_number(line, desk) for line in group.lines]
+    if said or not sides or len(group.lines) > _NAMED_SIDES:
+        period = r.when(lead, "bold") if _shared_period(group) else ()
+        is_said = any(run.text == each.text for run in period for each in said)
+        phrase = Say.DISAGREE if period and not is_said else Say.THE_DISAGREE
+        shown = () if is_said else period
+        return joined(((*shown, *say(phrase, style="bold")), about), Say.DOT)
+    period = r.when(lead) if _shared_period(group) else ()
+    numbers = [first_number(line, desk) for line in group.lines]
     named = joined((joined(numbers[:-1], Say.COMMA), numbers[-1]), Say.AND)
     counted = r.count("sides", len(group.lines), sides[0], "bold")
-    return joined(((*counted, *say(Say.CLAIMS, style="bold"), *named), period), Say.DOT)
-
-
-def _number(line: Line, desk: Desk) -> Runs:
-    stretch = ln.leading(line, desk)
-    return r.cut(stretch.article, stretch.start, stretch.end, "bold")
+    claims = in_bold((*counted, *say(Say.CLAIMS), *named))
+    return joined((claims, joined((about, period), Say.COMMA)), Say.DOT)
 
 
 def _differs(items: Sequence[Disagreement]) -> Runs:
@@ -113,12 +123,30 @@ def _differs(items: Sequence[Disagreement]) -> Runs:
     return (*say(Say.DIFFERENT), *listed, *say(Say.UNEXPLAINED))
 
 
-def caution(answer: Answer) -> tuple[p.Block, ...]:
-    """Say by what findings of one metric differ when they do not contradict each other."""
+def caution(answer: Answer, groups: Sequence[Group]) -> tuple[p.Block, ...]:
+    """Say who is not named, and by what findings differ that do not contradict each other."""
+    told = joined((_nobody(groups), _differing(answer, groups)), Say.SPACE)
+    return (p.Block("paragraph", told),) if told else ()
+
+
+def first_findings(groups: Sequence[Group]) -> list[Finding]:
+    """Give the finding that each line begins with."""
+    return [line.findings[0] for group in groups for line in group.lines]
+
+
+def _nobody(groups: Sequence[Group]) -> Runs:
+    """Say it once when several figures stand without a speaker."""
+    first = [finding.lead for finding in first_findings(groups)]
+    unnamed = all(lead.kind == "figure" and lead.speaker is None for lead in first)
+    return r.nobody(first) if unnamed and len(first) > 1 else ()
+
+
+def _differing(answer: Answer, groups: Sequence[Group]) -> Runs:
+    """Keep silent where every line names a period of its own: the reader sees that they differ."""
     by = list(dict.fromkeys(answer.differs))
-    if not by:
+    dated = all(finding.lead.period is not None for finding in first_findings(groups))
+    if not by or ("period" in by and dated):
         return ()
     words = [say(_FIRST[by[0]]), *(say(_FURTHER[way]) for way in by[1:])]
     listed = joined((joined(words[:-1], Say.COMMA), words[-1]), Say.AND)
-    end = Say.DIFFERS if by == ["definition"] else Say.DIFFER
-    return (p.Block("paragraph", (*listed, *say(end))),)
+    return (*listed, *say(Say.DIFFERS if by == ["definition"] else Say.DIFFER))

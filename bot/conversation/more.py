@@ -29,11 +29,15 @@ def read_rest(text: str) -> Rest:
     return Rest(None, text.strip())
 
 
-def more_action(page: Page, answer: Answer, text: str) -> Page:
-    """Add a button for the findings that were not shown."""
+def more_action(page: Page, answer: Answer, text: str, passed: int | None = None) -> Page:
+    """Add a button for the findings that were not shown.
+
+    ``passed`` says how many of those that a "More" had left are done with.
+    """
     if not answer.more:
         return page
     command, _, rest = text.partition(" ")
     seen, first = read_rest(rest) if command == Say.C_MORE else Rest(None, text)
-    request = f"{Say.C_MORE} {(seen or 0) + len(answer.findings)} {first}"
+    done = len(answer.findings) if passed is None else passed
+    request = f"{Say.C_MORE} {(seen or 0) + done} {first}"
     return replace(page, actions=(*page.actions, Action(say(Say.MORE), request)))

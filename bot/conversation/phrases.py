@@ -61,6 +61,8 @@ class Say(StrEnum):
     NOT_SAID = "The articles do not say."
     NOTHING_ON = " Nothing on: "
     NOT_QUOTED = " They do not quote: "
+    NO_NUMBER = " They give no number of: "
+    TOGETHER_WITH = " together with "
     THEY_GIVE = " They give: "
     NEAREST = "Nearest:"
     ABOUT_WHAT = "About what?"
@@ -93,6 +95,7 @@ class Say(StrEnum):
     SAY_ABOUT = " say about "
     SAY = " say"
     HOW_MANY = "How many "
+    IN = " in "
 
     # Whole sentences
     START = (

@@ -19,6 +19,7 @@ from bot.conversation.forms import (
     way_words,
     when_words,
 )
+from bot.conversation.stretches import qualified
 
 if TYPE_CHECKING:
     from knowledge.facts import FactBase
@@ -46,6 +47,20 @@ class Case:
         """The articles of the reply; a list of sources or topics may name any."""
         own = frozenset(fact.article for fact in self.facts.values())
         return own or frozenset(self.base.articles)
+
+    def numbers(self, article_id: str) -> tuple[tuple[int, int], ...]:
+        """Give the bounds of the numbers, with their qualifiers, that this reply may show."""
+        return self._numbers.get(article_id, ())
+
+    @cached_property
+    def _numbers(self) -> Mapping[str, tuple[tuple[int, int], ...]]:
+        spans: dict[str, tuple[tuple[int, int], ...]] = {}
+        for article, start in {(fact.article, fact.sentence_start) for fact in self.facts.values()}:
+            own = (f for f in self.facts.values() if f.article == article and f.kind == "figure")
+            figures = {f.id: f for f in (*own, *self.base.figures_in(article, start))}
+            found = (qualified(self.base.articles[article], f) for f in figures.values())
+            spans[article] = (*spans.get(article, ()), *found)
+        return spans
 
     def fact(self, fact_id: str) -> Fact:
         """Give a fact of the reply; raises GateError."""

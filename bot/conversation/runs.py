@@ -9,6 +9,7 @@ from bot.conversation import page as p
 from bot.conversation.forms import (
     day_words,
     label_words,
+    nobody_words,
     outlet,
     plain,
     spelled,
@@ -43,6 +44,11 @@ def speaker(base: FactBase, fact: Fact, style: p.Style = "plain") -> Runs:
     if not fact.speaker or not speaker_in(base.articles[fact.article], fact.speaker):
         return ()
     return (p.Run(plain(fact.speaker), p.Speaker(fact.id), style),)
+
+
+def nobody(facts: Sequence[Fact]) -> Runs:
+    """Say that no speaker is named for any of the facts."""
+    return (p.Run(nobody_words(len(facts)), p.Nobody(tuple(fact.id for fact in facts))),)
 
 
 def when(fact: Fact, style: p.Style = "plain") -> Runs:
@@ -100,7 +106,12 @@ def echo(asked: str, words: str, style: p.Style = "plain") -> Runs:
 
 def spoken_end(fact: Fact) -> int:
     """Give where the words of a fact end, a closing comma left out."""
-    return fact.start + len(fact.text.rstrip(", \u00a0"))
+    return fact.start + len(unpaused(fact.text))
+
+
+def unpaused(text: str) -> str:
+    """Leave out the comma that closes quoted words within a sentence."""
+    return text.rstrip(", \u00a0")
 
 
 def joined(parts: Iterable[Sequence[p.Run]], between: Say) -> Runs:

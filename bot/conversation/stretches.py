@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -52,6 +52,16 @@ def lines_of(findings: Sequence[Finding]) -> tuple[Line, ...]:
         else:
             lines.append(Line((finding,)))
     return tuple(lines)
+
+
+def number_spans(base: FactBase) -> Mapping[str, Sequence[tuple[int, int]]]:
+    """Give the bounds of every number with its qualifier, by article."""
+    spans: dict[str, list[tuple[int, int]]] = {}
+    for fact in base.facts.values():
+        if fact.kind == "figure":
+            bounds = qualified(base.articles[fact.article], fact)
+            spans.setdefault(fact.article, []).append(bounds)
+    return spans
 
 
 def figures_of(finding: Finding) -> list[Figure]:

@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING
 from bot.conversation import page as p
 from bot.conversation import runs as r
 from bot.conversation.forms import label_words
+from bot.conversation.measures import measured
 from bot.conversation.phrases import Say
 from bot.conversation.runs import Runs, joined, say
+from bot.conversation.voices import in_bold
 
 if TYPE_CHECKING:
     from bot.conversation.turns import Desk
     from knowledge.models import Answer, Topic
 
 _BUTTONS = 6
+_FEW = 2
+"""A single finding does not make its metric the heading."""
 
 
 def label(topic: Topic, style: p.Style = "plain", title: bool = True) -> Runs:
@@ -41,7 +45,7 @@ def by_size(desk: Desk) -> tuple[Topic, ...]:
 
 def heading(topic: Topic, filter_text: str, answer: Answer, desk: Desk, asked: str) -> Runs:
     """Name a briefing: the topic and what it is filtered by, as the filter was understood."""
-    out = label(topic, "bold")
+    out = _measured(topic, answer, desk) or label(topic, "bold")
     speakers = [name for name in answer.question.speakers if name]
     lead = next((f.lead for f in answer.findings if f.lead.speaker in speakers), None)
     named = r.speaker(desk.base, lead, "bold") if lead is not None else ()
@@ -49,7 +53,17 @@ def heading(topic: Topic, filter_text: str, answer: Answer, desk: Desk, asked: s
     filtered = joined((r.echo(asked, word, "bold") for word in numbers), Say.COMMA)
     if filtered:
         out = (*out, *_by_what(answer), *filtered)
-    return joined((out, named), Say.COMMA)
+    return in_bold(joined((out, named), Say.COMMA))
+
+
+def _measured(topic: Topic, answer: Answer, desk: Desk) -> Runs:
+    """Name the one metric of the topic that all findings give, and the states it is between."""
+    leads = [finding.lead for finding in answer.findings]
+    metrics = {lead.metric if lead.kind == "figure" else None for lead in leads}
+    metric = desk.lexicon.concepts.get(next(iter(metrics), None) or "")
+    if len(leads) < _FEW or len(metrics) > 1 or metric is None or metric.topic != topic.id:
+        return ()
+    return measured(leads[0], desk, "bold")
 
 
 def _by_what(answer: Answer) -> Runs:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from bot.conversation.page import Page
 from bot.conversation.smalltalk import SmallTalk
+from bot.conversation.stretches import number_spans
 from knowledge.models import Answer
 
 if TYPE_CHECKING:
@@ -57,6 +58,8 @@ class Desk:
     commands: tuple[Command, ...]
     quotes: Mapping[str, Sequence[tuple[int, int]]]
     """The spans of quotations by article."""
+    numbers: Mapping[str, Sequence[tuple[int, int]]]
+    """The spans of figures with their qualifiers by article."""
     smalltalk: SmallTalk
 
     @property
@@ -71,8 +74,21 @@ class Desk:
 
     def is_quoted(self, fact: Fact) -> bool:
         """Tell whether the fact stands between quotation marks."""
-        spans = self.quotes.get(fact.article, ())
-        return any(start <= fact.start and fact.end <= end for start, end in spans)
+        return self.in_quotation(fact.article, fact.start, fact.end)
+
+    def in_quotation(self, article: str, start: int, end: int) -> bool:
+        """Tell whether a stretch stands whole between quotation marks."""
+        return any(s <= start and end <= e for s, e in self.quotes.get(article, ()))
+
+    def crosses_quotation(self, article: str, start: int, end: int) -> bool:
+        """Tell whether a stretch holds words between quotation marks and others."""
+        spans = self.quotes.get(article, ())
+        return any(s < end and start < e and not (s <= start and end <= e) for s, e in spans)
+
+    def unbroken(self, article: str, end: int) -> int:
+        """Give the nearest place at or before ``end`` where no number is cut in two."""
+        inside = (start for start, stop in self.numbers.get(article, ()) if start < end < stop)
+        return min(inside, default=end)
 
     def opening(self, fact: Fact) -> int:
         """Give where to begin a sentence that starts inside a quotation and ends behind it."""
@@ -80,6 +96,13 @@ class Desk:
             if start < fact.start < end < fact.end:
                 return start - 1
         return fact.start
+
+    def spoken_part(self, fact: Fact) -> tuple[int, int]:
+        """Give the bounds of a fact's sentence; of one inside a quotation only what is quoted."""
+        for start, end in self.quotes.get(fact.article, ()):
+            if start - 1 <= fact.sentence_start and fact.start >= start and fact.end <= end:
+                return max(start, fact.sentence_start), min(end, fact.sentence_end)
+        return fact.sentence_start, fact.sentence_end
 
     def holds_own_words(self, fact: Fact) -> bool:
         """Tell whether the fact is, or holds, words between quotation marks."""
@@ -117,4 +140,5 @@ def make_desk(briefing: Briefing, commands: tuple[Command, ...]) -> Desk:
         if finding.kind == "quote":
             for fact in finding.facts:
                 quotes[fact.article].append((fact.start, fact.end))
-    return Desk(briefing, commands, quotes, SmallTalk(briefing.lexicon.table("smalltalk")))
+    smalltalk = SmallTalk(briefing.lexicon.table("smalltalk"))
+    return Desk(briefing, commands, quotes, number_spans(briefing.base), smalltalk)

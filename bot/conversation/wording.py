@@ -10,13 +10,15 @@ from bot.conversation import page as p
 from bot.conversation import runs as r
 from bot.conversation.excerpts import stems
 from bot.conversation.folding import folded
-from bot.conversation.groups import Group, caution, group_blocks, grouped
-from bot.conversation.lines import Manner, line_runs
+from bot.conversation.groups import Group, caution, first_findings, group_blocks, grouped
+from bot.conversation.lines import line_runs
+from bot.conversation.manner import Manner
 from bot.conversation.phrases import Say
 from bot.conversation.runs import Runs, say
 from bot.conversation.sides import unsaid
 from bot.conversation.stretches import lines_of
 from bot.conversation.turns import Draft
+from knowledge.answers.differing import differences
 
 if TYPE_CHECKING:
     from bot.conversation.turns import Desk
@@ -32,14 +34,19 @@ _LIMITS = ((640, 400), (640, 240), (420, 170), (300, 110), (160, 70))
 
 def word(answer: Answer, desk: Desk, title: Runs = ()) -> Draft:
     """Word an answer with findings; those that there is no room for join ``answer.more``."""
-    answer = with_sides(answer, desk)
+    answer = _compared(with_sides(answer, desk), desk)
     blocks = _fitting(answer, desk, title)
     while blocks is None:
-        answer = _shortened(answer)
+        answer = _compared(_shortened(answer), desk)
         blocks = _fitting(answer, desk, title)
     room = WHOLE - len(p.text_of(blocks)) - 1
-    proof = folded(desk.base, answer.findings, blocks, room)
+    proof = folded(desk, answer.findings, blocks, room)
     return Draft(p.Page((*blocks, *proof), _actions(answer)), answer)
+
+
+def _compared(answer: Answer, desk: Desk) -> Answer:
+    """Say by what differs what is shown now, not what was found at first."""
+    return answer.model_copy(update={"differs": differences(answer.findings, desk.base)})
 
 
 def with_sides(answer: Answer, desk: Desk) -> Answer:
@@ -99,35 +106,48 @@ def _fitting(answer: Answer, desk: Desk, title: Runs) -> tuple[p.Block, ...] | N
 def _blocks(
     answer: Answer, groups: Sequence[Group], desk: Desk, title: Runs, limits: tuple[int, int]
 ) -> tuple[p.Block, ...]:
-    heading, manner = ((), Manner()) if title else _heading(answer, groups, desk)
-    top = title or heading
-    out = [p.Block("paragraph", top)] if top else []
-    single, wanted = len(groups) == 1, stems(answer.question.text)
-    for index, group in enumerate(groups):
-        allowed = replace(manner, limit=limits[min(index, 1)], wanted=wanted)
+    heading, manner = _heading(answer, desk, title)
+    manner = replace(manner, nobody=_some_named(groups), wanted=stems(answer.question.text))
+    out = [p.Block("paragraph", heading)] if heading else []
+    kind: p.BlockKind = "paragraph" if len(groups) == 1 else "bullet"
+    for group in groups:
+        allowed = replace(manner, limit=limits[min(len(out), 1)], bold=not out)
         if group.disagreements:
-            out += group_blocks(group, desk, allowed)
+            out += group_blocks(group, desk, allowed, heading)
         else:
-            kind: p.BlockKind = "paragraph" if single else "bullet"
             out += [p.Block(kind, line_runs(line, desk, allowed)) for line in group.lines]
-    return (*out, *caution(answer))
+    return (*out, *caution(answer, groups))
 
 
-def _heading(answer: Answer, groups: Sequence[Group], desk: Desk) -> tuple[Runs, Manner]:
-    """Name the speaker or the metric once when all lines share it, and how the lines go on."""
+def _some_named(groups: Sequence[Group]) -> bool:
+    named = {finding.lead.speaker is not None for finding in first_findings(groups)}
+    return len(named) > 1
+
+
+def _heading(answer: Answer, desk: Desk, title: Runs) -> tuple[Runs, Manner]:
+    """Give the heading and how lines go on: what it says already they leave out."""
+    if title:
+        is_named = _names_metric(title, answer)
+        return title, Manner(metric=not is_named, first=is_named)
     leads = [finding.lead for finding in answer.findings]
-    if leads[0].kind != "figure" and len({lead.speaker for lead in leads}) == 1:
-        name = r.speaker(desk.base, leads[0], "bold")
-        if name and all(r.speaker(desk.base, lead) for lead in leads):
-            if any(desk.holds_own_words(lead) for lead in leads):
-                return name, Manner(speaker=False)
-            reported = r.joined((name, say(Say.REPORTED)), Say.COMMA)
-            return reported, Manner(speaker=False, reported=False)
+    spoken = [lead for lead in leads if lead.kind != "figure"]
+    if leads[0].kind == "figure" or len({lead.speaker for lead in spoken}) > 1:
+        return (), Manner()
+    name = r.speaker(desk.base, leads[0], "bold")
+    if not name or not all(r.speaker(desk.base, lead) for lead in spoken):
+        return (), Manner()
+    if any(desk.holds_own_words(lead) for lead in spoken):
+        return name, Manner(speaker=False)
+    reported = r.joined((name, say(Say.REPORTED)), Say.COMMA)
+    return reported, Manner(speaker=False, reported=False)
+
+
+def _names_metric(title: Runs, answer: Answer) -> bool:
+    """Tell whether a heading names the one metric of all findings."""
+    leads = [finding.lead for finding in answer.findings]
     metrics = {lead.metric if lead.kind == "figure" else None for lead in leads}
-    metric = metrics.pop() if len(metrics) == 1 else None
-    if metric and len(groups) > 1 and not any(group.disagreements for group in groups):
-        return r.label(desk.base, desk.lexicon, metric, title=True), Manner(metric=False)
-    return (), Manner()
+    proof = title[0].proof
+    return isinstance(proof, p.Label) and metrics == {proof.concept}
 
 
 def _actions(answer: Answer) -> tuple[p.Action, ...]:

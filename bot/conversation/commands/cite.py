@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bot.conversation import page as p
 from bot.conversation import runs as r
-from bot.conversation.excerpts import excerpt
+from bot.conversation.excerpts import Excerpt, around, excerpt
 from bot.conversation.forms import plain
 from bot.conversation.phrases import Say
 from bot.conversation.replies import help_reply, plain_answer
 from bot.conversation.runs import Runs, say
+from bot.conversation.stretches import qualified
 from bot.conversation.turns import Command, Desk, Draft, Turn
 from bot.conversation.wording import MOST, WHOLE, with_sides
 from knowledge.models import Article, Fact, Finding
@@ -29,10 +30,15 @@ def handle(turn: Turn) -> Draft:
 
 
 def _lines(findings: tuple[Finding, ...], desk: Desk) -> tuple[p.Block, ...]:
-    """Word the lines; where they would not fit together all quote less."""
+    """Word a line for each sentence; where they would not fit together all quote less."""
+    cited: dict[tuple[str, str, int], Fact] = {}
+    for finding in findings:
+        lead = finding.lead
+        cited.setdefault((lead.kind, lead.article, lead.sentence_start), lead)
     limit = _LONGEST
     while True:
-        blocks = tuple(p.Block("paragraph", _line(f.lead, desk, limit)) for f in findings)
+        lines = (_line(fact, desk, limit) for fact in cited.values())
+        blocks = tuple(p.Block("paragraph", line) for line in lines)
         if len(p.text_of(blocks)) <= WHOLE or limit <= _LEAST:
             return blocks
         limit = limit * 3 // 4
@@ -46,22 +52,36 @@ def _finding(id_: str, desk: Desk) -> Finding | None:
 def _line(fact: Fact, desk: Desk, limit: int) -> Runs:
     """Word one line: verbatim words, speaker, place and date, outlet, address."""
     article = desk.base.articles[fact.article]
-    words, name = _words(fact, article, limit), r.speaker(desk.base, fact)
-    own_words = fact.kind == "quote"
-    who = name if own_words or not name else r.joined((name, say(Say.REPORTED)), Say.COMMA)
+    name = r.speaker(desk.base, fact)
+    own_words = not name or desk.is_quoted(fact)
+    who = name if own_words else r.joined((name, say(Say.REPORTED)), Say.COMMA)
     told = r.joined((who, _place(article), r.source(article), _address(article)), Say.COMMA)
-    return r.joined((words, told), Say.DASH)
+    return r.joined((_words(fact, desk, limit), told), Say.DASH)
 
 
-def _words(fact: Fact, article: Article, limit: int) -> Runs:
-    is_quote = fact.kind == "quote"
-    start = fact.start if is_quote else fact.sentence_start
-    text = article.text[start : r.spoken_end(fact)] if is_quote else fact.sentence
-    part = excerpt(text, limit, frozenset())
-    words = r.cut(article, start + part.start, start + part.end)
-    if part.end < len(text):
-        words = (*words, *say(Say.SPACE, Say.CUT))
-    return (*say(Say.OPEN), *words, *say(Say.CLOSE)) if is_quote else words
+def _words(fact: Fact, desk: Desk, limit: int) -> Runs:
+    """Give the sentence, or what of it is quoted; of a long one what stands round the number."""
+    article = desk.base.articles[fact.article]
+    start, end = desk.spoken_part(fact)
+    if fact.kind == "quote":
+        start, end = fact.start, fact.end
+    is_quoted = desk.in_quotation(article.id, start, end)
+    text = article.text[start:end]
+    text = r.unpaused(text) if is_quoted else text
+    part = _part(fact, article, start, text, limit)
+    first = desk.unbroken(article.id, start + part.start)
+    last = desk.unbroken(article.id, start + part.end)
+    before = say(Say.CUT_BEFORE) if first > start else ()
+    behind = say(Say.SPACE, Say.CUT) if last < start + len(text) else ()
+    words = (*before, *r.cut(article, first, last), *behind)
+    return (*say(Say.OPEN), *words, *say(Say.CLOSE)) if is_quoted else words
+
+
+def _part(fact: Fact, article: Article, start: int, text: str, limit: int) -> Excerpt:
+    if fact.kind != "figure":
+        return excerpt(text, limit, frozenset())
+    first, last = qualified(article, fact)
+    return around(text, Excerpt(first - start, last - start), limit)
 
 
 def _place(article: Article) -> Runs:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 
 from bot.conversation.more import more_action, read_rest
 from bot.conversation.phrases import Say
@@ -26,7 +27,10 @@ def handle(turn: Turn) -> Draft:
         return help_reply(turn.request.text, say(Say.NO_MORE))
     answer = first.model_copy(update={"findings": left[:5], "more": left[5:]})
     page, shown = word(answer, turn.desk)
-    return Draft(more_action(page, shown, turn.request.text), shown)
+    ids = {finding.id for finding in shown.findings}
+    passed = sum(1 for _ in takewhile(lambda finding: finding.id in ids, left))
+    request = f"{Say.C_MORE} {seen} {rest.text}"
+    return Draft(more_action(page, shown, request, passed), shown)
 
 
 def _first(text: str, turn: Turn) -> Draft:
