@@ -1,0 +1,77 @@
+"""The periods of a question: an old base is asked in its own time."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from knowledge.extraction.periods import resolve
+from knowledge.lexicon import Lexicon
+from knowledge.questions.dating import Calendar
+from knowledge.words import tokens
+
+NEWEST = date(2025, 10, 9)
+
+
+def _calendar(lexicon: Lexicon, newest: date | None = NEWEST) -> Calendar:
+    return Calendar(lexicon.table("asking")["recurring"], newest)
+
+
+def _periods(calendar: Calendar, text: str, now: date) -> list[tuple[str | None, str | None]]:
+    dated = calendar.dated(resolve(text, calendar.today(now)), tokens(text))
+    return [(each.period.start, each.period.end) for each in dated if each.period]
+
+
+@pytest.mark.parametrize(
+    ("now", "today"),
+    [
+        (date(2031, 1, 1), NEWEST),
+        (date(2025, 10, 10), NEWEST),
+        (date(2025, 3, 1), date(2025, 3, 1)),
+    ],
+)
+def test_today_is_never_after_the_newest_article(lexicon: Lexicon, now: date, today: date) -> None:
+    assert _calendar(lexicon).today(now) == today
+
+
+def test_a_base_without_dates_is_asked_in_the_askers_time(lexicon: Lexicon) -> None:
+    now = date(2031, 1, 1)
+    assert _calendar(lexicon, None).today(now) == now
+    assert _periods(_calendar(lexicon, None), "this year", now) == [("2031", "2031")]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("trade this year", ("2025", "2025")),
+        ("trade last year", ("2024", "2024")),
+        ("торговля в прошлом году", ("2024", "2024")),
+        ("trade in 2019", ("2019", "2019")),
+        ("trade in march 2024", ("2024-03", "2024-03")),
+        ("trade in september", ("2025-09", "2025-09")),
+        ("what happened in december", ("2024-12", "2024-12")),
+        ("в декабре", ("2024-12", "2024-12")),
+        ("spring visits", ("2025-03", "2025-05")),
+        ("what happened in winter", ("2024-12", "2025-02")),
+        ("что было весной", ("2025-03", "2025-05")),
+    ],
+)
+@pytest.mark.parametrize("now", [date(2025, 10, 10), date(2031, 6, 1)])
+def test_a_time_without_a_year_is_the_newest_the_base_can_know(
+    lexicon: Lexicon, text: str, period: tuple[str, str], now: date
+) -> None:
+    assert _periods(_calendar(lexicon), text, now) == [period]
+
+
+@pytest.mark.parametrize("text", ["trade over the year", "trade", "", "за год"])
+def test_what_names_no_time_by_itself_is_no_period(lexicon: Lexicon, text: str) -> None:
+    assert _periods(_calendar(lexicon), text, NEWEST) == []
+
+
+def test_a_season_within_a_date_is_no_second_period(lexicon: Lexicon) -> None:
+    assert len(_periods(_calendar(lexicon), "spring 2024", NEWEST)) == 1
+
+
+def test_without_a_date_of_the_base_a_season_names_no_period(lexicon: Lexicon) -> None:
+    assert _periods(_calendar(lexicon, None), "spring visits", NEWEST) == []
