@@ -1,0 +1,100 @@
+"""A word that carries the question has to be covered; else the articles do not say."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge import Briefing
+from knowledge.answers.coverage import covered_share, is_answer, is_part, least_covered, misses
+from knowledge.answers.scoring import Scored
+from knowledge.models import Question, Role, Word
+from tests.knowledge.folders import NOW, fact
+
+
+def _word(role: Role, text: str = "x", *, counted: bool = False) -> Word:
+    return Word(text=text, corrected=text, stems=(text,), role=role, counted=counted)
+
+
+def _scored(briefing: Briefing, *covers: float, words: str = "7 percent") -> Scored:
+    said = fact(briefing.base, "000", words)
+    (entry,) = [each for each in briefing.index.entries if each.fact.id == said.id]
+    return Scored(entry, 1.0, covers)
+
+
+@pytest.mark.parametrize("role", ["entity", "metric", "period", "person"])
+def test_what_carries_the_question_must_be_covered(briefing: Briefing, role: Role) -> None:
+    question = Question(text="", words=(_word(role), _word("word", "y")))
+    assert misses(question, _scored(briefing, 0.0, 1.0)) == (question.words[0],)
+    assert misses(question, _scored(briefing, 1.0, 0.0)) == ()
+    assert not is_answer(question, _scored(briefing, 0.0, 1.0), (0.1, 9.0))
+
+
+@pytest.mark.parametrize("role", ["noun", "word", "number"])
+def test_other_words_may_be_missing_if_most_are_there(briefing: Briefing, role: Role) -> None:
+    question = Question(text="", words=(_word(role), _word("word", "y")))
+    assert misses(question, _scored(briefing, 0.0, 1.0)) == ()
+    assert is_answer(question, _scored(briefing, 0.0, 1.0), (1.0, 9.0))
+    assert not is_answer(question, _scored(briefing, 0.0, 1.0), (9.0, 1.0))
+
+
+def test_what_is_counted_must_be_covered_by_a_figure(briefing: Briefing) -> None:
+    question = Question(text="", words=(_word("noun", counted=True),), asked="number")
+    assert misses(question, _scored(briefing, 0.0)) == question.words
+    assert is_answer(question, _scored(briefing, 1.0), (1.0,))
+    quoted = _scored(briefing, 1.0, words="Last year, the trade turnover grew")
+    assert not is_answer(question, quoted, (1.0,))
+
+
+def test_a_place_is_often_the_scene_of_the_whole_article(briefing: Briefing) -> None:
+    place, entity = _word("place"), _word("entity")
+    around = _scored(briefing, 0.25)
+    assert misses(Question(text="", words=(place,)), around) == ()
+    assert misses(Question(text="", words=(entity,)), around) == (entity,)
+
+
+def test_the_share_covered_is_between_nothing_and_all(briefing: Briefing) -> None:
+    weighed = (3.0, 1.0)
+    assert covered_share(_scored(briefing, 1.0, 1.0), weighed) == 1.0
+    assert covered_share(_scored(briefing, 0.0, 0.0), weighed) == 0.0
+    half = covered_share(_scored(briefing, 1.0, 0.0), weighed)
+    assert half == 0.75
+    assert 0.0 < covered_share(_scored(briefing, 0.2, 0.0), weighed) < half
+
+
+def test_a_part_needs_less_than_the_whole(briefing: Briefing) -> None:
+    question = Question(text="", words=(_word("noun"), _word("noun", "y")))
+    third = _scored(briefing, 1.0, 0.0)
+    weighed = (0.32, 0.68)
+    assert is_part(third, weighed)
+    assert not is_answer(question, third, weighed)
+
+
+def test_a_number_of_something_else_is_worse_than_a_sentence_on_something_near() -> None:
+    numbers = Question(text="", asked="number")
+    assert least_covered(numbers) > least_covered(Question(text="")) > 0.0
+
+
+def test_a_question_without_words_covers_nothing(briefing: Briefing) -> None:
+    assert covered_share(_scored(briefing), ()) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("text", "missing"),
+    [
+        ("how many students in china", "china"),
+        ("trade with uzbekistan", "uzbekistan"),
+        ("gdp of tajikistan", "gdp"),
+        ("trade in 2019", "in 2019"),
+        ("what did macron say about trade", "macron"),
+        ("what did putin say about azerbaijan", "azerbaijan"),
+        ("quote xi jinping", "xi jinping"),
+        ("how many tanks", "tanks"),
+        ("population of tajikistan", "population"),
+        ("сколько студентов в узбекистане", "узбекистане"),
+        ("торговля в 2019 году", "в 2019 году"),
+    ],
+)
+def test_what_no_article_covers_is_named(briefing: Briefing, text: str, missing: str) -> None:
+    answer = briefing.ask(text, NOW)
+    assert answer.status == "abstain"
+    assert answer.missing == (missing,)
