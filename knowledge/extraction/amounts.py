@@ -2,19 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
-from knowledge.extraction.lines import DASHES, Line
-from knowledge.extraction.numbers import NumberWords, Numeral, number_words, numerals
-from knowledge.extraction.units import UnitClass, UnitWords, counted_noun, unit_of, unit_words
+from knowledge.extraction.lines import Line
+from knowledge.extraction.naming import NamingWords, is_name, naming_words
+from knowledge.extraction.numbers import NumberWords, Numeral, number_words, numerals, times
+from knowledge.extraction.proportions import (
+    Proportion,
+    ProportionWords,
+    proportion_words,
+    proportions,
+)
+from knowledge.extraction.units import (
+    Noun,
+    Unit,
+    UnitWords,
+    counted_noun,
+    rate_after,
+    unit_of,
+    unit_words,
+)
 from knowledge.lexicon import Lexicon
 
 _LONGEST_QUALIFIER = 4
 _YEARS = range(1800, 2101)
 _YEAR_DIGITS = 4
-_RANK_REACH = 14
+_THOUSAND = 1_000
 
 
 class Amount(NamedTuple):
@@ -27,8 +43,13 @@ class Amount(NamedTuple):
     value: float | None
     value_to: float | None
     unit: str | None
-    kind: UnitClass | str
+    kind: str
+    """A ``UnitClass``."""
+    per: str | None = None
+    """What a rate is per."""
     qualifier: tuple[int, int] | None = None
+    opening: int = 0
+    """The token at which the amount begins with its qualifier."""
     noun_end: int | None = None
     """The token after the counted noun."""
 
@@ -39,247 +60,185 @@ class AmountWords:
 
     numbers: NumberWords
     units: UnitWords
+    proportions: ProportionWords
+    naming: NamingWords
     qualifiers: frozenset[tuple[str, ...]]
-    naming: frozenset[str]
     anaphoric: frozenset[str]
-    ranks: frozenset[str]
+    ordinal_times: frozenset[str]
+    ahead: frozenset[str]
+    around: frozenset[str]
 
 
+@lru_cache(maxsize=4)
 def amount_words(lexicon: Lexicon) -> AmountWords:
     """Read the tables."""
     table = lexicon.table("figures")
     return AmountWords(
-        number_words(lexicon),
-        unit_words(lexicon),
-        frozenset(tuple(phrase.split()) for phrase in table["qualifiers"]),
-        frozenset(table["naming"]),
-        frozenset(table["anaphoric"]),
-        frozenset(table["ranks"]),
+        numbers=number_words(lexicon),
+        units=unit_words(lexicon),
+        proportions=proportion_words(lexicon),
+        naming=naming_words(lexicon),
+        qualifiers=frozenset(tuple(phrase.split()) for phrase in table["qualifiers"]),
+        anaphoric=frozenset(table["anaphoric"]),
+        ordinal_times=frozenset(table["ordinal_times"]),
+        ahead=frozenset(table["target"]),
+        around=frozenset(table["around"]),
     )
 
 
-def amounts(line: Line, words: AmountWords, dated: Sequence[tuple[int, int]]) -> tuple[Amount, ...]:
-    """Give the amounts of a line in order; ``dated`` are stretches of text that name times."""
+def amounts(line: Line, words: AmountWords, dated: Sequence[bool]) -> tuple[Amount, ...]:
+    """Give the amounts of a line in order; ``dated`` tells whether a token names a time."""
+    numbers = [n for n in numerals(line, words.numbers) if not is_name(line, n, words.naming)]
     found = [
-        *_of_numerals(line, words, dated),
-        *_multiples(line, words),
-        *_fractions(line, words),
-        *_ranks(line, words, dated),
+        *_of_numerals(line, numbers, words, dated),
+        *(_of(line, p) for p in proportions(line, words.proportions, numbers, dated)),
     ]
     kept: list[Amount] = []
     for amount in sorted(found, key=lambda a: (a.start, -a.end)):
         if not kept or amount.start >= kept[-1].end:
-            kept.append(amount._replace(qualifier=_qualifier(line, amount.first, words)))
+            kept.append(_qualified(line, amount, words))
     return tuple(kept)
 
 
+def _of(line: Line, found: Proportion) -> Amount:
+    start, end = line.tokens[found.first].start, line.tokens[found.last - 1].end
+    value = None if found.value is None else float(found.value)
+    return Amount(
+        start, end, found.first, found.last, value, None, found.unit, found.kind,
+        noun_end=found.noun_end,
+    )  # fmt: skip
+
+
 def _of_numerals(
-    line: Line, words: AmountWords, dated: Sequence[tuple[int, int]]
+    line: Line, found: Sequence[Numeral], words: AmountWords, dated: Sequence[bool]
 ) -> Iterator[Amount]:
-    found = list(numerals(line, words.numbers))
-    at = 0
+    at = done = 0
     while at < len(found):
         numeral = found[at]
-        following = found[at + 1] if at + 1 < len(found) else None
-        if following is not None and _is_range(line, numeral, following):
-            amount = _amount(line, following, words, numeral, dated)
-            at += 1
-        else:
-            amount = _amount(line, numeral, words, None, dated)
-        if amount:
-            yield amount
-        at += 1
+        is_range = at + 1 < len(found) and _is_range(line, numeral, found[at + 1], words)
+        high = found[at + 1] if is_range else numeral
+        if numeral.first >= done and not dated[numeral.first]:
+            amount = _amount(line, numeral, high, words)
+            if amount:
+                yield amount
+                rate = rate_after(line, amount.noun_end or amount.last, words.units)
+                done = rate.last if rate else done
+        at += 2 if is_range else 1
 
 
-def _is_range(line: Line, low: Numeral, high: Numeral) -> bool:
+def _is_range(line: Line, low: Numeral, high: Numeral, words: AmountWords) -> bool:
     """Tell "3.4–3.6bn", "10 to 14 days" and "between 9 and 11" from "from 72 to 82"."""
-    between = tuple(line.low(i) for i in range(low.last, high.first))
-    before = line.low(low.first - 1)
-    between = tuple(mark for mark in between if mark not in ("$", "€", "£"))
-    if low.value >= high.value and not high.scaled:
+    first = unit_of(line, low, words.units)
+    second = unit_of(line, high, words.units)
+    start = first.last if first and first.kind != "currency" else low.last
+    end = second.first if second and second.first >= start else high.first
+    between = tuple(line.low(i) for i in range(start, end))
+    before = line.low((first.first if first else low.first) - 1)
+    is_mixed = first is not None and second is not None and first.name != second.name
+    if is_mixed or (low.value >= high.value and not high.scaled):
         return False
     if between == ("-",):
         return low.value < high.value
-    if between == ("to",):
-        return before != "from"
+    if between in (("to",), ("or",)):
+        return before != "from" and (between == ("to",) or not low.scaled)
     return between == ("and",) and before == "between"
 
 
-def _amount(
-    line: Line,
-    numeral: Numeral,
-    words: AmountWords,
-    low: Numeral | None,
-    dated: Sequence[tuple[int, int]],
-) -> Amount | None:
-    first = low or numeral
-    if _is_name(line, first, words) or _is_dated(line, first, dated):
-        return None
-    unit = unit_of(line, numeral, words.units)
-    start_token = first.first
-    if low is not None:
-        before = unit_of(line, low, words.units)
-        start_token = before.first if before and before.first < low.first else low.first
-    elif unit is not None:
-        start_token = unit.first
+def _amount(line: Line, low: Numeral, high: Numeral, words: AmountWords) -> Amount | None:
+    unit = unit_of(line, high, words.units)
+    before = unit_of(line, low, words.units) if low is not high else unit
+    if unit is None and before is not None:
+        unit = before._replace(last=high.last)
     if unit is None:
-        return _counted(line, numeral, words, low)
-    start = line.tokens[start_token].start
-    if first.start is not None and start_token == first.first:
-        start = first.start
-    value, value_to = _values(low, numeral)
-    if unit.kind == "duration" and _is_ordinal_time(line, start_token):
+        return _counted(line, low, high, words)
+    first = min(low.first, before.first if before else low.first)
+    if unit.kind == "duration" and _is_time(line, first, unit.last, words):
         return None
+    rate = rate_after(line, unit.last, words.units)
+    last = rate.last if rate and unit.kind == "measure" else unit.last
+    return _spanned(line, low, high, unit._replace(first=first, last=last), rate and rate.name)
+
+
+def _spanned(line: Line, low: Numeral, high: Numeral, unit: Unit, per: str | None) -> Amount:
+    start = line.tokens[unit.first].start
+    if low.start is not None and unit.first == low.first:
+        start = low.start
+    value, value_to = _values(low, high)
+    if line.tokens[unit.first].low == "-":
+        value = -value
     return Amount(
-        start, line.tokens[unit.last - 1].end, start_token, unit.last, value, value_to,
-        unit.name, unit.kind,
+        start, line.tokens[unit.last - 1].end, unit.first, unit.last, value, value_to,
+        unit.name, unit.kind, per,
     )  # fmt: skip
 
 
-def _values(low: Numeral | None, high: Numeral) -> tuple[float, float | None]:
-    if low is None:
+def _values(low: Numeral, high: Numeral) -> tuple[float, float | None]:
+    """Give the value, or both of a range, which may share the scale of the second."""
+    if low is high:
         return high.value, None
-    if high.scaled and not low.scaled:
-        factor = high.value / (_unscaled(high) or high.value)
-        return float(round(low.value * factor, 6)), high.value
-    return low.value, high.value
+    scale = 1.0
+    while high.scaled and not low.scaled and high.value >= scale * _THOUSAND:
+        scale *= _THOUSAND
+    return times(low.value, scale), high.value
 
 
-def _unscaled(numeral: Numeral) -> float:
-    value = numeral.value
-    while value >= 1_000:
-        value /= 1_000
-    return value
-
-
-def _counted(
-    line: Line, numeral: Numeral, words: AmountWords, low: Numeral | None
-) -> Amount | None:
-    first = low or numeral
-    if _is_year(line, first) and low is None:
+def _counted(line: Line, low: Numeral, high: Numeral, words: AmountWords) -> Amount | None:
+    if low is high and _is_year(line, low):
         return None
-    noun = counted_noun(line, numeral, words.units)
-    if noun is None and (numeral.in_words or line.low(numeral.last) == "-"):
+    noun = counted_noun(line, high, words.units)
+    rate = rate_after(line, noun.last if noun else high.last, words.units)
+    if not _is_count(line, low, high, noun, words) and not rate:
         return None
-    if noun is not None and numeral.in_words and _is_anaphoric(line, numeral, words):
-        return None
-    if numeral.in_words and numeral.value == 1:
-        return None
-    value, value_to = _values(low, numeral)
-    start = line.tokens[first.first].start if first.start is None else first.start
-    name, end = noun if noun else (None, None)
+    value, value_to = _values(low, high)
+    start = line.tokens[low.first].start if low.start is None else low.start
+    last = rate.last if rate and not noun and line.low(high.last) == "per" else high.last
     return Amount(
-        start, line.tokens[numeral.last - 1].end, first.first, numeral.last, value, value_to,
-        name, "count", noun_end=end,
+        start, line.tokens[last - 1].end, low.first, last, value, value_to,
+        noun.name if noun else None, "count", rate and rate.name, noun_end=noun and noun.last,
     )  # fmt: skip
 
 
-def _is_anaphoric(line: Line, numeral: Numeral, words: AmountWords) -> bool:
-    """Tell "the two countries", which only points back to what was named."""
-    return numeral.value == 2 and line.low(numeral.first - 1) in words.anaphoric
+def _is_count(
+    line: Line, low: Numeral, high: Numeral, noun: Noun | None, words: AmountWords
+) -> bool:
+    """Tell counts from numbers that point back, belong together with a dash or stand in words."""
+    if low.in_words and low.value == 1:
+        return False
+    if noun:
+        points_back = high.value == 2 and line.low(high.first - 1) in words.anaphoric
+        return not (high.in_words and points_back)
+    if line.low(high.last) == "-" or (line.low(low.first - 1) == "-" and line.tight(low.first)):
+        return False
+    is_framed = line.low(low.first - 1) == "from" and line.low(high.last) == "to"
+    if low.in_words:
+        return low.scaled or is_framed
+    # "Smith, 47, said": an age
+    is_aside = line.low(low.first - 1) == "," and line.low(high.last) in (",", ".")
+    return not (is_aside and line.tokens[low.first].end - line.tokens[low.first].start < 3)
 
 
 def _is_year(line: Line, numeral: Numeral) -> bool:
     text = line.tokens[numeral.first].text
-    return len(text) == _YEAR_DIGITS and text.isdecimal() and int(text) in _YEARS
+    is_whole = numeral.last == numeral.first + 1 and len(text) == _YEAR_DIGITS
+    return is_whole and text.isdecimal() and int(text) in _YEARS
 
 
-def _is_name(line: Line, numeral: Numeral, words: AmountWords) -> bool:
-    """Tell numbers that are part of a name: "201st base", "COVID-19", "Article 5", "G20"."""
-    first, last = numeral.first, numeral.last
-    following = line.low(last)
-    if line.tight(last) and following in ("st", "nd", "rd", "th", "-й", "й", "го"):
+def _is_time(line: Line, first: int, last: int, words: AmountWords) -> bool:
+    """Tell "the first seven months", "ten days earlier" and "will meet in two weeks"."""
+    if line.low(first - 1) in words.ordinal_times or line.low(last) in words.around:
         return True
-    if line.low(first - 1) in words.naming and line.tokens[first - 1].text[:1].isupper():
-        return True
-    touching = line.tight(first) and first > 0
-    if touching and line.tokens[first - 1].kind == "word":
-        return line.low(first - 1) not in words.units.before
-    joined = touching and line.low(first - 1) in DASHES and line.tight(first - 1)
-    if joined and line.tokens[first - 2].kind == "word":
-        return True
-    return _is_clock(line, first, last) or _is_numbered(line, first)
+    is_ahead = any(token.low in words.ahead for token in line.tokens[:first])
+    return line.low(first - 1) == "in" and is_ahead
 
 
-def _is_clock(line: Line, first: int, last: int) -> bool:
-    around = (line.low(first - 1), line.low(last))
-    return (":" in around and (line.tight(first) or line.tight(last))) or around[1] in (
-        "gmt", "am", "pm", "p", "o'clock",
-    )  # fmt: skip
-
-
-def _is_numbered(line: Line, first: int) -> bool:
-    """The number of an item in a list: "1. " or "(2)" at the start of a line."""
-    return first == 0 and line.low(1) in (".", ")") and len(line.tokens) > 2 and not line.tight(2)
-
-
-def _is_dated(line: Line, numeral: Numeral, dated: Sequence[tuple[int, int]]) -> bool:
-    place = line.tokens[numeral.first].start
-    return any(start <= place < end for start, end in dated)
-
-
-def _is_ordinal_time(line: Line, first: int) -> bool:
-    """Tell "the first seven months": a time, not a duration."""
-    return line.low(first - 1) in ("first", "last", "past", "next", "previous")
-
-
-def _multiples(line: Line, words: AmountWords) -> Iterator[Amount]:
-    for at, token in enumerate(line.tokens):
-        if token.low in words.numbers.multiples and token.low != "double":
-            value = words.numbers.multiples[token.low]
-            yield Amount(token.start, token.end, at, at + 1, value, None, "times", "times")
-
-
-def _fractions(line: Line, words: AmountWords) -> Iterator[Amount]:
-    """Read "a third", "two thirds", "one in five", "half of"."""
-    cardinals, fractions = words.numbers.cardinals, words.numbers.fractions
-    for at, token in enumerate(line.tokens):
-        count = 1.0 if token.low in ("a", "one", "another") else cardinals.get(token.low)
-        after = at + 2 if line.low(at + 1) == "-" else at + 1
-        if count is not None and line.low(after) in fractions and line.low(after) != "half":
-            named = line.low(after)
-            if count > 1 or named in ("third", "quarter", "fifth", "tenth"):
-                value = float(round(count * fractions[named], 4))
-                yield _fraction(line, at, after + 1, value)
-        if token.low in ("one", "two", "three") and line.low(at + 1) == "in":
-            whole = cardinals.get(line.low(at + 2)) or _plain(line.low(at + 2))
-            if whole and whole > 1:
-                yield _fraction(line, at, at + 3, float(round(cardinals[token.low] / whole, 4)))
-        if token.low == "half" and line.low(at + 1) in ("of", "the", "its", "their"):
-            yield _fraction(line, at, at + 1, 0.5)
-
-
-def _plain(text: str) -> float | None:
-    return float(text) if text.isdecimal() and len(text) < _YEAR_DIGITS else None
-
-
-def _fraction(line: Line, first: int, last: int, value: float) -> Amount:
-    start, end = line.tokens[first].start, line.tokens[last - 1].end
-    return Amount(start, end, first, last, value, None, "fraction", "fraction")
-
-
-def _ranks(line: Line, words: AmountWords, dated: Sequence[tuple[int, int]]) -> Iterator[Amount]:
-    """Read "ranks second", "the second position", "in third place"."""
-    ordinals: Mapping[str, float] = words.numbers.ordinals
-    for at, token in enumerate(line.tokens):
-        if token.low not in ordinals or any(s <= token.start < e for s, e in dated):
-            continue
-        near = {line.low(i) for i in range(max(0, at - _RANK_REACH), at)}
-        ranked = near & words.ranks or (line.low(at - 1) == "and" and "first" in near)
-        if line.low(at + 1) in ("position", "place", "spot", "largest", "biggest") or (
-            ranked
-            and line.low(at + 1)
-            in ("in", "among", "behind", "after", "on", "and", ".", ",", ";", "")
-        ):
-            yield Amount(
-                token.start, token.end, at, at + 1, ordinals[token.low], None, "rank", "rank"
-            )
-
-
-def _qualifier(line: Line, first: int, words: AmountWords) -> tuple[int, int] | None:
-    """Give the text span of the words that qualify the amount ("more than")."""
+def _qualified(line: Line, amount: Amount, words: AmountWords) -> Amount:
+    """Add the words that qualify the amount ("more than")."""
+    first = amount.first
+    if line.tokens[first].start > amount.start:
+        first -= 1  # a sign or "minus" before it
     for length in range(_LONGEST_QUALIFIER, 0, -1):
         at = first - length
         if at >= 0 and tuple(line.low(i) for i in range(at, first)) in words.qualifiers:
-            return line.tokens[at].start, line.tokens[first - 1].end
-    return None
+            span = (line.tokens[at].start, line.tokens[first - 1].end)
+            return amount._replace(qualifier=span, opening=at)
+    return amount._replace(opening=first)

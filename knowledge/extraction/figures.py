@@ -2,88 +2,147 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from knowledge.extraction.amounts import Amount, AmountWords, amount_words, amounts
-from knowledge.extraction.heads import HeadWords, head_of, head_words
-from knowledge.extraction.lines import Line, line
-from knowledge.extraction.metrics import (
-    ContextWords,
-    context_words,
+from knowledge.extraction.counting import as_people, counted, in_column, unit_name
+from knowledge.extraction.heads import Head, heads_of
+from knowledge.extraction.lines import line
+from knowledge.extraction.metrics import metric_of, share_of, subject_of
+from knowledge.extraction.periods import PeriodMention, mentions
+from knowledge.extraction.phrases import PhraseWords, Scene, phrase_words, scene
+from knowledge.extraction.reading import Reading, speaker_at
+from knowledge.extraction.standing import (
+    StandingWords,
     direction_of,
     kind_of,
-    metric_of,
-    share_of,
+    standing_words,
     status_of,
-    subject_of,
 )
-from knowledge.extraction.periods import PeriodMention, resolve
-from knowledge.extraction.reading import Reading, speaker_at
-from knowledge.extraction.units import is_plural
+from knowledge.extraction.tables import Column, columns, first_cell
+from knowledge.extraction.timing import Timed, TimingWords, spans_of, time_of, timing_words
 from knowledge.lexicon import Lexicon, Match
-from knowledge.models import Figure, Span
-
-_FRAME_WITHIN = 4
-"""A time this near a sentence's beginning frames what follows it."""
+from knowledge.models import Figure, Period, Span
 
 
 @dataclass(frozen=True)
 class _Words:
     amounts: AmountWords
-    heads: HeadWords
-    context: ContextWords
+    phrases: PhraseWords
+    standing: StandingWords
+    timing: TimingWords
 
 
 @dataclass(frozen=True)
 class _Sentence:
+    """A sentence with its amounts and their heads, in the same order."""
+
     span: Span
-    line: Line
-    times: tuple[PeriodMention, ...]
+    timed: Timed
+    heads: tuple[Head, ...]
     named: tuple[Match, ...]
-    has_amounts: bool = False
+
+    @property
+    def scene(self) -> Scene:
+        return self.timed.scene
+
+
+@dataclass(frozen=True)
+class _Measured:
+    """An amount with its head and the time it is of."""
+
+    amount: Amount
+    head: Head
+    time: PeriodMention | None
+
+    @property
+    def period(self) -> Period | None:
+        return self.time.period if self.time else None
 
 
 def figures(reading: Reading, lexicon: Lexicon) -> Iterator[Figure]:
     """Every figure outside the boilerplate, in order."""
-    words = _Words(amount_words(lexicon), head_words(lexicon), context_words(lexicon))
+    words = _Words(
+        amount_words(lexicon), phrase_words(lexicon), standing_words(lexicon), timing_words(lexicon)
+    )
+    tables = columns(reading.sentences, words.amounts.numbers, words.amounts.units)
     before: _Sentence | None = None
     for span in reading.sentences:
-        sentence = _sentence(reading, span, lexicon)
-        dated = [(time.start, time.end) for time in sentence.times]
-        found = amounts(sentence.line, words.amounts, dated)
-        for amount in found:
-            yield _figure(reading, sentence, before, amount, words, lexicon)
-        before = replace(sentence, has_amounts=bool(found))
+        sentence = _sentence(reading, span, tables, words, lexicon)
+        frame = _frame(reading, before, sentence)
+        for amount, head in zip(sentence.scene.amounts, sentence.heads, strict=True):
+            time = time_of(sentence.timed, amount, words.timing)
+            is_bare = time is None and not sentence.timed.times
+            measured = _Measured(amount, head, frame if is_bare else time)
+            yield _figure(reading, sentence, measured, words, lexicon)
+        before = sentence
 
 
-def _sentence(reading: Reading, span: Span, lexicon: Lexicon) -> _Sentence:
+def _sentence(
+    reading: Reading,
+    span: Span,
+    tables: Mapping[int, tuple[Column, ...]],
+    words: _Words,
+    lexicon: Lexicon,
+) -> _Sentence:
     plain = reading.plain[span.start : span.end]
-    times = tuple(resolve(plain, reading.article.published))
-    return _Sentence(span, line(plain), times, lexicon.match(plain))
+    read = line(plain)
+    times = tuple(mentions(read, reading.article.published))
+    spans = spans_of([token.start for token in read.tokens], times)
+    dated = [False] * len(read.tokens)
+    for first, last in spans:
+        dated[first:last] = [True] * (last - first)
+    found = amounts(read, words.amounts, dated)
+    if not found:
+        return _Sentence(span, Timed(times, Scene(read, (), ())), (), ())
+    named = lexicon.match(plain)
+    cells = tables.get(span.start, ())
+    found = tuple(in_column(amount, _column(amount, cells)) for amount in found)
+    set_out = scene(read, found, spans, words.phrases)
+    heads = _row_heads(plain, found) if cells else heads_of(set_out, words.phrases)
+    known = _named(set_out, heads, named, words)
+    return _Sentence(span, Timed(times, set_out._replace(amounts=known)), heads, named)
+
+
+def _row_heads(row: str, found: tuple[Amount, ...]) -> tuple[Head, ...]:
+    """In a table the first cell says what the row is of."""
+    first = first_cell(row)
+    return tuple(Head(0, first if amount.start >= first else 0) for amount in found)
+
+
+def _column(amount: Amount, cells: tuple[Column, ...]) -> Column | None:
+    return next((c for c in cells if c.start <= amount.start < c.end), None)
+
+
+def _named(
+    scene: Scene, heads: tuple[Head, ...], named: tuple[Match, ...], words: _Words
+) -> tuple[Amount, ...]:
+    """Give every amount the name of what it counts."""
+    known: list[Amount] = []
+    for index, head in enumerate(heads):
+        amount = counted(scene, index, head, known, words.amounts.units)
+        known.append(as_people(amount, scene, named))
+    return tuple(known)
+
+
+def _frame(reading: Reading, before: _Sentence | None, sentence: _Sentence) -> PeriodMention | None:
+    """Give the time that the sentence before sets for this one, in the same paragraph."""
+    if before is None or before.scene.amounts:
+        return None
+    is_apart = "\n" in reading.plain[before.span.end : sentence.span.start]
+    return None if is_apart else before.timed.frame()
 
 
 def _figure(
-    reading: Reading,
-    sentence: _Sentence,
-    before: _Sentence | None,
-    amount: Amount,
-    words: _Words,
-    lexicon: Lexicon,
+    reading: Reading, sentence: _Sentence, measured: _Measured, words: _Words, lexicon: Lexicon
 ) -> Figure:
-    article, base = reading.article, sentence.span.start
+    article, base, amount = reading.article, sentence.span.start, measured.amount
     start, end = base + amount.start, base + amount.end
-    head = head_of(sentence.line, amount, words.heads)
-    time = _time_of(amount, sentence, before, reading)
-    period = time.period if time else None
-    direction = direction_of(sentence.line, amount, words.context)
-    kind = kind_of(amount, sentence.line, direction, words.context)
-    text = sentence.line.text
-    of_shares = share_of(text, head, lexicon) if kind == "share" else ()
-    named = (*sentence.named, *of_shares)
+    head = Head(base + measured.head.start, base + measured.head.end)
     published = article.published.isoformat() if article.published else None
     attribution = speaker_at(reading, start, end)
-    return Figure(
+    figure = Figure(
         id=f"{article.id}:f:{start}-{end}",
         article=article.id,
         start=start,
@@ -94,21 +153,34 @@ def _figure(
         sentence=sentence.span.text,
         speaker=attribution.speaker,
         speaker_carried=attribution.carried,
-        period=period,
-        period_text=time.text if time else None,
+        period=measured.period,
+        period_text=measured.time.text if measured.time else None,
         value=amount.value,
         value_to=amount.value_to,
-        unit=amount.unit or _counted_before(text[head.start : head.end], words),
+        unit=unit_name(amount, amount.unit),
         qualifier=_qualifier(reading, base, amount),
-        direction=direction,
-        figure_kind=kind,
-        status=status_of(sentence.line, amount, period, published, words.context),
-        metric=metric_of(amount, head, named, kind),
-        head=article.text[base + head.start : base + head.end],
-        head_start=base + head.start,
-        head_end=base + head.end,
+        status=status_of(sentence.scene, amount, measured.period, published, words.standing),
+        head=article.text[head.start : head.end],
+        head_start=head.start,
+        head_end=head.end,
         subject=subject_of(sentence.named),
     )
+    return figure.model_copy(update=_meaning(sentence, measured, words, lexicon))
+
+
+def _meaning(
+    sentence: _Sentence, measured: _Measured, words: _Words, lexicon: Lexicon
+) -> dict[str, object]:
+    """Direction, kind and metric, each of which needs the one before."""
+    scene, amount, head = sentence.scene, measured.amount, measured.head
+    direction = direction_of(scene, amount, words.standing)
+    kind = kind_of(amount, scene, direction, words.standing)
+    of_shares = share_of(scene.line.text, head, lexicon) if kind == "share" else ()
+    metric = metric_of(amount, head, (*sentence.named, *of_shares), kind)
+    value = amount.value
+    if value is not None and value < 0 and direction:
+        value = -value
+    return {"direction": direction, "figure_kind": kind, "metric": metric, "value": value}
 
 
 def _qualifier(reading: Reading, base: int, amount: Amount) -> str | None:
@@ -116,45 +188,3 @@ def _qualifier(reading: Reading, base: int, amount: Amount) -> str | None:
         return None
     start, end = amount.qualifier
     return reading.article.text[base + start : base + end]
-
-
-def _time_of(
-    amount: Amount, sentence: _Sentence, before: _Sentence | None, reading: Reading
-) -> PeriodMention | None:
-    """The time of the amount's clause, else of its sentence, else the frame set just before."""
-    text = sentence.line.text
-    known = [time for time in sentence.times if time.period is not None]
-    of_clause = [time for time in known if ";" not in _gap(time, amount, text)]
-    if of_clause:
-        return min(of_clause, key=lambda time: _distance(time, amount, text))
-    if sentence.times and not known:
-        return sentence.times[0]
-    if (
-        before is None
-        or before.has_amounts
-        or "\n" in reading.plain[before.span.end : sentence.span.start]
-    ):
-        return None
-    return next((time for time in before.times if _frames(time, before)), None)
-
-
-def _distance(time: PeriodMention, amount: Amount, text: str) -> tuple[int, int]:
-    gap = _gap(time, amount, text)
-    return (sum(mark in ",:" for mark in gap), len(gap))
-
-
-def _gap(time: PeriodMention, amount: Amount, text: str) -> str:
-    """Give what stands between a time and an amount."""
-    return (
-        text[amount.end : time.start] if time.start >= amount.end else text[time.end : amount.start]
-    )
-
-
-def _counted_before(head: str, words: _Words) -> str | None:
-    """The noun counted where none follows the number: "the number of educators … to 82"."""
-    nouns = [word.casefold() for word in head.split()]
-    return next((noun for noun in reversed(nouns) if is_plural(noun, words.amounts.units)), None)
-
-
-def _frames(time: PeriodMention, sentence: _Sentence) -> bool:
-    return time.period is not None and time.start <= _FRAME_WITHIN and bool(sentence.line.tokens)

@@ -1,210 +1,216 @@
-"""The phrase that says what a number measures, verbatim."""
+"""The phrase that says what a number measures, verbatim, to be read beside the number."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from knowledge.extraction.amounts import Amount
-from knowledge.extraction.lines import Line
-from knowledge.lexicon import Lexicon
+from knowledge.extraction.clauses import antecedent, has_pronoun, object_before, subject_before
+from knowledge.extraction.complements import LONGEST, phrase_after, prepositional
+from knowledge.extraction.phrases import (
+    PhraseWords,
+    Scene,
+    Stretch,
+    says_something,
+    segments,
+    trimmed,
+)
 
-_LONGEST = 90
-_MOST_CLAUSES = 3
-_BREAKING_MARKS = frozenset(',;:()[]"“”—–«»…')
+_LONGEST_ASIDE = 10
+_ATTRIBUTIVE = frozenset(
+    {"currency", "percent", "percentage_points", "measure", "duration", "fraction"}
+)
+_BACKWARD = frozenset({"rank"})
+"""Kinds whose phrase is of no use to the amounts after them."""
 
 
 class Head(NamedTuple):
-    """``line.text[start:end]``."""
+    """``line.text[start:end]``; empty where the sentence does not say."""
 
     start: int
     end: int
 
 
-@dataclass(frozen=True)
-class HeadWords:
-    """Words that end a phrase, and words that a phrase does not begin or end with."""
-
-    breaks: frozenset[str]
-    verbs: frozenset[str]
-    edges: frozenset[str]
-    moves: frozenset[str]
+def heads_of(scene: Scene, words: PhraseWords) -> tuple[Head, ...]:
+    """Give the head of each amount of a sentence, in order."""
+    found: list[Stretch] = []
+    for index in range(len(scene.amounts)):
+        found.append(_head(scene, index, found, words))
+    return tuple(_span(scene, amount, at) for amount, at in zip(scene.amounts, found, strict=True))
 
 
-def head_words(lexicon: Lexicon) -> HeadWords:
-    """Read ``figures.toml``."""
-    table: Mapping[str, Any] = lexicon.table("figures")
-    moves = frozenset((*table["up"], *table["down"]))
-    verbs = moves - {
-        "growth",
-        "increase",
-        "decline",
-        "fall",
-        "rise",
-        "drop",
-        "decrease",
-        "рост",
-        "падение",
-        "снижение",
-    }
-    return HeadWords(
-        frozenset(table["clause_breaks"]),
-        frozenset(table["verbs"]) | verbs,
-        frozenset(table["small_words"]),
-        moves,
+def _span(scene: Scene, amount: Amount, found: Stretch) -> Head:
+    if found is None:
+        return Head(amount.end, amount.end)
+    return Head(scene.line.tokens[found[0]].start, scene.line.tokens[found[1] - 1].end)
+
+
+def _head(scene: Scene, index: int, found: list[Stretch], words: PhraseWords) -> Stretch:
+    amount = scene.amounts[index]
+    if amount.kind == "rank":
+        return _beside_rank(scene, amount, words) or subject_before(scene, amount, words)
+    if amount.kind == "times":
+        return _of_multiple(scene, index, found, words)
+    if amount.kind == "count" and amount.noun_end is not None:
+        return phrase_after(scene, amount.last, words, amount.noun_end)
+    return (
+        _named_after(scene, amount, words)
+        or _owner(scene, amount, words)
+        or _done_to(scene, amount, words)
+        or _inherited(scene, index, found, words)
+        or _moved_object(scene, amount, words)
+        or _of_clause(scene, amount, words)
     )
 
 
-def head_of(line: Line, amount: Amount, words: HeadWords) -> Head:
-    """Give the phrase measured: what follows a count, the subject of a percentage or sum."""
-    after = _after(line, amount, words)
-    if amount.kind in ("count", "duration") and after:
-        return after
-    owned = _complement(line, amount, words)
-    found = owned or _before(line, amount, words) or after
-    return found or Head(line.tokens[amount.first].start, line.tokens[amount.first].start)
-
-
-def _after(line: Line, amount: Amount, words: HeadWords) -> Head | None:
-    """The noun phrase after the number up to the end of its clause."""
-    first = amount.last
-    while line.low(first) in ("-", "–", "—") and first < len(line.tokens):
-        first += 1
-    last = first
-    while last < len(line.tokens) and not _breaks(line, last, words):
-        if line.tokens[last].end - line.tokens[min(first, last)].start > _LONGEST:
-            break
-        last += 1
-    return _trimmed(line, first, last, words)
-
-
-def _breaks(line: Line, at: int, words: HeadWords) -> bool:
-    token = line.tokens[at]
-    if token.kind == "mark":
-        is_joining = token.low == "-" and line.tight(at) and line.tight(at + 1)
-        return not is_joining and (token.text in _BREAKING_MARKS or token.text in "-.!?")
-    return token.low in words.breaks
-
-
-def _complement(line: Line, amount: Amount, words: HeadWords) -> Head | None:
-    """What a share is of: "90% of Tajikistan's petroleum product requirements"."""
-    if amount.kind not in ("percent", "fraction") or line.low(amount.last) != "of":
-        return None
-    last = amount.last + 1
-    while last < len(line.tokens) and not _breaks(line, last, words):
-        if line.low(last) in words.verbs:
-            break
-        last += 1
-    return _trimmed(line, amount.last + 1, last, words)
-
-
-def _before(line: Line, amount: Amount, words: HeadWords) -> Head | None:
-    """The noun phrase of the amount's clause, or of the clause that this one hangs on."""
-    last = amount.first
-    for _ in range(_MOST_CLAUSES):
-        first = last
-        while first > 0 and not _breaks(line, first - 1, words):
-            first -= 1
-        found = _phrase(line, first, last, words, amount.kind == "times")
-        if found:
-            return found
-        while first > 0 and _breaks(line, first - 1, words):
-            first -= 1
-        last = first
-        if last == 0:
-            return None
-    return None
-
-
-def _phrase(line: Line, first: int, last: int, words: HeadWords, is_multiple: bool) -> Head | None:
-    """The subject before the clause's verb, else what stands right before the number.
-
-    Of a multiple it is the object: "to increase bilateral trade turnover 2.5 times".
-    """
-    verbs = [at for at in range(first, last) if _is_verb(line, at, words)]
-    if not verbs:
-        return _trimmed(line, first, last, words)
-    verb = verbs[0]
-    if is_multiple and verbs[-1] < last - 1:
-        return _trimmed(line, verbs[-1] + 1, last, words)
-    subject = _trimmed(line, first, verb, words)
-    return subject or _trimmed(line, verb + 1, last, words)
-
-
-def _is_verb(line: Line, at: int, words: HeadWords) -> bool:
-    low = line.low(at)
-    if low in words.verbs or (low in words.moves and line.low(at - 1) == "to"):
-        return True
-    is_form = low.endswith(("ing", "ed")) and len(low) > 4 and low not in _NOT_VERBS
-    return is_form and not line.tokens[at].text[:1].isupper()
-
-
-_NOT_VERBS = frozenset(
-    {
-        "trading",
-        "building",
-        "meeting",
-        "spending",
-        "funding",
-        "housing",
-        "banking",
-        "shipping",
-        "according",
-        "including",
-        "united",
-        "based",
-        "limited",
-        "installed",
-        "adjusted",
-        "average",
-        "core",
-    }
-)
-
-
-def _trimmed(line: Line, first: int, last: int, words: HeadWords) -> Head | None:
-    """Take small words, adverbs and marks off both ends; at least one real word stays."""
-    while first < last and _is_edge(line, last - 1, words):
-        last -= 1
-    while first < last and (
-        _is_edge(line, first, words) and line.low(first) not in ("the", "a", "an")
-    ):
-        first += 1
-    while last - first > 1 and line.tokens[last - 1].end - line.tokens[first].start > _LONGEST:
-        last -= 1
-    content = [t for t in line.tokens[first:last] if t.kind == "word" and t.low not in words.edges]
-    if not content or all(t.low in _PRONOUNS for t in content):
-        return None
-    return Head(line.tokens[first].start, line.tokens[last - 1].end)
-
-
-_PRONOUNS = frozenset(
-    {
-        "he",
-        "she",
-        "it",
-        "they",
-        "we",
-        "i",
-        "this",
-        "that",
-        "there",
-        "these",
-        "those",
-        "you",
-        "also",
-        "currently",
-        "additionally",
-    }
-)
-
-
-def _is_edge(line: Line, at: int, words: HeadWords) -> bool:
-    token = line.tokens[at]
+def _of_clause(scene: Scene, amount: Amount, words: PhraseWords) -> Stretch:
+    """The subject; where it is a bare name that does something, what follows the number."""
+    subject = subject_before(scene, amount, words)
+    if subject and _tells(scene, subject, amount, words):
+        return subject
     return (
-        token.kind != "word"
-        or token.low in words.edges
-        or token.low in _PRONOUNS
-        or token.low.endswith("ly")
+        object_before(scene, amount, words)
+        or prepositional(scene, amount, words)
+        or _with_verb(scene, subject, amount)
+    )
+
+
+def _named_after(scene: Scene, amount: Amount, words: PhraseWords) -> Stretch:
+    """What stands right after the number as its noun, its "of …" or its participle."""
+    at = _beyond_aside(scene, amount)
+    low = scene.line.low(at)
+    while low == "-" and scene.line.tight(at):
+        at += 2 if scene.line.low(at + 1) == "old" else 1
+        low = scene.line.low(at)
+    is_noun = low not in words.after and low not in words.movements
+    is_word = scene.role(at) == "word" and scene.line.tokens[at].kind == "word"
+    if amount.kind in _ATTRIBUTIVE and is_word and is_noun:
+        return phrase_after(scene, at, words)
+    is_complement = low in ("of", "worth") and amount.kind != "duration"
+    return phrase_after(scene, at, words) if is_complement else None
+
+
+def _done_to(scene: Scene, amount: Amount, words: PhraseWords) -> Stretch:
+    """What is done to it: "€895 million expected by analysts", "$5bn was spent on roads"."""
+    at = amount.last
+    if scene.role(at) != "verb":
+        return None
+    first, last = next(segments(scene, amount.opening), (amount.opening, amount.opening))
+    is_subject = not any(scene.roles[i] == "verb" for i in range(first, last))
+    is_done = scene.line.low(at).endswith("ed")
+    is_done = is_done or (is_subject and scene.line.low(at) in words.auxiliaries)
+    return phrase_after(scene, at, words) if is_done else None
+
+
+def _beyond_aside(scene: Scene, amount: Amount) -> int:
+    """The token after the amount, and after another amount in brackets: "28bn yen ($191m) loan"."""
+    at = amount.last
+    if scene.line.low(at) != "(":
+        return at
+    for close in range(at + 1, min(at + _LONGEST_ASIDE, len(scene.roles))):
+        if scene.line.low(close) == ")":
+            return close + 1
+        if scene.roles[close] != "amount":
+            break
+    return at
+
+
+def _owner(scene: Scene, amount: Amount, words: PhraseWords) -> Stretch:
+    """The noun that the amount is "of": "with total capital investments of $1.6bn"."""
+    of = amount.opening - 1
+    if scene.line.low(of) not in ("of", "at") or scene.role(of - 1) != "word":
+        return None
+    first = of
+    while first > 0 and scene.role(first - 1) in ("word", "small", "mark"):
+        first -= 1
+    return trimmed(scene, first, of, words)
+
+
+def _inherited(scene: Scene, index: int, found: list[Stretch], words: PhraseWords) -> Stretch:
+    """What the amount before measures, where nothing else is named since: "…, up 7.9 percent"."""
+    amount = scene.amounts[index]
+    first, _ = next(segments(scene, amount.opening), (amount.opening, 0))
+    since = max((scene.amounts[index - 1].last if index else 0), first)
+    roles = scene.roles[since : amount.opening]
+    if "verb" in roles:
+        by_pronoun = index and has_pronoun(scene, since, amount.opening, words)
+        return found[index - 1] if by_pronoun else None
+    if says_something(scene, since, amount.opening, words):
+        return None
+    if scene.line.low(amount.last) == "for" and index:
+        return prepositional(scene, amount, words)
+    if index and scene.amounts[index - 1].kind not in _BACKWARD:
+        return found[index - 1]
+    is_aside = scene.line.low(first - 1) == "," and not index
+    return antecedent(scene, first - 1, words) if is_aside else None
+
+
+def _moved_object(scene: Scene, amount: Amount, words: PhraseWords) -> Stretch:
+    """What a verb moves: "trimmed the 2028 goal to 7 GW", "raise its exports by 5 percent"."""
+    found = object_before(scene, amount, words)
+    at = found[0] if found else 0
+    while at > 0 and scene.role(at - 1) != "verb":
+        at -= 1
+    return found if found and scene.line.low(at - 1) in words.moving else None
+
+
+def _tells(scene: Scene, subject: tuple[int, int], amount: Amount, words: PhraseWords) -> bool:
+    """Tell "Exports rose", "The loan carries" from "Japan will extend", "Patients spend"."""
+    between = [scene.line.low(at) for at in range(subject[1], amount.opening)
+               if scene.roles[at] == "verb"]  # fmt: skip
+    if not between or any(verb in words.moving or verb in words.settling for verb in between):
+        return True
+    tokens = [t for t in scene.line.tokens[slice(*subject)] if t.kind == "word"]
+    nouns = [t for t in tokens if t.low not in words.small]
+    return len(nouns) > 1 and any(token.text[:1].islower() for token in nouns)
+
+
+def _with_verb(scene: Scene, subject: Stretch, amount: Amount) -> Stretch:
+    """The subject with what it does, up to the number."""
+    if subject is None:
+        return None
+    first, last = subject[0], amount.opening
+    while last > subject[1] and scene.roles[last - 1] == "small":
+        last -= 1
+    is_whole = all(scene.roles[at] in ("verb", "word", "small") for at in range(subject[1], last))
+    is_short = scene.line.tokens[last - 1].end - scene.line.tokens[first].start <= LONGEST
+    return (first, last) if is_whole and is_short else subject
+
+
+def _of_multiple(scene: Scene, index: int, found: list[Stretch], words: PhraseWords) -> Stretch:
+    """Of a multiple it may be the object: "to increase bilateral trade turnover 2.5 times"."""
+    amount = scene.amounts[index]
+    first = amount.opening
+    while first > 0 and scene.role(first - 1) in ("word", "small", "mark"):
+        first -= 1
+    is_object = scene.role(first - 1) == "verb"
+    obj = trimmed(scene, first, amount.opening, words) if is_object else None
+    return obj or _inherited(scene, index, found, words) or subject_before(scene, amount, words)
+
+
+def _beside_rank(scene: Scene, amount: Amount, words: PhraseWords) -> Stretch:
+    """In what it ranks: "second in investment", over an aside: "first, after China, in"."""
+    first = last = amount.last
+    while last < len(scene.roles):
+        low = scene.line.low(last)
+        is_next = low in ("and", "or") and scene.role(last + 1) in ("amount", "verb")
+        if is_next or low in ";." or scene.roles[last] == "amount":
+            break
+        if low == "," and not _goes_on_after(scene, last, words):
+            break
+        last += 1
+    found = trimmed(scene, first, last, words)
+    names_more = found and any(scene.line.low(at) in words.prepositions for at in range(*found))
+    starts = scene.line.low(first) in words.prepositions
+    return (first, found[1]) if found and (names_more or starts) else None
+
+
+def _goes_on_after(scene: Scene, comma: int, words: PhraseWords) -> bool:
+    """Tell whether what follows a comma still belongs to the rank."""
+    following = scene.line.low(comma + 1)
+    return following in words.prepositions or following in (
+        "following",
+        "after",
+        "behind",
+        "regarding",
     )

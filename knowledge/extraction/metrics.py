@@ -1,22 +1,19 @@
-"""Metric, subject, direction, kind and status of an amount, from the words around it."""
+"""What an amount measures and of whom: the lexicon's metric, and the states and bodies named."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Mapping, Sequence
 
 from knowledge.extraction.amounts import Amount
 from knowledge.extraction.heads import Head
-from knowledge.extraction.lines import Line
 from knowledge.lexicon import Lexicon, Match
-from knowledge.models import Direction, FigureKind, FigureStatus, Period
+from knowledge.models import FigureKind
 
-_NEAR = 7
-"""Tokens before an amount in which the word stands that says which way it goes."""
 _LONGEST_NAME = 3
 _ADJOINING = 3
 """Characters between an amount and the name of its metric right before it ("quota – 1,000")."""
+_LOOSE = 40
+"""Characters that make no difference within a head before its amount."""
 _ABSOLUTE = frozenset({"currency", "count", "measure"})
 _CLASSES: Mapping[str, frozenset[str]] = {
     "percent": frozenset({"percent"}),
@@ -29,25 +26,6 @@ _CLASSES: Mapping[str, frozenset[str]] = {
     "fraction": frozenset({"fraction", "percent"}),
     "rank": frozenset({"rank"}),
 }
-
-
-@dataclass(frozen=True)
-class ContextWords:
-    """Words that tell direction, kind and status."""
-
-    up: frozenset[str]
-    down: frozenset[str]
-    target: frozenset[str]
-    forecast: frozenset[str]
-    retracted: frozenset[str]
-    quota: frozenset[str]
-
-
-def context_words(lexicon: Lexicon) -> ContextWords:
-    """Read ``figures.toml``."""
-    table: Mapping[str, Any] = lexicon.table("figures")
-    names = ("up", "down", "target", "forecast", "retracted", "quota")
-    return ContextWords(*(frozenset(table[name]) for name in names))
 
 
 def metric_of(amount: Amount, head: Head, named: Sequence[Match], kind: FigureKind) -> str | None:
@@ -65,6 +43,8 @@ def metric_of(amount: Amount, head: Head, named: Sequence[Match], kind: FigureKi
     if kind == "share":
         shares = [match for match in fitting if not _ABSOLUTE & set(match.concept.units)]
         fitting = shares or fitting
+    if amount.noun_end is not None:
+        fitting = [m for m in fitting if not all(_distance(m, amount, head)[:2])]
     best = min(fitting, key=lambda match: _distance(match, amount, head), default=None)
     return best.concept.id if best else None
 
@@ -83,7 +63,8 @@ def _distance(match: Match, amount: Amount, head: Head) -> tuple[bool, bool, int
     adjoining = 0 <= amount.start - match.end <= _ADJOINING
     inside = head.start <= match.start and match.end <= head.end
     gap = max(match.start - amount.end, amount.start - match.end, 0)
-    return (not adjoining, not inside, gap // 40 if inside else gap, match.start - match.end)
+    is_loose = inside and head.start < amount.start
+    return (not adjoining, not inside, gap // _LOOSE if is_loose else gap, match.start - match.end)
 
 
 def subject_of(named: Sequence[Match]) -> tuple[str, ...]:
@@ -94,68 +75,3 @@ def subject_of(named: Sequence[Match]) -> tuple[str, ...]:
         if match.concept.kind == "country" or match.concept.stands_for
     }
     return tuple(sorted(found))
-
-
-def direction_of(line: Line, amount: Amount, words: ContextWords) -> Direction | None:
-    """Give the way the amount goes, by the nearest word before it in its clause, or after it."""
-    if amount.kind in ("rank", "duration"):
-        return None
-    for at in _before(line, amount):
-        if line.low(at) in words.up:
-            return "up"
-        if line.low(at) in words.down:
-            return "down"
-    following = line.low(amount.last)
-    if amount.kind in ("percent", "times", "percentage_points"):
-        if following in ("more", "higher", "increase", "rise", "growth") or line.low(
-            amount.first
-        ) in ("doubled", "tripled"):
-            return "up"
-        if (
-            following in ("less", "fewer", "lower", "decrease", "decline", "drop")
-            or line.low(amount.first) == "halved"
-        ):
-            return "down"
-    return None
-
-
-def _before(line: Line, amount: Amount) -> Iterator[int]:
-    for at in range(amount.first - 1, max(-1, amount.first - 1 - _NEAR), -1):
-        if line.tokens[at].text in ",;:()":
-            return
-        is_comparison = line.low(at) in ("more", "less", "fewer") and line.low(at + 1) == "than"
-        if is_comparison or line.low(at - 1) in ("making", "makes", "made", "make"):
-            continue
-        yield at
-
-
-def kind_of(
-    amount: Amount, line: Line, direction: Direction | None, words: ContextWords
-) -> FigureKind:
-    """Give what sort of figure it is."""
-    if amount.kind == "rank":
-        return "rank"
-    if amount.kind == "duration":
-        return "duration"
-    if amount.kind == "times":
-        return "multiple"
-    if amount.kind == "count":
-        return "quota" if any(token.low in words.quota for token in line.tokens) else "count"
-    if amount.kind in ("percent", "percentage_points", "fraction"):
-        return "change" if direction else "share"
-    return "level"
-
-
-def status_of(
-    line: Line, amount: Amount, period: Period | None, published: str | None, words: ContextWords
-) -> FigureStatus:
-    """Tell facts from targets, forecasts and what the article takes back."""
-    near = {token.low for token in line.tokens[max(0, amount.first - 12) : amount.last + 6]}
-    if {token.low for token in line.tokens} & words.retracted:
-        return "retracted"
-    lies_ahead = bool(
-        period and published and period.end and period.end > published[: len(period.end)]
-    )
-    if lies_ahead or (near & words.target and "will" in near | {"plan", "target", "goal"} & near):
-        return "forecast" if near & words.forecast and not near & words.target else "target"
-    return "forecast" if near & words.forecast else "fact"

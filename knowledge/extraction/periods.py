@@ -88,6 +88,8 @@ def _is_time(words: Line, first: int, last: int, name: str, named: Named) -> boo
     if name == "year":
         return _is_year(words, first, last, bare=core_bare)
     if name == "month":
+        if core_bare and words.tight(first) and words.low(first - 1) == "-":
+            return False
         # "May" and "March" alone are as often words of other kinds.
         return not (core_bare and named.groups["m"] in _NEEDS_MORE and not named.groups.get("y"))
     if name == "these_months":

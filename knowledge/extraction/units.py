@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
 from knowledge.extraction.lines import Line
@@ -11,11 +12,14 @@ from knowledge.extraction.numbers import Numeral
 from knowledge.lexicon import Lexicon
 
 UnitClass = Literal[
-    "percent", "percentage_points", "currency", "measure", "duration", "times", "count", "none"
-]
+    "percent", "percentage_points", "currency", "measure", "duration", "times", "count",
+    "fraction", "rank",
+]  # fmt: skip
 _LONGEST_NAME = 5
-_LONGEST_RATE = 4
+_LONGEST_RATE = 6
 _NOUN_WITHIN = 6
+_SHORTEST_PLURAL = 4
+_JOINERS = ("-", ".")
 
 
 class Unit(NamedTuple):
@@ -25,8 +29,20 @@ class Unit(NamedTuple):
     kind: UnitClass
     first: int
     last: int
-    start: int | None = None
-    """Where the span begins in the text, if inside a token."""
+
+
+class Rate(NamedTuple):
+    """What an amount is per, and the token after it."""
+
+    name: str
+    last: int
+
+
+class Noun(NamedTuple):
+    """A counted noun and the token after it."""
+
+    name: str
+    last: int
 
 
 @dataclass(frozen=True)
@@ -36,8 +52,12 @@ class UnitWords:
     before: Mapping[str, str]
     after: Mapping[tuple[str, ...], tuple[str, UnitClass]]
     rates: Mapping[tuple[str, ...], str]
+    not_rates: frozenset[str]
     plurals: frozenset[str]
+    singulars: frozenset[str]
     stops: frozenset[str]
+    times: frozenset[str]
+    dozens: frozenset[str]
 
 
 _CLASSES: Mapping[str, UnitClass] = {
@@ -49,22 +69,27 @@ _CLASSES: Mapping[str, UnitClass] = {
 }
 
 
+@lru_cache(maxsize=4)
 def unit_words(lexicon: Lexicon) -> UnitWords:
     """Read the tables."""
     table: Mapping[str, Any] = lexicon.table("units")
-    after: dict[tuple[str, ...], tuple[str, UnitClass]] = {}
-    for section, kind in _CLASSES.items():
-        for name, unit in table[section].items():
-            after[_key(name)] = (unit, _class(unit, kind))
-    figures = lexicon.table("figures")
-    stops = frozenset((*figures["verbs"], *figures["clause_breaks"], *figures["small_words"]))
-    plurals = frozenset(lexicon.table("numerals")["plurals"]["names"])
-    rates = {_key(name): unit for name, unit in table["rate"].items()}
-    return UnitWords(table["currency_before"], after, rates, plurals, stops)
-
-
-def _key(name: str) -> tuple[str, ...]:
-    return tuple(name.split())
+    figures, numerals = lexicon.table("figures"), lexicon.table("numerals")
+    stops = (figures["verbs"], figures["clause_breaks"], figures["small_words"])
+    return UnitWords(
+        before=table["currency_before"],
+        after={
+            tuple(name.split()): (unit, _class(unit, kind))
+            for section, kind in _CLASSES.items()
+            for name, unit in table[section].items()
+        },
+        rates={tuple(name.split()): unit for name, unit in table["rate"].items()},
+        not_rates=frozenset(figures["not_rates"]),
+        plurals=frozenset(numerals["plurals"]["names"]),
+        singulars=frozenset(numerals["plurals"]["singulars"]),
+        stops=frozenset(word for words in stops for word in words) - {"more"},
+        times=frozenset(table["duration"]),
+        dozens=frozenset(numerals["words"]["vague"]),
+    )
 
 
 def _class(unit: str, kind: UnitClass) -> UnitClass:
@@ -73,98 +98,120 @@ def _class(unit: str, kind: UnitClass) -> UnitClass:
 
 def unit_of(line: Line, numeral: Numeral, words: UnitWords) -> Unit | None:
     """Give the unit written with a number, or None where it has to be the noun counted."""
-    found = _currency_before(line, numeral, words) or _named_after(line, numeral, words)
-    return _with_rate(line, found, words) if found else None
+    return _currency_before(line, numeral, words) or _named_after(line, numeral, words)
 
 
 def _currency_before(line: Line, numeral: Numeral, words: UnitWords) -> Unit | None:
-    at = numeral.first - (
-        1 if numeral.start is None or numeral.start == line.tokens[numeral.first].start else 2
-    )
+    is_signed = numeral.start not in (None, line.tokens[numeral.first].start)
+    at = numeral.first - (2 if is_signed else 1)
     if at < 0:
         return None
-    token = line.tokens[at]
-    prefix = line.low(at - 1) if at and line.tight(at) else ""
-    for name, first in ((prefix + token.low, at - 1), (token.low, at)):
-        if name in words.before and (name != token.low or first == at) and first >= 0:
-            return Unit(words.before[name], "currency", _before_sign(line, first), numeral.last)
-    if token.low == "." and line.low(at - 1) in words.before:
-        return Unit(words.before[line.low(at - 1)], "currency", at - 1, numeral.last)
+    low = line.low(at)
+    joined = line.low(at - 1) + low if line.tight(at) else ""
+    if joined in words.before:
+        return Unit(words.before[joined], "currency", _before_sign(line, at - 1), numeral.last)
+    if low in words.before:
+        return Unit(words.before[low], "currency", _before_sign(line, at), numeral.last)
     return None
 
 
 def _before_sign(line: Line, first: int) -> int:
     """A minus before the currency sign belongs to the figure: −€27 million."""
-    is_signed = first and line.low(first - 1) == "-" and line.tight(first)
-    is_free = is_signed and not line.tight(first - 1)
-    return first - 1 if is_free else first
+    is_signed = first > 0 and line.low(first - 1) == "-" and line.tight(first)
+    return first - 1 if is_signed and not line.tight(first - 1) else first
 
 
 def _named_after(line: Line, numeral: Numeral, words: UnitWords) -> Unit | None:
     at = numeral.last
     if line.low(at) == "-" and line.tight(at):
         at += 1
-    names = tuple(line.low(i) for i in range(at, min(at + _LONGEST_NAME, len(line.tokens))))
-    joined = tuple(name for name in names if name not in ("-", "."))
+    names = [line.low(i) for i in range(at, min(at + 2 * _LONGEST_NAME, len(line.tokens)))]
+    joined = tuple(name for name in names if name not in _JOINERS)
     for length in range(min(_LONGEST_NAME, len(joined)), 0, -1):
         if joined[:length] in words.after:
             unit, kind = words.after[joined[:length]]
-            last = _taken(line, at, length)
-            return Unit(unit, kind, numeral.first, last, numeral.start)
+            return Unit(unit, kind, numeral.first, _taken(line, at, length))
     return None
 
 
 def _taken(line: Line, at: int, length: int) -> int:
     """Give the token after so many named tokens, marks within a name not counted."""
     while length:
-        if line.low(at) not in ("-", "."):
+        if line.low(at) not in _JOINERS:
             length -= 1
         at += 1
     return at
 
 
-def _with_rate(line: Line, unit: Unit, words: UnitWords) -> Unit:
-    at = unit.last
-    for length in range(_LONGEST_RATE, 0, -1):
-        names = tuple(line.low(i) for i in range(at, at + length))
-        if names in words.rates:
-            last = at + length if unit.kind == "measure" else unit.last
-            return unit._replace(name=f"{unit.name} per {words.rates[names]}", last=last)
-    return unit
+def rate_after(line: Line, at: int, words: UnitWords) -> Rate | None:
+    """Read what an amount is per, from a token on: "a day", "per 1,000 cubic metres"."""
+    names = [line.low(i) for i in range(at, min(at + 2 * _LONGEST_RATE, len(line.tokens)))]
+    joined = tuple(name for name in names if name not in _JOINERS)
+    for length in range(min(_LONGEST_RATE, len(joined)), 0, -1):
+        if joined[:length] in words.rates:
+            last = _taken(line, at, length)
+            known = Rate(words.rates[joined[:length]], last)
+            return None if line.low(last) in words.not_rates else known
+    return _rate_by_name(line, at) if line.low(at) == "per" else None
 
 
-def counted_noun(line: Line, numeral: Numeral, words: UnitWords) -> tuple[str, int] | None:
-    """Give the plural noun that a number counts, and the token after it."""
+def _rate_by_name(line: Line, at: int) -> Rate | None:
+    """Read "per household", "per forty-foot container", "per 100,000 live births"."""
+    last = at + 1
+    while line.low(last + 1) == "-" and line.tight(last + 1) and line.tight(last + 2):
+        last += 2
+    if line.low(at + 1) == "cent" or last >= len(line.tokens):
+        return None
+    if line.tokens[at + 1].kind == "number" or last > at + 1:
+        last += 1 if line.tokens[min(last + 1, len(line.tokens) - 1)].kind == "word" else 0
+    if line.tokens[last].kind == "mark":
+        return None
+    return Rate(line.text[line.tokens[at + 1].start : line.tokens[last].end], last + 1)
+
+
+def counted_noun(line: Line, numeral: Numeral, words: UnitWords) -> Noun | None:
+    """Give the plural noun that a number counts: "35,000 Tajik students", "7 of 11 districts"."""
     at = numeral.last
     if line.low(at) == "-" and not line.tight(at):
         at += 1
-    for place in range(at, min(at + _NOUN_WITHIN, len(line.tokens))):
+    is_part = line.low(at) == "of"
+    for place in range(at + is_part, min(at + _NOUN_WITHIN + is_part, len(line.tokens))):
         token = line.tokens[place]
-        if (token.kind == "mark" and token.low != "-") or token.low in words.stops:
+        is_possessive = token.low == "'" or line.low(place - 1) == "'"
+        if is_part and (token.kind == "number" or token.low == "the" or is_possessive):
+            continue
+        if (token.kind == "mark" and not _joins(line, place)) or token.low in words.stops:
             return None
         if token.kind == "number":
             return None
-        if is_plural(token.low, words) and not _goes_on(line, place, words):
-            return token.low, place + 1
+        if _is_counted(line, place, words):
+            return Noun(token.low, place + 1)
     return None
+
+
+def _joins(line: Line, place: int) -> bool:
+    return line.low(place) in "-'" and (line.tight(place) or line.tight(place + 1))
+
+
+def _is_counted(line: Line, place: int, words: UnitWords) -> bool:
+    low = line.low(place)
+    if line.low(place - 1) == "'" and line.tight(place):
+        return False
+    return is_plural(low, words) and not _goes_on(line, place, words)
 
 
 def is_plural(word: str, words: UnitWords) -> bool:
     """Tell whether a folded word looks like the plural of a noun."""
     if word in words.plurals:
         return True
-    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    looks = len(word) >= _SHORTEST_PLURAL and word.endswith("s")
+    return looks and not word.endswith(("ss", "us", "is")) and word not in words.singulars
 
 
 def _goes_on(line: Line, place: int, words: UnitWords) -> bool:
-    """Tell whether the noun only narrows the next one ("sales managers")."""
+    """Tell whether the noun only narrows the next one ("sales managers", "children's homes")."""
     following = line.low(place + 1)
-    if line.low(place + 1) == "-" and line.tight(place + 1):
+    if following in ("-", "'") and line.tight(place + 1) and line.tight(place + 2):
         return True
-    return (
-        bool(following)
-        and following.isalpha()
-        and following not in words.stops
-        and is_plural(following, words)
-        and following not in ("years", "days", "times")
-    )
+    is_word = following.isalpha() and following not in words.stops
+    return is_word and following not in words.times and is_plural(following, words)

@@ -1,0 +1,112 @@
+"""Tables in running text: rows of cells set apart by tabs or bars, whose units stand above."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from knowledge.extraction.lines import Line, line
+from knowledge.extraction.numbers import NumberWords
+from knowledge.extraction.units import UnitWords, is_plural
+from knowledge.models import Span
+
+_FEWEST_CELLS = 3
+_FEWEST_ROWS = 2
+_NOTE_WITHIN = 3
+"""Lines above the heading in which the note on units stands."""
+
+
+class Column(NamedTuple):
+    """The unit and scale of the bare numbers of a column, ``start``-``end`` of its row."""
+
+    start: int
+    end: int
+    unit: str | None
+    kind: str
+    scale: float
+
+
+def columns(
+    rows: Sequence[Span], numbers: NumberWords, units: UnitWords
+) -> Mapping[int, tuple[Column, ...]]:
+    """Give the columns of every table row by the place where the row starts.
+
+    A table is a heading without numbers and at least two rows below it with as many cells.
+    """
+    found: dict[int, tuple[Column, ...]] = {}
+    at = 0
+    while at < len(rows):
+        last = _table_end(rows, at)
+        if last - at > _FEWEST_ROWS and not any(c.isdecimal() for c in rows[at].text):
+            note = _note(rows[max(0, at - _NOTE_WITHIN) : at], numbers, units)
+            heading = [_unit(cell.text, numbers, units) or note for cell in _cells(rows[at])]
+            for row in rows[at + 1 : last]:
+                found[row.start] = tuple(_row(row, heading))
+        at = max(last, at + 1)
+    return found
+
+
+def _table_end(rows: Sequence[Span], first: int) -> int:
+    width, last = len(_cells(rows[first])), first
+    if width >= _FEWEST_CELLS:
+        while last < len(rows) and len(_cells(rows[last])) == width:
+            last += 1
+    return last
+
+
+def _cells(row: Span) -> list[Span]:
+    mark = "\t" if "\t" in row.text else "|"
+    cells, at = [], 0
+    for text in row.text.split(mark):
+        cells.append(Span(start=at, end=at + len(text), text=text))
+        at += len(text) + 1
+    return cells
+
+
+def first_cell(row: str) -> int:
+    """Give the length of the cell that names a row."""
+    return len(_cells(Span(start=0, end=len(row), text=row))[0].text.rstrip())
+
+
+_Unit = tuple[str | None, str, float]
+
+
+def _row(row: Span, heading: Sequence[_Unit | None]) -> Iterator[Column]:
+    for cell, unit in zip(_cells(row), heading, strict=True):
+        if unit is not None:
+            yield Column(cell.start, cell.end, *unit)
+
+
+def _note(above: Sequence[Span], numbers: NumberWords, units: UnitWords) -> _Unit | None:
+    """Read "(US$ million unless stated)" above a table."""
+    for row in reversed(above):
+        if row.text.startswith("("):
+            return _unit(row.text, numbers, units)
+    return None
+
+
+def _unit(text: str, numbers: NumberWords, units: UnitWords) -> _Unit | None:
+    """Give the unit and scale that a heading names: "Required (US$ m)", "People targeted"."""
+    read = line(text)
+    for at in range(len(read.tokens)):
+        named = _currency(read, at, units) or _named(read, at, units)
+        if named:
+            near = (read.low(i) for i in range(max(0, at - 1), at + 4))
+            scale = next((numbers.scale[low] for low in near if low in numbers.scale), 1.0)
+            return (*named, scale)
+    counted = next((t.low for t in read.tokens if is_plural(t.low, units)), None)
+    return (counted, "count", 1.0) if counted in units.plurals else None
+
+
+def _currency(read: Line, at: int, units: UnitWords) -> tuple[str, str] | None:
+    joined = read.low(at) + read.low(at + 1) if read.tight(at + 1) else read.low(at)
+    name = next((low for low in (joined, read.low(at)) if low in units.before), None)
+    return (units.before[name], "currency") if name else None
+
+
+def _named(read: Line, at: int, units: UnitWords) -> tuple[str, str] | None:
+    for length in (2, 1):
+        name = tuple(read.low(i) for i in range(at, at + length))
+        if name in units.after:
+            return units.after[name]
+    return None
