@@ -8,15 +8,38 @@ from collections.abc import Mapping, MutableMapping
 from typing import Any
 
 import re2
-import structlog
 
 _TOKEN = re2.compile(r"\d{3,}(?::|%3[Aa])[A-Za-z0-9_-]{8,}")
 _HIDDEN = "[hidden]"
 
 
-def configure_logs(*secrets: str) -> None:
-    """Log to standard error from here on; the secrets never appear."""
-    structlog.configure(
+class Log:
+    """A log that costs nothing until something is written to it: most runs write nothing."""
+
+    def __init__(self, *secrets: str) -> None:
+        """Remember what must never appear."""
+        self._secrets = secrets
+        self._logger: Any = None
+
+    def warning(self, event: str, **about: str) -> None:
+        """Write what an administrator should see to."""
+        self._opened().warning(event, **about)
+
+    def error(self, event: str, **about: str) -> None:
+        """Write what went wrong."""
+        self._opened().error(event, **about)
+
+    def _opened(self) -> Any:
+        if self._logger is None:
+            self._logger = _logger(self._secrets)
+        return self._logger
+
+
+def _logger(secrets: tuple[str, ...]) -> Any:
+    import structlog  # noqa: PLC0415  it brings rich and asyncio along
+
+    return structlog.wrap_logger(
+        structlog.PrintLogger(sys.stderr),
         processors=[
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
@@ -25,8 +48,6 @@ def configure_logs(*secrets: str) -> None:
             structlog.processors.KeyValueRenderer(key_order=["timestamp", "level", "event"]),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
-        cache_logger_on_first_use=False,
     )
 
 

@@ -15,7 +15,7 @@ from bot.conversation.runs import Runs, joined, say
 from bot.conversation.stretches import lines_of
 from bot.conversation.topics import topic_actions
 from bot.conversation.turns import Draft
-from bot.conversation.wording import with_sides
+from bot.conversation.wording import UNFOLDED, with_sides
 
 if TYPE_CHECKING:
     from bot.conversation.turns import Desk
@@ -31,19 +31,25 @@ _LIMIT = 150
 
 def abstain(answer: Answer, desk: Desk, asked: str) -> Draft:
     """Say that the articles do not say, what is missing, and what stands nearest to it."""
-    answer = _with_nearest(answer, desk)
+    for most in range(_NEAREST, -1, -1):
+        few = _with_nearest(answer, desk, most)
+        blocks = _blocks(few, desk, asked)
+        if len(p.text_of(blocks)) <= UNFOLDED:
+            break
+    return Draft(p.Page(blocks, topic_actions(desk)), few)
+
+
+def _blocks(answer: Answer, desk: Desk, asked: str) -> tuple[p.Block, ...]:
     head = (*say(Say.NOT_SAID, style="bold"), *_missing(answer, asked), *_given(answer, desk))
     lines = lines_of(answer.nearest)
-    manner = Manner(_LIMIT)
-    nearest = tuple(p.Block("bullet", line_runs(line, desk, manner)) for line in lines)
+    nearest = tuple(p.Block("bullet", line_runs(line, desk, Manner(_LIMIT))) for line in lines)
     title = (p.Block("paragraph", say(Say.NEAREST)),) if nearest else ()
-    page = p.Page((p.Block("paragraph", head), *title, *nearest), topic_actions(desk))
-    return Draft(page, answer)
+    return (p.Block("paragraph", head), *title, *nearest)
 
 
-def _with_nearest(answer: Answer, desk: Desk) -> Answer:
+def _with_nearest(answer: Answer, desk: Desk, most: int) -> Answer:
     """Keep the nearest findings with the other sides of their disagreements."""
-    few = answer.model_copy(update={"findings": answer.nearest[:_NEAREST], "more": ()})
+    few = answer.model_copy(update={"findings": answer.nearest[:most], "more": ()})
     nearest = with_sides(few, desk).findings if few.findings else ()
     return answer.model_copy(update={"findings": (), "nearest": nearest, "more": ()})
 

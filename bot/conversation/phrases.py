@@ -90,10 +90,8 @@ class Say(StrEnum):
     MORE = "More"
     NO_MORE = "That was all."
     HELP = "Help"
-    QUOTE_OF = "Quotations of "
-    WHAT_DID = "What did "
-    SAY_ABOUT = " say about "
-    SAY = " say"
+    QUOTE = "Quote "
+    ON = " on "
     HOW_MANY = "How many "
     IN = " in "
 

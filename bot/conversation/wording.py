@@ -34,18 +34,20 @@ _LIMITS = ((640, 400), (640, 240), (420, 170), (300, 110), (160, 70))
 
 def word(answer: Answer, desk: Desk, title: Runs = ()) -> Draft:
     """Word an answer with findings; those that there is no room for join ``answer.more``."""
-    answer = _compared(with_sides(answer, desk), desk)
+    answer = _compared(with_sides(answer, desk), answer, desk)
     blocks = _fitting(answer, desk, title)
     while blocks is None:
-        answer = _compared(_shortened(answer), desk)
+        answer = _compared(_shortened(answer), answer, desk)
         blocks = _fitting(answer, desk, title)
     room = WHOLE - len(p.text_of(blocks)) - 1
     proof = folded(desk, answer.findings, blocks, room)
     return Draft(p.Page((*blocks, *proof), _actions(answer)), answer)
 
 
-def _compared(answer: Answer, desk: Desk) -> Answer:
-    """Say by what differs what is shown now, not what was found at first."""
+def _compared(answer: Answer, before: Answer, desk: Desk) -> Answer:
+    """Say by what differs what is shown now, where that is not what was shown before."""
+    if answer.findings == before.findings:
+        return answer
     return answer.model_copy(update={"differs": differences(answer.findings, desk.base)})
 
 

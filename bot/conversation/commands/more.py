@@ -12,7 +12,8 @@ from bot.conversation.routing import command_of, routes
 from bot.conversation.runs import say
 from bot.conversation.talk import question
 from bot.conversation.turns import Command, Draft, Turn
-from bot.conversation.wording import word
+from bot.conversation.wording import MOST, word
+from knowledge.answers.differing import differences
 
 
 def handle(turn: Turn) -> Draft:
@@ -25,12 +26,14 @@ def handle(turn: Turn) -> Draft:
     left = (*first.findings, *first.more)[seen:]
     if first.status != "answer" or not left:
         return help_reply(turn.request.text, say(Say.NO_MORE))
-    answer = first.model_copy(update={"findings": left[:5], "more": left[5:]})
-    page, shown = word(answer, turn.desk)
-    ids = {finding.id for finding in shown.findings}
+    shown, more = left[:MOST], left[MOST:]
+    differs = differences(shown, turn.desk.base)
+    answer = first.model_copy(update={"findings": shown, "more": more, "differs": differs})
+    page, worded = word(answer, turn.desk)
+    ids = {finding.id for finding in worded.findings}
     passed = sum(1 for _ in takewhile(lambda finding: finding.id in ids, left))
     request = f"{Say.C_MORE} {seen} {rest.text}"
-    return Draft(more_action(page, shown, request, passed), shown)
+    return Draft(more_action(page, worded, request, passed), worded)
 
 
 def _first(text: str, turn: Turn) -> Draft:

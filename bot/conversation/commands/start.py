@@ -12,11 +12,13 @@ from bot.conversation.replies import HELP, TOPICS, paragraphs, plain_answer
 from bot.conversation.runs import Runs, say
 from bot.conversation.topics import by_size, label
 from bot.conversation.turns import Command, Desk, Draft, Turn
-from knowledge.models import Figure, Finding
+from knowledge.models import Figure, Finding, Topic
 
 _EXAMPLES = 3
 _LONGEST = 70
 """Characters of what an example asks to be counted."""
+_SHORT = 60
+"""Quotations of fewer characters are no example."""
 _TRIED = 24
 """Questions of each kind that are put to the base until one is answered well."""
 
@@ -114,15 +116,19 @@ def _says_little(pair: tuple[Finding, Figure]) -> tuple[int, int]:
 
 
 def _words(desk: Desk) -> Iterator[Example]:
-    """Ask for what somebody said about a topic, a small topic rather than one of everything."""
+    """Ask for words: "Quote somebody on security"; small topics say more than large ones."""
     topics = sorted(by_size(desk), key=lambda topic: (topic.findings, topic.id))
-    quotes = [finding for finding in _best_first(desk) if finding.kind == "quote"]
+    quotes = [f for f in _best_first(desk) if f.kind == "quote" and len(f.lead.text) > _SHORT]
     for topic in topics:
         for finding in quotes:
             name = r.speaker(desk.base, finding.lead)
-            if name and topic.id in finding.lead.topics[:1]:
-                about = (*say(Say.SAY_ABOUT), *label(topic, title=False))
-                yield Example((*say(Say.WHAT_DID), *name, *about, *say(Say.QUESTION_MARK)), finding)
+            if name and topic.id in finding.lead.topics and _is_said(topic, finding):
+                about = (*say(Say.ON), *label(topic, title=False))
+                yield Example((*say(Say.QUOTE), *name, *about), finding)
+
+
+def _is_said(topic: Topic, finding: Finding) -> bool:
+    return topic.label.casefold() in finding.lead.text.casefold().replace(",", " ").split()
 
 
 COMMAND = Command("start", (), Say.S_START, "", handle)

@@ -13,6 +13,11 @@ from bot.conversation.turns import Draft, Request
 from bot.conversation.wording import MOST, UNFOLDED, WHOLE
 from tests.bot.conftest import NOW, ROOT
 from tests.bot.digits import with_one_digit_changed
+from tests.bot.forgeries import (
+    with_one_name_or_date_changed,
+    with_one_side_left_out,
+    without_a_qualifier,
+)
 
 LINES = (ROOT / "tests/data/questions_dev.jsonl").read_text(encoding="utf-8").splitlines()
 QUESTIONS = [
@@ -38,6 +43,28 @@ def test_no_reply_leaves_with_one_digit_changed(conversation: Conversation, text
     desk = conversation.desk
     for page in reply.pages:
         for forged in with_one_digit_changed(page):
+            with pytest.raises(GateError):
+                check(forged, reply.answer, desk.base, desk.lexicon, text)
+
+
+@pytest.mark.parametrize("text", QUESTIONS, ids=range(len(QUESTIONS)))
+def test_no_reply_leaves_with_a_name_a_date_or_a_qualifier_changed(
+    conversation: Conversation, text: str
+) -> None:
+    reply = conversation.reply(Request(text), NOW)
+    desk = conversation.desk
+    for page in reply.pages:
+        for forged in (*with_one_name_or_date_changed(page), *without_a_qualifier(page, desk.base)):
+            with pytest.raises(GateError):
+                check(forged, reply.answer, desk.base, desk.lexicon, text)
+
+
+@pytest.mark.parametrize("text", QUESTIONS, ids=range(len(QUESTIONS)))
+def test_no_side_of_a_disagreement_leaves_alone(conversation: Conversation, text: str) -> None:
+    reply = conversation.reply(Request(text), NOW)
+    desk = conversation.desk
+    for page in reply.pages:
+        for forged in with_one_side_left_out(page, reply.answer, desk.base):
             with pytest.raises(GateError):
                 check(forged, reply.answer, desk.base, desk.lexicon, text)
 

@@ -11,6 +11,7 @@ from bot.conversation import runs as r
 from bot.conversation.gate import GateError, check
 from bot.conversation.phrases import CATALOGUE, Say
 from bot.conversation.runs import say
+from bot.conversation.stretches import qualified
 from bot.conversation.turns import Draft
 from bot.conversation.wording import word
 from knowledge.models import Answer, Finding
@@ -46,13 +47,19 @@ REPLIES = [
 ]
 
 
+def whole(of: Finding) -> tuple[int, int]:
+    """The bounds of a number with its qualifier."""
+    assert of.lead.kind == "figure"
+    return qualified(base_of().articles[of.lead.article], of.lead)
+
+
 def checked(draft: Draft, asked: str = "") -> None:
     check(draft.page, draft.answer, base_of(), LEXICON, asked)
 
 
 def said(*runs: p.Run, answer: Answer | None = None, asked: str = "") -> None:
     """Check a page of these runs, beside an answer that shows all workers."""
-    shown = r.cut(HARBOUR, WORKERS.lead.start, WORKERS.lead.end)
+    shown = r.cut(HARBOUR, *whole(WORKERS))
     page = p.Page((p.Block("paragraph", shown), p.Block("paragraph", runs)))
     check(page, answer or answer_of(WORKERS), base_of(), LEXICON, asked)
 
@@ -101,7 +108,7 @@ FORGED = [
     ("the asker's words altered", (p.Run("gold", p.Echo(0, 4)),)),
     (
         "reported words between quotation marks",
-        (*say(Say.OPEN), *r.cut(HARBOUR, WORKERS.lead.start, WORKERS.lead.end), *say(Say.CLOSE)),
+        (*say(Say.OPEN), *r.cut(HARBOUR, *whole(WORKERS)), *say(Say.CLOSE)),
     ),
     (
         "a link to somewhere else",
@@ -110,7 +117,7 @@ FORGED = [
     ("a link on a phrase alone", (p.Run(", ", p.Phrase(), "link", HARBOUR.url),)),
     (
         "a link on the article's words",
-        (p.Run("300", p.Cut(HARBOUR.id, WORKERS.lead.start, WORKERS.lead.end), "link", "x"),),
+        (p.Run("About 300", p.Cut(HARBOUR.id, *whole(WORKERS)), "link", "x"),),
     ),
 ]
 
@@ -136,7 +143,7 @@ def test_a_slot_with_its_proof_leaves() -> None:
 @pytest.mark.parametrize("side", [TONNES, OTHER_TONNES])
 def test_a_side_of_a_disagreement_does_not_leave_alone(side: Finding) -> None:
     article = base_of().articles[side.lead.article]
-    runs = r.cut(article, side.lead.start, side.lead.end)
+    runs = r.cut(article, *whole(side))
     page = p.Page((p.Block("paragraph", runs),))
     with pytest.raises(GateError, match="leaves without"):
         check(page, answer_of(side), base_of(), LEXICON, "")
@@ -147,6 +154,33 @@ def test_a_sentence_with_a_side_of_a_disagreement_does_not_leave_alone() -> None
     sentence = r.cut(HARBOUR, told.lead.start, told.lead.end)
     with pytest.raises(GateError, match="leaves without"):
         said(*sentence, answer=answer_of(WORKERS, told))
+
+
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [
+        (WORKERS.lead.start, WORKERS.lead.end),
+        (WORKERS.lead.start - 6, WORKERS.lead.start),
+        (WORKERS.lead.start - 6, WORKERS.lead.end - 1),
+    ],
+    ids=["without its qualifier", "the qualifier alone", "without its last digit"],
+)
+def test_a_number_leaves_whole_and_with_its_qualifier(start: int, end: int) -> None:
+    with pytest.raises(GateError, match="shows part"):
+        said(*r.cut(HARBOUR, start, end))
+
+
+def test_a_speaker_does_not_stand_beside_the_number_of_another() -> None:
+    both = answer_of(TONNES, OTHER_TONNES, WORKERS)
+    runs = (*r.cut(HARBOUR, *whole(WORKERS)), *r.speaker(base_of(), OTHER_TONNES.lead))
+    with pytest.raises(GateError, match="beside another finding"):
+        said(*runs, answer=both)
+
+
+def test_that_nobody_is_named_is_said_only_where_nobody_is() -> None:
+    said(*r.nobody([WORKERS.lead]))
+    with pytest.raises(GateError, match="somebody is named"):
+        said(*r.nobody([TONNES.lead]), answer=answer_of(TONNES, OTHER_TONNES, WORKERS))
 
 
 def test_a_finding_that_is_cited_must_be_shown() -> None:
