@@ -65,11 +65,30 @@ def _cue(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     if low in vocab.utterances and i > 0 and words[i - 1].owner:
         return _uttered(words, i, vocab)
     named = words[i].capital and i > 0 and words[i - 1].text not in QUOTE_MARKS
+    shown = None if named or low not in vocab.shows else _shown(words, i, vocab)
+    if shown is not None:
+        return shown
     if named or (low not in vocab.say and low not in vocab.report):
         return None
     if low.endswith("ing") and not _is_progressive(words, i, vocab):
         return _participle(words, i)
     return _passive(words, i, vocab) or _before(words, i, vocab) or _after(words, i, vocab)
+
+
+def _shown(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
+    """Such as "data from the customs service show": who gives the data speaks."""
+    at = skip_between(words, i - 1, vocab)
+    first = subject_start(words, at, vocab)
+    data = next((j for j in range(first, i) if words[j].low in vocab.documents), None)
+    if data is None:
+        return None
+    giver = next((j for j in range(data + 1, i) if words[j].low in ("from", "by")), None)
+    source = pick(words[giver + 1 : at + 1], vocab, "say") if giver is not None else None
+    if source is None or source.kind == "pronoun":
+        return None
+    start, end = words[first].start, words[i].end
+    postposed = _is_postposed(words, first, i, vocab)
+    return Cue(words[i].low, words[i].start, end, source, start, end, postposed)
 
 
 def _is_progressive(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:

@@ -30,6 +30,7 @@ class Vocabulary:
     male: frozenset[str]
     bodies: frozenset[str]
     documents: frozenset[str]
+    shows: frozenset[str]
     calendar: frozenset[str]
     openers: frozenset[str]
     namers: frozenset[str]
