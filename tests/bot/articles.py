@@ -179,6 +179,7 @@ def base_of(
         topics=(Topic(id="ports", label="ports", command="ports", findings=len(findings)),),
         finding_ids={fact.id: each.id for each in findings for fact in each.facts},
         figures={},
+        measured={},
     )
 
 
