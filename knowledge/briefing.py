@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from knowledge import answers
+from knowledge.continuing import continued
 from knowledge.facts import FactBase
 from knowledge.index import Index
 from knowledge.lexicon import Lexicon
@@ -30,8 +31,12 @@ class Briefing:
     ) -> Answer:
         """Answer a free text; ``after`` holds earlier questions of the same chat, oldest first."""
         question = self.reader.understand(text, now.date(), lang)
-        if question.is_followup and after:
-            question = self.reader.understand(f"{after[-1]} {text}", now.date(), lang)
+        for earlier in reversed(after):
+            if not question.is_followup:
+                break
+            before = self.reader.understand(earlier, now.date(), lang)
+            if before.words:
+                question = continued(before, question)
         return answers.answer(question, self.base, self.index)
 
     def topic(self, topic_id: str, filter_text: str, now: datetime) -> Answer:

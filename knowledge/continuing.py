@@ -1,0 +1,40 @@
+"""A question that goes on from an earlier one: "and in China?", "and in 2025?", "who said so?"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from knowledge.models import Question, Role
+
+Part = Literal["who", "where", "when", "what", "which"]
+_PARTS: Mapping[Role, Part] = {
+    "person": "who",
+    "entity": "where",
+    "place": "where",
+    "period": "when",
+    "number": "which",
+    "metric": "what",
+    "noun": "what",
+    "word": "what",
+}
+
+
+def continued(earlier: Question, later: Question) -> Question:
+    """Go on from an earlier question: what the later one names takes the place of its like."""
+    renewed = {_PARTS[word.role] for word in later.words}
+    kept = tuple(word for word in earlier.words if _PARTS[word.role] not in renewed)
+    return later.model_copy(
+        update={
+            "words": (*kept, *later.words),
+            "asked": earlier.asked if later.asked == "anything" else later.asked,
+            "asked_unit": later.asked_unit or earlier.asked_unit,
+            "metrics": later.metrics if "what" in renewed else earlier.metrics,
+            "periods": later.periods if "when" in renewed else earlier.periods,
+            "speakers": later.speakers or (() if "who" in renewed else earlier.speakers),
+            "latest": later.latest or (earlier.latest and "when" not in renewed),
+            "is_followup": earlier.is_followup,
+            "several": earlier.several and "what" not in renewed,
+            "alternatives": earlier.alternatives and "where" not in renewed,
+        }
+    )
