@@ -127,6 +127,7 @@ def test_reported_speech_is_no_quotation(base: FactBase) -> None:
     assert kinds == {"figure", "statement"}
 
 
+@settings(max_examples=20)
 @given(order=st.randoms(use_true_random=False))
 def test_joining_does_not_depend_on_the_order_of_the_articles(
     base: FactBase, order: Random
@@ -145,7 +146,7 @@ def _described(joined: Iterable[Finding]) -> set[tuple[object, ...]]:
     }
 
 
-@settings(max_examples=12)
+@settings(max_examples=8)
 @given(chosen=st.sets(st.integers(0, 4)))
 def test_every_fact_is_in_exactly_one_finding(
     base: FactBase, lexicon: Lexicon, chosen: set[int]
@@ -160,6 +161,7 @@ def test_every_fact_is_in_exactly_one_finding(
         assert each in part.finding_of(each.id).facts
 
 
+@settings(max_examples=40)
 @given(origins=ORIGINS)
 def test_the_origins_counted_are_the_known_ones_each_once(
     base: FactBase, origins: list[str | None]
