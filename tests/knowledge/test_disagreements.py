@@ -74,7 +74,7 @@ def test_every_side_knows_its_disagreement_and_it_knows_its_sides(base: FactBase
     assert marked == {side for typed in base.disagreements.values() for side in typed.findings}
 
 
-@settings(max_examples=25)
+@settings(max_examples=12)
 @given(order=st.randoms(use_true_random=False))
 def test_who_disagrees_does_not_depend_on_the_order_of_the_articles(
     base: FactBase, order: Random
