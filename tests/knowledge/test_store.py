@@ -45,7 +45,7 @@ def test_facts_come_back_from_disk_as_they_were_read(tmp_path: Path, lexicon: Le
     assert len(_kept(tmp_path)) == 5
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(text=TEXTS)
 def test_any_text_comes_back_as_it_was_read(lexicon: Lexicon, text: str) -> None:
     article = parse_article("a", text, None, lexicon)
@@ -63,7 +63,7 @@ def test_a_second_reading_writes_nothing(
     assert _kept(tmp_path) == before
 
 
-@settings(max_examples=30)
+@settings(max_examples=15)
 @given(share=st.floats(0, 1, exclude_max=True))
 def test_a_half_written_file_is_read_anew(lexicon: Lexicon, share: float) -> None:
     article = parse_article("gazette", RATES["gazette"], None, lexicon)
