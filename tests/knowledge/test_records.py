@@ -68,7 +68,7 @@ def test_a_statement_record_has_its_span_and_speaker(lexicon: Lexicon) -> None:
         assert list(each) == ["start", "end", "text", "speaker"]
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(
     text=st.one_of(
         st.text(max_size=150),
