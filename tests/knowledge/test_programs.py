@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from knowledge.facts import FactBase
+from knowledge.lexicon import Lexicon
+from knowledge.opening import build
 from knowledge.records import fact_record
 from tests.knowledge.folders import RATES, RATES_SOURCES, RINGERS, folder
 
@@ -129,9 +131,11 @@ def test_check_proves_the_five(tmp_path: Path, base: FactBase) -> None:
     assert done.stdout.decode().endswith(f"{len(base.facts)} facts, 0 broken spans\n")
 
 
-def test_check_finds_a_stored_fact_whose_words_were_changed(tmp_path: Path) -> None:
+def test_check_finds_a_stored_fact_whose_words_were_changed(
+    tmp_path: Path, lexicon: Lexicon
+) -> None:
     seeds = folder(tmp_path / "seeds", RATES, RATES_SOURCES)
-    knowledge(tmp_path, "build", BRIEFING_SEEDS=str(seeds))
+    build(seeds, tmp_path / "data", lexicon)
     (file,) = [f for f in (tmp_path / "data" / "facts").iterdir() if "gazette:" in f.read_text()]
     kept = file.read_text("utf-8")
     assert '"text":"12 billion kroner"' in kept
@@ -144,9 +148,9 @@ def test_check_finds_a_stored_fact_whose_words_were_changed(tmp_path: Path) -> N
     assert done.returncode == 1
 
 
-def test_check_reads_a_half_written_file_anew(tmp_path: Path) -> None:
+def test_check_reads_a_half_written_file_anew(tmp_path: Path, lexicon: Lexicon) -> None:
     seeds = folder(tmp_path / "seeds", RATES)
-    knowledge(tmp_path, "build", BRIEFING_SEEDS=str(seeds))
+    build(seeds, tmp_path / "data", lexicon)
     for file in (tmp_path / "data" / "facts").iterdir():
         file.write_bytes(file.read_bytes()[:100])
     done = knowledge(tmp_path, "check", BRIEFING_SEEDS=str(seeds))
