@@ -7,7 +7,7 @@ import pytest
 from knowledge import Briefing
 from knowledge.facts import FactBase
 from knowledge.lexicon import Lexicon
-from knowledge.topics import topics_of, with_topics
+from knowledge.topics import main_topics, topics_of, with_topics
 from tests.knowledge.folders import fact, figure
 
 
@@ -49,7 +49,7 @@ def test_the_base_can_be_briefed_on_its_subjects(base: FactBase, topic: str) -> 
     (found,) = [each for each in base.topics if each.id == topic]
     assert found.command.isascii()
     assert found.label_ru
-    on_it = [each for each in base.findings.values() if topic in each.lead.topics]
+    on_it = [each for each in base.findings.values() if topic in main_topics(each)]
     assert found.findings == len(on_it) > 0
 
 
