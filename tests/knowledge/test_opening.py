@@ -150,7 +150,7 @@ def test_a_rate_decision_says_nothing_of_other_things(rates: Briefing, text: str
     [
         ("how many changes were rung", "5,040"),
         ("bell rngers", "The Larkspur bell ringers rang"),
-        ("quote quaife", "My arms will remember this,"),
+        ("quote quaife", "My arms will remember this"),
         ("tenor bell", "The tenor bell weighs 19 hundredweight."),
     ],
 )
@@ -159,7 +159,7 @@ def test_a_base_of_which_the_lexicon_knows_nothing_answers_by_its_words(
 ) -> None:
     answer = ringers.ask(text, NOW)
     assert answer.status == "answer"
-    assert answer.findings[0].lead.text.startswith(said)
+    assert said in answer.findings[0].lead.sentence
 
 
 @pytest.mark.parametrize("text", ["who won the match", "trade in 2024", "inflation", "xqzzyk"])
