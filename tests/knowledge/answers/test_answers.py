@@ -66,7 +66,7 @@ QUESTIONS = st.lists(
 ).map(" ".join)
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(text=QUESTIONS)
 def test_whatever_is_asked_the_answer_keeps_its_promises(briefing: Briefing, text: str) -> None:
     answer = briefing.ask(text, NOW)
@@ -82,7 +82,7 @@ def test_whatever_is_asked_the_answer_keeps_its_promises(briefing: Briefing, tex
         assert shown >= set(gap.findings)
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(text=QUESTIONS)
 def test_a_side_never_leaves_without_the_other(briefing: Briefing, text: str) -> None:
     answer = briefing.ask(text, NOW)
