@@ -163,7 +163,7 @@ def _figure(
         head=article.text[head.start : head.end],
         head_start=head.start,
         head_end=head.end,
-        subject=subject_of(sentence.named),
+        subject=subject_of(sentence.scene, amount, sentence.named, words.phrases),
     )
     return figure.model_copy(update=_meaning(sentence, measured, words, lexicon))
 

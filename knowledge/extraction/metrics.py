@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from knowledge.extraction.amounts import Amount
 from knowledge.extraction.heads import Head
+from knowledge.extraction.phrases import PhraseWords, Scene
 from knowledge.lexicon import Lexicon, Match
 from knowledge.models import FigureKind
 
@@ -60,18 +62,35 @@ def share_of(text: str, head: Head, lexicon: Lexicon) -> tuple[Match, ...]:
 
 
 def _distance(match: Match, amount: Amount, head: Head) -> tuple[bool, bool, int, int]:
-    adjoining = 0 <= amount.start - match.end <= _ADJOINING
+    is_verb = amount.kind == "rank"  # "ranks" before "second" names no metric
+    adjoining = not is_verb and 0 <= amount.start - match.end <= _ADJOINING
     inside = head.start <= match.start and match.end <= head.end
     gap = max(match.start - amount.end, amount.start - match.end, 0)
     is_loose = inside and head.start < amount.start
     return (not adjoining, not inside, gap // _LOOSE if is_loose else gap, match.start - match.end)
 
 
-def subject_of(named: Sequence[Match]) -> tuple[str, ...]:
-    """Give the sorted ids of the states and bodies that the sentence names."""
+def subject_of(
+    scene: Scene, amount: Amount, named: Sequence[Match], words: PhraseWords
+) -> tuple[str, ...]:
+    """Give the sorted ids of the states and bodies that the sentence names for an amount.
+
+    Left out are those that a rank only compares with ("second, following China"), and those of
+    another amount ("70 percent for China").
+    """
     found = {
         match.concept.stands_for or match.concept.id
         for match in named
-        if match.concept.kind == "country" or match.concept.stands_for
+        if (match.concept.kind == "country" or match.concept.stands_for)
+        and not _is_other(scene, amount, match, words)
     }
     return tuple(sorted(found))
+
+
+def _is_other(scene: Scene, amount: Amount, match: Match, words: PhraseWords) -> bool:
+    at = bisect_left([token.start for token in scene.line.tokens], match.start)
+    before = scene.line.low(at - 1)
+    if amount.kind == "rank" and before in words.ranking_on:
+        return True
+    others = (other for other in scene.amounts if other is not amount)
+    return before == "for" and any(other.last == at - 1 for other in others)
