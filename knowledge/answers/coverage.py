@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from knowledge.answers.scoring import Scored
+from knowledge.answers.scoring import Scored, fits_unit
 from knowledge.index import ARTICLE, LOOSER, NEAR
 from knowledge.models import Figure, Question, Word
 
@@ -80,7 +80,17 @@ def is_answer(question: Question, scored: Scored, weighted: Sequence[float]) -> 
         return False
     if any(word.counted for word in question.words) and not isinstance(scored.fact, Figure):
         return False
+    if not _has_unit(question, scored):
+        return False
     return covered_share(scored, weighted) >= least_covered(question)
+
+
+def _has_unit(question: Question, scored: Scored) -> bool:
+    """A figure in another unit is no answer: dollars were asked for, not a rank."""
+    fact = scored.fact
+    if question.asked_unit is None or not isinstance(fact, Figure) or question.several:
+        return True
+    return fits_unit(question, fact)
 
 
 def least_covered(question: Question) -> float:

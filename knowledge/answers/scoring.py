@@ -146,10 +146,11 @@ def _number_bonus(question: Question, fact: Fact) -> float:
         return _BONUS_FIGURE if fact.figure_kind in ("count", "quota") else -_BONUS_FIGURE
     if question.asked_unit is None:
         return _BONUS_FIGURE
-    return _BONUS_FIGURE + (_BONUS_UNIT if _fits_unit(question, fact) else -_BONUS_FIGURE * 2)
+    return _BONUS_FIGURE + (_BONUS_UNIT if fits_unit(question, fact) else -_BONUS_FIGURE * 2)
 
 
-def _fits_unit(question: Question, figure: Figure) -> bool:
+def fits_unit(question: Question, figure: Figure) -> bool:
+    """Tell whether a figure is in the unit asked for; a third is a share as percent are."""
     unit = figure.unit or ""
     is_share = question.asked_unit == "percent" and unit == "fraction"
     return is_share or unit.startswith(question.asked_unit or "")
