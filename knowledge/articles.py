@@ -70,10 +70,11 @@ class ReadResult(NamedTuple):
 
 def read_articles(folder: Path, lexicon: Lexicon) -> ReadResult:
     """Read every ``*.txt`` of a folder; raises SeedsFolderError and SourcesError."""
+    texts = _texts(folder)
     sources = read_sources(folder)
     articles: list[Article] = []
     refused: list[Refused] = []
-    for path in _texts(folder):
+    for path in texts:
         try:
             text = decode(_content(path), path.name)
         except ArticleError as error:

@@ -125,7 +125,7 @@ def _parts(
     leads: Sequence[Scored],
 ) -> tuple[Scored, ...]:
     """Answer several things asked at once, each by the fact that covers most of what is open."""
-    if not (question.several or question.alternatives):
+    if not question.several:
         return tuple(leads)
     chosen = [] if _compares_periods(question) else list(leads[:1])
     fitting = [scored for scored in ranked if is_part(scored, weighted)]
@@ -161,10 +161,9 @@ def _together(question: Question, chosen: Sequence[Scored], weighted: Sequence[f
     """Tell whether the chosen facts cover all that carries the question, and most of the rest."""
     if not chosen:
         return False
-    if not question.alternatives:
-        missed = [frozenset(word.text for word in misses(question, part)) for part in chosen]
-        if frozenset.intersection(*missed):
-            return False
+    missed = [frozenset(word.text for word in misses(question, part)) for part in chosen]
+    if frozenset.intersection(*missed):
+        return False
     total = sum(weighted) or 1.0
     still_open = _uncovered(question, chosen)
     return 1 - sum(weighted[at] for at in still_open) / total >= least_covered(question)

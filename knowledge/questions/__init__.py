@@ -52,9 +52,10 @@ class Reader:
     def _read(self, text: str, today: date) -> Question:
         corrected = correct(text, self.vocabulary)
         words = corrected.words
-        mentions = self.calendar.dated(resolve(corrected.text, self.calendar.today(today)), words)
+        timed = self.cues.without_opening(corrected.text)
+        mentions = self.calendar.dated(resolve(timed, self.calendar.today(today)), words)
         cues = self.cues.find(words)
-        numbers = self._numbers(corrected.text, mentions)
+        numbers = self._numbers(timed, mentions)
         spans = [(m.start, m.end) for m in mentions] + [(n.start, n.end) for n in numbers]
         skip = _positions(words, spans)
         silent = self._silent_positions(words, cues)

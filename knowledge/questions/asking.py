@@ -10,6 +10,9 @@ from knowledge.models import Asked
 from knowledge.words import Token, tokens
 
 
+_QUALIFYING_OPENINGS = ("and what about", "and how about", "what about", "how about")
+
+
 @dataclass(frozen=True)
 class Cue:
     """Words that show what is asked for, ``tokens[first:last]`` of the question."""
@@ -69,6 +72,13 @@ class Cues:
             for phrase in self._latest
             for at in range(len(norms))
         )
+
+    def without_opening(self, text: str) -> str:
+        """Blank "what about" at the beginning: in "what about 2025" no number is qualified."""
+        for opening in _QUALIFYING_OPENINGS:
+            if text.casefold().startswith(opening):
+                return " " * len(opening) + text[len(opening) :]
+        return text
 
     def is_followup(self, words: Sequence[Token], content: int) -> bool:
         """Tell whether a message only makes sense after another one.
