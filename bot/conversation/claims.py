@@ -83,7 +83,7 @@ def _claim(claim: Claim, desk: Desk, manner: Manner, is_first: bool) -> Runs:
     period = r.when(claim.first) if is_first and manner.first and manner.period else ()
     parts: list[Runs] = [in_bold(joined((period, told), Say.COLON)) if period else told]
     if is_first:
-        parts.append(_when(claim.first, manner))
+        parts.append(_when(claim, manner))
     parts.append(who(claim.first, desk, manner))
     return joined((*parts, *sources(desk.base, claim.articles)), Say.DOT)
 
@@ -112,8 +112,10 @@ def _counted(stretch: Stretch, told: Telling, desk: Desk, manner: Manner) -> Run
     return () if any(stems(run.text) & said for run in metric) else metric
 
 
-def _when(figure: Figure, manner: Manner) -> Runs:
+def _when(claim: Claim, manner: Manner) -> Runs:
     """Give standing and period: "target for 2030"."""
+    figures = [figure for stretch in claim.stretches for figure in stretch.figures]
+    figure = next((each for each in figures if each.status != "fact"), claim.first)
     standing = r.standing(figure)
     period = r.when(figure) if manner.period and not manner.first else ()
     closed = figure.period is not None and figure.period.start is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,7 +19,7 @@ from bot.conversation.voices import in_bold
 
 if TYPE_CHECKING:
     from bot.conversation.turns import Desk
-    from knowledge.models import Answer, Disagreement, Finding
+    from knowledge.models import Answer, Disagreement, Fact, Finding
 
 _DIFFERENT = {
     "speaker": Say.SPEAKERS,
@@ -97,7 +97,7 @@ def _heading(group: Group, desk: Desk, manner: Manner, said: Runs) -> Runs:
     if len(group.lines) < 2:
         return ()
     lead = first_figure(group.lines[0], desk)
-    about = measured(lead, desk, "plain") if manner.metric else ()
+    about = measured([lead, *_facts(group)], desk, "plain") if manner.metric else ()
     sides = [id_ for id_ in sorted(group.disagreements)
              if len(desk.base.disagreements[id_].findings) == len(group.lines)]  # fmt: skip
     if said or not sides or len(group.lines) > _NAMED_SIDES:
@@ -112,6 +112,10 @@ def _heading(group: Group, desk: Desk, manner: Manner, said: Runs) -> Runs:
     counted = r.count("sides", len(group.lines), sides[0], "bold")
     claims = in_bold((*counted, *say(Say.CLAIMS), *named))
     return joined((claims, joined((about, period), Say.COMMA)), Say.DOT)
+
+
+def _facts(group: Group) -> Iterator[Fact]:
+    return (fact for line in group.lines for finding in line.findings for fact in finding.facts)
 
 
 def _differs(items: Sequence[Disagreement]) -> Runs:

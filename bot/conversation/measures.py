@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from bot.conversation import page as p
@@ -15,13 +16,15 @@ if TYPE_CHECKING:
     from knowledge.models import Fact, Figure
 
 
-def measured(fact: Fact, desk: Desk, style: p.Style) -> Runs:
-    """Name what a figure measures and the two states it is between: "trade, A-B"."""
-    if fact.kind != "figure" or not fact.metric:
+def measured(facts: Sequence[Fact], desk: Desk, style: p.Style) -> Runs:
+    """Name what figures of one metric measure, and the two states it is between: "trade, A-B"."""
+    figures = [fact for fact in facts if fact.kind == "figure" and fact.metric]
+    if not figures:
         return ()
     is_title = style == "bold"
-    metric = r.label(desk.base, desk.lexicon, fact.metric, title=is_title)
-    between = joined([r.label(desk.base, desk.lexicon, id_) for id_ in _pair(fact, desk)], Say.PAIR)
+    metric = r.label(desk.base, desk.lexicon, figures[0].metric or "", title=is_title)
+    pair = next((found for figure in figures if (found := _pair(figure, desk))), [])
+    between = joined([r.label(desk.base, desk.lexicon, id_) for id_ in pair], Say.PAIR)
     named = joined((metric, between), Say.COMMA)
     return in_bold(named) if is_title else named
 

@@ -72,12 +72,19 @@ def figures_of(finding: Finding) -> list[Figure]:
 def _are_of_one_breath(one: Finding, other: Finding) -> bool:
     if bool(one.disagreement) != bool(other.disagreement):
         return False
-    places = {_breath(figure) for figure in figures_of(one)}
-    return any(_breath(figure) in places for figure in figures_of(other))
+    pairs = ((a, b) for a in figures_of(one) for b in figures_of(other))
+    return any(_breath(a) == _breath(b) and _stand_alike(a, b) for a, b in pairs)
 
 
 def _breath(figure: Figure) -> tuple[object, ...]:
-    return figure.article, figure.sentence_start, figure.speaker, figure.period, figure.status
+    return figure.article, figure.sentence_start, figure.speaker, figure.period
+
+
+def _stand_alike(one: Figure, other: Figure) -> bool:
+    """A target joins a fact only in one stretch: "from 72 to 82"."""
+    first, last = sorted((one, other), key=lambda figure: figure.start)
+    between = first.sentence[first.end - first.sentence_start : last.start - first.sentence_start]
+    return one.status == other.status or is_link(between, _GAP, _GAP_WORDS, ",")
 
 
 def stretches(base: FactBase, figures: Iterable[Figure]) -> tuple[Stretch, ...]:

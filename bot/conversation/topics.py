@@ -63,7 +63,7 @@ def _measured(topic: Topic, answer: Answer, desk: Desk) -> Runs:
     metric = desk.lexicon.concepts.get(next(iter(metrics), None) or "")
     if len(leads) < _FEW or len(metrics) > 1 or metric is None or metric.topic != topic.id:
         return ()
-    return measured(leads[0], desk, "bold")
+    return measured(leads, desk, "bold")
 
 
 def _by_what(answer: Answer) -> Runs:

@@ -184,6 +184,52 @@ def test_what_the_articles_do_not_say_is_said_in_the_askers_words(
     assert reply.answer.findings == ()
 
 
+@pytest.mark.parametrize(
+    ("asked", "start"),
+    [
+        (
+            "students in china?",
+            "The articles do not say. Nothing on: china together with students.",
+        ),
+        ("what about gdp of uzbekistan", "The articles do not say. Nothing on: gdp, uzbekistan."),
+        ("trade in 2019", "The articles do not say. Nothing on: 2019. They give: "),
+        ("how many textbooks", "The articles do not say. They give no number of: textbooks."),
+    ],
+)
+def test_an_abstention_names_what_is_missing(
+    conversation: Conversation, asked: str, start: str
+) -> None:
+    assert text(ask(conversation, asked)).startswith(start)
+
+
+def test_an_abstention_never_misses_what_it_gives(conversation: Conversation) -> None:
+    for asked in ("students in tajikistan and china", "trade of russia with china in 2019"):
+        head = text(ask(conversation, asked)).split("\n")[0].casefold()
+        missing = head.partition("together with")[0].partition("they give")[0]
+        given_names = head.partition("they give: ")[2].replace(".", "").split(", ")
+        assert given_names
+        assert not any(name in missing for name in given_names if name)
+
+
+def test_a_topic_of_one_metric_is_headed_by_the_metric_and_its_states(
+    conversation: Conversation,
+) -> None:
+    first, second, third = text(ask(conversation, "/trade")).split("\n")[:3]
+    assert first == "Trade turnover, Tajikistan–Russia"
+    assert second.startswith("• Jan–Jul 2025: grew by over 17 percent · Vladimir Putin")
+    assert second.endswith("(2 outlets, 1 origin: Kremlin)")
+    assert third == "2024: the articles disagree"
+
+
+def test_cite_names_a_sentence_once_however_many_figures_it_holds(
+    conversation: Conversation,
+) -> None:
+    found = ask(conversation, "trade growth in 2024")
+    (cite,) = [action for action in page_of(found).actions if action.text == "Cite"]
+    lines = text(ask(conversation, cite.request)).split("\n")
+    assert len(lines) == len(set(lines)) == 3
+
+
 def test_a_long_text_is_cut_before_anything_reads_it(conversation: Conversation) -> None:
     reply = ask(conversation, "x" * LONGEST + " what did putin say about security")
     assert reply.status in ("abstain", "help")

@@ -8,6 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.conversation import runs as r
+from bot.conversation.excerpts import Excerpt, around
 from bot.conversation.gate import GateError, check
 from bot.conversation.page import Page, text_of
 from bot.conversation.wording import MOST, UNFOLDED, WHOLE, word
@@ -235,3 +237,109 @@ def test_a_quotation_with_a_contested_number_brings_the_other_claim() -> None:
         "The articles also hold another figure:",
         "• nearly 6 percent · cargo handled · no speaker named · Nordvik Post, 3 Mar 2025",
     ]
+
+
+TRADE = Article(
+    id="24_trade",
+    text=(
+        "Trade with the islands grew by over 12 percent last year, Ada Lund said.\n"
+        "“Last year, our trade fell by about 5 percent, to 3 million crowns,” Odd Berg said.\n"
+        "The town has five schools with 900 pupils, and the fleet needs 40 percent of all fuel.\n"
+        "Nordvik is the largest port and ranks second in fishing, a report says.\n"
+        "The number of pilots would be increased from 12 to 15.\n"
+    ),
+    publisher="Nordvik Post",
+    published=date(2025, 3, 3),
+)
+CHANGE: dict[str, object] = {"figure_kind": "change", "metric": "cargo", "period": a.YEAR}
+GREW = a.finding(
+    a.figure(
+        TRADE,
+        "12 percent",
+        "Trade with the islands",
+        qualifier="over",
+        speaker="Ada Lund",
+        direction="up",
+        **CHANGE,
+    )
+)
+FELL = a.finding(
+    a.figure(
+        TRADE,
+        "5 percent",
+        "our trade",
+        qualifier="about",
+        speaker="Odd Berg",
+        direction="down",
+        **CHANGE,
+    )
+)
+CROWNS = a.finding(a.figure(TRADE, "3 million crowns", speaker="Odd Berg", period=a.YEAR))
+SAID = a.finding(
+    a.quote(TRADE, "Last year, our trade fell by about 5 percent, to 3 million crowns,", "Odd Berg")
+)
+SCHOOLS = a.finding(a.figure(TRADE, "five", "schools", figure_kind="count"))
+PUPILS = a.finding(a.figure(TRADE, "900", "pupils", figure_kind="count"))
+FUEL = a.finding(a.figure(TRADE, "40 percent", "all fuel", figure_kind="share", metric="cargo"))
+SECOND = a.finding(a.figure(TRADE, "second", "Nordvik", figure_kind="rank"))
+PILOTS = a.finding(a.figure(TRADE, "12", "number of pilots"))
+MORE_PILOTS = a.finding(a.figure(TRADE, "15", "number of pilots", status="target"))
+TRADES = (GREW, FELL, CROWNS, SAID, SCHOOLS, PUPILS, FUEL, SECOND, PILOTS, MORE_PILOTS)
+
+
+def told(*findings: Finding) -> str:
+    desk = a.desk_of(a.base_of((TRADE,), TRADES, ()))
+    page, answer = word(a.answer_of(*findings), desk)
+    check(page, answer, desk.base, desk.lexicon, "")
+    return unfolded(page).removesuffix(" · Nordvik Post, 3 Mar 2025")
+
+
+@pytest.mark.parametrize(
+    ("findings", "line"),
+    [
+        ((GREW,), "Trade with the islands grew by over 12 percent · 2024 · Ada Lund, reported"),
+        ((FELL,), "“our trade fell by about 5 percent” · 2024 · Odd Berg"),
+        (
+            (FELL, CROWNS),
+            "“our trade fell by about 5 percent, to 3 million crowns” · 2024 · Odd Berg",
+        ),
+        ((SCHOOLS, PUPILS), "five schools, 900 pupils"),
+        ((FUEL,), "40 percent of all fuel · cargo handled"),
+        ((SECOND,), "Nordvik is the largest port and ranks second in fishing"),
+    ],
+)
+def test_a_number_is_told_with_the_articles_own_words(
+    findings: tuple[Finding, ...], line: str
+) -> None:
+    assert told(*findings) == line
+
+
+def test_a_heading_that_names_the_metric_leaves_period_verb_and_number() -> None:
+    desk = a.desk_of(a.base_of((TRADE,), TRADES, ()))
+    title = r.label(desk.base, desk.lexicon, "cargo", title=True)
+    page, answer = word(a.answer_of(GREW, FELL), desk, title)
+    check(page, answer, desk.base, desk.lexicon, "")
+    assert unfolded(page).splitlines() == [
+        "Cargo handled",
+        "• 2024: grew by over 12 percent · Ada Lund, reported · Nordvik Post, 3 Mar 2025",
+        "• 2024: “our trade fell by about 5 percent” · Odd Berg · Nordvik Post, 3 Mar 2025",
+    ]
+
+
+def test_a_statement_that_answers_is_in_bold_when_nothing_stands_above_it() -> None:
+    spoken = a.finding(a.statement(a.HARBOUR, a.FERRIES.lead.text))
+    desk = a.desk_of(a.base_of(findings=(*a.FINDINGS, spoken)))
+    (block, *_) = word(a.answer_of(spoken), desk).page.blocks
+    assert block.runs[0].style == "bold"
+    assert block.runs[0].text == a.FERRIES.lead.text
+
+
+@given(st.text("ab 0.", max_size=200), st.data(), st.integers(10, 80))
+def test_what_stands_round_a_number_holds_it_whole(
+    text: str, data: st.DataObject, limit: int
+) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, min(len(text), start + 10)))
+    found = around(text, Excerpt(start, end), limit)
+    assert 0 <= found.start <= start <= end <= found.end <= len(text)
+    assert found.end - found.start <= max(limit, end - start) or len(text) <= limit
