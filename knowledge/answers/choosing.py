@@ -88,9 +88,16 @@ def _leads(question: Question, answers: Sequence[Scored]) -> tuple[Scored, ...]:
     for scored in answers[1:]:
         if len(leads) == _MOST_CLOSE or scored.score < best.score - _CLOSE:
             break
-        if scored.fact.kind == best.fact.kind and _is_fresh(scored, leads):
+        if _is_of_kind(scored, best, question) and _is_fresh(scored, leads):
             leads.append(scored)
     return tuple(leads)
+
+
+def _is_of_kind(scored: Scored, best: Scored, question: Question) -> bool:
+    """Somebody's words may be given verbatim and as reported, side by side."""
+    kinds = {scored.fact.kind, best.fact.kind}
+    spoken = question.asked == "statement" and bool(question.speakers)
+    return len(kinds) == 1 or (spoken and "figure" not in kinds)
 
 
 def _is_fresh(scored: Scored, leads: Iterable[Scored]) -> bool:

@@ -31,7 +31,7 @@ _SAID_SO = 0.9
 """A time named in the fact's sentence as the question names it ("last year")."""
 _PAIR_BONUS, _MOST_PAIRS = 0.03, 4
 _BONUS_FIGURE, _BONUS_UNIT, _BONUS_QUOTE, _BONUS_SPOKEN = 0.15, 0.12, 0.3, 0.2
-_BONUS_METRIC, _BONUS_DATED = 0.1, 0.12
+_BONUS_METRIC, _BONUS_DATED, _BONUS_VERBATIM = 0.1, 0.12, 0.05
 _PER_CHARACTER = 0.00008
 """Of two equal sentences the shorter one answers better."""
 
@@ -136,7 +136,9 @@ def _spoken_bonus(question: Question, fact: Fact) -> float:
     """The person named first is the one whose words are wanted."""
     if fact.speaker is None or fact.speaker not in question.speakers:
         return 0.0
-    return _BONUS_SPOKEN if fact.speaker == question.speakers[0] else _BONUS_SPOKEN / 3
+    verbatim = _BONUS_VERBATIM if isinstance(fact, Quote) else 0.0
+    first = fact.speaker == question.speakers[0]
+    return verbatim + (_BONUS_SPOKEN if first else _BONUS_SPOKEN / 3)
 
 
 def _number_bonus(question: Question, fact: Fact) -> float:
