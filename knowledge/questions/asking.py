@@ -9,7 +9,6 @@ from typing import Any, get_args
 from knowledge.models import Asked
 from knowledge.words import Token, tokens
 
-
 _QUALIFYING_OPENINGS = ("and what about", "and how about", "what about", "how about")
 
 
