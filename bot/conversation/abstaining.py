@@ -74,9 +74,13 @@ def _missing(answer: Answer, asked: str) -> Runs:
 
 
 def _uncounted(answer: Answer, asked: str) -> Runs:
-    """Say that what the question counts is counted nowhere."""
+    """Say that what the question counts is counted nowhere, or that nothing is of its period."""
     counted = _echoed((word.text for word in answer.question.words if word.counted), asked)
-    return (*say(Say.NO_NUMBER), *counted, *say(Say.STOP)) if counted else ()
+    if counted:
+        return (*say(Say.NO_NUMBER), *counted, *say(Say.STOP))
+    periods = [word for word in answer.question.words if word.role == "period"]
+    dated = _echoed((_bare(word) for word in periods if not answer.nearest), asked)
+    return (*say(Say.NOTHING_ON), *dated, *say(Say.STOP)) if dated else ()
 
 
 def _bare(word: Word) -> str:

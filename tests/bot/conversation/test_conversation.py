@@ -193,6 +193,7 @@ def test_what_the_articles_do_not_say_is_said_in_the_askers_words(
         ),
         ("what about gdp of uzbekistan", "The articles do not say. Nothing on: gdp, uzbekistan."),
         ("trade in 2019", "The articles do not say. Nothing on: 2019. They give: "),
+        ("/trade 1999", "The articles do not say. Nothing on: 1999."),
         ("how many textbooks", "The articles do not say. They give no number of: textbooks."),
     ],
 )
