@@ -24,11 +24,16 @@ def day_period(first: date, last: date | None = None) -> Period:
     return Period(start=first.isoformat(), end=(last or first).isoformat())
 
 
+def month_length(year: int, month: int) -> int:
+    """How many days a month has."""
+    return monthrange(year, month)[1]
+
+
 def valid_date(year: int, month: int, day: int) -> date | None:
     """The date, if there is one."""
     if not (1 <= year <= 9999 and 1 <= month <= 12):
         return None
-    return date(year, month, day) if 1 <= day <= monthrange(year, month)[1] else None
+    return date(year, month, day) if 1 <= day <= month_length(year, month) else None
 
 
 def shifted_month(day: date, months: int) -> tuple[int, int]:
@@ -50,7 +55,7 @@ def nearest_year(month: int, day: int, published: date, *, ahead: bool) -> int:
 
     def distance(year: int) -> int:
         days = (date(year, month, min(day, 28)) - published).days
-        return abs(days) + (0 if (days >= 0) == ahead or abs(days) < 4 else 185)
+        return abs(days) + (0 if (days >= 0) == ahead or abs(days) < 4 else 250)
 
     return min(candidates, key=distance)
 

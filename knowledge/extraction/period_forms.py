@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
-from typing import NamedTuple
 
-from knowledge.extraction import calendar
+from knowledge.extraction import calendar, period_days
 from knowledge.extraction.calendar import (
     day_period,
     month_period,
@@ -14,52 +13,18 @@ from knowledge.extraction.calendar import (
     year_of_parts,
     year_period,
 )
+from knowledge.extraction.period_parts import Named, untold, year_of
 from knowledge.models import Period
 
-
-class Named(NamedTuple):
-    """The parts of a time as codes (see ``period_words``), and the day it is relative to."""
-
-    groups: Mapping[str, str]
-    folded: str
-    published: date | None
-    ahead: bool
-
-    def number(self, name: str) -> int:
-        """A part's digits as a number, 0 without any."""
-        return int("".join(c for c in self.groups.get(name, "") if c.isdecimal()) or 0)
-
-    def word(self, name: str) -> str:
-        """A part that is one word."""
-        return self.groups.get(name, "").strip("<>")
-
-    def year(self, name: str) -> int | None:
-        """A part's year: absolute, two digits of this century, or relative to the day."""
-        digits = self.number(name)
-        if digits:
-            return digits if digits > 99 else 2000 + digits
-        part = self.groups.get(name, "")
-        away = next((years for code, years in _YEARS_AWAY.items() if code in part), None)
-        return None if away is None or self.published is None else self.published.year + away
-
-
-_YEARS_AWAY = {"last": -1, "past": -1, "next": 1, "this": 0, "<the><year>": 0, "<year>": 0}
-_UNTOLD_YEARS = ("previous", "following")
 _AWAY = {"last": -1, "previous": -1, "next": 1}
-_DAYS_AWAY = {"yesterday": -1, "last": -1, "d0": 0, "d1": 1}
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 _DAYS = {"day": 1, "week": 7}
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
 
 
-def _untold(named: Named) -> bool:
-    """Whether the year is relative to another that the text speaks of."""
-    return any(word in named.groups.get("y", "") for word in _UNTOLD_YEARS)
-
-
 def _year(named: Named) -> Period | None:
-    if _untold(named):
+    if untold(named):
         return None
     year = named.year("y")
     return None if year is None else year_period(year)
@@ -85,22 +50,13 @@ def _fiscal(named: Named) -> Period | None:
 
 def _month(named: Named) -> Period | None:
     month = named.number("m")
-    year = named.year("y") if named.groups.get("y") else _year_of(named, month)
+    year = named.year("y") if named.groups.get("y") else year_of(named, month)
     return None if year is None else month_period(year, month)
-
-
-def _year_of(named: Named, month: int, day: int | None = None) -> int | None:
-    """The year of a month or day that names none."""
-    if named.published is None:
-        return None
-    if day is None and month == named.published.month:
-        return named.published.year
-    return calendar.nearest_year(month, day or 15, named.published, ahead=named.ahead)
 
 
 def _months(named: Named) -> Period | None:
     first, last = named.number("m"), named.number("n")
-    year = named.year("y") if named.groups.get("y") else _year_of(named, last)
+    year = named.year("y") if named.groups.get("y") else year_of(named, last)
     if year is None:
         return None
     return month_period(year - (first > last), first, year, last)
@@ -112,41 +68,16 @@ def _month_years(named: Named) -> Period | None:
 
 def _month_to(named: Named) -> Period | None:
     until, count = named.number("m"), named.number("n")
-    year = named.year("y") if named.groups.get("y") else _year_of(named, until)
+    year = named.year("y") if named.groups.get("y") else year_of(named, until)
     if year is None:
         return None
     first = shifted_month(date(year, until, 1), 1 - count)
     return month_period(*first, year, until)
 
 
-def _day(named: Named) -> Period | None:
-    month, day = named.number("m"), named.number("d")
-    year = named.number("y") if named.groups.get("y") else _year_of(named, month, day)
-    found = calendar.valid_date(year or 0, month, day)
-    return day_period(found) if found else None
-
-
-def _days(named: Named) -> Period | None:
-    month, last = named.number("m"), named.number("e")
-    year = named.number("y") if named.groups.get("y") else _year_of(named, month, last)
-    ends = [calendar.valid_date(year or 0, month, day) for day in (named.number("d"), last)]
-    return day_period(ends[0], ends[1]) if ends[0] and ends[1] else None
-
-
-def _iso_day(named: Named) -> Period | None:
-    found = calendar.valid_date(named.number("y"), named.number("m"), named.number("d"))
-    return day_period(found) if found else None
-
-
-def _dotted(named: Named) -> Period | None:
-    day, month, year = (int(part) for part in named.word("u").split("."))
-    found = calendar.valid_date(year, month, day)
-    return day_period(found) if found else None
-
-
 def _parts(named: Named, number: int, parts: int) -> Period | None:
     """The ``number``-th quarter or half; of the latest year that has seen it, if none is named."""
-    if not 1 <= number <= parts or _untold(named):
+    if not 1 <= number <= parts or untold(named):
         return None
     year = named.year("y") if named.groups.get("y") else None
     if year is None and not named.groups.get("y") and named.published:
@@ -215,12 +146,64 @@ def _past(named: Named) -> Period | None:
     return Period(start=first.start, end=named.published.isoformat()[: len(first.start)])
 
 
+def _coming(named: Named) -> Period | None:
+    """The stretch of so many units that begins now."""
+    last = _moved(named, named.number("n") or 1)
+    if named.published is None or last is None or last.end is None:
+        return None
+    return Period(start=named.published.isoformat()[: len(last.end)], end=last.end)
+
+
+def _ended(named: Named) -> Period | None:
+    """The year or quarter up to a month, or to a day of it."""
+    last = named.number("m")
+    year = named.year("y") if named.groups.get("y") else year_of(named, last)
+    if year is None:
+        return None
+    first = shifted_month(date(year, last, 1), 1 - _MONTHS[named.word("u")])
+    return month_period(*first, year, last)
+
+
+def _week(named: Named) -> Period | None:
+    """The first, second, … or last seven days of a month."""
+    month = named.number("m")
+    year = named.year("y") if named.groups.get("y") else year_of(named, month)
+    number = _ordinal(named)
+    if year is None or number > 4:
+        return None
+    length = calendar.month_length(year, month)
+    first = length - 6 if named.word("q") == "last" else number * 7 - 6
+    return day_period(date(year, month, first), date(year, month, first + 6))
+
+
+def _month_number(named: Named) -> Period | None:
+    month = named.number("d")
+    return month_period(named.number("y"), month) if 1 <= month <= 12 else None
+
+
+def _month_away(named: Named) -> Period | None:
+    """The last, this or next month of a name."""
+    month, today = named.number("m"), named.published
+    if today is None:
+        return None
+    which = named.word("r")
+    if which == "this":
+        return month_period(today.year, month)
+    year = today.year - 1 if which == "last" else today.year
+    is_over = month < today.month if which == "last" else month <= today.month
+    return month_period(year + is_over, month)
+
+
 def _decade(named: Named) -> Period | None:
     first = named.number("y")
+    first += 1900 if first < 100 else 0
     return year_period(first, first + 9) if first % 10 == 0 else None
 
 
 def _relative(named: Named) -> Period | None:
+    # "The next decade" may be the ten years from now or those of the calendar.
+    if named.word("u") == "decade":
+        return None
     return _moved(named, _AWAY.get(named.word("r"), 0))
 
 
@@ -229,33 +212,18 @@ def _season(named: Named) -> Period | None:
     return month_period(year, first, *shifted_month(date(year, first, 1), 2))
 
 
-def _near_day(named: Named) -> Period | None:
-    if named.published is None:
-        return None
-    word = named.groups["u"].split(">")[0].strip("<")
-    return day_period(named.published + timedelta(days=_DAYS_AWAY[word]))
-
-
-def _weekday(named: Named) -> Period | None:
-    if named.published is None:
-        return None
-    which = named.word("r")
-    ahead = "<later>" in named.folded or which == "next" or (named.ahead and which != "last")
-    weekday = named.number("u")
-    return day_period(calendar.nearest_weekday(weekday, named.published, ahead=ahead))
-
-
 def _unresolved(_: Named) -> Period | None:
     return None
 
 
 RESOLVERS: Mapping[str, Callable[[Named], Period | None]] = {
-    "iso_day": _iso_day,
+    "iso_day": period_days.iso_day,
     "iso_month": _iso_month,
-    "dotted": _dotted,
-    "day_first": _day,
-    "month_first": _day,
-    "days": _days,
+    "dotted": period_days.dotted,
+    "day_first": period_days.day,
+    "month_first": period_days.day,
+    "days": period_days.days,
+    "two_days": period_days.two_days,
     "month": _month,
     "months": _months,
     "month_years": _month_years,
@@ -273,10 +241,15 @@ RESOLVERS: Mapping[str, Callable[[Named], Period | None]] = {
     "relative": _relative,
     "past": _past,
     "ago": _ago,
+    "coming": _coming,
+    "ended": _ended,
+    "week": _week,
+    "month_number": _month_number,
+    "month_away": _month_away,
     "decade": _decade,
     "season": _season,
-    "near_day": _near_day,
-    "weekday": _weekday,
+    "near_day": period_days.near_day,
+    "weekday": period_days.weekday,
     "unresolved": _unresolved,
 }
 """What resolves each form of ``period_patterns.FORMS``."""

@@ -7,7 +7,8 @@ from datetime import date
 from typing import NamedTuple
 
 from knowledge.extraction.lines import Line, line
-from knowledge.extraction.period_forms import RESOLVERS, Named
+from knowledge.extraction.period_forms import RESOLVERS
+from knowledge.extraction.period_parts import Named
 from knowledge.extraction.period_patterns import ANY, EACH
 from knowledge.extraction.period_words import Coded, coded
 from knowledge.models import Period
