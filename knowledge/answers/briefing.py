@@ -43,12 +43,17 @@ def _together(finding: Finding, base: FactBase) -> tuple[Finding, ...]:
 
 def _rank(finding: Finding, topic: str, base: FactBase) -> tuple[object, ...]:
     lead = finding.lead
-    measured = isinstance(lead, Figure) and lead.metric is not None and lead.topics[:1] == (topic,)
+    measured = isinstance(lead, Figure) and _is_headline(lead) and lead.topics[:1] == (topic,)
     period = bounds(lead.period)[1] if lead.period else ""
     published = base.articles[lead.article].published
     newest = period or (published.isoformat() if published else "")
     settled = isinstance(lead, Figure) and lead.status != "fact"
     return (not measured, _KINDS[finding.kind], settled, _descending(newest), lead.id)
+
+
+def _is_headline(figure: Figure) -> bool:
+    """A rank says less than the figures it comes from."""
+    return figure.metric is not None and figure.figure_kind != "rank"
 
 
 def _descending(day: str) -> tuple[int, ...]:
