@@ -47,6 +47,8 @@ class NumberWords:
     minus: frozenset[str]
     vague: frozenset[str]
     plurals: frozenset[str]
+    openers: frozenset[str]
+    """Every word that a number in words may begin with."""
 
 
 @lru_cache(maxsize=4)
@@ -65,6 +67,7 @@ def number_words(lexicon: Lexicon) -> NumberWords:
         minus=frozenset(table["words"]["minus"]),
         vague=frozenset(table["words"]["vague"]),
         plurals=frozenset(table["plurals"]["names"]),
+        openers=frozenset((*table["cardinals"], "a", "half")),
     )
 
 
@@ -108,7 +111,11 @@ def numerals(line: Line, words: NumberWords) -> Iterator[Numeral]:
     """Find the numbers of a line, in order; names and dates are told apart by the caller."""
     at = 0
     while at < len(line.tokens):
-        found = _in_digits(line, at, words) or _in_words(line, at, words)
+        token = line.tokens[at]
+        if token.kind == "number":
+            found = _in_digits(line, at, words)
+        else:
+            found = _in_words(line, at, words) if token.low in words.openers else None
         if found:
             yield found
             at = found.last
@@ -118,7 +125,7 @@ def numerals(line: Line, words: NumberWords) -> Iterator[Numeral]:
 
 def _in_digits(line: Line, at: int, words: NumberWords) -> Numeral | None:
     token = line.tokens[at]
-    if token.kind != "number" or not _is_one_number(token.text):
+    if not _is_one_number(token.text):
         return None
     value, last = _scaled(line, at + 1, value_of(token.text), words)
     start = _signed_start(line, at, words)

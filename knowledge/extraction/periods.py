@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from knowledge.extraction.lines import Line, line
@@ -69,17 +70,32 @@ def _mention(
     if words.tokens[last - 1].kind == "number" and words.low(last) in _NOT_A_DAY:
         last -= 1
     ahead = not _AHEAD.isdisjoint(t.low for t in words.tokens[max(0, first - _AHEAD_REACH) : first])
-    folded = codes.between(first, last)
+    form = _form(codes.between(first, last))
+    if form is None:
+        return None
+    named = Named(form.groups, form.folded, published, ahead)
+    if not _is_time(words, first, last, form.name, named):
+        return None
+    start, end = words.tokens[first].start, words.tokens[last - 1].end
+    period = _opened(RESOLVERS[form.name](named), named)
+    return PeriodMention(start, end, words.text[start:end], period)
+
+
+class _Form(NamedTuple):
+    """How a time is written, the name of its form and its parts."""
+
+    name: str
+    folded: str
+    groups: Mapping[str, str]
+
+
+@lru_cache(maxsize=4096)
+def _form(folded: str) -> _Form | None:
+    """The form of a time; the same few times stand in most articles of a day."""
     for name, pattern in EACH:
         match = pattern.fullmatch(folded)
-        if match is None:
-            continue
-        named = Named({k: v or "" for k, v in match.groupdict().items()}, folded, published, ahead)
-        if not _is_time(words, first, last, name, named):
-            return None
-        start, end = words.tokens[first].start, words.tokens[last - 1].end
-        period = _opened(RESOLVERS[name](named), named)
-        return PeriodMention(start, end, words.text[start:end], period)
+        if match is not None:
+            return _Form(name, folded, {k: v or "" for k, v in match.groupdict().items()})
     return None
 
 

@@ -51,6 +51,8 @@ class ProportionWords:
     twice: frozenset[str]
     than_twice: frozenset[str]
     beside_ranks: frozenset[str]
+    openers: frozenset[str]
+    """Every word that one may begin with."""
 
 
 @lru_cache(maxsize=4)
@@ -58,15 +60,19 @@ def proportion_words(lexicon: Lexicon) -> ProportionWords:
     """Read ``figures.toml``."""
     table = lexicon.table("figures")
     sets = {name: frozenset(table[name]) for name in _SETS}
-    return ProportionWords(number_words(lexicon), unit_words(lexicon), **sets)
+    numbers = number_words(lexicon)
+    openers = frozenset().union(
+        sets["one"], numbers.cardinals, numbers.ordinals, numbers.multiples, numbers.vague, ["half"]
+    )
+    return ProportionWords(numbers, unit_words(lexicon), openers=openers, **sets)
 
 
 def proportions(
     line: Line, words: ProportionWords, found: Sequence[Numeral], dated: Sequence[bool]
 ) -> Iterator[Proportion]:
     """Find them all, in no order; ``dated`` tells of each token whether it names a time."""
-    for at in range(len(line.tokens)):
-        if not dated[at]:
+    for at, token in enumerate(line.tokens):
+        if token.low in words.openers and not dated[at]:
             yield from _multiple(line, at, words)
             yield from _fraction(line, at, words)
             yield from _half(line, at, words)
