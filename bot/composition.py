@@ -38,7 +38,10 @@ def opened(settings: Settings) -> tuple[Conversation, Callable[[Request], Reply]
         log.warning("article refused", file=name, reason=sentence)
 
     def answer(request: Request) -> Reply:
-        reply = conversation.reply(request, now())
+        try:
+            reply = conversation.reply(request, now())
+        except Exception as error:  # noqa: BLE001  one bad question must not end the conversation
+            reply = conversation.failed(request, f"{type(error).__name__}: {error}")
         if reply.failure is not None:
             log.error("reply withheld", reason=reply.failure)
         return reply

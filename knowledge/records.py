@@ -79,6 +79,7 @@ def finding_record(finding: Finding, base: FactBase) -> dict[str, Any]:
     lead = finding.lead
     figure = lead if isinstance(lead, Figure) else None
     return {
+        "id": finding.id,
         "kind": finding.kind,
         "metric": (figure.metric or figure.head) if figure else None,
         "value": _number(figure.value) if figure else None,

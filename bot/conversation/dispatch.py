@@ -38,6 +38,11 @@ class Conversation:
             draft = withheld(heard.text)
         return Reply((draft.page,), draft.answer.status, draft.answer, failure)
 
+    def failed(self, request: Request, failure: str) -> Reply:
+        """Give the reply to a request whose answering broke off."""
+        draft = withheld(visible(request.text[:LONGEST]).strip())
+        return Reply((draft.page,), draft.answer.status, draft.answer, failure)
+
     def draft(self, request: Request, now: datetime) -> Draft:
         """Write the page for a cleaned request; the gate has not seen it."""
         typed = command_of(request.text)

@@ -119,9 +119,11 @@ def test_what_is_not_known_is_null(football: Briefing) -> None:
 
 
 def test_a_finding_record_has_every_field_of_the_contract(base: FactBase) -> None:
-    record = finding_record(finding(base, "000", "17 percent"), base)
+    found = finding(base, "000", "17 percent")
+    record = finding_record(found, base)
     facts = record.pop("facts")
     assert record == {
+        "id": found.id,
         "kind": "figure",
         "metric": "trade_turnover",
         "value": 17,

@@ -248,3 +248,13 @@ def test_any_text_gets_a_short_reply_that_passes_the_gate(
 @given(name=st.from_regex(r"/[a-z]{1,10}( [a-z0-9]{1,8})?", fullmatch=True))
 def test_any_command_gets_a_reply(conversation: Conversation, name: str) -> None:
     assert text(ask(conversation, name))
+
+
+def test_a_question_whose_answering_breaks_off_gets_a_neutral_line_and_no_traceback(
+    conversation: Conversation,
+) -> None:
+    reply = conversation.failed(Request("trade 2024"), "KeyError: 'trade'")
+    assert reply.failure == "KeyError: 'trade'"
+    assert "KeyError" not in text(reply)
+    assert 0 < len(text(reply)) < 300
+    assert not reply.answer.findings
