@@ -25,6 +25,9 @@ from knowledge.extraction.timing import Timed, TimingWords, spans_of, time_of, t
 from knowledge.lexicon import Lexicon, Match
 from knowledge.models import Figure, Period, Span
 
+_LONGEST = 1_500
+"""Characters of a sentence that are read together."""
+
 
 @dataclass(frozen=True)
 class _Words:
@@ -39,6 +42,8 @@ class _Sentence:
     """A sentence with its amounts and their heads, in the same order."""
 
     span: Span
+    start: int
+    """Where the part that was read begins: of the sentence, unless that is endless."""
     timed: Timed
     heads: tuple[Head, ...]
     named: tuple[Match, ...]
@@ -68,8 +73,8 @@ def figures(reading: Reading, lexicon: Lexicon) -> Iterator[Figure]:
     )
     tables = columns(reading.sentences, words.amounts.numbers, words.amounts.units)
     before: _Sentence | None = None
-    for span in reading.sentences:
-        sentence = _sentence(reading, span, tables, words, lexicon)
+    for span, piece in ((s, p) for s in reading.sentences for p in _pieces(s)):
+        sentence = _sentence(reading, span, piece, tables, words, lexicon)
         frame = _frame(reading, before, sentence)
         for amount, head in zip(sentence.scene.amounts, sentence.heads, strict=True):
             time = time_of(sentence.timed, amount, words.timing)
@@ -79,14 +84,26 @@ def figures(reading: Reading, lexicon: Lexicon) -> Iterator[Figure]:
         before = sentence
 
 
+def _pieces(span: Span) -> Iterator[Span]:
+    """Cut what is too long for a sentence, so that its cost stays bounded."""
+    at = 0
+    while len(span.text) - at > _LONGEST:
+        space = span.text.rfind(" ", at + _LONGEST // 2, at + _LONGEST)
+        end = space if space > 0 else at + _LONGEST
+        yield Span(start=span.start + at, end=span.start + end, text=span.text[at:end])
+        at = end
+    yield Span(start=span.start + at, end=span.end, text=span.text[at:]) if at else span
+
+
 def _sentence(
     reading: Reading,
     span: Span,
+    piece: Span,
     tables: Mapping[int, tuple[Column, ...]],
     words: _Words,
     lexicon: Lexicon,
 ) -> _Sentence:
-    plain = reading.plain[span.start : span.end]
+    plain = reading.plain[piece.start : piece.end]
     read = line(plain)
     times = tuple(mentions(read, reading.article.published))
     spans = spans_of([token.start for token in read.tokens], times)
@@ -95,14 +112,15 @@ def _sentence(
         dated[first:last] = [True] * (last - first)
     found = amounts(read, words.amounts, dated)
     if not found:
-        return _Sentence(span, Timed(times, Scene(read, (), ())), (), ())
+        return _Sentence(span, piece.start, Timed(times, Scene(read, (), ())), (), ())
     named = lexicon.match(plain)
     cells = tables.get(span.start, ())
     found = tuple(in_column(amount, _column(amount, cells)) for amount in found)
     set_out = scene(read, found, spans, words.phrases)
     heads = _row_heads(plain, found) if cells else heads_of(set_out, words.phrases)
     known = _named(set_out, heads, named, words)
-    return _Sentence(span, Timed(times, set_out._replace(amounts=known)), heads, named)
+    timed = Timed(times, set_out._replace(amounts=known))
+    return _Sentence(span, piece.start, timed, heads, named)
 
 
 def _row_heads(row: str, found: tuple[Amount, ...]) -> tuple[Head, ...]:
@@ -137,7 +155,7 @@ def _frame(reading: Reading, before: _Sentence | None, sentence: _Sentence) -> P
 def _figure(
     reading: Reading, sentence: _Sentence, measured: _Measured, words: _Words, lexicon: Lexicon
 ) -> Figure:
-    article, base, amount = reading.article, sentence.span.start, measured.amount
+    article, base, amount = reading.article, sentence.start, measured.amount
     start, end = base + amount.start, base + amount.end
     head = Head(base + measured.head.start, base + measured.head.end)
     published = article.published.isoformat() if article.published else None
@@ -148,7 +166,7 @@ def _figure(
         start=start,
         end=end,
         text=article.text[start:end],
-        sentence_start=base,
+        sentence_start=sentence.span.start,
         sentence_end=sentence.span.end,
         sentence=sentence.span.text,
         speaker=attribution.speaker,

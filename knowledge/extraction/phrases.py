@@ -14,6 +14,8 @@ from knowledge.lexicon import Lexicon
 Role = Literal["word", "small", "verb", "break", "amount", "time", "mark"]
 _BREAKING_MARKS = frozenset(',;:()[]{}—–«»…|•·-.!?/\t"')
 _SHORTEST_FORM = 5
+_REACH = 120
+"""Tokens before an amount in which what it measures is looked for."""
 _LETTERS_JOINED = frozenset("-'&.’")
 
 
@@ -171,10 +173,10 @@ def _belongs(line: Line, roles: Sequence[Role], first: int, last: int, words: Ph
 
 def segments(scene: Scene, at: int) -> Iterator[tuple[int, int]]:
     """Give the stretches between breaks from the one that ends before a token, leftwards."""
-    last = at
-    while last > 0:
+    last, edge = at, max(0, at - _REACH)
+    while last > edge:
         first = last
-        while first > 0 and scene.role(first - 1) != "break":
+        while first > edge and scene.role(first - 1) != "break":
             first -= 1
         yield first, last
         last = first - 1
