@@ -191,7 +191,8 @@ def _counted(line: Line, low: Numeral, high: Numeral, words: AmountWords) -> Amo
         return None
     value, value_to = _values(low, high)
     start = line.tokens[low.first].start if low.start is None else low.start
-    last = rate.last if rate and not noun and line.low(high.last) == "per" else high.last
+    is_mere_rate = rate is not None and not noun and rate.name[:1].isdecimal()
+    last = rate.last if rate and is_mere_rate else high.last
     return Amount(
         start, line.tokens[last - 1].end, low.first, last, value, value_to,
         noun.name if noun else None, "count", rate and rate.name, noun_end=noun and noun.last,

@@ -49,6 +49,8 @@ def antecedent(scene: Scene, at: int, words: PhraseWords) -> Stretch:
 
 def _phrase_before(scene: Scene, first: int, at: int, words: PhraseWords) -> Stretch:
     """The phrase that ends before a token, over adverbs and times."""
+    if scene.role(at) == "verb" and scene.line.low(at - 1) in ("and", "or", "but"):
+        return None
     last = at
     while last > first and (scene.roles[last - 1] == "time" or _is_edge(scene, last - 1)):
         last -= 1
@@ -77,7 +79,10 @@ def object_before(scene: Scene, amount: Amount, words: PhraseWords) -> Stretch:
     first = amount.opening
     while first > 0 and scene.role(first - 1) in ("word", "small", "mark"):
         first -= 1
-    is_object = scene.role(first - 1) == "verb" and scene.role(amount.opening - 1) == "small"
+    is_object = scene.line.low(first) not in words.prepositions
+    is_object = (
+        is_object and scene.role(first - 1) == "verb" and scene.role(amount.opening - 1) == "small"
+    )
     return trimmed(scene, first, amount.opening, words) if is_object else None
 
 

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from knowledge.extraction.amounts import Amount
-from knowledge.extraction.phrases import PhraseWords, Scene, Stretch, may_end, says_something
+from knowledge.extraction.phrases import (
+    PhraseWords,
+    Scene,
+    Stretch,
+    last_preposition,
+    may_end,
+    says_something,
+)
 
 LONGEST = 90
 """Characters of the longest phrase."""
@@ -19,6 +26,8 @@ def phrase_after(scene: Scene, first: int, words: PhraseWords, least: int = 0) -
     last = max(first, least)
     while last < len(scene.roles) and not _ends_phrase(scene, first, last):
         last += 1
+    if scene.role(last) == "amount":
+        last = last_preposition(scene, first, last, words) or last
     last = _over_closing_dash(scene, first, last, words)
     return _fitted(scene, first, last, words)
 

@@ -11,6 +11,7 @@ from knowledge.extraction.phrases import (
     PhraseWords,
     Scene,
     Stretch,
+    last_preposition,
     says_something,
     segments,
     trimmed,
@@ -52,7 +53,8 @@ def _head(scene: Scene, index: int, found: list[Stretch], words: PhraseWords) ->
     if amount.kind == "times":
         return _of_multiple(scene, index, found, words)
     if amount.kind == "count" and amount.noun_end is not None:
-        return phrase_after(scene, amount.last, words, amount.noun_end)
+        after = phrase_after(scene, amount.last, words, amount.noun_end)
+        return _within_phrase(scene, amount, after)
     return (
         _named_after(scene, amount, words)
         or _owner(scene, amount, words)
@@ -61,6 +63,15 @@ def _head(scene: Scene, index: int, found: list[Stretch], words: PhraseWords) ->
         or _moved_object(scene, amount, words)
         or _of_clause(scene, amount, words)
     )
+
+
+def _within_phrase(scene: Scene, amount: Amount, found: Stretch) -> Stretch:
+    """End before the verb that follows "a survey of 1,200 adults": it is the survey's."""
+    of = amount.opening - 1
+    if found is None or scene.line.low(of) != "of" or scene.role(of - 1) == "amount":
+        return found
+    verbs = (at for at in range(*found) if scene.roles[at] == "verb")
+    return found[0], next(verbs, found[1])
 
 
 def _of_clause(scene: Scene, amount: Amount, words: PhraseWords) -> Stretch:
@@ -123,7 +134,9 @@ def _owner(scene: Scene, amount: Amount, words: PhraseWords) -> Stretch:
     first = of
     while first > 0 and scene.role(first - 1) in ("word", "small", "mark"):
         first -= 1
-    return trimmed(scene, first, of, words)
+    inner = last_preposition(scene, first - 1, of, words)
+    is_name = inner is not None and scene.line.tokens[inner + 1].text[:1].isupper()
+    return trimmed(scene, first if inner is None or is_name else inner + 1, of, words)
 
 
 def _inherited(scene: Scene, index: int, found: list[Stretch], words: PhraseWords) -> Stretch:
@@ -141,7 +154,8 @@ def _inherited(scene: Scene, index: int, found: list[Stretch], words: PhraseWord
         return prepositional(scene, amount, words)
     if index and scene.amounts[index - 1].kind not in _BACKWARD:
         return found[index - 1]
-    is_aside = scene.line.low(first - 1) == "," and not index
+    goes_on = any(scene.line.low(at) in words.continuing for at in range(since, amount.opening))
+    is_aside = scene.line.low(first - 1) == "," and not index and not goes_on
     return antecedent(scene, first - 1, words) if is_aside else None
 
 

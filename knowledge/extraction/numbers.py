@@ -46,6 +46,8 @@ class NumberWords:
     """Signs and codes of currencies."""
     minus: frozenset[str]
     vague: frozenset[str]
+    suffixes: frozenset[str]
+    of_metres: frozenset[str]
     plurals: frozenset[str]
     openers: frozenset[str]
     """Every word that a number in words may begin with."""
@@ -66,6 +68,8 @@ def number_words(lexicon: Lexicon) -> NumberWords:
         money=frozenset(units["currency_before"]),
         minus=frozenset(table["words"]["minus"]),
         vague=frozenset(table["words"]["vague"]),
+        of_metres=frozenset(table["words"]["of_metres"]),
+        suffixes=frozenset(table["words"]["suffixes"]),
         plurals=frozenset(table["plurals"]["names"]),
         openers=frozenset((*table["cardinals"], "a", "half")),
     )
@@ -158,14 +162,13 @@ def _scaled(line: Line, at: int, value: float, words: NumberWords) -> tuple[floa
 
 
 def _is_letter_scale(line: Line, first: int, at: int, words: NumberWords) -> bool:
-    """Tell "$5m" and "5m people" from "400m" and "5 m"."""
+    """Tell "$5m" and "5m people" from "400m freestyle" and "5 m"."""
     if not line.tight(at):
         return False
     if line.low(at) != "m":
         return True
     is_money = not words.money.isdisjoint((line.low(first - 2), line.low(first - 3)))
-    following = line.low(at + 1)
-    return is_money or following in words.plurals or (len(following) > 3 and following[-1] == "s")
+    return is_money or line.low(at + 1) not in words.of_metres
 
 
 def times(value: float, scale: float) -> float:

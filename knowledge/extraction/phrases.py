@@ -38,6 +38,7 @@ class PhraseWords:
     auxiliaries: frozenset[str]
     relative: frozenset[str]
     ranking_on: frozenset[str]
+    continuing: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -46,7 +47,7 @@ def phrase_words(lexicon: Lexicon) -> PhraseWords:
     table = lexicon.table("figures")
     names = (
         "verbs", "settling", "movements", "not_verbs", "prepositions", "determiners", "pronouns",
-        "comparing", "after", "auxiliaries", "relative", "ranking_on",
+        "comparing", "after", "auxiliaries", "relative", "ranking_on", "continuing",
     )  # fmt: skip
     return PhraseWords(
         breaks=frozenset(table["clause_breaks"]),
@@ -134,8 +135,9 @@ def is_verb(line: Line, at: int, words: PhraseWords) -> bool:
     is_named = before in words.determiners or before in ("'", "of")
     if low in words.verbs:
         return not is_named or low in words.settling
-    if low in words.moving and low not in words.small:
-        return before == "to" or (not is_named and low not in words.movements)
+    if low in words.moving and low not in words.small and low not in words.after:
+        leads = before == "to" or before in words.auxiliaries
+        return leads or (not is_named and low not in words.movements)
     is_plain = line.tokens[at].text.islower() and len(low) >= _SHORTEST_FORM
     return is_plain and not is_named and _is_form(line, at, words)
 
@@ -189,6 +191,13 @@ def trimmed(scene: Scene, first: int, last: int, words: PhraseWords) -> Stretch:
     while first < last and not _may_begin(scene, first, words):
         first += 1
     return (first, last) if says_something(scene, first, last, words) else None
+
+
+def last_preposition(scene: Scene, first: int, last: int, words: PhraseWords) -> int | None:
+    """Give the last preposition of a stretch that is not its "of"."""
+    places = range(last - 1, first, -1)
+    lows = ((at, scene.line.low(at)) for at in places if scene.roles[at] == "small")
+    return next((at for at, low in lows if low in words.prepositions and low != "of"), None)
 
 
 def says_something(scene: Scene, first: int, last: int, words: PhraseWords) -> bool:

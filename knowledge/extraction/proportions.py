@@ -72,7 +72,7 @@ def proportions(
 ) -> Iterator[Proportion]:
     """Find them all, in no order; ``dated`` tells of each token whether it names a time."""
     for at, token in enumerate(line.tokens):
-        if token.low in words.openers and not dated[at]:
+        if (token.low in words.openers or token.kind == "number") and not dated[at]:
             yield from _multiple(line, at, words)
             yield from _fraction(line, at, words)
             yield from _half(line, at, words)
@@ -150,6 +150,7 @@ def _rank(line: Line, at: int, words: ProportionWords) -> Iterator[Proportion]:
     """Read "ranks second", "the second position", "in third place", "second-largest"."""
     value = words.numbers.ordinals.get(line.low(at))
     if value is None:
+        yield from _rank_in_digits(line, at, words)
         return
     following = at + 2 if line.low(at + 1) == "-" and line.tight(at + 1) else at + 1
     near = {line.low(i) for i in range(max(0, at - _RANK_REACH), at)}
@@ -160,3 +161,14 @@ def _rank(line: Line, at: int, words: ProportionWords) -> Iterator[Proportion]:
         is_more and not near.isdisjoint(words.ranks)
     ):  # fmt: skip
         yield Proportion(at, at + 1, value, "rank", "rank")
+
+
+def _rank_in_digits(line: Line, at: int, words: ProportionWords) -> Iterator[Proportion]:
+    """Read "ranks 88th", "up from 94th"."""
+    is_ordinal = line.tight(at + 1) and line.low(at + 1) in words.numbers.suffixes
+    if not is_ordinal or not line.low(at).isdecimal():
+        return
+    near = {line.low(i) for i in range(max(0, at - _RANK_REACH), at)}
+    is_moved = line.low(at - 1) in ("from", "to", "at") and not near.isdisjoint(words.ranks)
+    if line.low(at - 1) in words.ranked or is_moved or line.low(at + 2) in words.places:
+        yield Proportion(at, at + 2, float(line.low(at)), "rank", "rank")

@@ -50,9 +50,11 @@ def time_of(timed: Timed, amount: Amount, words: TimingWords) -> PeriodMention |
     """Give the time right after the amount, else the nearest of its clause that is free."""
     text = timed.scene.line.text
     touching = next((t for t in timed.times if _touches(text, amount, t)), None)
-    is_compared = touching is not None and touching.period is None and amount.kind in _CHANGES
-    if touching is not None and not is_compared and not _is_base(touching, words):
-        return touching
+    if touching is not None and not _is_base(touching, words):
+        is_basis = touching.period is None and amount.kind in _CHANGES
+        is_other = timed.scene.line.low(amount.opening - 1) in words.comparing
+        if is_other or not is_basis:
+            return touching
     free = [t for t in timed.times if _is_free(timed, t, amount, words)]
     known = [t for t in free if t.period is not None]
     if known:

@@ -17,6 +17,7 @@ UnitClass = Literal[
 ]  # fmt: skip
 _LONGEST_NAME = 5
 _LONGEST_RATE = 6
+_RATE_WORDS = 3
 _NOUN_WITHIN = 6
 _SHORTEST_PLURAL = 4
 _JOINERS = ("-", ".")
@@ -152,10 +153,10 @@ def rate_after(line: Line, at: int, words: UnitWords) -> Rate | None:
             last = _taken(line, at, length)
             known = Rate(words.rates[joined[:length]], last)
             return None if line.low(last) in words.not_rates else known
-    return _rate_by_name(line, at) if line.low(at) == "per" else None
+    return _rate_by_name(line, at, words) if line.low(at) == "per" else None
 
 
-def _rate_by_name(line: Line, at: int) -> Rate | None:
+def _rate_by_name(line: Line, at: int, words: UnitWords) -> Rate | None:
     """Read "per household", "per forty-foot container", "per 100,000 live births"."""
     last = at + 1
     while line.low(last + 1) == "-" and line.tight(last + 1) and line.tight(last + 2):
@@ -163,7 +164,9 @@ def _rate_by_name(line: Line, at: int) -> Rate | None:
     if line.low(at + 1) == "cent" or last >= len(line.tokens):
         return None
     if line.tokens[at + 1].kind == "number" or last > at + 1:
-        last += 1 if line.tokens[min(last + 1, len(line.tokens) - 1)].kind == "word" else 0
+        places = range(last + 1, min(last + 1 + _RATE_WORDS, len(line.tokens)))
+        nouns = (i for i in places if is_plural(line.low(i), words))
+        last = next(nouns, next(iter(places), last))
     if line.tokens[last].kind == "mark":
         return None
     return Rate(line.text[line.tokens[at + 1].start : line.tokens[last].end], last + 1)
