@@ -116,6 +116,7 @@ def _of_numerals(
     while at < len(found):
         numeral = found[at]
         is_range = at + 1 < len(found) and _is_range(line, numeral, found[at + 1], words)
+        is_range = is_range and not dated[numeral.first]
         high = found[at + 1] if is_range else numeral
         if numeral.first >= done and not dated[numeral.first]:
             amount = _amount(line, numeral, high, words)

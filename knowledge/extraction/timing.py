@@ -15,6 +15,8 @@ from knowledge.lexicon import Lexicon
 _DAY = len("2024-12-24")
 _CHANGES = frozenset({"percent", "percentage_points", "times", "fraction"})
 """Kinds that a time like "year on year" says the base of, not the time."""
+_TELLING_REACH = 4
+"""Tokens before a day in which a verb of telling makes it the day of the telling."""
 _FRAME_WITHIN = 4
 """A time this near a sentence's beginning frames what follows it."""
 
@@ -97,12 +99,11 @@ def _is_of_telling(timed: Timed, time: PeriodMention, amount: Amount, words: Tim
     period, line = time.period, timed.scene.line
     if period is None or period.start is None or len(period.start) < _DAY:
         return False
-    if time.end <= amount.start:
-        first, last = time.end, amount.start
-    else:
-        first, last = amount.end, time.start
-    between = [token for token in line.tokens if first <= token.start and token.end <= last]
-    return any(token.low in words.saying for token in between)
+    edges = (time.end, amount.start) if time.end <= amount.start else (amount.end, time.start)
+    tokens = line.tokens
+    first, last, at = (bisect_left(tokens, e, key=lambda t: t.start) for e in (*edges, time.start))
+    near = (*tokens[first:last], *tokens[max(0, at - _TELLING_REACH) : at])
+    return any(token.low in words.saying for token in near)
 
 
 def _distance(time: PeriodMention, amount: Amount, text: str) -> tuple[int, int]:

@@ -181,7 +181,7 @@ def counted_noun(line: Line, numeral: Numeral, words: UnitWords) -> Noun | None:
     for place in range(at + is_part, min(at + _NOUN_WITHIN + is_part, len(line.tokens))):
         token = line.tokens[place]
         is_possessive = token.low == "'" or line.low(place - 1) == "'"
-        if is_part and (token.kind == "number" or token.low == "the" or is_possessive):
+        if is_possessive or (is_part and (token.kind == "number" or token.low == "the")):
             continue
         if (token.kind == "mark" and not _joins(line, place)) or token.low in words.stops:
             return None
