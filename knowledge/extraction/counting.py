@@ -13,8 +13,6 @@ from knowledge.extraction.units import UnitWords, is_plural, rate_after
 from knowledge.lexicon import Match
 
 _PEOPLE = "people"
-_COUNTS = frozenset(("number", "total", "count"))
-_BEFORE_NOUN = frozenset(("of", "in", "from", "for", "to", "at", "among", "with", "between"))
 
 
 def unit_name(amount: Amount, unit: str | None) -> str | None:
@@ -70,10 +68,10 @@ def _measured(phrase: Line, head: Head, amount: Amount, words: UnitWords) -> str
         return None
     lows = phrase.tokens
     of = next((i for i, token in enumerate(lows) if token.low == "of"), 0)
-    first = of + 1 if of and lows[of - 1].low in _COUNTS else 0
+    first = of + 1 if of and lows[of - 1].low in words.counts else 0
     nouns: list[str] = []
     for token in lows[first:]:
-        if token.low in _BEFORE_NOUN and nouns:
+        if token.low in words.after_noun and nouns:
             break
         is_name = token.text[:1].isupper() and head.start + token.start > 0
         if is_plural(token.low, words) and not is_name:

@@ -58,7 +58,8 @@ class UnitWords:
     singulars: frozenset[str]
     stops: frozenset[str]
     times: frozenset[str]
-    dozens: frozenset[str]
+    counts: frozenset[str]
+    after_noun: frozenset[str]
 
 
 _CLASSES: Mapping[str, UnitClass] = {
@@ -89,7 +90,8 @@ def unit_words(lexicon: Lexicon) -> UnitWords:
         singulars=frozenset(numerals["plurals"]["singulars"]),
         stops=frozenset(word for words in stops for word in words) - {"more"},
         times=frozenset(table["duration"]),
-        dozens=frozenset(numerals["words"]["vague"]),
+        counts=frozenset(figures["counts"]),
+        after_noun=frozenset(figures["after_noun"]),
     )
 
 

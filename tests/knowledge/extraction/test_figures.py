@@ -135,7 +135,8 @@ def test_a_column_has_the_unit_of_its_heading(lexicon: Lexicon) -> None:
         st.sampled_from(
             """5 1.5bn $ € % percent of the a in to from by and or , . ; : ( ) - – “ ” ' per year
             month one two dozen half third second first doubled students rose fell 2024 March US
-            U.S. million hundred minus + − more than about – which said it is 3-1 \t \n \u00a0 млн рублей
+            U.S. million hundred minus + − more than about – which said it is 3-1 \t
+            \u00a0 млн рублей
             """.split(" ")
         ),
         max_size=60,
