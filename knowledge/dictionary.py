@@ -25,4 +25,5 @@ def _words(language: str) -> list[str]:
     file = resources.files("spellchecker") / "resources" / f"{language}.json.gz"
     frequencies = json.loads(gzip.decompress(file.read_bytes()))
     least = _LEAST_FREQUENT[language]
-    return [fold(word) for word, count in frequencies.items() if count >= least]
+    frequent = (word for word, count in frequencies.items() if count >= least)
+    return [word if word.isascii() else fold(word) for word in frequent]

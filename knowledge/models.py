@@ -6,6 +6,7 @@ Offsets are Python ``str`` offsets into ``Article.text``; ``end`` is exclusive.
 from __future__ import annotations
 
 from datetime import date
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -176,6 +177,11 @@ class Word(Frozen):
     """The question counts it ("how many textbooks")."""
     period: Period | None = None
 
+    @cached_property
+    def is_relative(self) -> bool:
+        """It names a time by the day of asking ("last year")."""
+        return self.period is not None and not any(char.isdigit() for char in self.corrected)
+
 
 class Question(Frozen):
     """What was understood of a text."""
@@ -200,6 +206,17 @@ class Question(Frozen):
     """The message asks for several things ("oil share and student numbers")."""
     alternatives: bool = False
     """The asker names several things and wants one of them ("China or Russia")."""
+
+    @cached_property
+    def counts(self) -> bool:
+        """It asks how many there are of something."""
+        return any(word.counted for word in self.words)
+
+    @cached_property
+    def offered(self) -> tuple[int, ...]:
+        """Positions of the words offered as alternatives, where there are several."""
+        named = tuple(i for i, word in enumerate(self.words) if word.role == "entity")
+        return named if self.alternatives and len(named) > 1 else ()
 
 
 class Topic(Frozen):

@@ -19,6 +19,7 @@ _RUSSIAN = re.compile("[а-яё]+")
 _ACCENTS = frozenset("\u0301\u0308")
 """Acute and diaeresis: the stress mark, and what makes ё of е."""
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th", "й", "я", "е", "го"})
+_ORDINAL = re.compile("([0-9])(?:st|nd|rd|th)")
 _LONGEST_WORD = 40
 """Nothing longer is a word of a language; a cap keeps noise out of the tables."""
 
@@ -70,6 +71,17 @@ def _plain_number(norm: str) -> str:
 @lru_cache(maxsize=2)
 def _stemmer(language: str) -> Stemmer.Stemmer:
     return Stemmer.Stemmer(language)
+
+
+def norms(name: str) -> list[str]:
+    """Give the folded words of a short name, as ``tokens`` would, without their places."""
+    plain = name.replace("'s", "").replace("’s", "")
+    return [fold(word) for word in _WORD.findall(_ORDINAL.sub(r"\1", plain))]
+
+
+def stems(name: str) -> tuple[str, ...]:
+    """Give the stems of a short name."""
+    return tuple(map(stem, norms(name)))
 
 
 def tokens(text: str) -> tuple[Token, ...]:

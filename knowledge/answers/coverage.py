@@ -78,7 +78,7 @@ def is_answer(question: Question, scored: Scored, weighted: Sequence[float]) -> 
     """Tell whether the fact may be shown as the answer to the whole question."""
     if misses(question, scored):
         return False
-    if any(word.counted for word in question.words) and not isinstance(scored.fact, Figure):
+    if question.counts and not isinstance(scored.fact, Figure):
         return False
     if not _has_unit(question, scored):
         return False

@@ -73,8 +73,8 @@ def cover(word: Word, entry: Entry, article: Article) -> float:
         literal = min(literal, terms.get(stem, 0.0))
     if word.period is not None:
         spoken = _SAID_SO * literal if literal > NEAR else 0.0
-        relative = not any(char.isdigit() for char in word.corrected)
-        return max(period_cover(word.period, entry.fact, article, relative=relative), spoken)
+        fits = period_cover(word.period, entry.fact, article, relative=word.is_relative)
+        return max(fits, spoken)
     best = literal
     for term in word.terms:
         best = max(best, _SYNONYM * terms.get(term, 0.0))
@@ -109,10 +109,9 @@ def score(
 def _covers(question: Question, entry: Entry, article: Article) -> tuple[float, ...]:
     """Of things offered as alternatives ("China or Russia") one is enough."""
     covers = [cover(word, entry, article) for word in question.words]
-    offered = [i for i, word in enumerate(question.words) if word.role == "entity"]
-    if question.alternatives and len(offered) > 1:
-        best = max(covers[i] for i in offered)
-        covers = [best if i in offered else c for i, c in enumerate(covers)]
+    if question.offered:
+        best = max(covers[i] for i in question.offered)
+        covers = [best if i in question.offered else c for i, c in enumerate(covers)]
     return tuple(covers)
 
 
@@ -144,7 +143,7 @@ def _spoken_bonus(question: Question, fact: Fact) -> float:
 def _number_bonus(question: Question, fact: Fact) -> float:
     if not isinstance(fact, Figure):
         return 0.0
-    if any(word.counted for word in question.words):
+    if question.counts:
         return _BONUS_FIGURE if fact.figure_kind in ("count", "quota") else -_BONUS_FIGURE
     if question.asked_unit is None:
         return _BONUS_FIGURE

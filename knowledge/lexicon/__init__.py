@@ -8,17 +8,17 @@ topics, ``command``. The other files are tables of function words that single mo
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from importlib import resources
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
+import tomli
 from pydantic import ValidationError
 
 from knowledge.errors import LexiconError
 from knowledge.models import Frozen
-from knowledge.words import Token, tokens
+from knowledge.words import Token, norms, stems, tokens
 
 ConceptKind = Literal["thing", "metric", "topic", "country", "person", "body", "place"]
 CONCEPT_FILES: Mapping[str, ConceptKind] = {
@@ -78,12 +78,11 @@ class Lexicon:
         words: set[str] = set()
         for concept in self.concepts.values():
             for phrase in (*concept.en, *concept.ru):
-                named = tokens(phrase)
+                named = stems(phrase)
                 if not named:
                     raise LexiconError(f"{concept.id} has a name without a word")
-                stems = tuple(token.stem for token in named)
-                self._phrases.setdefault(stems[0], []).append((stems, concept))
-                words.update(token.norm for token in named)
+                self._phrases.setdefault(named[0], []).append((named, concept))
+                words.update(norms(phrase))
         self.words = frozenset(words)
         """Every folded word that some concept's name holds."""
 
@@ -164,7 +163,7 @@ def load_lexicon(folder: Path | None = None) -> Lexicon:
     for file in sorted(root.iterdir(), key=lambda item: item.name):
         if file.name.endswith(".toml"):
             try:
-                raw[file.name.removesuffix(".toml")] = tomllib.loads(file.read_text("utf-8"))
-            except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+                raw[file.name.removesuffix(".toml")] = tomli.loads(file.read_text("utf-8"))
+            except (tomli.TOMLDecodeError, UnicodeDecodeError) as error:
                 raise LexiconError(f"{file.name}: {error}") from error
     return Lexicon(raw)
