@@ -11,7 +11,7 @@ from knowledge.briefing import Briefing
 from knowledge.dictionary import real_words
 from knowledge.facts import FactBase, build_base
 from knowledge.index import Index, Terms, entry_of, surroundings
-from knowledge.lexicon import Lexicon, load_lexicon
+from knowledge.lexicon import Lexicon, compiled_lexicon
 from knowledge.models import Article, Asked, Fact, Quote
 from knowledge.people import speaker_names, titles_of
 from knowledge.questions import Reader
@@ -28,8 +28,10 @@ def open_briefing(seeds: Path, data: Path, progress: Progress | None = None) -> 
     ``progress`` is called with articles done, articles in all and the article's id. Raises
     SeedsFolderError, SourcesError, DataFolderError or LexiconError.
     """
-    lexicon = load_lexicon()
-    return ready(build(seeds, data, lexicon, progress), lexicon)
+    store = Store(data)
+    lexicon = Lexicon(store.derived("lexicon", compiled_lexicon))
+    words = frozenset(store.derived("words", lambda: sorted(real_words())))
+    return ready(build(seeds, data, lexicon, progress), lexicon, words)
 
 
 def build(seeds: Path, data: Path, lexicon: Lexicon, progress: Progress | None = None) -> FactBase:
@@ -46,14 +48,20 @@ def build(seeds: Path, data: Path, lexicon: Lexicon, progress: Progress | None =
     return build_base(result.articles, facts, lexicon, refused)
 
 
-def ready(base: FactBase, lexicon: Lexicon) -> Briefing:
-    """Index a base and make the reader of its questions."""
+def ready(base: FactBase, lexicon: Lexicon, everyday: frozenset[str] | None = None) -> Briefing:
+    """Index a base and make the reader of its questions; ``everyday`` words need no correction."""
     index = _indexed(base, lexicon)
     table = lexicon.table("asking")
     cues, calendar = Cues(table), Calendar(table["recurring"], base.newest)
     names = speaker_names(base.facts.values(), lexicon)
     reader = Reader(
-        lexicon, _vocabulary(base, lexicon), cues, calendar, _silent(lexicon), names, index.holds
+        lexicon=lexicon,
+        vocabulary=_vocabulary(base, lexicon, real_words() if everyday is None else everyday),
+        cues=cues,
+        calendar=calendar,
+        silent=_silent(lexicon),
+        speakers=names,
+        holds=index.holds,
     )
     return Briefing(base, index, lexicon, reader)
 
@@ -99,7 +107,7 @@ def _utterances(facts: Iterable[Fact]) -> Mapping[tuple[str, int], str]:
     return whole
 
 
-def _vocabulary(base: FactBase, lexicon: Lexicon) -> Vocabulary:
+def _vocabulary(base: FactBase, lexicon: Lexicon, everyday: frozenset[str]) -> Vocabulary:
     written = {
         token.norm
         for article in base.articles.values()
@@ -109,7 +117,7 @@ def _vocabulary(base: FactBase, lexicon: Lexicon) -> Vocabulary:
     asking = lexicon.table("asking")
     cues = (word for name in get_args(Asked) for word in asking.get(name, ()))
     common = {t.norm for text in (*cues, *asking["recurring"]["spelling"]) for t in tokens(text)}
-    return Vocabulary(written, lexicon.words, _silent(lexicon) | common, real_words())
+    return Vocabulary(written, lexicon.words, _silent(lexicon) | common, everyday)
 
 
 def _silent(lexicon: Lexicon) -> frozenset[str]:

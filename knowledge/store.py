@@ -9,6 +9,7 @@ from collections.abc import Callable
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import TypeVar, cast
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -17,6 +18,7 @@ from knowledge.extraction import extract
 from knowledge.lexicon import Lexicon
 from knowledge.models import Article, Fact
 
+T = TypeVar("T")
 Progress = Callable[[int, int, str], None]
 _FACTS: TypeAdapter[tuple[Fact, ...]] = TypeAdapter(tuple[Fact, ...])
 
@@ -46,6 +48,19 @@ class Store:
             facts = extract(article, lexicon)
             self._write(file, _FACTS.dump_json(facts))
             return facts
+
+    def derived(self, name: str, make: Callable[[], T]) -> T:
+        """Give what is made of code and lexicon alone, plain JSON, made once for each version."""
+        file = self._folder.parent / f"{name}.json"
+        try:
+            version, made = json.loads(file.read_bytes())
+        except (OSError, ValueError, TypeError):
+            version, made = None, None
+        if version == self._reader:
+            return cast("T", made)
+        made = make()
+        self._write(file, json.dumps([self._reader, made], ensure_ascii=False).encode())
+        return made
 
     def forget_others(self, articles: tuple[Article, ...]) -> None:
         """Remove the files of articles and versions that are no longer current."""

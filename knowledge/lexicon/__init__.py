@@ -70,20 +70,15 @@ class TokenMatch(NamedTuple):
 class Lexicon:
     """Concepts by id and by the stems of their names; immutable once loaded."""
 
-    def __init__(self, raw: Mapping[str, Mapping[str, Any]]) -> None:
-        """Index the concepts of ``raw``: the parsed files by their stem names."""
-        self._raw = raw
-        self.concepts: Mapping[str, Concept] = {c.id: c for c in _concepts(raw)}
+    def __init__(self, compiled: Mapping[str, Any]) -> None:
+        """Take what ``compiled`` gives."""
+        self._raw: Mapping[str, Mapping[str, Any]] = compiled["tables"]
+        self.concepts: Mapping[str, Concept] = {c.id: c for c in _concepts(self._raw)}
         self._phrases: dict[str, list[tuple[tuple[str, ...], Concept]]] = {}
-        words: set[str] = set()
-        for concept in self.concepts.values():
-            for phrase in (*concept.en, *concept.ru):
-                named = stems(phrase)
-                if not named:
-                    raise LexiconError(f"{concept.id} has a name without a word")
-                self._phrases.setdefault(named[0], []).append((named, concept))
-                words.update(norms(phrase))
-        self.words = frozenset(words)
+        for id_, names in compiled["stems"].items():
+            for named in names:
+                self._phrases.setdefault(named[0], []).append((tuple(named), self.concepts[id_]))
+        self.words = frozenset(compiled["words"])
         """Every folded word that some concept's name holds."""
 
     def table(self, name: str) -> Mapping[str, Any]:
@@ -158,6 +153,29 @@ def _concept(file: str, kind: ConceptKind, key: str, entry: Mapping[str, Any]) -
 
 def load_lexicon(folder: Path | None = None) -> Lexicon:
     """Read the lexicon of the package, or of another folder; raises LexiconError."""
+    return Lexicon(compiled_lexicon(folder))
+
+
+def compiled_lexicon(folder: Path | None = None) -> dict[str, Any]:
+    """Read a lexicon and give what a ``Lexicon`` is made of; raises LexiconError."""
+    return compiled(_tables(folder))
+
+
+def compiled(tables: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
+    """Give the tables, the stems of each concept's names and their words, as plain JSON."""
+    names = {c.id: [*c.en, *c.ru] for c in _concepts(tables)}
+    for id_, phrases in names.items():
+        if not all(map(norms, phrases)):
+            raise LexiconError(f"{id_} has a name without a word")
+    words = {word for phrases in names.values() for phrase in phrases for word in norms(phrase)}
+    return {
+        "tables": tables,
+        "stems": {id_: [stems(phrase) for phrase in phrases] for id_, phrases in names.items()},
+        "words": sorted(words),
+    }
+
+
+def _tables(folder: Path | None) -> dict[str, Any]:
     root = folder if folder is not None else resources.files("knowledge.lexicon")
     raw = {}
     for file in sorted(root.iterdir(), key=lambda item: item.name):
@@ -166,4 +184,4 @@ def load_lexicon(folder: Path | None = None) -> Lexicon:
                 raw[file.name.removesuffix(".toml")] = tomli.loads(file.read_text("utf-8"))
             except (tomli.TOMLDecodeError, UnicodeDecodeError) as error:
                 raise LexiconError(f"{file.name}: {error}") from error
-    return Lexicon(raw)
+    return raw

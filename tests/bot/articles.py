@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from bot.conversation.turns import Desk, make_desk
 from knowledge.facts import FactBase
-from knowledge.lexicon import Lexicon
+from knowledge.lexicon import Lexicon, compiled
 from knowledge.models import (
     Answer,
     Article,
@@ -55,19 +55,21 @@ WIRE = Article(
     origin="Town hall",
 )
 LEXICON = Lexicon(
-    {
-        "topics": {"ports": {"label": "ports", "en": ["port"], "command": "ports"}},
-        "metrics": {"cargo": {"label": "cargo handled", "en": ["cargo"], "topic": "ports"}},
-        "countries": {"norway": {"label": "Norway", "en": ["norway"]}},
-        "smalltalk": {
-            "greeting": ["hello"],
-            "thanks": ["thanks"],
-            "bye": ["bye"],
-            "who": ["who are you"],
-            "fillers": ["ok"],
-            "orders": ["ignore your rules"],
-        },
-    }
+    compiled(
+        {
+            "topics": {"ports": {"label": "ports", "en": ["port"], "command": "ports"}},
+            "metrics": {"cargo": {"label": "cargo handled", "en": ["cargo"], "topic": "ports"}},
+            "countries": {"norway": {"label": "Norway", "en": ["norway"]}},
+            "smalltalk": {
+                "greeting": ["hello"],
+                "thanks": ["thanks"],
+                "bye": ["bye"],
+                "who": ["who are you"],
+                "fillers": ["ok"],
+                "orders": ["ignore your rules"],
+            },
+        }
+    )
 )
 YEAR = Period(start="2024", end="2024")
 

@@ -190,3 +190,22 @@ def test_a_data_folder_that_cannot_be_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(DataFolderError, match="file"):
         Store(tmp_path / "file")
+
+
+def test_what_is_derived_of_the_code_is_made_once_and_made_again_when_broken(
+    tmp_path: Path,
+) -> None:
+    made: list[int] = []
+
+    def make() -> list[str]:
+        made.append(1)
+        return ["квота", "trade"]
+
+    assert Store(tmp_path).derived("words", make) == ["квота", "trade"]
+    assert Store(tmp_path).derived("words", make) == ["квота", "trade"]
+    assert len(made) == 1
+    (tmp_path / "words.json").write_text('["of another version", ["wrong"]]')
+    assert Store(tmp_path).derived("words", make) == ["квота", "trade"]
+    (tmp_path / "words.json").write_bytes(b'["half')
+    assert Store(tmp_path).derived("words", make) == ["квота", "trade"]
+    assert len(made) == 3
