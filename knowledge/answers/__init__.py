@@ -14,8 +14,8 @@ from knowledge.facts import FactBase
 from knowledge.index import Entry, Index
 from knowledge.models import Answer, Finding, Question
 
-_CANDIDATES = 40
-"""Facts that are scored; with 40 to 400 the development questions get the same answers."""
+_CANDIDATES = 32
+"""Facts that are scored; with 32 to 400 the development questions get the same answers."""
 _CANDIDATES_OF_TOPIC = 512
 _MOST_NEAREST = 3
 _MOST_LIKELY = 12

@@ -19,7 +19,7 @@ _SHARPER = 3
 """Power of a period's closeness where periods are compared: a fact of just that period wins."""
 _CLOSE_LATEST = 0.2
 _FIGURE_LEAD = 0.25
-_MOST_LIKELY = 32
+_MOST_LIKELY = 16
 """Facts, best first, among which the answer is looked for."""
 _MOST_CLOSE = 3
 _MOST_PARTS = 3

@@ -121,17 +121,15 @@ class Reader:
         words = corrected.words
         terms = terms_of(piece)
         typed = " ".join(dict.fromkeys(corrected.typed[piece.first : piece.last]))
-        return Word.model_validate(
-            {
-                "text": typed,
-                "corrected": " ".join(word.norm for word in words[piece.first : piece.last]),
-                "stems": tuple(word.stem for word in words[piece.first : piece.last]),
-                "terms": terms,
-                "loose": loose_of(piece),
-                "role": role_of(piece, words, self._is_name(typed, words[piece.first], corrected)),
-                "known": self._is_known(piece, words, terms),
-                "counted": is_counted,
-            }
+        return Word(
+            text=typed,
+            corrected=" ".join(word.norm for word in words[piece.first : piece.last]),
+            stems=tuple(word.stem for word in words[piece.first : piece.last]),
+            terms=terms,
+            loose=loose_of(piece),
+            role=role_of(piece, words, self._is_name(typed, words[piece.first], corrected)),
+            known=self._is_known(piece, words, terms),
+            counted=is_counted,
         )
 
     def _is_known(self, piece: Piece, words: Sequence[Token], terms: Sequence[str]) -> bool:
