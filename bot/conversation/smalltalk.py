@@ -93,6 +93,8 @@ def _without(words: Words, phrases: Iterable[Words]) -> Words:
 
 
 def _find(words: Words, phrase: Sequence[str]) -> int | None:
+    if not phrase or phrase[0] not in words:
+        return None
     size = len(phrase)
     places = range(len(words) - size + 1)
     return next((at for at in places if words[at : at + size] == phrase), None)

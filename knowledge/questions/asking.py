@@ -69,6 +69,7 @@ class Cues:
         return any(
             norms[at : at + len(phrase)] == phrase
             for phrase in self._latest
+            if phrase[0] in norms
             for at in range(len(norms))
         )
 
