@@ -53,9 +53,12 @@ class Reader:
         corrected = correct(text, self.vocabulary)
         words = corrected.words
         timed = self.cues.without_opening(corrected.text)
-        mentions = self.calendar.dated(resolve(timed, self.calendar.today(today)), words)
+        times = self.calendar.dated(resolve(timed, self.calendar.today(today)), words)
         cues = self.cues.find(words)
-        numbers = self._numbers(timed, mentions)
+        # Digits of other scripts are numbers to the grammar, but no words to look up.
+        mentions = tuple(m for m in times if _positions(words, [(m.start, m.end)]))
+        found = self._numbers(timed, mentions)
+        numbers = tuple(n for n in found if _positions(words, [(n.start, n.end)]))
         spans = [(m.start, m.end) for m in mentions] + [(n.start, n.end) for n in numbers]
         skip = _positions(words, spans)
         silent = self._silent_positions(words, cues)

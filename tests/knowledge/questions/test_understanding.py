@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from knowledge import Briefing
@@ -229,6 +229,8 @@ def test_words_that_the_base_has_are_known(understand: Understand) -> None:
     assert not _word(understand("volleyball"), "volleyball").known
 
 
+@example(text="౦")
+@example(text="in ٢٠٢٤")
 @given(text=st.text(max_size=120))
 def test_any_text_is_understood(understand: Understand, text: str) -> None:
     question = understand(text)
