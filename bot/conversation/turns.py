@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from bot.conversation.chats import Chat, ChatKind
 from bot.conversation.page import Page
 from bot.conversation.smalltalk import SmallTalk
 from bot.conversation.stretches import number_spans
@@ -20,6 +21,11 @@ if TYPE_CHECKING:
     from knowledge.models import Fact
 
 Status = Literal["answer", "clarify", "abstain", "help"]
+Deed = Literal["digest", "forget"]
+"""What the channel does besides: make a digest now, delete all that is kept of somebody."""
+Rights = Literal["anyone", "admins", "operators"]
+"""Who may call a command: in groups only their admins, or only those who run the bot."""
+Reads = Literal["mydata", "unanswered", "status"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +35,11 @@ class Request:
     text: str
     lang: str | None = None
     after: tuple[str, ...] = ()
-    chat: Literal["private", "group"] = "private"
+    chat: ChatKind = "private"
+    state: Chat | None = None
+    """What the chat has chosen; None on a channel that keeps nothing of a chat."""
+    kept: tuple[str, ...] = ()
+    """Lines from the channel's storage, for a command that reads them."""
 
 
 class Draft(NamedTuple):
@@ -37,6 +47,9 @@ class Draft(NamedTuple):
 
     page: Page
     answer: Answer
+    state: Chat | None = None
+    """What the chat has chosen from now on; None: nothing changes."""
+    deed: Deed | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +61,9 @@ class Reply:
     answer: Answer
     failure: str | None = None
     """Why the gate stopped the page first written, for the log."""
+    state: Chat | None = None
+    """What the chat has chosen from now on; None: nothing changes."""
+    deed: Deed | None = None
 
 
 @dataclass(frozen=True)
@@ -131,6 +147,11 @@ class Command:
     summary: str
     usage: str
     handle: Callable[[Turn], Draft]
+    rights: Rights = "anyone"
+    reads: Reads | None = None
+    """Which lines of the channel's storage ``Request.kept`` has to hold."""
+    in_place: bool = False
+    """A press of its buttons rewrites the message that they stand under."""
 
 
 def make_desk(briefing: Briefing, commands: tuple[Command, ...]) -> Desk:
