@@ -40,7 +40,7 @@ def question(text: str, request: Request, now: datetime, desk: Desk) -> Draft:
 def worded(answer: Answer, desk: Desk, request: Request, title: Runs = ()) -> Draft:
     """Word an answer of any status; the rest of it is a button away."""
     if answer.status == "answer" and answer.findings:
-        page, shown = word(answer, desk, title)
+        page, shown, *_ = word(answer, desk, title)
         return Draft(more_action(page, shown, request.text), shown)
     if answer.status == "clarify":
         return clarify(answer, desk)

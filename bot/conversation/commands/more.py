@@ -29,7 +29,7 @@ def handle(turn: Turn) -> Draft:
     shown, more = left[:MOST], left[MOST:]
     differs = differences(shown, turn.desk.base)
     answer = first.model_copy(update={"findings": shown, "more": more, "differs": differs})
-    page, worded = word(answer, turn.desk)
+    page, worded, *_ = word(answer, turn.desk)
     ids = {finding.id for finding in worded.findings}
     passed = sum(1 for _ in takewhile(lambda finding: finding.id in ids, left))
     request = f"{Say.C_MORE} {seen} {rest.text}"
