@@ -1,0 +1,108 @@
+"""The database: one connection for SQLite, write transactions one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import create_engine, event, inspect, text
+from sqlalchemy.engine import URL, Connection, Engine, make_url
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+HEAD = "0001"
+"""The newest migration; a database that is there needs no Alembic at start."""
+_BUSY = 10.0
+"""Seconds to wait for another process that writes, such as a backup."""
+
+
+class DatabaseError(Exception):
+    """The database can't be opened; the message says which and why."""
+
+
+class Database:
+    """An engine whose transactions are committed at the end of the block or not at all."""
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        """Hold the engine."""
+        self._engine = engine
+
+    @asynccontextmanager
+    async def begin(self) -> AsyncIterator[AsyncConnection]:
+        """Open a transaction."""
+        async with self._engine.begin() as connection:
+            yield connection
+
+    async def close(self) -> None:
+        """Close every connection."""
+        await self._engine.dispose()
+
+
+def open_database(url: str | None, data: Path) -> Database:
+    """Bring the database to the newest form and open it; raises DatabaseError."""
+    address = _address(url, data)
+    try:
+        _migrated(address)
+        engine = create_async_engine(address, pool_size=1, max_overflow=0, pool_timeout=60)
+    except (SQLAlchemyError, OSError) as error:
+        reason = getattr(error, "orig", None) or error
+        raise DatabaseError(f"the database {address.render_as_string()}: {reason}") from error
+    _prepare(engine.sync_engine)
+    return Database(engine)
+
+
+def _address(url: str | None, data: Path) -> URL:
+    if url is None:
+        return URL.create("sqlite+aiosqlite", database=str(data / "bot.db"))
+    return make_url(url).set(drivername="sqlite+aiosqlite")
+
+
+def _migrated(address: URL) -> None:
+    """Run the migrations that are missing."""
+    engine = create_engine(address.set(drivername="sqlite"))
+    try:
+        with engine.begin() as connection:
+            if _version(connection) != HEAD:
+                _migrate(connection)
+    finally:
+        engine.dispose()
+
+
+def _version(connection: Connection) -> str | None:
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+
+
+def _migrate(connection: Connection) -> None:
+    from alembic import command  # noqa: PLC0415  only a new or an older database needs it
+    from alembic.config import Config  # noqa: PLC0415
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+
+
+def _prepare(engine: Engine) -> None:
+    """Let SQLite keep what is committed through a crash, and let readers not wait for writers."""
+
+    @event.listens_for(engine, "connect")
+    def opened(connection: Any, _: object) -> None:
+        connection.isolation_level = None  # transactions are begun below, not by the driver
+        cursor = connection.cursor()
+        for pragma in (
+            "journal_mode=WAL",
+            "synchronous=NORMAL",
+            "foreign_keys=ON",
+            "secure_delete=ON",
+            f"busy_timeout={int(_BUSY * 1000)}",
+        ):
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    @event.listens_for(engine, "begin")
+    def begun(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")

@@ -1,0 +1,87 @@
+"""What is kept of somebody, over every table: listed, removed, moved to another chat id."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from sqlalchemy import (
+    ColumnElement,
+    Table,
+    UniqueConstraint,
+    delete,
+    func,
+    or_,
+    select,
+    true,
+    update,
+)
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage.tables import inbox, metadata
+
+_OWNERS = ("chat_id", "person_id")
+
+
+async def forget(tx: AsyncConnection, chat_id: int, person_id: int | None = None) -> None:
+    """Remove every row about a chat, and about a person in any chat.
+
+    Updates that came in later and are not handled yet stay until they are.
+    """
+    owners = {"chat_id": chat_id, **({"person_id": person_id} if person_id else {})}
+    for table, mine in _owned(owners):
+        is_over = inbox.c.state != "pending" if table is inbox else true()
+        await tx.execute(delete(table).where(mine, is_over))
+
+
+async def count(tx: AsyncConnection, chat_id: int, person_id: int | None) -> dict[str, int]:
+    """Count the rows about a chat and a person by table; tables without any are left out."""
+    owners = {"chat_id": chat_id, **({"person_id": person_id} if person_id else {})}
+    found: dict[str, int] = {}
+    for table, mine in _owned(owners):
+        found[table.name] = (
+            await tx.execute(select(func.count()).select_from(table).where(mine))
+        ).scalar_one()
+    return {name: rows for name, rows in found.items() if rows}
+
+
+async def listing(tx: AsyncConnection, chat_id: int, person_id: int | None) -> list[str]:
+    """Give every row about a chat and a person, a line each."""
+    owners = {"chat_id": chat_id, **({"person_id": person_id} if person_id else {})}
+    lines: list[str] = []
+    for table, mine in _owned(owners):
+        for row in await tx.execute(select(table).where(mine)):
+            kept = {name: value for name, value in row._mapping.items() if value is not None}
+            lines.append(f"{table.name}: {json.dumps(kept, ensure_ascii=False, default=str)}")
+    return lines
+
+
+async def move(tx: AsyncConnection, old: int, new: int) -> None:
+    """Rewrite a chat's id everywhere; what was kept under the old one wins."""
+    for table in metadata.sorted_tables:
+        if "chat_id" not in table.c:
+            continue
+        column = table.c.chat_id
+        if _is_unique(table, "chat_id") and await _has(tx, table, column == old):
+            await tx.execute(delete(table).where(column == new))
+        await tx.execute(update(table).where(column == old).values(chat_id=new))
+
+
+def _is_unique(table: Table, name: str) -> bool:
+    """Tell whether two rows may collide when one gets the other's id."""
+    unique = (c for c in table.constraints if isinstance(c, UniqueConstraint))
+    return table.c[name].primary_key or any(name in each.columns for each in unique)
+
+
+async def _has(tx: AsyncConnection, table: Table, mine: ColumnElement[bool]) -> bool:
+    return (await tx.execute(select(table.c.chat_id).where(mine).limit(1))).first() is not None
+
+
+def _owned(owners: dict[str, int]) -> Iterator[tuple[Table, ColumnElement[bool]]]:
+    """Give the tables that hold somebody's rows, each with the condition that finds them."""
+    for table in reversed(metadata.sorted_tables):
+        found = [
+            table.c[name] == owners[name] for name in _OWNERS if name in table.c and name in owners
+        ]
+        if found:
+            yield table, or_(*found)
