@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from bot.conversation.commands import discover
 from bot.conversation.forms import visible
-from bot.conversation.gate import GateError, check
-from bot.conversation.replies import withheld
-from bot.conversation.routing import command_of, nearest_commands, routes
+from bot.conversation.gate import GateError, Memory, check
+from bot.conversation.replies import admins_only, on_telegram, withheld
+from bot.conversation.routing import Routes, command_of, nearest_commands, routes
 from bot.conversation.talk import free_text
-from bot.conversation.turns import Desk, Draft, Reply, Request, Turn, make_desk
+from bot.conversation.turns import Command, Desk, Draft, Reply, Request, Turn, make_desk
 
 if TYPE_CHECKING:
     from knowledge import Briefing
@@ -27,7 +27,8 @@ class Conversation:
     def __init__(self, briefing: Briefing) -> None:
         """Find the commands and prepare the desk that replies are written from."""
         self.desk: Desk = make_desk(briefing, discover())
-        self._routes = routes(self.desk)
+        self._all = routes(self.desk)
+        self._open = self._all.without_operators()
 
     def reply(self, request: Request, now: datetime) -> Reply:
         """Answer a request; a page that the gate stops is replaced, and the reply says why."""
@@ -36,7 +37,13 @@ class Conversation:
         failure = self._failure(draft, heard)
         if failure is not None:
             draft = withheld(heard.text)
-        return Reply((draft.page,), draft.answer.status, draft.answer, failure)
+        page, answer, state, deed = draft
+        return Reply((page,), answer.status, answer, failure, state, deed)
+
+    def command(self, text: str) -> Command | None:
+        """Give the command that a text calls, whoever may call it; None for free text."""
+        typed = command_of(visible(text[:LONGEST]).strip())
+        return self._all.called(typed[0]) if typed else None
 
     def failed(self, request: Request, failure: str) -> Reply:
         """Give the reply to a request whose answering broke off."""
@@ -49,15 +56,24 @@ class Conversation:
         if typed is None:
             return free_text(request, now, self.desk)
         name, rest = typed
-        command = self._routes.get(name) or self._routes.meant(name)
+        known = self._routes_of(request)
+        command = known.called(name)
         if command is None:
-            return nearest_commands(name, request.text, self._routes, self.desk)
+            return nearest_commands(name, request.text, known, self.desk)
+        if command.needs_storage and request.state is None:
+            return on_telegram(request.text)
+        if command.rights == "admins" and not request.may_govern:
+            return admins_only(request.text)
         return command.handle(Turn(command.name, rest, request, now, self.desk))
+
+    def _routes_of(self, request: Request) -> Routes:
+        return self._all if request.is_operator else self._open
 
     def _failure(self, draft: Draft, request: Request) -> str | None:
         base, lexicon = self.desk.base, self.desk.lexicon
         try:
-            check(draft.page, draft.answer, base, lexicon, request.text)
+            memory = Memory(draft.state or request.state, request.kept)
+            check(draft.page, draft.answer, base, lexicon, request.text, memory)
         except GateError as error:
             return str(error)
         return None

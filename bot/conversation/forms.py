@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 
 from knowledge.models import Article, Direction, Fact, FigureStatus, Period
 
@@ -40,6 +40,16 @@ def day_words(day: date | None) -> str:
     if day is None:
         return "date not stated"
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def clock_words(at: time) -> str:
+    """Write an hour: ``8:30``."""
+    return f"{at.hour}:{at.minute:02}"
+
+
+def zone_words(zone: str) -> str:
+    """Write the name of a time zone: ``America/New York``."""
+    return zone.replace("_", " ")
 
 
 def when_words(fact: Fact) -> str:

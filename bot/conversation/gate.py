@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.conversation import page as p
 from bot.conversation.phrases import CATALOGUE, Say
-from bot.conversation.proofs import Case, GateError, paragraph, proven
+from bot.conversation.proofs import Case, GateError, Memory, paragraph, proven
 from bot.conversation.sides import cuts_of, unsaid
 
 if TYPE_CHECKING:
@@ -15,17 +15,25 @@ if TYPE_CHECKING:
     from knowledge.lexicon import Lexicon
     from knowledge.models import Answer, Finding
 
-__all__ = ["GateError", "check"]
+__all__ = ["GateError", "Memory", "check"]
 _OPENING, _CLOSING = "“\"«„'‘", "”\"»“'’"
 
 
+_NOTHING_KEPT = Memory()
+
+
 def check(
-    page: p.Page, answer: Answer, base: FactBase, lexicon: Lexicon, question_text: str
+    page: p.Page,
+    answer: Answer,
+    base: FactBase,
+    lexicon: Lexicon,
+    question_text: str,
+    memory: Memory = _NOTHING_KEPT,
 ) -> None:
     """Prove every run of a page from the facts of its answer; raises GateError."""
     shown = (*answer.findings, *answer.nearest)
     facts = {fact.id: fact for finding in shown for fact in finding.facts}
-    case = Case(answer, base, lexicon, question_text, facts)
+    case = Case(answer, base, lexicon, question_text, facts, memory)
     for runs in (*(b.runs for b in page.blocks), *(a.label for a in page.actions)):
         for run in runs:
             _check_text(run, case)
@@ -34,6 +42,7 @@ def check(
         _check_numbers(runs, case)
         _check_neighbours(runs, case)
     _check_whole(page, answer, base)
+    _check_hours(page)
     for action in page.actions:
         _check_request(action, case)
 
@@ -122,6 +131,17 @@ def _check_whole(page: p.Page, answer: Answer, base: FactBase) -> None:
     alone = unsaid(base, cuts)
     if alone:
         raise GateError(f"a figure leaves without {', '.join(alone)}")
+
+
+def _check_hours(page: p.Page) -> None:
+    """An hour that nobody chose yet stands on the button that sets it, and nowhere else."""
+    if any(isinstance(run.proof, p.Hour) for block in page.blocks for run in block.runs):
+        raise GateError("an hour stands outside its button")
+    for action in page.actions:
+        has_hour = any(isinstance(run.proof, p.Hour) for run in action.label)
+        words = {run.text for run in action.label if isinstance(run.proof, p.Hour)}
+        if has_hour and words != {action.request.removeprefix(f"{Say.C_DIGEST} ")}:
+            raise GateError(f"{action.text!r} sets another hour")
 
 
 def _touches(cut: p.Cut, finding: Finding) -> bool:

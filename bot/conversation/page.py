@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import time
 from typing import Literal
 
 Style = Literal["plain", "bold", "italic", "link"]
@@ -128,6 +129,27 @@ class Echo:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The hour or the time zone of the digest that holds after the reply."""
+
+    what: Literal["at", "zone"]
+
+
+@dataclass(frozen=True, slots=True)
+class Hour:
+    """An hour on the button that sets it."""
+
+    at: time
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A line that the channel read from its storage."""
+
+    index: int
+
+
 Proof = (
     Phrase
     | Cut
@@ -145,6 +167,9 @@ Proof = (
     | Shortcut
     | Count
     | Echo
+    | Chosen
+    | Hour
+    | Kept
 )
 
 

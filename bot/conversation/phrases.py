@@ -136,6 +136,12 @@ class Say(StrEnum):
         "typed, for you alone; delete it whenever you like. Logs hold no questions."
     )
 
+    # What a chat has chosen
+    ADMINS_ONLY = "Only this group's admins can change that."
+    ON_TELEGRAM = (
+        "That is for Telegram, where a chat has a daily digest and settings; nothing is kept here."
+    )
+
     # The built-in commands and what they do
     C_START = "/start"
     C_HELP = "/help"
@@ -148,6 +154,13 @@ class Say(StrEnum):
     C_DISAGREEMENTS = "/disagreements"
     C_CITE = "/cite"
     C_MORE = "/more"
+    C_DIGEST = "/digest"
+    C_SETTINGS = "/settings"
+    C_MYDATA = "/mydata"
+    C_FORGET = "/forget"
+    C_STOP = "/stop"
+    C_UNANSWERED = "/unanswered"
+    C_STATUS = "/status"
     S_START = "what this is, and three examples"
     S_HELP = "this list"
     S_TOPICS = "the topics, a command each; add a year or a name to filter"
@@ -155,10 +168,17 @@ class Say(StrEnum):
     S_FIGURE = "figures about something"
     S_QUOTE = "verbatim words: a speaker, and what about"
     S_SOURCES = "the articles with outlet, date and address"
-    S_PRIVACY = "what is kept of you"
+    S_PRIVACY = "what is kept, and for how long"
     S_DISAGREEMENTS = "where the articles disagree"
     S_CITE = "a line to paste, with the full address"
     S_MORE = "the rest of a briefing"
+    S_DIGEST = "news of the day, at an hour and on topics of your choice"
+    S_SETTINGS = "what this chat has chosen"
+    S_MYDATA = "what is kept of you"
+    S_FORGET = "delete what is kept of you"
+    S_STOP = "no more messages by themselves"
+    S_UNANSWERED = "questions that the articles did not answer"
+    S_STATUS = "how the bot is doing"
 
 
 CATALOGUE: frozenset[str] = frozenset(phrase.value for phrase in Say)

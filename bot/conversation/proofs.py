@@ -8,7 +8,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from bot.conversation import page as p
+from bot.conversation.chats import Chat
 from bot.conversation.forms import (
+    clock_words,
     day_words,
     label_words,
     nobody_words,
@@ -18,6 +20,7 @@ from bot.conversation.forms import (
     standing_words,
     way_words,
     when_words,
+    zone_words,
 )
 from bot.conversation.stretches import qualified
 
@@ -31,6 +34,14 @@ class GateError(Exception):
     """The page says what the facts of the reply do not prove."""
 
 
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What the channel holds of a chat: its choices after the reply, and lines that it read."""
+
+    chat: Chat | None = None
+    kept: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True)
 class Case:
     """What a page is checked against."""
@@ -41,6 +52,7 @@ class Case:
     asked: str
     facts: Mapping[str, Fact]
     """The facts of the reply by id: of its findings and of the nearest ones."""
+    memory: Memory
 
     @cached_property
     def articles(self) -> frozenset[str]:
@@ -203,6 +215,19 @@ def _address(proof: p.Address, case: Case) -> str:
     return url
 
 
+def _chosen(proof: p.Chosen, case: Case) -> str:
+    if case.memory.chat is None:
+        raise GateError("no chat chose this")
+    digest = case.memory.chat.digest
+    return clock_words(digest.at) if proof.what == "at" else zone_words(digest.zone or "")
+
+
+def _kept(proof: p.Kept, case: Case) -> str:
+    if not 0 <= proof.index < len(case.memory.kept):
+        raise GateError(f"line {proof.index} is not kept")
+    return plain(case.memory.kept[proof.index])
+
+
 _COUNTS: Mapping[str, Callable[[Case, str], int | None]] = {
     "outlets": _outlets,
     "origins": _origins,
@@ -226,4 +251,7 @@ _RULES: Mapping[type, Callable[[Any, Case], str]] = {
     p.Shortcut: _shortcut,
     p.Count: _count,
     p.Echo: _echo,
+    p.Chosen: _chosen,
+    p.Hour: lambda proof, _: clock_words(proof.at),
+    p.Kept: _kept,
 }

@@ -51,6 +51,16 @@ def no_question(text: str) -> Draft:
     return help_reply(text, say(Say.NO_QUESTION, Say.C_TOPICS, Say.STOP))
 
 
+def admins_only(text: str) -> Draft:
+    """Refuse somebody who may not change what the chat has chosen."""
+    return help_reply(text, say(Say.ADMINS_ONLY), actions=())
+
+
+def on_telegram(text: str) -> Draft:
+    """Say that a channel that keeps nothing has nothing to set."""
+    return help_reply(text, say(Say.ON_TELEGRAM))
+
+
 def withheld(text: str) -> Draft:
     """Stand in for a page that the gate stopped."""
     return help_reply(text, say(Say.WITHHELD), actions=())

@@ -42,6 +42,14 @@ class Routes:
         """Give the command of exactly this name."""
         return self._commands.get(name)
 
+    def called(self, name: str) -> Command | None:
+        """Give the command of this name, else the one that it must have meant."""
+        return self.get(name) or self.meant(name)
+
+    def without_operators(self) -> Routes:
+        """Give the commands that anybody may know of."""
+        return Routes({k: c for k, c in self._commands.items() if c.rights != "operators"})
+
     def near(self, name: str) -> tuple[Command, ...]:
         """Give the commands with the most similar names, the most similar first."""
         found = process.extract(

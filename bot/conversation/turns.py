@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from bot.conversation.chats import Chat, ChatKind
+from bot.conversation.chats import Chat, ChatKind, new_chat
 from bot.conversation.page import Page
 from bot.conversation.smalltalk import SmallTalk
 from bot.conversation.stretches import number_spans
@@ -40,6 +40,15 @@ class Request:
     """What the chat has chosen; None on a channel that keeps nothing of a chat."""
     kept: tuple[str, ...] = ()
     """Lines from the channel's storage, for a command that reads them."""
+    is_operator: bool = False
+    """Whoever asks is among those who run the bot."""
+    may_govern: bool = True
+    """Whoever asks may change what the chat has chosen; in groups only their admins."""
+
+    @property
+    def chosen(self) -> Chat:
+        """Give what the chat has chosen; one that chose nothing has what holds for new ones."""
+        return self.state or new_chat(self.chat)
 
 
 class Draft(NamedTuple):
@@ -152,6 +161,11 @@ class Command:
     """Which lines of the channel's storage ``Request.kept`` has to hold."""
     in_place: bool = False
     """A press of its buttons rewrites the message that they stand under."""
+
+    @property
+    def needs_storage(self) -> bool:
+        """Tell whether it is about what a channel keeps, and is idle where nothing is kept."""
+        return self.rights != "anyone" or self.reads is not None or self.in_place
 
 
 def make_desk(briefing: Briefing, commands: tuple[Command, ...]) -> Desk:

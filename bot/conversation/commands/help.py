@@ -6,7 +6,7 @@ from bot.conversation import page as p
 from bot.conversation.phrases import Say
 from bot.conversation.replies import TOPICS, paragraphs, plain_answer
 from bot.conversation.runs import say
-from bot.conversation.turns import Command, Draft, Turn
+from bot.conversation.turns import Command, Draft, Request, Turn
 
 
 def handle(turn: Turn) -> Draft:
@@ -17,9 +17,17 @@ def handle(turn: Turn) -> Draft:
             (*say(Say(f"/{command.name}")), *say(Say.DASH), *say(Say(command.summary))),
         )
         for command in turn.desk.commands
+        if _is_listed(command, turn.request)
     )
     page = p.Page((*paragraphs(say(Say.HELP_LINE)), *lines), (TOPICS,))
     return Draft(page, plain_answer(turn.request.text, "help"))
 
 
-COMMAND = Command("help", ("commands", "settings"), Say.S_HELP, "", handle)
+def _is_listed(command: Command, request: Request) -> bool:
+    """Leave out what only others may call, and what is idle where nothing is kept."""
+    if command.rights == "operators" and not request.is_operator:
+        return False
+    return request.state is not None or not command.needs_storage
+
+
+COMMAND = Command("help", ("commands",), Say.S_HELP, "", handle)

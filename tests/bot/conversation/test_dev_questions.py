@@ -71,7 +71,7 @@ def test_no_side_of_a_disagreement_leaves_alone(conversation: Conversation, text
 
 @pytest.mark.parametrize("text", QUESTIONS, ids=range(len(QUESTIONS)))
 def test_every_reply_is_a_briefing_and_no_dump(conversation: Conversation, text: str) -> None:
-    page, answer = draft_of(conversation, text)
+    page, answer, *_ = draft_of(conversation, text)
     unfolded = text_of(block for block in page.blocks if block.kind != "folded")
     assert len(unfolded) <= (WHOLE if text.startswith(("/sources", "/help", "/topics", "/cite"))
                              else UNFOLDED)  # fmt: skip

@@ -71,7 +71,7 @@ def test_what_is_worded_from_facts_passes(findings: tuple[Finding, ...]) -> None
 
 @pytest.mark.parametrize("findings", REPLIES)
 def test_a_page_with_any_one_digit_changed_does_not_leave(findings: tuple[Finding, ...]) -> None:
-    page, answer = word(answer_of(*findings), desk_of())
+    page, answer, *_ = word(answer_of(*findings), desk_of())
     changed = list(with_one_digit_changed(page))
     assert changed
     for forged in changed:
@@ -80,7 +80,7 @@ def test_a_page_with_any_one_digit_changed_does_not_leave(findings: tuple[Findin
 
 
 def test_a_word_changed_in_a_quotation_does_not_leave() -> None:
-    page, answer = word(answer_of(QUAY), desk_of())
+    page, answer, *_ = word(answer_of(QUAY), desk_of())
     block = page.blocks[1]
     runs = tuple(replace(run, text=run.text.replace("second", "third")) for run in block.runs)
     assert runs != block.runs
@@ -184,20 +184,20 @@ def test_that_nobody_is_named_is_said_only_where_nobody_is() -> None:
 
 
 def test_a_finding_that_is_cited_must_be_shown() -> None:
-    page, _ = word(answer_of(WORKERS), desk_of())
+    page, *_ = word(answer_of(WORKERS), desk_of())
     with pytest.raises(GateError, match="not shown"):
         checked(Draft(page, answer_of(WORKERS, QUAY)))
 
 
 def test_a_button_cites_only_what_the_reply_shows() -> None:
-    page, answer = word(answer_of(WORKERS), desk_of())
+    page, answer, *_ = word(answer_of(WORKERS), desk_of())
     forged = replace(page, actions=(p.Action(say(Say.CITE), f"/cite {QUAY.id}"),))
     with pytest.raises(GateError, match="not in this reply"):
         checked(Draft(forged, answer))
 
 
 def test_a_button_asks_what_it_says() -> None:
-    page, answer = word(answer_of(WORKERS), desk_of())
+    page, answer, *_ = word(answer_of(WORKERS), desk_of())
     forged = replace(page, actions=(p.Action(say(Say.MORE), "how to rob a bank"),))
     with pytest.raises(GateError, match="asks"):
         checked(Draft(forged, answer))
@@ -208,11 +208,12 @@ def test_no_phrase_of_the_interface_holds_a_digit() -> None:
 
 
 def test_no_phrase_of_the_interface_names_anybody() -> None:
-    """A name is a capitalised word inside a sentence."""
+    """A name is a capitalised word inside a sentence; places and channels are nobody."""
+    nobody = {"Telegram", "Berlin", "Kenya"}
     named = [
         word
         for phrase in CATALOGUE
         for before, word in zip(phrase.split(), phrase.split()[1:], strict=False)
-        if word[:1].isupper() and before[-1] not in ".:;"
+        if word[:1].isupper() and before[-1] not in ".:;" and word.strip(".,;?") not in nobody
     ]
     assert named == []
