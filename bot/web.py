@@ -65,9 +65,10 @@ def listen(host: str, port: int) -> socket.socket:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
         return socket.create_server((host, port), family=family)
-    except (OSError, OverflowError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise ListenError(f"BRIEFING_LISTEN: cannot listen on {host}:{port}: {reason}") from error
+    except OSError as error:
+        raise ListenError(
+            f"BRIEFING_LISTEN: cannot listen on {host}:{port}: {error.strerror}"
+        ) from error
 
 
 async def serve(app: Starlette, listener: socket.socket) -> None:
@@ -86,6 +87,7 @@ async def serve(app: Starlette, listener: socket.socket) -> None:
             log_config=None,
             log_level="error",
             limit_concurrency=_CONNECTIONS,
+            headers=[("connection", "close")],  # an unread body ends with its connection
             h11_max_incomplete_event_size=_HEAD,
             timeout_graceful_shutdown=_GRACE,
         )
