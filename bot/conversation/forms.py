@@ -7,6 +7,21 @@ from datetime import date, time
 from knowledge.models import Article, Direction, Fact, FigureStatus, Period
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_LONG_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _UNSEEN = {
     code: None
@@ -40,6 +55,11 @@ def day_words(day: date | None) -> str:
     if day is None:
         return "date not stated"
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def date_words(day: date) -> str:
+    """Write a date out: ``Friday, 21 March 2025``."""
+    return f"{_WEEKDAYS[day.weekday()]}, {day.day} {_LONG_MONTHS[day.month - 1]} {day.year}"
 
 
 def clock_words(at: time) -> str:

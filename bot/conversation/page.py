@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import time
+from datetime import date, time
 from typing import Literal
 
 Style = Literal["plain", "bold", "italic", "link"]
@@ -144,6 +144,20 @@ class Hour:
 
 
 @dataclass(frozen=True, slots=True)
+class Day:
+    """A date of the calendar, written out with its weekday: that of a digest."""
+
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """How many articles these are, in words."""
+
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Kept:
     """A line that the channel read from its storage."""
 
@@ -169,6 +183,8 @@ Proof = (
     | Echo
     | Chosen
     | Hour
+    | Day
+    | Several
     | Kept
 )
 

@@ -180,5 +180,14 @@ class Say(StrEnum):
     S_UNANSWERED = "questions that the articles did not answer"
     S_STATUS = "how the bot is doing"
 
+    # The daily digest
+    NEW_ARTICLE = " new article"
+    NEW_ARTICLES = " new articles"
+    DISAGREES_WITH = "Disagrees with: "
+    OTHER_NEWS = "Other news"
+    FROM_ARCHIVE = "From the archive"
+    NO_ARCHIVE = "No archive"
+    NO_DIGEST = "Stop"
+
 
 CATALOGUE: frozenset[str] = frozenset(phrase.value for phrase in Say)

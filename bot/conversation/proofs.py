@@ -11,6 +11,7 @@ from bot.conversation import page as p
 from bot.conversation.chats import Chat
 from bot.conversation.forms import (
     clock_words,
+    date_words,
     day_words,
     label_words,
     nobody_words,
@@ -222,6 +223,10 @@ def _chosen(proof: p.Chosen, case: Case) -> str:
     return clock_words(digest.at) if proof.what == "at" else zone_words(digest.zone or "")
 
 
+def _several(proof: p.Several, case: Case) -> str:
+    return spelled(len({case.article(article).id for article in proof.articles}))
+
+
 def _kept(proof: p.Kept, case: Case) -> str:
     if not 0 <= proof.index < len(case.memory.kept):
         raise GateError(f"line {proof.index} is not kept")
@@ -253,5 +258,7 @@ _RULES: Mapping[type, Callable[[Any, Case], str]] = {
     p.Echo: _echo,
     p.Chosen: _chosen,
     p.Hour: lambda proof, _: clock_words(proof.at),
+    p.Day: lambda proof, _: date_words(proof.day),
+    p.Several: _several,
     p.Kept: _kept,
 }
