@@ -142,6 +142,88 @@ class Say(StrEnum):
         "That is for Telegram, where a chat has a daily digest and settings; nothing is kept here."
     )
 
+    DIGEST_IS = "Digest: "
+    DAILY = "daily at "
+    OFF = "off"
+    ALL_TOPICS = "all topics"
+    TOPICS_WITHOUT_ARTICLES = "topics that no article is about"
+    WITH_ARCHIVE = "On a day without news it brings one finding from the archive."
+    WITHOUT_ARCHIVE = "On a day without news it does not come."
+    WRITE_IT = "Press, or write it behind /digest in any order: an hour, topics, a city."
+    WHICH_ZONE = "Which city or country's time? "
+    ANSWER_NAME = "Answer with its name, such as Berlin or Kenya."
+    ANSWER_HERE = "Reply to this message with its name, such as Berlin or Kenya."
+    WHICH_PLACE = "Which of these places?"
+    NO_PLACE = "That is no city or country that I know: "
+    OTHER_PLACE = ". Try a larger one nearby."
+    BAD_TIME = "That is no time of day: "
+    WRITE_TIME = ". Write hours and minutes with a colon between them, or an hour with am or pm."
+    UNKNOWN_CHOICE = "I know no such topic, place or setting: "
+    UNCHANGED = ". Nothing was changed."
+    KNOWN_TOPICS = "Topics: "
+    TURN_ON = "Turn on"
+    TURN_OFF = "Turn off"
+    TIME_ZONE = "Time zone"
+    ARCHIVE_ON = "Archive on"
+    ARCHIVE_OFF = "Archive off"
+    DIGEST_NOW = "One now"
+    CHECK = "✓ "
+    EVERY_TOPIC = "All topics"
+    MORE_TOPICS = "More topics"
+    PRESS_TOPICS = "Press a topic to add it or to leave it out."
+    BACK = "Done"
+    SETTINGS = "Settings"
+    KEEPS = (
+        "Questions that the articles do not answer are kept for thirty days, "
+        "so that whoever runs this bot sees what is missing."
+    )
+    KEEPS_NOT = "Questions that the articles do not answer are not kept."
+    KEEP_QUESTIONS = "Keep such questions"
+    KEEP_NO_QUESTIONS = "Keep no questions"
+    DIGEST_BUTTON = "Daily digest"
+    MY_DATA = "My data"
+    KEPT_OF_YOU = "What is kept of you and this chat:"
+    NOTHING_KEPT = "Nothing is kept of you."
+    ONLY_PRIVATE = "That works in a private chat with me, where only you see it."
+    FORGET_BUTTON = "Forget everything"
+    KEEP_BUTTON = "Keep it"
+    FORGET_ASK = (
+        "Delete everything that is kept of you and this chat: its settings, its digest, "
+        "its questions? That cannot be undone."
+    )
+    FORGET_GROUP = (
+        "Delete everything that is kept of this group: its settings, its digest, "
+        "its questions? That cannot be undone."
+    )
+    FORGOTTEN = "Done: all of it is deleted."
+    NOT_FORGOTTEN = "Nothing was deleted."
+    FORGET_IN_PRIVATE = (
+        "Only this group's admins can delete what is kept of it. "
+        "To delete what is kept of you, write /forget to me in a private chat."
+    )
+    STOPPED = (
+        "The digest is off; nothing more comes by itself. What this chat has chosen is kept: "
+        "/forget deletes it, /digest turns the digest on again."
+    )
+    UNANSWERED = "Questions without an answer:"
+    NONE_UNANSWERED = "There are no questions without an answer."
+    STATUS = "Status"
+    NO_STATUS = "There is nothing to report."
+    PRIVACY_QUESTIONS = (
+        "To understand a question that follows another, your last questions are kept for "
+        "thirty minutes. To answer again when you edit one, the numbers of messages are kept "
+        "for two days."
+    )
+    PRIVACY_UNANSWERED = (
+        "Questions that the articles do not answer are kept for thirty days for whoever runs "
+        "this bot; in groups only if an admin allows it. /settings turns that on and off."
+    )
+    PRIVACY_SETTINGS = "What this chat has chosen in /digest and /settings is kept until it changes."
+    PRIVACY_YOURS = (
+        "/mydata shows what is kept, /forget deletes it. Questions are answered on the bot's own "
+        "machine; beyond the chat itself nothing is sent to anybody."
+    )
+
     # The built-in commands and what they do
     C_START = "/start"
     C_HELP = "/help"
@@ -179,6 +261,18 @@ class Say(StrEnum):
     S_STOP = "no more messages by themselves"
     S_UNANSWERED = "questions that the articles did not answer"
     S_STATUS = "how the bot is doing"
+
+    # On Telegram
+    WELCOME = "I answer from a folder of news articles, with sources. Ask "
+    WELCOME_ASK = " and your question, or a command by my name."
+    WELCOME_PRIVACY = "Replies to my messages reach me too; nothing else said here does."
+    WELCOME_MENTION = "Replies to my messages are answered too, and whatever mentions "
+    ONLY_TEXT = (
+        "I read text only. Type a question, or send the words that you would like to be checked."
+    )
+    SLOW_DOWN = "That was a lot at once. I answer again in a minute."
+    OLD_BUTTON = "This button is too old. Please ask again."
+    NOTHING_NEW = "There is nothing new on your topics, and the archive has all been told."
 
     # The daily digest
     NEW_ARTICLE = " new article"
