@@ -11,7 +11,7 @@ import re
 import tomllib
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib import resources
 from typing import Any
@@ -52,6 +52,9 @@ class Atlas:
     """All zones of a country, for "Berlin, Germany"."""
     offsets: Mapping[str, str]
     around: frozenset[str]
+    """Words that may stand around a place."""
+    other: frozenset[str]
+    """Words that only look like slips."""
 
 
 def find_zones(text: str) -> tuple[Place, ...]:
@@ -107,10 +110,10 @@ def _within(key: str, atlas: Atlas) -> tuple[Place, ...]:
 def _similar(key: str, atlas: Atlas) -> tuple[Place, ...]:
     """Find the names with the fewest slips; the first letter is hardly ever a slip."""
     allowed = 0 if len(key) < 5 else 1 if len(key) < 8 else 2
-    if not allowed:
+    if not allowed or key in atlas.other:
         return ()
     near = process.extract(
-        key, [name for name in atlas.places if name[0] == key[0] and len(name) > 3],
+        key, [name for name in atlas.places if name[0] == key[0] and len(name) > 4],
         scorer=OSA.distance, score_cutoff=allowed, limit=None,
     )  # fmt: skip
     fewest = min((distance for _, distance, _ in near), default=0)
@@ -150,26 +153,34 @@ def _atlas() -> Atlas:
     table = tomllib.loads(
         resources.files("bot.conversation").joinpath("zones.toml").read_text("utf-8")
     )
-    homes = {zone: code for code, zone in _rows("zone.tab", 0, 2)}
-    zones = _canonical(homes)
-    countries = _countries(table, homes)
+    inhabited = _inhabited()
+    zones = _canonical(zone for zones in inhabited.values() for zone in zones)
+    countries = _countries(table, inhabited)
     places = _gathered(_zone_names(zones, frozenset(_list(table["words"]))))
-    places |= _gathered((*_country_names(table, countries), *_city_names(table)))
+    places |= _gathered((*_country_names(table, inhabited, countries), *_city_names(table)))
     return Atlas(
         zones={name.casefold(): Place(_title(name), zone) for name, zone in zones.items()},
         places=places,
-        territories={_key(name): frozenset(zone for zone in homes if homes[zone] == code)
-                     for name, code in countries},
+        territories={_key(name): frozenset(inhabited[code]) for name, code in countries},
         offsets=table["offsets"],
         around=frozenset(_list(table["around"])),
-    )  # fmt: skip
+        other=frozenset(map(_key, _list(table["other"]))),
+    )
 
 
-def _canonical(homes: Mapping[str, str]) -> dict[str, str]:
-    """Give every zone name the one it goes by today; names of the table of countries stay."""
+def _inhabited() -> dict[str, list[str]]:
+    """Give the zones of each country, by its code."""
+    zones: dict[str, list[str]] = defaultdict(list)
+    for code, zone in _rows("zone.tab", 0, 2):
+        zones[code].append(zone)
+    return zones
+
+
+def _canonical(stable: Iterable[str]) -> dict[str, str]:
+    """Give every zone name the one it goes by today: stable ones stay."""
     targets = {name: name for (name,) in _rows("tzdata.zi", 1, mark="Z") if name != "Factory"}
     targets |= {name: target for target, name in _rows("tzdata.zi", 1, 2, mark="L")}
-    targets |= {name: name for name in homes}
+    targets |= {name: name for name in stable}
     targets["Etc/UTC"] = targets["UTC"] = "UTC"
     return {name: _end(name, targets) for name in targets}
 
@@ -180,24 +191,23 @@ def _end(name: str, targets: Mapping[str, str]) -> str:
     return name
 
 
-def _countries(table: Table, homes: Mapping[str, str]) -> list[tuple[str, str]]:
+def _countries(table: Table, inhabited: Collection[str]) -> list[tuple[str, str]]:
     """Give the names of countries that have a zone, each with its country's code."""
-    inhabited = set(homes.values())
     listed = [(name, code) for code, name in _rows("iso3166.tab", 0, 1) if code in inhabited]
     return listed + [
         (name, code) for code, row in table["countries"].items() for name in _list(row)
     ]
 
 
-def _country_names(table: Table, countries: list[tuple[str, str]]) -> Iterator[tuple[str, Place]]:
+def _country_names(
+    table: Table, inhabited: Mapping[str, list[str]], countries: Iterable[tuple[str, str]]
+) -> Iterator[tuple[str, Place]]:
     """Name a country's one zone after the country, several after their cities."""
-    zones: dict[str, list[str]] = defaultdict(list)
-    for code, zone in _rows("zone.tab", 0, 2):
-        zones[code].append(zone)
-    zones |= {code: _list(row) for code, row in table["zones"].items()}
+    chosen = {code: _list(row) for code, row in table["zones"].items()}
     for name, code in countries:
-        several = len(zones[code]) > 1
-        yield from ((name, Place(_title(zone) if several else name, zone)) for zone in zones[code])
+        zones = chosen.get(code, inhabited[code])
+        several = len(zones) > 1
+        yield from ((name, Place(_title(zone) if several else name, zone)) for zone in zones)
 
 
 def _city_names(table: Table) -> Iterator[tuple[str, Place]]:

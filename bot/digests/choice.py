@@ -104,6 +104,14 @@ def topic_of(finding: Finding, topics: Collection[str]) -> str | None:
     return next((topic for topic in main_topics(finding) if not topics or topic in topics), None)
 
 
+def weight(finding: Finding) -> int:
+    """Put figures and quotations (0) before statements (1), these before scraps of words (2)."""
+    if finding.kind == "statement":
+        return 1
+    words = sum(len(fact.text.split()) for fact in finding.facts)
+    return 2 if finding.kind == "quote" and words < _FRAGMENT_WORDS else 0
+
+
 def _on(topics: Collection[str], base: FactBase) -> Iterator[Finding]:
     return (f for f in base.findings.values() if not topics or topic_of(f, topics) is not None)
 
@@ -125,7 +133,7 @@ def _rank(finding: Finding, base: FactBase) -> tuple[object, ...]:
     articles = [base.articles[fact.article] for fact in finding.facts]
     newest = max((a.published.toordinal() for a in articles if a.published), default=0)
     return (
-        _weight(finding),
+        weight(finding),
         finding.disagreement is None,
         -len({outlet(article) for article in articles}),
         lead.kind == "figure" and lead.figure_kind == "duration",
@@ -133,11 +141,3 @@ def _rank(finding: Finding, base: FactBase) -> tuple[object, ...]:
         lead.article,
         lead.start,
     )
-
-
-def _weight(finding: Finding) -> int:
-    """Put figures and quotations before statements, and these before scraps of quotations."""
-    if finding.kind == "statement":
-        return 1
-    words = sum(len(fact.text.split()) for fact in finding.facts)
-    return 2 if finding.kind == "quote" and words < _FRAGMENT_WORDS else 0

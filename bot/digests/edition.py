@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from itertools import chain, zip_longest
+from itertools import chain, groupby, zip_longest
 from typing import TYPE_CHECKING, Literal
 from zoneinfo import ZoneInfo
 
@@ -16,7 +16,7 @@ from bot.conversation.phrases import Say
 from bot.conversation.runs import Runs, say
 from bot.conversation.voices import in_bold
 from bot.conversation.wording import with_sides, word
-from bot.digests.choice import Memory, Told, archive, news, topic_of, with_company
+from bot.digests.choice import Memory, Told, archive, news, topic_of, weight, with_company
 from bot.digests.news import Item, more_actions, news_pages, stop_action
 from knowledge.models import Answer, Question
 
@@ -66,18 +66,23 @@ def _news(desk: Desk, digest: Digest, memory: Memory, today: date) -> Edition | 
         if finding in told or sum(item.topic == topic for item in items) >= _A_TOPIC:
             continue
         item = _item(finding, ids, topic, desk)
-        if items and _proved((item,), desk, today) is None:
-            continue
         more = _proved((*items, item), desk, today)
         if more is not None:
             best, items, told = more, (*items, item), told.with_findings(item.findings)
-        misses += more is None and bool(items)
+        elif items and _proved((item,), desk, today):
+            misses += 1
         if len(items) >= _MOST or misses >= _MISSES:
             break
     return best
 
 
 def _by_turns(found: Sequence[Finding], topics: Sequence[str]) -> Iterator[Finding]:
+    """Let topics take turns: first with what weighs most, then with statements, then scraps."""
+    for _, group in groupby(found, key=weight):
+        yield from _in_turn(tuple(group), topics)
+
+
+def _in_turn(found: Sequence[Finding], topics: Sequence[str]) -> Iterator[Finding]:
     """Give the best finding of every topic, then the second of every topic, and so on."""
     groups: dict[str | None, list[Finding]] = {topic: [] for topic in topics}
     for finding in found:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -43,18 +43,16 @@ class Item:
         return (*self.line, *self.sides)
 
 
-def news_pages(items: Sequence[Item], desk: Desk, today: date) -> list[p.Page]:
+def news_pages(items: Sequence[Item], desk: Desk, today: date) -> Iterator[p.Page]:
     """Give the pages that fit, the one with most words first."""
     findings = tuple(finding for item in items for finding in item.findings)
     most = UNFOLDED if len(items) > 1 else WHOLE
-    pages = []
     for limit in _LIMITS:
         blocks = _blocks(items, desk, today, limit)
         size = len(p.text_of(blocks))
         if size <= most:
             proof = folded(desk, findings, blocks, WHOLE - size - 1)
-            pages.append(p.Page((*blocks, *proof), _actions(items, desk)))
-    return pages
+            yield p.Page((*blocks, *proof), _actions(items, desk))
 
 
 def stop_action() -> p.Action:
