@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.conversation.turns import Desk, make_desk
-from bot.digests.choice import Told
+from bot.digests.choice import Told, weight
 from bot.digests.edition import edition
 from knowledge import Briefing
 from tests.bot.articles import (
@@ -93,13 +93,11 @@ def test_any_folder_is_told_to_its_end(tmp_path: Path, name: str) -> None:
     assert all(finding in told for finding in desk.base.findings.values())
 
 
-def test_figures_and_quotations_are_told_before_statements(desk: Desk) -> None:
+def test_figures_and_quotations_come_before_statements_and_scraps_last(desk: Desk) -> None:
     made = list(days(desk, DAILY, memory_of(desk)))
-    kinds = [each.answer.findings[0].kind == "statement" for each in made]
-    first = kinds.index(True)
-    assert first > 20
-    whole = [len(each.answer.findings[0].lead.text.split()) > 4 for each in made]
-    assert not any(whole[i] and not kinds[i] for i in range(first, len(made)))
+    weights = [weight(each.answer.findings[0]) for each in made]
+    assert set(weights) == {0, 1, 2}
+    assert weights == sorted(weights)
 
 
 def test_news_go_before_the_archive_and_what_had_no_room_is_told_later(desk: Desk) -> None:
@@ -129,10 +127,12 @@ def test_no_side_of_a_disagreement_is_told_alone() -> None:
     assert set(made.answer.findings) == {TONNES, OTHER_TONNES}
 
 
-def test_a_finding_that_cannot_be_proved_does_not_block_the_others() -> None:
+@pytest.mark.parametrize("new", [(), ("1",)])
+def test_a_finding_that_cannot_be_proved_does_not_block_the_others(new: tuple[str, ...]) -> None:
     base = base_of(findings=(WORKERS, PEOPLE), disagreements=())
     wider = made_up(HARBOUR, "300 workers load ships")
     place = (HARBOUR.id, WORKERS.lead.sentence_start)
-    desk = desk_of(replace(base, figures={place: (wider,)}))
-    made = list(days(desk, DAILY, memory_of(desk)))
+    ids = {**base.finding_ids, wider.id: WORKERS.id}
+    desk = desk_of(replace(base, figures={place: (wider,)}, finding_ids=ids))
+    made = list(days(desk, DAILY, memory_of(desk, new)))
     assert [each.answer.findings for each in made] == [(PEOPLE,)]
