@@ -1,0 +1,263 @@
+"""The image and its service, proven without an engine: linted, and run piece by piece."""
+
+import asyncio
+import json
+import os
+import re
+import shlex
+import shutil
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.metrics import Metrics
+from bot.web import listen, serve, web_app
+from tests.container import ROOT, TOOLS, here, is_sent, last, of, settings, sources, steps
+from tests.e2e.programs import environment
+
+TOKEN = {"TELEGRAM_BOT_TOKEN": "123456:not-a-real-token"}
+GUIDE = (ROOT / "docs" / "deploy.md").read_text(encoding="utf-8")
+
+
+def ran(
+    *command: str | Path, cwd: Path = ROOT, env: dict[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    words = [str(word) for word in command]
+    return subprocess.run(
+        words, cwd=cwd, env=env, capture_output=True, check=False, text=True, timeout=100
+    )
+
+
+def composed(*files: Path, **variables: str) -> subprocess.CompletedProcess[str]:
+    plain = ["--project-directory", str(ROOT), "--env-file", os.devnull]
+    named = [word for file in files for word in ("-f", str(file))]
+    asked = [*plain, *named, "config", "--format", "json"]
+    return ran(TOOLS / "docker-compose", *asked, env=environment(ROOT) | variables)
+
+
+def service(*files: Path) -> Any:
+    answer = composed(ROOT / "compose.yaml", *files, **TOKEN)
+    assert answer.stderr == ""
+    return json.loads(answer.stdout)["services"]["bot"]
+
+
+@pytest.fixture(scope="module")
+def image(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The image's /app, made by the image's own commands from what is sent to the engine."""
+    app = tmp_path_factory.mktemp("image") / "app"
+    for source in sources():
+        if (ROOT / source).is_dir():
+            shutil.copytree(ROOT / source, app / source)
+    build = next(step for step in of("RUN") if "knowledge build" in step.text)
+    done = ran("sh", "-ec", here(build.text, {"/app": app}), cwd=app, env=environment(app))
+    assert done.returncode == 0, done.stderr
+    return app
+
+
+def in_image(image: Path, data: Path) -> dict[str, str]:
+    places = {"/app": image, "/data": data}
+    return environment(data) | {name: here(text, places) for name, text in settings().items()}
+
+
+def test_the_dockerfile_pleases_its_linter() -> None:
+    answer = ran(TOOLS / "hadolint", "--no-color", "--failure-threshold", "style", "Dockerfile")
+    assert (answer.stdout, answer.returncode) == ("", 0)
+
+
+def test_every_image_is_pinned_to_a_minor_version_of_python() -> None:
+    assert {re.sub(r" AS .*", "", step.text) for step in of("FROM")} == {last("FROM").text}
+    assert re.fullmatch(r"python:3\.\d+-slim-[a-z]+", last("FROM").text)
+
+
+def test_what_is_copied_is_part_of_the_project_and_sent_to_the_engine() -> None:
+    listed = ran("git", "ls-files", "--", *sources()).stdout.splitlines()
+    for source in sources():
+        files = [file for file in listed if file == source or file.startswith(f"{source}/")]
+        assert files
+        assert [file for file in files if not is_sent(file)] == []
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *(".env", ".git/config", ".venv/bin/python", "data/bot.db", "tests/container.py"),
+        *(
+            "bot/__pycache__/web.cpython-313.pyc",
+            "knowledge/lexicon/__pycache__/x.pyc",
+            "README.md",
+        ),
+    ],
+)
+def test_nothing_private_and_nothing_needless_is_sent_to_the_engine(path: str) -> None:
+    assert not is_sent(path)
+
+
+def test_what_one_stage_takes_from_the_other_was_made_there() -> None:
+    made = " ".join(step.text for step in steps() if step.stage == 0)
+    taken = [step.words[0] for step in of("COPY") if "--from=builder" in step.text]
+    assert taken == ["/opt/venv", "/app"]
+    assert [path for path in taken if path not in made] == []
+
+
+def test_the_bot_is_nobody_and_its_parent_is_an_init() -> None:
+    assert re.fullmatch(r"[1-9]\d+:[1-9]\d+", last("USER").text)
+    assert last("USER").stage == last("FROM").stage
+    assert last("ENTRYPOINT").words == ["tini", "--"]
+    assert "tini" in next(step.text for step in of("RUN") if "apt-get" in step.text).split()
+
+
+def test_what_the_image_sets_the_bot_knows() -> None:
+    ours = {name: value for name, value in settings().items() if name.startswith("BRIEFING_")}
+    assert ours["BRIEFING_DATA"] == last("VOLUME").words[0] == "/data"
+    assert ours["BRIEFING_BASE"].startswith("/app/")
+
+
+def test_what_starts_is_the_program_that_runs_the_bot(image: Path, tmp_path: Path) -> None:
+    command = last("CMD").words
+    assert command == ["python", "-m", "bot", "run"]
+    answer = ran(sys.executable, *command[1:], "--help", cwd=image, env=in_image(image, tmp_path))
+    assert answer.returncode == 0
+
+
+def test_the_base_in_the_image_holds_the_facts_of_every_article(image: Path) -> None:
+    facts = list((image / "base" / "facts").glob("*.json"))
+    assert len(facts) == len(list((image / "seeds").glob("*.txt")))
+    assert {file.name for file in (image / "base").glob("*.json")} == {"lexicon.json", "words.json"}
+
+
+def test_it_answers_where_nothing_but_its_data_can_be_written(image: Path, tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    data.mkdir()
+    locked = (
+        f"mount --bind {data} {data} && mount -o remount,ro,bind / && "
+        f"! touch {image}/written 2>&- && touch {data}/written && exec "
+    )
+    asked = shlex.join([sys.executable, "-m", "bot", "ask", "trade 2024"])
+    if not shutil.which("unshare") or ran("unshare", "-rm", "sh", "-c", f"{locked}true").returncode:
+        pytest.skip("this machine lets nobody lock its file system")
+    program = ("unshare", "-rm", "sh", "-c", locked + asked)
+    answer = ran(*program, cwd=image, env=in_image(image, data))
+    assert (answer.stderr, answer.returncode) == ("", 0)
+    assert "$1.5bn" in answer.stdout
+
+
+@pytest.mark.parametrize(("reason", "code"), [(None, 0), ("Telegram is silent", 1)])
+async def test_the_health_check_tells_ready_from_not_ready(reason: str | None, code: int) -> None:
+    listener = listen("127.0.0.1", 0)
+    address = f"0.0.0.0:{listener.getsockname()[1]}"
+    server = asyncio.create_task(serve(web_app(lambda: reason, Metrics()), listener))
+    try:
+        assert await health(address) == (code, reason or "ready")
+    finally:
+        server.cancel()
+        await asyncio.wait([server])
+
+
+async def test_the_health_check_of_what_does_not_listen_fails() -> None:
+    with listen("127.0.0.1", 0) as listener:
+        port = listener.getsockname()[1]
+    code, said = await health(f"0.0.0.0:{port}")
+    assert (code, said) == (1, "")
+
+
+async def health(address: str) -> tuple[int | None, str]:
+    """Run the image's health check as the image would: its exit code and what it says."""
+    command = json.loads(last("HEALTHCHECK").text.partition("CMD ")[2])
+    checking = await asyncio.create_subprocess_exec(
+        *(sys.executable, *command[1:]),
+        env={"BRIEFING_LISTEN": address, "http_proxy": "http://192.0.2.1:9"},
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.DEVNULL,
+    )
+    said, _ = await checking.communicate()
+    return checking.returncode, said.decode().strip()
+
+
+def test_the_service_may_do_nothing_that_it_need_not() -> None:
+    about = service()
+    assert about["read_only"]
+    assert about["cap_drop"] == ["ALL"]
+    assert about["security_opt"] == ["no-new-privileges:true"]
+    assert [(it["host_ip"], it["target"]) for it in about["ports"]] == [("127.0.0.1", 8080)]
+    assert [(it["type"], it["target"]) for it in about["volumes"]] == [("volume", "/data")]
+    assert not {"privileged", "cap_add", "user", "network_mode", "pid"} & about.keys()
+
+
+def test_the_service_keeps_what_the_image_says_and_has_time_to_stop() -> None:
+    about = service()
+    ours = {it: about["environment"][it] for it in ("BRIEFING_DATA", "BRIEFING_LISTEN")}
+    assert ours.items() <= settings().items()
+    assert (about["entrypoint"], about["command"]) == (None, None)
+    assert (about["stop_grace_period"], about["restart"]) == ("15s", "unless-stopped")
+
+
+def test_without_a_token_the_service_says_where_to_get_one() -> None:
+    answer = composed(ROOT / "compose.yaml")
+    assert answer.returncode != 0
+    assert "@BotFather" in answer.stderr
+
+
+def test_the_guide_shows_how_to_mount_articles(tmp_path: Path) -> None:
+    file = tmp_path / "compose.override.yaml"
+    file.write_text(re.findall(r"```yaml\n(.*?)```", GUIDE, re.DOTALL)[0], encoding="utf-8")
+    about = service(file)
+    mounted = next(it for it in about["volumes"] if it["type"] == "bind")
+    assert mounted["target"] == about["environment"]["BRIEFING_SEEDS"]
+    assert mounted["read_only"]
+    assert about["environment"]["BRIEFING_DATA"] == "/data"
+
+
+def guided(data: Path, kept: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    """Back up as the guide says, or restore what is given."""
+    programs = re.findall(r'bot python -c "(.*)" [<>] bot-backup\.db', GUIDE)
+    program = here(programs[bool(kept)], {"/data": data})
+    return subprocess.run(
+        [sys.executable, "-c", program], input=kept, capture_output=True, check=False
+    )
+
+
+def written(data: Path, *names: str) -> sqlite3.Connection:
+    database = sqlite3.connect(data / "bot.db", isolation_level=None)
+    database.execute("PRAGMA journal_mode=WAL")
+    database.execute("CREATE TABLE IF NOT EXISTS chats (name TEXT)")
+    database.executemany("INSERT INTO chats VALUES (?)", [(name,) for name in names])
+    return database
+
+
+def read(data: Path) -> list[str]:
+    database = sqlite3.connect(data / "bot.db")
+    names = [name for (name,) in database.execute("SELECT name FROM chats")]
+    database.close()
+    return names
+
+
+def test_a_backup_made_while_the_bot_writes_can_be_restored(tmp_path: Path) -> None:
+    bot = written(tmp_path, "Anna", "Boris")
+    backup = guided(tmp_path)
+    written(tmp_path, "Vera").close()
+    bot.close()
+    restored = guided(tmp_path, backup.stdout)
+    assert (backup.stderr, restored.stderr) == (b"", b"")
+    assert read(tmp_path) == ["Anna", "Boris"]
+
+
+def test_a_backup_replaces_what_a_killed_bot_left_beside_its_database(tmp_path: Path) -> None:
+    written(tmp_path, "Anna").close()
+    backup = guided(tmp_path).stdout
+    killed = written(tmp_path, "Vera")
+    beside = {end: (tmp_path / f"bot.db{end}").read_bytes() for end in ("-wal", "-shm")}
+    killed.close()
+    for end, content in beside.items():
+        (tmp_path / f"bot.db{end}").write_bytes(content)
+    guided(tmp_path, backup)
+    assert read(tmp_path) == ["Anna"]
+
+
+def test_what_is_no_backup_replaces_nothing(tmp_path: Path) -> None:
+    written(tmp_path, "Anna").close()
+    assert guided(tmp_path, b"no such file").returncode != 0
+    assert read(tmp_path) == ["Anna"]
