@@ -68,7 +68,10 @@ def clock_words(at: time) -> str:
 
 
 def zone_words(zone: str) -> str:
-    """Write the name of a time zone: ``America/New York``."""
+    """Write the name of a time zone: ``America/New York``, ``UTC+5`` for Etc/GMT-5."""
+    offset = zone.removeprefix("Etc/GMT")
+    if offset != zone:  # there the sign says what to add to get UTC
+        return "UTC" + offset.translate({ord("+"): "-", ord("-"): "+"})
     return zone.replace("_", " ")
 
 

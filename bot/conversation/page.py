@@ -158,6 +158,16 @@ class Several:
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """One of the places that a stretch of the request may mean, or its time zone."""
+
+    start: int
+    end: int
+    index: int
+    what: Literal["name", "zone"]
+
+
+@dataclass(frozen=True, slots=True)
 class Kept:
     """A line that the channel read from its storage."""
 
@@ -183,6 +193,7 @@ Proof = (
     | Echo
     | Chosen
     | Hour
+    | Spot
     | Day
     | Several
     | Kept

@@ -218,7 +218,9 @@ class Say(StrEnum):
         "Questions that the articles do not answer are kept for thirty days for whoever runs "
         "this bot; in groups only if an admin allows it. /settings turns that on and off."
     )
-    PRIVACY_SETTINGS = "What this chat has chosen in /digest and /settings is kept until it changes."
+    PRIVACY_SETTINGS = (
+        "What this chat has chosen in /digest and /settings is kept until it changes."
+    )
     PRIVACY_YOURS = (
         "/mydata shows what is kept, /forget deletes it. Questions are answered on the bot's own "
         "machine; beyond the chat itself nothing is sent to anybody."

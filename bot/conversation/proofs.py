@@ -24,6 +24,7 @@ from bot.conversation.forms import (
     zone_words,
 )
 from bot.conversation.stretches import qualified
+from bot.conversation.zones import find_zones
 
 if TYPE_CHECKING:
     from knowledge.facts import FactBase
@@ -227,6 +228,14 @@ def _several(proof: p.Several, case: Case) -> str:
     return spelled(len({case.article(article).id for article in proof.articles}))
 
 
+def _spot(proof: p.Spot, case: Case) -> str:
+    places = find_zones(case.asked[proof.start : proof.end])
+    if not 0 <= proof.index < len(places):
+        raise GateError(f"{proof} is none of {len(places)} places")
+    place = places[proof.index]
+    return plain(place.name) if proof.what == "name" else zone_words(place.zone)
+
+
 def _kept(proof: p.Kept, case: Case) -> str:
     if not 0 <= proof.index < len(case.memory.kept):
         raise GateError(f"line {proof.index} is not kept")
@@ -260,5 +269,6 @@ _RULES: Mapping[type, Callable[[Any, Case], str]] = {
     p.Hour: lambda proof, _: clock_words(proof.at),
     p.Day: lambda proof, _: date_words(proof.day),
     p.Several: _several,
+    p.Spot: _spot,
     p.Kept: _kept,
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.conversation import page as p
+from bot.conversation.forms import plain
 from bot.conversation.phrases import Say
 from bot.conversation.runs import Runs, say
 from bot.conversation.smalltalk import Kind
@@ -14,7 +15,7 @@ from knowledge.models import Answer, Question
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.conversation.turns import Status
+    from bot.conversation.turns import Request, Status
 
 _SMALLTALK: dict[Kind, Runs] = {
     "greeting": say(Say.GREETING),
@@ -49,6 +50,19 @@ def smalltalk_reply(text: str, kind: Kind) -> Draft:
 def no_question(text: str) -> Draft:
     """Answer a text that asks nothing."""
     return help_reply(text, say(Say.NO_QUESTION, Say.C_TOPICS, Say.STOP))
+
+
+def kept_reply(request: Request, title: Say, none: Say, actions: Sequence[p.Action] = ()) -> Draft:
+    """List the lines that the channel read from its storage, or say that there are none."""
+    lines = tuple(
+        p.Block("bullet", (p.Run(words, p.Kept(index)),))
+        for index, line in enumerate(request.kept)
+        if (words := plain(line))
+    )
+    if not lines:
+        return help_reply(request.text, say(none), actions=())
+    page = p.Page((*paragraphs(say(title, style="bold")), *lines), tuple(actions))
+    return Draft(page, plain_answer(request.text, "help"))
 
 
 def admins_only(text: str) -> Draft:

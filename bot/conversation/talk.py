@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,10 @@ from bot.conversation.replies import no_question, smalltalk_reply
 from bot.conversation.runs import Runs
 from bot.conversation.turns import Draft
 from bot.conversation.wording import word
+from bot.conversation.zoning import unknown_place, zone_answer
 
 if TYPE_CHECKING:
+    from bot.conversation.chats import Chat
     from bot.conversation.turns import Desk, Request
     from knowledge.models import Answer
 
@@ -22,7 +25,26 @@ def free_text(request: Request, now: datetime, desk: Desk) -> Draft:
     kind = desk.smalltalk.kind(request.text)
     if kind is not None:
         return smalltalk_reply(request.text, kind)
+    state = request.state
+    if state is not None and state.awaits_zone and request.may_govern:
+        return _place_or_question(request, state, now, desk)
     return question(request.text, request, now, desk)
+
+
+def _place_or_question(request: Request, state: Chat, now: datetime, desk: Desk) -> Draft:
+    """Answer whom the bot asked for a place: a place, a slip in one, or a question after all."""
+    answered = zone_answer(request, desk)
+    if answered is not None:
+        return answered
+    draft = question(request.text, request, now, desk)
+    if draft.answer.status == "answer":
+        return draft if state.digest.zone is None else draft._replace(state=_settled(state))
+    return unknown_place(request) or draft
+
+
+def _settled(state: Chat) -> Chat:
+    """Wait no longer for another place than the one that is known."""
+    return replace(state, awaits_zone=False)
 
 
 def question(text: str, request: Request, now: datetime, desk: Desk) -> Draft:

@@ -1,4 +1,4 @@
-"""/privacy: what is kept."""
+"""/privacy: what is kept, and for how long."""
 
 from __future__ import annotations
 
@@ -7,10 +7,18 @@ from bot.conversation.replies import help_reply
 from bot.conversation.runs import say
 from bot.conversation.turns import Command, Draft, Turn
 
+_OF_A_CHAT = (
+    say(Say.PRIVACY_SETTINGS),
+    say(Say.PRIVACY_QUESTIONS),
+    say(Say.PRIVACY_UNANSWERED),
+    say(Say.PRIVACY_YOURS),
+)
+
 
 def handle(turn: Turn) -> Draft:
-    """Say what is kept and how to be rid of it."""
-    return help_reply(turn.request.text, say(Say.PRIVACY))
+    """Say what is kept and how to be rid of it; a channel without storage keeps less."""
+    kept = (say(Say.PRIVACY),) if turn.request.state is None else _OF_A_CHAT
+    return help_reply(turn.request.text, *kept)
 
 
 COMMAND = Command("privacy", (), Say.S_PRIVACY, "", handle)

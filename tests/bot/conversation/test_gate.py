@@ -214,6 +214,6 @@ def test_no_phrase_of_the_interface_names_anybody() -> None:
         word
         for phrase in CATALOGUE
         for before, word in zip(phrase.split(), phrase.split()[1:], strict=False)
-        if word[:1].isupper() and before[-1] not in ".:;" and word.strip(".,;?") not in nobody
+        if word[:1].isupper() and before[-1] not in ".:;?" and word.strip(".,;?") not in nobody
     ]
     assert named == []
