@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from bot.composition import answer_json_lines, opened, settings_or_stop, stop
+from bot.composition import answer_json_lines, opened, run_on_telegram, settings_or_stop
 from bot.settings import Settings
 from bot.terminal import NO_TOKEN, answer_plainly, converse
 
@@ -20,10 +20,6 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
-_NOT_YET = (
-    "TELEGRAM_BOT_TOKEN is set, but Telegram comes with the next release; "
-    "for the conversation in this terminal now: python -m bot chat"
-)
 
 
 @app.command()
@@ -31,8 +27,9 @@ def run() -> None:
     """Start the bot: on Telegram with a token, else in this terminal."""
     settings = settings_or_stop()
     if settings.token is not None:
-        stop(_NOT_YET)
-    _chat(settings)
+        run_on_telegram(settings, settings.token.get_secret_value())
+    else:
+        _chat(settings)
 
 
 @app.command()
@@ -51,19 +48,19 @@ def ask(
         line = io.BytesIO(json.dumps({"id": None, "q": question}).encode())
         answer_json_lines(sys.stdin.buffer if question == "-" else line)
         return
-    _, answer = opened(settings_or_stop())
+    _, answer, *_ = opened(settings_or_stop())
     answer_plainly(_input() if question == "-" else [question], sys.stdout, answer)
 
 
 def _chat(settings: Settings) -> None:
     first = () if settings.token else (NO_TOKEN,)
     if sys.stdin.isatty() and sys.stdout.isatty():
-        _, answer = opened(settings)
+        _, answer, *_ = opened(settings)
         converse(answer, settings.data, first)
         return
     for line in first:
         typer.echo(line, err=True)
-    _, answer = opened(settings)
+    _, answer, *_ = opened(settings)
     answer_plainly(_input(), sys.stdout, answer)
 
 

@@ -6,7 +6,8 @@ import gc
 import signal
 import sys
 from collections.abc import Callable
-from typing import IO, TYPE_CHECKING, NoReturn
+from datetime import datetime
+from typing import IO, TYPE_CHECKING, NamedTuple, NoReturn
 
 from bot.logs import Log
 from bot.settings import Settings, SettingsError, load_settings
@@ -26,14 +27,23 @@ def settings_or_stop() -> Settings:
         stop(str(error))
 
 
-def opened(settings: Settings) -> tuple[Conversation, Callable[[Request], Reply]]:
+class Opened(NamedTuple):
+    """What every channel needs."""
+
+    conversation: Conversation
+    answer: Callable[[Request], Reply]
+    now: Callable[[], datetime]
+    log: Log
+
+
+def opened(settings: Settings) -> Opened:
     """Open the base; give the conversation and the way to answer with clock and log."""
     from bot.batch import running_clock  # noqa: PLC0415  bad settings stop before this is read
     from bot.conversation.dispatch import Conversation  # noqa: PLC0415
 
     conversation = Conversation(_briefing(settings))
     now = running_clock(settings.now)
-    log = Log(settings.token.get_secret_value() if settings.token else "")
+    log = Log(*_secrets(settings), level=settings.log_level)
     for name, sentence in conversation.desk.base.refused:
         log.warning("article refused", file=name, reason=sentence)
 
@@ -48,15 +58,39 @@ def opened(settings: Settings) -> tuple[Conversation, Callable[[Request], Reply]
 
     gc.collect()
     gc.freeze()  # the base lives as long as the process: no collection need look at it
-    return conversation, answer
+    return Opened(conversation, answer, now, log)
 
 
 def answer_json_lines(source: IO[bytes]) -> None:
     """Answer questions as JSON lines until their end."""
     from bot.batch import answer_lines  # noqa: PLC0415
 
-    conversation, answer = opened(settings_or_stop())
+    conversation, answer, *_ = opened(settings_or_stop())
     answer_lines(source, sys.stdout.buffer, answer, conversation)
+
+
+def run_on_telegram(settings: Settings, token: str) -> None:
+    """Run the bot on Telegram until it is stopped; what keeps it from running is one line."""
+    import asyncio  # noqa: PLC0415  only Telegram needs what follows
+
+    from bot.logs import watch_libraries  # noqa: PLC0415
+    from bot.storage.database import DatabaseError  # noqa: PLC0415
+    from bot.telegram.sending import TokenError  # noqa: PLC0415
+    from bot.telegram.service import Given, serve  # noqa: PLC0415
+    from bot.web import ListenError  # noqa: PLC0415
+
+    watch_libraries(settings.log_level, *_secrets(settings))
+    conversation, answer, now, log = opened(settings)
+    try:
+        asyncio.run(serve(Given(settings, conversation, answer, now, log), token))
+    except TokenError as error:
+        stop(f"TELEGRAM_BOT_TOKEN: {error}; @BotFather on Telegram gives a token for /newbot")
+    except (DatabaseError, ListenError) as error:
+        stop(str(error))
+
+
+def _secrets(settings: Settings) -> tuple[str, ...]:
+    return (settings.token.get_secret_value(),) if settings.token else ()
 
 
 def _briefing(settings: Settings) -> Briefing:

@@ -11,14 +11,22 @@ import re2
 
 _TOKEN = re2.compile(r"\d{3,}(?::|%3[Aa])[A-Za-z0-9_-]{8,}")
 _HIDDEN = "[hidden]"
+_TALKATIVE = {
+    "httpx": logging.WARNING,
+    "httpcore": logging.WARNING,
+    "telegram": logging.CRITICAL,  # repeats bodies it could not read; errors are logged here
+    "alembic": logging.WARNING,
+    "asyncio": logging.ERROR,
+}
 
 
 class Log:
     """A log that costs nothing until something is written to it: most runs write nothing."""
 
-    def __init__(self, *secrets: str) -> None:
-        """Remember what must never appear."""
+    def __init__(self, *secrets: str, level: str = "info") -> None:
+        """Remember what must never appear, and from which level on to write."""
         self._secrets = secrets
+        self._level = level
         self._logger: Any = None
 
     def warning(self, event: str, **about: str) -> None:
@@ -31,11 +39,11 @@ class Log:
 
     def _opened(self) -> Any:
         if self._logger is None:
-            self._logger = _logger(self._secrets)
+            self._logger = _logger(self._secrets, self._level)
         return self._logger
 
 
-def _logger(secrets: tuple[str, ...]) -> Any:
+def _logger(secrets: tuple[str, ...], level: str) -> Any:
     import structlog  # noqa: PLC0415  it brings rich and asyncio along
 
     return structlog.wrap_logger(
@@ -47,8 +55,31 @@ def _logger(secrets: tuple[str, ...]) -> Any:
             Redactor(*secrets),
             structlog.processors.KeyValueRenderer(key_order=["timestamp", "level", "event"]),
         ],
-        wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
+        wrapper_class=structlog.make_filtering_bound_logger(level),
     )
+
+
+def watch_libraries(level: str, *secrets: str) -> None:
+    """Let libraries log to standard error too, from a level on, secrets taken out.
+
+    Those that log every call, or bodies of messages, are heard only when everything is wanted.
+    """
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(_Redacting(Redactor(*secrets)))
+    logging.basicConfig(level=level.upper(), handlers=[handler], force=True)
+    if level != "debug":
+        for name, least in _TALKATIVE.items():
+            logging.getLogger(name).setLevel(least)
+
+
+class _Redacting(logging.Formatter):
+    def __init__(self, redactor: Redactor) -> None:
+        super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
+        self._redactor = redactor
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Write a record, with its traceback, without secrets."""
+        return str(self._redactor.clean(super().format(record)))
 
 
 class Redactor:

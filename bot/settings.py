@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
+from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
@@ -15,6 +16,13 @@ _WANTED = {
     "BRIEFING_DATA": "a folder that can be written",
     "BRIEFING_NOW": "an ISO time such as 2025-03-21T09:00:00+00:00",
     "BRIEFING_ADMINS": "numeric user ids, comma-separated",
+    "TELEGRAM_API_URL": "an address such as http://127.0.0.1:8081, without /bot",
+    "BRIEFING_DATABASE_URL": "sqlite:///path/to/file",
+    "BRIEFING_LISTEN": "host:port such as 127.0.0.1:8080, or off",
+    "BRIEFING_SEND_RATE": "messages a second, 0 for no limit",
+    "BRIEFING_CHAT_RATE": "messages a second to one person, 0 for no limit",
+    "BRIEFING_GROUP_RATE": "messages a minute to one group, 0 for no limit",
+    "BRIEFING_LOG_LEVEL": "debug, info, warning or error",
 }
 _SHOWN = 60
 """Characters of a bad value that are repeated."""
@@ -35,6 +43,19 @@ class Settings(BaseSettings):
     now: datetime | None = Field(None, validation_alias="BRIEFING_NOW")
     """The time at which the clock starts, for tests; it then runs on."""
     admins: Annotated[tuple[int, ...], NoDecode] = Field((), validation_alias="BRIEFING_ADMINS")
+    api_url: str | None = Field(None, validation_alias="TELEGRAM_API_URL")
+    """The Bot API's base address, without a stroke at the end."""
+    database_url: str | None = Field(None, validation_alias="BRIEFING_DATABASE_URL")
+    address: Annotated[tuple[str, int] | None, NoDecode] = Field(
+        ("127.0.0.1", 8080), validation_alias="BRIEFING_LISTEN"
+    )
+    """Host and port of the web server; None for no server."""
+    send_rate: float = Field(25.0, ge=0, le=1e6, validation_alias="BRIEFING_SEND_RATE")
+    chat_rate: float = Field(1.0, ge=0, le=1e6, validation_alias="BRIEFING_CHAT_RATE")
+    group_rate: float = Field(20.0, ge=0, le=1e6, validation_alias="BRIEFING_GROUP_RATE")
+    log_level: Literal["debug", "info", "warning", "error"] = Field(
+        "info", validation_alias="BRIEFING_LOG_LEVEL"
+    )
 
     @field_validator("token")
     @classmethod
@@ -58,6 +79,40 @@ class Settings(BaseSettings):
         if not isinstance(admins, str):
             return admins
         return tuple(int(part) for part in admins.replace(" ", "").split(",") if part)
+
+    @field_validator("api_url")
+    @classmethod
+    def _http(cls, url: str | None) -> str | None:
+        parts = urlsplit(url or "http://none")
+        if parts.scheme not in ("http", "https") or not parts.hostname or parts.query:
+            raise ValueError("no address")
+        return url.rstrip("/") if url else None
+
+    @field_validator("database_url")
+    @classmethod
+    def _sqlite(cls, url: str | None) -> str | None:
+        if url is not None and not (
+            url.startswith("sqlite:///") and url.removeprefix("sqlite:///")
+        ):
+            raise ValueError("no SQLite file")
+        return url
+
+    @field_validator("address", mode="before")
+    @classmethod
+    def _host_and_port(cls, address: object) -> object:
+        if not isinstance(address, str):
+            return address
+        if address.strip().casefold() == "off":
+            return None
+        parts = urlsplit(f"//{address.strip()}")
+        if not parts.hostname or parts.port is None or parts.path:
+            raise ValueError("no host and port")
+        return parts.hostname, parts.port
+
+    @field_validator("log_level", mode="before")
+    @classmethod
+    def _folded(cls, level: object) -> object:
+        return level.strip().casefold() if isinstance(level, str) else level
 
 
 def load_settings() -> Settings:

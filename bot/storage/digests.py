@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, time
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.chats import Due
@@ -43,10 +43,25 @@ async def due(tx: AsyncConnection, now: float) -> list[Subscription]:
     ]
 
 
-async def plan_of(tx: AsyncConnection, chat_id: int) -> date | None:
-    """Give the last local date that is dealt with."""
-    query = select(subscriptions.c.settled).where(subscriptions.c.chat_id == chat_id)
-    return (await tx.execute(query)).scalar()
+async def begin(tx: AsyncConnection, chat_id: int, now: float) -> None:
+    """Note that a chat wants digests from now on: what was new before is not news."""
+    await tx.execute(
+        update(subscriptions)
+        .where(subscriptions.c.chat_id == chat_id)
+        .values(since=now, failures=0)
+    )
+
+
+async def end(tx: AsyncConnection, chat_id: int) -> None:
+    """Remove a chat's subscription."""
+    await tx.execute(delete(subscriptions).where(subscriptions.c.chat_id == chat_id))
+
+
+async def last_day(tx: AsyncConnection, chat_id: int) -> date | None:
+    """Give the latest local date that a chat has had a digest for."""
+    query = select(func.max(editions.c.day)).where(editions.c.chat_id == chat_id)
+    found: date | None = (await tx.execute(query)).scalar()
+    return found
 
 
 async def settle(

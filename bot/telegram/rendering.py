@@ -48,12 +48,12 @@ def _lines(block: Block) -> Iterator[Line]:
     """Give a block's line, in parts where no message can hold it; none if nothing is seen."""
     pieces = merged(_piece(run) for run in block.runs)
     text = "".join(piece.text for piece in pieces)
-    if not any(map(_is_seen, text)):
-        return
     pieces = sliced(pieces, len(text) - len(text.lstrip()), len(text.rstrip()))
-    if block.kind == "bullet":
+    if block.kind == "bullet" and pieces:
         pieces = merged((Piece(BULLET), *pieces))
-    yield from parted(Line(pieces, block.kind == "folded"))
+    for line in parted(Line(pieces, block.kind == "folded")):
+        if any(map(_is_seen, line.text)):
+            yield line
 
 
 def _piece(run: Run) -> Piece:

@@ -56,6 +56,9 @@ class Sender:
         self._metrics = metrics
         self._log = log
         self._wake = asyncio.Event()
+        self._idle = asyncio.Event()
+        self._idle.set()
+        self._is_closing = False
         self._under_way = 0
 
     @property
@@ -88,17 +91,23 @@ class Sender:
         self._lanes.move(old, new, renamed, time.monotonic())
         self._wake.set()
 
+    async def drain(self) -> None:
+        """Begin nothing more and wait for what is being sent."""
+        self._is_closing = True
+        await self._idle.wait()
+
     async def run(self) -> None:
         """Send until cancelled; raises TokenError in an ExceptionGroup."""
         async with asyncio.TaskGroup() as tasks:
             while True:
                 self._wake.clear()
-                room = self._under_way < AT_ONCE
+                room = self._under_way < AT_ONCE and not self._is_closing
                 message = self._lanes.take(time.monotonic()) if room else None
                 if message is None:
                     await self._rest(room)
                     continue
                 self._under_way += 1
+                self._idle.clear()
                 tasks.create_task(self._delivered(message))
 
     async def _rest(self, room: bool) -> None:
@@ -126,6 +135,8 @@ class Sender:
             self._again(replace(message, attempts=message.attempts + 1))
         finally:
             self._under_way -= 1
+            if not self._under_way:
+                self._idle.set()
             self._lanes.release(message.chat_id, time.monotonic())
             self._wake.set()
 

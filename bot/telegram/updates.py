@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from telegram import CallbackQuery, ChatMemberUpdated, Message, MessageEntity, Update
 
 from bot.conversation.chats import ChatKind
 
+WANTED = ("message", "edited_message", "callback_query", "my_chat_member")
+"""The kinds of update that are asked for."""
 _GROUPS = "group", "supergroup"
 _OUT = "left", "kicked"
 
@@ -108,13 +111,19 @@ def event_of(update: Update, me: Me) -> Event | None:
     return _message(message, me, is_edit=update.message is None)
 
 
-def owner_of(update: Update) -> tuple[int | None, int | None]:
-    """Give the chat and the person that an update is about."""
-    query = update.callback_query
-    if query is not None and query.message is None:
-        return query.from_user.id, query.from_user.id
-    chat, person = update.effective_chat, update.effective_user
-    return (chat.id if chat else None), (person.id if person else None)
+def owner_of(raw: Mapping[str, Any]) -> tuple[int | None, int | None]:
+    """Give the chat and the person that an update is about, as far as it says so at all."""
+    bodies = (raw[name] for name in WANTED if isinstance(raw.get(name), dict))
+    body: Mapping[str, Any] = next(bodies, {})
+    message = body.get("message")
+    holder = message if isinstance(message, dict) else body
+    return _id_in(holder, "chat"), _id_in(body, "from")
+
+
+def _id_in(body: Mapping[str, Any], name: str) -> int | None:
+    found = body.get(name)
+    id_ = found.get("id") if isinstance(found, dict) else None
+    return id_ if isinstance(id_, int) and abs(id_) < 2**62 else None
 
 
 def _message(message: Message, me: Me, is_edit: bool) -> Event | None:

@@ -1,0 +1,131 @@
+"""Digests on time: each edition, its messages and the next due time in one transaction."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.digests.edition import Edition, Memory, edition
+from bot.digests.schedule import Plan, decide, next_due, planned
+from bot.storage import chats, digests
+from bot.storage.chats import Due
+from bot.storage.outbox import Outgoing
+from bot.telegram.writing import write
+
+if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncConnection
+
+    from bot.conversation.chats import Chat, Digest
+    from bot.conversation.turns import Desk
+    from bot.logs import Log
+    from bot.metrics import Metrics
+    from bot.storage.database import Database
+    from bot.storage.digests import Subscription
+    from bot.telegram.sending import Sender
+
+_PUT_OFF = 60.0
+"""Seconds until what failed is tried again."""
+_LOOK = 300.0
+"""Seconds after which the clock is looked at again, whatever was due when last it was."""
+
+
+@dataclass(frozen=True)
+class Digester:
+    """Makes editions: those that are due, and those that are asked for."""
+
+    desk: Desk
+    database: Database
+    sender: Sender
+    now: Callable[[], datetime]
+    metrics: Metrics
+    log: Log
+    known: dict[str, datetime]
+    """When each article of the base was first seen."""
+    changed: asyncio.Event
+    """Set when a subscription changes."""
+
+    async def run(self) -> None:
+        """Make editions as they fall due, until cancelled."""
+        while True:
+            self.changed.clear()
+            try:
+                wait = await self._round()
+            except Exception as error:  # noqa: BLE001  tomorrow's digests are to come all the same
+                self.log.error("digests put off", reason=f"{type(error).__name__}: {error}")
+                wait = _PUT_OFF
+            try:
+                async with asyncio.timeout(wait):
+                    await self.changed.wait()
+            except TimeoutError:
+                continue
+
+    async def _round(self) -> float:
+        """Deal with what is due; gives the seconds until there may be more."""
+        async with self.database.begin() as tx:
+            due = await digests.due(tx, self.now().timestamp())
+        problems: list[Exception] = []
+        for subscription in due:
+            try:
+                await self._due(subscription)
+            except (SQLAlchemyError, LookupError, ValueError) as error:
+                problems.append(error)  # the others' digests come first
+        if problems:
+            raise problems[0]
+        async with self.database.begin() as tx:
+            at = await digests.next_due(tx)
+        wait = _LOOK if at is None else at - self.now().timestamp()
+        return min(_LOOK, max(0.0, wait))
+
+    async def _due(self, subscription: Subscription) -> None:
+        now = self.now()
+        plan = Plan(subscription.zone, subscription.at, subscription.settled)
+        decision = decide(plan, now)
+        after = Plan(plan.zone, plan.at, decision.settled)
+        due = Due(after.settled, next_due(after).timestamp())
+        async with self.database.begin() as tx:
+            messages: list[Outgoing] = []
+            since = None
+            if decision.send is not None:
+                chat = await chats.load(tx, subscription.chat_id, "private")
+                messages = await self.make(tx, subscription.chat_id, chat, decision.send)
+                since = now.timestamp()
+            await digests.settle(tx, subscription.chat_id, due, decision.skipped, since)
+        self.metrics.digests_skipped(decision.skipped)
+        self.sender.submit(messages)
+
+    async def make(
+        self, tx: AsyncConnection, chat_id: int, chat: Chat, day: date | None
+    ) -> list[Outgoing]:
+        """Queue an edition and note what it tells; nothing where there is nothing to say.
+
+        ``day`` is the local date it is due for, None for one that was asked for.
+        """
+        now = self.now()
+        made = await self._edition(tx, chat_id, chat.digest, now)
+        if made is None:
+            return []
+        at = now.timestamp()
+        edition_id = await digests.record(tx, chat_id, day, made.kind, made.facts, at)
+        like = Outgoing(chat_id, "digest", "", at, edition_id=edition_id)
+        return await write(tx, (made.page,), like, at)
+
+    async def _edition(
+        self, tx: AsyncConnection, chat_id: int, digest: Digest, now: datetime
+    ) -> Edition | None:
+        since = await digests.since(tx, chat_id, otherwise=now.timestamp())
+        shown = await digests.shown_to(tx, chat_id)
+        memory = Memory(self.known, datetime.fromtimestamp(since, UTC), shown)
+        return edition(self.desk, digest, memory, now)
+
+
+def due_after(digest: Digest, settled: date | None, now: datetime) -> Due | None:
+    """Give when a chat's digests come from now on; None where it wants none."""
+    if not digest.is_due_daily or digest.zone is None:
+        return None
+    plan = planned(digest.zone, digest.at, now, settled)
+    return Due(plan.settled, next_due(plan).timestamp())

@@ -1,0 +1,151 @@
+"""Something said and what it leads to: what is known of the chat, the reply, what is kept."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.conversation.phrases import Say
+from bot.conversation.turns import Reply, Request
+from bot.storage import chats, digests, inbox, people
+from bot.storage.outbox import Outgoing
+from bot.telegram.digesting import due_after
+from bot.telegram.kept import kept_lines
+from bot.telegram.rights import is_admin
+from bot.telegram.welcome import line
+from bot.telegram.writing import write
+
+if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncConnection
+
+    from bot.conversation.turns import Command
+    from bot.storage.inbox import Received
+    from bot.telegram.parts import Parts
+    from bot.telegram.updates import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What somebody said, by typing it or by pressing a button that stands for it."""
+
+    place: Place
+    person_id: int
+    text: str
+    answers: int | None = None
+    """The message that is answered."""
+    edits: int | None = None
+    """The message of the bot that the answer rewrites."""
+    supersedes: tuple[int, int | None] | None = None
+    """Row and message of an earlier answer that this one replaces."""
+    is_admin: bool = False
+    """Known to govern the group; otherwise Telegram is asked where that matters."""
+    is_stale: bool = False
+    """Nobody waits for the answer any more."""
+
+
+async def exchange(said: Said, received: Received, parts: Parts) -> Reply:
+    """Answer, and write down answer and changes in one transaction with the update's end."""
+    command = parts.conversation.command(said.text)
+    request = await _request(said, command, parts)
+    began = time.perf_counter()
+    reply = parts.answer(request)
+    parts.metrics.composed(time.perf_counter() - began)
+    if reply.failure is not None:
+        parts.metrics.reply_withheld()
+    async with parts.database.begin() as tx:
+        await _change(tx, said, request, reply, parts)
+        if command is None or not command.needs_storage:
+            await _remember(tx, said, request, reply, parts.clock())
+        messages = await _messages(tx, said, request, reply, received, parts)
+        await inbox.done(tx, received.update_id, "stale" if said.is_stale else "done")
+    if reply.deed == "forget":
+        parts.sender.drop(said.place.chat_id)
+    if reply.state is not None:
+        parts.digester.changed.set()
+    if said.is_stale:
+        parts.metrics.update("stale")
+    parts.sender.submit(messages)
+    return reply
+
+
+async def _request(said: Said, command: Command | None, parts: Parts) -> Request:
+    place, now = said.place, parts.clock()
+    is_operator = said.person_id in parts.operators
+    reads = command.reads if command and (command.rights != "operators" or is_operator) else None
+    async with parts.database.begin() as tx:
+        state = await chats.load(tx, place.chat_id, place.kind)
+        after = await chats.asked_before(tx, place.chat_id, said.person_id, now)
+        owner = place.chat_id if place.kind == "private" else said.person_id
+        kept = await kept_lines(tx, reads, owner, said.person_id, parts)
+    may_govern = place.kind == "private" or said.is_admin
+    is_governed = (command is not None and command.needs_storage) or state.awaits_zone
+    if is_governed and not may_govern:
+        may_govern = await is_admin(parts, place.chat_id, said.person_id)
+    return Request(
+        said.text,
+        after=after,
+        chat=place.kind,
+        state=state,
+        kept=kept,
+        is_operator=is_operator,
+        may_govern=may_govern,
+    )
+
+
+async def _change(
+    tx: AsyncConnection, said: Said, request: Request, reply: Reply, parts: Parts
+) -> None:
+    """Do to what is kept what the reply says."""
+    chat_id, now = said.place.chat_id, parts.now()
+    if reply.deed == "forget":
+        person = said.person_id if said.place.kind == "private" else None
+        await people.forget(tx, chat_id, person)
+    elif reply.state is not None:
+        due = due_after(reply.state.digest, await digests.last_day(tx, chat_id), now)
+        await chats.save(tx, chat_id, reply.state, due, now.timestamp())
+        if reply.state.digest.is_on and not request.chosen.digest.is_on:
+            await digests.begin(tx, chat_id, now.timestamp())
+
+
+async def _remember(
+    tx: AsyncConnection, said: Said, request: Request, reply: Reply, now: float
+) -> None:
+    """Keep a question for those that follow it, and, where the chat lets, one without answer."""
+    chat_id = said.place.chat_id
+    await chats.remember(tx, chat_id, said.person_id, (*request.after, said.text), now)
+    is_typed = said.answers is not None
+    if reply.status == "abstain" and is_typed and request.chosen.keeps_questions:
+        await chats.keep_unanswered(tx, chat_id, said.person_id, said.text, now)
+
+
+async def _messages(
+    tx: AsyncConnection,
+    said: Said,
+    request: Request,
+    reply: Reply,
+    received: Received,
+    parts: Parts,
+) -> list[Outgoing]:
+    if said.is_stale:
+        return []
+    now = parts.clock()
+    row, message = said.supersedes or (None, said.edits)
+    like = Outgoing(
+        said.place.chat_id,
+        "reply",
+        "",
+        now,
+        person_id=None if reply.deed == "forget" else said.person_id,
+        thread_id=said.place.thread_id,
+        answers=said.answers,
+        edits=message,
+        supersedes=row if message is None else None,
+        leaves_trace=reply.deed != "forget",
+        received_at=received.received_at,
+    )
+    messages = await write(tx, reply.pages, like, now)
+    if reply.deed == "digest":
+        digest = await parts.digester.make(tx, said.place.chat_id, request.chosen, None)
+        messages += digest or await write(tx, (line(Say.NOTHING_NEW),), like, now)
+    return messages

@@ -1,0 +1,164 @@
+"""What an update leads to, by its kind; whatever it changes is one transaction with its end."""
+
+from __future__ import annotations
+
+import json
+from collections import deque
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from telegram import Update
+
+from bot.conversation.phrases import Say
+from bot.conversation.routing import command_of
+from bot.storage import chats, digests, inbox, outbox, people
+from bot.storage.outbox import Outgoing
+from bot.telegram.exchange import Said, exchange
+from bot.telegram.limits import Limits
+from bot.telegram.pressing import from_link, press
+from bot.telegram.updates import (
+    Asked,
+    Event,
+    Membership,
+    Moved,
+    Pressed,
+    Unreadable,
+    event_of,
+)
+from bot.telegram.welcome import line, welcome
+from bot.telegram.writing import write
+
+if TYPE_CHECKING:
+    from bot.conversation.page import Page
+    from bot.storage.inbox import Received
+    from bot.telegram.parts import Parts
+    from bot.telegram.updates import Place
+
+STALE = 600.0
+"""Seconds after which nobody waits for an answer any more; what it changes still holds."""
+_LOST = 25 * 3600.0
+"""Telegram keeps no update for so long: an older date comes from a clock that differs."""
+_ALBUMS = 100
+
+
+@dataclass(frozen=True)
+class Handling:
+    """Deals with updates one by one; raises whatever keeps it from doing so."""
+
+    parts: Parts
+    limits: Limits = field(default_factory=Limits)
+    albums: deque[str] = field(default_factory=lambda: deque(maxlen=_ALBUMS))
+    """Albums that were answered: each of their pictures is a message of its own."""
+
+    async def handle(self, received: Received) -> None:
+        """Deal with an update."""
+        update = Update.de_json(json.loads(received.payload), None)
+        event = event_of(update, self.parts.me)
+        match event:
+            case Asked() if self._is_for_me(event):
+                await self._asked(event, received)
+            case Pressed():
+                await self._pressed(event, received)
+            case Unreadable() if event.album is None or event.album not in self.albums:
+                await self._unreadable(event, received)
+            case Membership():
+                await self._membership(event, received)
+            case Moved():
+                await self._moved(event, received)
+            case _:
+                await self._done(received)
+
+    def _is_for_me(self, event: Asked) -> bool:
+        """In a group a command that names no bot is answered if this one has exactly it."""
+        if not event.is_command_for_any:
+            return True
+        typed = command_of(event.text)
+        command = self.parts.conversation.command(event.text)
+        return bool(typed and command and typed[0] in (command.name, *command.aliases))
+
+    async def _asked(self, event: Asked, received: Received) -> None:
+        verdict = self.limits.allow(event.person_id, self.parts.clock())
+        if verdict != "yes":
+            page = line(Say.SLOW_DOWN) if verdict == "tell" else None
+            await self._say(page, event.place, received, event.message_id, event.person_id)
+            return
+        supersedes = None
+        async with self.parts.database.begin() as tx:
+            text = await from_link(tx, event)
+            if event.is_edit:
+                supersedes = await outbox.answer_to(tx, event.place.chat_id, event.message_id)
+        said = Said(
+            event.place,
+            event.person_id,
+            text,
+            answers=event.message_id,
+            supersedes=supersedes,
+            is_admin=event.is_anonymous_admin,
+            is_stale=self._is_stale(event, received),
+        )
+        await exchange(said, received, self.parts)
+
+    async def _pressed(self, event: Pressed, received: Received) -> None:
+        verdict = self.limits.allow(event.person_id, self.parts.clock())
+        is_stale = self.parts.clock() - received.received_at > STALE
+        await press(event, received, self.parts, may_ask=verdict == "yes", is_stale=is_stale)
+
+    def _is_stale(self, event: Event, received: Received) -> bool:
+        now = self.parts.clock()
+        ages = [now - received.received_at]
+        if isinstance(event, Asked | Unreadable) and event.at is not None:
+            ages.append(received.received_at - event.at)
+        return any(STALE < age < _LOST for age in ages)
+
+    async def _unreadable(self, event: Unreadable, received: Received) -> None:
+        if event.album is not None:
+            self.albums.append(event.album)
+        page = None if self._is_stale(event, received) else line(Say.ONLY_TEXT)
+        await self._say(page, event.place, received, event.message_id, event.person_id)
+
+    async def _membership(self, event: Membership, received: Received) -> None:
+        """Welcome a group once; forget what the bot is put out of, and who blocks it."""
+        chat_id, now = event.place.chat_id, self.parts.clock()
+        messages: list[Outgoing] = []
+        async with self.parts.database.begin() as tx:
+            if event.place.kind == "group" and not event.is_in:
+                await people.forget(tx, chat_id)
+            elif not event.is_in:
+                await digests.end(tx, chat_id)
+            elif event.place.kind == "group" and await chats.welcome(tx, chat_id, now):
+                like = Outgoing(chat_id, "notice", "", now)
+                messages = await write(tx, (welcome(self.parts.me),), like, now)
+            await inbox.done(tx, received.update_id)
+        if not event.is_in:
+            self.parts.sender.drop(chat_id)
+        self.parts.sender.submit(messages)
+
+    async def _moved(self, event: Moved, received: Received) -> None:
+        async with self.parts.database.begin() as tx:
+            await people.move(tx, event.place.chat_id, event.new)
+            await inbox.done(tx, received.update_id)
+        self.parts.sender.move(event.place.chat_id, event.new)
+
+    async def _say(
+        self, page: Page | None, place: Place, received: Received, answers: int, person_id: int
+    ) -> None:
+        """Answer with a line of the bot's own, or with nothing."""
+        now = self.parts.clock()
+        like = Outgoing(
+            place.chat_id,
+            "reply",
+            "",
+            now,
+            person_id=person_id,
+            thread_id=place.thread_id,
+            answers=answers,
+            received_at=received.received_at,
+        )
+        async with self.parts.database.begin() as tx:
+            messages = await write(tx, (page,) if page else (), like, now)
+            await inbox.done(tx, received.update_id)
+        self.parts.sender.submit(messages)
+
+    async def _done(self, received: Received) -> None:
+        async with self.parts.database.begin() as tx:
+            await inbox.done(tx, received.update_id)

@@ -1,0 +1,145 @@
+"""Long polling: an update is in the inbox before Telegram hears that it has arrived."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import time
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
+
+from sqlalchemy.exc import SQLAlchemyError
+from telegram.error import InvalidToken, TelegramError
+from telegram.request import BaseRequest
+
+from bot.storage import inbox
+from bot.storage.inbox import Received
+from bot.telegram.errors import UNREADABLE, verdict
+from bot.telegram.sending import TokenError
+from bot.telegram.updates import WANTED, owner_of
+
+if TYPE_CHECKING:
+    from bot.storage.database import Database
+    from bot.telegram.parts import Parts
+    from bot.telegram.turns import Turns
+
+POLL = 30
+"""Seconds that Telegram holds a call when there is nothing to tell."""
+GRACE = 15.0
+"""Seconds beyond that after which a call is given up: the connection is dead."""
+_SILENT = 2 * (POLL + GRACE)
+"""Seconds without an answer after which the bot is not ready."""
+_FIRST_PAUSE, _LONGEST_PAUSE = 0.5, 30.0
+_BATCH = 100
+_IDS = 2**62
+
+
+class Intake:
+    """Fetches updates, keeps them, and hands them on."""
+
+    def __init__(
+        self,
+        address: str,
+        request: BaseRequest,
+        database: Database,
+        turns: Turns,
+        parts: Parts,
+    ) -> None:
+        """``address`` is that of the Bot API with the token; ``request`` is for polling alone."""
+        self._address = address
+        self._request = request
+        self._database = database
+        self._turns = turns
+        self._clock = parts.clock
+        self._metrics = parts.metrics
+        self._log = parts.log
+        self._offset: int | None = None
+        self._heard_at: float | None = None
+        self._failures = 0
+
+    def unready(self) -> str | None:
+        """Say why updates do not come in; None when they do."""
+        if self._heard_at is None:
+            return "Telegram has not answered yet"
+        silence = time.monotonic() - self._heard_at
+        if self._failures or silence > _SILENT:
+            return f"Telegram has not answered for {silence:.0f} seconds"
+        return None
+
+    async def run(self) -> None:
+        """Poll until cancelled; raises TokenError."""
+        while True:
+            await self._turns.room()
+            raw = await self._polled()
+            try:
+                await self.take(raw)
+            except SQLAlchemyError as error:
+                await self._failed(f"the inbox cannot be written: {error}")
+
+    async def take(self, raw: Sequence[object]) -> None:
+        """Keep updates as Telegram sent them; those that it repeats are dropped."""
+        if not raw:
+            return
+        now = self._clock()
+        updates = [each for each in (_received(one, now) for one in raw) if each is not None]
+        async with self._database.begin() as tx:
+            fresh = await inbox.receive(tx, updates)
+        self._metrics.update("received", len(fresh))
+        self._metrics.update("duplicate", len(updates) - len(fresh))
+        if updates:
+            self._offset = max(each.update_id for each in updates) + 1
+        self._turns.submit(fresh)
+
+    async def _polled(self) -> Sequence[object]:
+        """Ask once; after a failure wait, longer each time, and say so once."""
+        try:
+            async with asyncio.timeout(POLL + 2 * GRACE):
+                found = await self._request.post(self._call())
+        except TimeoutError:
+            self._metrics.poll("silent")
+            await self._request.shutdown()
+            await self._request.initialize()
+            await self._failed("the connection is silent")
+        except InvalidToken as error:
+            raise TokenError(verdict(error).reason) from None
+        except (TelegramError, *UNREADABLE) as error:
+            self._metrics.poll("error")
+            await self._failed(verdict(error).reason)
+        else:
+            self._metrics.poll("ok")
+            self._succeeded()
+            return found if isinstance(found, list) else ()
+        return ()
+
+    def _call(self) -> str:
+        asked: dict[str, object] = {
+            "timeout": POLL,
+            "limit": _BATCH,
+            "allowed_updates": json.dumps(WANTED),
+        }
+        if self._offset is not None:
+            asked["offset"] = self._offset
+        return f"{self._address}/getUpdates?{urlencode(asked)}"
+
+    def _succeeded(self) -> None:
+        if self._failures:
+            self._log.warning("Telegram answers again")
+        self._failures = 0
+        self._heard_at = time.monotonic()
+
+    async def _failed(self, reason: str) -> None:
+        if not self._failures:
+            self._log.warning("no updates from Telegram, trying on", reason=reason)
+        pause = min(_LONGEST_PAUSE, _FIRST_PAUSE * 2 ** min(self._failures, 10))
+        self._failures += 1
+        await asyncio.sleep(pause)
+
+
+def _received(raw: Any, now: float) -> Received | None:
+    """Read of an update what the inbox needs; None for what is none."""
+    id_ = raw.get("update_id") if isinstance(raw, dict) else None
+    if not isinstance(id_, int) or not 0 <= id_ < _IDS:
+        return None
+    chat_id, person_id = owner_of(raw)
+    return Received(id_, chat_id, person_id, json.dumps(raw), now)

@@ -1,0 +1,88 @@
+"""Presses of buttons: checked anew, answered where that reads best."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from telegram.error import TelegramError
+
+from bot.conversation.phrases import Say
+from bot.storage import chats, inbox
+from bot.telegram.errors import UNREADABLE, verdict
+from bot.telegram.exchange import Said, exchange
+from bot.telegram.rights import is_admin
+from bot.telegram.writing import keyboard, place_of
+
+if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncConnection
+
+    from bot.storage.inbox import Received
+    from bot.telegram.parts import Parts
+    from bot.telegram.updates import Asked, Pressed
+
+_START = "/start"
+
+
+async def press(
+    event: Pressed, received: Received, parts: Parts, *, may_ask: bool, is_stale: bool
+) -> None:
+    """Do what a button stands for, in the chat that it was given to."""
+    request = None
+    if may_ask:
+        async with parts.database.begin() as tx:
+            at = place_of(event.data)
+            request = await chats.pressed(tx, event.place.chat_id, *at) if at else None
+    if request is None:
+        await _end(received, parts)
+        await _answered(event, parts, Say.OLD_BUTTON if may_ask else Say.SLOW_DOWN)
+        return
+    command = parts.conversation.command(request)
+    in_place = command is not None and command.in_place
+    if event.place.kind == "group" and not in_place:
+        await _privately(event, received, request, parts)
+        return
+    if event.place.kind == "group" and not await is_admin(
+        parts, event.place.chat_id, event.person_id
+    ):
+        await _end(received, parts)
+        await _answered(event, parts, Say.ADMINS_ONLY)
+        return
+    edits = event.message_id if in_place else None
+    said = Said(
+        event.place, event.person_id, request, edits=edits, is_admin=True, is_stale=is_stale
+    )
+    await exchange(said, received, parts)
+    await _answered(event, parts)
+
+
+async def from_link(tx: AsyncConnection, event: Asked) -> str:
+    """Give what was asked for; a link from a group stands for the request of its button."""
+    command, _, payload = event.text.partition(" ")
+    if command != _START or event.place.kind == "group":
+        return event.text
+    at = place_of(payload.strip(), "-")
+    request = await chats.pressed(tx, event.place.chat_id, *at) if at else None
+    return request or _START
+
+
+async def _privately(event: Pressed, received: Received, request: str, parts: Parts) -> None:
+    """Lead whoever pressed to a private chat: an answer for one is not for everybody."""
+    async with parts.database.begin() as tx:
+        key = await keyboard(tx, event.person_id, [request], parts.clock())
+        await inbox.done(tx, received.update_id)
+    await _answered(event, parts, url=f"https://t.me/{parts.me.username}?start={key}-0")
+
+
+async def _end(received: Received, parts: Parts) -> None:
+    async with parts.database.begin() as tx:
+        await inbox.done(tx, received.update_id)
+
+
+async def _answered(
+    event: Pressed, parts: Parts, text: str | None = None, url: str | None = None
+) -> None:
+    """Stop the button's waiting; too late for that is no failure."""
+    try:
+        await parts.bot.answer_callback_query(event.query_id, text, url=url)
+    except (TelegramError, *UNREADABLE) as error:
+        parts.log.warning("press not answered", reason=verdict(error).reason)
