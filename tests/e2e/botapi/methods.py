@@ -121,7 +121,8 @@ def _body(params: Json) -> Json:
     markup = checked_markup(params.get("reply_markup"))
     body: Json = {"text": text}
     body |= {"entities": entities} if entities else {}
-    return body | ({"reply_markup": markup} if markup else {})
+    is_shown = markup is not None and "inline_keyboard" in markup
+    return body | ({"reply_markup": markup} if is_shown else {})
 
 
 def _thread(chat: Chat, thread: int | None) -> int | None:
@@ -156,7 +157,7 @@ def _record(world: World, method: str, message: Json, params: Json, reply_to: in
         message_id=message["message_id"],
         text=message["text"],
         entities=tuple(message.get("entities", ())),
-        markup=message.get("reply_markup"),
+        markup=params.get("reply_markup"),
         reply_to=reply_to,
         thread=message.get("message_thread_id"),
         params=params,
