@@ -14,7 +14,7 @@ from knowledge.topics import main_topics
 
 if TYPE_CHECKING:
     from knowledge.facts import FactBase
-    from knowledge.models import Fact, Finding
+    from knowledge.models import Article, Fact, Finding
 
 _FRAGMENT_WORDS = 5
 """Quotations with fewer words say little by themselves."""
@@ -130,14 +130,18 @@ def _is_fresh(article: str, memory: Memory) -> bool:
 
 def _rank(finding: Finding, base: FactBase) -> tuple[object, ...]:
     lead = finding.lead
-    articles = [base.articles[fact.article] for fact in finding.facts]
+    articles = [base.articles[id_] for id_ in {fact.article for fact in finding.facts}]
     newest = max((a.published.toordinal() for a in articles if a.published), default=0)
     return (
         weight(finding),
         finding.disagreement is None,
-        -len({outlet(article) for article in articles}),
+        -_outlets(articles),
         lead.kind == "figure" and lead.figure_kind == "duration",
         -newest,
         lead.article,
         lead.start,
     )
+
+
+def _outlets(articles: Sequence[Article]) -> int:
+    return len({outlet(article) for article in articles}) if len(articles) > 1 else len(articles)
