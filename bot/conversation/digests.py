@@ -27,6 +27,9 @@ _ON_A_PAGE = 8
 
 def with_choice(chat: Chat, choice: Choice, known: Iterable[str]) -> Chat:
     """Give what holds after a choice; naming an hour or topics turns the digest on."""
+    topics = _topics(chat.digest, choice, tuple(known))
+    if topics is None:
+        return replace(chat, digest=replace(chat.digest, is_on=False), awaits_zone=False)
     zone = choice.places[0].zone if len(choice.places) == 1 else chat.digest.zone
     names_topics = choice.topics is not None or bool(choice.added)
     turns_on = choice.page is None and (choice.at is not None or names_topics)
@@ -37,20 +40,24 @@ def with_choice(chat: Chat, choice: Choice, known: Iterable[str]) -> Chat:
         is_on=is_on,
         at=choice.at or chat.digest.at,
         zone=zone,
-        topics=_topics(chat.digest, choice, tuple(known)),
+        topics=topics,
         has_archive=has_archive,
     )
     awaits = choice.asks_zone or (is_on and zone is None)
     return replace(chat, digest=digest, awaits_zone=awaits and choice.is_on is not False)
 
 
-def _topics(digest: Digest, choice: Choice, known: tuple[str, ...]) -> tuple[str, ...]:
-    """Give the topics after a choice; whoever drops some of all keeps the others."""
+def _topics(digest: Digest, choice: Choice, known: tuple[str, ...]) -> tuple[str, ...] | None:
+    """Give the topics after a choice, None where none is left.
+
+    Whoever drops some of all keeps the others; in the list the last one dropped gives way to all.
+    """
     chosen = digest.topics if choice.topics is None else choice.topics
     chosen = tuple(dict.fromkeys((*chosen, *choice.added)))
     if not choice.dropped:
         return chosen
-    return tuple(topic for topic in chosen or known if topic not in choice.dropped)
+    left = tuple(topic for topic in chosen or known if topic not in choice.dropped)
+    return left if left or choice.page is not None else None
 
 
 def state_line(chat: Chat, desk: Desk) -> Runs:
