@@ -55,13 +55,11 @@ class Intake:
         self._metrics = parts.metrics
         self._log = parts.log
         self._offset: int | None = None
-        self._heard_at: float | None = None
+        self._heard_at = time.monotonic()  # when it told who the bot is
         self._failures = 0
 
     def unready(self) -> str | None:
         """Say why updates do not come in; None when they do."""
-        if self._heard_at is None:
-            return "Telegram has not answered yet"
         silence = time.monotonic() - self._heard_at
         if self._failures or silence > _SILENT:
             return f"Telegram has not answered for {silence:.0f} seconds"
