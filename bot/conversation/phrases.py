@@ -209,17 +209,19 @@ class Say(StrEnum):
     NONE_UNANSWERED = "There are no questions without an answer."
     STATUS = "Status"
     NO_STATUS = "There is nothing to report."
+    PRIVACY_SETTINGS = (
+        "What this chat has chosen in /digest and /settings, and what its digests have told, "
+        "is kept until it is changed or deleted."
+    )
     PRIVACY_QUESTIONS = (
         "To understand a question that follows another, your last questions are kept for "
-        "thirty minutes. To answer again when you edit one, the numbers of messages are kept "
-        "for two days."
+        "thirty minutes; for buttons under an answer, what they ask, for thirty days. To answer "
+        "again when you edit a question, the numbers of messages are kept for two days, and so "
+        "is a message that could not be handled."
     )
     PRIVACY_UNANSWERED = (
         "Questions that the articles do not answer are kept for thirty days for whoever runs "
         "this bot; in groups only if an admin allows it. /settings turns that on and off."
-    )
-    PRIVACY_SETTINGS = (
-        "What this chat has chosen in /digest and /settings is kept until it changes."
     )
     PRIVACY_YOURS = (
         "/mydata shows what is kept, /forget deletes it. Questions are answered on the bot's own "
