@@ -66,6 +66,8 @@ class Chat:
     ) -> int:
         """Send anything: `posts(ann, photo("look"))`; give the message's id."""
         with self._world.lock:
+            if person is not None:
+                self.statuses.setdefault(person.id, "member")
             message = self.added(self._sender(person) | body, reply_to, thread)
             self._spread("message", message, heard)
             return int(message["message_id"])
@@ -174,6 +176,15 @@ class Chat:
             if sent.reply_to == to or is_after:
                 return sent
         return None
+
+    def wait_edit(self, message_id: int, seconds: float = 5.0) -> Sent:
+        """Wait until the bot has edited a message of its own; give the latest edit."""
+        return wait_for(lambda: self.edit(message_id), seconds, f"an edit of {message_id}")
+
+    def edit(self, message_id: int) -> Sent | None:
+        """Give the latest edit of a message of the bot's, if there was one."""
+        edits = (sent for sent in reversed(self.sent) if sent.method == "editMessageText")
+        return next((sent for sent in edits if sent.message_id == message_id), None)
 
     def _sender(self, person: Person | None) -> Json:
         if person is None:

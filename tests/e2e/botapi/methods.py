@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from tests.e2e.botapi.chats import Chat
 from tests.e2e.botapi.markup import checked_markup
-from tests.e2e.botapi.members import member
+from tests.e2e.botapi.members import ANONYMOUS, member
 from tests.e2e.botapi.profile import PROFILE
 from tests.e2e.botapi.records import PressAnswer, Sent
 from tests.e2e.botapi.refusals import Json, bad
@@ -93,6 +93,8 @@ def get_chat_member(world: World, params: Json) -> Json:
     user = params.get("user_id")
     if user == world.me["id"]:
         return member(world.me, chat.bot_status)
+    if user == ANONYMOUS["id"]:
+        return member(ANONYMOUS, "left")
     person = world.people.get(user or 0)
     if person is None:
         raise bad("PARTICIPANT_ID_INVALID")

@@ -33,7 +33,7 @@ async def test_an_update_comes_until_a_later_offset_acknowledges_it(
     assert third.message.text == "three"
     assert len(server.updates) == 1
     assert await bot.get_updates(offset=third.update_id + 1) == ()
-    server.wait_idle()
+    server.wait_quiet(0.1)
 
 
 async def test_a_poll_waits_for_an_update(server: BotApi, ann: Person, bot: Bot) -> None:
@@ -166,8 +166,7 @@ async def test_members_have_their_status(server: BotApi, ann: Person, bot: Bot) 
 async def test_a_bot_is_told_when_it_is_added_and_removed(
     server: BotApi, ann: Person, bot: Bot
 ) -> None:
-    desk = server.group("Desk", ann)
-    desk.bot_status = "left"
+    desk = server.group("Desk", ann, has_bot=False)
     desk.says(ann, "/nobody is here")
     desk.adds_bot(ann)
     await bot.send_message(desk.id, "hello")

@@ -17,6 +17,7 @@ _TYPES = _QUOTATIONS | set(
     "strikethrough spoiler code pre text_link text_mention custom_emoji".split()
 )
 _PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f]")
 _FOUND = re.compile(
     r"(?P<bot_command>(?<![\w/])/[A-Za-z0-9_]{1,64}(?:@[A-Za-z0-9_]{3,32})?(?!\w))"
@@ -72,7 +73,7 @@ def checked_url(url: Any) -> str:
 
 
 def _encodable(text: str) -> None:
-    if any("\ud800" <= char <= "\udfff" for char in text):
+    if _SURROGATE.search(text):
         raise bad("strings must be encoded in UTF-8")
     if _CONTROL.search(text):
         raise bad("text holds control characters")

@@ -105,7 +105,11 @@ class Connection(asyncio.Protocol):
             self._task = asyncio.get_running_loop().create_task(self._serve(request))
 
     async def _serve(self, request: HttpRequest) -> None:
-        answer = await self._respond(request)
+        try:
+            answer = await self._respond(request)
+        except BaseException:
+            self._transport.abort()
+            raise
         self._task = None
         if answer.ending == "whole":
             self._transport.write(answer.head() + answer.body)

@@ -73,12 +73,18 @@ class World:
             return person
 
     def group(
-        self, name: str = "Desk", *people: Person, kind: Kind = "group", is_forum: bool = False
+        self,
+        name: str,
+        *people: Person,
+        kind: Kind = "group",
+        is_forum: bool = False,
+        has_bot: bool = True,
     ) -> Chat:
-        """Make a group with the bot in it; the first of the people is its creator."""
+        """Make a group; the first of the people is its creator. A forum is a supergroup."""
         with self.lock:
             chat = self.add_chat("supergroup" if is_forum else kind, name)
             chat.is_forum = is_forum
+            chat.bot_status = "member" if has_bot else "left"
             for person in people:
                 chat.statuses[person.id] = "member" if chat.statuses else "creator"
             return chat
@@ -111,6 +117,17 @@ class World:
         """Wait until a button press is answered."""
         return wait_for(lambda: self.presses[query], seconds, f"an answer to press {query}")
 
-    def wait_idle(self, seconds: float = 5.0) -> None:
+    def wait_acknowledged(self, seconds: float = 5.0) -> None:
         """Wait until the bot has acknowledged every update."""
         wait_for(lambda: not self.updates, seconds, "the queue to empty")
+
+    def wait_quiet(self, pause: float = 0.3, seconds: float = 10.0) -> None:
+        """Wait until every update is acknowledged and the bot does nothing for a while."""
+        self.wait_acknowledged(seconds)
+        since = time.monotonic()
+
+        def is_quiet() -> bool:
+            recent = (call.at for call in reversed(self.log) if call.method != "getUpdates")
+            return time.monotonic() - max(next(recent, since), since) > pause
+
+        wait_for(is_quiet, seconds, "the bot to be quiet")
