@@ -20,6 +20,8 @@ _WORD = re.compile(r"[^\s,]+")
 _AROUND = ".,;!?()"
 _MOST = 30
 """Words that are read."""
+_ENOUGH = 3
+"""Unknown things after which nobody means a choice."""
 _LONGEST_NAME = 3
 """Words of a topic's name."""
 _LONGEST_PLACE = 5
@@ -54,7 +56,7 @@ def read_choice(words: str, topics: Iterable[Topic]) -> Choice:
     """Read what is chosen; places in ``words`` tell what was not understood."""
     spans = [span for found in _WORD.finditer(words) if (span := _bare(words, *found.span()))]
     choice = _Reader(words, spans[:_MOST], topic_names(topics)).read()
-    return replace(choice, unknown=(*choice.unknown, *spans[_MOST : _MOST + 1]))
+    return replace(choice, unknown=(*choice.unknown, *spans[_MOST : _MOST + 1])[:_ENOUGH])
 
 
 def _bare(words: str, start: int, end: int) -> Span | None:
@@ -83,7 +85,7 @@ class _Reader:
             self._half, self._time, self._named_topic, self._key, self._spelled_place,
             self._meant, self._place, self._unknown,
         )  # fmt: skip
-        while self._at < len(self._words):
+        while self._at < len(self._words) and len(self._choice.unknown) < _ENOUGH:
             any(step(self._words[self._at]) for step in steps)
         return self._choice
 
