@@ -65,19 +65,28 @@ async def last_day(tx: AsyncConnection, chat_id: int) -> date | None:
 
 
 async def settle(
-    tx: AsyncConnection, chat_id: int, due: Due, skipped: int, since: float | None = None
-) -> None:
-    """Advance the due time; ``since`` is given when an edition was made."""
+    tx: AsyncConnection, was: Subscription, due: Due, skipped: int, since: float | None = None
+) -> bool:
+    """Advance the due time; False when the chat has chosen something else since it was read.
+
+    ``since`` is given when an edition was made.
+    """
+    table = subscriptions.c
     values: dict[str, object] = {
         "settled": due.settled,
         "next_due": due.next_due,
-        "skipped": subscriptions.c.skipped + skipped,
+        "skipped": table.skipped + skipped,
     }
     if since is not None:
         values["since"] = since
-    await tx.execute(
-        update(subscriptions).where(subscriptions.c.chat_id == chat_id).values(**values)
+    result = await tx.execute(
+        update(subscriptions)
+        .where(table.chat_id == was.chat_id, table.is_on, table.next_due.is_not(None))
+        .where(table.zone == was.zone, table.settled == was.settled)
+        .where(table.minute == was.at.hour * 60 + was.at.minute)
+        .values(**values)
     )
+    return bool(result.rowcount)
 
 
 async def since(tx: AsyncConnection, chat_id: int, otherwise: float) -> float:

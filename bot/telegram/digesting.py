@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -20,7 +20,7 @@ from bot.telegram.writing import write
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncConnection
 
-    from bot.conversation.chats import Chat, Digest
+    from bot.conversation.chats import Digest
     from bot.conversation.turns import Desk
     from bot.logs import Log
     from bot.metrics import Metrics
@@ -32,6 +32,10 @@ _PUT_OFF = 60.0
 """Seconds until what failed is tried again."""
 _LOOK = 300.0
 """Seconds after which the clock is looked at again, whatever was due when last it was."""
+
+
+Shared: TypeAlias = dict[Hashable, Edition | None]
+"""Editions by what decides on them."""
 
 
 @dataclass(frozen=True)
@@ -69,9 +73,10 @@ class Digester:
         async with self.database.begin() as tx:
             due = await digests.due(tx, self.now().timestamp())
         problems: list[Exception] = []
+        shared: Shared = {}
         for subscription in due:
             try:
-                await self._due(subscription)
+                await self._due(subscription, shared)
             except (SQLAlchemyError, LookupError, ValueError) as error:
                 problems.append(error)  # the others' digests come first
         if problems:
@@ -81,46 +86,54 @@ class Digester:
         wait = _LOOK if at is None else at - self.now().timestamp()
         return min(_LOOK, max(0.0, wait))
 
-    async def _due(self, subscription: Subscription) -> None:
+    async def _due(self, subscription: Subscription, shared: Shared) -> None:
         now = self.now()
         plan = Plan(subscription.zone, subscription.at, subscription.settled)
         decision = decide(plan, now)
         after = Plan(plan.zone, plan.at, decision.settled)
         due = Due(after.settled, next_due(after).timestamp())
+        chat_id, made = subscription.chat_id, None
+        if decision.send is not None:
+            made = await self.prepared(chat_id, shared)
+        since = None if decision.send is None else now.timestamp()
         async with self.database.begin() as tx:
-            messages: list[Outgoing] = []
-            since = None
-            if decision.send is not None:
-                chat = await chats.load(tx, subscription.chat_id, "private")
-                messages = await self.make(tx, subscription.chat_id, chat, decision.send)
-                since = now.timestamp()
-            await digests.settle(tx, subscription.chat_id, due, decision.skipped, since)
+            if not await digests.settle(tx, subscription, due, decision.skipped, since):
+                return  # the chat chose anew in the meantime
+            messages = await self.queued(tx, chat_id, made, decision.send)
         self.metrics.digests_skipped(decision.skipped)
         self.sender.submit(messages)
 
-    async def make(
-        self, tx: AsyncConnection, chat_id: int, chat: Chat, day: date | None
+    async def prepared(self, chat_id: int, shared: Shared) -> Edition | None:
+        """Make an edition from what a chat has chosen and been told; None: nothing to say.
+
+        Chats that have chosen and been told the same share one. It is made in a thread: nobody's
+        question waits for it.
+        """
+        now = self.now()
+        async with self.database.begin() as tx:
+            digest = (await chats.load(tx, chat_id, "private")).digest
+            since = await digests.since(tx, chat_id, otherwise=now.timestamp())
+            shown = await digests.shown_to(tx, chat_id)
+        fresh = frozenset(id_ for id_, at in self.known.items() if at.timestamp() > since)
+        key = (digest.topics, digest.has_archive, digest.zone, fresh, shown)
+        if key not in shared:
+            memory = Memory(self.known, datetime.fromtimestamp(since, UTC), shown)
+            shared[key] = await asyncio.to_thread(edition, self.desk, digest, memory, now)
+        return shared[key]
+
+    async def queued(
+        self, tx: AsyncConnection, chat_id: int, made: Edition | None, day: date | None
     ) -> list[Outgoing]:
-        """Queue an edition and note what it tells; nothing where there is nothing to say.
+        """Queue an edition and note what it tells.
 
         ``day`` is the local date it is due for, None for one that was asked for.
         """
-        now = self.now()
-        made = await self._edition(tx, chat_id, chat.digest, now)
         if made is None:
             return []
-        at = now.timestamp()
+        at = self.now().timestamp()
         edition_id = await digests.record(tx, chat_id, day, made.kind, made.facts, at)
         like = Outgoing(chat_id, "digest", "", at, edition_id=edition_id)
         return await write(tx, (made.page,), like, at)
-
-    async def _edition(
-        self, tx: AsyncConnection, chat_id: int, digest: Digest, now: datetime
-    ) -> Edition | None:
-        since = await digests.since(tx, chat_id, otherwise=now.timestamp())
-        shown = await digests.shown_to(tx, chat_id)
-        memory = Memory(self.known, datetime.fromtimestamp(since, UTC), shown)
-        return edition(self.desk, digest, memory, now)
 
 
 def due_after(digest: Digest, settled: date | None, now: datetime) -> Due | None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncConnection
 
     from bot.conversation.turns import Command
+    from bot.digests.edition import Edition
     from bot.storage.inbox import Received
     from bot.telegram.parts import Parts
     from bot.telegram.updates import Place
@@ -53,11 +54,13 @@ async def exchange(said: Said, received: Received, parts: Parts) -> Reply:
     parts.metrics.composed(time.perf_counter() - began)
     if reply.failure is not None:
         parts.metrics.reply_withheld()
+    wants_digest = reply.deed == "digest" and not said.is_stale
+    made = await parts.digester.prepared(said.place.chat_id, {}) if wants_digest else None
     async with parts.database.begin() as tx:
         await _change(tx, said, request, reply, parts)
         if command is None or not command.needs_storage:
             await _remember(tx, said, request, reply, parts.clock())
-        messages = await _messages(tx, said, request, reply, received, parts)
+        messages = await _messages(tx, said, reply, made, received, parts)
         await inbox.done(tx, received.update_id, "stale" if said.is_stale else "done")
     if reply.deed == "forget":
         parts.sender.drop(said.place.chat_id)
@@ -122,8 +125,8 @@ async def _remember(
 async def _messages(
     tx: AsyncConnection,
     said: Said,
-    request: Request,
     reply: Reply,
+    made: Edition | None,
     received: Received,
     parts: Parts,
 ) -> list[Outgoing]:
@@ -146,6 +149,6 @@ async def _messages(
     )
     messages = await write(tx, reply.pages, like, now)
     if reply.deed == "digest":
-        digest = await parts.digester.make(tx, said.place.chat_id, request.chosen, None)
+        digest = await parts.digester.queued(tx, said.place.chat_id, made, None)
         messages += digest or await write(tx, (line(Say.NOTHING_NEW),), like, now)
     return messages
