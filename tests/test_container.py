@@ -9,6 +9,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,8 @@ import pytest
 from bot.metrics import Metrics
 from bot.web import listen, serve, web_app
 from tests.container import ROOT, TOOLS, here, is_sent, last, of, settings, sources, steps
+from tests.e2e.botapi import BotApi
+from tests.e2e.bots import free_port
 from tests.e2e.programs import environment
 
 TOKEN = {"TELEGRAM_BOT_TOKEN": "123456:not-a-real-token"}
@@ -129,20 +132,51 @@ def test_the_base_in_the_image_holds_the_facts_of_every_article(image: Path) -> 
     assert {file.name for file in (image / "base").glob("*.json")} == {"lexicon.json", "words.json"}
 
 
-def test_it_answers_where_nothing_but_its_data_can_be_written(image: Path, tmp_path: Path) -> None:
+@pytest.fixture
+def locked(image: Path, tmp_path: Path) -> Callable[..., list[str]]:
+    """What puts a program where nothing but tmp_path/data can be written, as in the container."""
     data = tmp_path / "data"
     data.mkdir()
-    locked = (
+    lock = (
         f"mount --bind {data} {data} && mount -o remount,ro,bind / && "
-        f"! touch {image}/written 2>&- && touch {data}/written && exec "
+        f"touch {data}/probe && rm {data}/probe && ! touch {image}/probe 2>&- && exec "
     )
-    asked = shlex.join([sys.executable, "-m", "bot", "ask", "trade 2024"])
-    if not shutil.which("unshare") or ran("unshare", "-rm", "sh", "-c", f"{locked}true").returncode:
+
+    def program(*words: str) -> list[str]:
+        return ["unshare", "-rm", "sh", "-c", lock + shlex.join((sys.executable, *words))]
+
+    if not shutil.which("unshare") or ran(*program("--version")).returncode:
         pytest.skip("this machine lets nobody lock its file system")
-    program = ("unshare", "-rm", "sh", "-c", locked + asked)
-    answer = ran(*program, cwd=image, env=in_image(image, data))
+    return program
+
+
+def test_a_question_is_answered_where_nothing_but_data_can_be_written(
+    image: Path, tmp_path: Path, locked: Callable[..., list[str]]
+) -> None:
+    asked = locked("-m", "bot", "ask", "trade 2024")
+    answer = ran(*asked, cwd=image, env=in_image(image, tmp_path / "data"))
     assert (answer.stderr, answer.returncode) == ("", 0)
     assert "$1.5bn" in answer.stdout
+
+
+def test_the_bot_serves_telegram_where_nothing_but_data_can_be_written(
+    image: Path, tmp_path: Path, locked: Callable[..., list[str]]
+) -> None:
+    with BotApi() as server, (tmp_path / "log").open("w+b") as log:
+        about = {"TELEGRAM_BOT_TOKEN": server.token, "TELEGRAM_API_URL": server.url}
+        address = {"BRIEFING_LISTEN": f"127.0.0.1:{free_port()}"}
+        environment = in_image(image, tmp_path / "data") | about | address
+        started = locked(*last("CMD").words[1:])
+        with subprocess.Popen(started, cwd=image, env=environment, stderr=log) as bot:
+            try:
+                ann = server.person(7, "Ann")
+                asked = ann.says("trade 2024")
+                assert "$1.5bn" in ann.chat.wait_reply(to=asked, seconds=30).text
+                assert asyncio.run(health(address["BRIEFING_LISTEN"])) == (0, "ready")
+            finally:
+                bot.terminate()
+        assert (bot.returncode, (tmp_path / "log").read_text()) == (0, "")
+    assert (tmp_path / "data" / "bot.db").exists()
 
 
 @pytest.mark.parametrize(("reason", "code"), [(None, 0), ("Telegram is silent", 1)])
