@@ -50,3 +50,19 @@ def test_a_bot_that_ends_early_is_noticed(server: BotApi, tmp_path: Path) -> Non
         with pytest.raises(AssertionError, match="BRIEFING_ADMINS"):
             bot.wait_ready()
         assert server.token not in bot.output()
+
+
+def test_the_real_bot_is_started_killed_and_ended(
+    server: BotApi, tmp_path: Path, data: Path
+) -> None:
+    ann = server.person(7, "Ann")
+    with BotProcess(server, tmp_path, data) as bot:
+        bot.wait_ready()
+        assert ann.chat.wait_reply(ann.says("/trade"), 10).text
+        bot.kill9()
+        missed = ann.says("/energy")
+        bot.restart()
+        assert ann.chat.wait_reply(missed, 30).text
+        assert 0 < bot.memory()[0] <= bot.memory()[1]
+        assert bot.terminate() == 0
+    assert server.violations == []
