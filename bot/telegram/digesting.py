@@ -94,7 +94,9 @@ class Digester:
         due = Due(after.settled, next_due(after).timestamp())
         chat_id, made = subscription.chat_id, None
         if decision.send is not None:
-            made = await self.prepared(chat_id, shared)
+            async with self.database.begin() as tx:
+                chat = await chats.load(tx, chat_id, "private")
+            made = await self.prepared(chat_id, chat.digest, shared)
         since = None if decision.send is None else now.timestamp()
         async with self.database.begin() as tx:
             if not await digests.settle(tx, subscription, due, decision.skipped, since):
@@ -103,15 +105,14 @@ class Digester:
         self.metrics.digests_skipped(decision.skipped)
         self.sender.submit(messages)
 
-    async def prepared(self, chat_id: int, shared: Shared) -> Edition | None:
-        """Make an edition from what a chat has chosen and been told; None: nothing to say.
+    async def prepared(self, chat_id: int, digest: Digest, shared: Shared) -> Edition | None:
+        """Make an edition of what a chat has chosen and not been told; None: nothing to say.
 
         Chats that have chosen and been told the same share one. It is made in a thread: nobody's
         question waits for it.
         """
         now = self.now()
         async with self.database.begin() as tx:
-            digest = (await chats.load(tx, chat_id, "private")).digest
             since = await digests.since(tx, chat_id, otherwise=now.timestamp())
             shown = await digests.shown_to(tx, chat_id)
         fresh = frozenset(id_ for id_, at in self.known.items() if at.timestamp() > since)

@@ -54,11 +54,13 @@ async def exchange(said: Said, received: Received, parts: Parts) -> Reply:
     parts.metrics.composed(time.perf_counter() - began)
     if reply.failure is not None:
         parts.metrics.reply_withheld()
-    wants_digest = reply.deed == "digest" and not said.is_stale
-    made = await parts.digester.prepared(said.place.chat_id, {}) if wants_digest else None
+    made = None
+    if reply.deed == "digest" and not said.is_stale:
+        digest = (reply.state or request.chosen).digest
+        made = await parts.digester.prepared(said.place.chat_id, digest, {})
     async with parts.database.begin() as tx:
         await _change(tx, said, request, reply, parts)
-        if command is None or not command.needs_storage:
+        if reply.state is None and not (command and command.needs_storage):
             await _remember(tx, said, request, reply, parts.clock())
         messages = await _messages(tx, said, reply, made, received, parts)
         await inbox.done(tx, received.update_id, "stale" if said.is_stale else "done")
