@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shlex
+import subprocess
 import sys
 from fnmatch import fnmatch
 from pathlib import Path
@@ -82,3 +83,12 @@ def _fits(path: str, pattern: str) -> bool:
     plain = pattern.removeprefix("**/")
     inside = any(fnmatch(part, plain) for part in parts) if plain != pattern else False
     return inside or any(fnmatch(start, pattern) for start in starts)
+
+
+def ran(
+    *command: str | Path, cwd: Path = ROOT, env: dict[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    words = [str(word) for word in command]
+    return subprocess.run(
+        words, cwd=cwd, env=env, capture_output=True, check=False, text=True, timeout=100
+    )
