@@ -40,7 +40,7 @@ class Message:
 
 def units(text: str) -> int:
     """Count the UTF-16 units of a text without lone surrogates."""
-    return len(text) + sum(ch > "\uffff" for ch in text)
+    return len(text.encode("utf-16-le")) // 2
 
 
 def api_entities(message: Message) -> list[MessageEntity]:

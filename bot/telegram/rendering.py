@@ -48,12 +48,13 @@ def _lines(block: Block) -> Iterator[Line]:
     """Give a block's line, in parts where no message can hold it; none if nothing is seen."""
     pieces = merged(_piece(run) for run in block.runs)
     text = "".join(piece.text for piece in pieces)
+    if not any(map(_is_seen, text)):
+        return
     pieces = sliced(pieces, len(text) - len(text.lstrip()), len(text.rstrip()))
-    if block.kind == "bullet" and pieces:
+    if block.kind == "bullet":
         pieces = merged((Piece(BULLET), *pieces))
-    for line in parted(Line(pieces, block.kind == "folded")):
-        if any(map(_is_seen, line.text)):
-            yield line
+    parts = parted(Line(pieces, block.kind == "folded"))
+    yield from (part for part in parts if any(map(_is_seen, part.text)))
 
 
 def _piece(run: Run) -> Piece:
