@@ -101,7 +101,7 @@ def _briefing(settings: Settings) -> Briefing:
 
     try:
         with watched() as progress:
-            return open_briefing(settings.seeds, settings.data, progress)
+            return open_briefing(settings.seeds, settings.data, progress, settings.base)
     except (BriefingError, OSError) as error:
         stop(str(error))
 

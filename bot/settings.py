@@ -14,6 +14,7 @@ _WANTED = {
     "TELEGRAM_BOT_TOKEN": "a token as @BotFather gives it: digits, a colon, letters and digits",
     "BRIEFING_SEEDS": "the folder of articles",
     "BRIEFING_DATA": "a folder that can be written",
+    "BRIEFING_BASE": "a data folder filled before",
     "BRIEFING_NOW": "an ISO time such as 2025-03-21T09:00:00+00:00",
     "BRIEFING_ADMINS": "numeric user ids, comma-separated",
     "TELEGRAM_API_URL": "an address such as http://127.0.0.1:8081, without /bot",
@@ -40,6 +41,8 @@ class Settings(BaseSettings):
     token: SecretStr | None = Field(None, validation_alias="TELEGRAM_BOT_TOKEN")
     seeds: Path = Field(Path("seeds"), validation_alias="BRIEFING_SEEDS")
     data: Path = Field(Path("data"), validation_alias="BRIEFING_DATA")
+    base: Path | None = Field(None, validation_alias="BRIEFING_BASE")
+    """A data folder that was filled before and is only read, such as that of an image."""
     now: datetime | None = Field(None, validation_alias="BRIEFING_NOW")
     """The time at which the clock starts, for tests; it then runs on."""
     admins: Annotated[tuple[int, ...], NoDecode] = Field((), validation_alias="BRIEFING_ADMINS")

@@ -16,6 +16,7 @@ from knowledge.lexicon import Lexicon, load_lexicon
 from knowledge.models import Figure
 from knowledge.opening import build as build_from
 from knowledge.records import article_record, fact_record
+from knowledge.store import Store
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, help=__doc__)
 
@@ -106,7 +107,7 @@ def _base(seeds: Path, data: Path, show: bool = False) -> FactBase:
         if show and sys.stderr.isatty():
             typer.echo(f"{done}/{total} {article}", err=True)
 
-    return build_from(seeds, data, load_lexicon(), progress)
+    return build_from(seeds, Store(data), load_lexicon(), progress)
 
 
 def _emit(record: dict[str, Any]) -> None:

@@ -22,22 +22,26 @@ from knowledge.store import Progress, Store
 from knowledge.words import tokens
 
 
-def open_briefing(seeds: Path, data: Path, progress: Progress | None = None) -> Briefing:
+def open_briefing(
+    seeds: Path, data: Path, progress: Progress | None = None, made: Path | None = None
+) -> Briefing:
     """Build the base of a folder, or load what is stored of it.
 
-    ``progress`` is called with articles done, articles in all and the article's id. Raises
-    SeedsFolderError, SourcesError, DataFolderError or LexiconError.
+    ``progress`` is called with articles done, articles in all and the article's id; ``made`` is a
+    data folder that was filled before and is only read. Raises SeedsFolderError, SourcesError,
+    DataFolderError or LexiconError.
     """
-    store = Store(data)
+    store = Store(data, made)
     lexicon = Lexicon(store.derived("lexicon", compiled_lexicon))
     words = frozenset(store.derived("words", lambda: sorted(real_words())))
-    return ready(build(seeds, data, lexicon, progress), lexicon, words)
+    return ready(build(seeds, store, lexicon, progress), lexicon, words)
 
 
-def build(seeds: Path, data: Path, lexicon: Lexicon, progress: Progress | None = None) -> FactBase:
+def build(
+    seeds: Path, store: Store, lexicon: Lexicon, progress: Progress | None = None
+) -> FactBase:
     """Read the folder and build its base; articles that cannot be read are in ``refused``."""
     result = read_articles(seeds, lexicon)
-    store = Store(data)
     facts: list[Fact] = []
     for done, article in enumerate(result.articles, 1):
         facts += store.facts_of(article, lexicon)

@@ -26,9 +26,13 @@ _FACTS: TypeAdapter[tuple[Fact, ...]] = TypeAdapter(tuple[Fact, ...])
 class Store:
     """Facts of articles in ``<data>/facts``, one file an article, replaced as a whole."""
 
-    def __init__(self, data: Path) -> None:
-        """Open or make the folder; raises DataFolderError where it cannot be written."""
+    def __init__(self, data: Path, made: Path | None = None) -> None:
+        """Open or make the folder; raises DataFolderError where it cannot be written.
+
+        ``made`` is another such folder, made before and only read: what it holds is not made again.
+        """
         self._folder = data / "facts"
+        self._read_first = (self._folder, *((made / "facts",) if made else ()))
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             probe = self._folder / f".probe-{os.getpid()}"
@@ -40,26 +44,29 @@ class Store:
 
     def facts_of(self, article: Article, lexicon: Lexicon) -> tuple[Fact, ...]:
         """Give the article's facts, read from disk if nothing that they depend on has changed."""
-        file = self._folder / f"{self._key(article)}.json"
-        try:
-            stored: tuple[Fact, ...] = _FACTS.validate_json(file.read_bytes())
-            return stored
-        except (OSError, ValidationError):
-            facts = extract(article, lexicon)
-            self._write(file, _FACTS.dump_json(facts))
-            return facts
+        name = f"{self._key(article)}.json"
+        for folder in self._read_first:
+            try:
+                stored: tuple[Fact, ...] = _FACTS.validate_json((folder / name).read_bytes())
+                return stored
+            except (OSError, ValidationError):
+                continue
+        facts = extract(article, lexicon)
+        self._write(self._folder / name, _FACTS.dump_json(facts))
+        return facts
 
     def derived(self, name: str, make: Callable[[], T]) -> T:
         """Give what is made of code and lexicon alone, plain JSON, made once for each version."""
-        file = self._folder.parent / f"{name}.json"
-        try:
-            version, made = json.loads(file.read_bytes())
-        except (OSError, ValueError, TypeError):
-            version, made = None, None
-        if version == self._reader:
-            return cast("T", made)
+        for folder in self._read_first:
+            try:
+                version, made = json.loads((folder.parent / f"{name}.json").read_bytes())
+            except (OSError, ValueError, TypeError):
+                continue
+            if version == self._reader:
+                return cast("T", made)
         made = make()
-        self._write(file, json.dumps([self._reader, made], ensure_ascii=False).encode())
+        content = json.dumps([self._reader, made], ensure_ascii=False).encode()
+        self._write(self._folder.parent / f"{name}.json", content)
         return made
 
     def forget_others(self, articles: tuple[Article, ...]) -> None:

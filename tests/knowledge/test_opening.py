@@ -12,13 +12,14 @@ from knowledge.errors import DataFolderError, SeedsFolderError, SourcesError
 from knowledge.lexicon import Lexicon
 from knowledge.models import Fact
 from knowledge.opening import build, ready
+from knowledge.store import Store
 from tests.knowledge.folders import NOW, RATES, RINGERS, folder
 
 
 def test_progress_is_told_article_by_article(tmp_path: Path, lexicon: Lexicon) -> None:
     told: list[tuple[int, int, str]] = []
     seeds = folder(tmp_path / "seeds", RATES)
-    build(seeds, tmp_path / "data", lexicon, lambda *step: told.append(step))
+    build(seeds, Store(tmp_path / "data"), lexicon, lambda *step: told.append(step))
     assert told == [(1, 2, "courier"), (2, 2, "gazette")]
 
 
@@ -28,7 +29,7 @@ def test_what_is_no_article_is_refused_by_name_and_the_others_are_read(
     seeds = folder(tmp_path / "seeds", RINGERS)
     (seeds / "empty.txt").write_bytes(b"")
     (seeds / "music.txt").write_bytes(bytes(range(256)) * 8)
-    base = build(seeds, tmp_path / "data", lexicon)
+    base = build(seeds, Store(tmp_path / "data"), lexicon)
     assert [name for name, _ in base.refused] == ["empty.txt", "music.txt"]
     assert all(name in reason for name, reason in base.refused)
     assert list(base.articles) == ["ringers"]
@@ -59,7 +60,7 @@ def test_an_empty_folder_answers_that_its_articles_do_not_say(
     tmp_path: Path, lexicon: Lexicon
 ) -> None:
     seeds = folder(tmp_path / "seeds", {})
-    empty = ready(build(seeds, tmp_path / "data", lexicon), lexicon)
+    empty = ready(build(seeds, Store(tmp_path / "data"), lexicon), lexicon)
     assert empty.ask("how many students", NOW).status == "abstain"
     assert empty.ask("trade in 2024", NOW).status == "abstain"
     assert empty.ask("hello", NOW).status == "help"

@@ -14,6 +14,7 @@ from knowledge.facts import FactBase
 from knowledge.lexicon import Lexicon
 from knowledge.opening import build
 from knowledge.records import fact_record
+from knowledge.store import Store
 from tests.knowledge.folders import RATES, RATES_SOURCES, RINGERS, folder
 
 ROOT = Path(__file__).parents[2]
@@ -135,7 +136,7 @@ def test_check_finds_a_stored_fact_whose_words_were_changed(
     tmp_path: Path, lexicon: Lexicon
 ) -> None:
     seeds = folder(tmp_path / "seeds", RATES, RATES_SOURCES)
-    build(seeds, tmp_path / "data", lexicon)
+    build(seeds, Store(tmp_path / "data"), lexicon)
     (file,) = [f for f in (tmp_path / "data" / "facts").iterdir() if "gazette:" in f.read_text()]
     kept = file.read_text("utf-8")
     assert '"text":"12 billion kroner"' in kept
@@ -150,7 +151,7 @@ def test_check_finds_a_stored_fact_whose_words_were_changed(
 
 def test_check_reads_a_half_written_file_anew(tmp_path: Path, lexicon: Lexicon) -> None:
     seeds = folder(tmp_path / "seeds", RATES)
-    build(seeds, tmp_path / "data", lexicon)
+    build(seeds, Store(tmp_path / "data"), lexicon)
     for file in (tmp_path / "data" / "facts").iterdir():
         file.write_bytes(file.read_bytes()[:100])
     done = knowledge(tmp_path, "check", BRIEFING_SEEDS=str(seeds))

@@ -128,10 +128,10 @@ def _built_twice(
 ) -> tuple[Mapping[str, int], Mapping[str, int]]:
     """Build a folder, then the folder as changed, and give what was kept each time."""
     seeds = folder(place / "seeds", RATES, RATES_SOURCES)
-    build(seeds, place / "data", lexicon)
+    build(seeds, Store(place / "data"), lexicon)
     before = _kept(place / "data")
     folder(seeds, articles, sources)
-    build(seeds, place / "data", lexicon)
+    build(seeds, Store(place / "data"), lexicon)
     return before, _kept(place / "data")
 
 
@@ -161,12 +161,12 @@ def test_an_unchanged_folder_reads_nothing(tmp_path: Path, lexicon: Lexicon) -> 
 
 def test_files_of_articles_that_are_gone_are_removed(tmp_path: Path, lexicon: Lexicon) -> None:
     seeds = folder(tmp_path / "seeds", RATES)
-    build(seeds, tmp_path / "data", lexicon)
+    build(seeds, Store(tmp_path / "data"), lexicon)
     (seeds / "courier.txt").unlink()
-    build(seeds, tmp_path / "data", lexicon)
+    build(seeds, Store(tmp_path / "data"), lexicon)
     assert len(_kept(tmp_path / "data")) == 1
     (seeds / "gazette.txt").unlink()
-    build(seeds, tmp_path / "data", lexicon)
+    build(seeds, Store(tmp_path / "data"), lexicon)
     assert _kept(tmp_path / "data") == {}
 
 
@@ -209,3 +209,15 @@ def test_what_is_derived_of_the_code_is_made_once_and_made_again_when_broken(
     (tmp_path / "words.json").write_bytes(b'["half')
     assert Store(tmp_path).derived("words", make) == ["квота", "trade"]
     assert len(made) == 3
+
+
+def test_what_was_made_before_is_read_and_not_made_again(
+    tmp_path: Path, article: Article, lexicon: Lexicon
+) -> None:
+    made = tmp_path / "made"
+    read = Store(made).facts_of(article, lexicon)
+    Store(made).derived("words", lambda: ["quota"])
+    store = Store(tmp_path / "data", made)
+    assert store.facts_of(article, lexicon) == read
+    assert store.derived("words", lambda: ["something else"]) == ["quota"]
+    assert list((tmp_path / "data").rglob("*.json")) == []
