@@ -13,6 +13,8 @@ from typing import Generic, Protocol, TypeVar
 
 _GLOBAL = 3
 """Refusals by flood control of so many chats in a row mean the whole bot."""
+_SWEEP = 1000
+"""Lanes that may be there before idle ones are looked for."""
 
 
 class Message(Protocol):
@@ -77,7 +79,8 @@ class _Lane(Generic[M]):
     replies: deque[M] = field(default_factory=deque)
     digests: deque[M] = field(default_factory=deque)
     held_until: float = 0.0
-    is_busy: bool = False
+    under_way: int = 0
+    """Two after a group's new id met its old one, otherwise at most one."""
 
     def queue(self) -> deque[M]:
         """Give what goes first: replies, then digests."""
@@ -86,7 +89,7 @@ class _Lane(Generic[M]):
     def is_idle(self, now: float) -> bool:
         """Tell whether the lane says nothing that a new one would not."""
         spent = self.budget.free_at(now, self.budget.burst - 1.0) > now
-        return not (self.queue() or self.is_busy or self.held_until > now or spent)
+        return not (self.queue() or self.under_way or self.held_until > now or spent)
 
 
 class Lanes(Generic[M]):
@@ -97,13 +100,15 @@ class Lanes(Generic[M]):
         self._rates = rates
         burst = max(1.0, rates.overall / 5)
         self._overall = Budget(max(rates.overall - burst, rates.overall / 2), burst)
-        self._reserve = burst / 2
+        self._reserve = min(burst / 2, burst - 1.0)  # more than a burst is never there
         self._lanes: dict[int, _Lane[M]] = {}
         self._due: list[tuple[float, int, int]] = []
         self._count = 0
         self._ready: tuple[deque[int], deque[int]] = (deque(), deque())
         self._held_until = 0.0
         self._flooded: dict[int, float] = {}
+        self._moved: dict[int, int] = {}
+        self._sweep_at = _SWEEP
 
     def __len__(self) -> int:
         """Count the messages that wait."""
@@ -111,6 +116,7 @@ class Lanes(Generic[M]):
 
     def add(self, message: M, now: float) -> None:
         """Queue a message behind those of its chat."""
+        self._sweep(now)
         lane = self._lane(message.chat_id)
         (lane.digests if message.kind == "digest" else lane.replies).append(message)
         self._schedule(message.chat_id, now)
@@ -140,14 +146,8 @@ class Lanes(Generic[M]):
 
     def release(self, chat_id: int, now: float) -> None:
         """Say that the message given out last for a chat is dealt with."""
-        lane = self._lanes.get(chat_id)
-        if lane is None:
-            return
-        lane.is_busy = False
-        if lane.is_idle(now):
-            del self._lanes[chat_id]
-        else:
-            self._schedule(chat_id, now)
+        self._lane(chat_id).under_way -= 1
+        self._schedule(chat_id, now)
 
     def put_back(self, message: M, now: float) -> None:
         """Give a message back, to be the next of its chat."""
@@ -173,10 +173,15 @@ class Lanes(Generic[M]):
         self._flooded.clear()
 
     def move(self, old: int, new: int, renamed: Iterable[M], now: float) -> None:
-        """Let what waits for a chat go to its new id, before what waits there already."""
+        """Let what waits for a chat go to its new id, before what waits there already.
+
+        What is under way to the old id is released under that; until then the new one waits.
+        """
         was = self._lanes.pop(old, None)
         if was is not None:
             self.hold(new, was.held_until)
+            self._lane(new).under_way += was.under_way
+        self._moved[old] = new
         for message in reversed(list(renamed)):
             self.put_back(message, now)
 
@@ -193,9 +198,16 @@ class Lanes(Generic[M]):
             lane.digests.clear()
 
     def _lane(self, chat_id: int) -> _Lane[M]:
+        chat_id = self._moved.get(chat_id, chat_id)
         if chat_id not in self._lanes:
             self._lanes[chat_id] = _Lane(self._budget(chat_id))
         return self._lanes[chat_id]
+
+    def _sweep(self, now: float) -> None:
+        """Forget lanes that say nothing, once there are twice as many as said something."""
+        if len(self._lanes) >= self._sweep_at:
+            self._lanes = {id_: ln for id_, ln in self._lanes.items() if not ln.is_idle(now)}
+            self._sweep_at = max(_SWEEP, 2 * len(self._lanes))
 
     def _budget(self, chat_id: int) -> Budget:
         if chat_id > 0:
@@ -204,11 +216,11 @@ class Lanes(Generic[M]):
         return Budget(max(self._rates.group - burst, self._rates.group / 2) / 60, burst)
 
     def _schedule(self, chat_id: int, now: float) -> None:
-        lane = self._lanes[chat_id]
-        if lane.queue() and not lane.is_busy:
+        lane = self._lane(chat_id)
+        if lane.queue() and not lane.under_way:
             at = max(lane.held_until, lane.budget.free_at(now))
             self._count += 1
-            heapq.heappush(self._due, (at, self._count, chat_id))
+            heapq.heappush(self._due, (at, self._count, self._moved.get(chat_id, chat_id)))
 
     def _collect(self, now: float) -> None:
         """Sort chats whose time has come by what they wait to be sent."""
@@ -220,12 +232,12 @@ class Lanes(Generic[M]):
 
     def _started(self, chat_id: int, now: float) -> M | None:
         lane = self._lanes.get(chat_id)
-        if lane is None or lane.is_busy or not lane.queue():
+        if lane is None or lane.under_way or not lane.queue():
             return None
         if max(lane.held_until, lane.budget.free_at(now)) > now:
             self._schedule(chat_id, now)
             return None
-        lane.is_busy = True
+        lane.under_way += 1
         self._overall.spend(now)
         lane.budget.spend(now)
         return lane.queue().popleft()
