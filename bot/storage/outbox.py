@@ -42,6 +42,8 @@ class Outgoing:
 
 
 _FIELDS = tuple(Outgoing.__dataclass_fields__)
+_PUT_OFF = ("not_before", "attempts", "thread_id", "edits", "supersedes")
+"""What may change between two tries."""
 
 
 async def put(tx: AsyncConnection, message: Outgoing) -> Outgoing:
@@ -74,12 +76,13 @@ async def sending(tx: AsyncConnection, id_: int) -> bool:
     return bool(result.rowcount)
 
 
-async def put_off(tx: AsyncConnection, message: Outgoing) -> None:
-    """Queue a message again as it is now, with its attempts and the time to wait for."""
-    values = {name: getattr(message, name) for name in ("not_before", "attempts", "thread_id")}
-    await tx.execute(
+async def put_off(tx: AsyncConnection, message: Outgoing) -> bool:
+    """Queue a message again as it is now; False when it is no longer there."""
+    values = {name: getattr(message, name) for name in _PUT_OFF}
+    result = await tx.execute(
         update(outbox).where(outbox.c.id == message.id).values(state="queued", **values)
     )
+    return bool(result.rowcount)
 
 
 async def finish(

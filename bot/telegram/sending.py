@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import replace
+from typing import TypeVar
 
 import telegram
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncConnection
 from telegram.error import TelegramError
 
 from bot.logs import Log
@@ -27,9 +30,11 @@ _TRIES = 8
 """A message that Telegram's own failures stop so often is given up."""
 _TRIES_LOST = 2
 """A reply whose answer was lost is sent once more; a digest never."""
-_LONGEST_PAUSE = 60.0
+_NOTE_PAUSE, _LONGEST_PAUSE = 0.5, 60.0
 _CONFIRMED = 2
 """Refusals in a row that end a subscription."""
+
+T = TypeVar("T")
 
 
 class TokenError(Exception):
@@ -177,7 +182,7 @@ class Sender:
                 await self._wait(message, said)
             case "migrated" if said.chat is not None:
                 await self._migrate(message, said.chat)
-            case "missing":
+            case "missing" if target is not None:
                 await self._retry(replace(message, edits=None, supersedes=None))
             case "topic" if message.thread_id is not None:
                 await self._retry(replace(message, thread_id=None))
@@ -196,11 +201,11 @@ class Sender:
         """Let the chat wait as long as Telegram says, over a restart too."""
         until = self._clock() + said.wait
         self._lanes.flooded(message.chat_id, time.monotonic() + said.wait)
-        await self._retry(replace(message, not_before=until))
+        tries = message.attempts - 1  # being too fast is no failure of the message
+        await self._retry(replace(message, not_before=until, attempts=tries))
 
     async def _migrate(self, message: Outgoing, new: int) -> None:
-        async with self._database.begin() as tx:
-            await people.move(tx, message.chat_id, new)
+        await self._noted(lambda tx: people.move(tx, message.chat_id, new))
         self.move(message.chat_id, new)
         await self._retry(replace(message, chat_id=new))
 
@@ -221,9 +226,21 @@ class Sender:
             await self._retry_later(message, said)
 
     async def _retry(self, message: Outgoing) -> None:
-        async with self._database.begin() as tx:
-            await outbox.put_off(tx, message)
-        self._lanes.put_back(message, time.monotonic())
+        """Let a message be the next of its chat, unless it was forgotten in the meantime."""
+        if await self._noted(lambda tx: outbox.put_off(tx, message)):
+            self._lanes.put_back(message, time.monotonic())
+
+    async def _noted(self, note: Callable[[AsyncConnection], Awaitable[T]]) -> T:
+        """Write down what Telegram said, however long it takes: to ask again may say it twice."""
+        pause = _NOTE_PAUSE
+        while True:
+            try:
+                async with self._database.begin() as tx:
+                    return await note(tx)
+            except SQLAlchemyError as error:
+                self._log.error("outbox cannot be written", reason=str(error))
+                await asyncio.sleep(pause)
+                pause = min(_LONGEST_PAUSE, pause * 2)
 
     def _again(self, message: Outgoing) -> None:
         """Try once more after an error of our own; given up, it waits for the next start."""
@@ -241,12 +258,15 @@ class Sender:
         is_gone: bool = False,
     ) -> None:
         now = self._clock()
-        async with self._database.begin() as tx:
+
+        async def note(tx: AsyncConnection) -> None:
             await outbox.finish(tx, message, state, now, message_id, reason)
             if is_gone:
                 await digests.refuse(tx, message.chat_id, _CONFIRMED)
             elif message.kind == "digest" and state == "sent":
                 await digests.accept(tx, message.chat_id)
+
+        await self._noted(note)
         self._count(message, state, is_gone, now)
 
     def _count(self, message: Outgoing, state: State, is_gone: bool, now: float) -> None:
