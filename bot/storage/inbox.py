@@ -69,15 +69,19 @@ async def done(tx: AsyncConnection, update_id: int, state: str = "done") -> None
     )
 
 
-async def failed(tx: AsyncConnection, update_id: int, error: str, is_final: bool) -> None:
-    """Count a failure; a final one puts the update aside with its error."""
-    await tx.execute(
+async def failed(tx: AsyncConnection, update_id: int, error: str, is_final: bool) -> bool:
+    """Count a failure; a final one puts the update aside with its error.
+
+    False when the update was handled all the same: what failed came after its end.
+    """
+    result = await tx.execute(
         update(inbox)
-        .where(inbox.c.update_id == update_id)
+        .where(inbox.c.update_id == update_id, inbox.c.state == "pending")
         .values(
             attempts=inbox.c.attempts + 1, error=error, state="failed" if is_final else "pending"
         )
     )
+    return bool(result.rowcount)
 
 
 async def sweep(tx: AsyncConnection, before: float) -> None:

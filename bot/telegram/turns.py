@@ -111,8 +111,8 @@ class Turns:
         self._metrics.update("put_aside" if is_final else "failed")
         try:
             async with self._database.begin() as tx:
-                await inbox.failed(tx, received.update_id, error, is_final)
+                is_pending = await inbox.failed(tx, received.update_id, error, is_final)
         except SQLAlchemyError as problem:
             self._log.error("inbox cannot be written", reason=str(problem))
             return False
-        return is_final
+        return is_final or not is_pending
