@@ -45,14 +45,19 @@ class Intake:
         database: Database,
         turns: Turns,
         parts: Parts,
+        patience: float = POLL + 2 * GRACE,
     ) -> None:
-        """``address`` is that of the Bot API with the token; ``request`` is for polling alone."""
+        """``address`` is that of the Bot API with the token; ``request`` is for polling alone.
+
+        A call that takes longer than ``patience`` seconds is given up with its connection.
+        """
         self._address = address
         self._request = request
         self._database = database
         self._turns = turns
         self._clock = parts.clock
         self._metrics = parts.metrics
+        self._patience = patience
         self._log = parts.log
         self._offset: int | None = None
         self._heard_at = time.monotonic()  # when it told who the bot is
@@ -92,7 +97,7 @@ class Intake:
     async def _polled(self) -> Sequence[object]:
         """Ask once; after a failure wait, longer each time, and say so once."""
         try:
-            async with asyncio.timeout(POLL + 2 * GRACE):
+            async with asyncio.timeout(self._patience):
                 found = await self._request.post(self._call())
         except TimeoutError:
             self._metrics.poll("silent")
@@ -105,9 +110,12 @@ class Intake:
             self._metrics.poll("error")
             await self._failed(verdict(error).reason)
         else:
-            self._metrics.poll("ok")
-            self._succeeded()
-            return found if isinstance(found, list) else ()
+            if isinstance(found, list):
+                self._metrics.poll("ok")
+                self._succeeded()
+                return found
+            self._metrics.poll("error")
+            await self._failed("the answer is no list of updates")
         return ()
 
     def _call(self) -> str:
