@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import logging
 import signal
 import sys
 from collections.abc import Callable
@@ -87,6 +88,9 @@ def run_on_telegram(settings: Settings, token: str) -> None:
         stop(f"TELEGRAM_BOT_TOKEN: {error}; @BotFather on Telegram gives a token for /newbot")
     except (DatabaseError, ListenError) as error:
         stop(str(error))
+    except Exception:
+        logging.getLogger(__name__).exception("the bot stops")
+        raise SystemExit(1) from None
 
 
 def _secrets(settings: Settings) -> tuple[str, ...]:

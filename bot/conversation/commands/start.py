@@ -44,7 +44,8 @@ def handle(turn: Turn) -> Draft:
     )
     blocks = paragraphs(say(Say.START), say(Say.TRY) if found else ())
     examples = tuple(p.Block("bullet", each.asks) for each in found)
-    return Draft(p.Page((*blocks, *examples), (*actions, TOPICS, HELP)), answer)
+    digest = (p.Action(say(Say.DIGEST_BUTTON), Say.C_DIGEST),) if turn.request.state else ()
+    return Draft(p.Page((*blocks, *examples), (*actions, TOPICS, *digest, HELP)), answer)
 
 
 def _examples(turn: Turn) -> list[Example]:
