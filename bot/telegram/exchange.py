@@ -149,7 +149,9 @@ async def _messages(
         leaves_trace=reply.deed != "forget",
         received_at=received.received_at,
     )
-    messages = await write(tx, reply.pages, like, now)
+    command = parts.conversation.command(said.text)
+    is_menu = reply.state is not None or (command is not None and command.in_place)
+    messages = await write(tx, reply.pages, like, now, is_menu)
     if reply.deed == "digest":
         digest = await parts.digester.queued(tx, said.place.chat_id, made, None)
         messages += digest or await write(tx, (line(Say.NOTHING_NEW),), like, now)

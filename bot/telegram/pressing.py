@@ -11,7 +11,7 @@ from bot.storage import chats, inbox
 from bot.telegram.errors import UNREADABLE, verdict
 from bot.telegram.exchange import Said, exchange
 from bot.telegram.rights import is_admin
-from bot.telegram.writing import keyboard, place_of
+from bot.telegram.writing import is_menu, keyboard, place_of
 
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncConnection
@@ -27,18 +27,17 @@ async def press(
     event: Pressed, received: Received, parts: Parts, *, may_ask: bool, is_stale: bool
 ) -> None:
     """Do what a button stands for, in the chat that it was given to."""
-    request = None
-    if may_ask:
+    request, at = None, place_of(event.data)
+    if may_ask and at is not None:
         async with parts.database.begin() as tx:
-            at = place_of(event.data)
-            request = await chats.pressed(tx, event.place.chat_id, *at) if at else None
-    if request is None:
+            request = await chats.pressed(tx, event.place.chat_id, *at)
+    if request is None or at is None:
         await _end(received, parts)
         await _answered(event, parts, Say.OLD_BUTTON if may_ask else Say.SLOW_DOWN)
         return
     command = parts.conversation.command(request)
-    in_place = command is not None and command.in_place
-    if event.place.kind == "group" and not in_place:
+    governs = command is not None and command.in_place
+    if event.place.kind == "group" and not governs:
         await _privately(event, received, request, parts)
         return
     if event.place.kind == "group" and not await is_admin(
@@ -47,7 +46,7 @@ async def press(
         await _end(received, parts)
         await _answered(event, parts, Say.ADMINS_ONLY)
         return
-    edits = event.message_id if in_place else None
+    edits = event.message_id if governs and is_menu(at[0]) else None
     said = Said(
         event.place, event.person_id, request, edits=edits, is_admin=True, is_stale=is_stale
     )

@@ -19,15 +19,25 @@ if TYPE_CHECKING:
 
 _KEY = 6
 """Random bytes in the name of a keyboard; presses are checked against the chat besides."""
+_MENU = "m"
+"""Begins the name of a keyboard whose presses rewrite the message that it stands under."""
 
 
 async def write(
-    tx: AsyncConnection, pages: Iterable[Page], like: Outgoing, now: float
+    tx: AsyncConnection,
+    pages: Iterable[Page],
+    like: Outgoing,
+    now: float,
+    is_menu: bool = False,
 ) -> list[Outgoing]:
-    """Queue pages as messages ``like`` one; only the first rewrites what that one rewrites."""
+    """Queue pages as messages ``like`` one; only the first rewrites what that one rewrites.
+
+    ``is_menu``: what their buttons lead to takes their place, where it is a menu too.
+    """
+    prefix = _MENU if is_menu else ""
     written: list[Outgoing] = []
     for message in (each for page in pages for each in render(page)):
-        body = dumped(await _with_keyboard(tx, message, like.chat_id, now))
+        body = dumped(await _with_keyboard(tx, message, like.chat_id, now, prefix))
         row = replace(like, body=body, created_at=now)
         if written:
             row = replace(row, edits=None, supersedes=None)
@@ -36,13 +46,13 @@ async def write(
 
 
 async def _with_keyboard(
-    tx: AsyncConnection, message: Message, chat_id: int, now: float
+    tx: AsyncConnection, message: Message, chat_id: int, now: float, prefix: str
 ) -> Message:
     """Keep what the buttons stand for and let them carry only where that is kept."""
     requests = [button.request for row in message.buttons for button in row]
     if not requests:
         return message
-    key = await keyboard(tx, chat_id, requests, now)
+    key = await keyboard(tx, chat_id, requests, now, prefix)
     places = iter(range(len(requests)))
     rows = tuple(
         tuple(replace(button, request=f"{key}:{next(places)}") for button in row)
@@ -51,11 +61,18 @@ async def _with_keyboard(
     return replace(message, buttons=rows)
 
 
-async def keyboard(tx: AsyncConnection, chat_id: int, requests: list[str], now: float) -> str:
+async def keyboard(
+    tx: AsyncConnection, chat_id: int, requests: list[str], now: float, prefix: str = ""
+) -> str:
     """Keep requests for presses in one chat; gives the name they are kept under."""
-    key = secrets.token_hex(_KEY)
+    key = prefix + secrets.token_hex(_KEY)
     await chats.keep_keyboard(tx, key, chat_id, requests, now)
     return key
+
+
+def is_menu(key: str) -> bool:
+    """Tell whether a press of a keyboard may rewrite its message."""
+    return key.startswith(_MENU)
 
 
 def place_of(data: str, between: str = ":") -> tuple[str, int] | None:
