@@ -57,7 +57,7 @@ def merged(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
     out: list[Piece] = []
     for piece in pieces:
         if out and (out[-1].types, out[-1].url) == (piece.types, piece.url):
-            out[-1] = replace(piece, text=out[-1].text + piece.text)
+            out[-1] = Piece(out[-1].text + piece.text, piece.types, piece.url)
         elif piece.text:
             out.append(piece)
     return tuple(out)
@@ -65,10 +65,10 @@ def merged(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
 
 def sliced(pieces: Iterable[Piece], start: int, end: int) -> tuple[Piece, ...]:
     """Give what stands between two offsets, in characters, of the joined text."""
-    out, offset = [], 0
+    out, offset = list[Piece](), 0
     for piece in pieces:
         text = piece.text[max(0, start - offset) : max(0, end - offset)]
-        out.append(replace(piece, text=text))
+        out.append(Piece(text, piece.types, piece.url))
         offset += len(piece.text)
     return merged(out)
 
@@ -86,12 +86,11 @@ def parted(line: Line) -> Iterator[Line]:
 
 def _fitting(text: str, start: int) -> int:
     """Give how far a text goes that fills a message at most."""
-    room = TEXT_LIMIT
-    for index in range(start, min(start + TEXT_LIMIT, len(text))):
-        room -= units(text[index])
-        if room < 0:
-            return index
-    return min(start + TEXT_LIMIT, len(text))
+    window = text[start : start + TEXT_LIMIT]
+    if units(window) <= TEXT_LIMIT:
+        return start + len(window)
+    sizes = accumulate(1 + (ch > "\uffff") for ch in window)
+    return start + sum(size <= TEXT_LIMIT for size in sizes)
 
 
 def _marked(line: Line, borders: tuple[int, ...], start: int) -> int:
