@@ -59,7 +59,7 @@ class Handling:
                 await self._asked(event, received)
             case Pressed():
                 await self._pressed(event, received)
-            case Unreadable() if event.album is None or event.album not in self.albums:
+            case Unreadable() if event.album not in self.albums:
                 await self._unreadable(event, received)
             case Membership():
                 await self._membership(event, received)
@@ -77,6 +77,7 @@ class Handling:
         return bool(typed and command and typed[0] in (command.name, *command.aliases))
 
     async def _asked(self, event: Asked, received: Received) -> None:
+        self._note_album(event.album)
         verdict = self.limits.allow(event.person_id, self.parts.clock())
         if verdict != "yes":
             page = line(Say.SLOW_DOWN) if verdict == "tell" else None
@@ -111,10 +112,13 @@ class Handling:
         return any(STALE < age < _LOST for age in ages)
 
     async def _unreadable(self, event: Unreadable, received: Received) -> None:
-        if event.album is not None:
-            self.albums.append(event.album)
+        self._note_album(event.album)
         page = None if self._is_stale(event, received) else line(Say.ONLY_TEXT)
         await self._say(page, event.place, received, event.message_id, event.person_id)
+
+    def _note_album(self, album: str | None) -> None:
+        if album is not None:
+            self.albums.append(album)
 
     async def _membership(self, event: Membership, received: Received) -> None:
         """Welcome a group once; forget what the bot is put out of, and who blocks it."""

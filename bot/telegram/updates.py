@@ -50,6 +50,7 @@ class Asked:
     """The group itself is the sender: only its admins can write so."""
     is_command_for_any: bool = False
     """In a group, a command that names no bot: it may be another bot's."""
+    album: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +146,7 @@ def _message(message: Message, me: Me, is_edit: bool) -> Event | None:
         is_edit=is_edit,
         is_anonymous_admin=is_group and _sender(message) == message.chat.id,
         is_command_for_any=is_group and called == "" and not _replies_to(message, me),
+        album=message.media_group_id,
     )
 
 
