@@ -22,9 +22,9 @@ class Limits:
         self._told: dict[int, float] = {}
 
     def allow(self, person_id: int, now: float) -> Literal["yes", "tell", "no"]:
-        """Count a question: to be answered, to be told to wait, or, once told, to be passed over.
+        """Count a question: to be answered, to be told to wait, or to be passed over.
 
-        ``now`` is in seconds.
+        Whoever asks on and on is told once a minute. ``now`` is in seconds.
         """
         asked = self._asked.pop(person_id, deque[float]())
         self._asked[person_id] = asked  # the latest asker stands last
@@ -34,9 +34,8 @@ class Limits:
             self._forget_first()
         if len(asked) < self._per_minute:
             asked.append(now)
-            self._told.pop(person_id, None)
             return "yes"
-        if person_id in self._told:
+        if self._told.get(person_id, -_MINUTE) > now - _MINUTE:
             return "no"
         self._told[person_id] = now
         return "tell"
