@@ -36,7 +36,7 @@ async def press(
         await _answered(event, parts, Say.OLD_BUTTON if may_ask else Say.SLOW_DOWN)
         return
     command = parts.conversation.command(request)
-    governs = command is not None and command.in_place
+    governs = command is not None and (command.in_place or command.rights == "admins")
     if event.place.kind == "group" and not governs:
         await _privately(event, received, request, parts)
         return
@@ -46,7 +46,8 @@ async def press(
         await _end(received, parts)
         await _answered(event, parts, Say.ADMINS_ONLY)
         return
-    edits = event.message_id if governs and is_menu(at[0]) else None
+    is_changed = command is not None and command.in_place and is_menu(at[0])
+    edits = event.message_id if is_changed else None
     said = Said(
         event.place, event.person_id, request, edits=edits, is_admin=True, is_stale=is_stale
     )
