@@ -16,6 +16,8 @@ _MARKS = ENTITY_LIMIT - 1
 """Marks that a line may have: a folded one needs another for the quotation."""
 _CLUSTER = 32
 """Characters that are taken for one, at most."""
+_CLINGING = ("Mn", "Mc", "Me", "Sk")
+"""Categories of what belongs to the character before it: accents, tones of skin."""
 _JOINER = "\u200d"
 
 
@@ -112,7 +114,7 @@ def _border(text: str, start: int, end: int) -> int:
     whole = (
         index
         for index in range(end, max(start, end - _CLUSTER), -1)
-        if not unicodedata.category(text[index]).startswith("M")
+        if unicodedata.category(text[index]) not in _CLINGING
         and _JOINER not in text[index - 1 : index + 1]
     )
     return next(spaces, next(whole, end))
