@@ -267,8 +267,8 @@ class Say(StrEnum):
     S_STATUS = "how the bot is doing"
 
     # On Telegram
-    WELCOME = "I answer from a folder of news articles, with sources. Ask "
-    WELCOME_ASK = " and your question, or a command by my name."
+    WELCOME = "I answer from a folder of news articles, with sources. Write "
+    WELCOME_ASK = " and your question, or any other command with my name behind it."
     WELCOME_PRIVACY = "Replies to my messages reach me too; nothing else said here does."
     WELCOME_MENTION = "Replies to my messages are answered too, and whatever mentions "
     ONLY_TEXT = (
