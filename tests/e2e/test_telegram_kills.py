@@ -1,0 +1,56 @@
+"""Whenever the bot is killed, no question is lost and no digest comes twice."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.botapi import BotApi
+from tests.e2e.bots import BotProcess
+from tests.e2e.killing import Storm, accepted_twice, ended, kill_while, tally
+from tests.e2e.stored import ends, rows, subscribe
+
+_DUE = datetime(2025, 10, 10, 8, 30, tzinfo=UTC)
+
+
+@pytest.fixture
+def server() -> Iterator[BotApi]:
+    with BotApi() as server:
+        yield server
+
+
+def test_no_question_is_lost_or_passed_and_few_answers_come_twice(
+    server: BotApi, tmp_path: Path, data: Path
+) -> None:
+    with BotProcess(server, tmp_path, data) as bot:
+        bot.wait_ready()
+        storm = Storm(server, bot, 20, (0.8, 4.0), random.Random(5))
+        storm.run(6)
+        found = tally(storm)
+        assert rows(bot.data, "SELECT count(*) FROM inbox WHERE state != 'done'") == [(0,)]
+    assert (found.unanswered, found.disordered, found.unexplained) == (0, 0, 0)
+    assert server.violations == []
+
+
+def test_every_chat_gets_its_digest_once_or_it_is_known_why_not(
+    server: BotApi, tmp_path: Path, data: Path
+) -> None:
+    chats = [server.person(n, has_started=n % 10 != 0).chat for n in range(1, 61)]
+    slowly = {"BRIEFING_SEND_RATE": "20", "BRIEFING_NOW": _DUE.isoformat()}
+    with BotProcess(server, tmp_path, data, **slowly) as bot:
+        bot.wait_ready()
+        bot.terminate()
+        subscribe(bot.data, [chat.id for chat in chats], _DUE)
+        bot.start()
+        kill_while(bot, lambda: False, (0.8, 3.0), 6, random.Random(6))
+        bot.wait_ready()
+        found = ended(bot.data, "digest", len(chats), 30)
+    assert accepted_twice(server) == 0
+    assert set(found) <= {"sent", "refused", "unknown"}
+    assert found["refused"] + len({sent.chat for sent in server.sent}) <= len(chats)
+    assert found["sent"] <= len(server.sent) <= found["sent"] + found.get("unknown", 0)
+    assert ends(bot.data, "reply") == {}
