@@ -66,6 +66,7 @@ def watch_libraries(level: str, *secrets: str) -> None:
     """
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(_Redacting(Redactor(*secrets)))
+    logging.captureWarnings(True)
     logging.basicConfig(level=level.upper(), handlers=[handler], force=True)
     if level != "debug":
         for name, least in _TALKATIVE.items():

@@ -7,11 +7,11 @@ import json
 import time
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlencode
 
 from sqlalchemy.exc import SQLAlchemyError
-from telegram.error import InvalidToken, TelegramError
-from telegram.request import BaseRequest
+from telegram.error import Conflict, InvalidToken, TelegramError
+from telegram.request import BaseRequest, RequestData
+from telegram.request._requestparameter import RequestParameter
 
 from bot.storage import inbox
 from bot.storage.inbox import Received
@@ -98,7 +98,7 @@ class Intake:
         """Ask once; after a failure wait, longer each time, and say so once."""
         try:
             async with asyncio.timeout(self._patience):
-                found = await self._request.post(self._call())
+                found = await self._request.post(f"{self._address}/getUpdates", self._asked())
         except TimeoutError:
             self._metrics.poll("silent")
             await self._request.shutdown()
@@ -109,6 +109,8 @@ class Intake:
         except (TelegramError, *UNREADABLE) as error:
             self._metrics.poll("error")
             await self._failed(verdict(error).reason)
+            if isinstance(error, Conflict):
+                await self._unhooked()
         else:
             if isinstance(found, list):
                 self._metrics.poll("ok")
@@ -118,15 +120,22 @@ class Intake:
             await self._failed("the answer is no list of updates")
         return ()
 
-    def _call(self) -> str:
-        asked: dict[str, object] = {
+    async def _unhooked(self) -> None:
+        """Remove a webhook that an earlier set-up may have left: nothing is fetched beside one."""
+        try:
+            await self._request.post(f"{self._address}/deleteWebhook")
+        except (TelegramError, *UNREADABLE) as error:
+            self._log.warning("webhook not removed", reason=verdict(error).reason)
+
+    def _asked(self) -> RequestData:
+        """Say what to fetch, in the body: not every server of this API reads the address for it."""
+        wanted = {
             "timeout": POLL,
             "limit": _BATCH,
-            "allowed_updates": json.dumps(WANTED),
+            "allowed_updates": list(WANTED),
+            "offset": self._offset,
         }
-        if self._offset is not None:
-            asked["offset"] = self._offset
-        return f"{self._address}/getUpdates?{urlencode(asked)}"
+        return RequestData([RequestParameter.from_input(name, it) for name, it in wanted.items()])
 
     def _succeeded(self) -> None:
         if self._failures:

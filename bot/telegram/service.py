@@ -181,9 +181,7 @@ async def _introduced(bot: telegram.Bot, log: Log) -> Me:
     pause = 0.0
     while True:
         try:
-            await bot.initialize()
-            await bot.delete_webhook()
-            user = await bot.get_me()
+            await bot.initialize()  # asks who it is
         except InvalidToken as error:
             raise TokenError(verdict(error).reason) from None
         except (TelegramError, *UNREADABLE) as error:
@@ -192,7 +190,8 @@ async def _introduced(bot: telegram.Bot, log: Log) -> Me:
             pause = min(_LONGEST_PAUSE, pause * 2 or _FIRST_PAUSE)
             await asyncio.sleep(pause)
         else:
-            return Me(user.id, user.username or "", bool(user.can_read_all_group_messages))
+            reads_groups = bool(bot.bot.can_read_all_group_messages)
+            return Me(bot.id, bot.username, reads_groups)
 
 
 def _bot(settings: Settings, token: str, polling: HTTPXRequest) -> telegram.Bot:
