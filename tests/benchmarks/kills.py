@@ -48,9 +48,9 @@ def _questions(scratch: Path, base: Path, chance: random.Random) -> None:
         bot.wait_ready()
         storm = Storm(server, bot, _RATE, _PAUSES, chance)
         storm.run(_KILLS)
-        states = dict(rows(bot.data, "SELECT state, count(*) FROM inbox GROUP BY state"))
+        states = Counter(state for (state,) in rows(bot.data, "SELECT state FROM inbox"))
         print(f"{_KILLS} kills under {_RATE:.0f} questions a second:", tally(storm))
-        print("  inbox:", states, " outbox:", ends(bot.data, "reply"))
+        print("  inbox:", dict(states), " outbox:", ends(bot.data, "reply"))
         print(f"  violations: {len(server.violations)}, {time.monotonic() - began:.0f} s")
 
 
