@@ -17,6 +17,8 @@ _ADMINS = ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR
 
 async def is_admin(parts: Parts, chat_id: int, person_id: int) -> bool:
     """Tell whether somebody is an admin of a group; a question without answer is a no."""
+    if person_id <= 0:
+        return False  # who writes in a channel's name is nobody's admin
     try:
         member = await parts.bot.get_chat_member(chat_id, person_id)
     except (TelegramError, *UNREADABLE) as error:
