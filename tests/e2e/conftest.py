@@ -1,12 +1,15 @@
-"""One data folder with the base built, for all processes."""
+"""One data folder with the base built for all processes, and bots that many tests share."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.e2e.programs import bot
+from tests.e2e.town import Town
+from tests.e2e.town import town as running
 
 
 @pytest.fixture(scope="session")
@@ -14,3 +17,36 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("data")
     assert bot(folder, "ask", "hello").returncode == 0
     return folder
+
+
+@pytest.fixture(scope="session")
+def quiet_town(data: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
+    with running(tmp_path_factory.mktemp("quiet"), data) as town:
+        yield town
+
+
+@pytest.fixture(scope="session")
+def loud_town(data: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
+    with running(tmp_path_factory.mktemp("loud"), data, reads_groups=True) as town:
+        yield town
+
+
+@pytest.fixture
+def town(quiet_town: Town) -> Iterator[Town]:
+    """A bot in privacy mode: groups let through only what is for it."""
+    yield from _watched(quiet_town)
+
+
+@pytest.fixture
+def open_town(loud_town: Town) -> Iterator[Town]:
+    """A bot that hears everything that is said in its groups."""
+    yield from _watched(loud_town)
+
+
+def _watched(town: Town) -> Iterator[Town]:
+    """Fail whatever makes the bot send what Telegram would not take, or end."""
+    before = len(town.server.violations)
+    yield town
+    assert town.server.violations[before:] == []
+    assert town.bot.is_running
+    assert "Traceback" not in town.bot.output()

@@ -1,0 +1,37 @@
+"""How much one person may ask."""
+
+from __future__ import annotations
+
+from tests.e2e.town import NAME, Town, ask, press
+
+SLOW = "That was a lot at once."
+
+
+def test_after_thirty_questions_one_friendly_line_then_silence(town: Town) -> None:
+    ann, bob = town.person(), town.person("Bob")
+    asked = [ann.says("/sources") for _ in range(40)]
+    town.server.wait_for(lambda: len(ann.chat.sent) == 31, 20)
+    assert ask(bob, "/sources").text
+    town.server.wait_quiet(0.3, 20)
+    texts = [sent.text for sent in ann.chat.sent]
+    assert len(asked) > len(texts) == 31
+    assert [text for text in texts if text.startswith(SLOW)] == texts[30:]
+
+
+def test_presses_count_and_are_told_to_wait(town: Town) -> None:
+    ann = town.person()
+    sent = ask(ann, "/trade")
+    for _ in range(29):
+        ann.says("/sources")
+    town.server.wait_for(lambda: len(ann.chat.sent) == 30, 20)
+    assert press(ann.chat, ann, sent, "Cite", town).text.startswith(SLOW)
+
+
+def test_in_a_group_one_persons_questions_do_not_silence_anothers(town: Town) -> None:
+    ann, bob = town.person(), town.person("Bob")
+    desk = town.group(ann, bob)
+    for _ in range(32):
+        desk.says(ann, f"/sources@{NAME}")
+    answered = desk.wait_reply(desk.says(bob, f"/sources@{NAME}"), 20)
+    assert "articles" in answered.text
+    assert len(desk.sent) == 32
