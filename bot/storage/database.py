@@ -8,9 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import create_engine, event, inspect, text
+from sqlalchemy.dialects import registry
 from sqlalchemy.engine import URL, Connection, Engine, make_url
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+from bot.storage import inline
 
 HEAD = "0001"
 """The newest migration; a database that is there needs no Alembic at start."""
@@ -45,7 +48,7 @@ def open_database(url: str | None, data: Path) -> Database:
     address = _address(url, data)
     try:
         _migrated(address)
-        engine = create_async_engine(address, pool_size=1, max_overflow=0, pool_timeout=60)
+        engine = _engine(address)
     except (SQLAlchemyError, OSError) as error:
         reason = getattr(error, "orig", None) or error
         raise DatabaseError(f"the database {address.render_as_string()}: {reason}") from error
@@ -53,15 +56,26 @@ def open_database(url: str | None, data: Path) -> Database:
     return Database(engine)
 
 
+def _engine(address: URL) -> AsyncEngine:
+    registry.register("sqlite.inline", inline.__name__, inline.InlineDialect.__name__)
+    return create_async_engine(
+        address.set(drivername="sqlite+inline"),
+        pool_size=1,
+        max_overflow=0,
+        pool_timeout=60,
+        connect_args={"factory": inline.Connection},
+    )
+
+
 def _address(url: str | None, data: Path) -> URL:
     if url is None:
-        return URL.create("sqlite+aiosqlite", database=str(data / "bot.db"))
-    return make_url(url).set(drivername="sqlite+aiosqlite")
+        return URL.create("sqlite", database=str(data / "bot.db"))
+    return make_url(url)
 
 
 def _migrated(address: URL) -> None:
     """Run the migrations that are missing."""
-    engine = create_engine(address.set(drivername="sqlite"))
+    engine = create_engine(address)
     try:
         with engine.begin() as connection:
             if _version(connection) != HEAD:
