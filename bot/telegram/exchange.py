@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.conversation.phrases import Say
@@ -153,6 +153,15 @@ async def _messages(
     is_menu = reply.state is not None or (command is not None and command.in_place)
     messages = await write(tx, reply.pages, like, now, is_menu)
     if reply.deed == "digest":
-        digest = await parts.digester.queued(tx, said.place.chat_id, made, None)
-        messages += digest or await write(tx, (line(Say.NOTHING_NEW),), like, now)
+        afresh = like if said.supersedes else replace(like, edits=None)  # a menu stays
+        messages += await _edition(tx, afresh, made)
     return messages
+
+
+async def _edition(tx: AsyncConnection, like: Outgoing, made: Edition | None) -> list[Outgoing]:
+    """Queue an edition that was asked for where it was asked for, and note what it tells."""
+    now = like.created_at
+    if made is None:
+        return await write(tx, (line(Say.NOTHING_NEW),), like, now)
+    edition_id = await digests.record(tx, like.chat_id, None, made.kind, made.facts, now)
+    return await write(tx, (made.page,), replace(like, kind="digest", edition_id=edition_id), now)
