@@ -17,15 +17,13 @@ from pathlib import Path
 
 from tests.e2e.botapi import BotApi
 from tests.e2e.bots import BotProcess
-from tests.e2e.killing import Storm, accepted_twice, ended, kill_while, tally
+from tests.e2e.killing import Reaper, Storm, accepted_twice, ended, kill_while, tally
 from tests.e2e.programs import bot as run_bot
 from tests.e2e.stored import ends, rows, subscribe
 
 _KILLS, _RATE = 100, 20.0
 _DIGEST_KILLS, _CHATS = 50, 500
 _DUE = datetime(2025, 10, 10, 8, 30, tzinfo=UTC)
-_PAUSES = (0.5, 4.0)
-"""Seconds from start to kill; the bot works after a second or so."""
 
 
 def main() -> None:
@@ -46,7 +44,7 @@ def _questions(scratch: Path, base: Path, chance: random.Random) -> None:
     folder.mkdir()
     with BotApi() as server, BotProcess(server, folder, base) as bot:
         bot.wait_ready()
-        storm = Storm(server, bot, _RATE, _PAUSES, chance)
+        storm = Storm(Reaper(server, bot, chance), _RATE)
         storm.run(_KILLS)
         states = Counter(state for (state,) in rows(bot.data, "SELECT state FROM inbox"))
         print(f"{_KILLS} kills under {_RATE:.0f} questions a second:", tally(storm))
@@ -82,11 +80,12 @@ def _digest_round(
         bot.terminate()
         subscribe(bot.data, range(1, _CHATS + 1), _DUE)
         bot.start()
-        done = kill_while(bot, lambda: _is_over(bot.data), _PAUSES, kills, chance)
+        reaper = Reaper(server, bot, chance)
+        kill_while(reaper, kills, lambda: _is_over(bot.data))
         bot.wait_ready()
         counts = Counter(ended(bot.data, "digest", _CHATS, 120))
         counts["accepted"] = len(server.sent)
-        return done, accepted_twice(server), counts
+        return len(reaper.kills), accepted_twice(server), counts
 
 
 def _is_over(data: Path) -> bool:

@@ -17,51 +17,78 @@ from tests.e2e.stored import ends
 _ASKED = ("/trade", "/energy", "/education", "/ask@briefing_test_bot trade 2024")
 _PEOPLE = 60
 """So many that none of them asks more than is allowed."""
+_EARLY = 0.2
+"""So many of the kills fall within the start."""
+_BLINK = 0.005
 _NOTED_WITHIN = 1.0
 """Seconds in which an answer is noted once it is sent; a later kill explains no repetition."""
+
+
+@dataclass
+class Reaper:
+    """Kills a bot again and again: now and then while it starts, mostly while it works."""
+
+    server: BotApi
+    bot: BotProcess
+    chance: random.Random
+    life: float = 2.0
+    """Seconds that it works at most."""
+    kills: list[float] = field(default_factory=list)
+    _began: float = 0.0
+    _end: float | None = None
+
+    def __post_init__(self) -> None:
+        """Begin with a bot that has just been started."""
+        self._started()
+
+    def look(self) -> None:
+        """Kill the bot and start it again if its time has come."""
+        now = time.monotonic()
+        if self._end is None and self.server.polled_at > self._began:
+            self._end = now + self.chance.uniform(0, self.life)
+        if self._end is not None and now >= self._end:
+            self.bot.kill9()
+            self.kills.append(time.monotonic())
+            self.bot.start()
+            self._started()
+
+    def _started(self) -> None:
+        self._began = time.monotonic()
+        dies_early = self.chance.random() < _EARLY
+        self._end = self._began + self.chance.uniform(0, self.life) if dies_early else None
 
 
 @dataclass
 class Storm:
     """People who ask in groups at an even pace while the bot is killed."""
 
-    server: BotApi
-    bot: BotProcess
+    reaper: Reaper
     rate: float
     """Questions a second."""
-    pauses: tuple[float, float]
-    """Between so many seconds the bot lives, from its start on."""
-    chance: random.Random
     asked: list[tuple[int, int]] = field(default_factory=list)
     """Chat and message, in order."""
-    kills: list[float] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         """Make the people and their groups."""
-        self._people = [self.server.person(n + 1, f"P{n}") for n in range(_PEOPLE)]
-        self._groups = [self.server.group(f"G{n}", *self._people) for n in range(10)]
+        server = self.reaper.server
+        self._people = [server.person(n + 1, f"P{n}") for n in range(_PEOPLE)]
+        self._groups = [server.group(f"G{n}", *self._people) for n in range(10)]
 
     def run(self, kills: int) -> None:
         """Ask and kill; at the end the bot runs and everything that it will answer is answered."""
         ask_at = time.monotonic()
-        kill_at = ask_at + self.chance.uniform(*self.pauses)
-        while len(self.kills) < kills:
-            now = time.monotonic()
-            if now >= kill_at:
-                self.bot.kill9()
-                self.kills.append(time.monotonic())
-                self.bot.start()
-                kill_at = time.monotonic() + self.chance.uniform(*self.pauses)
-            if now >= ask_at:
+        while len(self.reaper.kills) < kills:
+            self.reaper.look()
+            if time.monotonic() >= ask_at:
                 self._ask(self._groups[len(self.asked) % len(self._groups)])
                 ask_at += 1 / self.rate
-            time.sleep(max(0.0, min(ask_at, kill_at) - time.monotonic()))
-        self.bot.wait_ready()
-        self.server.wait_quiet(1.0, 60.0)
+            time.sleep(_BLINK)
+        self.reaper.bot.wait_ready()
+        self.reaper.server.wait_quiet(1.0, 120.0)
 
     def _ask(self, chat: Chat) -> None:
         person: Person = self._people[len(self.asked) % _PEOPLE]
-        self.asked.append((chat.id, chat.says(person, self.chance.choice(_ASKED))))
+        self.asked.append((chat.id, chat.says(person, self.reaper.chance.choice(_ASKED))))
 
 
 @dataclass(frozen=True)
@@ -80,7 +107,7 @@ class Tally:
 def tally(storm: Storm) -> Tally:
     """Count what became of a storm's questions."""
     answers: dict[tuple[int, int], list[Sent]] = defaultdict(list)
-    for sent in storm.server.sent[:]:
+    for sent in storm.reaper.server.sent[:]:
         answers[sent.chat, sent.reply_to or 0].append(sent)
     again = [two for sent in answers.values() for two in pairwise(sent)]
     firsts: dict[int, list[float]] = defaultdict(list)
@@ -91,7 +118,7 @@ def tally(storm: Storm) -> Tally:
         asked=len(storm.asked),
         unanswered=sum(question not in answers for question in storm.asked),
         repeated=len(again),
-        unexplained=sum(not _is_explained(*two, storm.kills) for two in again),
+        unexplained=sum(not _is_explained(*two, storm.reaper.kills) for two in again),
         disordered=sum(b < a for times in firsts.values() for a, b in pairwise(times)),
     )
 
@@ -100,23 +127,11 @@ def _is_explained(first: Sent, second: Sent, kills: Sequence[float]) -> bool:
     return any(0 <= at - first.at <= _NOTED_WITHIN and at <= second.at for at in kills)
 
 
-def kill_while(
-    bot: BotProcess,
-    is_over: Callable[[], bool],
-    pauses: tuple[float, float],
-    kills: int,
-    chance: random.Random,
-) -> int:
-    """Kill a running bot at random moments until it is over; gives how often."""
-    for done in range(kills):
-        end = time.monotonic() + chance.uniform(*pauses)
-        while time.monotonic() < end:
-            if is_over():
-                return done
-            time.sleep(0.02)
-        bot.kill9()
-        bot.start()
-    return kills
+def kill_while(reaper: Reaper, kills: int, is_over: Callable[[], bool]) -> None:
+    """Kill so often, or until it is over."""
+    while len(reaper.kills) < kills and not is_over():
+        reaper.look()
+        time.sleep(_BLINK)
 
 
 def ended(data: Path, kind: str, number: int, seconds: float) -> Mapping[str, int]:

@@ -11,7 +11,7 @@ import pytest
 
 from tests.e2e.botapi import BotApi
 from tests.e2e.bots import BotProcess
-from tests.e2e.killing import Storm, accepted_twice, ended, kill_while, tally
+from tests.e2e.killing import Reaper, Storm, accepted_twice, ended, kill_while, tally
 from tests.e2e.stored import ends, rows, subscribe
 
 _DUE = datetime(2025, 10, 10, 8, 30, tzinfo=UTC)
@@ -28,7 +28,7 @@ def test_no_question_is_lost_or_passed_and_few_answers_come_twice(
 ) -> None:
     with BotProcess(server, tmp_path, data) as bot:
         bot.wait_ready()
-        storm = Storm(server, bot, 20, (0.8, 4.0), random.Random(5))
+        storm = Storm(Reaper(server, bot, random.Random(5)), 20)
         storm.run(6)
         found = tally(storm)
         assert rows(bot.data, "SELECT count(*) FROM inbox WHERE state != 'done'") == [(0,)]
@@ -40,13 +40,13 @@ def test_every_chat_gets_its_digest_once_or_it_is_known_why_not(
     server: BotApi, tmp_path: Path, data: Path
 ) -> None:
     chats = [server.person(n, has_started=n % 10 != 0).chat for n in range(1, 61)]
-    slowly = {"BRIEFING_SEND_RATE": "20", "BRIEFING_NOW": _DUE.isoformat()}
+    slowly = {"BRIEFING_SEND_RATE": "12", "BRIEFING_NOW": _DUE.isoformat()}
     with BotProcess(server, tmp_path, data, **slowly) as bot:
         bot.wait_ready()
         bot.terminate()
         subscribe(bot.data, [chat.id for chat in chats], _DUE)
         bot.start()
-        kill_while(bot, lambda: False, (0.8, 3.0), 6, random.Random(6))
+        kill_while(Reaper(server, bot, random.Random(6), life=1.0), 6, lambda: False)
         bot.wait_ready()
         found = ended(bot.data, "digest", len(chats), 30)
     assert accepted_twice(server) == 0
