@@ -6,8 +6,9 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
+from typing import Any
 
-from sqlalchemy import Table, delete, insert, select, update
+from sqlalchemy import ColumnElement, Table, bindparam, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.conversation.chats import Chat, ChatKind, Digest, new_chat
@@ -16,6 +17,23 @@ from bot.storage.tables import chats, context, keyboards, subscriptions, unanswe
 CONTEXT = 30 * 60.0
 """Seconds for which the last questions are kept."""
 _QUESTIONS = 5
+# What every question needs is put together once: that takes longer than running it.
+_LOAD = (
+    select(chats, subscriptions)
+    .select_from(chats.outerjoin(subscriptions, chats.c.chat_id == subscriptions.c.chat_id))
+    .where(chats.c.chat_id == bindparam("chat"))
+)
+_MINE = (context.c.chat_id == bindparam("chat")) & (context.c.person_id == bindparam("person"))
+_ASKED = select(context.c.questions).where(_MINE, context.c.asked_at > bindparam("after"))
+_KEPT: dict[str, ColumnElement[Any]] = {
+    "questions": bindparam("asked"),
+    "asked_at": bindparam("at"),
+}
+_REMEMBER = update(context).where(_MINE).values(_KEPT)
+_REMEMBER_FIRST = insert(context).values(
+    {"chat_id": bindparam("chat"), "person_id": bindparam("person"), **_KEPT}
+)
+_KEEP_KEYBOARD = insert(keyboards)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +46,7 @@ class Due:
 
 async def load(tx: AsyncConnection, chat_id: int, kind: ChatKind) -> Chat:
     """Give what a chat has chosen; a chat that has chosen nothing is new."""
-    query = (
-        select(chats, subscriptions)
-        .select_from(chats.outerjoin(subscriptions, chats.c.chat_id == subscriptions.c.chat_id))
-        .where(chats.c.chat_id == chat_id)
-    )
-    row = (await tx.execute(query)).first()
+    row = (await tx.execute(_LOAD, {"chat": chat_id})).first()
     if row is None:
         return new_chat(kind)
     found = row._mapping
@@ -92,12 +105,8 @@ async def asked_before(
     tx: AsyncConnection, chat_id: int, person_id: int, now: float
 ) -> tuple[str, ...]:
     """Give the questions that somebody asked in a chat of late, oldest first."""
-    query = select(context.c.questions).where(
-        context.c.chat_id == chat_id,
-        context.c.person_id == person_id,
-        context.c.asked_at > now - CONTEXT,
-    )
-    found = (await tx.execute(query)).scalar()
+    mine = {"chat": chat_id, "person": person_id}
+    found = (await tx.execute(_ASKED, {**mine, "after": now - CONTEXT})).scalar()
     return tuple(json.loads(found)) if found else ()
 
 
@@ -105,8 +114,10 @@ async def remember(
     tx: AsyncConnection, chat_id: int, person_id: int, questions: Sequence[str], now: float
 ) -> None:
     """Keep the last questions of somebody in a chat."""
-    values = {"questions": json.dumps(questions[-_QUESTIONS:]), "asked_at": now}
-    await _upsert(tx, context, {"chat_id": chat_id, "person_id": person_id}, values)
+    mine = {"chat": chat_id, "person": person_id}
+    kept = {"asked": json.dumps(questions[-_QUESTIONS:]), "at": now}
+    if not (await tx.execute(_REMEMBER, {**mine, **kept})).rowcount:
+        await tx.execute(_REMEMBER_FIRST, {**mine, **kept})
 
 
 async def keep_unanswered(
@@ -128,7 +139,7 @@ async def keep_keyboard(
 ) -> None:
     """Keep what the buttons of a message stand for, for presses in this chat alone."""
     row = {"id": id_, "chat_id": chat_id, "requests": json.dumps(requests), "created_at": now}
-    await tx.execute(insert(keyboards).values(**row))
+    await tx.execute(_KEEP_KEYBOARD, row)
 
 
 async def pressed(tx: AsyncConnection, chat_id: int, id_: str, place: int) -> str | None:

@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import bindparam, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.tables import inbox
+
+# What every question needs is put together once: that takes longer than running it.
+_DONE = (
+    update(inbox)
+    .where(inbox.c.update_id == bindparam("mine"))
+    .values(state=bindparam("ended"), payload=None, chat_id=None, person_id=None)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +70,7 @@ async def pending(tx: AsyncConnection) -> list[Received]:
 
 async def done(tx: AsyncConnection, update_id: int, state: str = "done") -> None:
     """Mark an update as handled; only its number is kept, so that it is known when it returns."""
-    blank = {"payload": None, "chat_id": None, "person_id": None}
-    await tx.execute(
-        update(inbox).where(inbox.c.update_id == update_id).values(state=state, **blank)
-    )
+    await tx.execute(_DONE, {"mine": update_id, "ended": state})
 
 
 async def failed(tx: AsyncConnection, update_id: int, error: str, is_final: bool) -> bool:

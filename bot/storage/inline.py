@@ -24,7 +24,7 @@ class InlineDialect(SQLiteDialect_pysqlite):
     supports_statement_cache = True
 
     @classmethod
-    def get_pool_class(cls, url: URL) -> type[Pool]:
+    def get_pool_class(cls, url: URL) -> type[Pool]:  # noqa: ARG003  as SQLAlchemy calls it
         """Give a pool whose waiting does not block the loop."""
         return AsyncAdaptedQueuePool
 
@@ -32,7 +32,7 @@ class InlineDialect(SQLiteDialect_pysqlite):
 class Connection(sqlite3.Connection):
     """A connection whose cursors SQLAlchemy takes for those of an async driver."""
 
-    def cursor(self, *_: Any) -> Cursor:
+    def cursor(self, *_: Any) -> Any:
         """Open a cursor."""
         return super().cursor(Cursor)
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import bindparam, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.tables import outbox
@@ -44,12 +44,25 @@ class Outgoing:
 _FIELDS = tuple(Outgoing.__dataclass_fields__)
 _PUT_OFF = ("not_before", "attempts", "thread_id", "edits", "supersedes")
 """What may change between two tries."""
+# What every question needs is put together once: that takes longer than running it.
+_PUT = insert(outbox)
+_FINISH = (
+    update(outbox)
+    .where(outbox.c.id == bindparam("mine"))
+    .values(
+        body=None,
+        state=bindparam("ended"),
+        message_id=bindparam("sent_as"),
+        reason=bindparam("why"),
+        finished_at=bindparam("at"),
+    )
+)
 
 
 async def put(tx: AsyncConnection, message: Outgoing) -> Outgoing:
     """Queue a message; gives it with its id."""
-    values = {name: value for name, value in asdict(message).items() if name != "id"}
-    result = await tx.execute(insert(outbox).values(state="queued", **values))
+    values = {name: getattr(message, name) for name in _FIELDS if name != "id"}
+    result = await tx.execute(_PUT, {"state": "queued", **values})
     key = result.inserted_primary_key
     return replace(message, id=int(key[0])) if key else message
 
@@ -94,12 +107,11 @@ async def finish(
     reason: str | None = None,
 ) -> None:
     """Note how a message ended; what it said is not kept."""
-    mine = outbox.c.id == message.id
     if not message.leaves_trace:
-        await tx.execute(delete(outbox).where(mine))
+        await tx.execute(delete(outbox).where(outbox.c.id == message.id))
         return
-    ended = {"state": state, "message_id": message_id, "reason": reason, "finished_at": now}
-    await tx.execute(update(outbox).where(mine).values(body=None, **ended))
+    ended = {"ended": state, "sent_as": message_id, "why": reason, "at": now}
+    await tx.execute(_FINISH, {"mine": message.id, **ended})
 
 
 async def answer_to(

@@ -15,7 +15,7 @@ from bot.storage import chats, digests, inbox, outbox, people
 from bot.storage.outbox import Outgoing
 from bot.telegram.exchange import Said, exchange
 from bot.telegram.limits import Limits
-from bot.telegram.pressing import from_link, press
+from bot.telegram.pressing import START, from_link, press
 from bot.telegram.updates import (
     Asked,
     Event,
@@ -83,11 +83,12 @@ class Handling:
             page = line(Say.SLOW_DOWN) if verdict == "tell" else None
             await self._say(page, event.place, received, event.message_id, event.person_id)
             return
-        supersedes = None
-        async with self.parts.database.begin() as tx:
-            text = await from_link(tx, event)
-            if event.is_edit:
-                supersedes = await outbox.answer_to(tx, event.place.chat_id, event.message_id)
+        text, supersedes = event.text, None
+        if event.is_edit or event.text.startswith(START):  # others have nothing to look up
+            async with self.parts.database.begin() as tx:
+                text = await from_link(tx, event)
+                if event.is_edit:
+                    supersedes = await outbox.answer_to(tx, event.place.chat_id, event.message_id)
         said = Said(
             event.place,
             event.person_id,

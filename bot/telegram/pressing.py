@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from bot.telegram.parts import Parts
     from bot.telegram.updates import Asked, Pressed
 
-_START = "/start"
+START = "/start"
+"""What a link to the bot says, with its payload behind it."""
 
 
 async def press(
@@ -58,11 +59,11 @@ async def press(
 async def from_link(tx: AsyncConnection, event: Asked) -> str:
     """Give what was asked for; a link from a group stands for the request of its button."""
     command, _, payload = event.text.partition(" ")
-    if command != _START or event.place.kind == "group":
+    if command != START or event.place.kind == "group":
         return event.text
     at = place_of(payload.strip(), "-")
     request = await chats.pressed(tx, event.place.chat_id, *at) if at else None
-    return request or _START
+    return request or START
 
 
 async def _privately(event: Pressed, received: Received, request: str, parts: Parts) -> None:
