@@ -6,6 +6,7 @@ import asyncio
 from collections import defaultdict, deque
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import replace
+from typing import TypeAlias
 
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -21,6 +22,8 @@ TRIES = 5
 """An update that fails so often is put aside with its error."""
 _MOST = 1000
 """Updates in memory; more wait where Telegram keeps them."""
+
+_Order: TypeAlias = tuple[int | None, int]
 
 
 class Turns:
@@ -40,8 +43,8 @@ class Turns:
         self._metrics = metrics
         self._log = log
         self._pause = pause
-        self._waiting: defaultdict[int | None, deque[Received]] = defaultdict(deque)
-        self._begun: deque[int | None] = deque()
+        self._waiting: defaultdict[_Order, deque[Received]] = defaultdict(deque)
+        self._begun: deque[_Order] = deque()
         self._wake = asyncio.Event()
         self._room = asyncio.Event()
         self._room.set()
@@ -58,10 +61,10 @@ class Turns:
     def submit(self, updates: Iterable[Received]) -> None:
         """Take updates that are in the inbox, once their transaction is committed."""
         for received in updates:
-            chat = received.chat_id
-            if chat not in self._waiting:
-                self._begun.append(chat)
-            self._waiting[chat].append(received)
+            order = _order(received)
+            if order not in self._waiting:
+                self._begun.append(order)
+            self._waiting[order].append(received)
             self.pending += 1
         if self.pending >= _MOST:
             self._room.clear()
@@ -76,13 +79,13 @@ class Turns:
         async with asyncio.TaskGroup() as tasks:
             while True:
                 while self._begun:
-                    tasks.create_task(self._chat(self._begun.popleft()))
+                    tasks.create_task(self._in_order(self._begun.popleft()))
                 self._wake.clear()
                 await self._wake.wait()
 
-    async def _chat(self, chat: int | None) -> None:
+    async def _in_order(self, order: _Order) -> None:
         """Deal with the updates of one chat until there are no more."""
-        queue = self._waiting[chat]
+        queue = self._waiting[order]
         while queue:
             async with self._free:
                 is_over = await self._tried(queue[0])
@@ -94,7 +97,7 @@ class Turns:
             self.pending -= 1
             if self.pending < _MOST:
                 self._room.set()
-        del self._waiting[chat]
+        del self._waiting[order]
 
     async def _tried(self, received: Received) -> bool:
         """Handle an update; False when it is to be tried again."""
@@ -116,3 +119,8 @@ class Turns:
             self._log.error("inbox cannot be written", reason=str(problem))
             return False
         return is_final or not is_pending
+
+
+def _order(received: Received) -> _Order:
+    """Give what an update keeps its order in: its chat; without one it waits for no other."""
+    return (received.chat_id, 0) if received.chat_id is not None else (None, received.update_id)
