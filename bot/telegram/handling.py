@@ -13,6 +13,7 @@ from bot.conversation.phrases import Say
 from bot.conversation.routing import command_of
 from bot.storage import chats, digests, inbox, outbox, people
 from bot.storage.outbox import Outgoing
+from bot.telegram.errors import UNREADABLE
 from bot.telegram.exchange import Said, exchange
 from bot.telegram.limits import Limits
 from bot.telegram.pressing import START, from_link, press
@@ -39,6 +40,8 @@ STALE = 600.0
 _LOST = 25 * 3600.0
 """Telegram keeps no update for so long: an older date comes from a clock that differs."""
 _ALBUMS = 100
+_UNREADABLE = (*UNREADABLE, ArithmeticError, OSError, RecursionError)
+"""What the library raises for an update of another shape, dates beyond the calendar included."""
 
 
 @dataclass(frozen=True)
@@ -52,8 +55,11 @@ class Handling:
 
     async def handle(self, received: Received) -> None:
         """Deal with an update."""
-        update = Update.de_json(json.loads(received.payload), None)
-        event = event_of(update, self.parts.me)
+        try:
+            event = event_of(Update.de_json(json.loads(received.payload), None), self.parts.me)
+        except _UNREADABLE as error:
+            await self._put_aside(received, f"{type(error).__name__}: {error}")
+            return
         match event:
             case Asked() if self._is_for_me(event):
                 await self._asked(event, received)
@@ -67,6 +73,13 @@ class Handling:
                 await self._moved(event, received)
             case _:
                 await self._done(received)
+
+    async def _put_aside(self, received: Received, error: str) -> None:
+        """Keep no chat waiting for what will never be read, however often it is tried."""
+        self.parts.log.error("update not read", reason=error, update=str(received.update_id))
+        self.parts.metrics.update("put_aside")
+        async with self.parts.database.begin() as tx:
+            await inbox.failed(tx, received.update_id, error, is_final=True)
 
     def _is_for_me(self, event: Asked) -> bool:
         """In a group a command that names no bot is answered if this one has exactly it."""

@@ -133,6 +133,7 @@ def _message(message: Message, me: Me, is_edit: bool) -> Event | None:
     text = message.text or message.caption
     if text is None:
         return None if is_edit else _unreadable(message, me)
+    text = _writable(text)
     place, called = _place(message), _called(text)
     if not _is_addressed(message, called, me):
         return None
@@ -227,7 +228,8 @@ def _pressed(query: CallbackQuery) -> Pressed | None:
     thread = message.message_thread_id if isinstance(message, Message) else None
     is_topic = isinstance(message, Message) and bool(message.is_topic_message)
     place = Place(message.chat.id, _kind(message.chat.type), thread if is_topic else None)
-    return Pressed(place, query.from_user.id, query.id, message.message_id, query.data)
+    data = _writable(query.data)
+    return Pressed(place, query.from_user.id, query.id, message.message_id, data)
 
 
 def _membership(change: ChatMemberUpdated) -> Membership | None:
@@ -241,6 +243,11 @@ def _membership(change: ChatMemberUpdated) -> Membership | None:
         return None
     place = Place(change.chat.id, _kind(change.chat.type))
     return Membership(place, change.from_user.id, is_in)
+
+
+def _writable(text: str) -> str:
+    """Leave out NUL and halves of characters: neither databases nor Telegram take them."""
+    return text.encode(errors="ignore").decode().replace("\0", "")
 
 
 def _place(message: Message) -> Place:
