@@ -4,16 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.e2e.botapi import Chat, Person, Sent
-from tests.e2e.town import NAME, Town, ask, ask_in, press
+from tests.e2e.botapi import Chat, Person
+from tests.e2e.town import NAME, Town, ask, ask_in, press, shown, wait_count, wait_shown
 
 ADMINS = "Only this group's admins can change that."
 OLD = "This button is too old."
-
-
-def shown(chat: Chat, sent: Sent) -> str:
-    """Give what a message says now."""
-    return str(chat.messages[sent.message_id]["text"])
 
 
 @pytest.mark.parametrize(("label", "found"), [("Cite", "https://"), ("More", "trade turnover")])
@@ -22,7 +17,7 @@ def test_a_button_under_an_answer_gives_a_new_message(town: Town, label: str, fo
     sent = ask(ann, "/trade")
     before = shown(ann.chat, sent)
     assert press(ann.chat, ann, sent, label, town).text == ""
-    town.server.wait_for(lambda: len(ann.chat.sent) == 2, 10)
+    wait_count(ann.chat, 2)
     assert ann.chat.sent[1].method == "sendMessage"
     assert found in ann.chat.sent[1].text
     assert shown(ann.chat, sent) == before
@@ -33,7 +28,7 @@ def test_every_button_of_the_start_leads_somewhere(town: Town) -> None:
     sent = ask(ann, "/start")
     for number, label in enumerate(sent.labels):
         assert press(ann.chat, ann, sent, label, town).text == ""
-        town.server.wait_for(lambda number=number: len(ann.chat.sent) == number + 2, 10)
+        wait_count(ann.chat, number + 2)
     assert all(each.method == "sendMessage" for each in ann.chat.sent)
 
 
@@ -41,11 +36,11 @@ def test_settings_and_digest_are_rewritten_where_they_stand(town: Town) -> None:
     ann = town.person()
     sent = ask(ann, "/settings")
     press(ann.chat, ann, sent, "Keep no questions", town)
-    town.server.wait_for(lambda: "are not kept" in shown(ann.chat, sent), 10)
+    wait_shown(ann.chat, sent, "are not kept")
     press(ann.chat, ann, sent, "Daily digest", town)
     town.server.wait_for(lambda: "7:00" in ann.chat.sent[-1].labels, 10)
     press(ann.chat, ann, sent, "7:00", town)
-    town.server.wait_for(lambda: "daily at 7:00" in shown(ann.chat, sent), 10)
+    wait_shown(ann.chat, sent, "daily at 7:00")
     assert [each.method for each in ann.chat.sent] == ["sendMessage", *["editMessageText"] * 3]
 
 
@@ -53,7 +48,7 @@ def test_forget_is_asked_and_taken_back_where_it_stands(town: Town) -> None:
     ann = town.person()
     sent = ask(ann, "/forget")
     press(ann.chat, ann, sent, "Keep it", town)
-    town.server.wait_for(lambda: shown(ann.chat, sent) == "Nothing was deleted.", 10)
+    wait_shown(ann.chat, sent, "Nothing was deleted.")
     assert ann.chat.sent[-1].buttons == ()
 
 
@@ -118,7 +113,7 @@ def test_the_buttons_of_a_message_that_cannot_be_read_any_more_work(town: Town) 
     press = {"id": query, "from": ann.payload, "message": bare, "chat_instance": "1"}
     town.server.inject({"callback_query": press | {"data": sent.buttons[0]["callback_data"]}})
     assert town.server.wait_press(query, 10).text == ""
-    town.server.wait_for(lambda: "daily at" in shown(ann.chat, sent), 10)
+    wait_shown(ann.chat, sent, "daily at")
 
 
 def test_a_menu_that_was_deleted_is_sent_anew(town: Town) -> None:
@@ -129,7 +124,7 @@ def test_a_menu_that_was_deleted_is_sent_anew(town: Town) -> None:
     bare = {"message_id": 999_999, "date": 0, "chat": ann.chat.payload}
     press = {"id": query, "from": ann.payload, "message": bare, "chat_instance": "1"}
     town.server.inject({"callback_query": press | {"data": data}})
-    town.server.wait_for(lambda: len(ann.chat.sent) == 2, 10)
+    wait_count(ann.chat, 2)
     assert ann.chat.sent[1].method == "sendMessage"
     assert "not found" in town.server.violations.pop().description
 
@@ -172,7 +167,7 @@ def test_an_admin_changes_a_groups_settings_by_pressing(town: Town) -> None:
     desk.statuses[bob.id] = "administrator"
     sent = ask_in(desk, admin, f"/settings@{NAME}")
     press(desk, bob, sent, "Keep such questions", town)
-    town.server.wait_for(lambda: "are kept for thirty days" in shown(desk, sent), 10)
+    wait_shown(desk, sent, "are kept for thirty days")
 
 
 def test_who_is_no_admin_any_more_can_press_no_setting(town: Town) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.e2e.botapi import faults
 from tests.e2e.botapi.contents import photo
-from tests.e2e.town import NAME, Town, answered_only, ask
+from tests.e2e.town import NAME, Town, answered_only, ask, wait_count, wait_shown
 
 
 def test_an_edited_question_edits_its_reply_each_time(town: Town) -> None:
@@ -13,9 +13,7 @@ def test_an_edited_question_edits_its_reply_each_time(town: Town) -> None:
     reply = ann.chat.wait_reply(asked, 10)
     for text, found in (("students in china?", "do not say"), ("/sources", "5 articles")):
         ann.chat.edits(ann, asked, text)
-        town.server.wait_for(
-            lambda found=found: found in ann.chat.messages[reply.message_id]["text"], 10
-        )
+        wait_shown(ann.chat, reply, found)
     methods = [sent.method for sent in ann.chat.sent]
     assert methods == ["sendMessage", "editMessageText", "editMessageText"]
 
@@ -36,7 +34,7 @@ def test_an_edit_that_comes_before_the_answer_was_sent_leads_to_one_message(town
     asked = ann.says("/energy")
     town.server.wait_for(lambda: any(call.chat == ann.id for call in town.server.log), 10)
     ann.chat.edits(ann, asked, "/sources")
-    town.server.wait_for(lambda: len(ann.chat.sent) == 2, 10)
+    wait_count(ann.chat, 2)
     first, second = ann.chat.sent
     assert second.method == "editMessageText"
     assert second.message_id == first.message_id

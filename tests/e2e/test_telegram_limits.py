@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.e2e.town import NAME, Town, ask, press
+from tests.e2e.town import NAME, Town, ask, press, wait_count
 
 SLOW = "That was a lot at once."
 
@@ -10,7 +10,7 @@ SLOW = "That was a lot at once."
 def test_after_thirty_questions_one_friendly_line_then_silence(town: Town) -> None:
     ann, bob = town.person(), town.person("Bob")
     asked = [ann.says("/sources") for _ in range(40)]
-    town.server.wait_for(lambda: len(ann.chat.sent) == 31, 20)
+    wait_count(ann.chat, 31)
     assert ask(bob, "/sources").text
     town.server.wait_quiet(0.3, 20)
     texts = [sent.text for sent in ann.chat.sent]
@@ -23,7 +23,7 @@ def test_presses_count_and_are_told_to_wait(town: Town) -> None:
     sent = ask(ann, "/trade")
     for _ in range(29):
         ann.says("/sources")
-    town.server.wait_for(lambda: len(ann.chat.sent) == 30, 20)
+    wait_count(ann.chat, 30)
     assert press(ann.chat, ann, sent, "Cite", town).text.startswith(SLOW)
 
 

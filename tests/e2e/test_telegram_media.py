@@ -6,7 +6,7 @@ import pytest
 
 from tests.e2e.botapi.contents import document, location, photo, sticker, voice
 from tests.e2e.botapi.refusals import Json
-from tests.e2e.town import NAME, Town, answered_only, ask, ask_in
+from tests.e2e.town import NAME, Town, answered_only, ask, ask_in, wait_count
 
 NOTICE = "I read text only."
 
@@ -27,7 +27,7 @@ def test_an_album_gets_one_line(town: Town) -> None:
     ask(ann, "/sources")
     ann.chat.posts_album(ann, 4)
     ask(ann, "/energy")
-    town.server.wait_for(lambda: len(ann.chat.sent) == 3, 10)
+    wait_count(ann.chat, 3)
     assert ann.chat.sent[1].text.startswith(NOTICE)
 
 
@@ -41,7 +41,7 @@ def test_the_caption_of_an_album_is_answered_once(town: Town) -> None:
     ask(ann, "/sources")
     ann.chat.posts_album(ann, 3, "trade in 2024?")
     ask(ann, "/energy")
-    town.server.wait_for(lambda: len(ann.chat.sent) == 3, 10)
+    wait_count(ann.chat, 3)
     assert "7%" in ann.chat.sent[1].text
 
 

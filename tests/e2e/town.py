@@ -84,6 +84,21 @@ def ask_in(chat: Chat, person: Person | None, text: str, reply_to: int | None = 
     return chat.wait_reply(chat.says(person, text, reply_to=reply_to), 10)
 
 
+def shown(chat: Chat, sent: Sent) -> str:
+    """Give what a message says now, after its edits."""
+    return str(chat.messages[sent.message_id]["text"])
+
+
+def wait_shown(chat: Chat, sent: Sent, words: str) -> None:
+    """Wait until a message says something."""
+    wait_for(lambda: words in shown(chat, sent), 10, f"{words!r} in {sent.message_id}")
+
+
+def wait_count(chat: Chat, number: int) -> None:
+    """Wait until so many messages and edits came to a chat."""
+    wait_for(lambda: len(chat.sent) >= number, 20, f"{number} messages in {chat.id}")
+
+
 def press(chat: Chat, person: Person, sent: Sent, label: str, town: Town) -> PressAnswer:
     """Press a button and wait until the button no longer waits."""
     return town.server.wait_press(chat.press(person, sent.message_id, label), 10)
