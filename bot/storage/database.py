@@ -14,9 +14,10 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from bot.storage import inline
+from bot.storage.tables import metadata
 
 HEAD = "0001"
-"""The newest migration; a database that is there needs no Alembic at start."""
+"""The newest migration; a new database, and one that has it, need no Alembic at start."""
 _BUSY = 10.0
 """Seconds to wait for another process that writes, such as a backup."""
 
@@ -74,11 +75,13 @@ def _address(url: str | None, data: Path) -> URL:
 
 
 def _migrated(address: URL) -> None:
-    """Run the migrations that are missing."""
+    """Make the tables of a new database; in an older one run the migrations that are missing."""
     engine = create_engine(address)
     try:
         with engine.begin() as connection:
-            if _version(connection) != HEAD:
+            if not inspect(connection).get_table_names():
+                _create(connection)
+            elif _version(connection) != HEAD:
                 _migrate(connection)
     finally:
         engine.dispose()
@@ -90,8 +93,20 @@ def _version(connection: Connection) -> str | None:
     return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
 
 
+def _create(connection: Connection) -> None:
+    """Make what the migrations would make, a test compares them, without Alembic's memory."""
+    metadata.create_all(connection)
+    connection.execute(
+        text(
+            "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
+            "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
+        )
+    )
+    connection.execute(text("INSERT INTO alembic_version VALUES (:head)"), {"head": HEAD})
+
+
 def _migrate(connection: Connection) -> None:
-    from alembic import command  # noqa: PLC0415  only a new or an older database needs it
+    from alembic import command  # noqa: PLC0415  only an older database needs it
     from alembic.config import Config  # noqa: PLC0415
 
     config = Config()
