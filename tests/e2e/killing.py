@@ -15,8 +15,8 @@ from tests.e2e.bots import BotProcess
 from tests.e2e.stored import ends
 
 _ASKED = ("/trade", "/energy", "/education", "/ask@briefing_test_bot trade 2024")
-_PEOPLE = 60
-"""So many that none of them asks more than is allowed."""
+_PEOPLE = 600
+"""So many that none of them asks more than is allowed, even where much has piled up."""
 _EARLY = 0.2
 """So many of the kills fall within the start."""
 _BLINK = 0.005
