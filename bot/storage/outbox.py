@@ -122,7 +122,7 @@ async def answer_to(
         select(outbox.c.id, outbox.c.message_id)
         .where(outbox.c.chat_id == chat_id, outbox.c.answers == message_id)
         .where(outbox.c.kind == "reply", outbox.c.state.in_(("queued", "sending", "sent")))
-        .order_by(outbox.c.id.desc())
+        .order_by(outbox.c.created_at.desc(), outbox.c.id)  # one reading, one time
     )
     row = (await tx.execute(query)).first()
     return (row[0], row[1]) if row else None
