@@ -53,6 +53,7 @@ def open_database(url: str | None, data: Path) -> Database:
     except (SQLAlchemyError, OSError) as error:
         reason = getattr(error, "orig", None) or error
         raise DatabaseError(f"the database {address.render_as_string()}: {reason}") from error
+    _transactional(engine.sync_engine)
     _prepare(engine.sync_engine)
     return Database(engine)
 
@@ -77,6 +78,7 @@ def _address(url: str | None, data: Path) -> URL:
 def _migrated(address: URL) -> None:
     """Make the tables of a new database; in an older one run the migrations that are missing."""
     engine = create_engine(address)
+    _transactional(engine)
     try:
         with engine.begin() as connection:
             if not inspect(connection).get_table_names():
@@ -115,12 +117,23 @@ def _migrate(connection: Connection) -> None:
     command.upgrade(config, "head")
 
 
+def _transactional(engine: Engine) -> None:
+    """Begin transactions ourselves: the driver would commit each table that is made."""
+
+    @event.listens_for(engine, "connect")
+    def opened(connection: Any, _: object) -> None:
+        connection.isolation_level = None
+
+    @event.listens_for(engine, "begin")
+    def begun(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
 def _prepare(engine: Engine) -> None:
     """Let SQLite keep what is committed through a crash, and let readers not wait for writers."""
 
     @event.listens_for(engine, "connect")
     def opened(connection: Any, _: object) -> None:
-        connection.isolation_level = None  # transactions are begun below, not by the driver
         cursor = connection.cursor()
         for pragma in (
             "journal_mode=WAL",
@@ -131,7 +144,3 @@ def _prepare(engine: Engine) -> None:
         ):
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
-
-    @event.listens_for(engine, "begin")
-    def begun(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
