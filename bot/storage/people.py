@@ -58,6 +58,8 @@ async def listing(tx: AsyncConnection, chat_id: int, person_id: int | None) -> l
 
 async def move(tx: AsyncConnection, old: int, new: int) -> None:
     """Rewrite a chat's id everywhere; what was kept under the old one wins."""
+    if old == new:
+        return
     for table in metadata.sorted_tables:
         if "chat_id" not in table.c:
             continue
