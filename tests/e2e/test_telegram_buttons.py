@@ -178,6 +178,30 @@ def test_who_is_no_admin_any_more_can_press_no_setting(town: Town) -> None:
     assert press(desk, bob, sent, "Keep such questions", town).text == ADMINS
 
 
+def test_the_buttons_of_an_edition_leave_it_as_it_is(town: Town) -> None:
+    ann = town.person()
+    ask(ann, "/digest 8:30 trade Berlin")
+    edition = ask(ann, "/digest now")
+    press(ann.chat, ann, edition, "No archive", town)
+    press(ann.chat, ann, edition, "Stop", town)
+    wait_count(ann.chat, 4)
+    assert shown(ann.chat, edition).startswith("From the archive")
+    assert "it does not come" in ann.chat.sent[2].text
+    assert "The digest is off" in ann.chat.sent[3].text
+
+
+def test_an_admin_stops_a_groups_digest_under_it_and_a_member_does_not(town: Town) -> None:
+    desk, admin, bob = _group(town)
+    ask_in(desk, admin, f"/digest@{NAME} 8:30 trade Berlin")
+    edition = ask_in(desk, admin, f"/digest@{NAME} now")
+    assert press(desk, bob, edition, "Stop", town).text == ADMINS
+    answer = press(desk, admin, edition, "Stop", town)
+    assert answer.url is None
+    wait_count(desk, 3)
+    assert "The digest is off" in desk.sent[2].text
+    assert "Digest: off" in ask_in(desk, admin, f"/digest@{NAME}").text
+
+
 def _forgive_unchanged(town: Town) -> None:
     """Leave out the edits that changed nothing: Telegram refuses them, and all is well."""
     kept = [each for each in town.server.violations if "not modified" not in each.description]

@@ -120,3 +120,14 @@ def test_follow_ups_of_two_people_do_not_mix(town: Town) -> None:
     ask_in(desk, bob, f"/ask@{NAME} how many Tajik students are in Russia?")
     assert "17 percent" in ask_in(desk, ann, f"/ask@{NAME} and in 2025?").text
     assert "students" in ask_in(desk, bob, f"/ask@{NAME} and in 2025?").text
+
+
+def test_an_edition_that_is_asked_for_answers_in_its_topic(town: Town) -> None:
+    ann = town.person()
+    forum = town.group(ann, is_forum=True)
+    thread = forum.topic(ann, "News")
+    ask_in(forum, ann, f"/digest@{NAME} 8:30 trade Berlin")
+    asked = forum.says(ann, f"/digest@{NAME} now", thread=thread)
+    sent = forum.wait_reply(asked, 10)
+    assert sent.text.startswith("From the archive")
+    assert sent.thread == thread
