@@ -35,9 +35,9 @@ def test_how_long_a_chat_is_to_wait_is_known_after_a_kill(
         bot.restart(cleanly=False)
         bot.wait_ready()
         assert ann.chat.wait_reply(asked[0], 30).at >= refused_at + 7
-        wait_for(lambda: len(ann.chat.sent) == 2, 10)
+        wait_for(lambda: ends(bot.data, "reply") == {"sent": 2}, 10)
+        assert len(ann.chat.sent) == 2
         assert rule.seen == 3, "the chat's other message waited too"
-        assert ends(bot.data, "reply") == {"sent": 2}
 
 
 def test_a_subscription_ends_with_the_second_refusal_in_a_row(
