@@ -271,9 +271,7 @@ class Say(StrEnum):
     WELCOME_ASK = " and your question, or any other command with my name behind it."
     WELCOME_PRIVACY = "Replies to my messages reach me too; nothing else said here does."
     WELCOME_MENTION = "Replies to my messages are answered too, and whatever mentions "
-    ONLY_TEXT = (
-        "I read text only. Type a question, or send the words that you would like to be checked."
-    )
+    ONLY_TEXT = "I read text only. Type your question, or /help for what works."
     SLOW_DOWN = "That was a lot at once. I answer again in a minute."
     OLD_BUTTON = "This button is too old. Please ask again."
     NOTHING_NEW = "There is nothing new on your topics, and the archive has all been told."
