@@ -1,6 +1,7 @@
-"""Time the program as people run it: building, starting, answering; with its memory.
+"""Time the program as people run it: building, starting, answering, on Telegram; with its memory.
 
-Every figure is of a whole process of its own, answering the development questions.
+Every figure is of a whole process of its own, answering the development questions. With --full
+on Telegram twice as many at once, and four times as many in all.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+
+from tests.benchmarks import telegram
 
 ROOT = Path(__file__).parents[2]
 QUESTIONS = ROOT / "tests" / "data" / "questions_dev.jsonl"
@@ -30,6 +33,7 @@ def main() -> None:
         starts = [_first_answer_seconds(environment) for _ in range(_RUNS)]
         print(f"start to first answer          {statistics.median(starts):8.2f} s (median)")
         _report_answers(environment)
+    telegram.main("--full" in sys.argv)
 
 
 def _build_seconds(environment: dict[str, str]) -> float:

@@ -29,7 +29,9 @@ _PEOPLE = 20
 _BURST = 2000
 _PACE, _PACED_SECONDS = 50, 20
 _BATCH = 100
-_STEPS = (1_000, 5_000, 10_000, 20_000)
+_STEPS = (5_000, 10_000, 20_000)
+"""Messages after which memory is looked at, besides the evenly paced ones."""
+_AT_A_TIME = 500
 _PATIENCE = 300.0
 
 
@@ -79,64 +81,69 @@ def main(is_full: bool = False) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         bot(folder / "base", "ask", "hello")
-        echo, ours = echo_rate(), bot_rate(folder / "rate", folder / "base")
-        print(f"echo bot, {_BURST} messages waiting  {echo.row()}")
-        print(f"this bot, {_BURST} messages waiting  {ours.row()}")
-        print(f"this bot beside the echo bot     {ours.per_second / echo.per_second:7.2f}")
-        waits = paced(folder / "paced", folder / "base")
+        burst = _BURST if is_full else _BURST // 2
+        echo, ours = echo_rate(burst), bot_rate(folder / "rate", folder / "base", burst)
+        print(f"echo bot, {burst} messages wait    {echo.row()}")
+        print(f"this bot, {burst} messages wait    {ours.row()}")
+        print(f"this bot beside the echo bot   {ours.per_second / echo.per_second:8.2f}")
+        waits, sizes = steady(folder / "steady", folder / "base", _STEPS[: None if is_full else 1])
         print(f"at {_PACE} messages a second: {_in_ms(waits)}")
-        for count, now, highest in memory(folder / "memory", folder / "base", is_full):
-            print(f"memory after {count:6} messages  {now:7.1f} MB, peak {highest:.1f} MB")
+        for count, now, highest in sizes:
+            print(f"memory after {count:6} messages {now:10.1f} MB, at most {highest:.1f} MB")
 
 
-def echo_rate() -> Rate:
+def echo_rate(burst: int) -> Rate:
     """Let python-telegram-bot's own Application echo a queue."""
     with BotApi() as server:
         crowd = Crowd(server)
-        asked = [crowd.asks() for _ in range(_BURST)]
+        asked = [crowd.asks() for _ in range(burst)]
         with _echoing(server) as pid:
             return _emptied(server, pid, asked)
 
 
-def bot_rate(folder: Path, base: Path) -> Rate:
+def bot_rate(folder: Path, base: Path, burst: int) -> Rate:
     """Let the bot answer a queue."""
     folder.mkdir()
     with BotApi() as server:
         crowd = Crowd(server)
-        asked = [crowd.asks() for _ in range(_BURST)]
+        asked = [crowd.asks() for _ in range(burst)]
         with BotProcess(server, folder, base, BRIEFING_LISTEN="off") as process:
             return _emptied(server, process.pid, asked)
 
 
-def paced(folder: Path, base: Path) -> list[float]:
-    """Ask at an even pace; give the seconds from each message to its answer's acceptance."""
+def steady(
+    folder: Path, base: Path, steps: Sequence[int]
+) -> tuple[list[float], list[tuple[int, float, float]]]:
+    """Ask at an even pace, then as fast as answers come.
+
+    Gives the seconds from each evenly paced message to its answer's acceptance, and resident
+    memory, now and at its highest, in MB by the number of messages.
+    """
     folder.mkdir()
     with BotApi() as server, BotProcess(server, folder, base) as process:
         process.wait_ready()
+        sizes = [(0, *process.memory())]
         crowd = Crowd(server)
-        _answered(server, [crowd.asks() for _ in range(_CHATS)])
-        began = time.monotonic()
-        asked: dict[int, float] = {}
-        for n in range(_PACE * _PACED_SECONDS):
-            time.sleep(max(0.0, began + n / _PACE - time.monotonic()))
-            at = time.monotonic()
-            asked[crowd.asks()] = at
-        answers = _answered(server, list(asked))
-        return [answers[id_] - at for id_, at in asked.items()]
+        waits = _paced(server, crowd)
+        count = len(waits)
+        sizes.append((count, *process.memory()))
+        for step in steps:
+            for _ in range(count, step, _AT_A_TIME):
+                _answered(server, [crowd.asks() for _ in range(_AT_A_TIME)])
+            count = step
+            sizes.append((count, *process.memory()))
+        return waits, sizes
 
 
-def memory(folder: Path, base: Path, is_full: bool) -> Iterator[tuple[int, float, float]]:
-    """Give resident memory, now and at its peak, in MB by the number of messages."""
-    folder.mkdir()
-    with BotApi() as server, BotProcess(server, folder, base) as process:
-        process.wait_ready()
-        crowd, count = Crowd(server), 0
-        yield count, *process.memory()
-        for step in _STEPS if is_full else _STEPS[:2]:
-            while count < step:
-                _answered(server, [crowd.asks() for _ in range(_BATCH * 5)])
-                count += _BATCH * 5
-            yield count, *process.memory()
+def _paced(server: BotApi, crowd: Crowd) -> list[float]:
+    began = time.monotonic()
+    asked: dict[int, float] = {}
+    for n in range(_PACE * _PACED_SECONDS):
+        time.sleep(max(0.0, began + n / _PACE - time.monotonic()))
+        at = time.monotonic()
+        asked[crowd.asks()] = at
+    answers = _answered(server, list(asked))
+    return [answers[id_] - at for id_, at in asked.items()]
 
 
 @contextmanager
