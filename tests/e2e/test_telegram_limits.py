@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from bot.telegram.limits import Limits
 from tests.e2e.town import NAME, Town, ask, press, wait_count
 
 SLOW = "That was a lot at once."
@@ -35,3 +38,13 @@ def test_in_a_group_one_persons_questions_do_not_silence_anothers(town: Town) ->
     answered = desk.wait_reply(desk.says(bob, f"/sources@{NAME}"), 20)
     assert "articles" in answered.text
     assert len(desk.sent) == 32
+
+
+def test_whoever_asks_on_and_on_is_answered_on_and_told_once_a_minute() -> None:
+    limits = Limits(30)
+    verdicts = [(second, limits.allow(7, float(second))) for second in range(600)]
+    told = [second for second, verdict in verdicts if verdict == "tell"]
+    assert all(later - earlier >= 60 for earlier, later in pairwise(told))
+    answered = [second for second, verdict in verdicts if verdict == "yes"]
+    assert all(len([one for one in answered if at <= one < at + 60]) <= 30 for at in answered)
+    assert len(answered) == 300
