@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tests.e2e.botapi import BotApi, Chat, Person, Sent, wait_for
 from tests.e2e.bots import BotProcess
-from tests.e2e.stored import ends
+from tests.e2e.stored import ends, rows
 
 _ASKED = ("/trade", "/energy", "/education", "/ask@briefing_test_bot trade 2024")
 _PEOPLE = 600
@@ -20,8 +20,15 @@ _PEOPLE = 600
 _EARLY = 0.2
 """So many of the kills fall within the start."""
 _BLINK = 0.005
-_NOTED_WITHIN = 1.0
-"""Seconds in which an answer is noted once it is sent; a later kill explains no repetition."""
+
+
+@dataclass(frozen=True)
+class Kill:
+    """When a bot was killed, and which answers it had not noted as sent by then."""
+
+    at: float
+    open: frozenset[tuple[int, int]]
+    """Chat and message that is answered."""
 
 
 @dataclass
@@ -33,7 +40,7 @@ class Reaper:
     chance: random.Random
     life: float = 2.0
     """Seconds that it works at most."""
-    kills: list[float] = field(default_factory=list)
+    kills: list[Kill] = field(default_factory=list)
     _began: float = 0.0
     _end: float | None = None
 
@@ -48,7 +55,7 @@ class Reaper:
             self._end = now + self.chance.uniform(0, self.life)
         if self._end is not None and now >= self._end:
             self.bot.kill9()
-            self.kills.append(time.monotonic())
+            self.kills.append(Kill(time.monotonic(), _open(self.bot.data)))
             self.bot.start()
             self._started()
 
@@ -100,6 +107,9 @@ class Tally:
     repeated: int
     unexplained: int
     """Repeated, though no kill fell between sending and noting."""
+    slowest: float
+    """The most seconds between an answer that was repeated and the kill that kept it from being
+    noted."""
     disordered: int
     """Answered before an earlier question of the same chat."""
 
@@ -118,13 +128,22 @@ def tally(storm: Storm) -> Tally:
         asked=len(storm.asked),
         unanswered=sum(question not in answers for question in storm.asked),
         repeated=len(again),
-        unexplained=sum(not _is_explained(*two, storm.reaper.kills) for two in again),
+        unexplained=sum(_span(*two, storm.reaper.kills) is None for two in again),
+        slowest=max((_span(*two, storm.reaper.kills) or 0.0 for two in again), default=0.0),
         disordered=sum(b < a for times in firsts.values() for a, b in pairwise(times)),
     )
 
 
-def _is_explained(first: Sent, second: Sent, kills: Sequence[float]) -> bool:
-    return any(0 <= at - first.at <= _NOTED_WITHIN and at <= second.at for at in kills)
+def _span(first: Sent, second: Sent, kills: Sequence[Kill]) -> float | None:
+    """Give how long before a kill that left it open an answer was sent; None: there was none."""
+    question = first.chat, first.reply_to or 0
+    between = (kill for kill in kills if first.at <= kill.at <= second.at)
+    return next((kill.at - first.at for kill in between if question in kill.open), None)
+
+
+def _open(data: Path) -> frozenset[tuple[int, int]]:
+    query = "SELECT chat_id, answers FROM outbox WHERE state = 'queued'"
+    return frozenset((chat, answers or 0) for chat, answers in rows(data, query))
 
 
 def kill_while(reaper: Reaper, kills: int, is_over: Callable[[], bool]) -> None:
