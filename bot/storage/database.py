@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -27,21 +28,38 @@ class DatabaseError(Exception):
 
 
 class Database:
-    """An engine whose transactions are committed at the end of the block or not at all."""
+    """A connection whose transactions are committed at the end of the block or not at all."""
 
     def __init__(self, engine: AsyncEngine) -> None:
         """Hold the engine."""
         self._engine = engine
+        self._connection: AsyncConnection | None = None  # fetching one takes as long as a query
+        self._turn = asyncio.Lock()
 
     @asynccontextmanager
     async def begin(self) -> AsyncIterator[AsyncConnection]:
-        """Open a transaction."""
-        async with self._engine.begin() as connection:
-            yield connection
+        """Open a transaction, when those opened before have ended."""
+        async with self._turn:
+            if self._connection is None:
+                self._connection = await self._engine.connect()
+            try:
+                async with self._connection.begin():
+                    yield self._connection
+            except SQLAlchemyError:
+                await self._leave()
+                raise
 
     async def close(self) -> None:
-        """Close every connection."""
-        await self._engine.dispose()
+        """Close the connection."""
+        async with self._turn:
+            await self._leave()
+            await self._engine.dispose()
+
+    async def _leave(self) -> None:
+        """Begin afresh the next time."""
+        if self._connection is not None:
+            connection, self._connection = self._connection, None
+            await connection.close()
 
 
 def open_database(url: str | None, data: Path) -> Database:
@@ -64,7 +82,6 @@ def _engine(address: URL) -> AsyncEngine:
         address.set(drivername="sqlite+inline"),
         pool_size=1,
         max_overflow=0,
-        pool_timeout=60,
         connect_args={"factory": inline.Connection},
     )
 

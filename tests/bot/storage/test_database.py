@@ -1,3 +1,4 @@
+import asyncio
 import re
 import sqlite3
 from contextlib import closing
@@ -10,6 +11,7 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, create_engine, inspect, text
+from sqlalchemy.exc import IntegrityError, OperationalError
 
 from bot.storage import database as module
 from bot.storage import notes
@@ -105,6 +107,54 @@ async def test_a_file_that_is_no_database_is_one_clear_sentence(tmp_path: Path) 
     (tmp_path / "bot.db").write_bytes(b"these are not the tables you are looking for" * 99)
     with pytest.raises(DatabaseError, match=r"bot\.db: file is not a database$"):
         open_database(None, tmp_path)
+
+
+async def test_after_an_error_the_next_transaction_begins_afresh(
+    database: Database, tmp_path: Path
+) -> None:
+    async with database.begin() as tx:
+        await tx.execute(text("PRAGMA busy_timeout = 10"))
+    with closing(sqlite3.connect(tmp_path / "bot.db")) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(OperationalError, match="database is locked"):
+            async with database.begin() as tx:
+                pass
+    with pytest.raises(IntegrityError):
+        await _write_twice(database)
+    async with database.begin() as tx:
+        assert await notes.read(tx, "name") is None
+
+
+async def _write_twice(database: Database) -> None:
+    async with database.begin() as tx:
+        await notes.write(tx, "name", "undone")
+        await tx.execute(text("INSERT INTO notes VALUES ('name', 'again')"))
+
+
+async def test_transactions_that_are_opened_at_once_take_turns(database: Database) -> None:
+    async def count_up() -> None:
+        async with database.begin() as tx:
+            before = int(await notes.read(tx, "count") or 0)
+            await asyncio.sleep(0)
+            await notes.write(tx, "count", str(before + 1))
+
+    await asyncio.gather(*(count_up() for _ in range(20)))
+    async with database.begin() as tx:
+        assert await notes.read(tx, "count") == "20"
+
+
+async def test_a_transaction_that_is_cancelled_leaves_nothing(database: Database) -> None:
+    async def hang() -> None:
+        async with database.begin() as tx:
+            await notes.write(tx, "name", "undone")
+            await asyncio.Event().wait()
+
+    task = asyncio.create_task(hang())
+    await asyncio.sleep(0.05)
+    task.cancel()
+    await asyncio.wait([task])
+    async with database.begin() as tx:
+        assert await notes.read(tx, "name") is None
 
 
 async def test_a_backup_made_while_the_bot_writes_is_whole(
