@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bot.conversation.commands import discover
 from bot.conversation.forms import visible
 from bot.conversation.gate import GateError, Memory, check
+from bot.conversation.phrases import Say
 from bot.conversation.replies import admins_only, on_telegram, withheld
 from bot.conversation.routing import Routes, command_of, nearest_commands, routes
 from bot.conversation.talk import free_text
@@ -52,7 +53,7 @@ class Conversation:
 
     def draft(self, request: Request, now: datetime) -> Draft:
         """Write the page for a cleaned request; the gate has not seen it."""
-        typed = command_of(request.text)
+        typed = command_of(request.text) or self._meant(request)
         if typed is None:
             return free_text(request, now, self.desk)
         name, rest = typed
@@ -65,6 +66,12 @@ class Conversation:
         if command.rights == "admins" and not request.may_govern:
             return admins_only(request.text)
         return command.handle(Turn(command.name, rest, request, now, self.desk))
+
+    def _meant(self, request: Request) -> tuple[str, str] | None:
+        """Take "stop", said to the bot alone where it sends by itself, for the command."""
+        sends = request.chat == "private" and request.state is not None
+        is_stop = sends and self.desk.smalltalk.kind(request.text) == "stop"
+        return (Say.C_STOP.removeprefix("/"), "") if is_stop else None
 
     def _routes_of(self, request: Request) -> Routes:
         return self._all if request.is_operator else self._open

@@ -124,6 +124,7 @@ class Say(StrEnum):
     )
     NO_COMMAND = "There is no such command."
     MEANT = " Did you mean one of these: "
+    MEANT_ONE = " Did you mean "
     SEE = " See "
     NOTHING_TO_CITE = "There is nothing to cite by that name."
     WITHHELD = (

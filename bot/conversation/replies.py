@@ -21,6 +21,7 @@ _SMALLTALK: dict[Kind, Runs] = {
     "greeting": say(Say.GREETING),
     "thanks": say(Say.THANKS),
     "bye": say(Say.BYE),
+    "stop": say(Say.BYE),
     "who": say(Say.WHO, Say.WHO_SOURCES, Say.C_SOURCES, Say.WHO_COMMANDS, Say.C_HELP, Say.STOP),
 }
 HELP = p.Action(say(Say.HELP), Say.C_HELP)

@@ -91,7 +91,8 @@ def nearest_commands(name: str, text: str, known: Routes, desk: Desk) -> Draft:
         return help_reply(text, say(Say.NO_COMMAND, Say.SEE, Say.C_HELP, Say.STOP))
     actions = [p.Action(_label(command, desk), f"/{command.name}") for command in near]
     names = joined((action.label for action in actions), Say.COMMA)
-    line = (*say(Say.NO_COMMAND, Say.MEANT), *names, *say(Say.QUESTION_MARK))
+    meant = Say.MEANT if len(near) > 1 else Say.MEANT_ONE
+    line = (*say(Say.NO_COMMAND, meant), *names, *say(Say.QUESTION_MARK))
     return help_reply(text, line, actions=(*actions, HELP, TOPICS))
 
 

@@ -7,7 +7,7 @@ from typing import Any, Literal, get_args
 
 from bot.conversation.forms import plain
 
-Kind = Literal["who", "thanks", "bye", "greeting"]
+Kind = Literal["who", "thanks", "bye", "greeting", "stop"]
 Words = tuple[str, ...]
 _LONGEST = 12
 """Messages of more words are never only small talk."""

@@ -135,11 +135,19 @@ async def list_unanswered(tx: AsyncConnection, most: int) -> list[str]:
 
 
 async def keep_keyboard(
-    tx: AsyncConnection, id_: str, chat_id: int, requests: Sequence[str], now: float
+    tx: AsyncConnection,
+    id_: str,
+    chat_id: int,
+    requests: Sequence[str],
+    now: float,
+    person_id: int | None = None,
 ) -> None:
-    """Keep what the buttons of a message stand for, for presses in this chat alone."""
-    row = {"id": id_, "chat_id": chat_id, "requests": json.dumps(requests), "created_at": now}
-    await tx.execute(_KEEP_KEYBOARD, row)
+    """Keep what the buttons of a message stand for, for presses in this chat alone.
+
+    They may repeat a question: ``person_id`` is who asked it.
+    """
+    row = {"id": id_, "chat_id": chat_id, "person_id": person_id, "created_at": now}
+    await tx.execute(_KEEP_KEYBOARD, row | {"requests": json.dumps(requests)})
 
 
 async def pressed(tx: AsyncConnection, chat_id: int, id_: str, place: int) -> str | None:

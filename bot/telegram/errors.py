@@ -35,7 +35,7 @@ Kind = Literal[
     "conflict",  # another process asks for updates with the same token
 ]
 
-UNREADABLE = (LookupError, TypeError, AttributeError, ValueError)
+UNREADABLE = (LookupError, TypeError, AttributeError, ValueError, RecursionError)
 """What the library lets through when the body of a success is JSON of another shape."""
 
 _PAUSE = 5.0

@@ -37,7 +37,7 @@ async def write(
     prefix = _MENU if is_menu else ""
     written: list[Outgoing] = []
     for message in (each for page in pages for each in render(page)):
-        body = dumped(await _with_keyboard(tx, message, like.chat_id, now, prefix))
+        body = dumped(await _with_keyboard(tx, message, like, now, prefix))
         row = replace(like, body=body, created_at=now)
         if written:
             row = replace(row, edits=None, supersedes=None)
@@ -46,13 +46,13 @@ async def write(
 
 
 async def _with_keyboard(
-    tx: AsyncConnection, message: Message, chat_id: int, now: float, prefix: str
+    tx: AsyncConnection, message: Message, like: Outgoing, now: float, prefix: str
 ) -> Message:
     """Keep what the buttons stand for and let them carry only where that is kept."""
     requests = [button.request for row in message.buttons for button in row]
     if not requests:
         return message
-    key = await keyboard(tx, chat_id, requests, now, prefix)
+    key = await keyboard(tx, like.chat_id, requests, now, prefix, like.person_id)
     places = iter(range(len(requests)))
     rows = tuple(
         tuple(replace(button, request=f"{key}:{next(places)}") for button in row)
@@ -62,11 +62,19 @@ async def _with_keyboard(
 
 
 async def keyboard(
-    tx: AsyncConnection, chat_id: int, requests: list[str], now: float, prefix: str = ""
+    tx: AsyncConnection,
+    chat_id: int,
+    requests: list[str],
+    now: float,
+    prefix: str = "",
+    person_id: int | None = None,
 ) -> str:
-    """Keep requests for presses in one chat; gives the name they are kept under."""
+    """Keep requests for presses in one chat; gives the name they are kept under.
+
+    ``person_id`` is whose question they repeat: what is kept of somebody goes with them.
+    """
     key = prefix + secrets.token_hex(_KEY)
-    await chats.keep_keyboard(tx, key, chat_id, requests, now)
+    await chats.keep_keyboard(tx, key, chat_id, requests, now, person_id)
     return key
 
 

@@ -87,6 +87,17 @@ def test_what_a_person_said_in_groups_goes_with_the_person(town: Town, secret: s
     assert town.rows_of(desk.id).keys() >= {"chats", "context"}
 
 
+def test_the_buttons_under_a_persons_answers_in_groups_are_forgotten_too(town: Town) -> None:
+    ann = town.person()
+    desk = town.group(town.person("Bob"), ann)
+    sent = ask_in(desk, ann, f"/ask@{NAME} hey guys pls what is said on trade")
+    assert "More" in sent.labels  # asks on, in the same words
+    assert town.holds("hey guys pls")
+    ask(ann, "/forget yes")
+    town.wait_forgotten(ann.id)
+    assert not town.holds("hey guys pls")
+
+
 def test_what_is_forgotten_of_one_person_is_kept_of_another(town: Town, secret: str) -> None:
     ann, bob = town.person(), town.person("Bob")
     _leave_traces(ann, secret)

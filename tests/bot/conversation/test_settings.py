@@ -43,13 +43,20 @@ def test_mydata_lists_every_line_that_is_kept(conversation: Conversation) -> Non
 
 
 def test_stop_ends_the_digest_and_keeps_what_was_chosen(conversation: Conversation) -> None:
-    for text in ("/stop", "/unsubscribe", "/off"):
+    for text in ("/stop", "/unsubscribe", "/off", "Stop!", "please unsubscribe me", "стоп"):
         chat = chatting(conversation)
         on = Digest(True, zone="Asia/Dushanbe", topics=("trade",))
         chat.state = replace(chat.state, digest=on, awaits_zone=True)
         assert "/digest turns the digest on again" in chat.hear(text)
         assert chat.state.digest == replace(on, is_on=False)
         assert not chat.state.awaits_zone
+
+
+def test_a_bare_stop_in_a_group_changes_nothing(conversation: Conversation) -> None:
+    chat = chatting(conversation, "group")
+    chat.state = replace(chat.state, digest=Digest(True, zone="Asia/Dushanbe"))
+    chat.hear("stop")
+    assert chat.state.digest.is_on
 
 
 def test_forgetting_asks_once_and_then_deletes(conversation: Conversation) -> None:
