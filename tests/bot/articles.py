@@ -62,6 +62,7 @@ LEXICON = Lexicon(
             "countries": {"norway": {"label": "Norway", "en": ["norway"]}},
             "smalltalk": {
                 "greeting": ["hello"],
+                "stop": ["stop"],
                 "thanks": ["thanks"],
                 "bye": ["bye"],
                 "who": ["who are you"],
