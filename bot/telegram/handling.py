@@ -91,7 +91,7 @@ class Handling:
 
     async def _asked(self, event: Asked, received: Received) -> None:
         self._note_album(event.album)
-        verdict = self.limits.allow(event.person_id, self.parts.clock())
+        verdict = self.limits.allow(event.person_id, received.received_at)
         if verdict != "yes":
             page = line(Say.SLOW_DOWN) if verdict == "tell" else None
             await self._say(page, event.place, received, event.message_id, event.person_id)
@@ -114,7 +114,7 @@ class Handling:
         await exchange(said, received, self.parts)
 
     async def _pressed(self, event: Pressed, received: Received) -> None:
-        verdict = self.limits.allow(event.person_id, self.parts.clock())
+        verdict = self.limits.allow(event.person_id, received.received_at)
         is_stale = self.parts.clock() - received.received_at > STALE
         await press(event, received, self.parts, may_ask=verdict == "yes", is_stale=is_stale)
 
@@ -147,8 +147,8 @@ class Handling:
                 like = Outgoing(chat_id, "notice", "", now)
                 messages = await write(tx, (welcome(self.parts.me),), like, now)
             await inbox.done(tx, received.update_id)
-        if not event.is_in:
-            self.parts.sender.drop(chat_id)
+        if event.place.kind == "group" and not event.is_in:
+            self.parts.sender.drop(chat_id)  # to whoever blocks it, Telegram says so itself
         self.parts.sender.submit(messages)
 
     async def _moved(self, event: Moved, received: Received) -> None:

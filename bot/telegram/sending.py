@@ -65,6 +65,7 @@ class Sender:
         self._idle.set()
         self._is_closing = False
         self._under_way = 0
+        self._gone: set[int] = set()
 
     @property
     def pending(self) -> int:
@@ -263,10 +264,12 @@ class Sender:
             await outbox.finish(tx, message, state, now, message_id, reason)
             if is_gone:
                 await digests.refuse(tx, message.chat_id, _CONFIRMED)
-            elif message.kind == "digest" and state == "sent":
+            elif state == "sent" and (message.kind == "digest" or was_gone):
                 await digests.accept(tx, message.chat_id)
 
+        was_gone = message.chat_id in self._gone
         await self._noted(note)
+        (self._gone.add if is_gone else self._gone.discard)(message.chat_id)
         self._count(message, state, is_gone, now)
 
     def _count(self, message: Outgoing, state: State, is_gone: bool, now: float) -> None:
