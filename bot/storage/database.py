@@ -19,8 +19,8 @@ from bot.storage.tables import metadata
 
 HEAD = "0001"
 """The newest migration; a new database, and one that has it, need no Alembic at start."""
-_BUSY = 10.0
-"""Seconds to wait for another process that writes, such as a backup."""
+_BUSY = 1.0
+"""Seconds to wait for another process that writes; nothing else is done meanwhile."""
 
 
 class DatabaseError(Exception):
