@@ -62,6 +62,12 @@ def here(text: str, places: dict[str, Path]) -> str:
     return text
 
 
+def in_shell(text: str, places: dict[str, Path]) -> str:
+    """The same for a shell, where a folder's name may hold a space."""
+    quoted = {there: Path(shlex.quote(str(place))) for there, place in places.items()}
+    return here(text, quoted).replace(sys.executable, shlex.quote(sys.executable))
+
+
 def sources() -> list[str]:
     """What is copied out of the project's folder into the image."""
     plain = [step for step in of("COPY") if "--from=" not in step.text]

@@ -15,7 +15,19 @@ import pytest
 from bot.metrics import Metrics
 from bot.settings import Settings
 from bot.web import listen, serve, web_app
-from tests.container import ROOT, TOOLS, here, is_sent, last, of, ran, settings, sources, steps
+from tests.container import (
+    ROOT,
+    TOOLS,
+    here,
+    in_shell,
+    is_sent,
+    last,
+    of,
+    ran,
+    settings,
+    sources,
+    steps,
+)
 from tests.e2e.botapi import BotApi
 from tests.e2e.bots import free_port
 from tests.e2e.programs import environment
@@ -29,7 +41,7 @@ def image(tmp_path_factory: pytest.TempPathFactory) -> Path:
         if (ROOT / source).is_dir():
             shutil.copytree(ROOT / source, app / source)
     build = next(step for step in of("RUN") if "knowledge build" in step.text)
-    done = ran("sh", "-ec", here(build.text, {"/app": app}), cwd=app, env=environment(app))
+    done = ran("sh", "-ec", in_shell(build.text, {"/app": app}), cwd=app, env=environment(app))
     assert done.returncode == 0, done.stderr
     return app
 

@@ -12,8 +12,6 @@ import pytest
 
 from tests.e2e.programs import ROOT, bot, environment
 
-TOKEN = "123456789:AAFakeFakeFakeFakeFakeFakeFakeFake"
-
 
 def test_ask_prints_the_reply_alone(data: Path) -> None:
     done = bot(data, "ask", "what did putin say about security")
@@ -70,14 +68,6 @@ def test_run_without_a_token_is_the_chat(data: Path) -> None:
     done = bot(data, "run", said="hello\n")
     assert done.returncode == 0
     assert done.stdout.startswith(b"Hello.")
-
-
-def test_run_with_a_token_says_what_comes_and_never_the_token(data: Path) -> None:
-    done = bot(data, "run", TELEGRAM_BOT_TOKEN=TOKEN)
-    assert done.returncode == 2
-    assert done.stderr.count(b"\n") == 1
-    assert b"python -m bot chat" in done.stderr
-    assert TOKEN.encode() not in done.stdout + done.stderr
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.e2e.botapi import Person
+from tests.e2e.botapi import Person, wait_for
 from tests.e2e.town import NAME, Town, ask, ask_in, press, wait_shown
 
 ANIMALS = iter("zebras otters walruses seals lynxes moles ibexes ravens badgers".split())
@@ -102,6 +102,7 @@ def test_what_is_forgotten_of_one_person_is_kept_of_another(town: Town, secret: 
     ann, bob = town.person(), town.person("Bob")
     _leave_traces(ann, secret)
     ask(bob, "/digest 9:00 energy Paris")
+    wait_for(lambda: not town.is_under_way(bob.id), 2.0, "Bob's answer to be noted")
     kept = town.rows_of(bob.id)
     ask(ann, "/forget yes")
     town.wait_forgotten(ann.id)

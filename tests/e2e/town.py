@@ -52,6 +52,10 @@ class Town:
         }
         return {table: rows for table, rows in found.items() if rows}
 
+    def is_under_way(self, *ids: int) -> bool:
+        """Tell whether something said to them is not noted as sent yet."""
+        return any(row["state"] == "queued" for row in self.rows_of(*ids).get("outbox", ()))
+
     def wait_forgotten(self, *ids: int) -> None:
         """Wait until no row is about them."""
         wait_for(lambda: not self.rows_of(*ids), 2.0, f"{ids} to be forgotten")
