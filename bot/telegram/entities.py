@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from typing import Literal
-
-from telegram import MessageEntity
 
 EntityType = Literal["bold", "italic", "text_link", "expandable_blockquote"]
 
@@ -43,14 +41,24 @@ def units(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 
-def api_entities(message: Message) -> list[MessageEntity]:
-    """Give the entities in the library's form."""
-    return [MessageEntity(e.type, e.offset, e.length, url=e.url) for e in message.entities]
+def api_entities(message: Message) -> list[dict[str, object]]:
+    """Give the entities as the Bot API takes them."""
+    return [
+        {
+            "type": e.type,
+            "offset": e.offset,
+            "length": e.length,
+            **({"url": e.url} if e.url else {}),
+        }
+        for e in message.entities
+    ]
 
 
 def dumped(message: Message) -> str:
     """Write a message as JSON, in ASCII."""
-    return json.dumps(astuple(message), separators=(",", ":"))
+    entities = [(e.type, e.offset, e.length, e.url) for e in message.entities]
+    buttons = [[(button.text, button.request) for button in row] for row in message.buttons]
+    return json.dumps((message.text, entities, buttons), separators=(",", ":"))
 
 
 def loaded(text: str) -> Message:

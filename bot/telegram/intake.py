@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy.exc import SQLAlchemyError
 from telegram.error import Conflict, InvalidToken, TelegramError
-from telegram.request import BaseRequest, RequestData
-from telegram.request._requestparameter import RequestParameter
+from telegram.request import BaseRequest
 
 from bot.storage import inbox
 from bot.storage.inbox import Received
+from bot.telegram.calling import call
 from bot.telegram.errors import UNREADABLE, verdict
 from bot.telegram.sending import TokenError
 from bot.telegram.updates import WANTED, owner_of
@@ -98,7 +98,15 @@ class Intake:
         """Ask once; after a failure wait, longer each time, and say so once."""
         try:
             async with asyncio.timeout(self._patience):
-                found = await self._request.post(f"{self._address}/getUpdates", self._asked())
+                found = await call(
+                    self._request,
+                    self._address,
+                    "getUpdates",
+                    timeout=POLL,
+                    limit=_BATCH,
+                    allowed_updates=list(WANTED),
+                    offset=self._offset,
+                )
         except TimeoutError:
             self._metrics.poll("silent")
             await self._request.shutdown()
@@ -123,19 +131,9 @@ class Intake:
     async def _unhooked(self) -> None:
         """Remove a webhook that an earlier set-up may have left: nothing is fetched beside one."""
         try:
-            await self._request.post(f"{self._address}/deleteWebhook")
+            await call(self._request, self._address, "deleteWebhook")
         except (TelegramError, *UNREADABLE) as error:
             self._log.warning("webhook not removed", reason=verdict(error).reason)
-
-    def _asked(self) -> RequestData:
-        """Say what to fetch, in the body: not every server of this API reads the address for it."""
-        wanted = {
-            "timeout": POLL,
-            "limit": _BATCH,
-            "allowed_updates": list(WANTED),
-            "offset": self._offset,
-        }
-        return RequestData([RequestParameter.from_input(name, it) for name, it in wanted.items()])
 
     def _succeeded(self) -> None:
         if self._failures:

@@ -234,7 +234,7 @@ def test_a_message_outlives_the_database() -> None:
 
 def test_the_library_takes_the_entities() -> None:
     message = Message("Daryo x", (Entity("text_link", 0, 5, HREF), Entity("bold", 6, 1)))
-    assert api_entities(message) == [
+    assert MessageEntity.de_list(api_entities(message), None) == (
         MessageEntity("text_link", 0, 5, url=HREF),
         MessageEntity("bold", 6, 1),
-    ]
+    )
