@@ -23,7 +23,10 @@ from bot.telegram.lanes import Lanes
 from bot.telegram.posting import post
 
 AT_ONCE = 16
-"""Requests under way at a time: more only burn the processor."""
+"""Requests under way at a time."""
+_BRISK, _SLOW = 3, 0.05
+"""So many at a time are enough while each takes less than so many seconds: more of them would only
+burn the processor. Whoever is slower, or hangs, does not count."""
 STALE = {"reply": 600.0, "notice": 600.0, "digest": 3 * 3600.0}
 """Seconds after which a message is no longer worth sending."""
 _TRIES = 8
@@ -64,13 +67,14 @@ class Sender:
         self._idle = asyncio.Event()
         self._idle.set()
         self._is_closing = False
-        self._under_way = 0
+        self._under_way: dict[int, float] = {}
+        """When each message that is being sent was begun, by its id."""
         self._gone: set[int] = set()
 
     @property
     def pending(self) -> int:
         """Count the messages that wait or are under way."""
-        return len(self._lanes) + self._under_way
+        return len(self._lanes) + len(self._under_way)
 
     async def resume(self) -> None:
         """Take up what a stopped process left."""
@@ -107,25 +111,31 @@ class Sender:
         async with asyncio.TaskGroup() as tasks:
             while True:
                 self._wake.clear()
-                room = self._under_way < AT_ONCE and not self._is_closing
-                message = self._lanes.take(time.monotonic()) if room else None
+                now = time.monotonic()
+                room_at = self._room_at(now)
+                message = self._lanes.take(now) if room_at == now else None
                 if message is None:
-                    await self._rest(room)
+                    await self._rest(now, room_at)
                     continue
-                self._under_way += 1
+                self._under_way[message.id] = now
                 self._idle.clear()
                 tasks.create_task(self._delivered(message))
 
-    async def _rest(self, room: bool) -> None:
+    def _room_at(self, now: float) -> float | None:
+        """Give when one more may be begun; None while only the end of another makes room."""
+        if self._is_closing or len(self._under_way) >= AT_ONCE:
+            return None
+        young = sorted(at for at in self._under_way.values() if now - at < _SLOW)
+        return now if len(young) < _BRISK else young[-_BRISK] + _SLOW
+
+    async def _rest(self, now: float, room_at: float | None) -> None:
         """Wait for a new message, for one that is dealt with, or for the next one's time."""
-        at = self._lanes.next_at(time.monotonic()) if room else None
-        if at is None:
+        next_at = self._lanes.next_at(now)
+        if room_at is None or next_at is None:
             await self._wake.wait()
             return
         try:
-            async with asyncio.timeout_at(
-                asyncio.get_running_loop().time() + at - time.monotonic()
-            ):
+            async with asyncio.timeout(max(room_at, next_at) - now):
                 await self._wake.wait()
         except TimeoutError:
             return
@@ -140,7 +150,7 @@ class Sender:
             self._log.error("message not dealt with", reason=f"{type(error).__name__}: {error}")
             self._again(replace(message, attempts=message.attempts + 1))
         finally:
-            self._under_way -= 1
+            del self._under_way[message.id]
             if not self._under_way:
                 self._idle.set()
             self._lanes.release(message.chat_id, time.monotonic())
