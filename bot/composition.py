@@ -37,12 +37,17 @@ class Opened(NamedTuple):
     log: Log
 
 
-def opened(settings: Settings) -> Opened:
-    """Open the base; give the conversation and the way to answer with clock and log."""
+def opened(settings: Settings, recalls: bool = False) -> Opened:
+    """Open the base; give the conversation and the way to answer with clock and log.
+
+    ``recalls``: what is asked again is answered from memory.
+    """
     from bot.batch import running_clock  # noqa: PLC0415  bad settings stop before this is read
     from bot.conversation.dispatch import Conversation  # noqa: PLC0415
+    from bot.conversation.recalling import Recalling  # noqa: PLC0415
 
     conversation = Conversation(_briefing(settings))
+    replies = Recalling(conversation).reply if recalls else conversation.reply
     now = running_clock(settings.now)
     log = Log(*_secrets(settings), level=settings.log_level)
     for name, sentence in conversation.desk.base.refused:
@@ -50,7 +55,7 @@ def opened(settings: Settings) -> Opened:
 
     def answer(request: Request) -> Reply:
         try:
-            reply = conversation.reply(request, now())
+            reply = replies(request, now())
         except Exception as error:  # noqa: BLE001  one bad question must not end the conversation
             reply = conversation.failed(request, f"{type(error).__name__}: {error}")
         if reply.failure is not None:
@@ -81,7 +86,7 @@ def run_on_telegram(settings: Settings, token: str) -> None:
     from bot.web import ListenError  # noqa: PLC0415
 
     watch_libraries(settings.log_level, *_secrets(settings))
-    conversation, answer, now, log = opened(settings)
+    conversation, answer, now, log = opened(settings, recalls=True)
     try:
         asyncio.run(serve(Given(settings, conversation, answer, now, log), token))
     except TokenError as error:

@@ -31,13 +31,15 @@ class Briefing:
     ) -> Answer:
         """Answer a free text; ``after`` holds earlier questions of the same chat, oldest first."""
         question = self.reader.understand(text, now.date(), lang)
+        goes_on = question.is_followup
         for earlier in reversed(after):
             if not question.is_followup:
                 break
             before = self.reader.understand(earlier, now.date(), lang)
             if before.words:
                 question = continued(before, question)
-        return answers.answer(question, self.base, self.index)
+        answer = answers.answer(question, self.base, self.index)
+        return answer.model_copy(update={"goes_on": True}) if goes_on else answer
 
     def topic(self, topic_id: str, filter_text: str, now: datetime) -> Answer:
         """Brief on a topic of the base, narrowed by a year, a speaker or other words."""

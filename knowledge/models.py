@@ -244,4 +244,6 @@ class Answer(Frozen):
     """Findings that also fit and were not shown."""
     differs: tuple[Literal["period", "definition", "scope", "date"], ...] = ()
     """By what the shown findings of one metric differ without disagreeing."""
+    goes_on: bool = False
+    """The question is no whole one: earlier ones decide on the answer."""
     suggestions: tuple[str, ...] = ()

@@ -161,6 +161,8 @@ class Command:
     """Which lines of the channel's storage ``Request.kept`` has to hold."""
     in_place: bool = False
     """A press of its buttons rewrites the message that they stand under."""
+    goes_on: bool = False
+    """It goes on from what was asked before."""
 
     @property
     def needs_storage(self) -> bool:
