@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -101,7 +101,8 @@ class Digester:
         async with self.database.begin() as tx:
             if not await digests.settle(tx, subscription, due, decision.skipped, since):
                 return  # the chat chose anew in the meantime
-            messages = await self.queued(tx, chat_id, made, decision.send)
+            like = Outgoing(chat_id, "digest", "", now.timestamp())
+            messages = await queued(tx, made, like, decision.send) if made else []
         self.metrics.digests_skipped(decision.skipped)
         self.sender.submit(messages)
 
@@ -122,19 +123,17 @@ class Digester:
             shared[key] = await asyncio.to_thread(edition, self.desk, digest, memory, now)
         return shared[key]
 
-    async def queued(
-        self, tx: AsyncConnection, chat_id: int, made: Edition | None, day: date | None
-    ) -> list[Outgoing]:
-        """Queue an edition and note what it tells.
 
-        ``day`` is the local date it is due for, None for one that was asked for.
-        """
-        if made is None:
-            return []
-        at = self.now().timestamp()
-        edition_id = await digests.record(tx, chat_id, day, made.kind, made.facts, at)
-        like = Outgoing(chat_id, "digest", "", at, edition_id=edition_id)
-        return await write(tx, (made.page,), like, at)
+async def queued(
+    tx: AsyncConnection, made: Edition, like: Outgoing, day: date | None
+) -> list[Outgoing]:
+    """Queue an edition as a message ``like`` one, and note what it tells.
+
+    ``day`` is the local date it is due for, None for one that was asked for.
+    """
+    now = like.created_at
+    edition_id = await digests.record(tx, like.chat_id, day, made.kind, made.facts, now)
+    return await write(tx, (made.page,), replace(like, kind="digest", edition_id=edition_id), now)
 
 
 def due_after(digest: Digest, settled: date | None, now: datetime) -> Due | None:

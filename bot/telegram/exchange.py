@@ -10,7 +10,7 @@ from bot.conversation.phrases import Say
 from bot.conversation.turns import Reply, Request
 from bot.storage import chats, digests, inbox, people
 from bot.storage.outbox import Outgoing
-from bot.telegram.digesting import due_after
+from bot.telegram.digesting import due_after, queued
 from bot.telegram.kept import kept_lines
 from bot.telegram.rights import is_admin
 from bot.telegram.welcome import line
@@ -58,11 +58,13 @@ async def exchange(said: Said, received: Received, parts: Parts) -> Reply:
     if reply.deed == "digest" and not said.is_stale:
         digest = (reply.state or request.chosen).digest
         made = await parts.digester.prepared(said.place.chat_id, digest, {})
+    is_menu = reply.state is not None or (command is not None and command.in_place)
+    like = _like(said, reply, received, parts.clock())
     async with parts.database.begin() as tx:
         await _change(tx, said, request, reply, parts)
         if reply.state is None and not (command and command.needs_storage):
             await _remember(tx, said, request, reply, parts.clock())
-        messages = await _messages(tx, said, reply, made, received, parts)
+        messages = [] if said.is_stale else await _messages(tx, reply, made, like, is_menu)
         await inbox.done(tx, received.update_id, "stale" if said.is_stale else "done")
     if reply.deed == "forget":
         parts.sender.drop(said.place.chat_id)
@@ -124,44 +126,32 @@ async def _remember(
         await chats.keep_unanswered(tx, chat_id, said.person_id, said.text, now)
 
 
-async def _messages(
-    tx: AsyncConnection,
-    said: Said,
-    reply: Reply,
-    made: Edition | None,
-    received: Received,
-    parts: Parts,
-) -> list[Outgoing]:
-    if said.is_stale:
-        return []
-    now = parts.clock()
+def _like(said: Said, reply: Reply, received: Received, now: float) -> Outgoing:
+    """Give what the messages of a reply have in common."""
     row, message = said.supersedes or (None, said.edits)
-    like = Outgoing(
+    is_farewell = reply.deed == "forget"
+    return Outgoing(
         said.place.chat_id,
         "reply",
         "",
         now,
-        person_id=None if reply.deed == "forget" else said.person_id,
+        person_id=None if is_farewell else said.person_id,
         thread_id=said.place.thread_id,
         answers=said.answers,
         edits=message,
         supersedes=row if message is None else None,
-        leaves_trace=reply.deed != "forget",
+        leaves_trace=not is_farewell,
         received_at=received.received_at,
     )
-    command = parts.conversation.command(said.text)
-    is_menu = reply.state is not None or (command is not None and command.in_place)
-    messages = await write(tx, reply.pages, like, now, is_menu)
+
+
+async def _messages(
+    tx: AsyncConnection, reply: Reply, made: Edition | None, like: Outgoing, is_menu: bool
+) -> list[Outgoing]:
+    messages = await write(tx, reply.pages, like, like.created_at, is_menu)
     if reply.deed == "digest":
-        afresh = like if said.supersedes else replace(like, edits=None)  # a menu stays
-        messages += await _edition(tx, afresh, made)
+        afresh = like if like.answers else replace(like, edits=None)  # a menu stays
+        if made is None:
+            return messages + await write(tx, (line(Say.NOTHING_NEW),), afresh, like.created_at)
+        return messages + await queued(tx, made, afresh, None)
     return messages
-
-
-async def _edition(tx: AsyncConnection, like: Outgoing, made: Edition | None) -> list[Outgoing]:
-    """Queue an edition that was asked for where it was asked for, and note what it tells."""
-    now = like.created_at
-    if made is None:
-        return await write(tx, (line(Say.NOTHING_NEW),), like, now)
-    edition_id = await digests.record(tx, like.chat_id, None, made.kind, made.facts, now)
-    return await write(tx, (made.page,), replace(like, kind="digest", edition_id=edition_id), now)
