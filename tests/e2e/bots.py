@@ -82,7 +82,7 @@ class BotProcess:
             )
 
     def wait_ready(self, seconds: float = 30.0) -> None:
-        """Wait for /readyz, or without web server for the first getUpdates."""
+        """Wait for the first getUpdates, and for /readyz where there is a web server."""
         wait_for(self._is_ready_or_dead, seconds, f"the bot to be ready: {self.output()[-2000:]}")
         assert self.is_running, self.output()[-2000:]
 
@@ -136,8 +136,10 @@ class BotProcess:
         return not self.is_running or self._is_ready()
 
     def _is_ready(self) -> bool:
+        if self._server.polled_at < self._started:
+            return False
         if self._environment["BRIEFING_LISTEN"] == "off":
-            return self._server.polled_at >= self._started
+            return True
         try:
             return self.fetch("/readyz")[0] == 200
         except (OSError, http.client.HTTPException):
