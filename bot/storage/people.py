@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
+from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
     Table,
     UniqueConstraint,
     delete,
-    func,
     or_,
     select,
     true,
@@ -20,40 +19,27 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.tables import inbox, metadata
 
-_OWNERS = ("chat_id", "person_id")
-
 
 async def forget(tx: AsyncConnection, chat_id: int, person_id: int | None = None) -> None:
     """Remove every row about a chat, and about a person in any chat.
 
     Updates that came in later and are not handled yet stay until they are.
     """
-    owners = {"chat_id": chat_id, **({"person_id": person_id} if person_id else {})}
-    for table, mine in _owned(owners):
+    for table, mine in _owned(chat_id, person_id):
         is_over = inbox.c.state != "pending" if table is inbox else true()
         await tx.execute(delete(table).where(mine, is_over))
 
 
-async def count(tx: AsyncConnection, chat_id: int, person_id: int | None) -> dict[str, int]:
-    """Count the rows about a chat and a person by table; tables without any are left out."""
-    owners = {"chat_id": chat_id, **({"person_id": person_id} if person_id else {})}
-    found: dict[str, int] = {}
-    for table, mine in _owned(owners):
-        found[table.name] = (
-            await tx.execute(select(func.count()).select_from(table).where(mine))
-        ).scalar_one()
-    return {name: rows for name, rows in found.items() if rows}
-
-
-async def listing(tx: AsyncConnection, chat_id: int, person_id: int | None) -> list[str]:
-    """Give every row about a chat and a person, a line each."""
-    owners = {"chat_id": chat_id, **({"person_id": person_id} if person_id else {})}
-    lines: list[str] = []
-    for table, mine in _owned(owners):
+async def listing(
+    tx: AsyncConnection, chat_id: int, person_id: int | None
+) -> list[tuple[str, dict[str, Any]]]:
+    """Give every row about a chat and a person: its table's name, and the columns it fills."""
+    rows: list[tuple[str, dict[str, Any]]] = []
+    for table, mine in _owned(chat_id, person_id):
         for row in await tx.execute(select(table).where(mine)):
-            kept = {name: value for name, value in row._mapping.items() if value is not None}
-            lines.append(f"{table.name}: {json.dumps(kept, ensure_ascii=False, default=str)}")
-    return lines
+            filled = {name: it for name, it in row._mapping.items() if it is not None}
+            rows.append((table.name, filled))
+    return rows
 
 
 async def move(tx: AsyncConnection, old: int, new: int) -> None:
@@ -79,11 +65,10 @@ async def _has(tx: AsyncConnection, table: Table, mine: ColumnElement[bool]) -> 
     return (await tx.execute(select(table.c.chat_id).where(mine).limit(1))).first() is not None
 
 
-def _owned(owners: dict[str, int]) -> Iterator[tuple[Table, ColumnElement[bool]]]:
+def _owned(chat_id: int, person_id: int | None) -> Iterator[tuple[Table, ColumnElement[bool]]]:
     """Give the tables that hold somebody's rows, each with the condition that finds them."""
+    owners = {"chat_id": chat_id, **({"person_id": person_id} if person_id else {})}
     for table in reversed(metadata.sorted_tables):
-        found = [
-            table.c[name] == owners[name] for name in _OWNERS if name in table.c and name in owners
-        ]
+        found = [table.c[name] == id_ for name, id_ in owners.items() if name in table.c]
         if found:
             yield table, or_(*found)

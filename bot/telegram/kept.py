@@ -42,12 +42,10 @@ async def kept_lines(
     ]
 
 
-def _told(listing: Iterable[str]) -> Iterator[str]:
+def _told(listing: Iterable[tuple[str, dict[str, Any]]]) -> Iterator[str]:
     """Give what somebody wrote or chose as it is, and count everything else by table."""
     counted: Counter[str] = Counter()
-    for line in listing:
-        table, _, found = line.partition(": ")
-        row = json.loads(found)
+    for table, row in listing:
         said = list(_words(table, row))
         yield from said
         is_under_way = row.get("state") == "pending"  # such as the question that is answered here

@@ -3,7 +3,8 @@ from tempfile import TemporaryDirectory
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import false, func, insert, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage import people
 from bot.storage.database import Database, open_database
@@ -24,6 +25,17 @@ async def _filled(folder: str, pairs: set[tuple[int, int]]) -> Database:
     return database
 
 
+async def _count(tx: AsyncConnection, chat_id: int, person_id: int | None) -> dict[str, int]:
+    """Count the rows of every table by what the table itself holds."""
+    counted: dict[str, int] = {}
+    for table in OWNED:
+        owners = {"chat_id": chat_id, **({"person_id": person_id} if person_id else {})}
+        mine = [table.c[name] == id_ for name, id_ in owners.items() if name in table.c]
+        query = select(func.count()).select_from(table).where(or_(false(), *mine))
+        counted[table.name] = (await tx.execute(query)).scalar_one()
+    return {name: rows for name, rows in counted.items() if rows}
+
+
 @given(_PAIRS, _CHATS, st.none() | _PEOPLE)
 @settings(max_examples=40)
 async def test_of_who_is_forgotten_no_row_is_left_and_of_others_every_one(
@@ -34,7 +46,7 @@ async def test_of_who_is_forgotten_no_row_is_left_and_of_others_every_one(
         others = {pair for pair in pairs if pair[0] != chat_id and pair[1] != person_id}
         async with database.begin() as tx:
             await people.forget(tx, chat_id, person_id)
-            assert await people.count(tx, chat_id, person_id) == {}
+            assert await _count(tx, chat_id, person_id) == {}
             for table in OWNED:
                 if "chat_id" in table.c:
                     assert chat_id not in await column(tx, table, "chat_id")
@@ -95,16 +107,17 @@ async def test_an_update_that_waits_stays_until_it_is_handled(database: Database
     async with database.begin() as tx:
         await tx.execute(insert(inbox).values(row(inbox, 5, 7) | {"state": "pending"}))
         await people.forget(tx, 5, 7)
-        assert await people.count(tx, 5, 7) == {"inbox": 1}
+        assert await _count(tx, 5, 7) == {"inbox": 1}
 
 
 async def test_everything_kept_of_somebody_is_listed_a_line_a_row(database: Database) -> None:
     async with database.begin() as tx:
         await fill(tx, 5, 7)
         await fill(tx, 6, 8)
-        lines = await people.listing(tx, 5, 7)
-        counted = await people.count(tx, 5, 7)
-    assert sorted(line.partition(":")[0] for line in lines) == sorted(counted)
+        listed = await people.listing(tx, 5, 7)
+        counted = await _count(tx, 5, 7)
+    assert sorted(name for name, _ in listed) == sorted(counted)
+    assert all(row for _, row in listed)
     assert sorted(counted) == sorted(table.name for table in OWNED)
 
 
@@ -113,7 +126,7 @@ async def test_of_a_person_what_was_said_in_groups_is_listed_and_forgotten_too(
 ) -> None:
     async with database.begin() as tx:
         await fill(tx, -5, 7)
-        assert "unanswered" in await people.count(tx, 7, 7)
+        assert "unanswered" in await _count(tx, 7, 7)
         await people.forget(tx, 7, 7)
-        assert await people.count(tx, 7, 7) == {}
-        assert "shown" in await people.count(tx, -5, None)
+        assert await _count(tx, 7, 7) == {}
+        assert "shown" in await _count(tx, -5, None)
