@@ -218,7 +218,8 @@ class Say(StrEnum):
         "To understand a question that follows another, your last questions are kept for "
         "thirty minutes; for buttons under an answer, what they ask, for thirty days. To answer "
         "again when you edit a question, the numbers of messages are kept for two days, and so "
-        "is a message that could not be handled."
+        "is a message that could not be handled. The latest answers wait in memory for whoever "
+        "asks the same; who asked first is not kept with them."
     )
     PRIVACY_UNANSWERED = (
         "Questions that the articles do not answer are kept for thirty days for whoever runs "
