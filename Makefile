@@ -39,8 +39,9 @@ bench: setup ## measure speed and memory (minutes)
 bench-full: setup ## the same at full size
 	@$(PY) -m tests.benchmarks --full
 
+# Extras stay in the locks: older pips look for a newest `name[extra]` where only `name` is pinned.
 COMPILE := $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 \
-	--generate-hashes --no-header --no-emit-index-url $(LOCKFLAGS) pyproject.toml
+	--generate-hashes --no-header --no-emit-index-url --no-strip-extras $(LOCKFLAGS) pyproject.toml
 
 lock: $(VENV)/.made ## remake the locks; LOCKFLAGS=--upgrade for newer versions
 	@$(PIP) install uv $(QUIETLY)
