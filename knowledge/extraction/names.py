@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from typing import NamedTuple
 
+from knowledge.extraction.genders import is_given
 from knowledge.extraction.tokens import Word
 from knowledge.extraction.vocabulary import Vocabulary
 
 _LONGEST_APPOSITION = 10
 _LONGEST_NAME = 10
 """Words and stops; a longer run of capitals is a heading."""
+_SMALL_WORD = 3
+_FEWEST_IN_HEADING = 4
 
 
 class Run(NamedTuple):
@@ -22,6 +25,12 @@ class Run(NamedTuple):
     """Words of titles and appositions."""
     person: bool
     """Something around it shows a person."""
+
+
+def is_heading(line: str) -> bool:
+    """Tell a line that writes all but its small words with capitals: no names can be told in it."""
+    long = [word for word in line.split() if len(word) > _SMALL_WORD and word[0].isalpha()]
+    return len(long) >= _FEWEST_IN_HEADING and all(word[0].isupper() for word in long)
 
 
 def runs(words: tuple[Word, ...], vocab: Vocabulary) -> list[Run]:
@@ -102,6 +111,8 @@ def _is_person(
     if start == first and previous in ("the", "a", "an", "in", "at"):
         return False
     if after or previous in vocab.say or _before(words, first, vocab):
+        return True
+    if is_given(words[start].text, vocab) and words[start].low not in vocab.places:
         return True
     following = [w.low for w in words[last : last + 9]]
     if words[last - 1].owner or not following:

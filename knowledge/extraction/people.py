@@ -6,14 +6,13 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
+from knowledge.extraction import genders
+from knowledge.extraction.genders import Gender, is_given
 from knowledge.extraction.names import Run, is_place_first, runs
 from knowledge.extraction.tokens import Word
 from knowledge.extraction.vocabulary import Vocabulary
-
-Gender = Literal["f", "m"]
-
 
 class Mention(NamedTuple):
     """A person named at ``start``-``end``, by the fullest name of the article."""
@@ -48,10 +47,10 @@ class Cast:
     starts: dict[str, list[int]]
     """Where each person is named."""
 
-    def full(self, words: Sequence[str]) -> str | None:
-        """The fullest name that ends with, or holds, these words."""
-        found = self.names.get(tuple(w.casefold() for w in words))
-        return found[0] if found else None
+    def full(self, words: Sequence[str], gender: Gender | None = None) -> str | None:
+        """The fullest name that ends with, or holds, these words, of a person of the gender."""
+        found = self.names.get(tuple(w.casefold() for w in words), ())
+        return next((name for name in found if self.fits(name, gender, unknown=True)), None)
 
     def person(self, name: str) -> Person | None:
         """The person of this full name."""
@@ -78,10 +77,12 @@ class Cast:
         fitting = [(at, name) for at, name in ranked if at >= after and self.fits(name, gender)]
         return max(fitting)[1] if fitting else None
 
-    def fits(self, name: str, gender: Gender | None) -> bool:
-        """Whether nothing in the article speaks against this gender."""
+    def fits(self, name: str, gender: Gender | None, *, unknown: bool = False) -> bool:
+        """Whether nothing speaks against this gender; ``unknown``: what no person is fits too."""
         person = self.person(name)
-        return person is not None and (gender is None or person.gender in (None, gender))
+        if person is None:
+            return unknown
+        return gender is None or person.gender in (None, gender)
 
     def _last_named(self, person: Person, before: int) -> int:
         starts = self.starts[person.name]
@@ -101,26 +102,38 @@ def cast(words: tuple[Word, ...], vocab: Vocabulary) -> Cast:
     found = runs(words, vocab)
     alone = Counter(r.parts[0].low for r in found if len(r.parts) == 1)
     found = [is_place_first(run, alone) for run in found]
-    names = _names(found)
-    full = {run: names[key][0] for run in found if (key := _key(run)) in names}
-    people = tuple(_people(found, full, vocab))
-    known = {p.name for p in people}
+    names = _names(found, vocab)
+    full = {run: name for run in found if (name := _full_name(run, names, vocab))}
+    known = {full[run] for run in found if run in full and run.person}
     mentions = tuple(
         Mention(run.parts[0].start, run.parts[-1].end, full[run])
         for run in found
         if run in full and full[run] in known
     )
+    told = genders.by_pronouns(words, [(mention.start, mention.name) for mention in mentions])
+    people = tuple(_people(found, full, told, vocab))
     starts: dict[str, list[int]] = {}
     for mention in mentions:
         starts.setdefault(mention.name, []).append(mention.start)
     return Cast(people, {p.name: p for p in people}, mentions, names, starts)
 
 
+def _full_name(
+    run: Run, names: dict[tuple[str, ...], tuple[str, ...]], vocab: Vocabulary
+) -> str | None:
+    """The fullest name of a run, by nothing against which its title speaks ("Mrs. Doe")."""
+    titled = genders.by_titles(frozenset(w.casefold() for w in run.said_of), vocab)
+    for name in names.get(_key(run), ()):
+        if titled is None or genders.by_name(name, vocab) in (None, titled):
+            return name
+    return run.name if titled else None
+
+
 def _key(run: Run) -> tuple[str, ...]:
     return tuple(part.low for part in run.parts if part.wordy)
 
 
-def _names(found: Iterable[Run]) -> dict[tuple[str, ...], tuple[str, ...]]:
+def _names(found: Sequence[Run], vocab: Vocabulary) -> dict[tuple[str, ...], tuple[str, ...]]:
     """Every part of a full name to the full names, most often written first."""
     written: Counter[str] = Counter()
     keys: dict[str, tuple[str, ...]] = {}
@@ -135,23 +148,50 @@ def _names(found: Iterable[Run]) -> dict[tuple[str, ...], tuple[str, ...]]:
             is_end = part[-1] == key[-1]
             weight = written[name] + (surnames[key[-1]] if is_end else 0)
             table.setdefault(part, []).append((is_end, len(key), weight, name))
-    return {part: _ranked(names) for part, names in table.items()}
+    titled = _titled(found, vocab)
+    return {
+        part: _agreeing(_ranked(names, vocab), titled.get(part), vocab)
+        for part, names in table.items()
+    }
 
 
-def _ranked(names: list[tuple[int, int, int, str]]) -> tuple[str, ...]:
+def _titled(found: Iterable[Run], vocab: Vocabulary) -> dict[tuple[str, ...], Gender | None]:
+    """The gender by which most titles call a bare family name."""
+    votes: dict[tuple[str, ...], Counter[Gender | None]] = {}
+    for run in found:
+        if len(run.parts) == 1:
+            gender = genders.by_titles(frozenset(w.casefold() for w in run.said_of), vocab)
+            votes.setdefault(_key(run), Counter())[gender] += 1
+    return {key: genders.more(count["f"], count["m"]) for key, count in votes.items()}
+
+
+def _agreeing(
+    names: tuple[str, ...], gender: Gender | None, vocab: Vocabulary
+) -> tuple[str, ...]:
+    """The names with those last whose gender is another."""
+    if gender is None:
+        return names
+    return tuple(sorted(names, key=lambda n: genders.by_name(n, vocab) not in (None, gender)))
+
+
+def _ranked(names: list[tuple[int, int, int, str]], vocab: Vocabulary) -> tuple[str, ...]:
     """Fuller names before mere parts of them, then by how often they are written."""
     order = sorted(names, key=lambda n: (n[0], n[1] > 1, n[2], n[1]), reverse=True)
     best = order[0][3].split()
-    fuller = [n for n in order if n[3] != order[0][3] and _is_same(best, n[3].split())]
+    fuller = [n for n in order if n[3] != order[0][3] and _is_fuller(n[3].split(), best, vocab)]
     top = max([order[0], *fuller], key=lambda n: n[1])
     return tuple(dict.fromkeys([top[3], *(n[3] for n in order)]))
 
 
-def _is_same(short: list[str], long: list[str]) -> bool:
-    """One person: the same first and last word, or one name wholly inside the other."""
-    if len(long) <= len(short):
+def _is_fuller(long: list[str], short: list[str], vocab: Vocabulary) -> bool:
+    """One person: the short name is wholly inside the long one, and both end alike.
+
+    What stands before the given name is no name: "Crooked Jane Doe".
+    """
+    if len(long) <= len(short) or long[-1] != short[-1] or not set(short) <= set(long):
         return False
-    return set(short) <= set(long) and short[-1] == long[-1]
+    opens_given = len(short) > 1 and is_given(short[0], vocab)
+    return long[0] == short[0] or not opens_given or is_given(long[0], vocab)
 
 
 def _parts(key: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
@@ -162,7 +202,9 @@ def _parts(key: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
         yield (key[0], key[-1])
 
 
-def _people(found: list[Run], full: dict[Run, str], vocab: Vocabulary) -> Iterator[Person]:
+def _people(
+    found: list[Run], full: dict[Run, str], told: dict[str, Gender], vocab: Vocabulary
+) -> Iterator[Person]:
     by_name: dict[str, list[Run]] = {}
     for run in found:
         if run in full:
@@ -179,14 +221,9 @@ def _people(found: list[Run], full: dict[Run, str], vocab: Vocabulary) -> Iterat
                 w.casefold() for w in said if w[0].isupper() and w.casefold() not in vocab.roles
             )
             | (low - vocab.roles - vocab.prepositions - vocab.determiners),
-            _gender(low, vocab),
+            genders.by_titles(low, vocab) or genders.by_name(name, vocab) or told.get(name),
             len(mentions),
         )
-
-
-def _gender(low: frozenset[str], vocab: Vocabulary) -> Gender | None:
-    female, male = len(low & vocab.female), len(low & vocab.male)
-    return None if female == male else "f" if female > male else "m"
 
 
 def _fit(person: Person, head: str, words: Sequence[str], vocab: Vocabulary) -> int:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from knowledge.extraction.hosts import Host, hosts
 from knowledge.extraction.marks import marked
+from knowledge.extraction.names import is_heading
 from knowledge.extraction.people import Cast, cast
 from knowledge.extraction.quotes import Quoted, covering, quotations
 from knowledge.extraction.speakers import Stage, Voice, speaker_within
@@ -54,13 +55,18 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     lines = tuple(p for start, end in blocks for p in paragraphs(article.text, start, end))
     spans = tuple(s for start, end in blocks for s in sentences(article.text, start, end))
     tokens: tuple[Word, ...] = tuple(w for start, end in blocks for w in words(plain, start, end))
-    people = cast(tokens, vocab)
+    people = cast(_outside_headings(tokens, lines), vocab)
     found = hosts(spans, lines, marked(article.text, lines), tokens)
     voices = Stage(article, plain, people, vocab).voices(found)
     quotes = quotations(article.text, found, voices, people, vocab)
     bare = unmarked(article.text, lines, found, voices, people, quotes)
     quotes = tuple(sorted((*quotes, *bare), key=lambda q: q.start))
     return Reading(article, plain, lines, spans, people, found, voices, quotes)
+
+
+def _outside_headings(tokens: tuple[Word, ...], lines: tuple[Span, ...]) -> tuple[Word, ...]:
+    headings = [line for line in lines if is_heading(line.text)]
+    return tuple(t for t in tokens if not any(h.start <= t.start < h.end for h in headings))
 
 
 def speaker_at(reading: Reading, start: int, end: int) -> Attribution:

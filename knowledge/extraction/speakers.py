@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from knowledge.extraction.cues import Cue, cues, participles
 from knowledge.extraction.hosts import Host
-from knowledge.extraction.people import Cast, Gender
+from knowledge.extraction.genders import PRONOUNS, Gender, by_titles
+from knowledge.extraction.people import Cast, Mention
 from knowledge.extraction.sources import Source
 from knowledge.extraction.tokens import Word
 from knowledge.extraction.vocabulary import Vocabulary
@@ -32,7 +33,9 @@ class Voice(NamedTuple):
     """The person that the host is about: the first one named."""
 
 
-_GENDERS: dict[str, Gender] = {"he": "m", "him": "m", "she": "f", "her": "f", "он": "m", "она": "f"}
+_COURTESIES = frozenset("mr mrs ms miss sir lady dame господин госпожа".split())
+_TITLE_WITHIN = 2
+"""Words before a name, its stop included, among which its courtesy title stands."""
 
 
 class Stage:
@@ -60,7 +63,8 @@ class Stage:
             for cue in found
             if cue.source is not None and not self._is_dumb(cue)
         }
-        subject = self._first_person(host, host.end)
+        direct = self._first_person(host, host.end, direct=True)
+        subject = direct or self._first_person(host, host.end)
         spoken = tuple(
             Spoken(cue, own[source] if source is not None else subject)
             for cue, source in participles(found)
@@ -69,23 +73,42 @@ class Stage:
         if spoken:
             said = [s.speaker for s in spoken if s.cue.kind != "label" and s.speaker]
             self._last = said[-1] if said else self._last
-        self._subject = self._main(spoken) or subject or self._subject
+        self._subject = self._main(spoken) or direct or self._subject
         return Voice(spoken, None, subject)
 
     def _main(self, spoken: tuple[Spoken, ...]) -> str | None:
         people = [s.speaker for s in spoken if s.speaker and self._cast.person(s.speaker)]
         return people[0] if people else None
 
-    def _first_person(self, host: Host, before: int) -> str | None:
-        """The first person named in the host outside its quotations."""
+    def _first_person(self, host: Host, before: int, *, direct: bool = False) -> str | None:
+        """The first person named in the host outside its quotations.
+
+        ``direct``: neither after a preposition nor as the owner of something.
+        """
         mentions = self._cast.mentions
         at = bisect_left(mentions, host.start, key=lambda mention: mention.start)
         while at < len(mentions) and mentions[at].start < before:
-            start = mentions[at].start
-            if not any(s.outer_start <= start < s.outer_end for s in host.stretches):
+            first = bisect_left(host.words, mentions[at].start, key=lambda word: word.start)
+            is_outside = first < len(host.words) and host.words[first].start == mentions[at].start
+            if is_outside and not (direct and self._is_oblique(host.words, first, mentions[at])):
                 return mentions[at].name
             at += 1
         return None
+
+    def _is_oblique(self, words: tuple[Word, ...], first: int, mention: Mention) -> bool:
+        last = bisect_left(words, mention.end, key=lambda word: word.start) - 1
+        at = first - 1
+        while at >= 0 and self._introduces(words[at]):
+            at -= 1
+        return words[last].owner or (at >= 0 and words[at].low in self._vocab.prepositions)
+
+    def _introduces(self, word: Word) -> bool:
+        """Whether a word may stand between a preposition and a name: "by former President X"."""
+        is_said = word.low in self._vocab.titles or word.low in self._vocab.roles
+        return word.wordy and (
+            is_said or word.low in self._vocab.determiners
+            or (word.capital and word.low not in self._vocab.prepositions)
+        )  # fmt: skip
 
     # --------------------------------------------------------- one source
 
@@ -96,16 +119,22 @@ class Stage:
         if source.kind == "pronoun":
             return self._pronoun(host, source.words[0])
         if source.kind == "name":
-            return self._name(source)
+            return self._name(source, self._titled(host, source))
         return self._description(source)
+
+    def _titled(self, host: Host, source: Source) -> Gender | None:
+        """The gender that the title before a name tells: "Mrs. Doe"."""
+        at = bisect_left(host.words, source.words[0].start, key=lambda word: word.start)
+        before = (word.low for word in host.words[max(0, at - _TITLE_WITHIN) : at])
+        return by_titles(frozenset(before) & _COURTESIES, self._vocab)
 
     def _pronoun(self, host: Host, word: Word) -> str | None:
         if word.low in ("i", "we", "you", "it", "я", "мы"):
             return None
         if word.low in ("they", "them", "они"):
             return self._last if self._last and not self._cast.person(self._last) else None
-        gender = _GENDERS.get(word.low)
-        here = self._first_person(host, word.start)
+        gender = PRONOUNS.get(word.low)
+        here = self._first_person(host, word.start, direct=True)
         for name in (here, self._subject, self._last):
             if name is not None and self._cast.fits(name, gender):
                 return name
@@ -121,10 +150,10 @@ class Stage:
             return True
         return cue.kind == "report" and not self._may_report(self._name(source), source)
 
-    def _name(self, source: Source) -> str:
+    def _name(self, source: Source, gender: Gender | None = None) -> str:
         words = [w.text for w in source.words if w.wordy]
         for first in range(len(words)):
-            full = self._cast.full(words[first:])
+            full = self._cast.full(words[first:], gender)
             if full is not None:
                 return full
         written = self._verbatim(source.words)

@@ -1,4 +1,4 @@
-"""The function words of reporting, from ``lexicon/speech.toml``, as sets."""
+"""The words of reporting and of naming people, from the lexicon, as sets."""
 
 from __future__ import annotations
 
@@ -37,13 +37,25 @@ class Vocabulary:
     particles: frozenset[str]
     utterances: frozenset[str]
     surnames: frozenset[str]
+    female_names: frozenset[str]
+    male_names: frozenset[str]
+    neutral_names: frozenset[str]
+    female_endings: frozenset[str]
+    male_endings: frozenset[str]
+    places: frozenset[str]
+    """Words that name a country, a place or a body by themselves."""
 
 
 @lru_cache(maxsize=4)
 def vocabulary(lexicon: Lexicon) -> Vocabulary:
     """Read the sets: a string is words, a list is phrases."""
-    table = lexicon.table("speech")
+    table = {**lexicon.table("speech"), **lexicon.table("given_names"), "places": _places(lexicon)}
     return Vocabulary(**{field.name: _set(table[field.name]) for field in fields(Vocabulary)})
+
+
+def _places(lexicon: Lexicon) -> list[str]:
+    named = (c for c in lexicon.concepts.values() if c.kind in ("country", "place", "body"))
+    return [name for concept in named for name in (*concept.en, *concept.ru) if " " not in name]
 
 
 def _set(value: Any) -> frozenset[str]:
