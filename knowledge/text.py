@@ -57,7 +57,9 @@ _STARTERS = frozenset(
 )
 _SAYS = frozenset(
     """said says asked asks told tells added adds wrote writes replied shouted exclaimed
-    cried""".split()
+    cried demanded demands wondered wonders inquired queried continued continues explained
+    insisted declared joked quipped yelled screamed retorted countered concluded commented tweeted
+    warned argued recalled responded answered pleaded begged mused thundered""".split()
 )
 _WRAPPED_WIDTH = range(40, 121)
 

@@ -61,7 +61,11 @@ def cues(words: tuple[Word, ...], vocab: Vocabulary) -> tuple[Cue, ...]:
 def _cue(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     low = words[i].low
     if low == "according" and low_at(words, i + 1) == "to":
-        return _according(words, i, vocab)
+        return _according(words, i, 2, vocab)
+    if low in vocab.per and low_at(words, i - 1) in (",", *QUOTE_MARKS):
+        return _according(words, i, 1, vocab)
+    if low in vocab.reads:
+        return _read_out(words, i, vocab)
     if low in vocab.utterances and i > 0 and words[i - 1].owner:
         return _uttered(words, i, vocab)
     named = words[i].capital and i > 0 and words[i - 1].text not in QUOTE_MARKS
@@ -71,7 +75,9 @@ def _cue(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     if named or (low not in vocab.say and low not in vocab.report):
         return None
     if low.endswith("ing") and not _is_progressive(words, i, vocab):
-        return _participle(words, i)
+        return _participle(words, i) or (_before(words, i, vocab) if words[i - 1].capital else None)
+    if i and words[i - 1].low in vocab.joining:
+        return _elliptic(words, i)
     return _passive(words, i, vocab) or _before(words, i, vocab) or _after(words, i, vocab)
 
 
@@ -117,7 +123,7 @@ def _uttered(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
 def _kind(low: str, vocab: Vocabulary) -> Literal["say", "report", "label"]:
     if low in vocab.label:
         return "label"
-    return "say" if low in vocab.say else "report"
+    return "say" if low in vocab.say or low in vocab.reads else "report"
 
 
 def _before(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
@@ -198,8 +204,16 @@ def _may_invert(words: tuple[Word, ...], i: int) -> bool:
     return at < 0 or words[at].text in ENDS or words[at].low in ("as", "and", "so", "thus")
 
 
-def _according(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
-    found = noun_phrase(words, i + 2, vocab)
+def _read_out(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
+    """Such as "the letter reads": papers say what stands in them, people read other things."""
+    cue = _before(words, i, vocab)
+    is_paper = cue is not None and cue.source is not None and cue.source.kind == "description"
+    return cue if is_paper else None
+
+
+def _according(words: tuple[Word, ...], i: int, length: int, vocab: Vocabulary) -> Cue | None:
+    """Such as "according to X", whose words of attribution are so many."""
+    found = noun_phrase(words, i + length, vocab)
     if found is None:
         return None
     source, end = found
@@ -233,6 +247,12 @@ def _participle(words: tuple[Word, ...], i: int) -> Cue | None:
         at, end = words[i].start, words[i].end
         return Cue(words[i].low, at, end, None, at, end, False, "participle")
     return None
+
+
+def _elliptic(words: tuple[Word, ...], i: int) -> Cue:
+    """Such as "went to the border and said": the subject is that of the clause before."""
+    return Cue(words[i].low, words[i].start, words[i].end, None, words[i].start, words[i].end,
+               False, "participle")  # fmt: skip
 
 
 def participles(found: tuple[Cue, ...]) -> Iterator[tuple[Cue, Cue | None]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from typing import NamedTuple
 
 from knowledge.extraction.genders import is_given
@@ -27,10 +28,22 @@ class Run(NamedTuple):
     """Something around it shows a person."""
 
 
-def is_heading(line: str) -> bool:
-    """Tell a line that writes all but its small words with capitals: no names can be told in it."""
-    long = [word for word in line.split() if len(word) > _SMALL_WORD and word[0].isalpha()]
-    return len(long) >= _FEWEST_IN_HEADING and all(word[0].isupper() for word in long)
+def is_heading(line: str, vocab: Vocabulary) -> bool:
+    """Tell a line that writes all but its small words with capitals, verbs too."""
+    words = [word for word in line.split() if word[0].isalpha()]
+    small = vocab.prepositions | vocab.determiners | vocab.joining
+    return sum(len(word) > _SMALL_WORD for word in words) >= _FEWEST_IN_HEADING and all(
+        word[0].isupper() or word in small for word in words
+    )
+
+
+def heading_runs(words: tuple[Word, ...], vocab: Vocabulary) -> list[Run]:
+    """The persons of a heading: a given name with the word after it."""
+    return [
+        Run(f"{first.text} {last.text}", (first, last), (), person=True)
+        for first, last in pairwise(words)
+        if is_given(first.text, vocab) and last.capital and not first.owner
+    ]
 
 
 def runs(words: tuple[Word, ...], vocab: Vocabulary) -> list[Run]:
@@ -56,7 +69,7 @@ def run_end(words: tuple[Word, ...], first: int, vocab: Vocabulary) -> int:
         at += 1
         if words[at - 1].owner:
             return at
-        after = _after_dot(words, at, vocab)
+        after = _after_nickname(words, _after_dot(words, at, vocab))
         after = _after_particles(words, after, vocab)
         if after >= len(words) or not _is_name_word(words[after], vocab):
             return at
@@ -78,6 +91,13 @@ def _after_dot(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> int:
     return at
 
 
+def _after_nickname(words: tuple[Word, ...], at: int) -> int:
+    """Past the quoted middle of 'Robert "Bobby" Doe'."""
+    marks = [w.text for w in words[at : at + 3]]
+    is_nickname = len(marks) == 3 and marks[0] == marks[2] == '"' and words[at + 1].capital
+    return at + 3 if is_nickname else at
+
+
 def _after_particles(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> int:
     end = at
     while end < len(words) and end - at < 3 and words[end].text in vocab.particles:
@@ -87,7 +107,7 @@ def _after_particles(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> int
 
 def _run(words: tuple[Word, ...], first: int, last: int, vocab: Vocabulary) -> Run | None:
     start = _after_titles(words, first, last, vocab)
-    parts = tuple(words[start:last])
+    parts = _without_last_initial(tuple(words[start:last]))
     if not 0 < len(parts) <= _LONGEST_NAME or not any(p.wordy for p in parts):
         return None
     name = _text(parts)
@@ -95,11 +115,18 @@ def _run(words: tuple[Word, ...], first: int, last: int, vocab: Vocabulary) -> R
     after = _after(words, last, vocab)
     titled = any(w.low in vocab.titles and w.low != "st" for w in words[first:start])
     person = (
-        not any(p.low in vocab.bodies for p in parts)
+        not any(p.low in vocab.bodies or p.low in vocab.things for p in parts[1:])
+        and parts[0].low not in vocab.bodies
+        and name.casefold() not in vocab.places
         and not name.isupper()
         and (titled or (len(parts) > 1 and _is_person(words, (first, start, last), after, vocab)))
     )
     return Run(name, parts, tuple(before + after), person)
+
+
+def _without_last_initial(parts: tuple[Word, ...]) -> tuple[Word, ...]:
+    """A name ends with no single letter: that is cut off from what follows."""
+    return parts[:-1] if len(parts) > 1 and len(parts[-1].text) == 1 else parts
 
 
 def _is_person(

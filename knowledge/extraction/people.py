@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from knowledge.extraction import genders
 from knowledge.extraction.genders import Gender, is_given
-from knowledge.extraction.names import Run, is_place_first, runs
+from knowledge.extraction.names import Run, heading_runs, is_place_first, runs
 from knowledge.extraction.tokens import Word
 from knowledge.extraction.vocabulary import Vocabulary
+
+_PLAIN = 2
+"""A given and a family name."""
+
 
 class Mention(NamedTuple):
     """A person named at ``start``-``end``, by the fullest name of the article."""
@@ -97,25 +101,32 @@ class Cast:
         return free[0].name if foreign and others and len(free) == 1 else None
 
 
-def cast(words: tuple[Word, ...], vocab: Vocabulary) -> Cast:
-    """Find the people named in the words of an article."""
-    found = runs(words, vocab)
+def cast(headings: tuple[Word, ...], words: tuple[Word, ...], vocab: Vocabulary) -> Cast:
+    """Find the people named in the words of an article and of its headings."""
+    found = [*heading_runs(headings, vocab), *runs(words, vocab)]
     alone = Counter(r.parts[0].low for r in found if len(r.parts) == 1)
     found = [is_place_first(run, alone) for run in found]
     names = _names(found, vocab)
     full = {run: name for run in found if (name := _full_name(run, names, vocab))}
     known = {full[run] for run in found if run in full and run.person}
+    known |= _relatives(known, full.values())
     mentions = tuple(
         Mention(run.parts[0].start, run.parts[-1].end, full[run])
         for run in found
         if run in full and full[run] in known
     )
     told = genders.by_pronouns(words, [(mention.start, mention.name) for mention in mentions])
-    people = tuple(_people(found, full, told, vocab))
+    people = tuple(_people(found, full, known, told, vocab))
     starts: dict[str, list[int]] = {}
     for mention in mentions:
         starts.setdefault(mention.name, []).append(mention.start)
     return Cast(people, {p.name: p for p in people}, mentions, names, starts)
+
+
+def _relatives(known: Collection[str], names: Iterable[str]) -> set[str]:
+    """Names that share the family name of a person: "Jane Doe" where John Doe is known."""
+    families = {name.split()[-1] for name in known if " " in name}
+    return {name for name in names if len(name.split()) == _PLAIN and name.split()[-1] in families}
 
 
 def _full_name(
@@ -203,14 +214,18 @@ def _parts(key: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
 
 
 def _people(
-    found: list[Run], full: dict[Run, str], told: dict[str, Gender], vocab: Vocabulary
+    found: list[Run],
+    full: dict[Run, str],
+    known: Collection[str],
+    told: dict[str, Gender],
+    vocab: Vocabulary,
 ) -> Iterator[Person]:
     by_name: dict[str, list[Run]] = {}
     for run in found:
         if run in full:
             by_name.setdefault(full[run], []).append(run)
     for name, mentions in by_name.items():
-        if not any(run.person for run in mentions):
+        if name not in known:
             continue
         said = [word for run in mentions for word in run.said_of]
         low = frozenset(word.casefold() for word in said)

@@ -175,8 +175,8 @@ def _is_quotation(text: str, host: Host, stretch: Marked, who: _Found, vocab: Vo
     direct = (attributed and _stands_alone(text, stretch)) or (fills and who.speaker is not None)
     if not direct and (_is_title(words) or _is_named(host, stretch, vocab)):
         return False
-    full = inner[0].isupper() and (len(words) >= _LONG or inner[-1] in ".,!?…")
-    if full and (attributed or len(words) >= _LONG):
+    full = inner[0].isupper() and inner[-1] in ".,!?…"
+    if len(words) >= _LONG or (full and attributed):
         return True
     if attributed:
         return not _is_attributive(host, stretch, words, who)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import compress
 from typing import NamedTuple
 
 from knowledge.extraction.hosts import Host, hosts
@@ -55,7 +56,8 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     lines = tuple(p for start, end in blocks for p in paragraphs(article.text, start, end))
     spans = tuple(s for start, end in blocks for s in sentences(article.text, start, end))
     tokens: tuple[Word, ...] = tuple(w for start, end in blocks for w in words(plain, start, end))
-    people = cast(_outside_headings(tokens, lines), vocab)
+    headings = tuple(line for line in lines if is_heading(line.text, vocab))
+    people = cast(*_parted(tokens, headings), vocab)
     found = hosts(spans, lines, marked(article.text, lines), tokens)
     voices = Stage(article, plain, people, vocab).voices(found)
     quotes = quotations(article.text, found, voices, people, vocab)
@@ -64,9 +66,13 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     return Reading(article, plain, lines, spans, people, found, voices, quotes)
 
 
-def _outside_headings(tokens: tuple[Word, ...], lines: tuple[Span, ...]) -> tuple[Word, ...]:
-    headings = [line for line in lines if is_heading(line.text)]
-    return tuple(t for t in tokens if not any(h.start <= t.start < h.end for h in headings))
+def _parted(
+    tokens: tuple[Word, ...], headings: tuple[Span, ...]
+) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
+    """The words of the headings, and those of the text."""
+    edges = [edge for heading in headings for edge in (heading.start, heading.end)]
+    inside = [bisect_right(edges, token.start) % 2 for token in tokens]
+    return tuple(compress(tokens, inside)), tuple(compress(tokens, (not i for i in inside)))
 
 
 def speaker_at(reading: Reading, start: int, end: int) -> Attribution:

@@ -10,7 +10,7 @@ from knowledge.extraction.cues import Cue, cues, participles
 from knowledge.extraction.hosts import Host
 from knowledge.extraction.genders import PRONOUNS, Gender, by_titles
 from knowledge.extraction.people import Cast, Mention
-from knowledge.extraction.sources import Source
+from knowledge.extraction.sources import Source, noun_phrase
 from knowledge.extraction.tokens import Word
 from knowledge.extraction.vocabulary import Vocabulary
 from knowledge.models import Article
@@ -34,6 +34,11 @@ class Voice(NamedTuple):
 
 
 _COURTESIES = frozenset("mr mrs ms miss sir lady dame господин госпожа".split())
+_SUBJECTS = frozenset("he she он она".split())
+_OPENING = 5
+"""Words within which a sentence opens with its subject."""
+_ADDRESSED_WITHIN = 2
+"""Characters between a verb and the one it addresses, whose own words are not meant."""
 _TITLE_WITHIN = 2
 """Words before a name, its stop included, among which its courtesy title stands."""
 
@@ -63,7 +68,7 @@ class Stage:
             for cue in found
             if cue.source is not None and not self._is_dumb(cue)
         }
-        direct = self._first_person(host, host.end, direct=True)
+        direct = self._opening(host) or self._first_person(host, host.end, direct=True)
         subject = direct or self._first_person(host, host.end)
         spoken = tuple(
             Spoken(cue, own[source] if source is not None else subject)
@@ -79,6 +84,21 @@ class Stage:
     def _main(self, spoken: tuple[Spoken, ...]) -> str | None:
         people = [s.speaker for s in spoken if s.speaker and self._cast.person(s.speaker)]
         return people[0] if people else None
+
+    def _opening(self, host: Host) -> str | None:
+        """Who is meant by "he", "she" or "the minister", where a host opens with that."""
+        for word in host.words[:_OPENING]:
+            if word.low in _SUBJECTS:
+                return self._pronoun(host, word)
+            if word.capital and word != host.words[0]:
+                break
+        if not host.words or host.words[0].low not in self._vocab.determiners:
+            return None
+        found = noun_phrase(host.words, 0, self._vocab)
+        if found is None or found[0].kind != "description":
+            return None
+        words = [word.text for word in found[0].words if word.wordy]
+        return self._cast.described(words, host.start, self._vocab)
 
     def _first_person(self, host: Host, before: int, *, direct: bool = False) -> str | None:
         """The first person named in the host outside its quotations.
@@ -246,14 +266,18 @@ def speaker_within(voice: Voice, start: int, end: int) -> str | None:
 
 
 def _outermost(opened: list[Spoken]) -> Spoken:
-    """The last one, unless it is a mere description within the words of somebody named."""
+    """The last one, unless it only describes somebody within the words of another.
+
+    Such as "telling officials who said", "told a woman who suggested that …".
+    """
     last = opened[-1]
     source = last.cue.source
-    if source is not None and source.kind == "description" and len(opened) > 1:
-        named = opened[-2]
-        if named.cue.kind == "participle":
-            return named
-    return last
+    if source is None or source.kind != "description" or len(opened) < 2:
+        return last
+    outer = opened[-2]
+    between = source.words[0].start - outer.cue.end
+    is_addressed = not outer.cue.postposed and 0 <= between <= _ADDRESSED_WITHIN
+    return outer if outer.cue.kind == "participle" or is_addressed else last
 
 
 def _reaches_back(spoken: Spoken, voice: Voice) -> bool:

@@ -18,6 +18,7 @@ class Vocabulary:
     label: frozenset[str]
     between: frozenset[str]
     conjunctions: frozenset[str]
+    joining: frozenset[str]
     prepositions: frozenset[str]
     determiners: frozenset[str]
     pronouns: frozenset[str]
@@ -30,6 +31,9 @@ class Vocabulary:
     male: frozenset[str]
     bodies: frozenset[str]
     documents: frozenset[str]
+    reads: frozenset[str]
+    per: frozenset[str]
+    things: frozenset[str]
     shows: frozenset[str]
     calendar: frozenset[str]
     openers: frozenset[str]
@@ -43,7 +47,7 @@ class Vocabulary:
     female_endings: frozenset[str]
     male_endings: frozenset[str]
     places: frozenset[str]
-    """Words that name a country, a place or a body by themselves."""
+    """Names of countries, places and bodies."""
 
 
 @lru_cache(maxsize=4)
@@ -55,7 +59,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
 
 def _places(lexicon: Lexicon) -> list[str]:
     named = (c for c in lexicon.concepts.values() if c.kind in ("country", "place", "body"))
-    return [name for concept in named for name in (*concept.en, *concept.ru) if " " not in name]
+    return [name for concept in named for name in (*concept.en, *concept.ru)]
 
 
 def _set(value: Any) -> frozenset[str]:
