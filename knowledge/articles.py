@@ -13,6 +13,7 @@ from typing import Any, Literal, NamedTuple
 
 from pydantic import ConfigDict, ValidationError, field_validator
 
+from knowledge.decoding import Decoded, decoded
 from knowledge.errors import (
     ArticleError,
     BinaryArticleError,
@@ -25,7 +26,7 @@ from knowledge.errors import (
 from knowledge.extraction.dates import iso_date
 from knowledge.extraction.frame import frame
 from knowledge.lexicon import Lexicon
-from knowledge.models import Article, Frozen
+from knowledge.models import Article, Frozen, Span
 
 LARGEST = 1_000_000
 """Bytes; no news article is larger."""
@@ -86,7 +87,8 @@ def read_articles(folder: Path, lexicon: Lexicon) -> ReadResult:
 
 def parse_article(article_id: str, text: str, source: Source | None, lexicon: Lexicon) -> Article:
     """Make an article of a text; what its source says wins over what the text says."""
-    found = frame(text, lexicon)
+    meant = decoded(text)
+    found = frame(meant.text, lexicon)
     said = source if source is not None else Source()
     by_address = date_of_address(said.url)
     published = said.published or found.published or by_address
@@ -103,8 +105,13 @@ def parse_article(article_id: str, text: str, source: Source | None, lexicon: Le
         full_text=said.full_text,
         place=found.place,
         headline=found.headline,
-        boilerplate=found.boilerplate,
+        boilerplate=tuple(_published(span, meant, text) for span in found.boilerplate),
     )
+
+
+def _published(span: Span, meant: Decoded, text: str) -> Span:
+    start, end = meant.published(span.start), meant.published(span.end)
+    return Span(start=start, end=end, text=text[start:end])
 
 
 def read_sources(folder: Path) -> Mapping[str, Source]:

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from knowledge.decoding import decoded
 from knowledge.facts import FactBase
 from knowledge.models import Fact, Figure, Quote
+from knowledge.text import squeezed
 
 
 def broken_spans(base: FactBase) -> tuple[str, ...]:
     """Give a line for every fact whose characters are not those of its article."""
-    return tuple(line for fact in base.facts.values() for line in _broken(fact, base))
+    named = {id_: squeezed(decoded(article.text).text) for id_, article in base.articles.items()}
+    return tuple(
+        line
+        for fact in base.facts.values()
+        for line in _broken(fact, base.articles[fact.article].text, named[fact.article])
+    )
 
 
-def _broken(fact: Fact, base: FactBase) -> Iterator[str]:
-    text = base.articles[fact.article].text
+def _broken(fact: Fact, text: str, named: str) -> Iterator[str]:
     if text[fact.start : fact.end] != fact.text or not fact.text:
         yield f"{fact.id}: its text does not stand there"
     if text[fact.sentence_start : fact.sentence_end] != fact.sentence:
@@ -26,7 +32,7 @@ def _broken(fact: Fact, base: FactBase) -> Iterator[str]:
             yield f"{fact.id}: its head does not stand there"
         if fact.qualifier and fact.qualifier not in fact.sentence:
             yield f"{fact.id}: its qualifier does not stand in its sentence"
-    if fact.speaker and fact.speaker not in text:
+    if fact.speaker and fact.speaker not in named:
         yield f"{fact.id}: its speaker is not named in the article"
 
 

@@ -69,6 +69,11 @@ def normalise(text: str) -> str:
     return text.translate(_PLAIN)
 
 
+def squeezed(text: str) -> str:
+    """Every run of white space as one plain space."""
+    return " ".join(text.split())
+
+
 def paragraphs(text: str, start: int = 0, end: int | None = None) -> tuple[Span, ...]:
     """Lines without the space around them; lines that are visibly wrapped are joined."""
     lines = [s for m in _LINE.finditer(text, start, _end(text, end)) if (s := _trimmed(text, m))]

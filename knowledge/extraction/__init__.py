@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from knowledge.decoding import decoded
 from knowledge.extraction.figures import figures
+from knowledge.extraction.placing import as_meant, as_published, as_spelled
 from knowledge.extraction.reading import read
 from knowledge.extraction.statements import quotes, statements
 from knowledge.lexicon import Lexicon
@@ -11,6 +13,8 @@ from knowledge.models import Article, Fact
 
 def extract(article: Article, lexicon: Lexicon) -> tuple[Fact, ...]:
     """The facts of an article in the order of their positions; topics are left empty."""
-    reading = read(article, lexicon)
-    facts: list[Fact] = [*figures(reading, lexicon), *quotes(reading), *statements(reading)]
+    text = decoded(article.text)
+    reading = read(as_meant(article, text), lexicon)
+    found: list[Fact] = [*figures(reading, lexicon), *quotes(reading), *statements(reading)]
+    facts = [as_published(fact, article, text) for fact in as_spelled(found, text.text)]
     return tuple(sorted(facts, key=lambda fact: (fact.start, fact.end, fact.kind)))

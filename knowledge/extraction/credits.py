@@ -37,8 +37,8 @@ def label_within(text: str, stretch: Marked) -> str | None:
 
 
 def label(line: str) -> str | None:
-    """The name in capitals before the colon of a transcript's turn."""
+    """The name in capitals, as it stands, before the colon of a transcript's turn."""
     name, colon, rest = line[:40].partition(":")
     words = name.split()
     ok = colon and rest and 0 < len(words) <= 4 and name.isupper() and len(name) > 2
-    return name.title() if ok and name.replace(" ", "").replace(".", "").isalpha() else None
+    return name if ok and name.replace(" ", "").replace(".", "").isalpha() else None

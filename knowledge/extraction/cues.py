@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from knowledge.extraction.sources import (
@@ -26,6 +27,7 @@ _AFTER_POSTPOSED = frozenset(
     earlier again later without with who and but referring speaking""".split()
 )
 
+_BEFORE_PER = frozenset((",", *QUOTE_MARKS))
 _LONGEST_SENTENCE = 2_000
 """Words; what is longer is no sentence."""
 _BEFORE_PARTICIPLE = frozenset("by and before after without while despite".split())
@@ -60,29 +62,48 @@ def cues(words: tuple[Word, ...], vocab: Vocabulary) -> tuple[Cue, ...]:
 
 def _cue(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     low = words[i].low
-    if low == "according" and low_at(words, i + 1) == "to":
-        return _according(words, i, 2, vocab)
-    if low in vocab.per and low_at(words, i - 1) in (",", *QUOTE_MARKS):
-        return _according(words, i, 1, vocab)
-    if low in vocab.reads:
-        return _read_out(words, i, vocab)
-    if low in vocab.utterances and i > 0 and words[i - 1].owner:
-        return _uttered(words, i, vocab)
-    named = words[i].capital and i > 0 and words[i - 1].text not in QUOTE_MARKS
-    shown = None if named or low not in vocab.shows else _shown(words, i, vocab)
-    if shown is not None:
-        return shown
-    if named or (low not in vocab.say and low not in vocab.report):
+    for lows, form in _forms(vocab):
+        cue = form(words, i, vocab) if low in lows else None
+        if cue is not None:
+            return cue
+    return None
+
+
+_Form = Callable[[tuple[Word, ...], int, Vocabulary], Cue | None]
+
+
+@lru_cache(maxsize=4)
+def _forms(vocab: Vocabulary) -> tuple[tuple[frozenset[str], _Form], ...]:
+    """The forms of attribution with the words that announce each."""
+    return (
+        (vocab.per | {"according"}, _according),
+        (vocab.reads, _read_out),
+        (vocab.utterances, _uttered),
+        (vocab.shows, _shown),
+        (vocab.say | vocab.report, _said),
+    )
+
+
+def _said(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
+    is_owned = i > 0 and words[i - 1].owner and words[i].low in vocab.utterances
+    if is_owned or _is_named(words, i):
         return None
-    if low.endswith("ing") and not _is_progressive(words, i, vocab):
+    if words[i].low.endswith("ing") and not _is_progressive(words, i, vocab):
         return _participle(words, i) or (_before(words, i, vocab) if words[i - 1].capital else None)
     if i and words[i - 1].low in vocab.joining:
         return _elliptic(words, i)
     return _passive(words, i, vocab) or _before(words, i, vocab) or _after(words, i, vocab)
 
 
+def _is_named(words: tuple[Word, ...], i: int) -> bool:
+    """A capital within a sentence makes a name of the word."""
+    return words[i].capital and i > 0 and words[i - 1].text not in QUOTE_MARKS
+
+
 def _shown(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     """Such as "data from the customs service show": who gives the data speaks."""
+    if _is_named(words, i):
+        return None
     at = skip_between(words, i - 1, vocab)
     first = subject_start(words, at, vocab)
     data = next((j for j in range(first, i) if words[j].low in vocab.documents), None)
@@ -111,6 +132,8 @@ def _is_progressive(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
 
 def _uttered(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     """Such as "Trump's claim that …": the owner speaks, of what follows."""
+    if not (i and words[i - 1].owner):
+        return None
     first = subject_start(words, i - 1, vocab)
     source = pick(words[first:i], vocab, "say")
     linked = low_at(words, i + 1) in ("that", "about", "of", ":", *QUOTE_MARKS)
@@ -211,9 +234,13 @@ def _read_out(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     return cue if is_paper else None
 
 
-def _according(words: tuple[Word, ...], i: int, length: int, vocab: Vocabulary) -> Cue | None:
-    """Such as "according to X", whose words of attribution are so many."""
-    found = noun_phrase(words, i + length, vocab)
+def _according(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
+    """Such as "according to X", ", per the bylaws"."""
+    is_per = words[i].low in vocab.per
+    announced = (
+        low_at(words, i - 1) in (",", *QUOTE_MARKS) if is_per else low_at(words, i + 1) == "to"
+    )
+    found = noun_phrase(words, i + (1 if is_per else 2), vocab) if announced else None
     if found is None:
         return None
     source, end = found

@@ -83,6 +83,8 @@ def _marks(text: str, paragraph: Span) -> Iterator[Mark]:
 def _mark(text: str, start: int, end: int, paragraph: Span, *, single: bool) -> Mark:
     before = text[start - 1] if start > paragraph.start else " "
     after = text[end] if end < paragraph.end else " "
+    if before.isspace() and after.isspace():
+        return Mark(start, end, opens=False, closes=text[start] not in "„«‘‚“", single=single)
     may_open = before in _BEFORE_OPENING and not after.isspace()
     may_close = not before.isspace() and not after.isalnum()
     char = text[start]

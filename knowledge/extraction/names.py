@@ -137,18 +137,16 @@ def _is_person(
     previous = words[first - 1].low if first else ""
     if start == first and previous in ("the", "a", "an", "in", "at"):
         return False
-    if after or previous in vocab.say or _before(words, first, vocab):
-        return True
-    if is_given(words[start].text, vocab) and words[start].low not in vocab.places:
+    given = is_given(words[start].text, vocab) and words[start].low not in vocab.places
+    if given or after or previous in vocab.say or _before(words, first, vocab):
         return True
     following = [w.low for w in words[last : last + 9]]
     if words[last - 1].owner or not following:
         return False
     if following[0] in vocab.say or following[0] in vocab.report or following[:2] == [",", "who"]:
         return True
-    if following[0] == "of" and any(w in vocab.say for w in following):
-        return True
-    return previous in ("", ".", '"') and _is_taken_up(words, last)
+    speaks_for = following[0] == "of" and any(w in vocab.say for w in following)
+    return speaks_for or (previous in ("", ".", '"') and _is_taken_up(words, last))
 
 
 def _is_taken_up(words: tuple[Word, ...], last: int) -> bool:

@@ -176,9 +176,7 @@ def _titled(found: Iterable[Run], vocab: Vocabulary) -> dict[tuple[str, ...], Ge
     return {key: genders.more(count["f"], count["m"]) for key, count in votes.items()}
 
 
-def _agreeing(
-    names: tuple[str, ...], gender: Gender | None, vocab: Vocabulary
-) -> tuple[str, ...]:
+def _agreeing(names: tuple[str, ...], gender: Gender | None, vocab: Vocabulary) -> tuple[str, ...]:
     """The names with those last whose gender is another."""
     if gender is None:
         return names

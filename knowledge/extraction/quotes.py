@@ -86,7 +86,7 @@ def _speaker(
         return _Found(name, by=by)
     if voice.spoken and not _fills(host):
         return _Found(None)
-    return _carried(hosts, voices, i, found)
+    return _carried(hosts, voices, i, stretch, found)
 
 
 def _adjacent_after(host: Host, voice: Voice, stretch: Marked) -> Spoken | None:
@@ -125,11 +125,13 @@ def _carried(
     hosts: Sequence[Host],
     voices: Sequence[Voice],
     i: int,
+    stretch: Marked,
     found: list[tuple[Quoted, _Found]],
 ) -> _Found:
     """The speaker of a neighbour, for words that stand without an attribution."""
     host = hosts[i]
-    if not _fills(host):
+    goes_on = stretch.outer_start == host.start and voices[i].subject is None
+    if not _fills(host) and not goes_on:
         return _Found(voices[i].subject, carried=True)  # a fragment: by whom the sentence is about
     previous = i - 1 if i else None
     if previous is not None and hosts[previous].paragraph == host.paragraph:

@@ -161,7 +161,7 @@ def pick(
             return Source("name", tail)
     last = phrase[-1]
     if last.low in vocab.pronouns:
-        return Source("pronoun", phrase[-1:]) if last.low not in ("it", "you") else None
+        return Source("pronoun", phrase[-1:]) if last.low != "you" else None
     if last.owner and len(phrase) == 1:
         return None
     name = _name_tail(phrase, vocab)

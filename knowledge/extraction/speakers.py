@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from knowledge.extraction.cues import Cue, cues, participles
-from knowledge.extraction.hosts import Host
 from knowledge.extraction.genders import PRONOUNS, Gender, by_titles
+from knowledge.extraction.hosts import Host
 from knowledge.extraction.people import Cast, Mention
 from knowledge.extraction.sources import Source, noun_phrase
 from knowledge.extraction.tokens import Word
 from knowledge.extraction.vocabulary import Vocabulary
 from knowledge.models import Article
+from knowledge.text import squeezed
 
 
 class Spoken(NamedTuple):
@@ -35,6 +36,8 @@ class Voice(NamedTuple):
 
 _COURTESIES = frozenset("mr mrs ms miss sir lady dame господин госпожа".split())
 _SUBJECTS = frozenset("he she он она".split())
+_FIRST_AND_SECOND = frozenset("i we you я мы вы ты".split())
+_BODIES_PRONOUNS = frozenset("it they them оно они".split())
 _OPENING = 5
 """Words within which a sentence opens with its subject."""
 _ADDRESSED_WITHIN = 2
@@ -149,9 +152,9 @@ class Stage:
         return by_titles(frozenset(before) & _COURTESIES, self._vocab)
 
     def _pronoun(self, host: Host, word: Word) -> str | None:
-        if word.low in ("i", "we", "you", "it", "я", "мы"):
+        if word.low in _FIRST_AND_SECOND:
             return None
-        if word.low in ("they", "them", "они"):
+        if word.low in _BODIES_PRONOUNS:
             return self._last if self._last and not self._cast.person(self._last) else None
         gender = PRONOUNS.get(word.low)
         here = self._first_person(host, word.start, direct=True)
@@ -205,7 +208,7 @@ class Stage:
         return words[start:]
 
     def _verbatim(self, words: tuple[Word, ...]) -> str:
-        text = self._plain[words[0].start : words[-1].end]
+        text = squeezed(self._plain[words[0].start : words[-1].end])
         return text.removesuffix("'s").removesuffix("'") if words[-1].owner else text
 
     # --------------------------------------------------------- carried speakers

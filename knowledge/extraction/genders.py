@@ -1,0 +1,76 @@
+"""Whether a person is spoken of as he or she: by titles, given names, endings and the text."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Literal
+
+from knowledge.extraction.tokens import Word
+from knowledge.extraction.vocabulary import Vocabulary
+from knowledge.words import fold
+
+Gender = Literal["f", "m"]
+
+PRONOUNS: dict[str, Gender] = {
+    "he": "m", "him": "m", "his": "m", "himself": "m", "она": "f", "ее": "f", "её": "f",
+    "she": "f", "her": "f", "hers": "f", "herself": "f", "он": "m", "его": "m", "ему": "m",
+}  # fmt: skip
+_SHORTEST_SURNAME = 5
+
+
+def by_titles(said: frozenset[str], vocab: Vocabulary) -> Gender | None:
+    """By what a person is called: "Mrs.", "spokeswoman"."""
+    return more(len(said & vocab.female), len(said & vocab.male))
+
+
+def by_name(name: str, vocab: Vocabulary) -> Gender | None:
+    """By given names, else by the ending of a family name that has two forms."""
+    *given, family = fold(name).replace(".", " ").split() or [""]
+    told = more(len(vocab.female_names.intersection(given)), len(vocab.male_names & {*given}))
+    if told or len(family) < _SHORTEST_SURNAME or not given:
+        return told
+    if family.endswith(tuple(vocab.female_endings)):
+        return "f"
+    return "m" if family.endswith(tuple(vocab.male_endings)) else None
+
+
+def is_given(word: str, vocab: Vocabulary) -> bool:
+    """Tell whether a word is a given name."""
+    low = fold(word)
+    return low in vocab.female_names or low in vocab.male_names or low in vocab.neutral_names
+
+
+def by_pronouns(words: Sequence[Word], mentions: Sequence[tuple[int, str]]) -> dict[str, Gender]:
+    """By the pronoun that takes a person up in the next sentence, where only one was named.
+
+    ``mentions`` are (position, name) in order; most of the votes decide.
+    """
+    votes: dict[str, Counter[Gender]] = {}
+    for name, gender in _taken_up(words, mentions):
+        votes.setdefault(name, Counter())[gender] += 1
+    told = {name: more(count["f"], count["m"]) for name, count in votes.items()}
+    return {name: gender for name, gender in told.items() if gender is not None}
+
+
+def _taken_up(
+    words: Sequence[Word], mentions: Sequence[tuple[int, str]]
+) -> Iterator[tuple[str, Gender]]:
+    at = 0
+    named: set[str] = set()
+    for before, word in pairwise(words):
+        opens = before.text in ".!?" or word.start - before.end > 1
+        new = set()
+        while at < len(mentions) and mentions[at][0] <= word.start:
+            new.add(mentions[at][1])
+            at += 1
+        gender = PRONOUNS.get(word.low) if word.capital else None
+        if opens and gender and len(named) == 1:
+            yield next(iter(named)), gender
+        named = new if opens else named | new
+
+
+def more(female: int, male: int) -> Gender | None:
+    """The gender with more votes, if there is one."""
+    return None if female == male else "f" if female > male else "m"
