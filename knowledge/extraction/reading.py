@@ -59,7 +59,7 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     headings = tuple(line for line in lines if is_heading(line.text, vocab))
     people = cast(*_parted(tokens, headings), vocab)
     found = hosts(spans, lines, marked(article.text, lines), tokens)
-    voices = Stage(article, plain, people, vocab).voices(found)
+    voices = Stage(article, plain, found, people, vocab).voices()
     quotes = quotations(article.text, found, voices, people, vocab)
     bare = unmarked(article.text, lines, found, voices, people, quotes)
     quotes = tuple(sorted((*quotes, *bare), key=lambda q: q.start))

@@ -234,11 +234,14 @@ def _speaks(
     phrase: tuple[Word, ...], vocab: Vocabulary, kind: Literal["say", "report", "label"]
 ) -> bool:
     """Whether a description is of someone or something that can say or state a thing."""
-    head = phrase[-1].low
-    forms = {head, head.removesuffix("s"), head.removesuffix("es")}
-    if head.endswith("ies"):
-        forms.add(head.removesuffix("ies") + "y")
-    if forms & vocab.roles or forms & vocab.bodies:
+    heads = forms(phrase[-1].low)
+    if heads & vocab.roles or heads & vocab.bodies or heads & vocab.firms:
         return True
     owned = phrase[0].low in vocab.determiners or any(w.owner for w in phrase) or len(phrase) < 3
-    return kind == "say" and owned and bool(forms & vocab.documents)
+    return kind == "say" and owned and bool(heads & vocab.documents)
+
+
+def forms(head: str) -> frozenset[str]:
+    """A noun with what it may be the plural of."""
+    singular = head.removesuffix("ies") + "y" if head.endswith("ies") else head
+    return frozenset((head, head.removesuffix("s"), head.removesuffix("es"), singular))

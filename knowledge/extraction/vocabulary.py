@@ -30,6 +30,7 @@ class Vocabulary:
     female: frozenset[str]
     male: frozenset[str]
     bodies: frozenset[str]
+    firms: frozenset[str]
     documents: frozenset[str]
     reads: frozenset[str]
     per: frozenset[str]

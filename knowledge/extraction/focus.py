@@ -1,0 +1,236 @@
+"""Of whom an article speaks at a point: who "he", "it", "the minister" and "the bank" are."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+
+from knowledge.extraction.genders import PRONOUNS, Gender, by_titles
+from knowledge.extraction.hosts import Host
+from knowledge.extraction.people import Cast, Mention
+from knowledge.extraction.sources import Source, forms, noun_phrase
+from knowledge.extraction.tokens import Word
+from knowledge.extraction.vocabulary import Vocabulary
+from knowledge.text import squeezed
+from knowledge.words import is_cyrillic
+
+_COURTESIES = frozenset("mr mrs ms miss sir lady dame господин госпожа".split())
+_SUBJECTS = frozenset("he she он она".split())
+_FIRST_AND_SECOND = frozenset("i we you я мы вы ты".split())
+BODY_PRONOUNS = frozenset("it they them its their оно они их".split())
+_DEFINITE = frozenset("the this that these those".split())
+_OPENING = 5
+"""Words within which a sentence opens with its subject."""
+_TITLE_WITHIN = 2
+"""Words before a name, its stop included, among which its courtesy title stands."""
+_SHORT = 2
+"""Words of a description that adds nothing to its head: "the bank"."""
+
+
+class Focus:
+    """The article so far. Lives for one reading; ``moved`` takes it past a host."""
+
+    def __init__(self, plain: str, hosts: Sequence[Host], cast: Cast, vocab: Vocabulary) -> None:
+        """Start before the first host."""
+        self._plain = plain
+        self._cast = cast
+        self._vocab = vocab
+        self._written = Counter(w.text for host in hosts for w in host.words if w.capital)
+        self._called: dict[str, str] = {}
+        self._unnamed: set[str] = set()
+        self._person: str | None = None
+        self._body: str | None = None
+        self._described: str | None = None
+
+    # ------------------------------------------------------------- who is meant
+
+    def speaker(self, host: Host, source: Source) -> str | None:
+        """Who a source is, by the fullest name; None where nobody can be told."""
+        if source.kind == "pronoun":
+            return self._pronoun(host, source.words[0])
+        if source.kind == "description" or self._is_demonym(host, source):
+            return self._description(host, source)
+        return self._name(host, source)
+
+    def _pronoun(self, host: Host, word: Word) -> str | None:
+        if word.low in _FIRST_AND_SECOND:
+            return None
+        if word.low in BODY_PRONOUNS:
+            return self._body
+        gender = PRONOUNS.get(word.low)
+        here = self._first_person(host, word.start, direct=True)
+        for name in (here, self._person):
+            is_newer = name is not None and (name == here or self._described is None)
+            if name is not None and is_newer and self._cast.fits(name, gender):
+                return name
+        return self._described or self._cast.last_person(word.start, 0, gender)
+
+    def _is_demonym(self, host: Host, source: Source) -> bool:
+        """Tell "the Norwegian said" from "Norwegian Air said"."""
+        at = bisect_left(host.words, source.words[0].start, key=lambda word: word.start)
+        is_definite = at > 0 and host.words[at - 1].low in _DEFINITE
+        return is_definite and len(source.words) == 1 and source.words[0].low in self._vocab.places
+
+    def _name(self, host: Host, source: Source) -> str:
+        words = [w.text for w in source.words if w.wordy]
+        gender = self._titled(host, source)
+        for first in range(len(words)):
+            full = self._cast.full(words[first:], gender)
+            if full is not None:
+                return full
+        written = self._verbatim(source.words)
+        return (
+            self._called.setdefault(words[-1].casefold(), written) if len(words) == 1 else written
+        )
+
+    def _titled(self, host: Host, source: Source) -> Gender | None:
+        """The gender that the title before a name tells: "Mrs. Doe"."""
+        at = bisect_left(host.words, source.words[0].start, key=lambda word: word.start)
+        before = (word.low for word in host.words[max(0, at - _TITLE_WITHIN) : at])
+        return by_titles(frozenset(before) & _COURTESIES, self._vocab)
+
+    def _description(self, host: Host, source: Source) -> str | None:
+        words = [w.text for w in source.words if w.wordy]
+        person = self._cast.described(words, source.words[0].start, self._vocab)
+        if person is not None:
+            return person
+        head = words[-1].casefold()
+        at = bisect_left(host.words, source.words[0].start, key=lambda word: word.start)
+        opener = host.words[at - 1].low if at else ""
+        is_definite = source.words[0].low in _DEFINITE or opener in _DEFINITE
+        bare = self._verbatim(self._undetermined(source.words))
+        if is_definite or (is_cyrillic(head) and len(words) == 1):
+            meant = self._meant(head, len(words) - (source.words[0].low in _DEFINITE))
+            if meant is not None:
+                return meant
+        self._called.setdefault(head, bare)
+        return bare
+
+    def _meant(self, head: str, length: int) -> str | None:
+        """Whom "the bank", "the inspector" point back to."""
+        if length < _SHORT and head in self._called:
+            return self._called[head]
+        if forms(head) & self._vocab.bodies or head in self._vocab.firms:
+            return self._body if length < _SHORT and self._is_such(head) else None
+        is_person = forms(head) & self._vocab.roles or head in self._vocab.places
+        is_known = head not in self._unnamed and not head.endswith("s")
+        return (
+            self._person if is_person and is_known and head not in self._vocab.documents else None
+        )
+
+    def _is_such(self, head: str) -> bool:
+        """Whether the last body can be called so: a bank is what its name says, a brand a firm."""
+        words = {word.casefold() for word in (self._body or "").split()}
+        kinds = words & self._vocab.bodies
+        return head in kinds if kinds else bool(words) and head in self._vocab.firms
+
+    def _undetermined(self, words: tuple[Word, ...]) -> tuple[Word, ...]:
+        start = 0
+        while start < len(words) - 1 and words[start].low in self._vocab.determiners:
+            start += 1
+        return words[start:]
+
+    def _verbatim(self, words: tuple[Word, ...]) -> str:
+        text = squeezed(self._plain[words[0].start : words[-1].end])
+        return text.removesuffix("'s").removesuffix("'") if words[-1].owner else text
+
+    def may_report(self, host: Host, source: Source) -> bool:
+        """A person, a body or a brand makes a point; a country or a thing does not."""
+        name = self._name(host, source)
+        if self._cast.person(name) or any(w.low in self._vocab.bodies for w in source.words):
+            return True
+        return name.casefold() not in self._vocab.places and self._is_name(source.words)
+
+    # ------------------------------------------------------------- who a host is about
+
+    def subject(self, host: Host) -> str | None:
+        """The person that a host is about, where it names one directly or opens with "he"."""
+        return self._opening(host) or self._first_person(host, host.end, direct=True)
+
+    def mentioned(self, host: Host) -> str | None:
+        """The first person that a host names anywhere outside its quotations."""
+        return self._first_person(host, host.end)
+
+    def _opening(self, host: Host) -> str | None:
+        """Who is meant by "he", "she" or "the minister", where a host opens with that."""
+        for word in host.words[:_OPENING]:
+            if word.low in _SUBJECTS:
+                return self._pronoun(host, word)
+            if word.capital and word != host.words[0]:
+                break
+        if not host.words or host.words[0].low not in self._vocab.determiners:
+            return None
+        found = noun_phrase(host.words, 0, self._vocab)
+        if found is None or found[0].kind != "description":
+            return None
+        words = [word.text for word in found[0].words if word.wordy]
+        return self._cast.described(words, host.start, self._vocab)
+
+    def _first_person(self, host: Host, before: int, *, direct: bool = False) -> str | None:
+        """``direct``: neither after a preposition nor as the owner of something."""
+        mentions = self._cast.mentions
+        at = bisect_left(mentions, host.start, key=lambda mention: mention.start)
+        while at < len(mentions) and mentions[at].start < before:
+            first = bisect_left(host.words, mentions[at].start, key=lambda word: word.start)
+            is_outside = first < len(host.words) and host.words[first].start == mentions[at].start
+            if is_outside and not (direct and self._is_oblique(host.words, first, mentions[at])):
+                return mentions[at].name
+            at += 1
+        return None
+
+    def _is_oblique(self, words: tuple[Word, ...], first: int, mention: Mention) -> bool:
+        last = bisect_left(words, mention.end, key=lambda word: word.start) - 1
+        at = first - 1
+        while at >= 0 and self._introduces(words[at]):
+            at -= 1
+        return words[last].owner or (at >= 0 and words[at].low in self._vocab.prepositions)
+
+    def _introduces(self, word: Word) -> bool:
+        """Whether a word may stand between a preposition and a name: "by former President X"."""
+        is_said = word.low in self._vocab.titles or word.low in self._vocab.roles
+        return word.wordy and (
+            is_said or word.low in self._vocab.determiners
+            or (word.capital and word.low not in self._vocab.prepositions)
+        )  # fmt: skip
+
+    # ------------------------------------------------------------- going on
+
+    def moved(self, host: Host, said: Sequence[tuple[Source, str]], subject: str | None) -> None:
+        """Go past a host with what its sources were found to be."""
+        people = [name for _, name in said if self._cast.person(name)]
+        others = [(source, name) for source, name in said if not self._cast.person(name)]
+        person = people[0] if people else subject
+        if person:
+            self._person, self._described = person, None
+        human = [name for source, name in others if self._is_human(source)]
+        if human and not people:
+            self._described = human[-1]
+        bodies = [name for source, name in others if not self._is_human(source)]
+        self._body = bodies[-1] if bodies else self._opening_body(host) or self._body
+        self._unnamed.update(
+            word.low for before, word in zip(host.words, host.words[1:], strict=False)
+            if before.low in ("a", "an")
+        )  # fmt: skip
+
+    def _is_human(self, source: Source) -> bool:
+        head = source.words[-1].low
+        is_role = bool(forms(head) & self._vocab.roles) and not forms(head) & self._vocab.bodies
+        return source.kind == "description" and is_role and not head.endswith("s")
+
+    def _opening_body(self, host: Host) -> str | None:
+        """The body or brand that a host opens with: "Nordvik has cancelled …"."""
+        found = noun_phrase(host.words, 0, self._vocab) if host.words else None
+        if found is None or found[0].kind != "name":
+            return None
+        source = found[0]
+        name = self._name(host, source)
+        is_body = any(word.low in self._vocab.bodies for word in source.words)
+        is_other = self._cast.person(name) or name.casefold() in self._vocab.places
+        return name if not is_other and (is_body or self._is_name(source.words)) else None
+
+    def _is_name(self, words: tuple[Word, ...]) -> bool:
+        """A brand is written with a capital more than once, or in several words."""
+        if any(word.low in self._vocab.things for word in words):
+            return False
+        return len(words) > 1 or self._written[words[0].text] > 1
