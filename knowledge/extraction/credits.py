@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
+
 from knowledge.extraction.marks import Marked
 
 _DASHES = "—–―-"
 _LONGEST = 60
+_LONGEST_LABEL = 40
+_LABEL_WORDS = 4
 
 
 def credit_after(text: str, stretch: Marked) -> str | None:
@@ -34,6 +39,21 @@ def credit_line(line: str) -> str | None:
 def label_within(text: str, stretch: Marked) -> str | None:
     """The name that opens the words of a transcript: "PENCE: Well, …"."""
     return label(text[stretch.start : stretch.end])
+
+
+def turns(lines: Sequence[str]) -> frozenset[str]:
+    """The names that open the turns of a transcript: "Ledger: …", each more than once."""
+    names = Counter(name for line in lines if (name := turn(line)))
+    return frozenset(name for name, count in names.items() if count > 1 or name.isupper())
+
+
+def turn(line: str) -> str | None:
+    """The words before the colon that open a line, where they can be a name."""
+    name, colon, rest = line[:_LONGEST_LABEL].partition(":")
+    words = name.split()
+    is_name = 0 < len(words) <= _LABEL_WORDS and all(w[0].isupper() for w in words)
+    is_name = is_name and name.replace(" ", "").replace(".", "").replace("-", "").isalpha()
+    return name if colon and rest[:1].isspace() and is_name else None
 
 
 def label(line: str) -> str | None:

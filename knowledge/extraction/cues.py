@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from knowledge.extraction.genders import PRONOUNS
 from knowledge.extraction.sources import (
     ENDS,
     QUOTE_MARKS,
@@ -27,6 +28,7 @@ _AFTER_POSTPOSED = frozenset(
     earlier again later without with who and but referring speaking""".split()
 )
 
+_CURRENCIES = frozenset("$€£¥₽₹")
 _BEFORE_PER = frozenset((",", *QUOTE_MARKS))
 _LONGEST_SENTENCE = 2_000
 """Words; what is longer is no sentence."""
@@ -76,7 +78,7 @@ _Form = Callable[[tuple[Word, ...], int, Vocabulary], Cue | None]
 def _forms(vocab: Vocabulary) -> tuple[tuple[frozenset[str], _Form], ...]:
     """The forms of attribution with the words that announce each."""
     return (
-        (vocab.per | {"according"}, _according),
+        (vocab.per | vocab.in_words_of | {"according"}, _according),
         (vocab.reads, _read_out),
         (vocab.utterances, _uttered),
         (vocab.shows, _shown),
@@ -86,13 +88,20 @@ def _forms(vocab: Vocabulary) -> tuple[tuple[frozenset[str], _Form], ...]:
 
 def _said(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     is_owned = i > 0 and words[i - 1].owner and words[i].low in vocab.utterances
-    if is_owned or _is_named(words, i):
+    if is_owned or _is_named(words, i) or _counts(words, i, vocab):
         return None
     if words[i].low.endswith("ing") and not _is_progressive(words, i, vocab):
         return _participle(words, i) or (_before(words, i, vocab) if words[i - 1].capital else None)
     if i and words[i - 1].low in vocab.joining:
         return _elliptic(words, i)
     return _passive(words, i, vocab) or _before(words, i, vocab) or _after(words, i, vocab)
+
+
+def _counts(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
+    """Such as "coal added 6.1 points", "the firm posted a loss"."""
+    following = low_at(words, i + 1)
+    is_object = following[:1].isdigit() or following in ("a", "an", "another", *_CURRENCIES)
+    return words[i].low in vocab.counting and is_object
 
 
 def _is_named(words: tuple[Word, ...], i: int) -> bool:
@@ -111,11 +120,18 @@ def _shown(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
         return None
     giver = next((j for j in range(data + 1, i) if words[j].low in ("from", "by")), None)
     source = pick(words[giver + 1 : at + 1], vocab, "say") if giver is not None else None
+    source = source or _surveyor(words, first, data, vocab)
     if source is None or source.kind == "pronoun":
         return None
     start, end = words[first].start, words[i].end
     postposed = _is_postposed(words, first, i, vocab)
     return Cue(words[i].low, words[i].start, end, source, start, end, postposed)
+
+
+def _surveyor(words: tuple[Word, ...], first: int, data: int, vocab: Vocabulary) -> Source | None:
+    """Whose survey it is: "a Doe Institute survey shows"; a mere survey is nobody."""
+    named = pick(words[first:data], vocab, "label") if data > first else None
+    return named if named is not None and named.kind == "name" else None
 
 
 def _is_progressive(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
@@ -249,6 +265,14 @@ def _according(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None
     return Cue(
         "according", words[i].start, last, source, words[i].start, last, postposed, "according"
     )
+
+
+def _in_words_of(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> tuple[Source, int] | None:
+    """Such as "по словам министра", "по его словам"."""
+    owner = words[i - 1]
+    if owner.low in PRONOUNS and low_at(words, i - 2) == "по":
+        return Source("pronoun", (owner,)), i + 1
+    return noun_phrase(words, i + 1, vocab) if owner.low == "по" and i else None
 
 
 def _passive(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:

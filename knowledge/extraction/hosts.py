@@ -88,4 +88,4 @@ def _outer(words: tuple[Word, ...], stretches: tuple[Marked, ...]) -> Iterator[W
         if not inside:
             yield word
         elif word.start == stretches[at].outer_start:
-            yield Word('"', stretches[at].outer_start, stretches[at].outer_end)
+            yield Word('"', '"', stretches[at].outer_start, stretches[at].outer_end)

@@ -18,6 +18,10 @@ _ONE_WAY = frozenset("“”„«»‘’‚")
 _BEFORE_OPENING = frozenset(" \t([{—–-/:\n\u00a0\u202f\u2009\"'“„«‘")
 
 
+_NAME = 40
+"""Characters before a nickname in which the name begins."""
+
+
 class Mark(NamedTuple):
     """One quotation mark; two single ones side by side are one double."""
 
@@ -58,7 +62,18 @@ def _in_paragraph(text: str, paragraph: Span, goes_on: bool) -> list[Marked]:
     found = list(_doubles(text, doubles, paragraph.end, goes_on))
     outside = [m for m in marks if m.single and not _is_within(m, found)]
     found += _singles(text, outside)
-    return sorted((m for m in found if text[m.start : m.end].strip()), key=lambda m: m.start)
+    kept = (m for m in found if text[m.start : m.end].strip() and not _is_nickname(text, m))
+    return sorted(kept, key=lambda m: m.start)
+
+
+def _is_nickname(text: str, stretch: Marked) -> bool:
+    """The middle of 'Robert "Bobby" Doe'."""
+    inner = text[stretch.start : stretch.end]
+    before = text[max(0, stretch.outer_start - _NAME) : stretch.outer_start].split(" ")
+    after = text[stretch.outer_end : stretch.outer_end + 2]
+    is_within = len(before) > 1 and not before[-1] and before[-2][:1].isupper()
+    is_within = is_within and after[:1] == " " and after[1:].isupper()
+    return is_within and inner.isalpha() and inner[0].isupper() and not before[-2].isupper()
 
 
 def _is_within(mark: Mark, found: list[Marked]) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from knowledge.extraction.credits import credit_after, label_within
+from knowledge.extraction.dashes import Speech, speech, teller
 from knowledge.extraction.hosts import Host
 from knowledge.extraction.marks import Marked
 from knowledge.extraction.people import Cast
@@ -47,21 +48,30 @@ def quotations(
     found: list[tuple[Quoted, _Found]] = []
     for i, host in enumerate(hosts):
         for stretch in host.stretches:
-            who = _credited(text, stretch, cast) or _speaker(hosts, voices, i, stretch, found)
+            said = speech(text, stretch.start, stretch.end)
+            who = _told(said, voices[i], cast) or _credited(text, stretch, cast)
+            who = who or _speaker(hosts, voices, i, stretch, found)
             if _is_quotation(text, host, stretch, who, vocab):
                 group = _group(found, who, i, hosts, stretch)
-                found.append((_quoted(stretch, who, group, i), who))
+                found += [(quoted, who) for quoted in _pieces(stretch, said, who, group, i)]
     return tuple(quote for quote, _ in found)
 
 
-def _quoted(stretch: Marked, who: _Found, group: int, host: int) -> Quoted:
-    return Quoted(
-        stretch.start, stretch.end, stretch.outer_start, stretch.outer_end,
-        who.speaker, who.carried, group, host,
-    )  # fmt: skip
+def _pieces(stretch: Marked, said: Speech, who: _Found, group: int, host: int) -> Iterator[Quoted]:
+    last = len(said.pieces) - 1
+    for n, (start, end) in enumerate(said.pieces):
+        outer = stretch.outer_start if n == 0 else start
+        outer_end = stretch.outer_end if n == last else end
+        yield Quoted(start, end, outer, outer_end, who.speaker, who.carried, group, host)
 
 
 # ------------------------------------------------------------- who
+
+
+def _told(said: Speech, voice: Voice, cast: Cast) -> _Found | None:
+    """Who is named between the pieces of what is said."""
+    name = teller(said.telling, voice, cast)
+    return _Found(name, credited=True) if name else None
 
 
 def _credited(text: str, stretch: Marked, cast: Cast) -> _Found | None:

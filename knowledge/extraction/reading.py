@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import compress
 from typing import NamedTuple
 
+from knowledge.extraction.carrying import with_carried
 from knowledge.extraction.hosts import Host, hosts
 from knowledge.extraction.marks import marked
 from knowledge.extraction.names import is_heading
@@ -59,7 +60,8 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     headings = tuple(line for line in lines if is_heading(line.text, vocab))
     people = cast(*_parted(tokens, headings), vocab)
     found = hosts(spans, lines, marked(article.text, lines), tokens)
-    voices = Stage(article, plain, found, people, vocab).voices()
+    own = Stage(article, plain, found, people, vocab).voices()
+    voices = with_carried(plain, found, own, people, vocab)
     quotes = quotations(article.text, found, voices, people, vocab)
     bare = unmarked(article.text, lines, found, voices, people, quotes)
     quotes = tuple(sorted((*quotes, *bare), key=lambda q: q.start))

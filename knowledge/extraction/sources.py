@@ -15,6 +15,10 @@ QUOTE_MARKS = frozenset('"\u201c')
 ENDS = frozenset('.,;:!?()[]—–-"\u201c')
 """Marks that end a phrase."""
 
+_BODY_LINKS = frozenset("of for on".split())
+_WITHIN_BODY = _BODY_LINKS | frozenset("and the".split())
+"""Small words within the name of a body."""
+
 SourceKind = Literal["name", "pronoun", "description"]
 
 
@@ -112,6 +116,9 @@ def noun_phrase(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> tuple[Sou
         return None
     end = _phrase_end(words, i, vocab)
     source = pick(words[i:end], vocab, "say")
+    if source is not None and source.kind == "name":
+        rest = _of_what(words, end, source.words[-1], vocab)
+        source, end = Source("name", (*source.words, *rest)), end + len(rest)
     if source is not None and source.kind == "description" and low_at(words, end) == ",":
         name = noun_phrase(words, end + 1, vocab)
         if name is not None and name[0].kind == "name" and words[end + 1].capital:
@@ -166,8 +173,20 @@ def pick(
         return None
     name = _name_tail(phrase, vocab)
     if name:
-        return Source("name", name)
+        return Source("name", (*name, *_of_what(whole, whole.index(name[-1]) + 1, name[-1], vocab)))
     return Source("description", phrase) if _speaks(phrase, vocab, kind) else None
+
+
+def _of_what(words: tuple[Word, ...], at: int, head: Word, vocab: Vocabulary) -> tuple[Word, ...]:
+    """The rest of the name of a body, from an index on: "of Seismology", "for Economic Research"."""
+    if head.low not in vocab.bodies or low_at(words, at) not in _BODY_LINKS:
+        return ()
+    last = at
+    while last < len(words) and (words[last].capital or words[last].low in _WITHIN_BODY):
+        last += 1
+    while last > at and not words[last - 1].capital:
+        last -= 1
+    return words[at:last]
 
 
 def _head_chunk(phrase: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:

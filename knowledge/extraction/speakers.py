@@ -50,8 +50,7 @@ class Stage:
 
     def voices(self) -> tuple[Voice, ...]:
         """Resolve the attributions of all hosts, in order."""
-        own = [self._voice(host) for host in self._hosts]
-        return tuple(self._with_carried(self._hosts, own, i) for i in range(len(own)))
+        return tuple(self._voice(host) for host in self._hosts)
 
     def _voice(self, host: Host) -> Voice:
         found = cues(host.words, self._vocab)
@@ -80,47 +79,6 @@ class Stage:
         if any(written in outlet for outlet in self._outlets):
             return True
         return cue.kind == "report" and not self._focus.may_report(host, source)
-
-    # --------------------------------------------------------- carried speakers
-
-    def _with_carried(self, hosts: Sequence[Host], voices: list[Voice], i: int) -> Voice:
-        """A host without a speaker takes over the one of a neighbour, where the text shows it."""
-        if voices[i].spoken or self._is_narrated(hosts[i]):
-            return voices[i]
-        carried = self._from_next(hosts, voices, i) or self._from_previous(hosts, voices, i)
-        return voices[i]._replace(carried=carried)
-
-    def _is_narrated(self, host: Host) -> bool:
-        opening = self._plain[host.start : host.start + 40].casefold()
-        return opening.startswith(tuple(self._vocab.narrator))
-
-    def _from_next(self, hosts: Sequence[Host], voices: list[Voice], i: int) -> str | None:
-        """The speaker of A in "A. These figures were shared by X" and "A. B, as X announced"."""
-        if i + 1 >= len(hosts) or hosts[i + 1].paragraph != hosts[i].paragraph:
-            return None
-        following = voices[i + 1].spoken
-        text = self._plain[hosts[i + 1].start : hosts[i + 1].end].casefold()
-        if any(phrase in text for phrase in self._vocab.figures_meant):
-            return next((s.speaker for s in following if s.cue.kind == "passive"), None)
-        closing = following[-1] if following and not hosts[i + 1].stretches else None
-        if closing is None or not closing.cue.postposed or hosts[i].stretches:
-            return None
-        source = closing.cue.source
-        before = self._plain[: source.words[0].start].rstrip() if source is not None else ""
-        first_of_all = i == 0 or hosts[i - 1].paragraph != hosts[i].paragraph
-        return closing.speaker if before.endswith(", as") and first_of_all else None
-
-    def _from_previous(self, hosts: Sequence[Host], voices: list[Voice], i: int) -> str | None:
-        """What follows reported speech of a person in its paragraph goes on with it."""
-        if i == 0 or hosts[i - 1].paragraph != hosts[i].paragraph:
-            return None
-        before = voices[i - 1]
-        if hosts[i - 1].stretches or not before.spoken or hosts[i].stretches:
-            return None
-        last = before.spoken[-1]
-        if last.cue.kind != "say" or last.speaker is None:
-            return None
-        return last.speaker if self._cast.person(last.speaker) else None
 
 
 def speaker_within(voice: Voice, start: int, end: int) -> str | None:

@@ -14,15 +14,12 @@ class Word(NamedTuple):
     """A word, number or single mark; a possessive ending is cut off and remembered."""
 
     text: str
+    low: str
+    """Without case, "ё" as "е"."""
     start: int
     end: int
     owner: bool = False
     """It stood with 's or s'."""
-
-    @property
-    def low(self) -> str:
-        """The word without case."""
-        return self.text.casefold()
 
     @property
     def capital(self) -> bool:
@@ -33,6 +30,10 @@ class Word(NamedTuple):
     def wordy(self) -> bool:
         """It is a word or number, not a mark."""
         return self.text[0].isalnum() or self.text[0] == "_"
+
+
+def _word(text: str, start: int, end: int, *, owner: bool = False) -> Word:
+    return Word(text, text.casefold().replace("ё", "е"), start, end, owner)
 
 
 def words(plain: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
@@ -48,12 +49,12 @@ def _words(plain: str, start: int, end: int) -> Iterator[Word]:
         if match.start() == swallowed:
             continue
         if text[-2:] in ("'s", "'S") and len(text) > 2:
-            yield Word(text[:-2], match.start(), match.end(), owner=True)
+            yield _word(text[:-2], match.start(), match.end(), owner=True)
         elif text[-1] == "s" and _owns_plural(plain, match.end()):
             swallowed = match.end()
-            yield Word(text, match.start(), swallowed + 1, owner=True)
+            yield _word(text, match.start(), swallowed + 1, owner=True)
         else:
-            yield Word(text, match.start(), match.end())
+            yield _word(text, match.start(), match.end())
 
 
 def _owns_plural(plain: str, at: int) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from knowledge.extraction.credits import credit_line, label
+from knowledge.extraction.credits import credit_line, turn, turns
+from knowledge.extraction.dashes import speech, teller
 from knowledge.extraction.hosts import Host
 from knowledge.extraction.people import Cast
 from knowledge.extraction.quotes import Quoted
@@ -12,7 +13,7 @@ from knowledge.extraction.speakers import Voice
 from knowledge.models import Span
 
 _DASHES = ("— ", "– ")
-_FEWEST_TURNS = 2
+_FEWEST_NAMES = 2
 
 
 def unmarked(
@@ -26,20 +27,19 @@ def unmarked(
     """The quotations of paragraphs without marks; groups go on after those of the marked ones."""
     taken = {hosts[q.host].paragraph for q in marked}
     group = max((q.group for q in marked), default=0)
-    turns = sum(label(p.text) is not None for p in paragraphs)
+    names = turns([paragraph.text for paragraph in paragraphs])
+    names = names if len(names) >= _FEWEST_NAMES else frozenset()
     first = {host.paragraph: n for n, host in reversed(tuple(enumerate(hosts)))}
     found: list[Quoted] = []
     for i, paragraph in enumerate(paragraphs):
-        if i in taken:
-            continue
         at = first.get(i)
         if at is None:
             continue
-        following = paragraphs[i + 1] if i + 1 < len(paragraphs) else None
-        pieces = [*_block(text, paragraph, following, cast)]
-        if turns >= _FEWEST_TURNS:
-            pieces += _turn(text, paragraph, cast)
-        pieces += _dashed(text, paragraph, voices[at])
+        pieces = [*_turn(text, paragraph, names, cast)]
+        if i not in taken:
+            following = paragraphs[i + 1] if i + 1 < len(paragraphs) else None
+            pieces += _block(text, paragraph, following, cast)
+            pieces += _dashed(text, paragraph, voices[at], cast)
         group += bool(pieces)
         found += [
             Quoted(start, end, outer, outer_end, who, False, group, at)
@@ -61,10 +61,10 @@ def _block(text: str, paragraph: Span, following: Span | None, cast: Cast) -> It
         yield paragraph.start, paragraph.end, paragraph.start, following.end, who
 
 
-def _turn(text: str, paragraph: Span, cast: Cast) -> Iterator[_Piece]:
+def _turn(text: str, paragraph: Span, names: frozenset[str], cast: Cast) -> Iterator[_Piece]:
     """Such as "PENCE: Well, …" where others take turns too."""
-    name = label(paragraph.text)
-    if name is None:
+    name = turn(paragraph.text)
+    if name is None or name not in names:
         return
     start = paragraph.start + paragraph.text.index(":") + 1
     while start < paragraph.end and text[start].isspace():
@@ -74,19 +74,12 @@ def _turn(text: str, paragraph: Span, cast: Cast) -> Iterator[_Piece]:
         yield start, paragraph.end, paragraph.start, paragraph.end, who
 
 
-def _dashed(text: str, paragraph: Span, voice: Voice) -> Iterator[_Piece]:
-    """Such as "— Мы готовы, — сказал Иванов. — И начнём": speech after a dash, with its verb."""
-    spoken = [s for s in voice.spoken if s.cue.postposed]
-    if not paragraph.text.startswith(_DASHES) or not spoken:
+def _dashed(text: str, paragraph: Span, voice: Voice, cast: Cast) -> Iterator[_Piece]:
+    """Speech after a dash that opens its paragraph, with who says it."""
+    if not paragraph.text.startswith(_DASHES):
         return
-    who, cue = spoken[0].speaker, spoken[0].cue
-    end = max(text.rfind(dash, paragraph.start + 2, cue.first) for dash in _DASHES)
-    if end < 0:
-        return
-    start = paragraph.start + 2
-    yield start, len(text[:end].rstrip()), paragraph.start, end, who
-    again = min(
-        (a for d in _DASHES if (a := text.find(d, cue.last, paragraph.end)) > 0), default=-1
-    )
-    if again > 0 and again + 2 < paragraph.end:
-        yield again + 2, paragraph.end, again, paragraph.end, who
+    said = speech(text, paragraph.start + len(_DASHES[0]), paragraph.end)
+    who = teller(said.telling, voice, cast)
+    if said.telling:
+        for start, end in said.pieces:
+            yield start, end, start, end, who

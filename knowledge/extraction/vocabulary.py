@@ -33,7 +33,9 @@ class Vocabulary:
     firms: frozenset[str]
     documents: frozenset[str]
     reads: frozenset[str]
+    counting: frozenset[str]
     per: frozenset[str]
+    in_words_of: frozenset[str]
     things: frozenset[str]
     shows: frozenset[str]
     calendar: frozenset[str]
@@ -65,4 +67,4 @@ def _places(lexicon: Lexicon) -> list[str]:
 
 def _set(value: Any) -> frozenset[str]:
     items = value.split() if isinstance(value, str) else value
-    return frozenset(str(item).casefold() for item in items)
+    return frozenset(str(item).casefold().replace("ё", "е") for item in items)
