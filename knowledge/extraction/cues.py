@@ -11,6 +11,7 @@ from knowledge.extraction.sources import (
     ENDS,
     QUOTE_MARKS,
     Source,
+    anybody,
     apposition,
     low_at,
     name_within,
@@ -178,6 +179,8 @@ def _before(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
         at = opened - 1
     first = subject_start(words, at, vocab)
     source = pick(words[first : at + 1], vocab, _kind(words[i].low, vocab))
+    if source is None and words[i].low in vocab.core and words[i - 1].low not in vocab.auxiliaries:
+        source = anybody(words[first : at + 1], vocab)
     if source is not None and source.kind == "description":
         source = name_within(beside, vocab) or source
     if source is None:
@@ -217,7 +220,7 @@ def _closes_soon(words: tuple[Word, ...], i: int) -> bool:
 def _after(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     if not _may_invert(words, i):
         return None
-    found = noun_phrase(words, i + 1, vocab)
+    found = noun_phrase(words, i + 1, vocab, core=words[i].low in vocab.core)
     if found is None:
         return None
     source, end = found

@@ -141,7 +141,7 @@ def _is_person(
     if given or after or previous in vocab.say or _before(words, first, vocab):
         return True
     following = [w.low for w in words[last : last + 9]]
-    if words[last - 1].owner or not following:
+    if words[last - 1].owner or not following or previous in vocab.prepositions:
         return False
     if following[0] in vocab.say or following[0] in vocab.report or following[:2] == [",", "who"]:
         return True

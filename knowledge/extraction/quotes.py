@@ -54,7 +54,28 @@ def quotations(
             if _is_quotation(text, host, stretch, who, vocab):
                 group = _group(found, who, i, hosts, stretch)
                 found += [(quoted, who) for quoted in _pieces(stretch, said, who, group, i)]
-    return tuple(quote for quote, _ in found)
+    return tuple(_backwards(found, hosts))
+
+
+def _backwards(found: list[tuple[Quoted, _Found]], hosts: Sequence[Host]) -> Iterator[Quoted]:
+    """Words that run on into the next paragraph are of whom that one names, if theirs does not."""
+    quotes = [quote for quote, _ in found]
+    for at in range(len(quotes) - 2, -1, -1):
+        quote, following, who = quotes[at], quotes[at + 1], found[at][1]
+        runs_on = quote.outer_end == quote.end and _is_next(hosts, quote, following)
+        if runs_on and who.by is None and not who.credited and following.speaker:
+            quotes[at] = quote._replace(speaker=following.speaker, carried=True)
+            if following.group != quote.group and quote.speaker != following.speaker:
+                quotes[at] = quotes[at]._replace(group=following.group)
+    yield from quotes
+
+
+def _is_next(hosts: Sequence[Host], quote: Quoted, following: Quoted) -> bool:
+    """Whether a quotation opens the paragraph after another's."""
+    host = hosts[following.host]
+    return host.start == following.outer_start and (
+        host.paragraph == hosts[quote.host].paragraph + 1
+    )
 
 
 def _pieces(stretch: Marked, said: Speech, who: _Found, group: int, host: int) -> Iterator[Quoted]:

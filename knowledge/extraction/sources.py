@@ -110,12 +110,14 @@ def _is_modifier(words: tuple[Word, ...], j: int, vocab: Vocabulary) -> bool:
     return opens and j > 0 and words[j - 1].capital and words[j - 1].low not in vocab.calendar
 
 
-def noun_phrase(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> tuple[Source, int] | None:
-    """The noun phrase that starts at ``i``, and the index after it."""
+def noun_phrase(
+    words: tuple[Word, ...], i: int, vocab: Vocabulary, *, core: bool = False
+) -> tuple[Source, int] | None:
+    """The noun phrase that starts at ``i``, and the index after it; ``core``: anybody speaks."""
     if low_at(words, i) in vocab.prepositions or low_at(words, i) in vocab.conjunctions:
         return None
     end = _phrase_end(words, i, vocab)
-    source = pick(words[i:end], vocab, "say")
+    source = pick(words[i:end], vocab, "say") or (anybody(words[i:end], vocab) if core else None)
     if source is not None and source.kind == "name":
         rest = _of_what(words, end, source.words[-1], vocab)
         source, end = Source("name", (*source.words, *rest)), end + len(rest)
@@ -258,6 +260,15 @@ def _speaks(
         return True
     owned = phrase[0].low in vocab.determiners or any(w.owner for w in phrase) or len(phrase) < 3
     return kind == "say" and owned and bool(heads & vocab.documents)
+
+
+def anybody(phrase: tuple[Word, ...], vocab: Vocabulary) -> Source | None:
+    """Who a phrase describes whatever the noun: "a rescuer in the village"."""
+    chunk = _head_chunk(phrase, vocab)
+    is_led = len(chunk) > 1 and chunk[0].low in vocab.determiners
+    nobody = vocab.documents | vocab.things | vocab.pronouns | vocab.calendar
+    is_noun = is_led and chunk[-1].text.isalpha() and not forms(chunk[-1].low) & nobody
+    return Source("description", chunk) if is_noun else None
 
 
 def forms(head: str) -> frozenset[str]:
