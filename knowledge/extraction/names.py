@@ -141,9 +141,11 @@ def _is_person(
     if given or after or previous in vocab.say or _before(words, first, vocab):
         return True
     following = [w.low for w in words[last : last + 9]]
+    if following[:2] == [",", "who"]:
+        return True
     if words[last - 1].owner or not following or previous in vocab.prepositions:
         return False
-    if following[0] in vocab.say or following[0] in vocab.report or following[:2] == [",", "who"]:
+    if following[0] in vocab.say or following[0] in vocab.report:
         return True
     speaks_for = following[0] == "of" and any(w in vocab.say for w in following)
     return speaks_for or (previous in ("", ".", '"') and _is_taken_up(words, last))

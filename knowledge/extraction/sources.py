@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 from knowledge.extraction.names import is_surname
 from knowledge.extraction.tokens import Word
 from knowledge.extraction.vocabulary import Vocabulary
+from knowledge.words import is_cyrillic, stem
 
 _LONGEST_SUBJECT = 14
 _LONGEST_APPOSITION = 28
@@ -255,7 +256,7 @@ def _speaks(
     phrase: tuple[Word, ...], vocab: Vocabulary, kind: Literal["say", "report", "label"]
 ) -> bool:
     """Whether a description is of someone or something that can say or state a thing."""
-    heads = forms(phrase[-1].low)
+    heads = forms(head_of(phrase).low)
     if heads & vocab.roles or heads & vocab.bodies or heads & vocab.firms:
         return True
     owned = phrase[0].low in vocab.determiners or any(w.owner for w in phrase) or len(phrase) < 3
@@ -271,7 +272,14 @@ def anybody(phrase: tuple[Word, ...], vocab: Vocabulary) -> Source | None:
     return Source("description", chunk) if is_noun else None
 
 
+def head_of(phrase: tuple[Word, ...]) -> Word:
+    """The head of a description: its last word in English, its first noun in Russian."""
+    return phrase[0] if is_cyrillic(phrase[0].text) else phrase[-1]
+
+
 def forms(head: str) -> frozenset[str]:
-    """A noun with what it may be the plural of."""
+    """A noun with what it may be the plural of; a Russian one with its stem."""
+    if is_cyrillic(head):
+        return frozenset((head, stem(head)))
     singular = head.removesuffix("ies") + "y" if head.endswith("ies") else head
     return frozenset((head, head.removesuffix("s"), head.removesuffix("es"), singular))

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from knowledge.lexicon import Lexicon
+from knowledge.words import is_cyrillic, stem
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ class Vocabulary:
 
 @lru_cache(maxsize=4)
 def vocabulary(lexicon: Lexicon) -> Vocabulary:
-    """Read the sets: a string is words, a list is phrases."""
+    """Read the sets: a string is words, a list is phrases; Russian ones by their stems too."""
     table = {**lexicon.table("speech"), **lexicon.table("given_names"), "places": _places(lexicon)}
     return Vocabulary(**{field.name: _set(table[field.name]) for field in fields(Vocabulary)})
 
@@ -70,4 +71,5 @@ def _places(lexicon: Lexicon) -> list[str]:
 
 def _set(value: Any) -> frozenset[str]:
     items = value.split() if isinstance(value, str) else value
-    return frozenset(str(item).casefold().replace("ё", "е") for item in items)
+    folded = {str(item).casefold().replace("ё", "е") for item in items}
+    return frozenset(folded | {stem(item) for item in folded if is_cyrillic(item)})
