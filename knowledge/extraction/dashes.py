@@ -1,4 +1,4 @@
-"""Russian speech with dashes: "— Мы готовы, — сказал Иванов. — И начнём", in quotation marks too."""
+"""Russian speech with dashes, in quotation marks too: "— Мы готовы, — сказал Иванов. — Да"."""
 
 from __future__ import annotations
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Sequence
 
+from knowledge.extraction.bodies import Bodies
 from knowledge.extraction.genders import PRONOUNS, Gender, by_titles
 from knowledge.extraction.hosts import Host
 from knowledge.extraction.people import Cast, Mention
@@ -36,7 +36,7 @@ class Focus:
         self._plain = plain
         self._cast = cast
         self._vocab = vocab
-        self._written = Counter(w.text for host in hosts for w in host.words if w.capital)
+        self._bodies = Bodies([w for host in hosts for w in host.words], cast, vocab)
         self._called: dict[str, str] = {}
         self._unnamed: set[str] = set()
         self._person: str | None = None
@@ -57,7 +57,7 @@ class Focus:
         if word.low in _FIRST_AND_SECOND:
             return None
         if word.low in BODY_PRONOUNS:
-            return self._body
+            return self._first_body(host, word.start) or self._body
         gender = PRONOUNS.get(word.low)
         here = self._first_person(host, word.start, direct=True)
         for name in (here, self._person):
@@ -101,29 +101,29 @@ class Focus:
         is_definite = source.words[0].low in _DEFINITE or opener in _DEFINITE
         bare = self._verbatim(self._undetermined(source.words))
         if is_definite or (is_cyrillic(head) and len(words) == 1):
-            meant = self._meant(head, len(words) - (source.words[0].low in _DEFINITE))
+            meant = self._meant(source, head, len(words) - (source.words[0].low in _DEFINITE))
             if meant is not None:
                 return meant
         self._called.setdefault(head, bare)
         return bare
 
-    def _meant(self, head: str, length: int) -> str | None:
+    def _meant(self, source: Source, head: str, length: int) -> str | None:
         """Whom "the bank", "the inspector" point back to."""
         if length < _SHORT and head in self._called:
             return self._called[head]
         if forms(head) & self._vocab.bodies or head in self._vocab.firms:
-            return self._body if length < _SHORT and self._is_such(head) else None
-        is_person = forms(head) & self._vocab.roles or head in self._vocab.places
-        is_known = head not in self._unnamed and not head.endswith("s")
-        return (
-            self._person if is_person and is_known and head not in self._vocab.documents else None
-        )
+            return self._body_called(source, head) if length < _SHORT else None
+        may_be = head not in self._unnamed | self._vocab.documents and not head.endswith("s")
+        return self._person if may_be else None
 
-    def _is_such(self, head: str) -> bool:
-        """Whether the last body can be called so: a bank is what its name says, a brand a firm."""
-        words = {word.casefold() for word in (self._body or "").split()}
-        kinds = words & self._vocab.bodies
-        return head in kinds if kinds else bool(words) and head in self._vocab.firms
+    def _body_called(self, source: Source, head: str) -> str | None:
+        """The body whose name says what it is called; a brand may be called a firm."""
+        body = self._bodies.called(head, source.words[0].start)
+        if body is not None:
+            return self._verbatim(body.words)
+        kinds = {word.casefold() for word in (self._body or "").split()}
+        is_brand = bool(kinds) and not kinds & self._vocab.bodies
+        return self._body if is_brand and head in self._vocab.firms else None
 
     def _undetermined(self, words: tuple[Word, ...]) -> tuple[Word, ...]:
         start = 0
@@ -140,7 +140,7 @@ class Focus:
         name = self._name(host, source)
         if self._cast.person(name) or any(w.low in self._vocab.bodies for w in source.words):
             return True
-        return name.casefold() not in self._vocab.places and self._is_name(source.words)
+        return bool(self._bodies.within(source.words[0].start, source.words[-1].end))
 
     # ------------------------------------------------------------- who a host is about
 
@@ -207,7 +207,7 @@ class Focus:
         if human and not people:
             self._described = human[-1]
         bodies = [name for source, name in others if not self._is_human(source)]
-        self._body = bodies[-1] if bodies else self._opening_body(host) or self._body
+        self._body = bodies[-1] if bodies else self._first_body(host, host.end) or self._body
         self._unnamed.update(
             word.low for before, word in zip(host.words, host.words[1:], strict=False)
             if before.low in ("a", "an")
@@ -218,19 +218,11 @@ class Focus:
         is_role = bool(forms(head) & self._vocab.roles) and not forms(head) & self._vocab.bodies
         return source.kind == "description" and is_role and not head.endswith("s")
 
-    def _opening_body(self, host: Host) -> str | None:
-        """The body or brand that a host opens with: "Nordvik has cancelled …"."""
-        found = noun_phrase(host.words, 0, self._vocab) if host.words else None
-        if found is None or found[0].kind != "name":
-            return None
-        source = found[0]
-        name = self._name(host, source)
-        is_body = any(word.low in self._vocab.bodies for word in source.words)
-        is_other = self._cast.person(name) or name.casefold() in self._vocab.places
-        return name if not is_other and (is_body or self._is_name(source.words)) else None
-
-    def _is_name(self, words: tuple[Word, ...]) -> bool:
-        """A brand is written with a capital more than once, or in several words."""
-        if any(word.low in self._vocab.things for word in words):
-            return False
-        return len(words) > 1 or self._written[words[0].text] > 1
+    def _first_body(self, host: Host, before: int) -> str | None:
+        """The first body that a host names before a position as what it is about."""
+        for body in self._bodies.within(host.start, before):
+            first = bisect_left(host.words, body.start, key=lambda word: word.start)
+            last = body.words[-1].end
+            if not self._is_oblique(host.words, first, Mention(body.start, last, "")):
+                return self._verbatim(body.words)
+        return None

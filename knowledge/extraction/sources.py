@@ -79,7 +79,7 @@ def apposition(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> int | Non
         text = words[j].text
         if text == "(" and closing == ")":
             return j
-        if text in QUOTE_MARKS or text in ";:":
+        if (text in QUOTE_MARKS and closing != ")") or text in ";:":
             break
         if text == "," and closing == ",":
             if found is None and not _is_aside(words, j, at, vocab):
@@ -120,7 +120,7 @@ def noun_phrase(
     end = _phrase_end(words, i, vocab)
     source = pick(words[i:end], vocab, "say") or (anybody(words[i:end], vocab) if core else None)
     if source is not None and source.kind == "name":
-        rest = _of_what(words, end, source.words[-1], vocab)
+        rest = rest_of_body(words, end, source.words[-1], vocab)
         source, end = Source("name", (*source.words, *rest)), end + len(rest)
     if source is not None and source.kind == "description" and low_at(words, end) == ",":
         name = noun_phrase(words, end + 1, vocab)
@@ -176,12 +176,16 @@ def pick(
         return None
     name = _name_tail(phrase, vocab)
     if name:
-        return Source("name", (*name, *_of_what(whole, whole.index(name[-1]) + 1, name[-1], vocab)))
+        return Source(
+            "name", (*name, *rest_of_body(whole, whole.index(name[-1]) + 1, name[-1], vocab))
+        )
     return Source("description", phrase) if _speaks(phrase, vocab, kind) else None
 
 
-def _of_what(words: tuple[Word, ...], at: int, head: Word, vocab: Vocabulary) -> tuple[Word, ...]:
-    """The rest of the name of a body, from an index on: "of Seismology", "for Economic Research"."""
+def rest_of_body(
+    words: tuple[Word, ...], at: int, head: Word, vocab: Vocabulary
+) -> tuple[Word, ...]:
+    """The rest of the name of a body, from an index on: "of Seismology"."""
     if head.low not in vocab.bodies or low_at(words, at) not in _BODY_LINKS:
         return ()
     last = at

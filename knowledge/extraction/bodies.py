@@ -1,0 +1,89 @@
+"""The bodies and brands that an article names: ministries, firms, unions, with their places."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from knowledge.extraction.names import run_end
+from knowledge.extraction.people import Cast
+from knowledge.extraction.sources import rest_of_body
+from knowledge.extraction.tokens import Word
+from knowledge.extraction.vocabulary import Vocabulary
+
+
+class Body(NamedTuple):
+    """A body named by ``words[first:last]``."""
+
+    start: int
+    words: tuple[Word, ...]
+    brand: bool
+    """Nothing in its name says what it is."""
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The words of its name, by one of which it may be called: "the bank"."""
+        return frozenset(word.low for word in self.words)
+
+
+class Bodies:
+    """Every body that an article names, in order."""
+
+    def __init__(self, words: Sequence[Word], cast: Cast, vocab: Vocabulary) -> None:
+        """Find them among the words outside quotations."""
+        written = Counter(word.text for word in words if word.capital)
+        self._found = tuple(
+            body
+            for body in _bodies(tuple(words), vocab)
+            if not _is_person(body, cast) and _is_named(body, written, vocab)
+        )
+        self._starts = [body.start for body in self._found]
+
+    def within(self, start: int, end: int) -> tuple[Body, ...]:
+        """Those named between two positions."""
+        return self._found[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def called(self, head: str, before: int) -> Body | None:
+        """The last one before a position whose name holds a word."""
+        earlier = self._found[: bisect_left(self._starts, before)]
+        return next((body for body in reversed(earlier) if head in body.kinds), None)
+
+
+def _bodies(words: tuple[Word, ...], vocab: Vocabulary) -> Iterator[Body]:
+    at = 0
+    while at < len(words):
+        end = run_end(words, at, vocab)
+        if end == at:
+            at += 1
+            continue
+        rest = rest_of_body(words, end, words[end - 1], vocab)
+        first = _without_openers(words, at, end, vocab)
+        if first < end:
+            name = (*words[first:end], *rest)
+            known = any(word.low in vocab.bodies for word in name)
+            yield Body(name[0].start, name, not known)
+        at = end + len(rest)
+
+
+def _without_openers(words: tuple[Word, ...], first: int, last: int, vocab: Vocabulary) -> int:
+    while first < last and (words[first].low in vocab.openers or not words[first].wordy):
+        first += 1
+    return first
+
+
+def _is_person(body: Body, cast: Cast) -> bool:
+    name = cast.full([word.text for word in body.words if word.wordy])
+    return name is not None and cast.person(name) is not None
+
+
+def _is_named(body: Body, written: Counter[str], vocab: Vocabulary) -> bool:
+    """A brand has several words or comes again; places and things are none."""
+    if not body.brand:
+        return True
+    name = " ".join(word.low for word in body.words)
+    is_other = name in vocab.places or any(
+        w.low in vocab.things or w.low in vocab.roles or w.low in vocab.titles for w in body.words
+    )
+    return not is_other and (len(body.words) > 1 or written[body.words[0].text] > 1)
