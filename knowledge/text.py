@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from knowledge.models import Span
 
@@ -62,6 +63,8 @@ _SAYS = frozenset(
     warned argued recalled responded answered pleaded begged mused thundered""".split()
 )
 _WRAPPED_WIDTH = range(40, 121)
+_FEWEST_WRAPPED, _MOSTLY = 2, 0.8
+"""So many lines, and so great a share of them, show that a text is wrapped."""
 
 
 def normalise(text: str) -> str:
@@ -77,9 +80,10 @@ def squeezed(text: str) -> str:
 def paragraphs(text: str, start: int = 0, end: int | None = None) -> tuple[Span, ...]:
     """Lines without the space around them; lines that are visibly wrapped are joined."""
     lines = [s for m in _LINE.finditer(text, start, _end(text, end)) if (s := _trimmed(text, m))]
+    margin = _margin(text, lines)
     groups: list[list[tuple[int, int]]] = []
     for line in lines:
-        if groups and _continues(text, groups[-1], line):
+        if groups and _continues(text, groups[-1][-1], line, margin):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -110,23 +114,42 @@ def _trimmed(text: str, match: re.Match[str]) -> tuple[int, int] | None:
     return (start + left, start + len(line.rstrip())) if left < len(line) else None
 
 
-def _continues(text: str, group: list[tuple[int, int]], line: tuple[int, int]) -> bool:
-    """Whether the line goes on with a sentence that the line above left open at the margin."""
-    above = group[-1]
-    width, gap = above[1] - above[0], text[above[1] : line[0]]
-    if gap.count("\n") != 1 or width not in _WRAPPED_WIDTH or "\t" in text[above[0] : above[1]]:
-        return False
-    if line[1] - line[0] > _WRAPPED_WIDTH.stop or text[above[1] - 1] in '.!?:…"”»':
-        return False
-    first = text[line[0]]
-    return first.islower() or (first.isupper() and _did_not_fit(text, group, line))
+def _margin(text: str, lines: list[tuple[int, int]]) -> int | None:
+    """The width at which a text is wrapped; None for one that is not.
+
+    Lines that have a next one right below are as long as the next word allows.
+    """
+    pairs = [pair for pair in pairwise(lines) if _is_right_below(text, *pair)]
+    widths = [above[1] - above[0] for above, _ in pairs]
+    margin = max(widths, default=0)
+    if margin not in _WRAPPED_WIDTH or len(widths) < _FEWEST_WRAPPED:
+        return None
+    fitting = sum(_did_not_fit(text, above, line, margin) for above, line in pairs)
+    return margin if fitting >= _MOSTLY * len(pairs) else None
 
 
-def _did_not_fit(text: str, group: list[tuple[int, int]], line: tuple[int, int]) -> bool:
-    """From the third line on, a capital may follow: its word had no room on the line above."""
-    widest = max(end - start for start, end in group)
+def _is_right_below(text: str, above: tuple[int, int], line: tuple[int, int]) -> bool:
+    return text[above[1] : line[0]].count("\n") == 1 and "\t" not in text[above[0] : line[1]]
+
+
+def _continues(
+    text: str, above: tuple[int, int], line: tuple[int, int], margin: int | None
+) -> bool:
+    """Whether the line goes on with a paragraph that the line above left open at the margin."""
+    if not _is_right_below(text, above, line):
+        return False
+    if margin is not None:
+        return _did_not_fit(text, above, line, margin)
+    if max(above[1] - above[0], line[1] - line[0]) >= _WRAPPED_WIDTH.stop:
+        return False
+    is_open = text[above[1] - 1] not in '.!?:…"”»' and above[1] - above[0] in _WRAPPED_WIDTH
+    return is_open and text[line[0]].islower()
+
+
+def _did_not_fit(text: str, above: tuple[int, int], line: tuple[int, int], margin: int) -> bool:
+    """Whether the first word of a line had no room on the line above."""
     word = len(text[line[0] : line[1]].split(None, 1)[0])
-    return len(group) > 1 and group[-1][1] - group[-1][0] + 1 + word > widest
+    return above[1] - above[0] + 1 + word > margin
 
 
 def _split(text: str, start: int, end: int) -> Iterator[Span]:

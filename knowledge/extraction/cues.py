@@ -54,29 +54,31 @@ class Cue(NamedTuple):
     kind: Literal["say", "report", "label", "according", "passive", "participle"] = "say"
 
 
+_Form = Callable[[tuple[Word, ...], int, Vocabulary], Cue | None]
+_Forms = tuple[tuple[frozenset[str], _Form], ...]
+
+
 def cues(words: tuple[Word, ...], vocab: Vocabulary) -> tuple[Cue, ...]:
     """The attributions of one sentence, in order; a quotation stands as one mark in it."""
     if len(words) > _LONGEST_SENTENCE:
         return ()
+    forms = _forms(vocab)
     return tuple(
-        cue for i, word in enumerate(words) if word.wordy and (cue := _cue(words, i, vocab))
+        cue for i, word in enumerate(words) if word.wordy and (cue := _cue(words, i, forms, vocab))
     )
 
 
-def _cue(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
+def _cue(words: tuple[Word, ...], i: int, forms: _Forms, vocab: Vocabulary) -> Cue | None:
     low = words[i].low
-    for lows, form in _forms(vocab):
+    for lows, form in forms:
         cue = form(words, i, vocab) if low in lows else None
         if cue is not None:
             return cue
     return None
 
 
-_Form = Callable[[tuple[Word, ...], int, Vocabulary], Cue | None]
-
-
 @lru_cache(maxsize=4)
-def _forms(vocab: Vocabulary) -> tuple[tuple[frozenset[str], _Form], ...]:
+def _forms(vocab: Vocabulary) -> _Forms:
     """The forms of attribution with the words that announce each."""
     return (
         (vocab.per | vocab.in_words_of | {"according"}, _according),
@@ -254,17 +256,18 @@ def _read_out(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
 
 
 def _according(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
-    """Such as "according to X", ", per the bylaws"."""
-    is_per = words[i].low in vocab.per
-    announced = (
-        low_at(words, i - 1) in (",", *QUOTE_MARKS) if is_per else low_at(words, i + 1) == "to"
-    )
-    found = noun_phrase(words, i + (1 if is_per else 2), vocab) if announced else None
+    """Such as "according to X", ", per the bylaws", "по словам X"."""
+    if words[i].low in vocab.in_words_of:
+        found = _in_words_of(words, i, vocab)
+    elif words[i].low in vocab.per:
+        found = noun_phrase(words, i + 1, vocab) if low_at(words, i - 1) in _BEFORE_PER else None
+    else:
+        found = noun_phrase(words, i + 2, vocab) if low_at(words, i + 1) == "to" else None
     if found is None:
         return None
     source, end = found
     last = words[end - 1].end
-    postposed = i > 0
+    postposed = i > (words[i].low in vocab.in_words_of)
     return Cue(
         "according", words[i].start, last, source, words[i].start, last, postposed, "according"
     )

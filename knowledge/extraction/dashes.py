@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from knowledge.extraction.people import Cast
-from knowledge.extraction.speakers import Voice
+from knowledge.extraction.people import Cast, Mention
 from knowledge.words import is_cyrillic
 
 _DASHES = "—–"
@@ -46,16 +46,13 @@ def speech(text: str, start: int, end: int) -> Speech:
     return Speech(tuple(p for p in pieces if p[0] < p[1]), tuple(telling))
 
 
-def teller(told: tuple[tuple[int, int], ...], voice: Voice, cast: Cast) -> str | None:
-    """Who the stretches name: by an attribution, else the person that stands there."""
+def mentions_within(cast: Cast, told: Sequence[tuple[int, int]]) -> Iterator[Mention]:
+    """The people named in stretches of an article."""
     for first, last in told:
-        spoken = [s for s in voice.spoken if first <= s.cue.start < last and s.speaker]
-        if spoken:
-            return spoken[0].speaker
-        named = [m.name for m in cast.mentions if first <= m.start < last]
-        if named:
-            return named[0]
-    return None
+        at = bisect_left(cast.mentions, first, key=lambda mention: mention.start)
+        while at < len(cast.mentions) and cast.mentions[at].start < last:
+            yield cast.mentions[at]
+            at += 1
 
 
 def _dashes(text: str, start: int, end: int) -> Iterator[int]:

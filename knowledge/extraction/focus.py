@@ -9,7 +9,7 @@ from knowledge.extraction.bodies import Bodies
 from knowledge.extraction.genders import PRONOUNS, Gender, by_titles
 from knowledge.extraction.hosts import Host
 from knowledge.extraction.people import Cast, Mention
-from knowledge.extraction.sources import Source, forms, noun_phrase
+from knowledge.extraction.sources import Source, forms, head_of, noun_phrase
 from knowledge.extraction.tokens import Word
 from knowledge.extraction.vocabulary import Vocabulary
 from knowledge.text import squeezed
@@ -159,13 +159,25 @@ class Focus:
                 return self._pronoun(host, word)
             if word.capital and word != host.words[0]:
                 break
-        if not host.words or host.words[0].low not in self._vocab.determiners:
+        if not host.words or not self._is_led(host.words[0]):
             return None
         found = noun_phrase(host.words, 0, self._vocab)
         if found is None or found[0].kind != "description":
             return None
         words = [word.text for word in found[0].words if word.wordy]
         return self._cast.described(words, host.start, self._vocab)
+
+    def _opening_role(self, host: Host) -> str | None:
+        """The unnamed person whom a host opens with: "The mayor opened the hall"."""
+        found = noun_phrase(host.words, 0, self._vocab) if host.words else None
+        if found is None or not self._is_led(host.words[0]) or not self._is_human(found[0]):
+            return None
+        return self._verbatim(self._undetermined(found[0].words))
+
+    def _is_led(self, first: Word) -> bool:
+        """Whether a description may open so: "the …", in Russian the role itself."""
+        is_role = is_cyrillic(first.text) and forms(first.low) & self._vocab.roles
+        return first.low in self._vocab.determiners or bool(is_role)
 
     def _first_person(self, host: Host, before: int, *, direct: bool = False) -> str | None:
         """``direct``: neither after a preposition nor as the owner of something."""
@@ -206,6 +218,8 @@ class Focus:
         human = [name for source, name in others if self._is_human(source)]
         if human and not people:
             self._described = human[-1]
+        elif not people and not subject:
+            self._described = self._opening_role(host) or self._described
         bodies = [name for source, name in others if not self._is_human(source)]
         self._body = bodies[-1] if bodies else self._first_body(host, host.end) or self._body
         self._unnamed.update(
@@ -214,7 +228,7 @@ class Focus:
         )  # fmt: skip
 
     def _is_human(self, source: Source) -> bool:
-        head = source.words[-1].low
+        head = head_of(source.words).low
         is_role = bool(forms(head) & self._vocab.roles) and not forms(head) & self._vocab.bodies
         return source.kind == "description" and is_role and not head.endswith("s")
 

@@ -13,6 +13,7 @@ from knowledge.extraction.genders import Gender, is_given
 from knowledge.extraction.names import Run, heading_runs, is_place_first, runs
 from knowledge.extraction.tokens import Word
 from knowledge.extraction.vocabulary import Vocabulary
+from knowledge.words import fold, is_cyrillic, stem
 
 _PLAIN = 2
 """A given and a family name."""
@@ -53,7 +54,8 @@ class Cast:
 
     def full(self, words: Sequence[str], gender: Gender | None = None) -> str | None:
         """The fullest name that ends with, or holds, these words, of a person of the gender."""
-        found = self.names.get(tuple(w.casefold() for w in words), ())
+        key = tuple(w.casefold() for w in words)
+        found = self.names.get(key) or self.names.get(_stemmed(key), ())
         return next((name for name in found if self.fits(name, gender, unknown=True)), None)
 
     def person(self, name: str) -> Person | None:
@@ -158,12 +160,18 @@ def _names(found: Sequence[Run], vocab: Vocabulary) -> dict[tuple[str, ...], tup
         for part in _parts(key):
             is_end = part[-1] == key[-1]
             weight = written[name] + (surnames[key[-1]] if is_end else 0)
-            table.setdefault(part, []).append((is_end, len(key), weight, name))
+            for form in {part, _stemmed(part)}:
+                table.setdefault(form, []).append((is_end, len(key), weight, name))
     titled = _titled(found, vocab)
     return {
         part: _agreeing(_ranked(names, vocab), titled.get(part), vocab)
         for part, names in table.items()
     }
+
+
+def _stemmed(part: tuple[str, ...]) -> tuple[str, ...]:
+    """Russian names by their stems, under which their cases meet."""
+    return tuple(stem(fold(word)) if is_cyrillic(word) else word for word in part)
 
 
 def _titled(found: Iterable[Run], vocab: Vocabulary) -> dict[tuple[str, ...], Gender | None]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from knowledge.extraction.credits import credit_after, label_within
-from knowledge.extraction.dashes import Speech, speech, teller
+from knowledge.extraction.dashes import Speech, mentions_within, speech
 from knowledge.extraction.hosts import Host
 from knowledge.extraction.marks import Marked
 from knowledge.extraction.people import Cast
@@ -16,6 +16,10 @@ from knowledge.extraction.vocabulary import Vocabulary
 
 _LONG = 5
 """From so many words on, words between marks are a quotation even where nobody is named."""
+
+
+_LONGEST_DESCRIPTION = 5
+"""Words of a verb with who says it: "говорит рабочий сборочного цеха"."""
 
 
 class Quoted(NamedTuple):
@@ -49,7 +53,7 @@ def quotations(
     for i, host in enumerate(hosts):
         for stretch in host.stretches:
             said = speech(text, stretch.start, stretch.end)
-            who = _told(said, voices[i], cast) or _credited(text, stretch, cast)
+            who = _told(text, said, voices[i], cast) or _credited(text, stretch, cast)
             who = who or _speaker(hosts, voices, i, stretch, found)
             if _is_quotation(text, host, stretch, who, vocab):
                 group = _group(found, who, i, hosts, stretch)
@@ -89,10 +93,24 @@ def _pieces(stretch: Marked, said: Speech, who: _Found, group: int, host: int) -
 # ------------------------------------------------------------- who
 
 
-def _told(said: Speech, voice: Voice, cast: Cast) -> _Found | None:
+def _told(text: str, said: Speech, voice: Voice, cast: Cast) -> _Found | None:
     """Who is named between the pieces of what is said."""
-    name = teller(said.telling, voice, cast)
+    name = teller(text, said, voice, cast)
     return _Found(name, credited=True) if name else None
+
+
+def teller(text: str, said: Speech, voice: Voice, cast: Cast) -> str | None:
+    """Who the words between the pieces name: by an attribution, a name, else a description."""
+    for first, last in said.telling:
+        spoken = [s for s in voice.spoken if first <= s.cue.start < last and s.speaker]
+        if spoken:
+            return spoken[0].speaker
+    named = next(mentions_within(cast, said.telling), None)
+    if named is not None or not said.telling:
+        return named.name if named else None
+    first, last = said.telling[0]
+    words = text[first:last].split(",", 1)[0].rstrip(" .—–").split()
+    return " ".join(words[1:]) if 1 < len(words) <= _LONGEST_DESCRIPTION else None
 
 
 def _credited(text: str, stretch: Marked, cast: Cast) -> _Found | None:

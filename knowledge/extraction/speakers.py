@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from knowledge.extraction.cues import Cue, cues, participles
+from knowledge.extraction.dashes import mentions_within, speech
 from knowledge.extraction.focus import Focus
 from knowledge.extraction.hosts import Host
 from knowledge.extraction.people import Cast
@@ -59,7 +60,7 @@ class Stage:
             for cue in found
             if cue.source is not None and not self._is_dumb(host, cue)
         }
-        direct = self._focus.subject(host)
+        direct = self._told(host) or self._focus.subject(host)
         subject = direct or self._focus.mentioned(host)
         spoken = tuple(
             Spoken(cue, own[source] if source is not None else subject)
@@ -69,6 +70,15 @@ class Stage:
         said = [(s.cue.source, s.speaker) for s in spoken if s.cue.source and s.speaker]
         self._focus.moved(host, said, direct)
         return Voice(spoken, None, subject)
+
+    def _told(self, host: Host) -> str | None:
+        """Who is named between the pieces of what the host quotes."""
+        for stretch in host.stretches:
+            told = speech(self._plain, stretch.start, stretch.end).telling
+            named = [m.name for m in mentions_within(self._cast, told)]
+            if named:
+                return named[-1]
+        return None
 
     def _is_dumb(self, host: Host, cue: Cue) -> bool:
         """Whether the subject says nothing: the outlet itself, or a thing or country at work."""

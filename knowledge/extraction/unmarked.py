@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from knowledge.extraction.credits import credit_line, turn, turns
-from knowledge.extraction.dashes import speech, teller
+from knowledge.extraction.dashes import speech
 from knowledge.extraction.hosts import Host
 from knowledge.extraction.people import Cast
-from knowledge.extraction.quotes import Quoted
+from knowledge.extraction.quotes import Quoted, teller
 from knowledge.extraction.speakers import Voice
 from knowledge.models import Span
 
@@ -79,7 +79,7 @@ def _dashed(text: str, paragraph: Span, voice: Voice, cast: Cast) -> Iterator[_P
     if not paragraph.text.startswith(_DASHES):
         return
     said = speech(text, paragraph.start + len(_DASHES[0]), paragraph.end)
-    who = teller(said.telling, voice, cast)
+    who = teller(text, said, voice, cast)
     if said.telling:
         for start, end in said.pieces:
             yield start, end, start, end, who
