@@ -49,9 +49,11 @@ class Focus:
         """Who a source is, by the fullest name; None where nobody can be told."""
         if source.kind == "pronoun":
             return self._pronoun(host, source.words[0])
-        if source.kind == "description" or self._is_demonym(host, source):
-            return self._description(host, source)
-        return self._name(host, source)
+        is_described = source.kind == "description" or self._is_demonym(host, source)
+        name = (self._description if is_described else self._name)(host, source)
+        if name and not self._cast.person(name) and not self._is_human(source):
+            self._body = name
+        return name
 
     def _pronoun(self, host: Host, word: Word) -> str | None:
         if word.low in _FIRST_AND_SECOND:
@@ -172,7 +174,8 @@ class Focus:
         found = noun_phrase(host.words, 0, self._vocab) if host.words else None
         if found is None or not self._is_led(host.words[0]) or not self._is_human(found[0]):
             return None
-        return self._verbatim(self._undetermined(found[0].words))
+        words = self._undetermined(found[0].words)
+        return self._verbatim(words[:1] if is_cyrillic(words[0].text) else words)
 
     def _is_led(self, first: Word) -> bool:
         """Whether a description may open so: "the …", in Russian the role itself."""
@@ -220,8 +223,8 @@ class Focus:
             self._described = human[-1]
         elif not people and not subject:
             self._described = self._opening_role(host) or self._described
-        bodies = [name for source, name in others if not self._is_human(source)]
-        self._body = bodies[-1] if bodies else self._first_body(host, host.end) or self._body
+        if all(self._is_human(source) for source, _ in others):
+            self._body = self._first_body(host, host.end) or self._body
         self._unnamed.update(
             word.low for before, word in zip(host.words, host.words[1:], strict=False)
             if before.low in ("a", "an")

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from knowledge.extraction.credits import credit_after, label_within
 from knowledge.extraction.dashes import Speech, mentions_within, speech
+from knowledge.extraction.genders import PRONOUNS
 from knowledge.extraction.hosts import Host
 from knowledge.extraction.marks import Marked
 from knowledge.extraction.people import Cast
@@ -110,7 +111,8 @@ def teller(text: str, said: Speech, voice: Voice, cast: Cast) -> str | None:
         return named.name if named else None
     first, last = said.telling[0]
     words = text[first:last].split(",", 1)[0].rstrip(" .—–").split()
-    return " ".join(words[1:]) if 1 < len(words) <= _LONGEST_DESCRIPTION else None
+    is_description = 1 < len(words) <= _LONGEST_DESCRIPTION and words[-1].casefold() not in PRONOUNS
+    return " ".join(words[1:]) if is_description else None
 
 
 def _credited(text: str, stretch: Marked, cast: Cast) -> _Found | None:
@@ -129,7 +131,7 @@ def _speaker(
     by = _adjacent_after(host, voice, stretch) or _adjacent_before(host, voice, stretch)
     if by is not None:
         return _Found(by.speaker, by=by)
-    name = speaker_within(voice, stretch.outer_start, stretch.outer_end)
+    name = speaker_within(voice, stretch.outer_start, stretch.outer_end, quoted=True)
     if name is not None:
         by = next((s for s in voice.spoken if s.speaker == name), None)
         return _Found(name, by=by)

@@ -19,6 +19,8 @@ class Spoken(NamedTuple):
 
     cue: Cue
     speaker: str | None
+    closes: bool = False
+    """It stands right behind a quotation, and speaks of that alone."""
 
 
 class Voice(NamedTuple):
@@ -31,6 +33,8 @@ class Voice(NamedTuple):
     """The person that the host is about: the first one named."""
 
 
+_BEHIND = 4
+"""Characters between a quotation and the attribution that closes it: ", — "."""
 _ADDRESSED_WITHIN = 2
 """Characters between a verb and the one it addresses, whose own words are not meant."""
 
@@ -63,7 +67,7 @@ class Stage:
         direct = self._told(host) or self._focus.subject(host)
         subject = direct or self._focus.mentioned(host)
         spoken = tuple(
-            Spoken(cue, own[source] if source is not None else subject)
+            Spoken(cue, own[source] if source is not None else subject, _closes(host, cue))
             for cue, source in participles(found)
             if source is None or source in own
         )
@@ -91,7 +95,7 @@ class Stage:
         return cue.kind == "report" and not self._focus.may_report(host, source)
 
 
-def speaker_within(voice: Voice, start: int, end: int) -> str | None:
+def speaker_within(voice: Voice, start: int, end: int, *, quoted: bool = False) -> str | None:
     """Who says what stands at ``start``-``end`` of a host, by its own attributions."""
     passive = [s for s in voice.spoken if s.cue.kind == "passive"]
     if passive:
@@ -103,7 +107,12 @@ def speaker_within(voice: Voice, start: int, end: int) -> str | None:
     after = [s for s in voice.spoken if s.cue.start >= end and _reaches_back(s, voice)]
     if after:
         return after[0].speaker
-    return before[-1].speaker if before else None
+    return before[-1].speaker if before and (quoted or not before[-1].closes) else None
+
+
+def _closes(host: Host, cue: Cue) -> bool:
+    behind = (0 <= cue.first - s.outer_end <= _BEHIND for s in host.stretches)
+    return cue.postposed and any(behind)
 
 
 def _outermost(opened: list[Spoken]) -> Spoken:
