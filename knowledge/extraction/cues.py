@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from knowledge.extraction.beside import beside
 from knowledge.extraction.genders import PRONOUNS
 from knowledge.extraction.sources import (
     ENDS,
@@ -58,14 +59,33 @@ _Form = Callable[[tuple[Word, ...], int, Vocabulary], Cue | None]
 _Forms = tuple[tuple[frozenset[str], _Form], ...]
 
 
-def cues(words: tuple[Word, ...], vocab: Vocabulary) -> tuple[Cue, ...]:
-    """The attributions of one sentence, in order; a quotation stands as one mark in it."""
+def cues(
+    words: tuple[Word, ...], vocab: Vocabulary, spoken: frozenset[int] = frozenset()
+) -> tuple[Cue, ...]:
+    """The attributions of one sentence, in order; a quotation stands as one mark in it.
+
+    ``spoken`` are the indices of quotations that end as speech does: whatever verb follows says it.
+    """
     if len(words) > _LONGEST_SENTENCE:
         return ()
     forms = _forms(vocab)
-    return tuple(
+    found = [
         cue for i, word in enumerate(words) if word.wordy and (cue := _cue(words, i, forms, vocab))
-    )
+    ]
+    found += _beside(words, spoken, {cue.start for cue in found}, vocab)
+    return tuple(sorted(found, key=lambda cue: cue.start))
+
+
+def _beside(
+    words: tuple[Word, ...], spoken: frozenset[int], known: set[int], vocab: Vocabulary
+) -> Iterator[Cue]:
+    for mark in spoken:
+        said = beside(words, mark, vocab)
+        if said is not None and words[said[1]].start not in known:
+            source, verb = said[0], words[said[1]]
+            first = min(source.words[0].start, verb.start)
+            last = max(source.words[-1].end, verb.end)
+            yield Cue(verb.low, verb.start, verb.end, source, first, last, postposed=True)
 
 
 def _cue(words: tuple[Word, ...], i: int, forms: _Forms, vocab: Vocabulary) -> Cue | None:

@@ -20,6 +20,8 @@ _BODY_LINKS = frozenset("of for on".split())
 _WITHIN_BODY = _BODY_LINKS | frozenset("and the".split())
 """Small words within the name of a body."""
 
+_AGED = ("-year-old", "-летний", "-летняя")
+
 SourceKind = Literal["name", "pronoun", "description"]
 
 
@@ -272,7 +274,8 @@ def anybody(phrase: tuple[Word, ...], vocab: Vocabulary) -> Source | None:
     chunk = _head_chunk(phrase, vocab)
     is_led = len(chunk) > 1 and chunk[0].low in vocab.determiners
     nobody = vocab.documents | vocab.things | vocab.pronouns | vocab.calendar
-    is_noun = is_led and chunk[-1].text.isalpha() and not forms(chunk[-1].low) & nobody
+    is_named = is_led and (chunk[-1].text.isalpha() or chunk[-1].low.endswith(_AGED))
+    is_noun = is_named and not forms(chunk[-1].low) & nobody
     return Source("description", chunk) if is_noun else None
 
 

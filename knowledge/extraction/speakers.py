@@ -33,6 +33,7 @@ class Voice(NamedTuple):
     """The person that the host is about: the first one named."""
 
 
+_SPEECH_ENDS = frozenset(",?!…")
 _BEHIND = 4
 """Characters between a quotation and the attribution that closes it: ", — "."""
 _ADDRESSED_WITHIN = 2
@@ -58,7 +59,7 @@ class Stage:
         return tuple(self._voice(host) for host in self._hosts)
 
     def _voice(self, host: Host) -> Voice:
-        found = cues(host.words, self._vocab)
+        found = cues(host.words, self._vocab, self._spoken(host))
         own: dict[Cue, str | None] = {
             cue: self._focus.speaker(host, cue.source)
             for cue in found
@@ -74,6 +75,16 @@ class Stage:
         said = [(s.cue.source, s.speaker) for s in spoken if s.cue.source and s.speaker]
         self._focus.moved(host, said, direct)
         return Voice(spoken, None, subject)
+
+    def _spoken(self, host: Host) -> frozenset[int]:
+        """The quotations of a host that end as speech does, as indices of its words."""
+        ends = {s.outer_start: self._plain[s.end - 1] + self._plain[s.outer_end : s.outer_end + 1]
+                for s in host.stretches}  # fmt: skip
+        return frozenset(
+            i
+            for i, word in enumerate(host.words)
+            if any(mark in _SPEECH_ENDS for mark in ends.get(word.start, ""))
+        )
 
     def _told(self, host: Host) -> str | None:
         """Who is named between the pieces of what the host quotes."""
