@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from knowledge.extraction.genders import is_given
+from knowledge.extraction.personhood import is_person, may_be_person
 from knowledge.extraction.tokens import Word
 from knowledge.extraction.vocabulary import Vocabulary
 
@@ -114,12 +115,8 @@ def _run(words: tuple[Word, ...], first: int, last: int, vocab: Vocabulary) -> R
     before = _before(words, first, vocab) + [w.text for w in words[first:start] if w.wordy]
     after = _after(words, last, vocab)
     titled = any(w.low in vocab.titles and w.low != "st" for w in words[first:start])
-    person = (
-        not any(p.low in vocab.bodies or p.low in vocab.things for p in parts[1:])
-        and parts[0].low not in vocab.bodies
-        and name.casefold() not in vocab.places
-        and not name.isupper()
-        and (titled or (len(parts) > 1 and _is_person(words, (first, start, last), after, vocab)))
+    person = may_be_person(name, parts, vocab) and (
+        titled or is_person(words, (first, start, last), (before, after), vocab)
     )
     return Run(name, parts, tuple(before + after), person)
 
@@ -127,35 +124,6 @@ def _run(words: tuple[Word, ...], first: int, last: int, vocab: Vocabulary) -> R
 def _without_last_initial(parts: tuple[Word, ...]) -> tuple[Word, ...]:
     """A name ends with no single letter: that is cut off from what follows."""
     return parts[:-1] if len(parts) > 1 and len(parts[-1].text) == 1 else parts
-
-
-def _is_person(
-    words: tuple[Word, ...], at: tuple[int, int, int], after: list[str], vocab: Vocabulary
-) -> bool:
-    """Whether a role, a verb of saying or a relative clause shows that the name is a person's."""
-    first, start, last = at
-    previous = words[first - 1].low if first else ""
-    if start == first and previous in ("the", "a", "an", "in", "at"):
-        return False
-    given = is_given(words[start].text, vocab) and words[start].low not in vocab.places
-    if given or after or previous in vocab.say or _before(words, first, vocab):
-        return True
-    following = [w.low for w in words[last : last + 9]]
-    if following[:2] == [",", "who"]:
-        return True
-    if words[last - 1].owner or not following or previous in vocab.prepositions:
-        return False
-    if following[0] in vocab.say or following[0] in vocab.report:
-        return True
-    speaks_for = following[0] == "of" and any(w in vocab.say for w in following)
-    return speaks_for or (previous in ("", ".", '"') and _is_taken_up(words, last))
-
-
-def _is_taken_up(words: tuple[Word, ...], last: int) -> bool:
-    """Whether the next sentence starts with "he" or "she"."""
-    stop = next((i for i in range(last, min(last + 40, len(words))) if words[i].text == "."), None)
-    after = words[stop + 1] if stop is not None and stop + 1 < len(words) else None
-    return after is not None and after.text in ("He", "She", "Он", "Она")
 
 
 def _text(parts: tuple[Word, ...]) -> str:

@@ -11,10 +11,12 @@ from typing import NamedTuple
 from knowledge.extraction import genders
 from knowledge.extraction.genders import Gender, is_given
 from knowledge.extraction.names import Run, heading_runs, is_place_first, runs
+from knowledge.extraction.personhood import may_be_person
 from knowledge.extraction.tokens import Word
 from knowledge.extraction.vocabulary import Vocabulary
 from knowledge.words import fold, is_cyrillic, stem
 
+_PATRONYMICS = ("вич", "вна", "vich", "vna")
 _PLAIN = 2
 """A given and a family name."""
 
@@ -111,7 +113,7 @@ def cast(headings: tuple[Word, ...], words: tuple[Word, ...], vocab: Vocabulary)
     names = _names(found, vocab)
     full = {run: name for run in found if (name := _full_name(run, names, vocab))}
     known = {full[run] for run in found if run in full and run.person}
-    known |= _relatives(known, full.values())
+    known |= _relatives(known, full.values()) | _called_by_family(found, alone, vocab)
     mentions = tuple(
         Mention(run.parts[0].start, run.parts[-1].end, full[run])
         for run in found
@@ -129,6 +131,20 @@ def _relatives(known: Collection[str], names: Iterable[str]) -> set[str]:
     """Names that share the family name of a person: "Jane Doe" where John Doe is known."""
     families = {name.split()[-1] for name in known if " " in name}
     return {name for name in names if len(name.split()) == _PLAIN and name.split()[-1] in families}
+
+
+def _called_by_family(found: Sequence[Run], alone: Counter[str], vocab: Vocabulary) -> set[str]:
+    """Names whose last word stands alone too, the first never: firms are called by the first."""
+    return {
+        run.name
+        for run in found
+        if len(run.parts) == _PLAIN
+        and alone[run.parts[-1].low] > 0
+        and not alone[run.parts[0].low]
+        and may_be_person(run.name, run.parts, vocab)
+        and run.parts[-1].low not in vocab.places | vocab.firms
+        and run.parts[0].low not in vocab.places
+    }
 
 
 def _full_name(
@@ -205,8 +221,10 @@ def _is_fuller(long: list[str], short: list[str], vocab: Vocabulary) -> bool:
 
     What stands before the given name is no name: "Crooked Jane Doe".
     """
-    if len(long) <= len(short) or long[-1] != short[-1] or not set(short) <= set(long):
+    if len(long) <= len(short) or not set(short) <= set(long):
         return False
+    if long[-1] != short[-1]:
+        return len(short) > 1 and long[: len(short)] == short and short[-1].endswith(_PATRONYMICS)
     opens_given = len(short) > 1 and is_given(short[0], vocab)
     return long[0] == short[0] or not opens_given or is_given(long[0], vocab)
 

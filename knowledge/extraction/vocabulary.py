@@ -51,6 +51,7 @@ class Vocabulary:
     female_names: frozenset[str]
     male_names: frozenset[str]
     neutral_names: frozenset[str]
+    common_names: frozenset[str]
     female_endings: frozenset[str]
     male_endings: frozenset[str]
     places: frozenset[str]
