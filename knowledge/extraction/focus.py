@@ -24,6 +24,8 @@ _OPENING = 5
 """Words within which a sentence opens with its subject."""
 _TITLE_WITHIN = 2
 """Words before a name, its stop included, among which its courtesy title stands."""
+_NEAR = 2
+"""Paragraphs after which "the minister" is somebody else."""
 _SHORT = 2
 """Words of a description that adds nothing to its head: "the bank"."""
 
@@ -40,6 +42,7 @@ class Focus:
         self._called: dict[str, str] = {}
         self._unnamed: set[str] = set()
         self._person: str | None = None
+        self._person_at = 0
         self._body: str | None = None
         self._described: str | None = None
 
@@ -101,22 +104,24 @@ class Focus:
         at = bisect_left(host.words, source.words[0].start, key=lambda word: word.start)
         opener = host.words[at - 1].low if at else ""
         is_definite = source.words[0].low in _DEFINITE or opener in _DEFINITE
-        bare = self._verbatim(self._undetermined(source.words))
+        bare = self._verbatim((*self._undetermined(source.words), *source.rest))
         if is_definite or (is_cyrillic(head) and len(words) == 1):
-            meant = self._meant(source, head, len(words) - (source.words[0].low in _DEFINITE))
+            meant = self._meant(host, source, head)
             if meant is not None:
                 return meant
         self._called.setdefault(head, bare)
         return bare
 
-    def _meant(self, source: Source, head: str, length: int) -> str | None:
+    def _meant(self, host: Host, source: Source, head: str) -> str | None:
         """Whom "the bank", "the inspector" point back to."""
-        if length < _SHORT and head in self._called:
+        is_short = sum(word.low not in _DEFINITE for word in source.words) < _SHORT
+        if is_short and head in self._called:
             return self._called[head]
         if forms(head) & self._vocab.bodies or head in self._vocab.firms:
-            return self._body_called(source, head) if length < _SHORT else None
+            return self._body_called(source, head) if is_short else None
         may_be = head not in self._unnamed | self._vocab.documents and not head.endswith("s")
-        return self._person if may_be else None
+        is_near = host.paragraph - self._person_at <= _NEAR
+        return self._person if may_be and is_near else None
 
     def _body_called(self, source: Source, head: str) -> str | None:
         """The body whose name says what it is called; a brand may be called a firm."""
@@ -217,7 +222,7 @@ class Focus:
         others = [(source, name) for source, name in said if not self._cast.person(name)]
         person = people[0] if people else subject
         if person:
-            self._person, self._described = person, None
+            self._person, self._person_at, self._described = person, host.paragraph, None
         human = [name for source, name in others if self._is_human(source)]
         if human and not people:
             self._described = human[-1]

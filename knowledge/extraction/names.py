@@ -81,7 +81,18 @@ def run_end(words: tuple[Word, ...], first: int, vocab: Vocabulary) -> int:
 
 
 def _is_name_word(word: Word, vocab: Vocabulary) -> bool:
-    return word.capital and word.wordy and word.low not in vocab.calendar
+    return (
+        (word.capital or _is_joined(word, vocab)) and word.wordy and word.low not in vocab.calendar
+    )
+
+
+def _is_joined(word: Word, vocab: Vocabulary) -> bool:
+    """Such as "el-Hachimi", "d'Estaing"."""
+    for joint in "-'":
+        particle, found, name = word.text.partition(joint)
+        if found and name[:1].isupper() and (particle in vocab.particles or len(particle) == 1):
+            return True
+    return False
 
 
 def _after_dot(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> int:

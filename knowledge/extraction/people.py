@@ -209,7 +209,7 @@ def _agreeing(names: tuple[str, ...], gender: Gender | None, vocab: Vocabulary) 
 
 def _ranked(names: list[tuple[int, int, int, str]], vocab: Vocabulary) -> tuple[str, ...]:
     """Fuller names before mere parts of them, then by how often they are written."""
-    order = sorted(names, key=lambda n: (n[0], n[1] > 1, n[2], n[1]), reverse=True)
+    order = sorted(names, key=lambda n: (n[1] > 1, n[0], n[2], n[1]), reverse=True)
     best = order[0][3].split()
     fuller = [n for n in order if n[3] != order[0][3] and _is_fuller(n[3].split(), best, vocab)]
     top = max([order[0], *fuller], key=lambda n: n[1])

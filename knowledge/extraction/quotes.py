@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from knowledge.extraction.credits import credit_after, label_within
 from knowledge.extraction.dashes import Speech, mentions_within, speech
-from knowledge.extraction.genders import PRONOUNS
 from knowledge.extraction.hosts import Host
 from knowledge.extraction.marks import Marked
 from knowledge.extraction.people import Cast
+from knowledge.extraction.sources import forms
 from knowledge.extraction.speakers import Spoken, Voice, speaker_within
 from knowledge.extraction.vocabulary import Vocabulary
 
@@ -54,7 +54,7 @@ def quotations(
     for i, host in enumerate(hosts):
         for stretch in host.stretches:
             said = speech(text, stretch.start, stretch.end)
-            who = _told(text, said, voices[i], cast) or _credited(text, stretch, cast)
+            who = _told(text, said, voices[i], cast, vocab) or _credited(text, stretch, cast)
             who = who or _speaker(hosts, voices, i, stretch, found)
             if _is_quotation(text, host, stretch, who, vocab):
                 group = _group(found, who, i, hosts, stretch)
@@ -94,13 +94,13 @@ def _pieces(stretch: Marked, said: Speech, who: _Found, group: int, host: int) -
 # ------------------------------------------------------------- who
 
 
-def _told(text: str, said: Speech, voice: Voice, cast: Cast) -> _Found | None:
+def _told(text: str, said: Speech, voice: Voice, cast: Cast, vocab: Vocabulary) -> _Found | None:
     """Who is named between the pieces of what is said."""
-    name = teller(text, said, voice, cast)
+    name = teller(text, said, voice, cast, vocab)
     return _Found(name, credited=True) if name else None
 
 
-def teller(text: str, said: Speech, voice: Voice, cast: Cast) -> str | None:
+def teller(text: str, said: Speech, voice: Voice, cast: Cast, vocab: Vocabulary) -> str | None:
     """Who the words between the pieces name: by an attribution, a name, else a description."""
     for first, last in said.telling:
         spoken = [s for s in voice.spoken if first <= s.cue.start < last and s.speaker]
@@ -111,7 +111,7 @@ def teller(text: str, said: Speech, voice: Voice, cast: Cast) -> str | None:
         return named.name if named else None
     first, last = said.telling[0]
     words = text[first:last].split(",", 1)[0].rstrip(" .—–").split()
-    is_description = 1 < len(words) <= _LONGEST_DESCRIPTION and words[-1].casefold() not in PRONOUNS
+    is_description = 1 < len(words) <= _LONGEST_DESCRIPTION and forms(words[1]) & vocab.roles
     return " ".join(words[1:]) if is_description else None
 
 

@@ -16,6 +16,9 @@ QUOTE_MARKS = frozenset('"\u201c')
 ENDS = frozenset('.,;:!?()[]—–-"\u201c')
 """Marks that end a phrase."""
 
+_PERSON_LINKS = frozenset("for of to with".split())
+_SOURCES = frozenset("source sources".split())
+_SOURCE_LINKS = _PERSON_LINKS | frozenset("in at close within".split())
 _BODY_LINKS = frozenset("of for on".split())
 _WITHIN_BODY = _BODY_LINKS | frozenset("and the".split())
 """Small words within the name of a body."""
@@ -30,6 +33,8 @@ class Source(NamedTuple):
 
     kind: SourceKind
     words: tuple[Word, ...]
+    rest: tuple[Word, ...] = ()
+    """What a description goes on with: a spokesman "for the ministry"."""
 
 
 def low_at(words: tuple[Word, ...], i: int) -> str:
@@ -121,6 +126,8 @@ def noun_phrase(
         return None
     end = _phrase_end(words, i, vocab)
     source = pick(words[i:end], vocab, "say") or (anybody(words[i:end], vocab) if core else None)
+    if source is not None and source.kind == "description":
+        source = source._replace(rest=complement(words, end, source.words[-1], vocab))
     if source is not None and source.kind == "name":
         rest = rest_of_body(words, end, source.words[-1], vocab)
         source, end = Source("name", (*source.words, *rest)), end + len(rest)
@@ -181,7 +188,21 @@ def pick(
         return Source(
             "name", (*name, *rest_of_body(whole, whole.index(name[-1]) + 1, name[-1], vocab))
         )
-    return Source("description", phrase) if _speaks(phrase, vocab, kind) else None
+    if not _speaks(phrase, vocab, kind):
+        return None
+    return Source("description", phrase, complement(whole, whole.index(last) + 1, last, vocab))
+
+
+def complement(words: tuple[Word, ...], at: int, head: Word, vocab: Vocabulary) -> tuple[Word, ...]:
+    """What a person described belongs to: "for the transport ministry", "of the council"."""
+    links = _SOURCE_LINKS if head.low in _SOURCES else _PERSON_LINKS
+    if not forms(head.low) & vocab.roles or low_at(words, at) not in links:
+        return ()
+    last = at + 1
+    stops = (vocab.prepositions - {"of"}) | vocab.conjunctions | vocab.say | vocab.calendar
+    while last < len(words) and words[last].wordy and words[last].low not in stops:
+        last += 1
+    return words[at:last] if last > at + 1 else ()
 
 
 def rest_of_body(

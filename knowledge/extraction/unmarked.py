@@ -10,6 +10,7 @@ from knowledge.extraction.hosts import Host
 from knowledge.extraction.people import Cast
 from knowledge.extraction.quotes import Quoted, teller
 from knowledge.extraction.speakers import Voice
+from knowledge.extraction.vocabulary import Vocabulary
 from knowledge.models import Span
 
 _DASHES = ("— ", "– ")
@@ -22,6 +23,7 @@ def unmarked(
     hosts: Sequence[Host],
     voices: Sequence[Voice],
     cast: Cast,
+    vocab: Vocabulary,
     marked: Sequence[Quoted],
 ) -> tuple[Quoted, ...]:
     """The quotations of paragraphs without marks; groups go on after those of the marked ones."""
@@ -39,7 +41,7 @@ def unmarked(
         if i not in taken:
             following = paragraphs[i + 1] if i + 1 < len(paragraphs) else None
             pieces += _block(text, paragraph, following, cast)
-            pieces += _dashed(text, paragraph, voices[at], cast)
+            pieces += _dashed(text, paragraph, voices[at], cast, vocab)
         group += bool(pieces)
         found += [
             Quoted(start, end, outer, outer_end, who, False, group, at)
@@ -74,12 +76,14 @@ def _turn(text: str, paragraph: Span, names: frozenset[str], cast: Cast) -> Iter
         yield start, paragraph.end, paragraph.start, paragraph.end, who
 
 
-def _dashed(text: str, paragraph: Span, voice: Voice, cast: Cast) -> Iterator[_Piece]:
+def _dashed(
+    text: str, paragraph: Span, voice: Voice, cast: Cast, vocab: Vocabulary
+) -> Iterator[_Piece]:
     """Speech after a dash that opens its paragraph, with who says it."""
     if not paragraph.text.startswith(_DASHES):
         return
     said = speech(text, paragraph.start + len(_DASHES[0]), paragraph.end)
-    who = teller(text, said, voice, cast)
+    who = teller(text, said, voice, cast, vocab)
     if said.telling:
         for start, end in said.pieces:
             yield start, end, start, end, who
