@@ -40,10 +40,23 @@ class Bodies:
             if not _is_person(body, cast) and _is_named(body, written, vocab)
         )
         self._starts = [body.start for body in self._found]
+        self._by_first: dict[str, dict[str, Body]] = {}
+        for body in self._found:
+            name = " ".join(word.text for word in body.words)
+            self._by_first.setdefault(body.words[0].text, {}).setdefault(name, body)
 
     def within(self, start: int, end: int) -> tuple[Body, ...]:
         """Those named between two positions."""
         return self._found[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def fullest(self, words: Sequence[Word]) -> tuple[Word, ...]:
+        """The longest name that begins with these words: "Nordvik Energi" for "Nordvik"."""
+        short = [word.text for word in words]
+        alike = self._by_first.get(short[0], {}).values()
+        names = (
+            body.words for body in alike if [w.text for w in body.words[: len(short)]] == short
+        )
+        return max(names, key=len, default=tuple(words))
 
     def called(self, head: str, before: int) -> Body | None:
         """The last one before a position whose name holds a word."""

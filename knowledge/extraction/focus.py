@@ -44,6 +44,7 @@ class Focus:
         self._person: str | None = None
         self._person_at = 0
         self._body: str | None = None
+        self._newcomer: str | None = None
         self._described: str | None = None
 
     # ------------------------------------------------------------- who is meant
@@ -65,7 +66,7 @@ class Focus:
             return self._first_body(host, word.start) or self._body
         gender = PRONOUNS.get(word.low)
         here = self._first_person(host, word.start, direct=True)
-        for name in (here, self._person):
+        for name in (here, self._newcomer, self._person):
             is_newer = name is not None and (name == here or self._described is None)
             if name is not None and is_newer and self._cast.fits(name, gender):
                 return name
@@ -121,7 +122,7 @@ class Focus:
             return self._body_called(source, head) if is_short else None
         may_be = head not in self._unnamed | self._vocab.documents and not head.endswith("s")
         is_near = host.paragraph - self._person_at <= _NEAR
-        return self._person if may_be and is_near else None
+        return (self._newcomer or self._person) if may_be and is_near else None
 
     def _body_called(self, source: Source, head: str) -> str | None:
         """The body whose name says what it is called; a brand may be called a firm."""
@@ -223,6 +224,7 @@ class Focus:
         person = people[0] if people else subject
         if person:
             self._person, self._person_at, self._described = person, host.paragraph, None
+        self._newcomer = None if people else self._introduced(host, subject)
         human = [name for source, name in others if self._is_human(source)]
         if human and not people:
             self._described = human[-1]
@@ -235,6 +237,17 @@ class Focus:
             if before.low in ("a", "an")
         )  # fmt: skip
 
+    def _introduced(self, host: Host, subject: str | None) -> str | None:
+        """The person whom a host names for the first time, beside its subject."""
+        at = bisect_left(self._cast.mentions, host.start, key=lambda mention: mention.start)
+        found = None
+        while at < len(self._cast.mentions) and self._cast.mentions[at].start < host.end:
+            mention = self._cast.mentions[at]
+            is_new = self._cast.starts[mention.name][0] == mention.start
+            found = mention.name if is_new and mention.name != subject else found
+            at += 1
+        return found
+
     def _is_human(self, source: Source) -> bool:
         head = head_of(source.words).low
         is_role = bool(forms(head) & self._vocab.roles) and not forms(head) & self._vocab.bodies
@@ -246,5 +259,5 @@ class Focus:
             first = bisect_left(host.words, body.start, key=lambda word: word.start)
             last = body.words[-1].end
             if not self._is_oblique(host.words, first, Mention(body.start, last, "")):
-                return self._verbatim(body.words)
+                return self._verbatim(self._bodies.fullest(body.words))
         return None

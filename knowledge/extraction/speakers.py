@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -20,7 +21,7 @@ class Spoken(NamedTuple):
     cue: Cue
     speaker: str | None
     closes: bool = False
-    """It stands right behind a quotation, and speaks of that alone."""
+    """It stands right behind a quotation, or before an aside: what follows is not said."""
 
 
 class Voice(NamedTuple):
@@ -33,6 +34,9 @@ class Voice(NamedTuple):
     """The person that the host is about: the first one named."""
 
 
+_ASIDE = 4
+"""Words after an attribution, and after its comma, that show an aside."""
+_ASIDES = frozenset("after before since when following".split())
 _SPEECH_ENDS = frozenset(",?!…")
 _BEHIND = 4
 """Characters between a quotation and the attribution that closes it: ", — "."""
@@ -123,7 +127,17 @@ def speaker_within(voice: Voice, start: int, end: int, *, quoted: bool = False) 
 
 def _closes(host: Host, cue: Cue) -> bool:
     behind = (0 <= cue.first - s.outer_end <= _BEHIND for s in host.stretches)
-    return cue.postposed and any(behind)
+    return cue.postposed and (any(behind) or _is_before_aside(host, cue))
+
+
+def _is_before_aside(host: Host, cue: Cue) -> bool:
+    """Such as ", the firm said on Thursday, four months after raising $180 million"."""
+    at = bisect_left(host.words, cue.last, key=lambda word: word.start)
+    comma = next((i for i in range(at, min(at + _ASIDE, len(host.words)))
+                  if host.words[i].text == ","), None)  # fmt: skip
+    if comma is None:
+        return False
+    return any(word.low in _ASIDES for word in host.words[comma + 1 : comma + 1 + _ASIDE])
 
 
 def _outermost(opened: list[Spoken]) -> Spoken:
