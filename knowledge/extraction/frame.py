@@ -40,7 +40,7 @@ class _Dateline(NamedTuple):
 
 def frame(text: str, lexicon: Lexicon) -> Frame:
     """Read the frame off the text alone."""
-    table: dict[str, Any] = dict(lexicon.table("speech")["frame"])
+    table: dict[str, Any] = dict(lexicon.table("frame"))
     plain = normalise(text)
     prefix = leading_date(plain)
     first = prefix.end if prefix is not None else 0
