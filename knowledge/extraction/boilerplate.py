@@ -8,7 +8,14 @@ from typing import Literal
 
 from knowledge.extraction.captions import signed_at
 from knowledge.extraction.frame_words import FrameWords
-from knowledge.extraction.furniture import Line, bare, is_furniture, label_of, line_of
+from knowledge.extraction.furniture import (
+    Line,
+    bare,
+    is_correction,
+    is_furniture,
+    label_of,
+    line_of,
+)
 from knowledge.models import Span
 from knowledge.text import normalise
 
@@ -49,7 +56,8 @@ def _flags(lines: Sequence[Line], near: Sequence[bool], words: FrameWords) -> It
             block = None if lines[at - 1].ends_as_sentence else block
         elif block is not None and not _stays(line, block, near[at] or prose[at] == prose[-1]):
             block = None
-        yield block is not None or is_furniture(line, words)
+        blocked = block is not None and not is_correction(line, words)
+        yield blocked or is_furniture(line, words)
 
 
 def _opens(lines: Sequence[Line], at: int, prose: Sequence[int], words: FrameWords) -> Block | None:
@@ -65,7 +73,7 @@ def _opens(lines: Sequence[Line], at: int, prose: Sequence[int], words: FrameWor
     if heading in words.addresses:
         return "addresses"
     late = 2 * prose[at] >= prose[-1]
-    if late and (words.to_the_end & {heading, label} or heading in words.discussion):
+    if late and (heading in words.to_the_end | words.discussion):
         return "end"
     return "about" if late and _is_about(lines, at, words) else None
 

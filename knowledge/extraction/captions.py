@@ -44,6 +44,10 @@ def _is_stroked(tail: str, words: FrameWords) -> bool:
         head, found, credit = tail.rpartition(stroke)
         if found and credit.strip() in words.agency_names:
             return True
+    for picture in words.pictures:
+        taken = tail.removesuffix(f" {picture}")
+        if taken != tail and taken.endswith(words.agency_names):
+            return _starts(taken, words, after="—–-/|(. ")
     head, found, name = tail.rpartition("/")
     given = name.split()
     named = 0 < len(given) <= _MOST_WORDS_IN_NAME and all(w[0].isupper() for w in given)
@@ -52,10 +56,11 @@ def _is_stroked(tail: str, words: FrameWords) -> bool:
     return bool(found) and named and head.endswith(words.agency_names) and _starts(head, words)
 
 
-def _starts(head: str, words: FrameWords) -> bool:
-    """Whether the agency at the end is a word of its own."""
+def _starts(head: str, words: FrameWords, after: str = "") -> bool:
+    """Whether the agency at the end is a word of its own, behind one of some marks if given."""
     name = next(name for name in words.agency_names if head.endswith(name))
-    return not head[: -len(name)][-1:].isalnum()
+    before = head[: -len(name)]
+    return before.rstrip()[-1:] in tuple(after) if after else not before[-1:].isalnum()
 
 
 def _is_bracketed(tail: str, words: FrameWords) -> bool:

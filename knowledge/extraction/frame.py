@@ -83,7 +83,7 @@ def _read(text: str, plain: str, start: int, words: FrameWords) -> _Read:
 def _body(read: _Read) -> list[Span]:
     """The lines of the article itself."""
     taken = {span.start for span in (*read.furniture, *(line.line for line in read.dated))}
-    if read.masthead is not None:
+    if read.masthead is not None and read.masthead.line is not None:
         taken.add(read.masthead.line.start)
     return [line for line in read.lines if line.start not in taken]
 
@@ -156,7 +156,7 @@ def _headline(body: Sequence[Span], dateline: Dateline | None) -> str | None:
 def _boilerplate(text: str, read: _Read, prefix: Found | None) -> tuple[Span, ...]:
     """The furniture, the lines that name date and outlet, and the dateline: no claims."""
     taken = [*read.furniture, *(line.line for line in read.dated)]
-    if read.masthead is not None:
+    if read.masthead is not None and read.masthead.line is not None:
         taken.append(read.masthead.line)
     parts = [part for part in (prefix, read.dateline) if part is not None]
     taken += [Span(start=p.start, end=p.end, text=text[p.start : p.end]) for p in parts]

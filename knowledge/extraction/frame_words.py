@@ -25,6 +25,7 @@ class FrameWords:
     american: Set
     day_first: Set
     outlets: Set
+    known_outlets: Set
     sections: Set
     kickers: Set
     alone: Set

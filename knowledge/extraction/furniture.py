@@ -49,7 +49,7 @@ def is_furniture(line: Line, words: FrameWords) -> bool:
     """Whether a line tells nothing but where and by whom it was published, or where to go on."""
     if not any(c.isalnum() for c in line.text) or _is_clock(line.text):
         return True
-    if len(line.words) > _MOST_WORDS or any(word in line.low for word in words.corrections):
+    if len(line.words) > _MOST_WORDS or is_correction(line, words):
         return False
     return (
         _is_alone(line, words)
@@ -70,6 +70,11 @@ def _is_clock(text: str) -> bool:
     """The time of an entry, such as "21:58"."""
     hour, colon, minute = text.partition(":")
     return bool(colon) and hour.isdecimal() and minute.isdecimal() and len(text) <= len("00:00")
+
+
+def is_correction(line: Line, words: FrameWords) -> bool:
+    """Whether it corrects what was printed: that holds claims, withdrawn ones."""
+    return any(word in line.low for word in words.corrections)
 
 
 def bare(line: Line) -> str:
@@ -175,7 +180,7 @@ def _is_count(line: Line, words: FrameWords) -> bool:
 
 def _is_row(line: Line, words: FrameWords) -> bool:
     """A row of buttons, bread crumbs or a bar: "HOME / NEWS / HEALTH", "Tweet Share"."""
-    if len(line.words) > 1 and all(word in words.buttons for word in line.words):
+    if line.words and all(word in words.buttons for word in line.words):
         return not line.ends_as_sentence
     parts = (
         [p for s in _SEPARATORS for p in line.text.split(f" {s} ")] if line.at < _MOST_ABOVE else []

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from knowledge.extraction.dates import Piece, pieces
 from knowledge.extraction.frame_words import FrameWords
-from knowledge.extraction.segments import Name, name_in, segments
+from knowledge.extraction.segments import Name, is_name, name_in, segments
 from knowledge.extraction.stamps import DateLine
 from knowledge.models import Span
 
@@ -15,16 +15,17 @@ _TOP = 6
 _LONGEST = 120
 _MOST_WORDS = 5
 _FEWEST_IN_HEADLINE = 4
+_SHORTEST = 4
 _BARS = frozenset("|·•/–—->")
 _LEVEL_DOMAIN = 4
 """The letters of ".com", ".info", ".uz" at most."""
 
 
 class Masthead(NamedTuple):
-    """The name of an outlet, and the line that holds nothing else."""
+    """The name of an outlet, and the line that holds nothing else, if one does."""
 
     name: str
-    line: Span
+    line: Span | None
 
 
 def masthead(
@@ -42,6 +43,19 @@ def masthead(
                 name = None
         if name is not None:
             return Masthead(name, line)
+    name = _behind_headline(plain, top[0], words) if top else None
+    return Masthead(name, None) if name is not None else None
+
+
+def _behind_headline(plain: str, line: Span, words: FrameWords) -> str | None:
+    """The outlet that ends the title of a page: "Rain kills 12 in Kenya | The Star"."""
+    text = plain[line.start : line.end][-_LONGEST:]
+    for bar in (" | ", " - ", " – ", " — "):
+        headline, found, name = text.rpartition(bar)
+        if found and len(headline.split()) >= _FEWEST_IN_HEADLINE:
+            parts = pieces(name, 0, len(name))
+            named = len(parts) <= _MOST_WORDS and is_name(name, parts, words)
+            return name if named and is_outlet(name, words) else None
     return None
 
 
@@ -50,7 +64,7 @@ def beside_date(plain: str, dated: Sequence[DateLine], words: FrameWords) -> str
     for line in dated:
         names = [n for n in line.names if not (_is_known(n.text, words) or n.credit)]
         only = names[0] if len(names) == 1 and len(names[0].text.split()) == 1 else None
-        if only is None or plain.count(only.text) > 1:
+        if only is None or len(only.text) < _SHORTEST or plain.count(only.text) > 1:
             continue
         if (only.before in _BARS | {"#"} and only.before) or (only.before, only.after) == (",", ""):
             return only.text
@@ -64,7 +78,7 @@ def is_outlet(name: str, words: FrameWords) -> bool:
     domain = low.rpartition(".")[2] if "." in low and " " not in low else ""
     told = any(word.strip("«»\"'") in words.outlets for word in given)
     return (
-        low in words.agencies
+        low in words.agencies | words.known_outlets
         or (1 < len(domain) < _LEVEL_DOMAIN + 1 and domain.isalpha())
         or (told and not all(word in words.sections for word in given))
     )
@@ -78,7 +92,8 @@ def _issues(name: Name, words: FrameWords) -> bool:
     barred = name.before in ("|", "·", "•") or name.after in ("|", "·", "•")
     given = name.text.casefold().split()
     return (
-        is_outlet(name.text, words)
+        name.quoted
+        or is_outlet(name.text, words)
         or bool(credit & words.published and {"in", "by"} & credit)
         or (given[0] == "the" and len(given) > 1)
         or (barred and len(given) > 1 and given[-1] in words.sections)

@@ -20,6 +20,7 @@ _LEAD = 1500
 """An outlet names itself in its first sentences."""
 _LONGEST_LINE = 400
 _COPYRIGHTS = ("©", "(c)", "copyright")
+_AROUND_YEARS = " ©:0123456789-–,."
 _FIRST = compiled(
     "(?i)(?:first|originally) (?:published|appeared) (?:by|in|on|at) "
     "|appeared first on |republished from "
@@ -36,11 +37,11 @@ def invited(furniture: Sequence[str], words: FrameWords) -> str | None:
     """Such as "Follow X's official Instagram", "Subscribe to X for …", "The X app: …"."""
     for line in reversed(furniture):
         low = line.casefold()
-        opening = next((i for i in words.invitations if low.startswith(f"{i} ")), None)
-        if opening is not None or low.startswith("the "):
-            for run, after in _runs(words_of(line, len(opening or "the"))):
-                if _is_owner(run, after, opening or "", words):
-                    return _clean(line[run[0].start : run[-1].start + len(run[-1].text)], words)
+        opening = next((i for i in words.invitations if low.startswith(f"{i} ")), "")
+        for run, after in _runs(words_of(line, len(opening))):
+            owns = after in words.channels | words.invited_to
+            if _is_owner(run, owns or not after, opening, words) and (opening or owns):
+                return _clean(line[run[0].start : run[-1].start + len(run[-1].text)], words)
     return None
 
 
@@ -58,13 +59,14 @@ def _runs(line: tuple[Word, ...]) -> Iterator[tuple[list[Word], str]]:
         yield run, ""
 
 
-def _is_owner(run: Sequence[Word], after: str, opening: str, words: FrameWords) -> bool:
+def _is_owner(run: Sequence[Word], owns: bool, opening: str, words: FrameWords) -> bool:
     """Whether a run of capitals names whose channel it is."""
-    if run[0].low in words.platforms or all(w.low in words.platforms for w in run):
+    nobody = words.platforms | words.invited_to | words.kickers
+    if run[0].low in nobody or all(w.low in nobody for w in run):
         return False
     if run[-1].owner or is_outlet(" ".join(w.text for w in run), words):
         return True
-    return opening != "follow" and (after in words.channels or not after)
+    return opening != "follow" and owns
 
 
 def copyright_holder(furniture: Sequence[str], words: FrameWords) -> str | None:
@@ -75,8 +77,7 @@ def copyright_holder(furniture: Sequence[str], words: FrameWords) -> str | None:
         at = low.find(mark) if mark else -1
         if mark is None or (mark == "copyright" and at > 0):
             continue
-        rest = line[at + len(mark) :].strip(" ©:0123456789-–,.")
-        rest = rest.removeprefix("(c)").removeprefix("(C)").strip(" ©:0123456789-–,.")
+        rest = _without_years(line[at + len(mark) :])
         for end in (" All ", " Все ", "·", "|", ".", ",", "/", ";", "("):
             rest = rest.split(end, 1)[0]
         name = _clean(_without_firm(rest.strip(" 0123456789-–"), words), words)
@@ -84,6 +85,14 @@ def copyright_holder(furniture: Sequence[str], words: FrameWords) -> str | None:
         if name is not None and (dated or name.casefold() not in words.agencies):
             return name
     return None
+
+
+def _without_years(rest: str) -> str:
+    """What follows the years and further marks of a copyright line."""
+    for mark in (*_COPYRIGHTS, "by "):
+        rest = rest.strip(_AROUND_YEARS)
+        rest = rest[len(mark) :] if rest.casefold().startswith(mark) else rest
+    return rest.strip(_AROUND_YEARS)
 
 
 def _without_firm(name: str, words: FrameWords) -> str:
@@ -188,12 +197,13 @@ def _clean(name: str | None, words: FrameWords) -> str | None:
     given = name.split()
     ok = name and len(name) <= _LONGEST_NAME and len(given) <= _MOST_WORDS and name[0].isupper()
     named = ok and not any(c.isdigit() for c in name)
-    return name if named and name.casefold() not in words.platforms else None
+    known = name.casefold() in words.agencies
+    return name if known or (named and name.casefold() not in words.platforms) else None
 
 
 def credited(credit: str | None, words: FrameWords) -> str | None:
     """The agency of a dateline, without the word that says that a correspondent wrote it."""
-    given = credit.split() if credit else []
+    given = credit.split() if credit and credit.casefold() not in words.agencies else []
     while given and given[0].casefold().strip(".") in words.staff:
         del given[0]
-    return _clean(" ".join(given), words)
+    return _clean(" ".join(given) or credit, words)

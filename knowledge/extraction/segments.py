@@ -28,6 +28,8 @@ class Name(NamedTuple):
     credit: str
     before: str
     after: str
+    quoted: bool
+    """It stands between quotation marks."""
 
 
 def segments(line: Sequence[Piece], dates: Sequence[Found] = ()) -> Iterator[Segment]:
@@ -80,11 +82,13 @@ def name_in(plain: str, segment: Segment, words: FrameWords) -> Name | None:
     if not held or not is_name(plain, held, words):
         return None
     credit = " ".join(low for low in introducing if low in words.credits | words.published | {"in"})
-    return Name(plain[held[0].start : held[-1].end], credit, segment.before, segment.after)
+    quoted = segment.pieces[-1].low == '"' and plain[held[0].start - 1 : held[0].start] == '"'
+    text = plain[held[0].start : held[-1].end]
+    return Name(text, credit, segment.before, segment.after, quoted)
 
 
 def _introduces(piece: Piece, words: FrameWords) -> bool:
-    return (piece.low in words.beside_dates and piece.low != "the") or piece.low in words.credits
+    return (piece.low in words.beside_dates - words.in_names) or piece.low in words.credits
 
 
 def _trails(piece: Piece, words: FrameWords) -> bool:
