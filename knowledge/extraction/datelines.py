@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple
 
-from knowledge.extraction.dates import Piece, pieces
+from knowledge.extraction.dates import Piece, dates, pieces
 from knowledge.extraction.frame_words import FrameWords
 from knowledge.models import Span
 
@@ -86,6 +86,10 @@ def _read(head: _Head) -> _Read:
         region_end = _run(head, town_end + 1)
         is_agency = _bare(head, town_end, dated=False)[1] is not None
         place_end = region_end if region_end > town_end + 1 and not is_agency else town_end
+    elif head.low(town_end) == "[" and "]" in (
+        close := [p.low for p in head.parts[: town_end + 5]]
+    ):
+        place_end = close.index("]") + 1
     at = place_end if town_end > first else at
     if day is None:
         skipped = at + 1 if head.low(at) in (",", ".") else at
@@ -193,8 +197,9 @@ def _is_dateline(head: _Head, read: _Read, mark: str) -> bool:
         return agency
     if len(low.split()) > _MOST_WORDS_IN_PLACE or low in words.kickers | words.beside_dates:
         return False
-    if mark == ":" and read.credit is None and not (read.town.isupper() and read.day is not None):
-        return read.town.isupper() and low in words.places
+    full = next(dates(head.parts[: read.after], words), None) is not None
+    if mark == ":" and read.credit is None and not full:
+        return read.town.isupper() and (low in words.places or read.day is not None)
     return read.day is not None or agency or _is_placed(read, mark, low in words.places)
 
 

@@ -58,7 +58,7 @@ def frame(text: str, lexicon: Lexicon) -> Frame:
     return Frame(
         prefix.day if prefix is not None else _day(plain, read, notes, words),
         _publisher(plain, read, body, notes, words),
-        _agency(read, body, words),
+        _agency(read, body, notes, words),
         line.place if line is not None else None,
         _headline(body, line),
         _boilerplate(text, read, prefix),
@@ -108,7 +108,7 @@ def _publisher(
         or publishers.source_line(_above(read), words)
         or publishers.credited(credit, words)
         or _reporting(body, words, agencies=False)
-        or publishers.by_address(plain, notes, words)
+        or publishers.by_address(plain, [*notes, *(line.text for line in body[-_FOOT:])], words)
     )
     return publishers.as_spelled(plain, name) if name is not None else None
 
@@ -121,12 +121,15 @@ def _above(read: _Read) -> Iterator[str]:
         yield line.text
 
 
-def _agency(read: _Read, body: Sequence[Span], words: FrameWords) -> str | None:
+def _agency(
+    read: _Read, body: Sequence[Span], notes: Sequence[str], words: FrameWords
+) -> str | None:
     """Below the article, a line "Source: X" may tell of a chart: X must be an agency."""
     credit = read.dateline.credit if read.dateline is not None else None
     below = publishers.source_line((span.text for span in read.furniture), words)
     return (
         publishers.source_line(_above(read), words)
+        or publishers.signing(notes, words)
         or (below if below is not None and is_outlet(below, words) else None)
         or publishers.credited(credit, words)
         or _reporting(body, words, agencies=True)

@@ -84,7 +84,11 @@ def bare(line: Line) -> str:
 
 def _is_alone(line: Line, words: FrameWords) -> bool:
     ends = line.low.strip("—–- ") in words.end_marks or line.low in words.end_marks
-    return ends or bare(line) in words.alone or line.low.strip(" :.|»>") in words.alone
+    return (
+        ends
+        or bare(line) in words.alone | words.agencies
+        or line.low.strip(" :.|»>") in words.alone
+    )
 
 
 def _is_labelled(line: Line, words: FrameWords) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from knowledge.extraction.dates import Piece, pieces
 from knowledge.extraction.frame_words import FrameWords
-from knowledge.extraction.segments import Name, is_name, name_in, segments
+from knowledge.extraction.segments import Name, Segment, is_name, name_in, segments
 from knowledge.extraction.stamps import DateLine
 from knowledge.models import Span
 
@@ -119,10 +119,16 @@ def _named(plain: str, line: Span, words: FrameWords) -> str | None:
     if not names or any(n is None or n.credit for n in names) or not _is_bar(parts, len(cut)):
         return None
     known = [n.text for n in names if n is not None and not _is_known(n.text, words)]
-    if len(known) != 1 or len(known[0].split()) > _MOST_WORDS:
+    whole = all(n and n.text == _text(plain, s) for n, s in zip(names, cut, strict=True))
+    if not whole or len(known) != 1 or len(known[0].split()) > _MOST_WORDS:
         return None
     beside_section = len(cut) == 2 and any(n and n.after == "|" for n in names)
     return known[0] if is_outlet(known[0], words) or beside_section else None
+
+
+def _text(plain: str, segment: Segment) -> str:
+    wordy = [p for p in segment.pieces if p.wordy]
+    return plain[wordy[0].start : wordy[-1].end] if wordy else ""
 
 
 def _is_bar(line: Sequence[Piece], count: int) -> bool:

@@ -99,6 +99,8 @@ def _without_firm(name: str, words: FrameWords) -> str:
     given = name.split()
     while len(given) > 1 and given[-1].casefold().strip(".,") in words.firms:
         del given[-1]
+    while len(given) > 1 and given[0].casefold() in words.firms:
+        del given[0]
     return " ".join(given)
 
 
@@ -120,6 +122,16 @@ def source_line(lines: Iterable[str], words: FrameWords) -> str | None:
         label, colon, name = line[:_LONGEST_LINE].strip().partition(":")
         if colon and label.casefold().strip() in words.sources:
             return _clean(name.split("|", 1)[0], words)
+    return None
+
+
+def signing(furniture: Iterable[str], words: FrameWords) -> str | None:
+    """The agency that signs the text: "By AFP", "(AFP)" behind the last sentence."""
+    for line in furniture:
+        name = line.strip(" ()[]—–-.")
+        name = name[3:] if name.casefold().startswith("by ") else name
+        if name.casefold() in words.agencies:
+            return name
     return None
 
 
@@ -193,7 +205,8 @@ def as_spelled(plain: str, name: str) -> str:
 
 def _clean(name: str | None, words: FrameWords) -> str | None:
     """A name of a few words that opens with a capital and holds no number."""
-    name = name.strip(" \t\"'«».,:;-–—") if name else ""
+    name = name.strip(" \t.,:;-–—") if name else ""
+    name = name.strip("\"'«»“”") if name[:1] in tuple("\"'«“") else name
     given = name.split()
     ok = name and len(name) <= _LONGEST_NAME and len(given) <= _MOST_WORDS and name[0].isupper()
     named = ok and not any(c.isdigit() for c in name)
@@ -203,7 +216,8 @@ def _clean(name: str | None, words: FrameWords) -> str | None:
 
 def credited(credit: str | None, words: FrameWords) -> str | None:
     """The agency of a dateline, without the word that says that a correspondent wrote it."""
-    given = credit.split() if credit and credit.casefold() not in words.agencies else []
+    credit = credit.split("/", 1)[0] if credit else ""
+    given = credit.split() if credit.casefold() not in words.agencies else []
     while given and given[0].casefold().strip(".") in words.staff:
         del given[0]
     return _clean(" ".join(given) or credit, words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from typing import NamedTuple
@@ -13,6 +14,7 @@ from knowledge.models import Span
 
 _LONGEST = 160
 _MOST_NAMES = 3
+_BARS = ("|", "·", "•")
 _MOST_IN_BRACKETS = 3
 
 
@@ -53,7 +55,11 @@ def date_line(plain: str, line: Span, words: FrameWords) -> DateLine | None:
         name = name_in(plain, segment, words)
         if name is not None and (name.credit or segment.after != ":"):
             names.append(name)
-        elif not is_beside(segment, words) and not _is_aside(segment, words):
+        elif not (
+            is_beside(segment, words)
+            or _is_aside(segment, words)
+            or _is_barred_off(segment, parts, found)
+        ):
             return None
     return (
         DateLine(line, found, tuple(names), parts) if found and len(names) <= _MOST_NAMES else None
@@ -66,6 +72,14 @@ def _is_aside(segment: Segment, words: FrameWords) -> bool:
     bracketed = segment.before in "([" and segment.before != "" and len(wordy) <= _MOST_IN_BRACKETS
     credited = all(p.low in words.credits for p in wordy)
     return bracketed or credited or (segment.before == ":" and len(wordy) == 1)
+
+
+def _is_barred_off(segment: Segment, line: Sequence[Piece], found: Sequence[Found]) -> bool:
+    """Whether a bar parts it from every date, such as "12 Mar 2025 | Adds details"."""
+    bars = [p.start for p in line if p.low in _BARS]
+    part = bisect(bars, segment.pieces[0].start)
+    short = sum(p.wordy for p in segment.pieces) <= _MOST_IN_BRACKETS
+    return short and all(bisect(bars, date.start) != part for date in found)
 
 
 def stamps(
