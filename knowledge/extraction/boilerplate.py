@@ -75,7 +75,7 @@ def _opens(lines: Sequence[Line], at: int, prose: Sequence[int], words: FrameWor
     late = 2 * prose[at] >= prose[-1]
     if late and (heading in words.to_the_end | words.discussion):
         return "end"
-    return "about" if late and _is_about(lines, at, words) else None
+    return "about" if _is_about(lines, at, words) else None
 
 
 def _is_about(lines: Sequence[Line], at: int, words: FrameWords) -> bool:

@@ -14,7 +14,7 @@ _LONGEST_CREDIT = 50
 _FEWEST_WORDS_AFTER = 2
 _MOST_WORDS_IN_PLACE = 4
 _MOST_WORDS_IN_AGENCY = 3
-_SHORTEST_ALONE = 4
+_SHORTEST_ALONE = 5
 """A place before a bare full stop ("DÜREN. …") is longer than an abbreviation."""
 _LONGEST_ABBREVIATION = 2
 """A stop after so few letters belongs to the place: "St. Petersburg"."""

@@ -61,6 +61,7 @@ def is_furniture(line: Line, words: FrameWords) -> bool:
         or _is_count(line, words)
         or _is_row(line, words)
         or _is_section(line, words)
+        or _is_stamp(line, words)
         or _is_rate(line)
         or is_caption(line.text, words)
     )
@@ -201,6 +202,17 @@ def _is_section(line: Line, words: FrameWords) -> bool:
     """The section above the headline: "MIDDLE EAST", "Business"."""
     known = line.low in words.places or all(w in words.sections for w in line.words)
     return line.at < _MOST_ABOVE and known and len(line.words) <= _MOST_IN_SECTION
+
+
+def _is_stamp(line: Line, words: FrameWords) -> bool:
+    """When it was published or changed, without a date: "Updated 14:05 GMT", "2 hours ago"."""
+    given = [word for word in line.words if not word.replace(":", "").isdigit()]
+    told = words.published | words.updated | {"ago"}
+    return (
+        0 < len(given) < len(line.words)
+        and not told.isdisjoint(given)
+        and all(word in words.beside_dates for word in given)
+    )
 
 
 def _is_rate(line: Line) -> bool:

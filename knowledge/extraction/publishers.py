@@ -48,7 +48,7 @@ def invited(furniture: Sequence[str], words: FrameWords) -> str | None:
 def _runs(line: tuple[Word, ...]) -> Iterator[tuple[list[Word], str]]:
     """The runs of words with capitals, each with the word that follows."""
     run: list[Word] = []
-    for word in line:
+    for word in line[1:] if line and line[0].text == "The" else line:
         if word.capital and not (run and run[-1].owner):
             run.append(word)
             continue
@@ -175,8 +175,8 @@ def by_address(plain: str, furniture: Sequence[str], words: FrameWords) -> str |
         for last in range(i, min(i + _MOST_WORDS, len(named)) if word.capital else i):
             joined += named[last].low.replace("-", "")
             if joined in labels:
-                goes_on = last + 1 < len(named) and named[last + 1].capital
-                more = goes_on and named[last + 1].low in words.outlets
+                goes_on = last + 1 < len(named) and named[last + 1].start == named[last].end + 1
+                more = goes_on and named[last + 1].capital and named[last + 1].low in words.outlets
                 end = named[last + 1 if more else last]
                 if end is not word:
                     return _clean(plain[word.start : end.start + len(end.text)], words)
