@@ -1,116 +1,125 @@
-"""Lines around an article that hold no claim: captions, sharing, contacts, page furniture."""
+"""What of a text holds no claim: furniture line by line, and blocks under a heading."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
+from typing import Literal
 
+from knowledge.extraction.captions import signed_at
+from knowledge.extraction.frame_words import FrameWords
+from knowledge.extraction.furniture import (
+    Line,
+    bare,
+    is_correction,
+    is_furniture,
+    label_of,
+    line_of,
+)
 from knowledge.models import Span
 from knowledge.text import normalise
 
-_SHORT = 12
-"""Furniture has few words; a longer line that opens like it may be prose."""
-_SEPARATORS = ("|", "/", ">", "»", "·", "•")
+Block = Literal["teasers", "addresses", "about", "note", "end"]
+
+_FEWEST_IN_PROSE = 8
+_MOST_IN_ADDRESS = 12
+_MOST_IN_HEADING = 8
 
 
-def boilerplate(
-    text: str, lines: Sequence[Span], frame: dict[str, Any], first: int
-) -> tuple[Span, ...]:
-    """The lines without claims, from offset ``first`` on (what stands before is the prefix)."""
-    found = [
-        line
-        for i, line in enumerate(lines)
-        if line.start >= first and _is_furniture(lines, i, frame)
+def boilerplate(text: str, lines: Sequence[Span], words: FrameWords) -> Iterator[Span]:
+    """The lines without claims, in order, and the marks that end the last sentences."""
+    read = [line_of(normalise(line.text), at) for at, line in enumerate(lines)]
+    near = [
+        at > 0 and text.count("\n", lines[at - 1].end, lines[at].start) < 2
+        for at in range(len(read))
     ]
-    return tuple(_joined(text, found))
+    for at, flag in enumerate(_flags(read, near, words)):
+        span = lines[at] if flag else _tail(lines[at], read[at], words)
+        if span is not None:
+            yield span
 
 
-def _is_furniture(lines: Sequence[Span], i: int, frame: dict[str, Any]) -> bool:
-    line = normalise(lines[i].text).strip()
-    low = line.casefold()
-    count = len(line.split())
-    if not any(c.isalpha() for c in line):
+def is_prose(line: Line) -> bool:
+    """Whether a line is a sentence or more."""
+    return len(line.words) >= _FEWEST_IN_PROSE and line.ends_as_sentence
+
+
+def _flags(lines: Sequence[Line], near: Sequence[bool], words: FrameWords) -> Iterator[bool]:
+    """Whether each line is furniture, by itself or by the heading it stands under."""
+    prose = list(accumulate(map(is_prose, lines)))
+    block: Block | None = None
+    for at, line in enumerate(lines):
+        opened = _opens(lines, at, prose, words)
+        if block != "end" and opened is not None:
+            block = opened
+        elif block == "note":
+            block = None if lines[at - 1].ends_as_sentence else block
+        elif block is not None and not _stays(line, block, near[at] or prose[at] == prose[-1]):
+            block = None
+        blocked = block is not None and not is_correction(line, words)
+        yield blocked or is_furniture(line, words)
+
+
+def _opens(lines: Sequence[Line], at: int, prose: Sequence[int], words: FrameWords) -> Block | None:
+    """What block a heading opens."""
+    line = lines[at]
+    heading, label = bare(line), label_of(line)
+    if prose[at] == 0 or (len(line.words) > _MOST_IN_HEADING and not label):
+        return None
+    if label in words.notes and not line.ends_as_sentence:
+        return "note"
+    if heading in words.related:
+        return "teasers"
+    if heading in words.addresses:
+        return "addresses"
+    late = 2 * prose[at] >= prose[-1]
+    if late and (heading in words.to_the_end | words.discussion):
+        return "end"
+    return "about" if _is_about(lines, at, words) else None
+
+
+def _is_about(lines: Sequence[Line], at: int, words: FrameWords) -> bool:
+    """A heading such as "About Acme", above a paragraph that names Acme."""
+    line = lines[at]
+    opening = next((w for w in words.about if line.low.startswith(f"{w} ")), None)
+    if opening is None:
+        return False
+    name = [w for w in line.text[len(opening) :].split() if w.casefold() not in words.in_names]
+    below = line.text[len(opening) + len(" ".join(name)) + 1 :] if label_of(line) else ""
+    below = below or (lines[at + 1].text if at + 1 < len(lines) else "")
+    return bool(name) and name[0][0].isupper() and name[0].strip(",:.") in below
+
+
+def _stays(line: Line, block: Block, goes_on: bool) -> bool:
+    """Whether a line belongs to the block that is open above it."""
+    if block == "end":
         return True
-    if any(word in low for word in frame["anywhere"]) and count <= 40:
-        return True
-    if low.startswith(tuple(frame["openers"])) and _may_open(low, count):
-        return True
+    if block == "about":
+        return is_prose(line)
+    if block == "addresses":
+        return len(line.words) <= _MOST_IN_ADDRESS and not is_prose(line)
+    return goes_on and not is_prose(line)
+
+
+def _tail(span: Span, line: Line, words: FrameWords) -> Span | None:
+    """The mark of the end behind the last sentence: "Enditem", "(AFP)"."""
+    mark = next(
+        (m for m in words.end_marks if line.text[-len(m) - 1 :].casefold() == f" {m}"), None
+    )
+    at = signed_at(line.text, words) if mark is None else len(line.text) - len(mark)
     return (
-        _is_caption(line, frame["agencies"])
-        or _is_contact(line)
-        or _is_trail(line, i)
-        or _is_label(line, i)
-        or _is_count(low)
-        or _is_byline(low, count)
-        or _is_rate(line)
+        Span(start=span.start + at, end=span.end, text=span.text[at:]) if at is not None else None
     )
 
 
-def _may_open(low: str, count: int) -> bool:
-    """Marks and set phrases open furniture of any length; plain words only short lines."""
-    marked = low.startswith(
-        ("©", "(", "stay up", "follow", "subscribe", "copyright", "source:", "(")
-    )
-    return count <= _SHORT or marked or ":" in low[:24] or low.startswith("all quotes")
-
-
-def _is_caption(line: str, agencies: Sequence[str]) -> bool:
-    """A line that ends with the credit of its picture: "… / Reuters", "(AFP Photo)"."""
-    tail = line[-60:]
-    for stroke in (" / ", "/", " | ", "Photo: ", "Credit: ", "© "):
-        head, found, credit = tail.rpartition(stroke)
-        credit = credit.strip(" .)]").removesuffix(" via Getty Images")
-        if found and (head or stroke[-2:] == ": ") and credit in agencies:
-            return True
-    return line.endswith(")") and "photo" in tail.casefold().rpartition("(")[2]
-
-
-def _is_contact(line: str) -> bool:
-    words = line.split()
-    mail = any("@" in w[1:-1] and "." in w.rpartition("@")[2] for w in words)
-    digits = sum(c.isdigit() for c in line)
-    link = line.startswith(("http://", "https://", "www."))
-    return link or (mail and len(words) <= _SHORT) or (
-        line.casefold().startswith(("tel", "phone", "hotline", "fax", "тел")) and digits > 5
-    )  # fmt: skip
-
-
-def _is_trail(line: str, i: int) -> bool:
-    """Bread crumbs and section bars: "HOME / NEWS / HEALTH", "MARITIME | PORTS"."""
-    parts = [p for s in _SEPARATORS for p in line.split(f" {s} ")] if i < 3 else []
-    crumbs = [p for p in parts if p != line]
-    return len(crumbs) > 1 and all(len(p.split()) <= 4 for p in crumbs) and line[-1].isalpha()
-
-
-def _is_label(line: str, i: int) -> bool:
-    """Section labels in capitals: "MIDDLE EAST"."""
-    return i < 2 and line.isupper() and len(line.split()) <= 4 and line.replace(" ", "").isalpha()
-
-
-def _is_count(low: str) -> bool:
-    """Such as "Comments (0)", "0 comments …", "Page 1 of 2", "12 shares"."""
-    words = low.replace("(", " ").replace(")", " ").replace(".", " ").split()
-    heads = ("comment", "comments", "share", "shares", "views", "likes", "page", "комментариев")
-    return len(words) > 1 and (
-        (words[0] in heads and words[1].isdigit()) or (words[0].isdigit() and words[1] in heads)
-    )
-
-
-def _is_byline(low: str, count: int) -> bool:
-    return count <= 8 and low.startswith(("by ", "автор:", "text by ")) and low[-1] not in ".!?"
-
-
-def _is_rate(line: str) -> bool:
-    """The rates an agency converts with: "($1 = 0.8612 euros)"."""
-    return line.startswith("(") and line.endswith(")") and " = " in line and len(line) < 80
-
-
-def _joined(text: str, found: Sequence[Span]) -> Iterator[Span]:
-    """Neighbouring lines with only space between them as one span."""
-    start: int | None = None
-    for i, line in enumerate(found):
-        start = line.start if start is None else start
-        following = found[i + 1] if i + 1 < len(found) else None
-        if following is None or text[line.end : following.start].strip():
-            yield Span(start=start, end=line.end, text=text[start : line.end])
-            start = None
+def joined(text: str, spans: Iterable[Span]) -> Iterator[Span]:
+    """The spans in order, those with only space between them as one."""
+    start = end = -1
+    for span in sorted(spans, key=lambda span: span.start):
+        if start >= 0 and text[end : span.start].strip():
+            yield Span(start=start, end=end, text=text[start:end])
+            start = -1
+        start = span.start if start < 0 else start
+        end = max(end, span.end)
+    if start >= 0:
+        yield Span(start=start, end=end, text=text[start:end])

@@ -1,34 +1,63 @@
-"""Printed dates: the prefix of a stored text, a date line, the date within a dateline."""
+"""Dates as they are printed, in any order and in the languages of the lexicon."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from knowledge.extraction.tokens import Word, words
+from knowledge.extraction.frame_words import FrameWords
 
-_NAMES = (
-    "january february march april may june july august september october november december",
-    "jan feb mar apr may jun jul aug sep oct nov dec",
-    "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
-    "янв фев мар апр май июн июл авг сен окт ноя дек",
-)
-_MONTHS = {name: i for line in _NAMES for i, name in enumerate(line.split(), 1)} | {"sept": 9}
-_WEEKDAYS = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri
-    sat sun понедельник вторник среда четверг пятница суббота воскресенье""".split()
-)
-_BESIDE = frozenset("on published posted updated date gmt utc am pm at г года опубликовано".split())
+_PIECE = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_")
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+_MONTHS = 12
+_MOST_WITHIN = 2
+"""So many marks and small words may stand between day and month: "12. de marzo"."""
+_LONGEST = 400
+"""No line that tells a date is longer."""
+
+
+class Piece(NamedTuple):
+    """A run of digits or letters or a single mark, casefolded."""
+
+    low: str
+    start: int
+    end: int
+
+    @property
+    def wordy(self) -> bool:
+        """It is a word or number."""
+        return self.low[0].isalnum()
 
 
 class Found(NamedTuple):
-    """A date printed at ``start``-``end``."""
+    """A date printed at ``start``-``end``, which are ``pieces[first:last]``."""
 
     day: date
     start: int
     end: int
-    whole_line: bool = False
-    """Nothing else stands on its line."""
+    first: int = 0
+    last: int = 0
+    month_first: date | None = None
+    """What it is for an American, where that is another day."""
+
+
+class _Parts(NamedTuple):
+    day: str
+    month: int
+    year: str
+    month_first: bool = False
+    """Day and month may change places."""
+
+
+def pieces(plain: str, start: int, end: int) -> tuple[Piece, ...]:
+    """The pieces of a line, as far as a line that tells a date may go."""
+    stop = min(end, start + _LONGEST)
+    return tuple(
+        Piece(match.group().casefold(), match.start(), match.end())
+        for match in _PIECE.finditer(plain, start, stop)
+    )
 
 
 def leading_date(plain: str) -> Found | None:
@@ -49,50 +78,102 @@ def iso_date(text: str) -> date | None:
         return None
 
 
-def printed_date(plain: str, start: int, end: int) -> Found | None:
-    """The first full date of a stretch: "October 9, 2025", "9 October 2025", "2025-10-09"."""
-    if end - start > 400:
-        end = start + 400
-    parts = words(plain, start, end)
-    for i in range(len(parts)):
-        found = _at(parts, i)
+def dates(line: Sequence[Piece], words: FrameWords) -> Iterator[Found]:
+    """The full dates of a line, in order: "October 9, 2025", "9-Oct-2025", "2025/10/09"."""
+    at = 0
+    while at < len(line):
+        found = _date_at(line, at, words)
         if found is not None:
-            day, last = found
-            others = [w for w in (*parts[:i], *parts[last + 1 :]) if w.wordy]
-            alone = all(_is_beside(w) for w in others)
-            return Found(day, start if alone else parts[i].start,
-                         end if alone else parts[last].end, alone)  # fmt: skip
-    return None
+            yield found
+        at = found.last if found is not None else at + 1
 
 
-def _is_beside(word: Word) -> bool:
-    """A weekday, a time or "Published" may stand on a date line."""
-    return word.low in _WEEKDAYS or word.low in _BESIDE or word.text.isdigit()
-
-
-def _at(parts: tuple[Word, ...], i: int) -> tuple[date, int] | None:
-    iso = iso_date(parts[i].text)
-    if iso is not None:
-        return iso, i
-    if not parts[i].text.isdigit() and month_of(parts[i]) is None:
+def _date_at(line: Sequence[Piece], at: int, words: FrameWords) -> Found | None:
+    if not line[at].wordy or _goes_on(line, at):
         return None
-    window = [(j, parts[j]) for j in range(i, min(i + 6, len(parts))) if parts[j].wordy][:3]
-    if len(window) < 3:
+    where = _three(line, at, words)
+    if len(where) < 3:
         return None
-    (_, a), (_, b), (last, c) = window
-    month, day = (month_of(a), b) if month_of(a) else (month_of(b), a)
-    if month is None or not (day.text.isdigit() and c.text.isdigit() and len(c.text) == 4):
+    parts = _parts(line, where, words)
+    day = _day(parts) if parts is not None else None
+    if parts is None or day is None:
         return None
-    return _date(int(c.text), month, int(day.text), last)
+    other = (
+        _day(_Parts(str(parts.month), int(parts.day), parts.year)) if parts.month_first else None
+    )
+    last = where[-1] + 1
+    other = other if other != day else None
+    return Found(day, line[at].start, line[last - 1].end, at, last, other)
 
 
-def _date(year: int, month: int, day: int, last: int) -> tuple[date, int] | None:
+def _goes_on(line: Sequence[Piece], at: int) -> bool:
+    """Whether the number ends a range ("6-8 May") or stands within a longer one."""
+    if at < 2 or not line[at - 2].low.isdigit():
+        return False
+    clock = at > 2 and line[at - 3].low == ":"
+    tight = line[at - 1].end == line[at].start
+    return (line[at - 1].low in "-–—/" and not clock) or (line[at - 1].low in ".,:" and tight)
+
+
+def _three(line: Sequence[Piece], at: int, words: FrameWords) -> list[int]:
+    """Where the three parts of a date stand, the first of them at ``at``."""
+    where = [at]
+    gap = 0
+    for i in range(at + 1, len(line)):
+        if len(where) == 3 or gap > _MOST_WITHIN:
+            break
+        if line[i].low in ".,-/'" or line[i].low in words.within_dates:
+            gap += 1
+        elif line[i].wordy:
+            where.append(i)
+            gap = 0
+        else:
+            break
+    return where
+
+
+def _parts(line: Sequence[Piece], where: list[int], words: FrameWords) -> _Parts | None:
+    a, b, c = (line[i].low for i in where)
+    for year, month, day in ((c, a, b), (c, b, a), (a, b, c)):
+        if month in words.months and _is_year(year) and _is_short(day):
+            return _Parts(day, words.months[month], year)
+    return _in_figures(a, b, c, _mark(line, where))
+
+
+def _in_figures(a: str, b: str, c: str, mark: str) -> _Parts | None:
+    """Read "2025-10-09", "9.10.2025", "9.10.25", "28/3/2025", "3/28/2025"."""
+    if not mark or not _is_short(b):
+        return None
+    if _is_year(a) and _is_short(c):
+        return _Parts(c, int(b), a)
+    is_year = _is_year(c) or (_is_short(c) and len(c) == 2 and mark != "-")
+    if not _is_short(a) or not is_year:
+        return None
+    year = c if len(c) > 2 else f"20{c}"
+    if mark == "/" and int(b) > _MONTHS:
+        return _Parts(b, int(a), year)
+    return _Parts(a, int(b), year, month_first=mark == "/")
+
+
+def _mark(line: Sequence[Piece], where: list[int]) -> str:
+    """The one mark between three numbers without space: "." of 12.03.2025."""
+    a, b, c = where
+    tight = line[a].end + 1 == line[b].start and line[b].end + 1 == line[c].start
+    if not tight or (b - a, c - b) != (2, 2):
+        return ""
+    return line[a + 1].low if line[a + 1].low == line[b + 1].low in "./-" else ""
+
+
+def _is_short(low: str) -> bool:
+    return len(low) <= 2 and low.isdecimal()
+
+
+def _is_year(low: str) -> bool:
+    return len(low) == 4 and low.isdecimal() and _FIRST_YEAR <= int(low) <= _LAST_YEAR
+
+
+def _day(parts: _Parts) -> date | None:
     try:
-        return date(year, month, day), last
+        return date(int(parts.year), parts.month, int(parts.day))
     except ValueError:
         return None
-
-
-def month_of(word: Word) -> int | None:
-    """The number of the month that a word names."""
-    return _MONTHS.get(word.low)

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from knowledge.extraction.boilerplate import boilerplate
-from knowledge.extraction.dates import Found, leading_date, month_of, printed_date
-from knowledge.extraction.publishers import agency, publisher
-from knowledge.extraction.tokens import words
+from knowledge.extraction import publishers
+from knowledge.extraction.boilerplate import boilerplate, is_prose, joined
+from knowledge.extraction.datelines import Dateline, dateline
+from knowledge.extraction.dates import Found, leading_date
+from knowledge.extraction.frame_words import FrameWords, frame_words
+from knowledge.extraction.furniture import line_of
+from knowledge.extraction.mastheads import Masthead, beside_date, is_outlet, masthead
+from knowledge.extraction.publication import publication
+from knowledge.extraction.stamps import DateLine, date_line, stamps
 from knowledge.lexicon import Lexicon
 from knowledge.models import Span
 from knowledge.text import normalise, paragraphs
 
-_LONGEST_DATELINE = 90
+_TOP = 8
+"""Among so many first lines an article is dated and its outlet named."""
+_FOOT = 4
 _LONGEST_HEADLINE = 25
-_DASHES = (" -- ", " - ", " — ", " – ", " — ")
 
 
 class Frame(NamedTuple):
@@ -29,122 +36,116 @@ class Frame(NamedTuple):
     boilerplate: tuple[Span, ...]
 
 
-class _Dateline(NamedTuple):
-    start: int
-    end: int
-    """Where the first sentence starts."""
-    place: str
-    credit: str | None
-    """What stands in brackets: the agency."""
+class _Read(NamedTuple):
+    """What a frame is made of."""
+
+    lines: tuple[Span, ...]
+    furniture: tuple[Span, ...]
+    dated: tuple[DateLine, ...]
+    dateline: Dateline | None
+    masthead: Masthead | None
 
 
 def frame(text: str, lexicon: Lexicon) -> Frame:
-    """Read the frame off the text alone."""
-    table: dict[str, Any] = dict(lexicon.table("speech")["frame"])
+    """Read the frame off the text alone; linear in its length."""
+    words = frame_words(lexicon)
     plain = normalise(text)
     prefix = leading_date(plain)
-    first = prefix.end if prefix is not None else 0
-    lines = paragraphs(text, first)
-    spans = list(boilerplate(text, lines, table, first))
-    lines = tuple(line for line in lines if not _is_inside(line, spans))
-    dated = _printed(lines, plain, prefix)
-    dateline = _first_dateline(plain, lines, dated)
-    spans += [Span(start=a, end=b, text=text[a:b]) for a, b in _extra(prefix, dated, dateline)]
-    spans = sorted((s for s in spans if s.text.strip()), key=lambda s: s.start)
-    body = [line for line in lines if not _is_inside(line, spans)]
-    when = prefix or dated
+    read = _read(text, plain, prefix.end if prefix is not None else 0, words)
+    body = _body(read)
+    notes = publishers.lines_of(read.furniture)
+    line = read.dateline
     return Frame(
-        when.day if when is not None else None,
-        publisher(text, dateline.credit if dateline else None, table),
-        agency(text, dateline.credit if dateline else None, table),
-        dateline.place if dateline is not None else None,
-        _headline(body, dateline),
-        tuple(spans),
+        prefix.day if prefix is not None else _day(plain, read, notes, words),
+        _publisher(plain, read, body, notes, words),
+        _agency(read, body, notes, words),
+        line.place if line is not None else None,
+        _headline(body, line),
+        _boilerplate(text, read, prefix),
     )
 
 
-def _is_inside(line: Span, spans: list[Span]) -> bool:
-    return any(s.start <= line.start and line.end <= s.end for s in spans)
+def _read(text: str, plain: str, start: int, words: FrameWords) -> _Read:
+    lines = paragraphs(text, start)
+    top, foot = lines[:_TOP], lines[max(_TOP, len(lines) - _FOOT) :]
+    dated = (date_line(plain, line, words) for line in (*top, *foot))
+    openings = (dateline(plain, line, words) for line in top)
+    found = tuple(line for line in dated if line is not None)
+    return _Read(
+        lines,
+        tuple(boilerplate(text, lines, words)),
+        found,
+        next((opening for opening in openings if opening is not None), None),
+        masthead(plain, top, found, words),
+    )
 
 
-def _extra(
-    prefix: Found | None, dated: Found | None, dateline: _Dateline | None
-) -> list[tuple[int, int]]:
-    """The date prefix, a date line of its own and the dateline are no claims."""
-    out = [(prefix.start, prefix.end)] if prefix is not None else []
-    if dated is not None and dated.whole_line:
-        out.append((dated.start, dated.end))
-    if dateline is not None:
-        out.append((dateline.start, dateline.end))
-    return out
+def _body(read: _Read) -> list[Span]:
+    """The lines of the article itself."""
+    taken = {span.start for span in (*read.furniture, *(line.line for line in read.dated))}
+    if read.masthead is not None and read.masthead.line is not None:
+        taken.add(read.masthead.line.start)
+    return [line for line in read.lines if line.start not in taken]
 
 
-def _printed(lines: tuple[Span, ...], plain: str, prefix: Found | None) -> Found | None:
-    """The first date that stands alone on a line near the top or bottom, else in the dateline."""
-    near = (*lines[:6], *lines[-3:])
-    for line in near:
-        found = printed_date(plain, line.start, line.end)
-        if found is not None and found.whole_line:
-            return found
-    if prefix is not None:
-        return None
-    for line in lines[:4]:
-        cut = _cut(plain, line)
-        if cut is not None:
-            return printed_date(plain, line.start, cut)
-    return None
+def _day(plain: str, read: _Read, notes: Sequence[str], words: FrameWords) -> date | None:
+    foot = read.lines[_TOP].start if len(read.lines) > _TOP else len(plain)
+    found = tuple(stamps(plain, read.dated, read.furniture, foot, words))
+    return publication(plain, found, read.dateline, notes, words)
 
 
-def _first_dateline(plain: str, lines: tuple[Span, ...], dated: Found | None) -> _Dateline | None:
-    for line in lines[:6]:
-        if dated is not None and dated.whole_line and dated.start == line.start:
-            continue
-        found = _dateline(plain, line)
-        if found is not None:
-            return found
-    return None
+def _publisher(
+    plain: str, read: _Read, body: Sequence[Span], notes: Sequence[str], words: FrameWords
+) -> str | None:
+    """By the best evidence first."""
+    credit = read.dateline.credit if read.dateline is not None else None
+    name = (
+        (read.masthead.name if read.masthead is not None else None)
+        or publishers.invited(notes, words)
+        or publishers.copyright_holder(notes, words)
+        or publishers.first_publisher(notes, words)
+        or beside_date(plain, read.dated, words)
+        or publishers.source_line(_above(read), words)
+        or publishers.credited(credit, words)
+        or _reporting(body, words, agencies=False)
+        or publishers.by_address(plain, [*notes, *(line.text for line in body[-_FOOT:])], words)
+    )
+    return publishers.as_spelled(plain, name) if name is not None else None
 
 
-def _cut(plain: str, line: Span) -> int | None:
-    """Where a dateline ends: after its dash, or after the stop of "October 9."."""
-    head = plain[line.start : min(line.end, line.start + _LONGEST_DATELINE)]
-    cuts = [head.find(d) + len(d) for d in _DASHES if d in head]
-    if cuts:
-        return line.start + min(cuts)
-    stop = head.find(". ")
-    while stop > 0 and not head[stop - 1].isdigit():
-        stop = head.find(". ", stop + 1)
-    return line.start + stop + 2 if stop > 0 else None
+def _above(read: _Read) -> Iterator[str]:
+    """The lines above the first sentence."""
+    for at, line in enumerate(read.lines[:_TOP]):
+        if is_prose(line_of(normalise(line.text), at)):
+            return
+        yield line.text
 
 
-def _dateline(plain: str, line: Span) -> _Dateline | None:
-    """Such as "TOKYO, Sept. 3 (Wire) -- ", "DUSHANBE, Tajikistan, October 9. ", "RIJEKA – "."""
-    cut = _cut(plain, line)
-    if cut is None or cut >= line.end:
-        return None
-    head = plain[line.start : cut]
-    place, _, rest = head.rstrip(" -–—.").partition(",")
-    if not rest:
-        place = head.rstrip(" -–—").partition(" (")[0]
-    if not place.strip().isupper() or len(place.split()) > 4 or not place[0].isalpha():
-        return None
-    stopped = head.rstrip().endswith(".")
-    if stopped and not any(month_of(word) for word in words(plain, line.start, cut)):
-        return None
-    opened = head.rfind("(")
-    credit = head[opened + 1 : head.rfind(")")] if 0 <= opened < head.rfind(")") else None
-    return _Dateline(line.start, cut, _place(plain, line, head, place), credit)
+def _agency(
+    read: _Read, body: Sequence[Span], notes: Sequence[str], words: FrameWords
+) -> str | None:
+    """Below the article, a line "Source: X" may tell of a chart: X must be an agency."""
+    credit = read.dateline.credit if read.dateline is not None else None
+    below = publishers.source_line((span.text for span in read.furniture), words)
+    return (
+        publishers.source_line(_above(read), words)
+        or publishers.signing(notes, words)
+        or (below if below is not None and is_outlet(below, words) else None)
+        or publishers.credited(credit, words)
+        or _reporting(body, words, agencies=True)
+    )
 
 
-def _place(plain: str, line: Span, head: str, place: str) -> str:
-    """The place with its country where the dateline gives one."""
-    second = head.split(",")[1].strip() if head.count(",") > 1 else ""
-    if second and second.replace(" ", "").replace(".", "").isalpha() and second[0].isupper():
-        return plain[line.start : line.start + head.find(second) + len(second)]
-    return place.strip()
+def _reporting(body: Sequence[Span], words: FrameWords, *, agencies: bool) -> str | None:
+    """Who reports, in the first paragraphs; an agency is cited by others, too."""
+    lead = "\n".join(normalise(line.text) for line in body[:3])
+    name = publishers.reporting(lead, words)
+    return (
+        name if name is not None and (agencies or name.casefold() not in words.agencies) else None
+    )
 
 
-def _headline(body: list[Span], dateline: _Dateline | None) -> str | None:
+def _headline(body: Sequence[Span], dateline: Dateline | None) -> str | None:
     """The first line, if it is short, no sentence, and more text follows."""
     if len(body) < 2:
         return None
@@ -152,4 +153,14 @@ def _headline(body: list[Span], dateline: _Dateline | None) -> str | None:
     if dateline is not None and line.start <= dateline.start < line.end:
         return None
     short = len(line.text.split()) <= _LONGEST_HEADLINE
-    return line.text if short and line.text.rstrip("\"”'")[-1] not in ".:;" else None
+    return line.text if short and line.text.rstrip("\"”'")[-1:] not in (*".:;", "") else None
+
+
+def _boilerplate(text: str, read: _Read, prefix: Found | None) -> tuple[Span, ...]:
+    """The furniture, the lines that name date and outlet, and the dateline: no claims."""
+    taken = [*read.furniture, *(line.line for line in read.dated)]
+    if read.masthead is not None and read.masthead.line is not None:
+        taken.append(read.masthead.line)
+    parts = [part for part in (prefix, read.dateline) if part is not None]
+    taken += [Span(start=p.start, end=p.end, text=text[p.start : p.end]) for p in parts]
+    return tuple(joined(text, taken))

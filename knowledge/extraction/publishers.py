@@ -2,94 +2,222 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
 
-from knowledge.extraction.tokens import Word, words
+import re2
+
+from knowledge.extraction.frame_words import FrameWords
+from knowledge.extraction.mastheads import is_outlet
+from knowledge.extraction.patterns import compiled
+from knowledge.extraction.tokens import Word
+from knowledge.extraction.tokens import words as words_of
+from knowledge.models import Span
 from knowledge.text import normalise
 
-_OUTLET_ENDS = ("'s WhatsApp channel", "'s Telegram channel", "'s official", "'s newsletter")
+_MOST_WORDS = 5
+_LONGEST_NAME = 40
+_LEAD = 1500
+"""An outlet names itself in its first sentences."""
+_LONGEST_LINE = 400
+_COPYRIGHTS = ("©", "(c)", "copyright")
+_AROUND_YEARS = " ©:0123456789-–,."
+_FIRST = compiled(
+    "(?i)(?:first|originally) (?:published|appeared) (?:by|in|on|at) "
+    "|appeared first on |republished from "
+)
 
 
-def publisher(text: str, credit: str | None, table: dict[str, Any]) -> str | None:
-    """The outlet named in a follow line, a copyright line, the dateline or "Trend reports"."""
-    plain = normalise(text)
-    return (
-        _before_owner(plain)
-        or _after_copyright(plain)
-        or _before_section(plain)
-        or _clean(credit)
-        or _reporting(plain, table)
-    )
+def lines_of(furniture: Sequence[Span]) -> tuple[str, ...]:
+    """The single lines of furniture, normalised; very long ones name nobody."""
+    texts = (line.strip() for span in furniture for line in normalise(span.text).splitlines())
+    return tuple(text for text in texts if 0 < len(text) <= _LONGEST_LINE)
 
 
-def agency(text: str, credit: str | None, table: dict[str, Any]) -> str | None:
-    """The agency of a "SOURCE:" line, of the dateline, or of "Trend reports"."""
-    plain = normalise(text)
-    return _source_line(plain) or _clean(credit) or _reporting(plain, table)
+def invited(furniture: Sequence[str], words: FrameWords) -> str | None:
+    """Such as "Follow X's official Instagram", "Subscribe to X for …", "The X app: …"."""
+    for line in reversed(furniture):
+        low = line.casefold()
+        opening = next((i for i in words.invitations if low.startswith(f"{i} ")), "")
+        for run, after in _runs(words_of(line, len(opening))):
+            owns = after in words.channels | words.invited_to
+            if _is_owner(run, owns or not after, opening, words) and (opening or owns):
+                return _clean(line[run[0].start : run[-1].start + len(run[-1].text)], words)
+    return None
 
 
-def _clean(name: str | None) -> str | None:
-    name = name.strip() if name else ""
-    ok = (
-        name and len(name.split()) <= 4 and name[0].isupper() and not any(c.isdigit() for c in name)
-    )
-    return name if ok else None
-
-
-def _before_owner(plain: str) -> str | None:
-    """Such as "Follow X's official Instagram", "more news on X Agency's WhatsApp channel"."""
-    for ending in _OUTLET_ENDS:
-        at = plain.rfind(ending)
-        if at < 0:
+def _runs(line: tuple[Word, ...]) -> Iterator[tuple[list[Word], str]]:
+    """The runs of words with capitals, each with the word that follows."""
+    run: list[Word] = []
+    for word in line[1:] if line and line[0].text == "The" else line:
+        if word.capital and not (run and run[-1].owner):
+            run.append(word)
             continue
-        line = plain[plain.rfind("\n", 0, at) + 1 : at]
-        follows = (
-            line.casefold().lstrip().startswith(("follow", "stay", "subscribe", "join", "get"))
-        )
-        if follows:
-            return _clean(_capital_tail(words(line)))
+        if run:
+            yield run, word.low
+        run = []
+    if run:
+        yield run, ""
+
+
+def _is_owner(run: Sequence[Word], owns: bool, opening: str, words: FrameWords) -> bool:
+    """Whether a run of capitals names whose channel it is."""
+    nobody = words.platforms | words.invited_to | words.kickers
+    if run[0].low in nobody or all(w.low in nobody for w in run):
+        return False
+    if run[-1].owner or is_outlet(" ".join(w.text for w in run), words):
+        return True
+    return opening != "follow" and owns
+
+
+def copyright_holder(furniture: Sequence[str], words: FrameWords) -> str | None:
+    """The name after "©", without years and the form of the firm."""
+    for line in reversed(furniture):
+        low = line.casefold()
+        mark = next((m for m in _COPYRIGHTS if m in low), None)
+        at = low.find(mark) if mark else -1
+        if mark is None or (mark == "copyright" and at > 0):
+            continue
+        rest = _without_years(line[at + len(mark) :])
+        for end in (" All ", " Все ", "·", "|", ".", ",", "/", ";", "("):
+            rest = rest.split(end, 1)[0]
+        name = _clean(_without_firm(rest.strip(" 0123456789-–"), words), words)
+        dated = any(c.isdigit() for c in line)
+        if name is not None and (dated or name.casefold() not in words.agencies):
+            return name
     return None
 
 
-def _capital_tail(line: tuple[Word, ...]) -> str:
-    name: list[str] = []
-    for word in reversed(line[1:]):
-        if not word.capital:
-            break
-        name.insert(0, word.text)
-    return " ".join(name)
+def _without_years(rest: str) -> str:
+    """What follows the years and further marks of a copyright line."""
+    for mark in (*_COPYRIGHTS, "by "):
+        rest = rest.strip(_AROUND_YEARS)
+        rest = rest[len(mark) :] if rest.casefold().startswith(mark) else rest
+    return rest.strip(_AROUND_YEARS)
 
 
-def _after_copyright(plain: str) -> str | None:
-    at = plain.rfind("©")
-    if at < 0:
-        return None
-    rest = plain[at + 1 :].split("\n", 1)[0].strip(" 0123456789-,")
-    return _clean(rest.split(".", 1)[0].split(",", 1)[0].split(" All ", 1)[0].split(" / ", 1)[0])
+def _without_firm(name: str, words: FrameWords) -> str:
+    given = name.split()
+    while len(given) > 1 and given[-1].casefold().strip(".,") in words.firms:
+        del given[-1]
+    while len(given) > 1 and given[0].casefold() in words.firms:
+        del given[0]
+    return " ".join(given)
 
 
-def _before_section(plain: str) -> str | None:
-    """The outlet of a bar such as "KVARNER MARITIME | PORTS" on the first line."""
-    line = plain.lstrip().split("\n", 1)[0]
-    name, bar, section = line.removeprefix("date ").lstrip("0123456789- ").partition(" | ")
-    capitals = bar and name.isupper() and section.isupper() and len(name.split()) > 1
-    return _clean(name.title()) if capitals else None
-
-
-def _source_line(plain: str) -> str | None:
-    for line in plain.splitlines():
-        label, colon, name = line.strip().partition(":")
-        if colon and label.casefold() in ("source", "agency", "источник"):
-            return _clean(name.split("|", 1)[0])
+def first_publisher(furniture: Sequence[str], words: FrameWords) -> str | None:
+    """Such as "This story was first published by X", "… appeared first on X"."""
+    for line in furniture:
+        match = _FIRST.search(line)
+        if match is not None:
+            found = next(_runs(words_of(line, match.span()[1])), None)
+            run = found[0] if found is not None else []
+            if run and run[0].start <= match.span()[1] + len("the "):
+                return _clean(line[match.span()[1] : run[-1].end], words)
     return None
 
 
-def _reporting(plain: str, table: dict[str, Any]) -> str | None:
-    """The outlet that names itself at the end of a sentence: ", Trend reports."."""
-    for verb in table["outlet_reports"]:
-        for end in (f" {verb}.", f" {verb},"):
-            at = plain.find(end)
-            comma = plain.rfind(", ", 0, at) if at > 0 else -1
-            if comma >= 0 and at - comma < 30:
-                return _clean(plain[comma + 2 : at])
+def source_line(lines: Iterable[str], words: FrameWords) -> str | None:
+    """The name of a line "Source: X", "Agency: X"."""
+    for line in lines:
+        label, colon, name = line[:_LONGEST_LINE].strip().partition(":")
+        if colon and label.casefold().strip() in words.sources:
+            return _clean(name.split("|", 1)[0], words)
     return None
+
+
+def signing(furniture: Iterable[str], words: FrameWords) -> str | None:
+    """The agency that signs the text: "By AFP", "(AFP)" behind the last sentence."""
+    for line in furniture:
+        name = line.strip(" ()[]—–-.")
+        name = name[3:] if name.casefold().startswith("by ") else name
+        if name.casefold() in words.agencies:
+            return name
+    return None
+
+
+def reporting(lead: str, words: FrameWords) -> str | None:
+    """The outlet that names itself in a sentence: ", Trend reports.", ", сообщает Trend."."""
+    line = words_of(lead[:_LEAD])
+    for at, word in enumerate(line):
+        if word.low in words.outlet_reports:
+            named = _named_before(line, at) or _named_after(line, at)
+            if named:
+                return _clean(lead[named[0].start : named[-1].end], words)
+    return None
+
+
+def _named_before(line: Sequence[Word], at: int) -> Sequence[Word]:
+    """The name between a comma and the verb that ends the sentence, or goes on with a source."""
+    ends = line[at + 1].text if at + 1 < len(line) else "."
+    first = at
+    while first > 0 and at - first < _MOST_WORDS and line[first - 1].capital:
+        first -= 1
+    opened = first > 0 and line[first - 1].text in (",", '"')
+    return line[first:at] if opened and ends in (".", ",") else ()
+
+
+def _named_after(line: Sequence[Word], at: int) -> Sequence[Word]:
+    """The name behind a comma and the verb, as Russian has it."""
+    last = at + 1
+    while last < len(line) and last - at <= _MOST_WORDS and line[last].capital:
+        last += 1
+    opened = at > 0 and line[at - 1].text in (",", '"', "-", "–", "—")
+    ends = line[last].text if last < len(line) else "."
+    return line[at + 1 : last] if opened and ends in (".", ",", "со") else ()
+
+
+def by_address(plain: str, furniture: Sequence[str], words: FrameWords) -> str | None:
+    """The name of several words in the text that is spelt as the address of a contact line."""
+    labels = {label for line in furniture for label in _domains(line)}
+    named = [word for word in words_of(plain) if word.wordy] if labels else []
+    for i, word in enumerate(named):
+        joined = ""
+        for last in range(i, min(i + _MOST_WORDS, len(named)) if word.capital else i):
+            joined += named[last].low.replace("-", "")
+            if joined in labels:
+                goes_on = last + 1 < len(named) and named[last + 1].start == named[last].end + 1
+                more = goes_on and named[last + 1].capital and named[last + 1].low in words.outlets
+                end = named[last + 1 if more else last]
+                if end is not word:
+                    return _clean(plain[word.start : end.start + len(end.text)], words)
+    return None
+
+
+def _domains(line: str) -> Iterator[str]:
+    for given in line.split():
+        user, at, host = given.casefold().strip("(),;:.<>").rpartition("@")
+        web = host.removeprefix("https://").removeprefix("http://").removeprefix("www.")
+        label, dot, _ = web.split("/")[0].partition(".")
+        if dot and len(label) > 2 and (user if at else web != host):
+            yield label.replace("-", "")
+
+
+def as_spelled(plain: str, name: str) -> str:
+    """A name printed in capitals, as the text spells it elsewhere if it does."""
+    if not name.isupper():
+        return name
+    for match in compiled(rf"(?i)\b{re2.escape(name)}\b").finditer(plain):
+        found = plain[slice(*match.span())]
+        if not found.isupper() and not found.islower():
+            return found
+    return name
+
+
+def _clean(name: str | None, words: FrameWords) -> str | None:
+    """A name of a few words that opens with a capital and holds no number."""
+    name = name.strip(" \t.,:;-–—") if name else ""
+    name = name.strip("\"'«»“”") if name[:1] in tuple("\"'«“") else name
+    given = name.split()
+    ok = name and len(name) <= _LONGEST_NAME and len(given) <= _MOST_WORDS and name[0].isupper()
+    named = ok and not any(c.isdigit() for c in name)
+    known = name.casefold() in words.agencies
+    return name if known or (named and name.casefold() not in words.platforms) else None
+
+
+def credited(credit: str | None, words: FrameWords) -> str | None:
+    """The agency of a dateline, without the word that says that a correspondent wrote it."""
+    credit = credit.split("/", 1)[0] if credit else ""
+    given = credit.split() if credit.casefold() not in words.agencies else []
+    while given and given[0].casefold().strip(".") in words.staff:
+        del given[0]
+    return _clean(" ".join(given) or credit, words)

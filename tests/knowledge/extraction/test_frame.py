@@ -5,9 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from knowledge.extraction.frame import frame
 from knowledge.lexicon import Lexicon
+from knowledge.text import normalise
 
 BODY = "The river rose by two metres overnight, officials said.\n\nMore rain is expected.\n"
 
@@ -124,3 +127,46 @@ def test_boilerplate_is_ordered_and_stands_where_it_says(lexicon: Lexicon) -> No
         assert text[span.start : span.end] == span.text
         assert span.start >= at
         at = span.end
+
+
+_LINES = st.sampled_from(
+    [
+        "The Harbour Times | Business",
+        "12 March 2025, 10:15",
+        "LONDON, March 12 (Reuters) - It rained for 12 days.",
+        "By Jane Roe",
+        "Read more",
+        "About Acme",
+        "Editor's note: a note",
+        "© 2025 Acme Ltd",
+        "The council approved a budget of 4.2 million on Monday, officials said. (AFP)",
+        "МОСКВА, 12 марта. /ТАСС/. Дождь.",
+        "Mail: a@harbourtimes.com",
+        "",
+    ]
+)
+_NOISE = st.text(
+    st.sampled_from("aZ5٣²дЖİß .,:;-–—/|()[]«»\"'@#©\u00a0\u2028\n\t\r\0\u202e"), max_size=80
+)
+
+
+@given(st.lists(st.one_of(_LINES, _NOISE, st.text(max_size=40)), max_size=12).map("\n".join))
+def test_any_text_has_a_frame_whose_names_and_spans_stand_in_it(
+    lexicon: Lexicon, text: str
+) -> None:
+    found = frame(text, lexicon)
+    plain = normalise(text)
+    for name in (found.publisher, found.agency, found.place):
+        assert name is None or normalise(name) in plain
+    assert found.headline is None or found.headline in text
+    at = 0
+    for span in found.boilerplate:
+        assert text[span.start : span.end] == span.text
+        assert at <= span.start < span.end
+        at = span.end
+
+
+@pytest.mark.parametrize("unit", ["1", "a", "A", "(", '"', ": ", "- ", "/", "A.", "12.", "© "])
+def test_a_line_of_millions_of_characters_is_no_furniture(lexicon: Lexicon, unit: str) -> None:
+    text = unit * (1_000_000 // len(unit))
+    assert frame(text, lexicon).published is None

@@ -1,0 +1,102 @@
+"""The words of what stands around an article, from the lexicon, as sets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from functools import lru_cache
+from typing import Any, get_type_hints
+
+from knowledge.lexicon import Lexicon
+
+Set = frozenset[str]
+Phrases = tuple[str, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class FrameWords:
+    """The words and phrases of ``frame.toml``, which says what each is for, casefolded."""
+
+    within_dates: Set
+    beside_dates: Set
+    published: Set
+    updated: Set
+    credits: Set
+    in_names: Set
+    american: Set
+    day_first: Set
+    outlets: Set
+    known_outlets: Set
+    sections: Set
+    kickers: Set
+    alone: Set
+    labels: Set
+    openers: Phrases
+    anywhere: Phrases
+    inviting: Set
+    invited_to: Set
+    corrections: Phrases
+    notes: Phrases
+    related: Set
+    about: Phrases
+    to_the_end: Set
+    addresses: Set
+    discussion: Set
+    buttons: Set
+    counted: Set
+    beside_counts: Set
+    end_marks: Phrases
+    staff: Set
+    signing: Set
+    bylines: Set
+    desks: Phrases
+    pictures: Phrases
+    lent: Phrases
+    agencies: Set
+    agency_names: Phrases
+    """As they are written, also in capitals throughout, the longest first."""
+    sources: Set
+    outlet_reports: Set
+    invitations: Phrases
+    channels: Set
+    platforms: Set
+    firms: Set
+    months: dict[str, int]
+    say: Set
+    """Verbs of saying: what is said is no furniture."""
+    places: Set
+    """Names of countries, cities and regions."""
+
+
+@lru_cache(maxsize=4)
+def frame_words(lexicon: Lexicon) -> FrameWords:
+    """Read the tables: a string is words, a list is phrases."""
+    table = lexicon.table("frame")
+    types = get_type_hints(FrameWords)
+    kinds = {Set: frozenset, Phrases: tuple}
+    read: dict[str, Any] = {
+        field.name: kinds[types[field.name]](_folded(table[field.name]))
+        for field in fields(FrameWords)
+        if field.name in table and types[field.name] in kinds
+    }
+    months = {name: i for i, line in enumerate(table["months"], 1) for name in line.split()}
+    return FrameWords(
+        **read,
+        months=months,
+        say=frozenset(lexicon.table("speech")["say"].split()),
+        places=_places(lexicon),
+        agency_names=_written(table["agencies"]),
+    )
+
+
+def _folded(value: Any) -> list[str]:
+    items = value.split() if isinstance(value, str) else value
+    return [str(item).casefold() for item in items]
+
+
+def _written(names: list[str]) -> Phrases:
+    return tuple(sorted({*names, *map(str.upper, names)}, key=lambda name: (-len(name), name)))
+
+
+def _places(lexicon: Lexicon) -> Set:
+    named = (c for c in lexicon.concepts.values() if c.kind in ("country", "place"))
+    return frozenset(name.casefold() for c in named for name in (*c.en, *c.ru))

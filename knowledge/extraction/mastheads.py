@@ -1,0 +1,156 @@
+"""The outlet named above or beside the headline: "The Harbour Times | Business"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from knowledge.extraction.dates import Piece, pieces
+from knowledge.extraction.frame_words import FrameWords
+from knowledge.extraction.segments import Name, Segment, is_name, name_in, segments
+from knowledge.extraction.stamps import DateLine
+from knowledge.models import Span
+
+_TOP = 6
+_LONGEST = 120
+_MOST_WORDS = 5
+_FEWEST_IN_HEADLINE = 4
+_SHORTEST = 4
+_BARS = frozenset("|·•/–—->")
+_LEVEL_DOMAIN = 4
+"""The letters of ".com", ".info", ".uz" at most."""
+
+
+class Masthead(NamedTuple):
+    """The name of an outlet, and the line that holds nothing else, if one does."""
+
+    name: str
+    line: Span | None
+
+
+def masthead(
+    plain: str, top: Sequence[Span], dated: Sequence[DateLine], words: FrameWords
+) -> Masthead | None:
+    """The outlet that a line near the top names."""
+    stamped = {line.line.start: line for line in dated}
+    for line in top[:_TOP]:
+        names = stamped[line.start].names if line.start in stamped else ()
+        name = next((n.text for n in names if _issues(n, words)), None)
+        if line.start not in stamped:
+            name = _named(plain, line, words)
+            only = name is not None and len(name) == line.end - line.start
+            if only and not _has_headline(plain, top, line, stamped):
+                name = None
+        if name is not None:
+            return Masthead(name, line)
+    name = _behind_headline(plain, top[0], words) if top else None
+    return Masthead(name, None) if name is not None else None
+
+
+def _behind_headline(plain: str, line: Span, words: FrameWords) -> str | None:
+    """The outlet that ends the title of a page: "Rain kills 12 in Kenya | The Star"."""
+    text = plain[line.start : line.end][-_LONGEST:]
+    for bar in (" | ", " - ", " – ", " — "):
+        headline, found, name = text.rpartition(bar)
+        if found and len(headline.split()) >= _FEWEST_IN_HEADLINE:
+            parts = pieces(name, 0, len(name))
+            named = len(parts) <= _MOST_WORDS and is_name(name, parts, words)
+            return name if named and is_outlet(name, words) else None
+    return None
+
+
+def beside_date(plain: str, dated: Sequence[DateLine], words: FrameWords) -> str | None:
+    """The one-word name behind a date or section that can be no place: it stands nowhere else."""
+    for line in dated:
+        names = [n for n in line.names if not (_is_known(n.text, words) or n.credit)]
+        only = names[0] if len(names) == 1 and len(names[0].text.split()) == 1 else None
+        if only is None or len(only.text) < _SHORTEST or plain.count(only.text) > 1:
+            continue
+        if (only.before in _BARS | {"#"} and only.before) or (only.before, only.after) == (",", ""):
+            return only.text
+    return None
+
+
+def is_outlet(name: str, words: FrameWords) -> bool:
+    """Whether a word of the name is one that outlets have, or it is an address or an agency."""
+    low = name.casefold()
+    given = low.replace("-", " ").split()
+    domain = low.rpartition(".")[2] if "." in low and " " not in low else ""
+    told = any(word.strip("«»\"'") in words.outlets for word in given)
+    return (
+        low in words.agencies | words.known_outlets
+        or (1 < len(domain) < _LEVEL_DOMAIN + 1 and domain.isalpha())
+        or (told and not all(word in words.sections for word in given))
+    )
+
+
+def _issues(name: Name, words: FrameWords) -> bool:
+    """Whether a name on a date line is that of an outlet."""
+    credit = set(name.credit.split())
+    if _is_known(name.text, words) or (credit & words.credits and not credit & words.published):
+        return False
+    barred = name.before in ("|", "·", "•") or name.after in ("|", "·", "•")
+    given = name.text.casefold().split()
+    return (
+        name.quoted
+        or is_outlet(name.text, words)
+        or bool(credit & words.published and {"in", "by"} & credit)
+        or (given[0] == "the" and len(given) > 1)
+        or (barred and len(given) > 1 and given[-1] in words.sections)
+    )
+
+
+def _is_known(text: str, words: FrameWords) -> bool:
+    """Whether it is a place or a section."""
+    low = text.casefold()
+    return low in words.places or all(w in words.sections | words.in_names for w in low.split())
+
+
+def _named(plain: str, line: Span, words: FrameWords) -> str | None:
+    """The outlet of a line of names: "Степной вестник", "KVARNER MARITIME | PORTS"."""
+    if line.end - line.start > _LONGEST:
+        return None
+    signed = _signed(plain, line, words)
+    if signed is not None:
+        return signed
+    parts = pieces(plain, line.start, line.end)
+    cut = list(segments(parts))
+    names = [name_in(plain, segment, words) for segment in cut]
+    if not names or any(n is None or n.credit for n in names) or not _is_bar(parts, len(cut)):
+        return None
+    known = [n.text for n in names if n is not None and not _is_known(n.text, words)]
+    whole = all(n and n.text == _text(plain, s) for n, s in zip(names, cut, strict=True))
+    if not whole or len(known) != 1 or len(known[0].split()) > _MOST_WORDS:
+        return None
+    beside_section = len(cut) == 2 and any(n and n.after == "|" for n in names)
+    return known[0] if is_outlet(known[0], words) or beside_section else None
+
+
+def _text(plain: str, segment: Segment) -> str:
+    wordy = [p for p in segment.pieces if p.wordy]
+    return plain[wordy[0].start : wordy[-1].end] if wordy else ""
+
+
+def _is_bar(line: Sequence[Piece], count: int) -> bool:
+    """Whether only bars and dashes part the names."""
+    marks = [p.low for p in line if not p.wordy and p.low not in "'\"&.-"]
+    return all(mark in _BARS for mark in marks) and count <= 3
+
+
+def _signed(plain: str, line: Span, words: FrameWords) -> str | None:
+    """The outlet before "News Service"."""
+    text = plain[line.start : line.end]
+    desk = next((d for d in words.desks if text.casefold().endswith(f" {d}")), None)
+    name = text[: -len(desk) - 1] if desk else ""
+    given = name.casefold().split()
+    ok = 0 < len(given) <= _MOST_WORDS and name[0].isupper() and words.staff.isdisjoint(given)
+    return name if ok and given[0] not in words.platforms and given[0] != "by" else None
+
+
+def _has_headline(
+    plain: str, top: Sequence[Span], line: Span, stamped: dict[int, DateLine]
+) -> bool:
+    """Whether another line can be the headline."""
+    others = (o for o in top if o.start != line.start and o.start not in stamped)
+    texts = (plain[o.start : o.end] for o in others)
+    return any(len(t.split()) >= _FEWEST_IN_HEADLINE and t[-1:] not in ".:;" for t in texts)

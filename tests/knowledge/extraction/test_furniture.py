@@ -1,0 +1,130 @@
+"""What is no claim, line by line and under headings; prose never is."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge.extraction.frame import frame
+from knowledge.lexicon import Lexicon
+
+PROSE = "The council approved a budget of 4.2 million on Monday, officials said.\n\nIt rained.\n"
+
+
+def taken(text: str, lexicon: Lexicon) -> str:
+    return "\n".join(span.text for span in frame(text, lexicon).boilerplate)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Jane Roe and John Doe, Staff Writers",
+        "Jane Roe, Political Editor",
+        "Автор: Анна Иванова",
+        "BUSINESS",
+        "Share this article",
+        "Facebook Twitter WhatsApp",
+        "12 comments",
+        "3 min read",
+        "Tags: rain, Kenya",
+        "#rain #kenya",
+        "ALSO READ: Seven counties yet to receive Sh32bn",
+        "Watch: Ten dams that may break",
+        "Read more about: harbour, budget",
+        "Читайте также: Топ-10 самых дорогих гектаров области",
+        "Lesen Sie auch: Warum Haushalte wachsen",
+        "Телефон редакции: 8 (800) 555-01-47",
+        "[email protected]",
+        "Get the best of the Star every morning: sign up for our newsletter.",
+        "Follow him on Twitter: @janeroe. Reach him directly at jane@star.example.",
+        "A man wades through water on March 11, 2025. REUTERS/Jane Roe/File Photo",
+        "A man wades. Photograph: Jane Roe/AP",
+        "Jane Roe/AFP via Getty Images",
+        "The dam at dusk. — AFP photo",
+        "The dam (courtesy of the ministry)",
+        "Фото: Пётр Петров / ТАСС",
+        "Bryant Rousseau and Caryn Wilson contributed reporting.",
+        "— Reporting by Jane Roe; additional reporting by John Doe",
+        "Jane Roe reported from Midway Atoll, and John Doe from Kaneohe Bay, Hawaii.",
+        "Our Standards: The Thomson Reuters Trust Principles.",
+        "The views expressed are the author's own and do not reflect those of the Star.",
+        "This story has not been edited by our staff and is auto-generated from a syndicated feed.",
+        "Editor's note: This story was produced with the help of a fund.",
+        "This story has been updated.",
+        "Updated 14:05 GMT",
+        "ENDS",
+        "###",
+        "* * *",
+        "21:58",
+        "(With inputs from PTI)",
+        "For more information, contact Jane Roe on 020 7946 0000.",
+    ],
+)
+def test_furniture_is_no_claim(lexicon: Lexicon, line: str) -> None:
+    assert line in taken(f"Budget grows\n{line}\n\n{PROSE}", lexicon)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Advertising revenue rose 5% to $2bn.",
+        "Video sales fell by 3%.",
+        "Comments were mixed.",
+        "Shares rose 5%.",
+        "Print sales fell 3%.",
+        "Contact was lost at 9am.",
+        "Sources close to the talks said 5% was agreed.",
+        "Follow-up talks are planned for May.",
+        "Read more than ten books a year and you are in the top 5 percent.",
+        "Subscriber numbers rose 5%.",
+        "Page 3 girls were dropped in 2015.",
+        "The post has been vacant since 2020.",
+        "Published in the journal Nature, the study followed 1,200 people.",
+        "Updated figures show growth of 3%.",
+        "Getty Images sued over 12 million photos, the company said.",
+        "The governor said on his Telegram channel that 12 people were hurt.",
+        "Apple's App Store made $5 billion.",
+        "By Monday, 12 people had died.",
+        "About 300 people were hurt.",
+        "Reuters reported it first.",
+        "Breaking even takes 12 months.",
+        "(Corrects number of destroyed buildings to 4,300, not 43,000)",
+        "Editor's note: An earlier version of this story said that 43,000 had collapsed.",
+        "На канал подписаны 96 тыс. человек.",
+        "Фото стоит 300 рублей.",
+        "1,240,000",
+        "42%",
+    ],
+)
+def test_prose_and_corrections_are_claims(lexicon: Lexicon, line: str) -> None:
+    assert taken(f"{PROSE}{line}\n{PROSE}", lexicon) == ""
+
+
+def test_teasers_below_their_heading_go_with_it_up_to_the_next_sentence(lexicon: Lexicon) -> None:
+    teasers = "Read also\nFive ships that sank in 2020\nWhy 3 ports matter"
+    assert taken(f"Budget grows\n\n{PROSE}\n{teasers}\n\n{PROSE}", lexicon) == teasers
+    assert taken(f"Budget grows\n\n{PROSE}\n{teasers}\n", lexicon) == teasers
+
+
+def test_what_a_press_release_says_of_its_sender_is_no_news(lexicon: Lexicon) -> None:
+    sender = (
+        "About Acme\n\nAcme Corp. makes anvils in 12 countries and has 4,000 staff.\n\n"
+        "Forward-Looking Statements\n\nThis release speaks of revenue of $5 billion.\n\n"
+        "Contacts\nJane Roe\n+1 212 555 0100"
+    )
+    assert taken(f"Acme grows\n\n{PROSE}\n{sender}\n", lexicon) == sender
+
+
+def test_a_chapter_about_the_subject_is_news(lexicon: Lexicon) -> None:
+    chapter = "About the study\n\nThe study followed 1,200 people over ten years, it says.\n"
+    assert taken(f"Rain falls\n\n{PROSE}\n{chapter}", lexicon) == ""
+
+
+def test_readers_comments_below_the_article_are_no_news(lexicon: Lexicon) -> None:
+    comments = "Comments (2)\nJohn: I think it was 50 percent of them, and more every day."
+    assert taken(f"Budget grows\n\n{PROSE}\n{comments}\n", lexicon) == comments
+    assert taken(f"Budget grows\nComments (2)\n\n{PROSE}", lexicon) == "Comments (2)"
+
+
+@pytest.mark.parametrize("mark", ["Enditem", "(END)", "(AFP)", "■"])
+def test_a_mark_of_the_end_is_cut_off_the_last_sentence(lexicon: Lexicon, mark: str) -> None:
+    assert taken(f"{PROSE}The hotels were 68 percent full. {mark}", lexicon) == mark
