@@ -12,8 +12,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
 
 from knowledge.models import Span
+
+FILLER = "\u2060"
+"""What fills the place of an entity's other characters: no reader takes it for a word or mark."""
 
 _SPACES = (
     "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
@@ -31,6 +35,15 @@ _PLAIN = str.maketrans(
     + "-" * len(_HYPHENS)
     + "\n" * len(_BREAKS),
 )
+
+# Bounded repetitions of character classes, each apart from its neighbours: linear in any engine.
+_ENTITY = re.compile(r"&(?:#\d{1,6}|#[xX][0-9a-fA-F]{1,5}|[a-zA-Z]{2,8}[0-9]{0,2});")
+# What UTF-8 looks like when it is read as Windows-1252: Â£, Ã©, â‚¬, â€“.
+_CONTINUATION = "".join(
+    byte.decode("cp1252", "ignore") or byte.decode("latin-1")
+    for byte in (bytes([code]) for code in range(0x80, 0xC0))
+)
+_MISREAD = re.compile(f"[ÂÃ][{_CONTINUATION}]|â[{_CONTINUATION}]{{2}}")
 
 # Each pattern is one character class, repeated: linear in any engine.
 _STOPS = re.compile(r"[.!?…。！？]+")
@@ -63,8 +76,42 @@ _WRAPPED_WIDTH = range(40, 121)
 
 
 def normalise(text: str) -> str:
-    """Plain spaces, straight quotation marks, plain hyphens: one character for one, same length."""
+    """Plain spaces, straight quotation marks, plain hyphens, in a text of the same length.
+
+    An HTML entity or a character misread as Windows-1252 becomes what it means, then ``FILLER``
+    for the rest of its length: ``&pound;5`` is £, six fillers and 5.
+    """
+    if "&" in text:
+        text = _ENTITY.sub(_meant, text)
+    if "â" in text or "Â" in text or "Ã" in text:
+        text = _MISREAD.sub(_read_again, text)
     return text.translate(_PLAIN)
+
+
+def _meant(entity: re.Match[str]) -> str:
+    """The character that an entity stands for; as it is, where it stands for none or several."""
+    meant = unescape(entity.group())
+    return _filled(meant, entity) if len(meant) == 1 and meant != "\ufffd" else entity.group()
+
+
+def _read_again(misread: re.Match[str]) -> str:
+    """The character whose UTF-8 was misread."""
+    raw = b"".join(_byte(character) for character in misread.group())
+    try:
+        return _filled(raw.decode(), misread)
+    except UnicodeDecodeError:
+        return misread.group()
+
+
+def _byte(character: str) -> bytes:
+    try:
+        return character.encode("cp1252")
+    except UnicodeEncodeError:
+        return character.encode("latin-1")
+
+
+def _filled(character: str, match: re.Match[str]) -> str:
+    return character + FILLER * (len(match.group()) - 1)
 
 
 def paragraphs(text: str, start: int = 0, end: int | None = None) -> tuple[Span, ...]:

@@ -9,13 +9,14 @@ from typing import NamedTuple
 
 from knowledge.extraction.lines import Line
 from knowledge.extraction.naming import NamingWords, is_name, naming_words
-from knowledge.extraction.numbers import NumberWords, Numeral, number_words, numerals, times
+from knowledge.extraction.numbers import numerals
 from knowledge.extraction.proportions import (
     Proportion,
     ProportionWords,
     proportion_words,
     proportions,
 )
+from knowledge.extraction.scales import NumberWords, Numeral, number_words, times
 from knowledge.extraction.units import (
     Noun,
     Unit,

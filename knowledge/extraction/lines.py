@@ -9,11 +9,13 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from knowledge.text import FILLER
+
 TokenKind = Literal["word", "number", "mark"]
 
 DASHES = "-–—−‑‒―"
 GROUPING_SPACES = " \u00a0\u202f\u2009"
-_IGNORED = "\u200b\u200e\u200f\ufeff\u00ad"
+_IGNORED = frozenset("\u200b\u200e\u200f\ufeff\u00ad" + FILLER)
 _FOLDED_MARKS = dict.fromkeys(DASHES, "-") | {"’": "'", "‘": "'", "ʼ": "'", "<": "‹", ">": "›"}
 
 
@@ -68,13 +70,21 @@ def _tokens(text: str, at: int, end: int) -> Iterator[Token]:
             continue
         kind: TokenKind = "mark"
         stop = at + 1
-        if first.isdecimal():
+        if first.isdecimal() or _opens_decimals(text, at, end):
             kind, stop = "number", _number_end(text, at, end)
         elif first.isalpha():
             kind, stop = "word", _word_end(text, stop, end)
         piece = text[at:stop]
+        stop = _filler_end(text, stop, end)
         yield Token(piece, _folded(piece, kind), at, stop, kind)
         at = stop
+
+
+def _opens_decimals(text: str, at: int, end: int) -> bool:
+    """Tell ".320" from a full stop: it touches digits, and nothing wordy touches it."""
+    if text[at] != "." or at + 1 >= end or not text[at + 1].isdecimal():
+        return False
+    return at == 0 or not (text[at - 1].isalnum() or text[at - 1] in ".,)")
 
 
 def _folded(piece: str, kind: TokenKind) -> str:
@@ -89,6 +99,12 @@ def _word_end(text: str, at: int, end: int) -> int:
     return at
 
 
+def _filler_end(text: str, at: int, end: int) -> int:
+    while at < end and text[at] == FILLER:
+        at += 1
+    return at
+
+
 def _digits_end(text: str, at: int, end: int) -> int:
     while at < end and text[at].isdecimal():
         at += 1
@@ -97,14 +113,15 @@ def _digits_end(text: str, at: int, end: int) -> int:
 
 def _number_end(text: str, at: int, end: int) -> int:
     """Take the digits from ``at`` with every mark or space that groups them."""
-    stop = _digits_end(text, at, end)
-    grouped = stop - at <= 3 and text[at] != "0"
+    stop = _digits_end(text, at + (text[at] == "."), end)
+    grouped = stop - at <= 3 and text[at] not in "0."
     while stop < end - 1:
         mark = text[stop]
-        group_end = _digits_end(text, stop + 1, min(end, stop + 5))
-        length = group_end - stop - 1
+        first = _filler_end(text, stop + 1, end)
+        group_end = _digits_end(text, first, min(end, first + 4))
+        length = group_end - first
         if mark in ".," and length:
-            stop, grouped = _digits_end(text, stop + 1, end), False
+            stop, grouped = _digits_end(text, first, end), False
         elif length == 3 and ((grouped and mark in GROUPING_SPACES) or mark in "'’"):
             stop = group_end
         else:

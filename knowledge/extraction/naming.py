@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from knowledge.extraction.lines import Line
-from knowledge.extraction.numbers import Numeral
+from knowledge.extraction.scales import Numeral
 from knowledge.lexicon import Lexicon
 
 _ADDRESS_MARKS = frozenset("/@#_=\\&")

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from knowledge.extraction.lines import Line
-from knowledge.extraction.numbers import NumberWords, Numeral, number_words
+from knowledge.extraction.scales import NumberWords, Numeral, number_words
 from knowledge.extraction.units import UnitWords, counted_noun, unit_words
 from knowledge.lexicon import Lexicon
 

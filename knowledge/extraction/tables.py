@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from knowledge.extraction.lines import Line, line
-from knowledge.extraction.numbers import NumberWords
+from knowledge.extraction.scales import NumberWords
 from knowledge.extraction.units import UnitWords, is_plural
 from knowledge.models import Span
 

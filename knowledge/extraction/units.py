@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
 from knowledge.extraction.lines import Line
-from knowledge.extraction.numbers import Numeral
+from knowledge.extraction.scales import Numeral
 from knowledge.lexicon import Lexicon
 
 UnitClass = Literal[

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from knowledge.extraction.lines import line
-from knowledge.extraction.numbers import number_words, numerals
+from knowledge.extraction.numbers import numerals
+from knowledge.extraction.scales import number_words
 from knowledge.extraction.units import (
     UnitWords,
     counted_noun,
