@@ -8,7 +8,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from knowledge.extraction.lines import Line
-from knowledge.extraction.naming import NamingWords, is_name, naming_words
+from knowledge.extraction.naming import NamingWords, naming_words, without_names
+from knowledge.extraction.nouns import Noun, compound_noun, counted_noun
 from knowledge.extraction.numbers import numerals
 from knowledge.extraction.proportions import (
     Proportion,
@@ -17,21 +18,15 @@ from knowledge.extraction.proportions import (
     proportions,
 )
 from knowledge.extraction.scales import NumberWords, Numeral, number_words, times
-from knowledge.extraction.units import (
-    Noun,
-    Unit,
-    UnitWords,
-    counted_noun,
-    rate_after,
-    unit_of,
-    unit_words,
-)
+from knowledge.extraction.units import Unit, UnitWords, rate_after, unit_of, unit_words
 from knowledge.lexicon import Lexicon
 
 _LONGEST_QUALIFIER = 4
-_YEARS = range(1800, 2101)
+_YEARS = range(1000, 2101)
 _YEAR_DIGITS = 4
 _THOUSAND = 1_000
+_SHORT = frozenset({"minutes", "seconds"})
+"""Stretches too short to be the time of anything but themselves."""
 
 
 class Amount(NamedTuple):
@@ -68,6 +63,11 @@ class AmountWords:
     ordinal_times: frozenset[str]
     ahead: frozenset[str]
     around: frozenset[str]
+    ages: frozenset[str]
+    ranging: frozenset[str]
+    moving: frozenset[str]
+    partitive: frozenset[str]
+    lasting: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -84,12 +84,17 @@ def amount_words(lexicon: Lexicon) -> AmountWords:
         ordinal_times=frozenset(table["ordinal_times"]),
         ahead=frozenset(table["target"]),
         around=frozenset(table["around"]),
+        ages=frozenset(table["ages"]),
+        ranging=frozenset(table["ranging"]),
+        moving=frozenset((*table["up"], *table["down"])) - {"up to"},
+        partitive=frozenset(table["partitive"]),
+        lasting=frozenset(table["lasting"]),
     )
 
 
 def amounts(line: Line, words: AmountWords, dated: Sequence[bool]) -> tuple[Amount, ...]:
     """Give the amounts of a line in order; ``dated`` tells whether a token names a time."""
-    numbers = [n for n in numerals(line, words.numbers) if not is_name(line, n, words.naming)]
+    numbers = list(without_names(line, tuple(numerals(line, words.numbers)), words.naming))
     found = [
         *_of_numerals(line, numbers, words, dated),
         *(_of(line, p) for p in proportions(line, words.proportions, numbers, dated)),
@@ -135,15 +140,62 @@ def _is_range(line: Line, low: Numeral, high: Numeral, words: AmountWords) -> bo
     start = first.last if first and first.kind != "currency" else low.last
     end = second.first if second and second.first >= start else high.first
     between = tuple(line.low(i) for i in range(start, end))
-    before = line.low((first.first if first else low.first) - 1)
-    is_mixed = first is not None and second is not None and first.name != second.name
-    if is_mixed or (low.value >= high.value and not high.scaled):
+    opening = (first.first if first else low.first) - 1
+    if _are_unlike(first, second) or not _rises(low, high):
         return False
-    if between == ("-",):
-        return low.value < high.value
-    if between in (("to",), ("or",)):
-        return before != "from" and (between == ("to",) or not low.scaled)
-    return between == ("and",) and before == "between"
+    if between in _HYPHENS:
+        return _rises_plainly(low, high)
+    if between in (("to",), ("or",), ("до",)):
+        if between == ("or",):
+            return not low.scaled
+        return not _is_change(line, opening, between[0], (first, second), words)
+    return between == ("and",) and _is_between(line, opening, words)
+
+
+_HYPHENS = (("-",), ("-", "to"), ("-", "or"), ("-", "to", "-"), ("-", "or", "-"))
+
+
+def _are_unlike(first: Unit | None, second: Unit | None) -> bool:
+    """Tell "rose 3% to 4,100" and "5 cents to $4" from amounts of one kind."""
+    if first is None:
+        return False
+    if second is None:
+        return first.kind != "currency"
+    return first.name != second.name or first.factor != second.factor
+
+
+def _rises(low: Numeral, high: Numeral) -> bool:
+    value, value_to = _values(low, high)
+    return value_to is not None and value < value_to
+
+
+def _rises_plainly(low: Numeral, high: Numeral) -> bool:
+    return low.value < high.value or not low.scaled
+
+
+def _is_between(line: Line, opening: int, words: AmountWords) -> bool:
+    """Tell "between 9 and 11", "between the ages of 17 and 20"."""
+    if line.low(opening) == "between":
+        return True
+    is_age = line.low(opening) in words.ages or line.low(opening - 1) in words.ages
+    return is_age and any(line.low(at) == "between" for at in range(opening - 3, opening))
+
+
+def _is_change(
+    line: Line,
+    opening: int,
+    joiner: str,
+    units: tuple[Unit | None, Unit | None],
+    words: AmountWords,
+) -> bool:
+    """Tell "from 72 to 82" and "grew by 0.4 GW to 1.3 GW" from "ranging from 5% to 25%"."""
+    before = line.low(opening)
+    if before in ("from", "с", "со"):
+        return line.low(opening - 1) not in words.ranging
+    if joiner == "до" and before != "от":
+        return True
+    has_own = (units[0] is None) == (units[1] is None)
+    return has_own and (before == "by" or before in words.moving)
 
 
 def _amount(line: Line, low: Numeral, high: Numeral, words: AmountWords) -> Amount | None:
@@ -154,7 +206,7 @@ def _amount(line: Line, low: Numeral, high: Numeral, words: AmountWords) -> Amou
     if unit is None:
         return _counted(line, low, high, words)
     first = min(low.first, before.first if before else low.first)
-    if unit.kind == "duration" and _is_time(line, first, unit.last, words):
+    if unit.kind == "duration" and _is_time(line, first, unit, words):
         return None
     rate = rate_after(line, unit.last, words.units)
     last = rate.last if rate and unit.kind == "measure" else unit.last
@@ -165,8 +217,8 @@ def _spanned(line: Line, low: Numeral, high: Numeral, unit: Unit, per: str | Non
     start = line.tokens[unit.first].start
     if low.start is not None and unit.first == low.first:
         start = low.start
-    value, value_to = _values(low, high)
-    if line.tokens[unit.first].low == "-":
+    value, value_to = (v if v is None else times(v, unit.factor) for v in _values(low, high))
+    if value is not None and line.tokens[unit.first].low == "-":
         value = -value
     return Amount(
         start, line.tokens[unit.last - 1].end, unit.first, unit.last, value, value_to,
@@ -185,9 +237,12 @@ def _values(low: Numeral, high: Numeral) -> tuple[float, float | None]:
 
 
 def _counted(line: Line, low: Numeral, high: Numeral, words: AmountWords) -> Amount | None:
-    if low is high and _is_year(line, low):
+    if _is_score(line, low, high):
         return None
-    noun = counted_noun(line, high, words.units)
+    compound = compound_noun(line, high, words.units.nouns)
+    noun = compound or counted_noun(line, high, words.units.nouns)
+    if low is high and _is_year(line, low) and not (noun and noun.last == low.last + 1):
+        return None
     rate = rate_after(line, noun.last if noun else high.last, words.units)
     if not _is_count(line, low, high, noun, words) and not rate:
         return None
@@ -201,23 +256,45 @@ def _counted(line: Line, low: Numeral, high: Numeral, words: AmountWords) -> Amo
     )  # fmt: skip
 
 
+def _is_score(line: Line, low: Numeral, high: Numeral) -> bool:
+    """Tell "3-2", "voted 19-15" and "by 2 to 1": numbers joined that are no range."""
+    before, after = line.tokens[: low.first][-2:], line.tokens[high.last :][:2]
+    is_after = len(before) == 2 and before[0].kind == "number" and _joins(line, low.first - 1)
+    is_before = len(after) == 2 and after[1].kind == "number" and _joins(line, high.last)
+    return is_after or is_before
+
+
+def _joins(line: Line, at: int) -> bool:
+    return line.low(at) == "-" and line.tight(at) and line.tight(at + 1)
+
+
 def _is_count(
     line: Line, low: Numeral, high: Numeral, noun: Noun | None, words: AmountWords
 ) -> bool:
     """Tell counts from numbers that point back, belong together with a dash or stand in words."""
     if low.in_words and low.value == 1:
         return False
+    is_bound = line.low(low.first - 1) == "-" and line.tight(low.first) and low.start is None
     if noun:
         points_back = high.value == 2 and line.low(high.first - 1) in words.anaphoric
-        return not (high.in_words and points_back)
-    if line.low(high.last) == "-" or (line.low(low.first - 1) == "-" and line.tight(low.first)):
+        return not (high.in_words and (points_back or is_bound))
+    if (line.low(high.last) == "-" and line.tight(high.last)) or is_bound:
         return False
-    is_framed = line.low(low.first - 1) == "from" and line.low(high.last) == "to"
     if low.in_words:
-        return low.scaled or is_framed
+        return low.scaled or _is_framed(line, low, high, words)
     # "Smith, 47, said": an age
     is_aside = line.low(low.first - 1) == "," and line.low(high.last) in (",", ".")
     return not (is_aside and line.tokens[low.first].end - line.tokens[low.first].start < 3)
+
+
+def _is_framed(line: Line, low: Numeral, high: Numeral, words: AmountWords) -> bool:
+    """Tell "from seven to 11", "two of which", "shrunk to four" from "the two met"."""
+    before, after = line.low(low.first - 1), line.low(high.last)
+    if before == "from" and after == "to":
+        return True
+    is_part = after == "of" and line.low(high.last + 1) in words.partitive
+    is_moved = before == "to" and line.low(low.first - 2) in words.moving
+    return is_part or is_moved
 
 
 def _is_year(line: Line, numeral: Numeral) -> bool:
@@ -226,10 +303,13 @@ def _is_year(line: Line, numeral: Numeral) -> bool:
     return is_whole and text.isdecimal() and int(text) in _YEARS
 
 
-def _is_time(line: Line, first: int, last: int, words: AmountWords) -> bool:
+def _is_time(line: Line, first: int, unit: Unit, words: AmountWords) -> bool:
     """Tell "the first seven months", "ten days earlier" and "will meet in two weeks"."""
-    if line.low(first - 1) in words.ordinal_times or line.low(last) in words.around:
+    is_stretch = line.low(first - 1) in words.ordinal_times and unit.name not in _SHORT
+    if is_stretch or line.low(unit.last) in words.around:
         return True
+    if line.tokens[first].low in ("one", "один") and line.low(first - 1) not in words.lasting:
+        return line.low(unit.last) not in ("of", "-")  # "one day they will"
     is_ahead = any(token.low in words.ahead for token in line.tokens[:first])
     return line.low(first - 1) == "in" and is_ahead
 

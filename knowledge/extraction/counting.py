@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from knowledge.extraction.amounts import Amount
 from knowledge.extraction.heads import Head
 from knowledge.extraction.lines import Line, line
+from knowledge.extraction.nouns import is_plural
 from knowledge.extraction.phrases import Scene, segments
 from knowledge.extraction.tables import Column
-from knowledge.extraction.units import UnitWords, is_plural, rate_after
+from knowledge.extraction.units import UnitWords, rate_after
 from knowledge.lexicon import Match
 
 _PEOPLE = "people"
@@ -74,7 +75,7 @@ def _measured(phrase: Line, head: Head, amount: Amount, words: UnitWords) -> str
         if token.low in words.after_noun and nouns:
             break
         is_name = token.text[:1].isupper() and head.start + token.start > 0
-        if is_plural(token.low, words) and not is_name:
+        if is_plural(token.low, words.nouns) and not is_name:
             nouns.append(token.low)
     return nouns[-1] if nouns else None
 
@@ -87,7 +88,7 @@ def _nearest(scene: Scene, amount: Amount, words: UnitWords) -> str | None:
     """The plural noun that closes the clause before: "more direct flights, now 37 a week"."""
     for first, last in segments(scene, amount.opening):
         for at in range(last - 1, first - 1, -1):
-            if is_plural(scene.line.low(at), words) and scene.roles[at] == "word":
+            if is_plural(scene.line.low(at), words.nouns) and scene.roles[at] == "word":
                 return scene.line.low(at)
     return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from knowledge.extraction.lines import Line
-from knowledge.extraction.scales import Numeral, NumberWords, scaled
+from knowledge.extraction.scales import NumberWords, Numeral, scaled
 from knowledge.extraction.spelled import in_words, is_minus, slashed, with_part
 
 _THOUSANDS = 3

@@ -8,8 +8,9 @@ from functools import lru_cache
 from itertools import pairwise
 
 from knowledge.extraction.lines import Line
+from knowledge.extraction.nouns import counted_noun
 from knowledge.extraction.scales import NumberWords, Numeral, number_words
-from knowledge.extraction.units import UnitWords, counted_noun, unit_words
+from knowledge.extraction.units import UnitWords, unit_words
 from knowledge.lexicon import Lexicon
 
 _RANK_REACH = 14
@@ -141,7 +142,7 @@ def _vague(line: Line, at: int, words: ProportionWords) -> Iterator[Proportion]:
     if line.low(at) not in vague or line.low(at - 1) == "of" or line.low(at + 1) != "of":
         return
     last = at + 3 if line.low(at + 2) in vague and line.low(at + 3) == "of" else at + 1
-    noun = counted_noun(line, Numeral(at, last + 1, 0.0), words.units)
+    noun = counted_noun(line, Numeral(at, last + 1, 0.0), words.units.nouns)
     if noun:
         yield Proportion(at, last, None, "count", noun.name, noun.last)
 

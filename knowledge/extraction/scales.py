@@ -50,7 +50,6 @@ class NumberWords:
     suffixes: frozenset[str]
     of_metres: frozenset[str]
     of_people: frozenset[str]
-    plurals: frozenset[str]
     openers: frozenset[str]
     """Every word that a number in words may begin with."""
     measured: frozenset[str]
@@ -77,7 +76,6 @@ def number_words(lexicon: Lexicon) -> NumberWords:
         multiples=table["multiples"],
         scale=units["scale"],
         money=frozenset(units["currency_before"]),
-        plurals=frozenset(table["plurals"]["names"]),
         openers=frozenset((*table["cardinals"], *table["fractions"], "a")),
         measured=compounds | _first_words(units["duration"]),
         compounds=compounds,

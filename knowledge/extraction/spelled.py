@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from knowledge.extraction.lines import Line
-from knowledge.extraction.scales import Numeral, NumberWords, scaled, times
+from knowledge.extraction.scales import NumberWords, Numeral, scaled, times
 
 _HUNDRED = 100.0
 _TENS = 20.0

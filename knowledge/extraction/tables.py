@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from knowledge.extraction.lines import Line, line
+from knowledge.extraction.nouns import is_plural
 from knowledge.extraction.scales import NumberWords
-from knowledge.extraction.units import UnitWords, is_plural
+from knowledge.extraction.units import UnitWords
 from knowledge.models import Span
 
 _FEWEST_CELLS = 3
@@ -94,8 +95,8 @@ def _unit(text: str, numbers: NumberWords, units: UnitWords) -> _Unit | None:
             near = (read.low(i) for i in range(max(0, at - 1), at + 4))
             scale = next((numbers.scale[low] for low in near if low in numbers.scale), 1.0)
             return (*named, scale)
-    counted = next((t.low for t in read.tokens if is_plural(t.low, units)), None)
-    return (counted, "count", 1.0) if counted in units.plurals else None
+    counted = next((t.low for t in read.tokens if is_plural(t.low, units.nouns)), None)
+    return (counted, "count", 1.0) if counted in units.nouns.plurals else None
 
 
 def _currency(read: Line, at: int, units: UnitWords) -> tuple[str, str] | None:
