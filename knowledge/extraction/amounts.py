@@ -17,6 +17,7 @@ from knowledge.extraction.proportions import (
     proportion_words,
     proportions,
 )
+from knowledge.extraction.ranks import RankWords, rank_words, ranks
 from knowledge.extraction.scales import NumberWords, Numeral, number_words, times
 from knowledge.extraction.units import Unit, UnitWords, rate_after, unit_of, unit_words
 from knowledge.lexicon import Lexicon
@@ -57,6 +58,7 @@ class AmountWords:
     numbers: NumberWords
     units: UnitWords
     proportions: ProportionWords
+    ranks: RankWords
     naming: NamingWords
     qualifiers: frozenset[tuple[str, ...]]
     anaphoric: frozenset[str]
@@ -64,6 +66,8 @@ class AmountWords:
     ahead: frozenset[str]
     around: frozenset[str]
     ages: frozenset[str]
+    sides: frozenset[str]
+    aging: frozenset[str]
     ranging: frozenset[str]
     moving: frozenset[str]
     partitive: frozenset[str]
@@ -78,6 +82,7 @@ def amount_words(lexicon: Lexicon) -> AmountWords:
         numbers=number_words(lexicon),
         units=unit_words(lexicon),
         proportions=proportion_words(lexicon),
+        ranks=rank_words(lexicon),
         naming=naming_words(lexicon),
         qualifiers=frozenset(tuple(phrase.split()) for phrase in table["qualifiers"]),
         anaphoric=frozenset(table["anaphoric"]),
@@ -85,6 +90,8 @@ def amount_words(lexicon: Lexicon) -> AmountWords:
         ahead=frozenset(table["target"]),
         around=frozenset(table["around"]),
         ages=frozenset(table["ages"]),
+        sides=frozenset(table["sides"]),
+        aging=frozenset(table["aging"]),
         ranging=frozenset(table["ranging"]),
         moving=frozenset((*table["up"], *table["down"])) - {"up to"},
         partitive=frozenset(table["partitive"]),
@@ -98,6 +105,7 @@ def amounts(line: Line, words: AmountWords, dated: Sequence[bool]) -> tuple[Amou
     found = [
         *_of_numerals(line, numbers, words, dated),
         *(_of(line, p) for p in proportions(line, words.proportions, numbers, dated)),
+        *(_of(line, p) for p in ranks(line, words.ranks, dated)),
     ]
     kept: list[Amount] = []
     for amount in sorted(found, key=lambda a: (a.start, -a.end)):
@@ -237,7 +245,7 @@ def _values(low: Numeral, high: Numeral) -> tuple[float, float | None]:
 
 
 def _counted(line: Line, low: Numeral, high: Numeral, words: AmountWords) -> Amount | None:
-    if _is_score(line, low, high):
+    if _is_score(line, low, high) or _is_age(line, low, high, words):
         return None
     compound = compound_noun(line, high, words.units.nouns)
     noun = compound or counted_noun(line, high, words.units.nouns)
@@ -262,6 +270,17 @@ def _is_score(line: Line, low: Numeral, high: Numeral) -> bool:
     is_after = len(before) == 2 and before[0].kind == "number" and _joins(line, low.first - 1)
     is_before = len(after) == 2 and after[1].kind == "number" and _joins(line, high.last)
     return is_after or is_before
+
+
+def _is_age(line: Line, low: Numeral, high: Numeral, words: AmountWords) -> bool:
+    """Tell "under the age of 18", "women aged 50 to 65" and "people over 65"."""
+    at = low.first - 1
+    if line.low(at) in ("of", "between"):
+        at -= 1
+    if line.low(at) in words.ages:
+        return True
+    is_side = line.low(at) in words.sides and line.low(at - 1) in words.aging
+    return is_side and not line.low(high.last).isalpha()
 
 
 def _joins(line: Line, at: int) -> bool:

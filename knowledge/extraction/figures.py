@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from knowledge.extraction.amounts import Amount, AmountWords, amount_words, amounts
-from knowledge.extraction.counting import as_people, counted, in_column, unit_name
+from knowledge.extraction.counting import (
+    Carried,
+    CountingWords,
+    as_people,
+    counted,
+    counting_words,
+    in_column,
+    unit_name,
+)
+from knowledge.extraction.currencies import meant
 from knowledge.extraction.heads import Head, heads_of
-from knowledge.extraction.lines import line
+from knowledge.extraction.lines import Line, line
 from knowledge.extraction.metrics import metric_of, share_of, subject_of
 from knowledge.extraction.periods import PeriodMention, mentions
 from knowledge.extraction.phrases import PhraseWords, Scene, phrase_words, scene
@@ -33,6 +42,7 @@ _LONGEST = 1_500
 class _Words:
     amounts: AmountWords
     phrases: PhraseWords
+    counting: CountingWords
     standing: StandingWords
     timing: TimingWords
 
@@ -69,12 +79,20 @@ class _Measured:
 def figures(reading: Reading, lexicon: Lexicon) -> Iterator[Figure]:
     """Every figure outside the boilerplate, in order."""
     words = _Words(
-        amount_words(lexicon), phrase_words(lexicon), standing_words(lexicon), timing_words(lexicon)
+        amount_words(lexicon),
+        phrase_words(lexicon),
+        counting_words(lexicon),
+        standing_words(lexicon),
+        timing_words(lexicon),
     )
     tables = columns(reading.sentences, words.amounts.numbers, words.amounts.units)
     before: _Sentence | None = None
+    carried = Carried()
     for span, piece in ((s, p) for s in reading.sentences for p in _pieces(s)):
-        sentence = _sentence(reading, span, piece, tables, words, lexicon)
+        carried = _carried(reading, before, span, carried)
+        sentence = _sentence(
+            reading, span, piece, (tables.get(span.start, ()), carried), words, lexicon
+        )
         frame = _frame(reading, before, sentence)
         for amount, head in zip(sentence.scene.amounts, sentence.heads, strict=True):
             time = time_of(sentence.timed, amount, words.timing)
@@ -99,7 +117,7 @@ def _sentence(
     reading: Reading,
     span: Span,
     piece: Span,
-    tables: Mapping[int, tuple[Column, ...]],
+    around: tuple[tuple[Column, ...], Carried],
     words: _Words,
     lexicon: Lexicon,
 ) -> _Sentence:
@@ -114,11 +132,12 @@ def _sentence(
     if not found:
         return _Sentence(span, piece.start, Timed(times, Scene(read, (), ())), (), ())
     named = lexicon.match(plain)
-    cells = tables.get(span.start, ())
+    cells, carried = around
     found = tuple(in_column(amount, _column(amount, cells)) for amount in found)
+    found = _in_currencies(reading, read, found, carried, lexicon)
     set_out = scene(read, found, spans, words.phrases)
     heads = _row_heads(plain, found) if cells else heads_of(set_out, words.phrases)
-    known = _named(set_out, heads, named, words)
+    known = _named(set_out, heads, named, carried, words)
     timed = Timed(times, set_out._replace(amounts=known))
     return _Sentence(span, piece.start, timed, heads, named)
 
@@ -134,14 +153,40 @@ def _column(amount: Amount, cells: tuple[Column, ...]) -> Column | None:
 
 
 def _named(
-    scene: Scene, heads: tuple[Head, ...], named: tuple[Match, ...], words: _Words
+    scene: Scene,
+    heads: tuple[Head, ...],
+    named: tuple[Match, ...],
+    carried: Carried,
+    words: _Words,
 ) -> tuple[Amount, ...]:
     """Give every amount the name of what it counts."""
     known: list[Amount] = []
     for index, head in enumerate(heads):
-        amount = counted(scene, index, head, known, words.amounts.units)
+        amount = counted(scene, index, head, known, carried, words.counting)
         known.append(as_people(amount, scene, named))
     return tuple(known)
+
+
+def _in_currencies(
+    reading: Reading, read: Line, found: tuple[Amount, ...], carried: Carried, lexicon: Lexicon
+) -> tuple[Amount, ...]:
+    known: list[Amount] = []
+    reckoned = carried.currency
+    for amount in found:
+        known.append(meant(read, amount, reading.plain, reckoned, lexicon))
+        reckoned = known[-1].unit if known[-1].kind == "currency" else reckoned
+    return tuple(known)
+
+
+def _carried(reading: Reading, before: _Sentence | None, span: Span, carried: Carried) -> Carried:
+    """What the sentence before leaves to the next."""
+    if before is None:
+        return carried
+    amounts = before.scene.amounts
+    noun = next((a.unit for a in reversed(amounts) if a.kind == "count" and a.unit), carried.noun)
+    is_apart = "\n" in reading.plain[before.span.end : span.start]
+    currency = next((a.unit for a in reversed(amounts) if a.kind == "currency"), carried.currency)
+    return Carried(None if is_apart else noun, currency)
 
 
 def _frame(reading: Reading, before: _Sentence | None, sentence: _Sentence) -> PeriodMention | None:

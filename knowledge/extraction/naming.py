@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from knowledge.extraction.lines import Line
-from knowledge.extraction.nouns import NounWords, is_plural, noun_words
+from knowledge.extraction.nouns import NounWords, counted_noun, is_plural, noun_words
 from knowledge.extraction.scales import NumberWords, Numeral, number_words
 from knowledge.lexicon import Lexicon
 
@@ -56,7 +56,7 @@ def naming_words(lexicon: Lexicon) -> NamingWords:
         streets=frozenset(table["streets"]),
         written=frozenset(table["written_names"]),
         idioms=frozenset(tuple(idiom.split()) for idiom in table["idioms"]),
-        ordinary=phrases.union(*(table[name] for name in ordinary)),
+        ordinary=frozenset(phrases).union(*(table[name] for name in ordinary)),
     )
 
 
@@ -68,11 +68,16 @@ def without_names(line: Line, found: Sequence[Numeral], words: NamingWords) -> I
         goes_on = 0 <= named < numeral.first and _LIST_JOINERS.issuperset(
             line.low(at) for at in range(named, numeral.first)
         )
-        is_listed = goes_on and not _is_measured(line, numeral, words)
+        is_listed = goes_on and not _is_amount(line, numeral, words)
         if is_listed or is_name(line, numeral, words, is_headline=is_headline):
             named = numeral.last
         else:
             yield numeral
+
+
+def _is_amount(line: Line, numeral: Numeral, words: NamingWords) -> bool:
+    is_measured = _is_measured(line, numeral, words) or numeral.scaled
+    return is_measured or counted_noun(line, numeral, words.nouns) is not None
 
 
 def is_name(line: Line, numeral: Numeral, words: NamingWords, *, is_headline: bool = False) -> bool:

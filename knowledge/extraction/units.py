@@ -53,6 +53,8 @@ class UnitWords:
     capitals: frozenset[str]
     """Names that are units in capitals alone."""
     nouns: NounWords
+    sums: frozenset[str]
+    """Plurals that are sums of money and no things counted."""
     counts: frozenset[str]
     after_noun: frozenset[str]
 
@@ -85,6 +87,7 @@ def unit_words(lexicon: Lexicon) -> UnitWords:
         not_rates=frozenset(figures["not_rates"]),
         capitals=frozenset(table["written"]["capitals"]),
         nouns=noun_words(lexicon),
+        sums=frozenset(table["written"]["money"]) | frozenset(table["written"]["sums"]),
         counts=frozenset(figures["counts"]),
         after_noun=frozenset(figures["after_noun"]),
     )
