@@ -17,6 +17,13 @@ from knowledge.extraction.proportions import (
     proportion_words,
     proportions,
 )
+from knowledge.extraction.ranges import (
+    RangeWords,
+    is_range,
+    is_score,
+    range_words,
+    values_of,
+)
 from knowledge.extraction.ranks import RankWords, rank_words, ranks
 from knowledge.extraction.scales import NumberWords, Numeral, number_words, times
 from knowledge.extraction.units import Unit, UnitWords, rate_after, unit_of, unit_words
@@ -65,10 +72,9 @@ class AmountWords:
     ordinal_times: frozenset[str]
     ahead: frozenset[str]
     around: frozenset[str]
-    ages: frozenset[str]
     sides: frozenset[str]
     aging: frozenset[str]
-    ranging: frozenset[str]
+    ranges: RangeWords
     moving: frozenset[str]
     partitive: frozenset[str]
     lasting: frozenset[str]
@@ -89,10 +95,9 @@ def amount_words(lexicon: Lexicon) -> AmountWords:
         ordinal_times=frozenset(table["ordinal_times"]),
         ahead=frozenset(table["target"]),
         around=frozenset(table["around"]),
-        ages=frozenset(table["ages"]),
         sides=frozenset(table["sides"]),
         aging=frozenset(table["aging"]),
-        ranging=frozenset(table["ranging"]),
+        ranges=range_words(lexicon),
         moving=frozenset((*table["up"], *table["down"])) - {"up to"},
         partitive=frozenset(table["partitive"]),
         lasting=frozenset(table["lasting"]),
@@ -129,81 +134,16 @@ def _of_numerals(
     at = done = 0
     while at < len(found):
         numeral = found[at]
-        is_range = at + 1 < len(found) and _is_range(line, numeral, found[at + 1], words)
-        is_range = is_range and not dated[numeral.first]
-        high = found[at + 1] if is_range else numeral
+        is_one = at + 1 < len(found) and is_range(line, numeral, found[at + 1], words.ranges)
+        is_one = is_one and not dated[numeral.first]
+        high = found[at + 1] if is_one else numeral
         if numeral.first >= done and not dated[numeral.first]:
             amount = _amount(line, numeral, high, words)
             if amount:
                 yield amount
                 rate = rate_after(line, amount.noun_end or amount.last, words.units)
                 done = rate.last if rate else done
-        at += 2 if is_range else 1
-
-
-def _is_range(line: Line, low: Numeral, high: Numeral, words: AmountWords) -> bool:
-    """Tell "3.4–3.6bn", "10 to 14 days" and "between 9 and 11" from "from 72 to 82"."""
-    first = unit_of(line, low, words.units)
-    second = unit_of(line, high, words.units)
-    start = first.last if first and first.kind != "currency" else low.last
-    end = second.first if second and second.first >= start else high.first
-    between = tuple(line.low(i) for i in range(start, end))
-    opening = (first.first if first else low.first) - 1
-    if _are_unlike(first, second) or not _rises(low, high):
-        return False
-    if between in _HYPHENS:
-        return _rises_plainly(low, high)
-    if between in (("to",), ("or",), ("до",)):
-        if between == ("or",):
-            return not low.scaled
-        return not _is_change(line, opening, between[0], (first, second), words)
-    return between == ("and",) and _is_between(line, opening, words)
-
-
-_HYPHENS = (("-",), ("-", "to"), ("-", "or"), ("-", "to", "-"), ("-", "or", "-"))
-
-
-def _are_unlike(first: Unit | None, second: Unit | None) -> bool:
-    """Tell "rose 3% to 4,100" and "5 cents to $4" from amounts of one kind."""
-    if first is None:
-        return False
-    if second is None:
-        return first.kind != "currency"
-    return first.name != second.name or first.factor != second.factor
-
-
-def _rises(low: Numeral, high: Numeral) -> bool:
-    value, value_to = _values(low, high)
-    return value_to is not None and value < value_to
-
-
-def _rises_plainly(low: Numeral, high: Numeral) -> bool:
-    return low.value < high.value or not low.scaled
-
-
-def _is_between(line: Line, opening: int, words: AmountWords) -> bool:
-    """Tell "between 9 and 11", "between the ages of 17 and 20"."""
-    if line.low(opening) == "between":
-        return True
-    is_age = line.low(opening) in words.ages or line.low(opening - 1) in words.ages
-    return is_age and any(line.low(at) == "between" for at in range(opening - 3, opening))
-
-
-def _is_change(
-    line: Line,
-    opening: int,
-    joiner: str,
-    units: tuple[Unit | None, Unit | None],
-    words: AmountWords,
-) -> bool:
-    """Tell "from 72 to 82" and "grew by 0.4 GW to 1.3 GW" from "ranging from 5% to 25%"."""
-    before = line.low(opening)
-    if before in ("from", "с", "со"):
-        return line.low(opening - 1) not in words.ranging
-    if joiner == "до" and before != "от":
-        return True
-    has_own = (units[0] is None) == (units[1] is None)
-    return has_own and (before == "by" or before in words.moving)
+        at += 2 if is_one else 1
 
 
 def _amount(line: Line, low: Numeral, high: Numeral, words: AmountWords) -> Amount | None:
@@ -225,7 +165,7 @@ def _spanned(line: Line, low: Numeral, high: Numeral, unit: Unit, per: str | Non
     start = line.tokens[unit.first].start
     if low.start is not None and unit.first == low.first:
         start = low.start
-    value, value_to = (v if v is None else times(v, unit.factor) for v in _values(low, high))
+    value, value_to = (v if v is None else times(v, unit.factor) for v in values_of(low, high))
     if value is not None and line.tokens[unit.first].low == "-":
         value = -value
     return Amount(
@@ -234,18 +174,8 @@ def _spanned(line: Line, low: Numeral, high: Numeral, unit: Unit, per: str | Non
     )  # fmt: skip
 
 
-def _values(low: Numeral, high: Numeral) -> tuple[float, float | None]:
-    """Give the value, or both of a range, which may share the scale of the second."""
-    if low is high:
-        return high.value, None
-    scale = 1.0
-    while high.scaled and not low.scaled and high.value >= scale * _THOUSAND:
-        scale *= _THOUSAND
-    return times(low.value, scale), high.value
-
-
 def _counted(line: Line, low: Numeral, high: Numeral, words: AmountWords) -> Amount | None:
-    if _is_score(line, low, high) or _is_age(line, low, high, words):
+    if is_score(line, low, high) or _is_age(line, low, high, words):
         return None
     compound = compound_noun(line, high, words.units.nouns)
     noun = compound or counted_noun(line, high, words.units.nouns)
@@ -254,7 +184,7 @@ def _counted(line: Line, low: Numeral, high: Numeral, words: AmountWords) -> Amo
     rate = rate_after(line, noun.last if noun else high.last, words.units)
     if not _is_count(line, low, high, noun, words) and not rate:
         return None
-    value, value_to = _values(low, high)
+    value, value_to = values_of(low, high)
     start = line.tokens[low.first].start if low.start is None else low.start
     is_mere_rate = rate is not None and not noun and rate.name[:1].isdecimal()
     last = rate.last if rate and is_mere_rate else high.last
@@ -264,27 +194,15 @@ def _counted(line: Line, low: Numeral, high: Numeral, words: AmountWords) -> Amo
     )  # fmt: skip
 
 
-def _is_score(line: Line, low: Numeral, high: Numeral) -> bool:
-    """Tell "3-2", "voted 19-15" and "by 2 to 1": numbers joined that are no range."""
-    before, after = line.tokens[: low.first][-2:], line.tokens[high.last :][:2]
-    is_after = len(before) == 2 and before[0].kind == "number" and _joins(line, low.first - 1)
-    is_before = len(after) == 2 and after[1].kind == "number" and _joins(line, high.last)
-    return is_after or is_before
-
-
 def _is_age(line: Line, low: Numeral, high: Numeral, words: AmountWords) -> bool:
     """Tell "under the age of 18", "women aged 50 to 65" and "people over 65"."""
     at = low.first - 1
     if line.low(at) in ("of", "between"):
         at -= 1
-    if line.low(at) in words.ages:
+    if line.low(at) in words.ranges.ages:
         return True
     is_side = line.low(at) in words.sides and line.low(at - 1) in words.aging
     return is_side and not line.low(high.last).isalpha()
-
-
-def _joins(line: Line, at: int) -> bool:
-    return line.low(at) == "-" and line.tight(at) and line.tight(at + 1)
 
 
 def _is_count(
@@ -300,7 +218,8 @@ def _is_count(
     if (line.low(high.last) == "-" and line.tight(high.last)) or is_bound:
         return False
     if low.in_words:
-        return low.scaled or _is_framed(line, low, high, words)
+        is_large = low.scaled or low.value >= _THOUSAND
+        return is_large or _is_framed(line, low, high, words)
     # "Smith, 47, said": an age
     is_aside = line.low(low.first - 1) == "," and line.low(high.last) in (",", ".")
     return not (is_aside and line.tokens[low.first].end - line.tokens[low.first].start < 3)

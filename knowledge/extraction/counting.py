@@ -18,6 +18,7 @@ from knowledge.extraction.units import UnitWords, rate_after, unit_words
 from knowledge.lexicon import Lexicon, Match
 
 _PEOPLE = "people"
+_POINTS = "points"
 _PERCENT = 100
 _SAME_ORDER = 1_000
 _LONGEST_PHRASE = 2
@@ -47,6 +48,8 @@ class CountingWords:
     comparing: frozenset[str]
     exchanged: Mapping[str, str]
     """Codes of currencies by their names."""
+    scored: frozenset[str]
+    polled: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -66,6 +69,8 @@ def counting_words(lexicon: Lexicon) -> CountingWords:
         by_noun={noun: unit for unit, nouns in counted_by.items() for noun in nouns},
         of_numbers=frozenset(table["of_numbers"]),
         comparing=frozenset((*table["comparing"], *table["bridging"])),
+        scored=frozenset((*table["points"]["scored"], *counted_by["points"])),
+        polled=frozenset(table["points"]["polled"]),
         exchanged={name: code for name, code in after.items() if " " not in name},
     )
 
@@ -90,24 +95,32 @@ def counted(
     ``before`` are the earlier amounts of the sentence, whose unit a bare number goes on with.
     """
     amount = scene.amounts[index]
+    if amount.unit == _POINTS and _are_of_shares(scene, amount, words):
+        return amount._replace(unit=f"percentage {_POINTS}", kind="percentage_points")
     if amount.unit is not None or amount.kind != "count" or _is_mere_rate(scene, amount):
         return amount
     like = _shared(scene, index) or _continued(scene, index, before, words)
     if like:
         return amount._replace(unit=like.unit, kind=like.kind)
-    if amount.per in words.exchanged.values():
-        return amount._replace(unit=_exchanged(scene, amount, words), kind="currency")
     told = _told_before(scene, amount, words)
     if told:
         return amount._replace(unit=told)
-    currency = next((a.unit for a in reversed(before) if a.kind == "currency"), carried.currency)
-    if currency and of_money(scene, amount, words.currencies):
+    currency = _currency_of(scene, amount, before, carried, words)
+    if currency:
         return amount._replace(unit=currency, kind="currency")
     phrase = line(scene.line.text[head.start : head.end])
     noun = _measured(phrase, head, amount, words)
     if _stands_alone(scene, amount) or noun is None:
         noun = _last(before) or noun or _nearest(scene, amount, words.units) or carried.noun
     return amount._replace(unit=noun, per=amount.per or _rate_within(phrase, words.units))
+
+
+def _are_of_shares(scene: Scene, amount: Amount, words: CountingWords) -> bool:
+    """Tell the points of a poll from those of a game or an index."""
+    if amount.value is None or abs(amount.value) > _PERCENT:
+        return False
+    lows = {token.low for token in scene.line.tokens}
+    return lows.isdisjoint(words.scored) and not lows.isdisjoint(words.polled)
 
 
 def _is_mere_rate(scene: Scene, amount: Amount) -> bool:
@@ -141,6 +154,21 @@ def _continued(
         return last if 1 / _SAME_ORDER < ratio < _SAME_ORDER else None
     is_share = last.kind in ("percent", "percentage_points")
     return last if not is_share or abs(amount.value) <= _PERCENT else None
+
+
+def _currency_of(
+    scene: Scene,
+    amount: Amount,
+    before: Sequence[Amount],
+    carried: Carried,
+    words: CountingWords,
+) -> str | None:
+    """The currency of a rate of exchange, or of a bare sum of money."""
+    if amount.per in words.exchanged.values():
+        return _exchanged(scene, amount, words)
+    if not of_money(scene, amount, words.currencies):
+        return None
+    return next((a.unit for a in reversed(before) if a.kind == "currency"), carried.currency)
 
 
 def _exchanged(scene: Scene, amount: Amount, words: CountingWords) -> str | None:

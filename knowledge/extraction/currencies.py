@@ -82,13 +82,22 @@ def meant(line: Line, amount: Amount, plain: str, reckoned: str | None, lexicon:
 
 def _is_weight(line: Line, amount: Amount, reckoned: str | None, words: CurrencyWords) -> bool:
     """Tell a "200-pound man" and "lost 40 pounds" from "fined 500 pounds", "2 million pounds"."""
-    near = {line.low(at) for at in range(max(0, amount.first - _NEAR), amount.last + _NEAR)}
-    if not near.isdisjoint(words.weighing):
-        return True
-    is_sum = amount.value is not None and abs(amount.value) >= _MILLION
-    if is_sum or not near.isdisjoint(words.money) or amount.per is not None:
-        return False
-    return reckoned != "GBP"
+    if amount.value is not None and abs(amount.value) >= _MILLION:
+        return _nearest(line, amount, words.weighing) <= 2
+    weighing, money = (_nearest(line, amount, near) for near in (words.weighing, words.money))
+    if weighing != money:
+        return weighing < money
+    return amount.per is None and reckoned != "GBP"
+
+
+def _nearest(line: Line, amount: Amount, words: frozenset[str]) -> int:
+    """Tokens between an amount and the nearest of some words."""
+    for distance in range(_NEAR):
+        if words.intersection(
+            (line.low(amount.first - 1 - distance), line.low(amount.last + distance))
+        ):
+            return distance
+    return _NEAR
 
 
 def of_money(scene: Scene, amount: Amount, words: CurrencyWords) -> bool:

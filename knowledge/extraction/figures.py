@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from knowledge.extraction.amounts import Amount, AmountWords, amount_words, amounts
 from knowledge.extraction.counting import (
@@ -19,6 +19,7 @@ from knowledge.extraction.currencies import meant
 from knowledge.extraction.heads import Head, heads_of
 from knowledge.extraction.lines import Line, line
 from knowledge.extraction.metrics import metric_of, share_of, subject_of
+from knowledge.extraction.numbers import is_continental
 from knowledge.extraction.periods import PeriodMention, mentions
 from knowledge.extraction.phrases import PhraseWords, Scene, phrase_words, scene
 from knowledge.extraction.reading import Reading, speaker_at
@@ -34,6 +35,8 @@ from knowledge.extraction.timing import Timed, TimingWords, spans_of, time_of, t
 from knowledge.lexicon import Lexicon, Match
 from knowledge.models import Figure, Period, Span
 
+_TELLING = 100
+"""The smallest number that two sentences hardly share by chance."""
 _LONGEST = 1_500
 """Characters of a sentence that are read together."""
 
@@ -45,6 +48,12 @@ class _Words:
     counting: CountingWords
     standing: StandingWords
     timing: TimingWords
+
+    def continental(self) -> _Words:
+        """The same for a text that writes 20.000 for twenty thousand."""
+        numbers = replace(self.amounts.numbers, is_continental=True)
+        naming = replace(self.amounts.naming, numbers=numbers)
+        return replace(self, amounts=replace(self.amounts, numbers=numbers, naming=naming))
 
 
 @dataclass(frozen=True)
@@ -77,7 +86,20 @@ class _Measured:
 
 
 def figures(reading: Reading, lexicon: Lexicon) -> Iterator[Figure]:
-    """Every figure outside the boilerplate, in order."""
+    """Every figure outside the boilerplate, in order; what is taken back, wherever it stands."""
+    found = tuple(_figures(reading, lexicon))
+    taken_back = {_claim(figure) for figure in found if figure.status == "retracted"}
+    for figure in found:
+        is_large = figure.value is not None and abs(figure.value) >= _TELLING
+        is_same = is_large and _claim(figure) in taken_back
+        yield figure.model_copy(update={"status": "retracted"}) if is_same else figure
+
+
+def _claim(figure: Figure) -> tuple[float | None, float | None, str | None]:
+    return figure.value, figure.value_to, figure.unit
+
+
+def _figures(reading: Reading, lexicon: Lexicon) -> Iterator[Figure]:
     words = _Words(
         amount_words(lexicon),
         phrase_words(lexicon),
@@ -85,6 +107,8 @@ def figures(reading: Reading, lexicon: Lexicon) -> Iterator[Figure]:
         standing_words(lexicon),
         timing_words(lexicon),
     )
+    if is_continental(reading.plain):
+        words = words.continental()
     tables = columns(reading.sentences, words.amounts.numbers, words.amounts.units)
     before: _Sentence | None = None
     carried = Carried()

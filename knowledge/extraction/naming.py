@@ -30,6 +30,7 @@ class NamingWords:
     """Nouns that a number after them only tells apart: "Article 5", "type 2"."""
     after: frozenset[str]
     clock: frozenset[str]
+    at_hours: frozenset[str]
     streets: frozenset[str]
     written: frozenset[str]
     """Names as they are written: 5G."""
@@ -53,6 +54,7 @@ def naming_words(lexicon: Lexicon) -> NamingWords:
         labels=frozenset(table["naming"]),
         after=frozenset(table["named_by"]),
         clock=frozenset(table["clock"]),
+        at_hours=frozenset(table["at_hours"]),
         streets=frozenset(table["streets"]),
         written=frozenset(table["written_names"]),
         idioms=frozenset(tuple(idiom.split()) for idiom in table["idioms"]),
@@ -76,7 +78,8 @@ def without_names(line: Line, found: Sequence[Numeral], words: NamingWords) -> I
 
 
 def _is_amount(line: Line, numeral: Numeral, words: NamingWords) -> bool:
-    is_measured = _is_measured(line, numeral, words) or numeral.scaled
+    is_scaled = numeral.scaled and len(line.low(numeral.last - 1)) > 1
+    is_measured = _is_measured(line, numeral, words) or is_scaled
     return is_measured or counted_noun(line, numeral, words.nouns) is not None
 
 
@@ -147,9 +150,18 @@ def _is_clock(line: Line, first: int, last: int, words: NamingWords) -> bool:
     is_dotted = line.low(last) in ("a", "p") and line.low(last + 1) == "."
     if is_dotted and line.low(last + 2) == "m":
         return True
+    if words.numbers.is_continental and _is_hour(line.low(first)) and last == first + 1:
+        return line.low(first - 1) in words.at_hours
     before = line.low(first - 1) == ":" and line.tight(first) and line.tight(first - 1)
     after = line.low(last) == ":" and line.tight(last) and line.tight(last + 1)
     return before or after
+
+
+def _is_hour(low: str) -> bool:
+    """Tell "14.30" where full stops are no decimal marks."""
+    hour, _, minute = low.partition(".")
+    is_written = hour.isdecimal() and minute.isdecimal() and len(minute) == len("00")
+    return is_written and len(hour) <= len("24") and int(hour) <= 24 and int(minute) < 60
 
 
 def _is_numbered(line: Line, first: int, last: int) -> bool:
@@ -229,7 +241,7 @@ def _may_count(line: Line, numeral: Numeral, at: int, words: NamingWords) -> boo
     counts = is_plural(line.low(numeral.last), words.nouns)
     if at == 0:
         is_cell = "\t" in line.text or numeral.last >= len(line.tokens) - 1
-        return counts or is_cell
+        return is_cell or counted_noun(line, numeral, words.nouns) is not None
     is_after_place = line.low(at - 1) in ("in", "at", "from", "near", "of", "across")
     return counts and is_after_place
 

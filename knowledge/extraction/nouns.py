@@ -47,6 +47,9 @@ class NounWords:
     tails: frozenset[tuple[str, ...]]
     """What qualifies a number from behind: "500-plus", "20-odd", "five or more"."""
     adjective_ends: tuple[str, ...]
+    verb_ends: tuple[str, ...]
+    nominal: frozenset[str]
+    """Russian adjectives that are nouns."""
 
 
 @lru_cache(maxsize=4)
@@ -54,13 +57,17 @@ def noun_words(lexicon: Lexicon) -> NounWords:
     """Read the tables."""
     figures: Mapping[str, Any] = lexicon.table("figures")
     plurals: Mapping[str, Any] = lexicon.table("numerals")["plurals"]
+    cardinals: Mapping[str, float] = lexicon.table("numerals")["cardinals"]
     stops = (figures["verbs"], figures["clause_breaks"], figures["small_words"])
     return NounWords(
         plurals=frozenset((*plurals["names"], *plurals["irregular"].values())),
         singulars=frozenset(plurals["singulars"]),
         irregular=plurals["irregular"],
         attributive=frozenset(plurals["attributive"]),
-        stops=frozenset(word for words in stops for word in words) - {"more"},
+        stops=frozenset(word for words in stops for word in words).union(
+            word for word in (*cardinals, *figures["after"]) if word > "а"
+        )
+        - {"more", "fewer", "less"},
         times=frozenset(lexicon.table("units")["duration"]),
         afflicted=frozenset(plurals["afflicted"]),
         compounded=frozenset(plurals["compounded"]),
@@ -68,6 +75,8 @@ def noun_words(lexicon: Lexicon) -> NounWords:
         owners=frozenset((*figures["determiners"], *figures["ordinal_times"], "all", "'", "s")),
         tails=frozenset(tuple(tail.split()) for tail in figures["tails"]),
         adjective_ends=tuple(plurals["adjective_ends"]),
+        verb_ends=tuple(plurals["verb_ends"]),
+        nominal=frozenset(plurals["nominal"]),
     )
 
 
@@ -180,9 +189,10 @@ def _russian_noun(line: Line, at: int, words: NounWords) -> Noun | None:
     """The first word after the adjectives, as it is written: "120 детских садов"."""
     for place in range(at, min(at + _NARROWS_WITHIN, len(line.tokens))):
         low = line.low(place)
-        if not low.isalpha() or low in words.stops:
+        is_noun = line.tokens[place].text.islower() and low.isalpha() and low not in words.stops
+        if not is_noun or low.endswith(words.verb_ends):
             return None
-        if not low.endswith(words.adjective_ends):
+        if low in words.nominal or not low.endswith(words.adjective_ends):
             return Noun(words.irregular.get(low, low), place + 1)
     return None
 
@@ -198,6 +208,8 @@ def compound_noun(line: Line, numeral: Numeral, words: NounWords) -> Noun | None
         return None
     if numeral.in_words and low not in words.compounded:
         return None
+    if low == "strong":
+        return Noun(_PEOPLE, at + 2)
     return Noun(plural(low, words), at + 2)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from knowledge.extraction.lines import Line
@@ -13,15 +14,19 @@ _LONGEST = 40
 """Characters of the longest number that is read as one."""
 _LONGEST_PLAIN = 11
 """Digits without marks beyond which they name something instead of counting."""
+# Each looks at a bounded number of characters from any place.
+_DECIMAL_COMMA = re.compile(r"(?<![\d,.])\d{1,3},\d{1,2}(?![\d,])")
+_ENGLISH_MARK = re.compile(r"(?<![\d,.])\d{1,3}(?:,\d{3}(?!\d)|\.(?!00)\d{1,2}(?![\d.]))")
 _SIGNS = frozenset("-−+±–")
 _INDIAN_GROUP = 2
 
 
-def value_of(written: str) -> float:
+def value_of(written: str, *, is_continental: bool = False) -> float:
     """Give the value of digits with any thousands and decimal mark.
 
     The last of two different marks is the decimal one; a single comma before groups of three is a
-    thousands mark, a single full stop a decimal one, as in English.
+    thousands mark, a single full stop a decimal one, as in English; in continental writing a
+    single full stop before three digits is a thousands mark too.
     """
     plain = "".join(c for c in written if c.isdecimal() or c in ".,")
     comma, stop = plain.rfind(","), plain.rfind(".")
@@ -29,7 +34,8 @@ def value_of(written: str) -> float:
         return _decimal(plain, max(comma, stop))
     mark = "," if comma >= 0 else "."
     groups = plain.split(mark)
-    if _are_thousands(groups, mark):
+    is_pair = is_continental and len(groups) == 2 and len(groups[1]) == _THOUSANDS
+    if _are_thousands(groups, mark) or (is_pair and mark == "." and groups[0] != "0"):
         return float("".join(groups))
     return _decimal(plain, plain.rfind(mark)) if len(groups) > 1 else float(plain)
 
@@ -91,12 +97,38 @@ def _in_digits(line: Line, at: int, words: NumberWords) -> Numeral | None:
     if part:
         is_part = line.low(at + 3) in words.measured
         return Numeral(at, at + 3, part, is_part=True) if is_part else None
-    value, last = scaled(line, at + 1, value_of(token.text), words)
+    value = value_of(token.text, is_continental=words.is_continental)
+    value, last = scaled(line, at + 1, value, words)
     is_scaled = last > at + 1
-    value, last = with_part(line, last, value, words)
+    value, last = _with_rest(line, last, *with_part(line, last, value, words), words)
+    last = _over_tolerance(line, last)
     start = _signed_start(line, at, words)
     is_negative = start is not None and line.text[start] not in "+±"
     return Numeral(at, last, -value if is_negative else value, is_scaled, start=start)
+
+
+def _with_rest(
+    line: Line, scale_end: int, value: float, last: int, words: NumberWords
+) -> tuple[float, int]:
+    """Read "3 million 412 thousand"."""
+    scale = words.scale.get(line.low(scale_end - 1), 0.0)
+    if last != scale_end or not line.low(last).isdecimal() or len(line.low(last)) > _THOUSANDS:
+        return value, last
+    rest, end = scaled(line, last + 1, float(line.low(last)), words)
+    is_smaller = end > last + 1 and words.scale.get(line.low(end - 1), scale) < scale
+    return (value + rest, end) if is_smaller else (value, last)
+
+
+def _over_tolerance(line: Line, last: int) -> int:
+    """Read on over "1.2 ± 0.1"."""
+    is_tolerance = line.low(last) == "±" and last + 1 < len(line.tokens)
+    return last + 2 if is_tolerance and line.tokens[last + 1].kind == "number" else last
+
+
+def is_continental(text: str) -> bool:
+    """Tell whether a text writes decimals with commas, and so thousands with full stops."""
+    decimals = sum(1 for _ in _DECIMAL_COMMA.finditer(text))
+    return decimals > sum(1 for _ in _ENGLISH_MARK.finditer(text))
 
 
 def _signed_start(line: Line, at: int, words: NumberWords) -> int | None:

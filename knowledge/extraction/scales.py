@@ -56,6 +56,8 @@ class NumberWords:
     """Every word that a unit's name may begin with."""
     compounds: frozenset[str]
     """Of them, those that a hyphen may join to a fraction: "half-mile", not "half-year"."""
+    is_continental: bool = False
+    """A full stop before three digits is a thousands mark: 20.000."""
 
 
 @lru_cache(maxsize=4)
@@ -63,7 +65,7 @@ def number_words(lexicon: Lexicon) -> NumberWords:
     """Read ``numerals.toml`` and the scale words of ``units.toml``."""
     table: Mapping[str, Any] = lexicon.table("numerals")
     units: Mapping[str, Any] = lexicon.table("units")
-    words = {name: frozenset(table["words"][name]) for name in (
+    words: dict[str, Any] = {name: frozenset(table["words"][name]) for name in (
         "dotted", "minus", "vague", "several", "of_metres", "of_people", "suffixes",
     )}  # fmt: skip
     names = {name: _first_words(units[name]) for name in ("share", "currency_after", "measure")}

@@ -103,6 +103,8 @@ def _with_decimals(line: Line, last: int, value: float, words: NumberWords) -> t
 def with_part(line: Line, last: int, value: float, words: NumberWords) -> tuple[float, int]:
     """Read "two and a half million", "four-and-a-half", "2½", "10 1/2"."""
     at = _over_hyphen(line, last)
+    if (line.low(at), line.low(at + 1)) == ("с", "половиной"):
+        return scaled(line, at + 2, value + 0.5, words)
     if line.low(at) == "and":
         return _with_spelled_part(line, last, _over_hyphen(line, at + 1), value, words)
     part, end = _written_part(line, last, words)

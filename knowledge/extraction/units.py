@@ -21,6 +21,7 @@ _LONGEST_RATE = 6
 _RATE_WORDS = 3
 _JOINERS = ("-", ".")
 _POINTS = "percentage points"
+_THERMAL = frozenset({"c", "f"})
 
 
 class Unit(NamedTuple):
@@ -52,6 +53,10 @@ class UnitWords:
     not_rates: frozenset[str]
     capitals: frozenset[str]
     """Names that are units in capitals alone."""
+    cased: Mapping[str, str]
+    """Measures by their names as they are written, where case tells two apart: Nm and nm."""
+    thermal: frozenset[str]
+    """Words near temperatures, without which "31C" is a seat."""
     nouns: NounWords
     sums: frozenset[str]
     """Plurals that are sums of money and no things counted."""
@@ -86,6 +91,8 @@ def unit_words(lexicon: Lexicon) -> UnitWords:
         rates={tuple(name.split()): unit for name, unit in table["rate"].items()},
         not_rates=frozenset(figures["not_rates"]),
         capitals=frozenset(table["written"]["capitals"]),
+        cased=table["written"]["cased"],
+        thermal=frozenset(table["written"]["thermal"]),
         nouns=noun_words(lexicon),
         sums=frozenset(table["written"]["money"]) | frozenset(table["written"]["sums"]),
         counts=frozenset(figures["counts"]),
@@ -138,6 +145,9 @@ def _named_after(line: Line, numeral: Numeral, words: UnitWords) -> Unit | None:
         at += 1
     names = [line.low(i) for i in range(at, min(at + 2 * _LONGEST_NAME, len(line.tokens)))]
     joined = tuple(name for name in names if name not in _JOINERS)
+    written = line.tokens[at].text if at < len(line.tokens) else ""
+    if written in words.cased:
+        return Unit(words.cased[written], "measure", numeral.first, at + 1)
     for length in range(min(_LONGEST_NAME, len(joined)), 0, -1):
         name = joined[:length]
         if name in words.after and _is_written_so(line, at, name, words):
@@ -149,8 +159,14 @@ def _named_after(line: Line, numeral: Numeral, words: UnitWords) -> Unit | None:
 
 
 def _is_written_so(line: Line, at: int, name: tuple[str, ...], words: UnitWords) -> bool:
-    """Tell "38C" from "38 c", and a unit from the word before a possessive ("a day's")."""
-    return name[-1] not in words.capitals or line.tokens[at].text.isupper()
+    """Tell "38C" from "38 c" and from a seat in row 38."""
+    if name[-1] not in words.capitals:
+        return True
+    if name[-1] in _THERMAL and len(name) == 1:
+        is_said = any(token.low in words.thermal for token in line.tokens)
+        is_exact = "." in line.low(at - 1) or line.low(at - 2) in "-−"
+        return line.tokens[at].text.isupper() and (is_said or is_exact)
+    return line.tokens[at].text.isupper()
 
 
 def _taken(line: Line, at: int, length: int) -> int:
