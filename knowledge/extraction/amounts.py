@@ -8,29 +8,33 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from knowledge.extraction.lines import Line
-from knowledge.extraction.naming import NamingWords, is_name, naming_words
-from knowledge.extraction.numbers import NumberWords, Numeral, number_words, numerals, times
+from knowledge.extraction.naming import NamingWords, naming_words, without_names
+from knowledge.extraction.nouns import Noun, compound_noun, counted_noun
+from knowledge.extraction.numbers import numerals
 from knowledge.extraction.proportions import (
     Proportion,
     ProportionWords,
     proportion_words,
     proportions,
 )
-from knowledge.extraction.units import (
-    Noun,
-    Unit,
-    UnitWords,
-    counted_noun,
-    rate_after,
-    unit_of,
-    unit_words,
+from knowledge.extraction.ranges import (
+    RangeWords,
+    is_range,
+    is_score,
+    range_words,
+    values_of,
 )
+from knowledge.extraction.ranks import RankWords, rank_words, ranks
+from knowledge.extraction.scales import NumberWords, Numeral, number_words, times
+from knowledge.extraction.units import Unit, UnitWords, rate_after, unit_of, unit_words
 from knowledge.lexicon import Lexicon
 
 _LONGEST_QUALIFIER = 4
-_YEARS = range(1800, 2101)
+_YEARS = range(1000, 2101)
 _YEAR_DIGITS = 4
 _THOUSAND = 1_000
+_SHORT = frozenset({"minutes", "seconds"})
+"""Stretches too short to be the time of anything but themselves."""
 
 
 class Amount(NamedTuple):
@@ -61,12 +65,19 @@ class AmountWords:
     numbers: NumberWords
     units: UnitWords
     proportions: ProportionWords
+    ranks: RankWords
     naming: NamingWords
     qualifiers: frozenset[tuple[str, ...]]
     anaphoric: frozenset[str]
     ordinal_times: frozenset[str]
     ahead: frozenset[str]
     around: frozenset[str]
+    sides: frozenset[str]
+    aging: frozenset[str]
+    ranges: RangeWords
+    moving: frozenset[str]
+    partitive: frozenset[str]
+    lasting: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -77,21 +88,29 @@ def amount_words(lexicon: Lexicon) -> AmountWords:
         numbers=number_words(lexicon),
         units=unit_words(lexicon),
         proportions=proportion_words(lexicon),
+        ranks=rank_words(lexicon),
         naming=naming_words(lexicon),
         qualifiers=frozenset(tuple(phrase.split()) for phrase in table["qualifiers"]),
         anaphoric=frozenset(table["anaphoric"]),
         ordinal_times=frozenset(table["ordinal_times"]),
         ahead=frozenset(table["target"]),
         around=frozenset(table["around"]),
+        sides=frozenset(table["sides"]),
+        aging=frozenset(table["aging"]),
+        ranges=range_words(lexicon),
+        moving=frozenset((*table["up"], *table["down"])) - {"up to"},
+        partitive=frozenset(table["partitive"]),
+        lasting=frozenset(table["lasting"]),
     )
 
 
 def amounts(line: Line, words: AmountWords, dated: Sequence[bool]) -> tuple[Amount, ...]:
     """Give the amounts of a line in order; ``dated`` tells whether a token names a time."""
-    numbers = [n for n in numerals(line, words.numbers) if not is_name(line, n, words.naming)]
+    numbers = list(without_names(line, tuple(numerals(line, words.numbers)), words.naming))
     found = [
         *_of_numerals(line, numbers, words, dated),
         *(_of(line, p) for p in proportions(line, words.proportions, numbers, dated)),
+        *(_of(line, p) for p in ranks(line, words.ranks, dated)),
     ]
     kept: list[Amount] = []
     for amount in sorted(found, key=lambda a: (a.start, -a.end)):
@@ -115,34 +134,16 @@ def _of_numerals(
     at = done = 0
     while at < len(found):
         numeral = found[at]
-        is_range = at + 1 < len(found) and _is_range(line, numeral, found[at + 1], words)
-        is_range = is_range and not dated[numeral.first]
-        high = found[at + 1] if is_range else numeral
+        is_one = at + 1 < len(found) and is_range(line, numeral, found[at + 1], words.ranges)
+        is_one = is_one and not dated[numeral.first]
+        high = found[at + 1] if is_one else numeral
         if numeral.first >= done and not dated[numeral.first]:
             amount = _amount(line, numeral, high, words)
             if amount:
                 yield amount
                 rate = rate_after(line, amount.noun_end or amount.last, words.units)
                 done = rate.last if rate else done
-        at += 2 if is_range else 1
-
-
-def _is_range(line: Line, low: Numeral, high: Numeral, words: AmountWords) -> bool:
-    """Tell "3.4–3.6bn", "10 to 14 days" and "between 9 and 11" from "from 72 to 82"."""
-    first = unit_of(line, low, words.units)
-    second = unit_of(line, high, words.units)
-    start = first.last if first and first.kind != "currency" else low.last
-    end = second.first if second and second.first >= start else high.first
-    between = tuple(line.low(i) for i in range(start, end))
-    before = line.low((first.first if first else low.first) - 1)
-    is_mixed = first is not None and second is not None and first.name != second.name
-    if is_mixed or (low.value >= high.value and not high.scaled):
-        return False
-    if between == ("-",):
-        return low.value < high.value
-    if between in (("to",), ("or",)):
-        return before != "from" and (between == ("to",) or not low.scaled)
-    return between == ("and",) and before == "between"
+        at += 2 if is_one else 1
 
 
 def _amount(line: Line, low: Numeral, high: Numeral, words: AmountWords) -> Amount | None:
@@ -153,7 +154,7 @@ def _amount(line: Line, low: Numeral, high: Numeral, words: AmountWords) -> Amou
     if unit is None:
         return _counted(line, low, high, words)
     first = min(low.first, before.first if before else low.first)
-    if unit.kind == "duration" and _is_time(line, first, unit.last, words):
+    if unit.kind == "duration" and _is_time(line, first, unit, words):
         return None
     rate = rate_after(line, unit.last, words.units)
     last = rate.last if rate and unit.kind == "measure" else unit.last
@@ -164,8 +165,8 @@ def _spanned(line: Line, low: Numeral, high: Numeral, unit: Unit, per: str | Non
     start = line.tokens[unit.first].start
     if low.start is not None and unit.first == low.first:
         start = low.start
-    value, value_to = _values(low, high)
-    if line.tokens[unit.first].low == "-":
+    value, value_to = (v if v is None else times(v, unit.factor) for v in values_of(low, high))
+    if value is not None and line.tokens[unit.first].low == "-":
         value = -value
     return Amount(
         start, line.tokens[unit.last - 1].end, unit.first, unit.last, value, value_to,
@@ -173,24 +174,17 @@ def _spanned(line: Line, low: Numeral, high: Numeral, unit: Unit, per: str | Non
     )  # fmt: skip
 
 
-def _values(low: Numeral, high: Numeral) -> tuple[float, float | None]:
-    """Give the value, or both of a range, which may share the scale of the second."""
-    if low is high:
-        return high.value, None
-    scale = 1.0
-    while high.scaled and not low.scaled and high.value >= scale * _THOUSAND:
-        scale *= _THOUSAND
-    return times(low.value, scale), high.value
-
-
 def _counted(line: Line, low: Numeral, high: Numeral, words: AmountWords) -> Amount | None:
-    if low is high and _is_year(line, low):
+    if is_score(line, low, high) or _is_age(line, low, high, words):
         return None
-    noun = counted_noun(line, high, words.units)
+    compound = compound_noun(line, high, words.units.nouns)
+    noun = compound or counted_noun(line, high, words.units.nouns)
+    if low is high and _is_year(line, low) and not (noun and noun.last == low.last + 1):
+        return None
     rate = rate_after(line, noun.last if noun else high.last, words.units)
     if not _is_count(line, low, high, noun, words) and not rate:
         return None
-    value, value_to = _values(low, high)
+    value, value_to = values_of(low, high)
     start = line.tokens[low.first].start if low.start is None else low.start
     is_mere_rate = rate is not None and not noun and rate.name[:1].isdecimal()
     last = rate.last if rate and is_mere_rate else high.last
@@ -200,23 +194,45 @@ def _counted(line: Line, low: Numeral, high: Numeral, words: AmountWords) -> Amo
     )  # fmt: skip
 
 
+def _is_age(line: Line, low: Numeral, high: Numeral, words: AmountWords) -> bool:
+    """Tell "under the age of 18", "women aged 50 to 65" and "people over 65"."""
+    at = low.first - 1
+    if line.low(at) in ("of", "between"):
+        at -= 1
+    if line.low(at) in words.ranges.ages:
+        return True
+    is_side = line.low(at) in words.sides and line.low(at - 1) in words.aging
+    return is_side and not line.low(high.last).isalpha()
+
+
 def _is_count(
     line: Line, low: Numeral, high: Numeral, noun: Noun | None, words: AmountWords
 ) -> bool:
     """Tell counts from numbers that point back, belong together with a dash or stand in words."""
     if low.in_words and low.value == 1:
         return False
+    is_bound = line.low(low.first - 1) == "-" and line.tight(low.first) and low.start is None
     if noun:
         points_back = high.value == 2 and line.low(high.first - 1) in words.anaphoric
-        return not (high.in_words and points_back)
-    if line.low(high.last) == "-" or (line.low(low.first - 1) == "-" and line.tight(low.first)):
+        return not (high.in_words and (points_back or is_bound))
+    if (line.low(high.last) == "-" and line.tight(high.last)) or is_bound:
         return False
-    is_framed = line.low(low.first - 1) == "from" and line.low(high.last) == "to"
     if low.in_words:
-        return low.scaled or is_framed
+        is_large = low.scaled or low.value >= _THOUSAND
+        return is_large or _is_framed(line, low, high, words)
     # "Smith, 47, said": an age
     is_aside = line.low(low.first - 1) == "," and line.low(high.last) in (",", ".")
     return not (is_aside and line.tokens[low.first].end - line.tokens[low.first].start < 3)
+
+
+def _is_framed(line: Line, low: Numeral, high: Numeral, words: AmountWords) -> bool:
+    """Tell "from seven to 11", "two of which", "shrunk to four" from "the two met"."""
+    before, after = line.low(low.first - 1), line.low(high.last)
+    if before == "from" and after == "to":
+        return True
+    is_part = after == "of" and line.low(high.last + 1) in words.partitive
+    is_moved = before == "to" and line.low(low.first - 2) in words.moving
+    return is_part or is_moved
 
 
 def _is_year(line: Line, numeral: Numeral) -> bool:
@@ -225,10 +241,13 @@ def _is_year(line: Line, numeral: Numeral) -> bool:
     return is_whole and text.isdecimal() and int(text) in _YEARS
 
 
-def _is_time(line: Line, first: int, last: int, words: AmountWords) -> bool:
+def _is_time(line: Line, first: int, unit: Unit, words: AmountWords) -> bool:
     """Tell "the first seven months", "ten days earlier" and "will meet in two weeks"."""
-    if line.low(first - 1) in words.ordinal_times or line.low(last) in words.around:
+    is_stretch = line.low(first - 1) in words.ordinal_times and unit.name not in _SHORT
+    if is_stretch or line.low(unit.last) in words.around:
         return True
+    if line.tokens[first].low in ("one", "один") and line.low(first - 1) not in words.lasting:
+        return line.low(unit.last) not in ("of", "-")  # "one day they will"
     is_ahead = any(token.low in words.ahead for token in line.tokens[:first])
     return line.low(first - 1) == "in" and is_ahead
 

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from knowledge.extraction.amounts import Amount, AmountWords, amount_words, amounts
-from knowledge.extraction.counting import as_people, counted, in_column, unit_name
+from knowledge.extraction.counting import (
+    Carried,
+    CountingWords,
+    as_people,
+    counted,
+    counting_words,
+    in_column,
+    unit_name,
+)
+from knowledge.extraction.currencies import meant
 from knowledge.extraction.heads import Head, heads_of
-from knowledge.extraction.lines import line
+from knowledge.extraction.lines import Line, line
 from knowledge.extraction.metrics import metric_of, share_of, subject_of
+from knowledge.extraction.numbers import is_continental
 from knowledge.extraction.periods import PeriodMention, mentions
 from knowledge.extraction.phrases import PhraseWords, Scene, phrase_words, scene
 from knowledge.extraction.reading import Reading, speaker_at
@@ -25,6 +35,8 @@ from knowledge.extraction.timing import Timed, TimingWords, spans_of, time_of, t
 from knowledge.lexicon import Lexicon, Match
 from knowledge.models import Figure, Period, Span
 
+_TELLING = 100
+"""The smallest number that two sentences hardly share by chance."""
 _LONGEST = 1_500
 """Characters of a sentence that are read together."""
 
@@ -33,8 +45,15 @@ _LONGEST = 1_500
 class _Words:
     amounts: AmountWords
     phrases: PhraseWords
+    counting: CountingWords
     standing: StandingWords
     timing: TimingWords
+
+    def continental(self) -> _Words:
+        """The same for a text that writes 20.000 for twenty thousand."""
+        numbers = replace(self.amounts.numbers, is_continental=True)
+        naming = replace(self.amounts.naming, numbers=numbers)
+        return replace(self, amounts=replace(self.amounts, numbers=numbers, naming=naming))
 
 
 @dataclass(frozen=True)
@@ -67,14 +86,37 @@ class _Measured:
 
 
 def figures(reading: Reading, lexicon: Lexicon) -> Iterator[Figure]:
-    """Every figure outside the boilerplate, in order."""
+    """Every figure outside the boilerplate, in order; what is taken back, wherever it stands."""
+    found = tuple(_figures(reading, lexicon))
+    taken_back = {_claim(figure) for figure in found if figure.status == "retracted"}
+    for figure in found:
+        is_large = figure.value is not None and abs(figure.value) >= _TELLING
+        is_same = is_large and _claim(figure) in taken_back
+        yield figure.model_copy(update={"status": "retracted"}) if is_same else figure
+
+
+def _claim(figure: Figure) -> tuple[float | None, float | None, str | None]:
+    return figure.value, figure.value_to, figure.unit
+
+
+def _figures(reading: Reading, lexicon: Lexicon) -> Iterator[Figure]:
     words = _Words(
-        amount_words(lexicon), phrase_words(lexicon), standing_words(lexicon), timing_words(lexicon)
+        amount_words(lexicon),
+        phrase_words(lexicon),
+        counting_words(lexicon),
+        standing_words(lexicon),
+        timing_words(lexicon),
     )
+    if is_continental(reading.plain):
+        words = words.continental()
     tables = columns(reading.sentences, words.amounts.numbers, words.amounts.units)
     before: _Sentence | None = None
+    carried = Carried()
     for span, piece in ((s, p) for s in reading.sentences for p in _pieces(s)):
-        sentence = _sentence(reading, span, piece, tables, words, lexicon)
+        carried = _carried(reading, before, span, carried)
+        sentence = _sentence(
+            reading, span, piece, (tables.get(span.start, ()), carried), words, lexicon
+        )
         frame = _frame(reading, before, sentence)
         for amount, head in zip(sentence.scene.amounts, sentence.heads, strict=True):
             time = time_of(sentence.timed, amount, words.timing)
@@ -99,7 +141,7 @@ def _sentence(
     reading: Reading,
     span: Span,
     piece: Span,
-    tables: Mapping[int, tuple[Column, ...]],
+    around: tuple[tuple[Column, ...], Carried],
     words: _Words,
     lexicon: Lexicon,
 ) -> _Sentence:
@@ -114,11 +156,12 @@ def _sentence(
     if not found:
         return _Sentence(span, piece.start, Timed(times, Scene(read, (), ())), (), ())
     named = lexicon.match(plain)
-    cells = tables.get(span.start, ())
+    cells, carried = around
     found = tuple(in_column(amount, _column(amount, cells)) for amount in found)
+    found = _in_currencies(reading, read, found, carried, lexicon)
     set_out = scene(read, found, spans, words.phrases)
     heads = _row_heads(plain, found) if cells else heads_of(set_out, words.phrases)
-    known = _named(set_out, heads, named, words)
+    known = _named(set_out, heads, named, carried, words)
     timed = Timed(times, set_out._replace(amounts=known))
     return _Sentence(span, piece.start, timed, heads, named)
 
@@ -134,14 +177,40 @@ def _column(amount: Amount, cells: tuple[Column, ...]) -> Column | None:
 
 
 def _named(
-    scene: Scene, heads: tuple[Head, ...], named: tuple[Match, ...], words: _Words
+    scene: Scene,
+    heads: tuple[Head, ...],
+    named: tuple[Match, ...],
+    carried: Carried,
+    words: _Words,
 ) -> tuple[Amount, ...]:
     """Give every amount the name of what it counts."""
     known: list[Amount] = []
     for index, head in enumerate(heads):
-        amount = counted(scene, index, head, known, words.amounts.units)
+        amount = counted(scene, index, head, known, carried, words.counting)
         known.append(as_people(amount, scene, named))
     return tuple(known)
+
+
+def _in_currencies(
+    reading: Reading, read: Line, found: tuple[Amount, ...], carried: Carried, lexicon: Lexicon
+) -> tuple[Amount, ...]:
+    known: list[Amount] = []
+    reckoned = carried.currency
+    for amount in found:
+        known.append(meant(read, amount, reading.plain, reckoned, lexicon))
+        reckoned = known[-1].unit if known[-1].kind == "currency" else reckoned
+    return tuple(known)
+
+
+def _carried(reading: Reading, before: _Sentence | None, span: Span, carried: Carried) -> Carried:
+    """What the sentence before leaves to the next."""
+    if before is None:
+        return carried
+    amounts = before.scene.amounts
+    noun = next((a.unit for a in reversed(amounts) if a.kind == "count" and a.unit), carried.noun)
+    is_apart = "\n" in reading.plain[before.span.end : span.start]
+    currency = next((a.unit for a in reversed(amounts) if a.kind == "currency"), carried.currency)
+    return Carried(None if is_apart else noun, currency)
 
 
 def _frame(reading: Reading, before: _Sentence | None, sentence: _Sentence) -> PeriodMention | None:

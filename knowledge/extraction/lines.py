@@ -13,7 +13,7 @@ TokenKind = Literal["word", "number", "mark"]
 
 DASHES = "-–—−‑‒―"
 GROUPING_SPACES = " \u00a0\u202f\u2009"
-_IGNORED = "\u200b\u200e\u200f\ufeff\u00ad"
+_IGNORED = frozenset("\u200b\u200e\u200f\ufeff\u00ad\u2060")
 _FOLDED_MARKS = dict.fromkeys(DASHES, "-") | {"’": "'", "‘": "'", "ʼ": "'", "<": "‹", ">": "›"}
 
 
@@ -68,13 +68,20 @@ def _tokens(text: str, at: int, end: int) -> Iterator[Token]:
             continue
         kind: TokenKind = "mark"
         stop = at + 1
-        if first.isdecimal():
+        if first.isdecimal() or _opens_decimals(text, at, end):
             kind, stop = "number", _number_end(text, at, end)
         elif first.isalpha():
             kind, stop = "word", _word_end(text, stop, end)
         piece = text[at:stop]
         yield Token(piece, _folded(piece, kind), at, stop, kind)
         at = stop
+
+
+def _opens_decimals(text: str, at: int, end: int) -> bool:
+    """Tell ".320" from a full stop: it touches digits, and nothing wordy touches it."""
+    if text[at] != "." or at + 1 >= end or not text[at + 1].isdecimal():
+        return False
+    return at == 0 or not (text[at - 1].isalnum() or text[at - 1] in ".,)")
 
 
 def _folded(piece: str, kind: TokenKind) -> str:
@@ -97,8 +104,8 @@ def _digits_end(text: str, at: int, end: int) -> int:
 
 def _number_end(text: str, at: int, end: int) -> int:
     """Take the digits from ``at`` with every mark or space that groups them."""
-    stop = _digits_end(text, at, end)
-    grouped = stop - at <= 3 and text[at] != "0"
+    stop = _digits_end(text, at + (text[at] == "."), end)
+    grouped = stop - at <= 3 and text[at] not in "0."
     while stop < end - 1:
         mark = text[stop]
         group_end = _digits_end(text, stop + 1, min(end, stop + 5))

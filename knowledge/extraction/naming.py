@@ -1,74 +1,121 @@
-"""Numbers that are part of a name, a clock time or an address: no figures."""
+"""Numbers that are part of a name, a clock time, an address or a code: no figures."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from knowledge.extraction.lines import Line
-from knowledge.extraction.numbers import Numeral
+from knowledge.extraction.nouns import NounWords, counted_noun, is_plural, noun_words
+from knowledge.extraction.scales import NumberWords, Numeral, number_words
 from knowledge.lexicon import Lexicon
 
-_ADDRESS_MARKS = frozenset("/@#_=\\&")
+_ADDRESS_MARKS = frozenset("/@#_=\\&%^~")
+_LONGEST_LABEL = 9_999
+_STREET_WITHIN = 4
+_TITLE_SHARE = 0.6
+"""Share of words in capitals from which a line is a headline in title case."""
+_FEWEST_WORDS = 4
+_LIST_JOINERS = frozenset({",", "and", "or", "&", "и"})
 
 
 @dataclass(frozen=True)
 class NamingWords:
     """Words that make a name of a number."""
 
-    before: frozenset[str]
+    numbers: NumberWords
+    nouns: NounWords
+    labels: frozenset[str]
+    """Nouns that a number after them only tells apart: "Article 5", "type 2"."""
     after: frozenset[str]
-    suffixes: frozenset[str]
-    money: frozenset[str]
     clock: frozenset[str]
+    at_hours: frozenset[str]
+    streets: frozenset[str]
+    written: frozenset[str]
+    """Names as they are written: 5G."""
+    idioms: frozenset[tuple[str, ...]]
+    ordinary: frozenset[str]
+    """Words that a number may follow whatever their case."""
 
 
 @lru_cache(maxsize=4)
 def naming_words(lexicon: Lexicon) -> NamingWords:
     """Read the tables."""
-    table, numerals = lexicon.table("figures"), lexicon.table("numerals")
+    table = lexicon.table("figures")
+    ordinary = (
+        "up", "down", "verbs", "small_words", "clause_breaks", "after", "movements", "pronouns",
+        "determiners", "forecast", "target", "not_verbs", "ordinal_times",
+    )  # fmt: skip
+    phrases = {word for phrase in table["qualifiers"] for word in phrase.split()}
     return NamingWords(
-        frozenset(table["naming"]),
-        frozenset(table["named_by"]),
-        frozenset(numerals["words"]["suffixes"]),
-        frozenset(lexicon.table("units")["currency_before"]),
-        frozenset(table["clock"]),
+        numbers=number_words(lexicon),
+        nouns=noun_words(lexicon),
+        labels=frozenset(table["naming"]),
+        after=frozenset(table["named_by"]),
+        clock=frozenset(table["clock"]),
+        at_hours=frozenset(table["at_hours"]),
+        streets=frozenset(table["streets"]),
+        written=frozenset(table["written_names"]),
+        idioms=frozenset(tuple(idiom.split()) for idiom in table["idioms"]),
+        ordinary=frozenset(phrases).union(*(table[name] for name in ordinary)),
     )
 
 
-def is_name(line: Line, numeral: Numeral, words: NamingWords) -> bool:
+def without_names(line: Line, found: Sequence[Numeral], words: NamingWords) -> Iterator[Numeral]:
+    """Leave out the numbers that are names, lists of them included: "Sections 409 and 420"."""
+    named = -1
+    is_headline = _is_headline(line)
+    for numeral in found:
+        goes_on = 0 <= named < numeral.first and _LIST_JOINERS.issuperset(
+            line.low(at) for at in range(named, numeral.first)
+        )
+        is_listed = goes_on and not _is_amount(line, numeral, words)
+        if is_listed or is_name(line, numeral, words, is_headline=is_headline):
+            named = numeral.last
+        else:
+            yield numeral
+
+
+def _is_amount(line: Line, numeral: Numeral, words: NamingWords) -> bool:
+    is_scaled = numeral.scaled and len(line.low(numeral.last - 1)) > 1
+    is_measured = _is_measured(line, numeral, words) or is_scaled
+    return is_measured or counted_noun(line, numeral, words.nouns) is not None
+
+
+def is_name(line: Line, numeral: Numeral, words: NamingWords, *, is_headline: bool = False) -> bool:
     """Tell "201st base", "COVID-19", "Article 5", "G20", "12:30", "1.", "011-555-0199"."""
     first, last = numeral.first, numeral.last
-    if line.tight(last) and line.low(last) in words.suffixes:
+    if line.tight(last) and line.low(last) in words.numbers.suffixes:
         return True
-    if line.low(first - 1) in words.before and line.tokens[first - 1].text[:1].isupper():
-        return True
-    if line.low(last) in words.after or line.low(first - 1) in ("no", "№"):
+    if line.low(last) in words.after or line.low(first - 1) == "№":
         return True
     return (
-        _is_joined(line, first, words)
+        _is_joined(line, numeral, words)
         or _is_chained(line, first, last)
         or _is_clock(line, first, last, words)
         or _is_numbered(line, first, last)
+        or _is_telephone(line, first, last)
+        or _is_street(line, last, words)
+        or _is_code(line, numeral, words)
+        or _is_label(line, numeral, words, is_headline=is_headline)
     )
 
 
-def _is_joined(line: Line, first: int, words: NamingWords) -> bool:
-    """Tell "G20" and "COVID-19" from "US$20"."""
+def _is_joined(line: Line, numeral: Numeral, words: NamingWords) -> bool:
+    """Tell "G20", "COVID-19" and "CO<sub>2" from "US$20"."""
+    first = numeral.first
     if not first or not line.tight(first):
         return False
     before = line.tokens[first - 1]
     if before.kind == "word":
-        return before.low not in words.money
+        return before.low not in words.numbers.money
     if before.low in _ADDRESS_MARKS:
         return True
+    if before.low == "›" and line.low(first - 2) in ("sub", "sup"):
+        return True
     hyphenated = before.low == "-" and line.tight(first - 1)
-    return hyphenated and line.tokens[first - 2].kind == "word" and not _is_number_word(line, first)
-
-
-def _is_number_word(line: Line, first: int) -> bool:
-    """A number in words may follow a hyphen: it is part of a compound, "twenty-one"."""
-    return line.tokens[first].kind == "word"
+    return hyphenated and line.tokens[first - 2].kind == "word" and not numeral.in_words
 
 
 def _is_chained(line: Line, first: int, last: int) -> bool:
@@ -78,7 +125,7 @@ def _is_chained(line: Line, first: int, last: int) -> bool:
         is_mark = line.low(at) in marks and line.low(at) != ""
         return is_mark and line.tight(at) and line.tight(at + 1)
 
-    is_slashed = touches(last, "/") or touches(first - 1, "/")
+    is_slashed = _is_slashed(line, first - 2) or _is_slashed(line, last - 1)
     dashes_after = touches(last, "-") and touches(last + 2, "-")
     dashes_before = touches(first - 1, "-") and touches(first - 3, "-")
     dashes_around = touches(first - 1, "-") and touches(last, "-")
@@ -88,16 +135,126 @@ def _is_chained(line: Line, first: int, last: int) -> bool:
     )  # fmt: skip
 
 
+def _is_slashed(line: Line, at: int) -> bool:
+    """Tell "24/7" and "15/09" from "$5/kg"."""
+    if at < 0 or at + 2 >= len(line.tokens) or line.low(at + 1) != "/":
+        return False
+    is_tight = line.tight(at + 1) and line.tight(at + 2)
+    return is_tight and line.tokens[at].kind == line.tokens[at + 2].kind == "number"
+
+
 def _is_clock(line: Line, first: int, last: int, words: NamingWords) -> bool:
-    """Tell "12:30" and "1015 GMT"."""
-    if line.low(last) in words.clock:
+    """Tell "12:30", "1015 GMT", "3 a.m." and "six o'clock"."""
+    if line.low(last) in words.clock or line.low(last) + line.low(last + 1) == "o'":
         return True
+    is_dotted = line.low(last) in ("a", "p") and line.low(last + 1) == "."
+    if is_dotted and line.low(last + 2) == "m":
+        return True
+    if words.numbers.is_continental and _is_hour(line.low(first)) and last == first + 1:
+        return line.low(first - 1) in words.at_hours
     before = line.low(first - 1) == ":" and line.tight(first) and line.tight(first - 1)
     after = line.low(last) == ":" and line.tight(last) and line.tight(last + 1)
     return before or after
+
+
+def _is_hour(low: str) -> bool:
+    """Tell "14.30" where full stops are no decimal marks."""
+    hour, _, minute = low.partition(".")
+    is_written = hour.isdecimal() and minute.isdecimal() and len(minute) == len("00")
+    return is_written and len(hour) <= len("24") and int(hour) <= 24 and int(minute) < 60
 
 
 def _is_numbered(line: Line, first: int, last: int) -> bool:
     """The number of an item in a list: "1. " or "(2)" at the start of a line."""
     is_first = first == 0 or (first == 1 and line.low(0) == "(")
     return is_first and line.low(last) in (".", ")") and len(line.tokens) > 2
+
+
+def _is_telephone(line: Line, first: int, last: int) -> bool:
+    """Tell groups of digits one of which begins with a nought: "0800 555 111"."""
+    return any(
+        0 <= at < len(line.tokens)
+        and line.tokens[at].kind == "number"
+        and line.low(at)[0] == "0"
+        and line.low(at).isdecimal()
+        and len(line.low(at)) > 1
+        for at in (first - 1, last)
+    )
+
+
+def _is_street(line: Line, last: int, words: NamingWords) -> bool:
+    """Tell "131 West 23rd Street" from "12 streets"."""
+    for at in range(last, min(last + _STREET_WITHIN, len(line.tokens))):
+        token = line.tokens[at]
+        if token.low in words.streets and token.text[:1].isupper():
+            return True
+        is_part = token.text[:1].isupper() or token.kind == "number" or line.tight(at)
+        if not is_part:
+            return False
+    return False
+
+
+def _is_code(line: Line, numeral: Numeral, words: NamingWords) -> bool:
+    """Tell "5G", "24703L202", "31A" and the numbers of set phrases ("24/7")."""
+    first, last = numeral.first, numeral.last
+    if any(
+        tuple(line.low(i) for i in range(first, first + len(idiom))) == idiom
+        for idiom in words.idioms
+    ):
+        return True
+    if numeral.in_words or not line.tight(first + 1):
+        return False
+    following = line.tokens[first + 1]
+    if line.text[line.tokens[first].start : following.end] in words.written:
+        return True
+    is_word = following.kind == "word" and line.tight(first + 2)
+    is_mixed = is_word and line.tokens[first + 2].kind == "number"
+    is_seat = line.tight(last) and len(line.low(last)) == 1 and line.tokens[last].text.isupper()
+    return is_mixed or (is_seat and line.low(last) not in words.numbers.measured)
+
+
+def _is_label(line: Line, numeral: Numeral, words: NamingWords, *, is_headline: bool) -> bool:
+    """Tell "Article 5", "No. 9", "the Nikkei 225" and "Windows 11" from "In Gaza 40 people"."""
+    at = numeral.first - 1
+    if line.low(at) == "." and line.low(at - 1) in ("no", "nos"):
+        return True
+    if at < 0 or line.tokens[at].kind != "word" or numeral.start is not None:
+        return False
+    low, text = line.low(at), line.tokens[at].text
+    is_labelled = low in words.labels or low.removesuffix("s") in words.labels
+    if _is_measured(line, numeral, words) or (numeral.scaled and not is_labelled):
+        return False
+    if is_labelled:
+        return text[:1].isupper() or not is_plural(line.low(numeral.last), words.nouns)
+    if not text[:1].isupper() or low in words.ordinary or is_headline or numeral.in_words:
+        return False
+    return _is_plain(line, numeral) and not _may_count(line, numeral, at, words)
+
+
+def _is_plain(line: Line, numeral: Numeral) -> bool:
+    is_grouped = "," in line.tokens[numeral.first].text
+    return not is_grouped and numeral.value <= _LONGEST_LABEL and not numeral.scaled
+
+
+def _may_count(line: Line, numeral: Numeral, at: int, words: NamingWords) -> bool:
+    """Tell "In Gaza 40 people" and a line's first word from "the Fortune 500 companies"."""
+    counts = is_plural(line.low(numeral.last), words.nouns)
+    if at == 0:
+        is_cell = "\t" in line.text or numeral.last >= len(line.tokens) - 1
+        return is_cell or counted_noun(line, numeral, words.nouns) is not None
+    is_after_place = line.low(at - 1) in ("in", "at", "from", "near", "of", "across")
+    return counts and is_after_place
+
+
+def _is_measured(line: Line, numeral: Numeral, words: NamingWords) -> bool:
+    """Tell whether a unit or a currency makes an amount of it."""
+    after, before = line.low(numeral.last), line.low(numeral.first - 1)
+    if after == "-" and line.tight(numeral.last):
+        after = line.low(numeral.last + 1)
+    return after in words.numbers.measured or before in words.numbers.money
+
+
+def _is_headline(line: Line) -> bool:
+    letters = [token.text for token in line.tokens if token.kind == "word"]
+    capitals = sum(text[:1].isupper() for text in letters)
+    return len(letters) > _FEWEST_WORDS and capitals >= _TITLE_SHARE * len(letters)

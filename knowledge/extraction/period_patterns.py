@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from knowledge.extraction.patterns import Pattern, compiled, either, expression
 
-_YEAR = r"<(?:19|20)\d\d>(?:<year>(?:<\.>)?)?"
+_YEAR = r"<(?:1[6-9]|20)\d\d>(?:<year>(?:<\.>)?)?"
 _RELATIVE = f"(?:<the>)?{either('this|last|next|previous|following|past')}<year>|<the><year>|<year>"
 MACROS = {
     "year": f"(?:{_YEAR})",

@@ -28,6 +28,8 @@ _AMOUNT_BEFORE = frozenset(
 )
 _MAY_TOUCH_YEAR = frozenset(("-", "(", "/", "[", "'", '"', "“", "”", "„", "«"))
 _BEFORE_YEAR = frozenset("mid pre post late early".split())
+_FIRST_BARE_YEAR = "1900"
+"""Before it, four digits are a year only with a preposition or another year."""
 _OPEN_END = frozenset(("<since>", "<after>"))
 _BARE_YEAR = ("<the><year>", "<year>")
 _NEEDS_MORE = frozenset(("<m3>", "<m5>"))
@@ -121,6 +123,8 @@ def _is_year(words: Line, first: int, last: int, *, bare: bool) -> bool:
     """Whether four digits are a year and no amount, code or part of a name."""
     at = next(i for i in range(first, last) if words.tokens[i].kind == "number")
     if words.tight(at) and words.low(at - 1) not in _MAY_TOUCH_YEAR:
+        return False
+    if bare and words.low(at) < _FIRST_BARE_YEAR:
         return False
     named_after = words.tight(at) and words.tight(at - 1) and words.tokens[at - 2].kind == "word"
     if named_after and words.low(at - 2) not in _BEFORE_YEAR:

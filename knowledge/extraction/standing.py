@@ -9,6 +9,7 @@ from functools import lru_cache
 from knowledge.extraction.amounts import Amount
 from knowledge.extraction.lines import Line
 from knowledge.extraction.phrases import PhraseWords, Scene, phrase_words, segments
+from knowledge.extraction.retraction import RetractionWords, is_retracted, retraction_words
 from knowledge.lexicon import Lexicon
 from knowledge.models import Direction, FigureKind, FigureStatus, Period
 
@@ -22,7 +23,6 @@ _SETS = (
     "down",
     "target",
     "forecast",
-    "retracted",
     "quota",
     "level",
     "made",
@@ -40,7 +40,7 @@ class StandingWords:
     down: frozenset[str]
     target: frozenset[str]
     forecast: frozenset[str]
-    retracted: frozenset[str]
+    retraction: RetractionWords
     quota: frozenset[str]
     level: frozenset[str]
     made: frozenset[str]
@@ -52,7 +52,8 @@ class StandingWords:
 def standing_words(lexicon: Lexicon) -> StandingWords:
     """Read ``figures.toml``."""
     table = lexicon.table("figures")
-    return StandingWords(phrase_words(lexicon), **{name: frozenset(table[name]) for name in _SETS})
+    sets = {name: frozenset(table[name]) for name in _SETS}
+    return StandingWords(phrase_words(lexicon), retraction=retraction_words(lexicon), **sets)
 
 
 def direction_of(scene: Scene, amount: Amount, words: StandingWords) -> Direction | None:
@@ -140,7 +141,7 @@ def status_of(
 ) -> FigureStatus:
     """Tell facts from targets, forecasts and what the article takes back."""
     tokens = scene.line.tokens
-    if any(token.low in words.retracted for token in tokens):
+    if is_retracted(scene, amount, words.retraction):
         return "retracted"
     if scene.line.low(amount.opening - 1) == "from":
         return "fact"

@@ -8,7 +8,8 @@ from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
 from knowledge.extraction.lines import Line
-from knowledge.extraction.numbers import Numeral
+from knowledge.extraction.nouns import NounWords, after_tail, is_plural, noun_words
+from knowledge.extraction.scales import Numeral
 from knowledge.lexicon import Lexicon
 
 UnitClass = Literal[
@@ -18,9 +19,9 @@ UnitClass = Literal[
 _LONGEST_NAME = 5
 _LONGEST_RATE = 6
 _RATE_WORDS = 3
-_NOUN_WITHIN = 6
-_SHORTEST_PLURAL = 4
 _JOINERS = ("-", ".")
+_POINTS = "percentage points"
+_THERMAL = frozenset({"c", "f"})
 
 
 class Unit(NamedTuple):
@@ -30,17 +31,12 @@ class Unit(NamedTuple):
     kind: UnitClass
     first: int
     last: int
+    factor: float = 1.0
+    """What the value is multiplied by: a cent is a hundredth of what it is a cent of."""
 
 
 class Rate(NamedTuple):
     """What an amount is per, and the token after it."""
-
-    name: str
-    last: int
-
-
-class Noun(NamedTuple):
-    """A counted noun and the token after it."""
 
     name: str
     last: int
@@ -52,47 +48,66 @@ class UnitWords:
 
     before: Mapping[str, str]
     after: Mapping[tuple[str, ...], tuple[str, UnitClass]]
+    subunits: frozenset[tuple[str, ...]]
     rates: Mapping[tuple[str, ...], str]
     not_rates: frozenset[str]
-    plurals: frozenset[str]
-    singulars: frozenset[str]
-    stops: frozenset[str]
-    times: frozenset[str]
+    capitals: frozenset[str]
+    """Names that are units in capitals alone."""
+    cased: Mapping[str, str]
+    """Measures by their names as they are written, where case tells two apart: Nm and nm."""
+    thermal: frozenset[str]
+    """Words near temperatures, without which "31C" is a seat."""
+    nouns: NounWords
+    sums: frozenset[str]
+    """Plurals that are sums of money and no things counted."""
     counts: frozenset[str]
     after_noun: frozenset[str]
 
 
 _CLASSES: Mapping[str, UnitClass] = {
     "currency_after": "currency",
+    "subunits": "currency",
     "share": "percent",
     "times": "times",
     "measure": "measure",
     "duration": "duration",
 }
+_SUBUNIT = 0.01
 
 
 @lru_cache(maxsize=4)
 def unit_words(lexicon: Lexicon) -> UnitWords:
     """Read the tables."""
     table: Mapping[str, Any] = lexicon.table("units")
-    figures, numerals = lexicon.table("figures"), lexicon.table("numerals")
-    stops = (figures["verbs"], figures["clause_breaks"], figures["small_words"])
+    figures = lexicon.table("figures")
     return UnitWords(
         before=table["currency_before"],
         after={
             tuple(name.split()): (unit, _class(unit, kind))
             for section, kind in _CLASSES.items()
-            for name, unit in table[section].items()
+            for name, unit in _with_singulars(table[section]).items()
         },
+        subunits=frozenset(tuple(name.split()) for name in _with_singulars(table["subunits"])),
         rates={tuple(name.split()): unit for name, unit in table["rate"].items()},
         not_rates=frozenset(figures["not_rates"]),
-        plurals=frozenset(numerals["plurals"]["names"]),
-        singulars=frozenset(numerals["plurals"]["singulars"]),
-        stops=frozenset(word for words in stops for word in words) - {"more"},
-        times=frozenset(table["duration"]),
+        capitals=frozenset(table["written"]["capitals"]),
+        cased=table["written"]["cased"],
+        thermal=frozenset(table["written"]["thermal"]),
+        nouns=noun_words(lexicon),
+        sums=frozenset(table["written"]["money"]) | frozenset(table["written"]["sums"]),
         counts=frozenset(figures["counts"]),
         after_noun=frozenset(figures["after_noun"]),
     )
+
+
+def _with_singulars(names: Mapping[str, str]) -> Mapping[str, str]:
+    """Add the singular of each name in -s: "a 10-gallon tank"."""
+    singular = {name[:-1]: unit for name, unit in names.items() if _is_in_s(name)}
+    return {**singular, **names}
+
+
+def _is_in_s(name: str) -> bool:
+    return len(name) > len("lbs") and name.endswith("s") and not name.endswith(("ss", "times"))
 
 
 def _class(unit: str, kind: UnitClass) -> UnitClass:
@@ -125,16 +140,33 @@ def _before_sign(line: Line, first: int) -> int:
 
 
 def _named_after(line: Line, numeral: Numeral, words: UnitWords) -> Unit | None:
-    at = numeral.last
+    at = after_tail(line, numeral.last, words.nouns)
     if line.low(at) == "-" and line.tight(at):
         at += 1
     names = [line.low(i) for i in range(at, min(at + 2 * _LONGEST_NAME, len(line.tokens)))]
     joined = tuple(name for name in names if name not in _JOINERS)
+    written = line.tokens[at].text if at < len(line.tokens) else ""
+    if written in words.cased:
+        return Unit(words.cased[written], "measure", numeral.first, at + 1)
     for length in range(min(_LONGEST_NAME, len(joined)), 0, -1):
-        if joined[:length] in words.after:
-            unit, kind = words.after[joined[:length]]
-            return Unit(unit, kind, numeral.first, _taken(line, at, length))
-    return None
+        name = joined[:length]
+        if name in words.after and _is_written_so(line, at, name, words):
+            unit, kind = words.after[name]
+            factor = _SUBUNIT if name in words.subunits else 1.0
+            return Unit(unit, kind, numeral.first, _taken(line, at, length), factor)
+    is_point = numeral.is_part and joined[:1] in (("point",), ("points",))
+    return Unit(_POINTS, "percentage_points", numeral.first, at + 1) if is_point else None
+
+
+def _is_written_so(line: Line, at: int, name: tuple[str, ...], words: UnitWords) -> bool:
+    """Tell "38C" from "38 c" and from a seat in row 38."""
+    if name[-1] not in words.capitals:
+        return True
+    if name[-1] in _THERMAL and len(name) == 1:
+        is_said = any(token.low in words.thermal for token in line.tokens)
+        is_exact = "." in line.low(at - 1) or line.low(at - 2) in "-−"
+        return line.tokens[at].text.isupper() and (is_said or is_exact)
+    return line.tokens[at].text.isupper()
 
 
 def _taken(line: Line, at: int, length: int) -> int:
@@ -155,7 +187,19 @@ def rate_after(line: Line, at: int, words: UnitWords) -> Rate | None:
             last = _taken(line, at, length)
             known = Rate(words.rates[joined[:length]], last)
             return None if line.low(last) in words.not_rates else known
+    if line.low(at) == "/" and line.tight(at):
+        return _rate_by_stroke(line, at, words)
     return _rate_by_name(line, at, words) if line.low(at) == "per" else None
+
+
+def _rate_by_stroke(line: Line, at: int, words: UnitWords) -> Rate | None:
+    """Read "/month", "/kg"."""
+    low = line.low(at + 1)
+    name = words.rates.get(("per", low))
+    unit, kind = words.after.get((low,), ("", "count"))
+    if name is None and kind in ("measure", "duration"):
+        name = unit.removesuffix("s")
+    return Rate(name, at + 2) if name else None
 
 
 def _rate_by_name(line: Line, at: int, words: UnitWords) -> Rate | None:
@@ -167,56 +211,11 @@ def _rate_by_name(line: Line, at: int, words: UnitWords) -> Rate | None:
         return None
     if line.tokens[at + 1].kind == "number" or last > at + 1:
         places = range(last + 1, min(last + 1 + _RATE_WORDS, len(line.tokens)))
-        nouns = (i for i in places if is_plural(line.low(i), words))
+        nouns = (i for i in places if is_plural(line.low(i), words.nouns))
         last = next(nouns, next(iter(places), last))
     if line.tokens[last].kind == "mark":
         return None
+    unit, kind = words.after.get((line.low(last),), ("", "count"))
+    if kind == "currency" and last == at + 1:
+        return Rate(unit, last + 1)
     return Rate(line.text[line.tokens[at + 1].start : line.tokens[last].end], last + 1)
-
-
-def counted_noun(line: Line, numeral: Numeral, words: UnitWords) -> Noun | None:
-    """Give the plural noun that a number counts: "35,000 Tajik students", "7 of 11 districts"."""
-    at = numeral.last
-    if line.low(at) == "-" and not line.tight(at):
-        at += 1
-    is_part = line.low(at) == "of"
-    for place in range(at + is_part, min(at + _NOUN_WITHIN + is_part, len(line.tokens))):
-        token = line.tokens[place]
-        is_possessive = token.low == "'" or line.low(place - 1) == "'"
-        if is_possessive or (is_part and (token.kind == "number" or token.low == "the")):
-            continue
-        if (token.kind == "mark" and not _joins(line, place)) or token.low in words.stops:
-            return None
-        if token.kind == "number":
-            return None
-        if _is_counted(line, place, words):
-            return Noun(token.low, place + 1)
-    return None
-
-
-def _joins(line: Line, place: int) -> bool:
-    return line.low(place) in "-'" and (line.tight(place) or line.tight(place + 1))
-
-
-def _is_counted(line: Line, place: int, words: UnitWords) -> bool:
-    low = line.low(place)
-    if line.low(place - 1) == "'" and line.tight(place):
-        return False
-    return is_plural(low, words) and not _goes_on(line, place, words)
-
-
-def is_plural(word: str, words: UnitWords) -> bool:
-    """Tell whether a folded word looks like the plural of a noun."""
-    if word in words.plurals:
-        return True
-    looks = len(word) >= _SHORTEST_PLURAL and word.endswith("s")
-    return looks and not word.endswith(("ss", "us", "is")) and word not in words.singulars
-
-
-def _goes_on(line: Line, place: int, words: UnitWords) -> bool:
-    """Tell whether the noun only narrows the next one ("sales managers", "children's homes")."""
-    following = line.low(place + 1)
-    if following in ("-", "'") and line.tight(place + 1) and line.tight(place + 2):
-        return True
-    is_word = following.isalpha() and following not in words.stops
-    return is_word and following not in words.times and is_plural(following, words)

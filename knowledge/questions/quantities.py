@@ -7,7 +7,8 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from knowledge.extraction.lines import line
-from knowledge.extraction.numbers import Numeral, number_words, numerals
+from knowledge.extraction.numbers import numerals
+from knowledge.extraction.scales import Numeral, number_words
 from knowledge.lexicon import Lexicon
 
 _PERCENT = 100

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge.extraction.lines import line
-from knowledge.extraction.numbers import NumberWords, number_words, numerals, value_of
+from knowledge.extraction.numbers import numerals, value_of
+from knowledge.extraction.scales import NumberWords, number_words
 from knowledge.lexicon import Lexicon
 
 

@@ -5,15 +5,10 @@ from __future__ import annotations
 import pytest
 
 from knowledge.extraction.lines import line
-from knowledge.extraction.numbers import number_words, numerals
-from knowledge.extraction.units import (
-    UnitWords,
-    counted_noun,
-    is_plural,
-    rate_after,
-    unit_of,
-    unit_words,
-)
+from knowledge.extraction.nouns import counted_noun, is_plural
+from knowledge.extraction.numbers import numerals
+from knowledge.extraction.scales import number_words
+from knowledge.extraction.units import UnitWords, rate_after, unit_of, unit_words
 from knowledge.lexicon import Lexicon
 
 
@@ -97,15 +92,15 @@ def test_rate(text: str, per: str | None, words: UnitWords) -> None:
 def test_counted_noun(text: str, noun: str | None, lexicon: Lexicon, words: UnitWords) -> None:
     read = line(text)
     numeral = next(numerals(read, number_words(lexicon)))
-    found = counted_noun(read, numeral, words)
+    found = counted_noun(read, numeral, words.nouns)
     assert (found.name if found else None) == noun
 
 
 @pytest.mark.parametrize("word", ["schools", "people", "businesses", "boxes", "студентов"])
 def test_plurals(word: str, words: UnitWords) -> None:
-    assert is_plural(word, words)
+    assert is_plural(word, words.nouns)
 
 
 @pytest.mark.parametrize("word", ["school", "gas", "news", "analysis", "virus", "class", "its"])
 def test_no_plurals(word: str, words: UnitWords) -> None:
-    assert not is_plural(word, words)
+    assert not is_plural(word, words.nouns)

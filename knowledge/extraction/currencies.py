@@ -1,0 +1,109 @@
+"""Which currency or measure a word means here: rupees of Sri Lanka, cents of a euro, pounds."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from knowledge.extraction.amounts import Amount
+from knowledge.extraction.lines import Line
+from knowledge.extraction.phrases import Scene
+from knowledge.lexicon import Lexicon
+
+_READ_FOR_COUNTRIES = 20_000
+"""Characters of an article in which its country is looked for."""
+_NEAR = 8
+_MILLION = 1_000_000
+
+
+@dataclass(frozen=True)
+class CurrencyWords:
+    """What words for money may mean."""
+
+    shared: Mapping[str, Mapping[str, str]]
+    """By a name that several states use: their codes by the state."""
+    hundredths: frozenset[str]
+    """Names of hundredths that several currencies have."""
+    with_cents: frozenset[str]
+    pounds: frozenset[str]
+    money: frozenset[str]
+    """Words near sums of money."""
+    weighing: frozenset[str]
+
+
+@lru_cache(maxsize=4)
+def currency_words(lexicon: Lexicon) -> CurrencyWords:
+    """Read ``units.toml``."""
+    table = lexicon.table("units")
+    written = table["written"]
+    return CurrencyWords(
+        shared={
+            name: group["codes"] for group in table["shared"].values() for name in group["names"]
+        },
+        **{name: frozenset(written[name]) for name in (
+            "hundredths", "with_cents", "pounds", "money", "weighing",
+        )},
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=8)
+def _countries(text: str, lexicon: Lexicon) -> Counter[str]:
+    """How often a text names each state."""
+    return Counter(
+        match.concept.stands_for or match.concept.id
+        for match in lexicon.match(text)
+        if match.concept.kind == "country" or match.concept.stands_for
+    )
+
+
+def meant(line: Line, amount: Amount, plain: str, reckoned: str | None, lexicon: Lexicon) -> Amount:
+    """Give an amount the currency that its word means in the article ``plain``.
+
+    ``reckoned`` is the currency that the article named last.
+    """
+    if amount.kind != "currency":
+        return amount
+    words = currency_words(lexicon)
+    names = [line.low(at) for at in range(amount.first, amount.last)]
+    is_pounds = amount.unit == "GBP" and not words.pounds.isdisjoint(names)
+    if is_pounds and _is_weight(line, amount, reckoned, words):
+        return amount._replace(unit="pounds", kind="measure")
+    if words.hundredths.intersection(names) and len(names) < 4:
+        return amount._replace(unit=reckoned if reckoned in words.with_cents else amount.unit)
+    codes = next((words.shared[name] for name in names if name in words.shared), None)
+    if codes is None or amount.unit not in codes.values():
+        return amount
+    named = _countries(plain[:_READ_FOR_COUNTRIES], lexicon)
+    home = max(codes, key=lambda country: named[country])
+    return amount._replace(unit=codes[home]) if named[home] else amount
+
+
+def _is_weight(line: Line, amount: Amount, reckoned: str | None, words: CurrencyWords) -> bool:
+    """Tell a "200-pound man" and "lost 40 pounds" from "fined 500 pounds", "2 million pounds"."""
+    if amount.value is not None and abs(amount.value) >= _MILLION:
+        return _nearest(line, amount, words.weighing) <= 2
+    weighing, money = (_nearest(line, amount, near) for near in (words.weighing, words.money))
+    if weighing != money:
+        return weighing < money
+    return amount.per is None and reckoned != "GBP"
+
+
+def _nearest(line: Line, amount: Amount, words: frozenset[str]) -> int:
+    """Tokens between an amount and the nearest of some words."""
+    for distance in range(_NEAR):
+        if words.intersection(
+            (line.low(amount.first - 1 - distance), line.low(amount.last + distance))
+        ):
+            return distance
+    return _NEAR
+
+
+def of_money(scene: Scene, amount: Amount, words: CurrencyWords) -> bool:
+    """Tell a bare "1.5 billion" that is money by the words near it."""
+    if amount.value is None or abs(amount.value) < _MILLION or amount.noun_end is not None:
+        return False
+    first = max(0, amount.first - 2 * _NEAR)
+    near = {scene.line.low(at) for at in range(first, amount.last + _NEAR)}
+    return not near.isdisjoint(words.money)
