@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import get_args
 
-from knowledge.articles import read_articles
+from knowledge.articles import read_folder
 from knowledge.briefing import Briefing
-from knowledge.dictionary import real_words
+from knowledge.building import Progress, dossiers
+from knowledge.dictionary import everyday_words
 from knowledge.facts import FactBase, build_base
 from knowledge.index import Index, Terms, entry_of, surroundings
 from knowledge.lexicon import Lexicon, compiled_lexicon
@@ -18,7 +19,7 @@ from knowledge.questions import Reader
 from knowledge.questions.asking import Cues
 from knowledge.questions.dating import Calendar
 from knowledge.questions.spelling import Vocabulary
-from knowledge.store import Progress, Store
+from knowledge.store import Store
 from knowledge.words import tokens
 
 
@@ -33,34 +34,31 @@ def open_briefing(
     """
     store = Store(data, made)
     lexicon = Lexicon(store.derived("lexicon", compiled_lexicon))
-    words = frozenset(store.derived("words", lambda: sorted(real_words())))
-    return ready(build(seeds, store, lexicon, progress), lexicon, words)
+    everyday = store.derived("words", everyday_words)
+    return ready(build(seeds, store, lexicon, progress), lexicon, everyday)
 
 
 def build(
     seeds: Path, store: Store, lexicon: Lexicon, progress: Progress | None = None
 ) -> FactBase:
     """Read the folder and build its base; articles that cannot be read are in ``refused``."""
-    result = read_articles(seeds, lexicon)
-    facts: list[Fact] = []
-    for done, article in enumerate(result.articles, 1):
-        facts += store.facts_of(article, lexicon)
-        if progress:
-            progress(done, len(result.articles), article.id)
-    store.forget_others(tuple(result.articles))
-    refused = [(name, str(error)) for name, error in result.refused]
-    return build_base(result.articles, facts, lexicon, refused)
+    folder = read_folder(seeds)
+    built = dossiers(folder.articles, store, lexicon, progress)
+    refused = sorted((name, str(error)) for name, error in (*folder.refused, *built.refused))
+    everyday = store.derived("words", everyday_words)
+    return build_base(built.dossiers, lexicon, everyday, refused)
 
 
-def ready(base: FactBase, lexicon: Lexicon, everyday: frozenset[str] | None = None) -> Briefing:
+def ready(base: FactBase, lexicon: Lexicon, everyday: Collection[str] | None = None) -> Briefing:
     """Index a base and make the reader of its questions; ``everyday`` words need no correction."""
     index = _indexed(base, lexicon)
     table = lexicon.table("asking")
     cues, calendar = Cues(table), Calendar(table["recurring"], base.newest)
     names = speaker_names(base.facts.values(), lexicon)
+    known = frozenset(everyday_words() if everyday is None else everyday)
     reader = Reader(
         lexicon=lexicon,
-        vocabulary=_vocabulary(base, lexicon, real_words() if everyday is None else everyday),
+        vocabulary=_vocabulary(base, lexicon, known),
         cues=cues,
         calendar=calendar,
         silent=_silent(lexicon),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from knowledge.extraction.vocabulary import vocabulary
 from knowledge.lexicon import Lexicon
 from knowledge.models import Article, Fact
-from knowledge.words import tokens
+from knowledge.words import norms, stem, tokens
 
 _SHORTEST_NAME = 3
 _TITLE_WORDS = 4
@@ -24,6 +25,16 @@ def speaker_names(facts: Iterable[Fact], lexicon: Lexicon) -> Mapping[str, tuple
         for term in found:
             names.setdefault(term, {})[speaker] = None
     return {term: tuple(speakers) for term, speakers in names.items()}
+
+
+def named_people(facts: Iterable[Fact], lexicon: Lexicon) -> frozenset[str]:
+    """Give the stems of the names of people who speak, and of those in the lexicon."""
+    bodies = vocabulary(lexicon).bodies
+    speakers = dict.fromkeys(fact.speaker for fact in facts if fact.speaker)
+    spoken = (norms(name) for name in speakers if _is_personal(name))
+    known = (norms(c.label) for c in lexicon.concepts.values() if c.kind == "person")
+    people = (name for name in (*spoken, *known) if len(name) > 1 and not bodies.intersection(name))
+    return frozenset(stem(word) for name in people for word in name)
 
 
 def titles_of(
