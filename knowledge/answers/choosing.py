@@ -8,8 +8,8 @@ from typing import NamedTuple
 from knowledge.answers.coverage import is_answer, is_part, least_covered, misses
 from knowledge.answers.scoring import Scored
 from knowledge.answers.timing import bounds
+from knowledge.entries import NEAR
 from knowledge.facts import FactBase
-from knowledge.index import NEAR
 from knowledge.models import Figure, Finding, Question
 
 MOST_FINDINGS = 5

@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from knowledge.answers.timing import period_cover
-from knowledge.index import LOOSER, NEAR, Entry, Index
+from knowledge.entries import LOOSER, NEAR, Entry
+from knowledge.index import Index
 from knowledge.models import Article, Fact, Figure, Question, Quote, Word
 
 _ROLE_WEIGHT = {
