@@ -11,6 +11,7 @@ from knowledge.articles import Written, parse_article
 from knowledge.extraction import extract
 from knowledge.lexicon import Lexicon
 from knowledge.models import Article, Fact, Frozen
+from knowledge.offices import Holder, described, holders
 from knowledge.subjects import salient_entities, with_subject
 from knowledge.terminology import candidates, cutting
 from knowledge.topics import with_topics
@@ -21,6 +22,10 @@ class Dossier(Frozen):
 
     article: Article
     facts: tuple[Fact, ...]
+    holders: tuple[Holder, ...] = ()
+    """Offices that its speakers hold."""
+    offices: Mapping[str, str] = {}
+    """Fact → the office by which its speaker is described."""
     candidates: Mapping[int, str] = {}
     """Start of a sentence that holds facts → its candidate terms, a line each."""
 
@@ -34,7 +39,14 @@ def dossier(written: Written, lexicon: Lexicon) -> Dossier:
     at = cutting(lexicon)
     sentences = {fact.sentence_start: fact.sentence for fact in facts}
     terms = {start: "\n".join(candidates(text, at)) for start, text in sentences.items()}
-    return Dossier(article=article, facts=placed, candidates=terms)
+    offices = ((fact.id, described(fact, lexicon)) for fact in placed)
+    return Dossier(
+        article=article,
+        facts=placed,
+        holders=tuple(holders(placed, article.text, lexicon)),
+        offices={id_: office for id_, office in offices if office},
+        candidates=terms,
+    )
 
 
 def candidates_by_place(

@@ -220,7 +220,8 @@ class Entries(Sequence[Entry]):
 
     def _with_it(self, fact: Fact) -> tuple[str, ...]:
         """Give what belongs to a fact: its sentence, who speaks and the rest of the utterance."""
-        spoken = f"{fact.speaker or ''} {self._titles.get((fact.article, fact.speaker or ''), '')}"
+        titles = self._titles.get((fact.article, fact.speaker or ""), "")
+        spoken = f"{fact.speaker or ''} {titles} {fact.person or ''}"
         whole = self._utterances[fact.article, fact.group] if isinstance(fact, Quote) else ""
         return (fact.sentence, spoken, whole)
 

@@ -14,6 +14,7 @@ from knowledge.findings import findings
 from knowledge.lexicon import Lexicon
 from knowledge.models import Article, Disagreement, Fact, Figure, Finding, Topic
 from knowledge.people import named_people
+from knowledge.persons import with_persons
 from knowledge.topics import own_topics, topics_of, with_own_topics
 
 
@@ -57,7 +58,12 @@ def build_base(
 ) -> FactBase:
     """Join the facts of the articles into a base; ``everyday`` as ``own_terms`` takes it."""
     by_id = {dossier.article.id: dossier.article for dossier in dossiers}
-    facts = [fact for dossier in dossiers for fact in dossier.facts]
+    facts = with_persons(
+        [fact for dossier in dossiers for fact in dossier.facts],
+        [holder for dossier in dossiers for holder in dossier.holders],
+        {id_: office for dossier in dossiers for id_, office in dossier.offices.items()},
+        lexicon,
+    )
     candidates = candidates_by_place(dossiers)
     own = own_topics(facts, candidates, named_people(facts, lexicon), everyday, lexicon)
     placed = [with_own_topics(f, own.get(f.sentence, ())) for f in facts]

@@ -79,7 +79,7 @@ def _with_translations(
     words = {
         finding.id: content(" ".join(fact.text for fact in finding.facts))
         for finding in joined
-        if finding.kind == "quote" and finding.lead.speaker is not None
+        if finding.kind == "quote" and finding.lead.voice is not None
     }
     same: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for one, other in _alike([finding for finding in joined if finding.id in words], words):
@@ -107,7 +107,7 @@ def _alike(
         shared: Counter[int] = Counter()
         crowded = 0
         for word in words[finding.id]:
-            utterances = held[finding.lead.speaker, word]
+            utterances = held[finding.lead.voice, word]
             shared.update(utterances)
             if len(utterances) < _CROWDED:
                 utterances.append(position)
@@ -125,7 +125,7 @@ def _is_one_occasion(one: Finding, other: Finding, articles: Mapping[str, Articl
 
 def _is_rendering(one: Finding, other: Finding, words: Mapping[str, frozenset[str]]) -> bool:
     first, second = one.lead, other.lead
-    if first.article == second.article or first.speaker is None or first.speaker != second.speaker:
+    if first.article == second.article or first.voice is None or first.voice != second.voice:
         return False
     shared = len(words[one.id] & words[other.id])
     shorter = min(len(words[one.id]), len(words[other.id]))

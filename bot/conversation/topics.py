@@ -62,7 +62,7 @@ def heading(topic: Topic, filter_text: str, answer: Answer, desk: Desk, asked: s
     """Name a briefing: the topic and what it is filtered by, as the filter was understood."""
     out = _measured(topic, answer, desk) or label(topic, "bold")
     speakers = [name for name in answer.question.speakers if name]
-    lead = next((f.lead for f in answer.findings if f.lead.speaker in speakers), None)
+    lead = next((f.lead for f in answer.findings if f.lead.voice in speakers), None)
     named = r.speaker(desk.base, lead, "bold") if lead is not None else ()
     numbers = [word for word in filter_text.split() if any(c.isdigit() for c in word)]
     filtered = joined((r.echo(asked, word, "bold") for word in numbers), Say.COMMA)
