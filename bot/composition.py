@@ -104,9 +104,9 @@ def _secrets(settings: Settings) -> tuple[str, ...]:
 
 def _briefing(settings: Settings) -> Briefing:
     """Build or load the base, with a bar when somebody watches; problems end the program."""
-    from bot.progress import watched  # noqa: PLC0415
     from knowledge import open_briefing  # noqa: PLC0415
     from knowledge.errors import BriefingError  # noqa: PLC0415
+    from knowledge.progress import watched  # noqa: PLC0415
 
     try:
         with watched() as progress:

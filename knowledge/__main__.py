@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from knowledge.checking import broken_spans, doubts
+from knowledge.dictionary import everyday_words
 from knowledge.errors import BriefingError
 from knowledge.facts import FactBase
 from knowledge.lexicon import Lexicon, load_lexicon
 from knowledge.models import Figure
 from knowledge.opening import build as build_from
+from knowledge.progress import watched
 from knowledge.records import article_record, fact_record
 from knowledge.store import Store
 
@@ -28,7 +31,7 @@ Data = Annotated[Path, typer.Option(envvar="BRIEFING_DATA", help="Folder of the 
 @app.command()
 def build(seeds: Seeds = _SEEDS, data: Data = _DATA) -> None:
     """Build the fact base and report counts."""
-    base = _base(seeds, data, show=True)
+    base = _base(seeds, data)
     kinds = [finding.kind for finding in base.findings.values()]
     figures = sum(isinstance(fact, Figure) for fact in base.facts.values())
     typer.echo(
@@ -50,10 +53,10 @@ def extract(
 ) -> None:
     """Read {"id", "text"} lines and write what each article holds."""
     _only_json(json_)
-    lexicon = load_lexicon()
+    lexicon, everyday = load_lexicon(), everyday_words()
     for line in source:
         if line.strip():
-            _emit(_extracted(line, lexicon))
+            _emit(_extracted(line, lexicon, everyday))
 
 
 def _only_json(json_: bool) -> None:
@@ -61,12 +64,12 @@ def _only_json(json_: bool) -> None:
         raise typer.BadParameter("JSON lines are the only form")
 
 
-def _extracted(line: bytes, lexicon: Lexicon) -> dict[str, Any]:
+def _extracted(line: bytes, lexicon: Lexicon, everyday: Mapping[str, int]) -> dict[str, Any]:
     try:
         id_, text = _asked(json.loads(line.decode()))
     except (ValueError, KeyError, TypeError, RecursionError):
         return {"id": None, "error": 'a line is not an object with "id" and "text"'}
-    return article_record(id_, text, lexicon)
+    return article_record(id_, text, lexicon, everyday)
 
 
 def _asked(record: Any) -> tuple[Any, str]:
@@ -102,12 +105,9 @@ def check(seeds: Seeds = _SEEDS, data: Data = _DATA) -> None:
         raise typer.Exit(1)
 
 
-def _base(seeds: Path, data: Path, show: bool = False) -> FactBase:
-    def progress(done: int, total: int, article: str) -> None:
-        if show and sys.stderr.isatty():
-            typer.echo(f"{done}/{total} {article}", err=True)
-
-    return build_from(seeds, Store(data), load_lexicon(), progress)
+def _base(seeds: Path, data: Path) -> FactBase:
+    with watched() as progress:
+        return build_from(seeds, Store(data), load_lexicon(), progress)
 
 
 def _emit(record: dict[str, Any]) -> None:

@@ -62,18 +62,26 @@ class Refused(NamedTuple):
     error: ArticleError
 
 
-class ReadResult(NamedTuple):
+class Written(NamedTuple):
+    """An article as it lies in the folder: nothing of its text is understood yet."""
+
+    id: str
+    text: str
+    source: Source | None = None
+
+
+class Folder(NamedTuple):
     """The articles of a folder in the order of their names, and the files refused."""
 
-    articles: tuple[Article, ...]
+    articles: tuple[Written, ...]
     refused: tuple[Refused, ...]
 
 
-def read_articles(folder: Path, lexicon: Lexicon) -> ReadResult:
+def read_folder(folder: Path) -> Folder:
     """Read every ``*.txt`` of a folder; raises SeedsFolderError and SourcesError."""
     texts = _texts(folder)
     sources = read_sources(folder)
-    articles: list[Article] = []
+    articles: list[Written] = []
     refused: list[Refused] = []
     for path in texts:
         try:
@@ -81,8 +89,8 @@ def read_articles(folder: Path, lexicon: Lexicon) -> ReadResult:
         except ArticleError as error:
             refused.append(Refused(path.name, error))
         else:
-            articles.append(parse_article(path.stem, text, sources.get(path.stem), lexicon))
-    return ReadResult(tuple(articles), tuple(refused))
+            articles.append(Written(path.stem, text, sources.get(path.stem)))
+    return Folder(tuple(articles), tuple(refused))
 
 
 def parse_article(article_id: str, text: str, source: Source | None, lexicon: Lexicon) -> Article:

@@ -42,7 +42,7 @@ def _question(finding: Finding) -> Hashable | None:
 
 def _conflicts(group: Sequence[Finding]) -> bool:
     """Within one article only different speakers disagree; one speaker gives parts or a change."""
-    voices = {(fact.article, fact.speaker) for finding in group for fact in finding.facts}
+    voices = {(fact.article, fact.voice) for finding in group for fact in finding.facts}
     values = {finding.id for finding in group}
     return len(values) > 1 and (
         len({article for article, _ in voices}) > 1 or len({s for _, s in voices if s}) > 1
@@ -51,7 +51,7 @@ def _conflicts(group: Sequence[Finding]) -> bool:
 
 def _typed(group: Sequence[Finding], articles: Mapping[str, Article]) -> Disagreement:
     by: list[Difference] = []
-    speakers = [{fact.speaker for fact in side.facts} - {None} for side in group]
+    speakers = [{fact.voice for fact in side.facts} - {None} for side in group]
     if all(speakers) and not set.intersection(*speakers):
         by.append("speaker")
     dates = [{articles[fact.article].published for fact in side.facts} for side in group]

@@ -5,7 +5,9 @@
     │   ├── EmptyArticleError
     │   ├── BinaryArticleError
     │   ├── EncodingError
-    │   └── OversizedArticleError
+    │   ├── OversizedArticleError
+    │   ├── RepeatedArticleError
+    │   └── UnreadArticleError
     ├── SourcesError
     ├── SeedsFolderError
     ├── DataFolderError
@@ -19,9 +21,13 @@ class BriefingError(Exception):
     """Something is wrong."""
 
     def __init__(self, *details: str) -> None:
-        """Put the class's docstring and the details into one sentence."""
+        """Take what the sentence for a person says besides the class's docstring."""
+        super().__init__(*details)
+
+    def __str__(self) -> str:
+        """Give the sentence for a person."""
         summary = (type(self).__doc__ or "").strip().removesuffix(".")
-        super().__init__(": ".join((summary, *details)))
+        return ": ".join((summary, *self.args))
 
 
 class ArticleError(BriefingError):
@@ -42,6 +48,14 @@ class EncodingError(ArticleError):
 
 class OversizedArticleError(ArticleError):
     """The article is larger than an article can be."""
+
+
+class RepeatedArticleError(ArticleError):
+    """The article's text is that of another article of its publisher."""
+
+
+class UnreadArticleError(ArticleError):
+    """The reading of the article failed."""
 
 
 class SourcesError(BriefingError):

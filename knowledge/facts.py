@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
 from knowledge.disagreements import disagreements
+from knowledge.dossiers import Dossier, candidates_by_place
 from knowledge.findings import findings
 from knowledge.lexicon import Lexicon
 from knowledge.models import Article, Disagreement, Fact, Figure, Finding, Topic
-from knowledge.subjects import salient_entities, with_subject
-from knowledge.topics import topics_of, with_topics
+from knowledge.people import named_people
+from knowledge.persons import with_persons
+from knowledge.topics import own_topics, topics_of, with_own_topics
 
 
 @dataclass(frozen=True)
@@ -48,23 +51,30 @@ class FactBase:
 
 
 def build_base(
-    articles: Sequence[Article],
-    facts: Sequence[Fact],
+    dossiers: Sequence[Dossier],
     lexicon: Lexicon,
+    everyday: Mapping[str, int],
     refused: Sequence[tuple[str, str]] = (),
 ) -> FactBase:
-    """Join the facts of the articles into a base."""
-    by_id = {article.id: article for article in articles}
-    salient = salient_entities(facts, lexicon)
-    subjects = [with_subject(fact, salient.get(fact.article, ())) for fact in facts]
-    placed = [with_topics(fact, lexicon) for fact in subjects]
+    """Join the facts of the articles into a base; ``everyday`` as ``own_terms`` takes it."""
+    by_id = {dossier.article.id: dossier.article for dossier in dossiers}
+    facts = with_persons(
+        [fact for dossier in dossiers for fact in dossier.facts],
+        [holder for dossier in dossiers for holder in dossier.holders],
+        {id_: office for dossier in dossiers for id_, office in dossier.offices.items()},
+        lexicon,
+    )
+    candidates = candidates_by_place(dossiers)
+    own = own_topics(facts, candidates, named_people(facts, lexicon), everyday, lexicon)
+    placed = [with_own_topics(f, own.get(f.sentence, ())) for f in facts]
     joined, typed = disagreements(findings(placed, by_id), by_id)
+    terms = tuple({term.id: term for held in own.values() for term in held}.values())
     return FactBase(
         articles=by_id,
         facts={fact.id: fact for fact in placed},
         findings={finding.id: finding for finding in joined},
         disagreements={item.id: item for item in typed},
-        topics=topics_of(joined, lexicon),
+        topics=topics_of(joined, lexicon, terms),
         finding_ids={fact.id: finding.id for finding in joined for fact in finding.facts},
         figures=_grouped(placed, lambda figure: (figure.article, figure.sentence_start)),
         measured=_grouped(placed, lambda figure: (figure.article, figure.metric or "")),
@@ -76,8 +86,8 @@ K = TypeVar("K", bound=Hashable)
 
 
 def _grouped(facts: Sequence[Fact], key: Callable[[Figure], K]) -> Mapping[K, tuple[Figure, ...]]:
-    groups: dict[K, tuple[Figure, ...]] = {}
+    groups: defaultdict[K, list[Figure]] = defaultdict(list)
     for fact in facts:
         if isinstance(fact, Figure):
-            groups[key(fact)] = (*groups.get(key(fact), ()), fact)
-    return groups
+            groups[key(fact)].append(fact)
+    return {shared: tuple(figures) for shared, figures in groups.items()}

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from knowledge.models import Article, Fact, Figure, Finding, Quote
@@ -13,6 +14,8 @@ _TRANSLATION_SHARE = 0.42
 """Share of the shorter utterance's content words that its other rendering also holds; measured on
 pairs of renderings of the same remarks (0.45 to 0.9) and on unrelated remarks (below 0.3)."""
 _TRANSLATION_WORDS = 4
+_CROWDED = 32
+"""Utterances of one speaker under which a word is looked up."""
 _TRANSLATION_DAYS = 7
 """Remarks published further apart are another occasion, however alike they sound."""
 _FUNCTION_WORD = 3
@@ -73,20 +76,46 @@ def independent_origins(facts: Iterable[Fact], articles: Mapping[str, Article]) 
 def _with_translations(
     joined: Sequence[Finding], articles: Mapping[str, Article]
 ) -> tuple[Finding, ...]:
-    quotes = [finding for finding in joined if finding.kind == "quote"]
-    words = {finding.id: content(" ".join(f.text for f in finding.facts)) for finding in quotes}
-    same: dict[str, list[str]] = {}
-    for position, one in enumerate(quotes):
-        for other in quotes[position + 1 :]:
-            if _is_one_occasion(one, other, articles) and _is_rendering(one, other, words):
-                same.setdefault(one.id, []).append(other.id)
-                same.setdefault(other.id, []).append(one.id)
+    words = {
+        finding.id: content(" ".join(fact.text for fact in finding.facts))
+        for finding in joined
+        if finding.kind == "quote" and finding.lead.voice is not None
+    }
+    same: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for one, other in _alike([finding for finding in joined if finding.id in words], words):
+        if _is_one_occasion(one, other, articles) and _is_rendering(one, other, words):
+            same[one.id][other.id] = None
+            same[other.id][one.id] = None
     return tuple(
         finding.model_copy(update={"translations": tuple(same[finding.id])})
         if finding.id in same
         else finding
         for finding in joined
     )
+
+
+def _alike(
+    quotes: Sequence[Finding], words: Mapping[str, frozenset[str]]
+) -> Iterator[tuple[Finding, Finding]]:
+    """Give the pairs of one speaker's utterances that may share enough words.
+
+    A word that many utterances hold is looked up only in the first of them, so that the pairs grow
+    with the number of utterances, not with its square.
+    """
+    held: defaultdict[tuple[str | None, str], list[int]] = defaultdict(list)
+    for position, finding in enumerate(quotes):
+        shared: Counter[int] = Counter()
+        crowded = 0
+        for word in words[finding.id]:
+            utterances = held[finding.lead.voice, word]
+            shared.update(utterances)
+            if len(utterances) < _CROWDED:
+                utterances.append(position)
+            else:
+                crowded += 1
+        for earlier in sorted(shared):
+            if shared[earlier] >= _TRANSLATION_WORDS - crowded:
+                yield quotes[earlier], finding
 
 
 def _is_one_occasion(one: Finding, other: Finding, articles: Mapping[str, Article]) -> bool:
@@ -96,7 +125,7 @@ def _is_one_occasion(one: Finding, other: Finding, articles: Mapping[str, Articl
 
 def _is_rendering(one: Finding, other: Finding, words: Mapping[str, frozenset[str]]) -> bool:
     first, second = one.lead, other.lead
-    if first.article == second.article or first.speaker is None or first.speaker != second.speaker:
+    if first.article == second.article or first.voice is None or first.voice != second.voice:
         return False
     shared = len(words[one.id] & words[other.id])
     shorter = min(len(words[one.id]), len(words[other.id]))

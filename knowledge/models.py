@@ -77,12 +77,19 @@ class BaseFact(Frozen):
     sentence: str
     speaker: str | None = None
     """By the fullest name the article gives, titles left out; None where the article speaks."""
+    person: str | None = None
+    """Who the speaker is over the whole folder, where that is another name than the article's."""
     speaker_carried: bool = False
     """The speaker comes from a neighbouring sentence."""
     period: Period | None = None
     period_text: str | None = None
     topics: tuple[str, ...] = ()
     """Lexicon ids, or the base's own salient terms, most fitting first."""
+
+    @property
+    def voice(self) -> str | None:
+        """By what name the words of one speaker are brought together."""
+        return self.person or self.speaker
 
 
 class Figure(BaseFact):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from knowledge.extraction.vocabulary import vocabulary
 from knowledge.lexicon import Lexicon
 from knowledge.models import Article, Fact
-from knowledge.words import tokens
+from knowledge.words import norms, stem, tokens
 
 _SHORTEST_NAME = 3
 _TITLE_WORDS = 4
@@ -14,16 +15,30 @@ _APPOSITION = 60
 
 
 def speaker_names(facts: Iterable[Fact], lexicon: Lexicon) -> Mapping[str, tuple[str, ...]]:
-    """Map terms (stems of a name's words, ``#concept``) to the speakers of that name."""
+    """Map terms (stems of a name's words, ``#concept``) to the voices of that name."""
     names: dict[str, dict[str, None]] = {}
-    for speaker in dict.fromkeys(fact.speaker for fact in facts if fact.speaker):
+    for speaker, voice in dict.fromkeys((fact.speaker, fact.voice) for fact in facts):
+        if speaker is None or voice is None:
+            continue
         found = set()
-        if _is_personal(speaker):
-            found = {t.stem for t in tokens(speaker) if len(t.norm) >= _SHORTEST_NAME}
-        found |= {f"#{m.concept.id}" for m in lexicon.match(speaker) if m.concept.kind == "person"}
+        for name in {speaker, voice}:
+            if _is_personal(name):
+                found |= {t.stem for t in tokens(name) if len(t.norm) >= _SHORTEST_NAME}
+        matches = lexicon.match(voice)
+        found |= {f"#{match.concept.id}" for match in matches if match.concept.label == voice}
         for term in found:
-            names.setdefault(term, {})[speaker] = None
-    return {term: tuple(speakers) for term, speakers in names.items()}
+            names.setdefault(term, {})[voice] = None
+    return {term: tuple(voices) for term, voices in names.items()}
+
+
+def named_people(facts: Iterable[Fact], lexicon: Lexicon) -> frozenset[str]:
+    """Give the stems of the names of people who speak, and of those in the lexicon."""
+    bodies = vocabulary(lexicon).bodies
+    speakers = dict.fromkeys(fact.speaker for fact in facts if fact.speaker)
+    spoken = (norms(name) for name in speakers if _is_personal(name))
+    known = (norms(c.label) for c in lexicon.concepts.values() if c.kind == "person")
+    people = (name for name in (*spoken, *known) if len(name) > 1 and not bodies.intersection(name))
+    return frozenset(stem(word) for name in people for word in name)
 
 
 def titles_of(

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from knowledge.articles import parse_article
-from knowledge.extraction import extract
+from knowledge.articles import Written
+from knowledge.dossiers import candidates_by_place, dossier
 from knowledge.facts import FactBase
 from knowledge.lexicon import Lexicon
 from knowledge.models import Article, Fact, Figure, Finding, Quote
-from knowledge.topics import with_topics
+from knowledge.people import named_people
+from knowledge.topics import own_topics
 
 
-def article_record(id_: Any, text: str, lexicon: Lexicon) -> dict[str, Any]:
-    """Read one text and give all that it holds; offsets are into the text as given."""
-    article = parse_article(str(id_), text, None, lexicon)
-    facts = [with_topics(fact, lexicon) for fact in extract(article, lexicon)]
+def article_record(
+    id_: Any, text: str, lexicon: Lexicon, everyday: Mapping[str, int]
+) -> dict[str, Any]:
+    """Read one text and give all that it holds; offsets are into the text as given.
+
+    ``everyday`` tells its own terms from everyday words, as ``own_terms`` takes it.
+    """
+    read = dossier(Written(str(id_), text), lexicon)
+    article, facts = read.article, read.facts
     topics = dict.fromkeys(topic for fact in facts for topic in fact.topics[:1])
+    people = named_people(facts, lexicon)
+    own = own_topics(facts, candidates_by_place([read]), people, everyday, lexicon)
+    topics |= dict.fromkeys(term.id for terms in own.values() for term in terms)
     return {
         "id": id_,
         "published": article.published.isoformat() if article.published else None,

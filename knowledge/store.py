@@ -1,36 +1,35 @@
-"""The fact base on disk: each article's facts, kept by a hash of all that they depend on."""
+"""The fact base on disk: what was read of each article, by a hash of all that it depends on."""
 
 from __future__ import annotations
 
 import hashlib
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TypeVar, cast
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
+from knowledge.articles import Written
+from knowledge.dossiers import Dossier
 from knowledge.errors import DataFolderError
-from knowledge.extraction import extract
-from knowledge.lexicon import Lexicon
-from knowledge.models import Article, Fact
 
 T = TypeVar("T")
-Progress = Callable[[int, int, str], None]
-_FACTS: TypeAdapter[tuple[Fact, ...]] = TypeAdapter(tuple[Fact, ...])
 
 
 class Store:
-    """Facts of articles in ``<data>/facts``, one file an article, replaced as a whole."""
+    """Dossiers of articles in ``<data>/facts``, one file an article, replaced as a whole."""
 
-    def __init__(self, data: Path, made: Path | None = None) -> None:
+    def __init__(self, data: Path, made: Path | None = None, means: str = "") -> None:
         """Open or make the folder; raises DataFolderError where it cannot be written.
 
         ``made`` is another such folder, made before and only read: what it holds is not made again.
+        ``means`` names what articles are read with besides code and lexicon, with its version.
         """
+        self.data, self.made, self.means = data, made, means
         self._folder = data / "facts"
         self._read_first = (self._folder, *((made / "facts",) if made else ()))
         try:
@@ -42,18 +41,21 @@ class Store:
             raise DataFolderError(f"{data} ({error.strerror})") from error
         self._reader = _version()
 
-    def facts_of(self, article: Article, lexicon: Lexicon) -> tuple[Fact, ...]:
-        """Give the article's facts, read from disk if nothing that they depend on has changed."""
-        name = f"{self._key(article)}.json"
+    def kept(self, written: Written) -> Dossier | None:
+        """Give what was read of the article, unless anything that it depends on has changed."""
+        name = self._name(written)
         for folder in self._read_first:
             try:
-                stored: tuple[Fact, ...] = _FACTS.validate_json((folder / name).read_bytes())
-                return stored
+                found = Dossier.model_validate_json((folder / name).read_bytes())
             except (OSError, ValidationError):
                 continue
-        facts = extract(article, lexicon)
-        self._write(self._folder / name, _FACTS.dump_json(facts))
-        return facts
+            return _with_text(found, written.text)
+        return None
+
+    def keep(self, written: Written, found: Dossier) -> None:
+        """Keep what was read of the article; its text lies in the folder of articles already."""
+        content = _with_text(found, "").model_dump_json()
+        self._write(self._folder / self._name(written), content.encode())
 
     def derived(self, name: str, make: Callable[[], T]) -> T:
         """Give what is made of code and lexicon alone, plain JSON, made once for each version."""
@@ -69,16 +71,17 @@ class Store:
         self._write(self._folder.parent / f"{name}.json", content)
         return made
 
-    def forget_others(self, articles: tuple[Article, ...]) -> None:
+    def forget_others(self, articles: Iterable[Written]) -> None:
         """Remove the files of articles and versions that are no longer current."""
-        current = {f"{self._key(article)}.json" for article in articles}
+        current = {self._name(written) for written in articles}
         for file in self._folder.glob("*.json"):
             if file.name not in current:
                 file.unlink(missing_ok=True)
 
-    def _key(self, article: Article) -> str:
-        described = json.dumps([self._reader, article.model_dump(mode="json")])
-        return hashlib.sha256(described.encode()).hexdigest()[:32]
+    def _name(self, written: Written) -> str:
+        source = written.source.model_dump_json() if written.source else None
+        described = json.dumps([self._reader, self.means, written.id, source, written.text])
+        return f"{hashlib.sha256(described.encode()).hexdigest()[:32]}.json"
 
     def _write(self, file: Path, content: bytes) -> None:
         partial = file.with_suffix(f".{os.getpid()}.partial")
@@ -89,8 +92,13 @@ class Store:
             raise DataFolderError(f"{file.parent} ({error.strerror})") from error
 
 
+def _with_text(found: Dossier, text: str) -> Dossier:
+    article = found.article.model_copy(update={"text": text})
+    return found.model_copy(update={"article": article})
+
+
 def _version() -> str:
-    """Hash the code and the lexicon that read articles: either changed, facts are read anew."""
+    """Hash the code and the lexicon that read articles: either changed, they are read anew."""
     digest = hashlib.sha256()
     for file in _files(resources.files("knowledge")):
         digest.update(file.name.encode() + b"\0" + file.read_bytes())

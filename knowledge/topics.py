@@ -1,22 +1,37 @@
-"""Topics of facts and the topics that a base can be briefed on."""
+"""Topics of facts and the topics that a base can be briefed on.
+
+The lexicon knows the subjects of much news. What a folder is about beside them, its own salient
+terms tell; they take the places that the lexicon's topics leave, and some in any large folder.
+"""
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from knowledge.lexicon import Concept, Lexicon
 from knowledge.models import Fact, Figure, Finding, Topic
+from knowledge.salience import Sentence, Term, own_terms
 
 _IN_FACT, _IN_SENTENCE = 2, 1
 _MAIN = 2
-_MOST_TOPICS = 20
+MOST_TOPICS = 20
 """Commands that a base may add to the built-in ones."""
-_FEWEST_FINDINGS = 1
+_SOLID = 2
+"""Facts that keep a topic of the lexicon its place."""
+_LARGE_FOLDER, _LEAST_OWN, _WIDE = 10, 5, 4
+"""Articles from which on own terms have some places in any case, how many these are, and the
+sentences that each of them must hold."""
+LONGEST_COMMAND = 32
+_CYRILLIC = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґў"
+_ROMAN = "a b v g d e e zh z i y k l m n o p r s t u f kh ts ch sh shch - y - e yu ya i yi ye g u"
+_LATIN = dict(zip(_CYRILLIC, _ROMAN.replace("-", "").split(" "), strict=True))
+"""Romanisation of Cyrillic letters (BGN/PCGN without its signs)."""
 
 
 def with_topics(fact: Fact, lexicon: Lexicon) -> Fact:
-    """Give the fact its topics, most fitting first."""
+    """Give the fact its topics of the lexicon, most fitting first."""
     weights: Counter[str] = Counter()
     own = f"{fact.head} {fact.unit or ''}" if isinstance(fact, Figure) else fact.text
     for text, weight in ((own, _IN_FACT), (fact.sentence, _IN_SENTENCE)):
@@ -39,15 +54,77 @@ def main_topics(finding: Finding) -> tuple[str, ...]:
     return finding.lead.topics[:_MAIN]
 
 
-def topics_of(findings: Sequence[Finding], lexicon: Lexicon) -> tuple[Topic, ...]:
+def own_topics(
+    facts: Sequence[Fact],
+    candidates: Mapping[tuple[str, int], Sequence[str]],
+    people: frozenset[str],
+    everyday: Mapping[str, int],
+    lexicon: Lexicon,
+) -> Mapping[str, tuple[Term, ...]]:
+    """Choose the folder's own terms; give those of each sentence, the rarest first.
+
+    ``facts`` have their topics of the lexicon; ``candidates`` are those of the sentence of an
+    article that starts there; ``people`` are stems of the names of people. A sentence that stands
+    in several articles counts once.
+    """
+    counts = Counter(topic for fact in facts for topic in fact.topics[:_MAIN])
+    first: dict[str, Fact] = {}
+    for fact in facts:
+        first.setdefault(fact.sentence, fact)
+    sentences = [
+        Sentence(
+            fact.article,
+            candidates.get((fact.article, fact.sentence_start), ()),
+            _left(fact.topics, counts, len(facts)),
+        )
+        for fact in first.values()
+    ]
+    found = own_terms(sentences, people, everyday, lexicon, MOST_TOPICS)
+    free = MOST_TOPICS - sum(count >= _SOLID for count in counts.values())
+    if len({fact.article for fact in facts}) >= _LARGE_FOLDER:
+        wide = [term for term in found if len(term.sentences) >= _WIDE]
+        found = found if free > _LEAST_OWN else tuple(wide)
+        free = max(free, _LEAST_OWN)
+    return _by_sentence(found[: max(free, 0)], list(first))
+
+
+def _left(topics: Sequence[str], counts: Mapping[str, int], facts: int) -> float:
+    return counts[topics[0]] / facts if topics else 1.0
+
+
+def _by_sentence(terms: Sequence[Term], sentences: Sequence[str]) -> Mapping[str, tuple[Term, ...]]:
+    held: dict[str, tuple[Term, ...]] = {}
+    for term in sorted(terms, key=lambda term: (len(term.sentences), term.id)):
+        for position in term.sentences:
+            held[sentences[position]] = (*held.get(sentences[position], ()), term)
+    return held
+
+
+def with_own_topics(fact: Fact, terms: Sequence[Term]) -> Fact:
+    """Put the folder's own terms behind the fact's best topic of the lexicon."""
+    if not terms:
+        return fact
+    ids = dict.fromkeys((*fact.topics[:1], *(term.id for term in terms), *fact.topics[1:]))
+    return fact.model_copy(update={"topics": tuple(ids)})
+
+
+def topics_of(
+    findings: Sequence[Finding], lexicon: Lexicon, own: Sequence[Term] = ()
+) -> tuple[Topic, ...]:
     """Give the topics that the base has findings on, the richest first."""
     counts = Counter(topic for finding in findings for topic in main_topics(finding))
-    listed = [
-        _described(lexicon.concepts[topic], count)
-        for topic, count in counts.most_common(_MOST_TOPICS)
-        if count >= _FEWEST_FINDINGS
-    ]
-    return tuple(listed)
+    labels = {term.id: term.label for term in own if counts[term.id]}
+    known = [topic for topic, _ in counts.most_common() if topic not in labels]
+    listed = {*labels, *known[: MOST_TOPICS - len(labels)]}
+    taken = {_command(lexicon.concepts[topic]) for topic in listed - labels.keys()}
+    commands = dict(_commands(labels, taken))
+    return tuple(
+        _own(topic, labels[topic], commands[topic], count)
+        if topic in labels
+        else _described(lexicon.concepts[topic], count)
+        for topic, count in counts.most_common()
+        if topic in listed
+    )
 
 
 def _described(concept: Concept, findings: int) -> Topic:
@@ -55,7 +132,41 @@ def _described(concept: Concept, findings: int) -> Topic:
         id=concept.id,
         label=concept.label,
         label_ru=concept.label_ru,
-        command=concept.command or concept.id,
+        command=_command(concept),
         aliases=tuple(name for name in concept.en if name.isalpha()),
         findings=findings,
     )
+
+
+def _own(id_: str, label: str, command: str, findings: int) -> Topic:
+    return Topic(id=id_, label=label, command=command, findings=findings)
+
+
+def _command(concept: Concept) -> str:
+    return concept.command or concept.id
+
+
+def _commands(ids: Mapping[str, str], taken: set[str]) -> Iterator[tuple[str, str]]:
+    """Give each own topic a command that no other topic has."""
+    for id_ in ids:
+        command = unlike(as_command(id_), taken)
+        taken.add(command)
+        yield id_, command
+
+
+def as_command(words: str) -> str:
+    """Write words as Telegram takes a command: ``[a-z0-9_]``, at most 32 characters."""
+    latin = "".join(_LATIN.get(char, char) for char in words.casefold())
+    bare = unicodedata.normalize("NFKD", latin).casefold()
+    plain = (char for char in bare if not unicodedata.combining(char))
+    spaced = "".join(char if char.isascii() and char.isalnum() else " " for char in plain)
+    return "_".join(spaced.split())[:LONGEST_COMMAND].strip("_") or "topic"
+
+
+def unlike(command: str, taken: set[str]) -> str:
+    """Number a command until it is none of those taken."""
+    numbered, number = command, 2
+    while numbered in taken:
+        ending = f"_{number}"
+        numbered, number = command[: LONGEST_COMMAND - len(ending)] + ending, number + 1
+    return numbered

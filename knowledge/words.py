@@ -24,6 +24,10 @@ _LONGEST_WORD = 40
 """Nothing longer is a word of a language; a cap keeps noise out of the tables."""
 
 
+_SENTENCE = 2000
+"""Characters: what is longer is no sentence, and not remembered."""
+
+
 class Token(NamedTuple):
     """One word or number: ``text[start:end]``, its casefolded form and its stem."""
 
@@ -89,6 +93,10 @@ def tokens(text: str) -> tuple[Token, ...]:
 
     A possessive or contracted ending of one letter ("Tajikistan's") is left out.
     """
+    return _remembered(text) if len(text) <= _SENTENCE else _tokens(text)
+
+
+def _tokens(text: str) -> tuple[Token, ...]:
     found = []
     for match in _WORD.finditer(text):
         start, end = match.span()
@@ -99,3 +107,7 @@ def tokens(text: str) -> tuple[Token, ...]:
             continue
         found.append(Token(start, end, norm, stem(norm)))
     return tuple(found)
+
+
+# A sentence is read for each of its facts, and for each kind of thing that it may hold.
+_remembered = lru_cache(maxsize=1024)(_tokens)

@@ -13,6 +13,7 @@ from bot.conversation.phrases import Say
 from bot.conversation.replies import admins_only, on_telegram, withheld
 from bot.conversation.routing import Routes, command_of, nearest_commands, routes
 from bot.conversation.talk import free_text
+from bot.conversation.topics import with_free_commands
 from bot.conversation.turns import Command, Desk, Draft, Reply, Request, Turn, make_desk
 
 if TYPE_CHECKING:
@@ -27,7 +28,8 @@ class Conversation:
 
     def __init__(self, briefing: Briefing) -> None:
         """Find the commands and prepare the desk that replies are written from."""
-        self.desk: Desk = make_desk(briefing, discover())
+        commands = discover()
+        self.desk: Desk = make_desk(with_free_commands(briefing, commands), commands)
         self._all = routes(self.desk)
         self._open = self._all.without_operators()
 

@@ -73,14 +73,14 @@ class Routes:
 
 
 def routes(desk: Desk) -> Routes:
-    """Collect built-in and topic commands; a topic never shadows a built-in one."""
+    """Collect built-in and topic commands; other names of a topic shadow no command."""
     found = {name: command for command in desk.commands
              for name in (command.name, *command.aliases)}  # fmt: skip
-    for command in topic_commands(desk):
-        if command.name not in found:
-            found[command.name] = command
-            for name in command.aliases:
-                found.setdefault(name, command)
+    topics = topic_commands(desk)
+    found |= {command.name: command for command in topics}
+    for command in topics:
+        for name in command.aliases:
+            found.setdefault(name, command)
     return Routes(found)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.conversation import page as p
@@ -11,9 +13,11 @@ from bot.conversation.measures import measured
 from bot.conversation.phrases import Say
 from bot.conversation.runs import Runs, joined, say
 from bot.conversation.voices import in_bold
+from knowledge.topics import unlike
 
 if TYPE_CHECKING:
-    from bot.conversation.turns import Desk
+    from bot.conversation.turns import Command, Desk
+    from knowledge import Briefing
     from knowledge.models import Answer, Topic
 
 _BUTTONS = 6
@@ -36,18 +40,29 @@ def topic_actions(desk: Desk, most: int = _BUTTONS) -> tuple[p.Action, ...]:
     return tuple(p.Action(label(topic), f"/{topic.command}") for topic in by_size(desk)[:most])
 
 
+def with_free_commands(briefing: Briefing, commands: Sequence[Command]) -> Briefing:
+    """Give other commands to the topics whose commands are built-in ones."""
+    taken = {name for command in commands for name in (command.name, *command.aliases)}
+    renamed = []
+    for topic in briefing.base.topics:
+        free = unlike(topic.command, taken)
+        taken.add(free)
+        renamed.append(
+            topic if free == topic.command else topic.model_copy(update={"command": free})
+        )
+    return replace(briefing, base=replace(briefing.base, topics=tuple(renamed)))
+
+
 def by_size(desk: Desk) -> tuple[Topic, ...]:
-    """Give the topics that have a command, the largest first."""
-    own = {name for command in desk.commands for name in (command.name, *command.aliases)}
-    open_ = (topic for topic in desk.base.topics if topic.command not in own)
-    return tuple(sorted(open_, key=lambda topic: (-topic.findings, topic.id)))
+    """Give the topics, the largest first."""
+    return tuple(sorted(desk.base.topics, key=lambda topic: (-topic.findings, topic.id)))
 
 
 def heading(topic: Topic, filter_text: str, answer: Answer, desk: Desk, asked: str) -> Runs:
     """Name a briefing: the topic and what it is filtered by, as the filter was understood."""
     out = _measured(topic, answer, desk) or label(topic, "bold")
     speakers = [name for name in answer.question.speakers if name]
-    lead = next((f.lead for f in answer.findings if f.lead.speaker in speakers), None)
+    lead = next((f.lead for f in answer.findings if f.lead.voice in speakers), None)
     named = r.speaker(desk.base, lead, "bold") if lead is not None else ()
     numbers = [word for word in filter_text.split() if any(c.isdigit() for c in word)]
     filtered = joined((r.echo(asked, word, "bold") for word in numbers), Say.COMMA)

@@ -10,8 +10,9 @@ from knowledge.answers.coverage import misses
 from knowledge.answers.differing import differences
 from knowledge.answers.quoting import quotations
 from knowledge.answers.scoring import Scored, neighbours, score, weights
+from knowledge.entries import Entry
 from knowledge.facts import FactBase
-from knowledge.index import Entry, Index
+from knowledge.index import Index
 from knowledge.models import Answer, Finding, Question
 
 _CANDIDATES = 32

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from knowledge.answers.coverage import is_answer, is_part, least_covered, misses
 from knowledge.answers.scoring import Scored
 from knowledge.answers.timing import bounds
+from knowledge.entries import NEAR
 from knowledge.facts import FactBase
-from knowledge.index import NEAR
 from knowledge.models import Figure, Finding, Question
 
 MOST_FINDINGS = 5
@@ -206,12 +206,12 @@ def _siblings(scored: Scored, base: FactBase) -> list[Finding]:
 def _rivals(scored: Scored, base: FactBase) -> list[Finding]:
     """Give what others say of the same metric in the same article, where times do not differ."""
     fact = scored.fact
-    if not isinstance(fact, Figure) or fact.metric is None or fact.speaker is None:
+    if not isinstance(fact, Figure) or fact.metric is None or fact.voice is None:
         return []
     return [
         base.finding_of(other.id)
         for other in base.measured.get((fact.article, fact.metric), ())
-        if other.speaker not in (None, fact.speaker)
+        if other.voice not in (None, fact.voice)
         and (other.unit, other.figure_kind) == (fact.unit, fact.figure_kind)
         and (None in (other.period, fact.period) or other.period == fact.period)
     ]

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from knowledge.answers.scoring import Scored, fits_unit
-from knowledge.index import ARTICLE, LOOSER, NEAR
+from knowledge.entries import ARTICLE, LOOSER, NEAR
 from knowledge.models import Figure, Question, Word
 
 _MORE = 0.01

@@ -18,7 +18,7 @@ def quotations(speakers: Sequence[str], base: FactBase) -> Choice | None:
     quotes = [
         finding
         for finding in base.findings.values()
-        if finding.kind == "quote" and finding.lead.speaker in speakers
+        if finding.kind == "quote" and finding.lead.voice in speakers
     ]
     ordered = sorted(quotes, key=lambda finding: _rank(finding, base))
     if not ordered:

@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from knowledge.answers.timing import period_cover
-from knowledge.index import LOOSER, NEAR, Entry, Index
+from knowledge.entries import LOOSER, NEAR, Entry
+from knowledge.index import Index
 from knowledge.models import Article, Fact, Figure, Question, Quote, Word
 
 _ROLE_WEIGHT = {
@@ -133,10 +134,10 @@ def _kind_bonus(question: Question, fact: Fact) -> float:
 
 def _spoken_bonus(question: Question, fact: Fact) -> float:
     """The person named first is the one whose words are wanted."""
-    if fact.speaker is None or fact.speaker not in question.speakers:
+    if fact.voice is None or fact.voice not in question.speakers:
         return 0.0
     verbatim = _BONUS_VERBATIM if isinstance(fact, Quote) else 0.0
-    first = fact.speaker == question.speakers[0]
+    first = fact.voice == question.speakers[0]
     return verbatim + (_BONUS_SPOKEN if first else _BONUS_SPOKEN / 3)
 
 

@@ -8,7 +8,9 @@ topics, ``command``. The other files are tables of function words that single mo
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from importlib import resources
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
@@ -30,6 +32,10 @@ CONCEPT_FILES: Mapping[str, ConceptKind] = {
     "bodies": "body",
     "people": "person",
 }
+
+
+_SENTENCE = 2000
+"""Characters: what is longer is no sentence, and not remembered."""
 
 
 class Concept(Frozen):
@@ -74,10 +80,10 @@ class Lexicon:
         """Take what ``compiled`` gives."""
         self._raw: Mapping[str, Mapping[str, Any]] = compiled["tables"]
         self.concepts: Mapping[str, Concept] = {c.id: c for c in _concepts(self._raw)}
-        self._phrases: dict[str, list[tuple[tuple[str, ...], Concept]]] = {}
+        self._phrases: dict[str, list[tuple[list[str], Concept]]] = {}
         for id_, names in compiled["stems"].items():
             for named in names:
-                self._phrases.setdefault(named[0], []).append((tuple(named), self.concepts[id_]))
+                self._phrases.setdefault(named[0], []).append((list(named), self.concepts[id_]))
         self.words = frozenset(compiled["words"])
         """Every folded word that some concept's name holds."""
 
@@ -89,27 +95,24 @@ class Lexicon:
 
     def match(self, text: str) -> tuple[Match, ...]:
         """Find the concepts that a text names, in order; a name within a longer one is kept."""
-        words = tokens(text)
-        return tuple(
-            Match(found.concept, words[found.first].start, words[found.last - 1].end)
-            for found in self.match_tokens(words)
-        )
+        return _remembered(self, text) if len(text) <= _SENTENCE else _matched(self, text)
 
     def match_tokens(self, words: tuple[Token, ...]) -> tuple[TokenMatch, ...]:
         """Find the concepts that the words name, in order.
 
         A name inside a longer name of the same kind is dropped ("Guinea" in "Equatorial Guinea").
         """
-        found = list(self._matches(words))
-        covering: dict[tuple[str, int], list[TokenMatch]] = {}
+        found = tuple(self._matches(words))
+        covering: defaultdict[tuple[str, int], list[TokenMatch]] = defaultdict(list)
         for match in found:
-            for at in range(match.first, match.last):
-                covering.setdefault((match.concept.kind, at), []).append(match)
+            for at in range(match.first, match.last) if match.last - match.first > 1 else ():
+                covering[match.concept.kind, at].append(match)
         return tuple(
             match
             for match in found
             if not any(
-                _is_within(match, other) for other in covering[match.concept.kind, match.first]
+                _is_within(match, other)
+                for other in covering.get((match.concept.kind, match.first), ())
             )
         )
 
@@ -118,8 +121,20 @@ class Lexicon:
         for first, key in enumerate(stems):
             for phrase, concept in self._phrases.get(key, ()):
                 last = first + len(phrase)
-                if len(phrase) == 1 or tuple(stems[first:last]) == phrase:
+                if len(phrase) == 1 or stems[first:last] == phrase:
                     yield TokenMatch(concept, first, last)
+
+
+def _matched(lexicon: Lexicon, text: str) -> tuple[Match, ...]:
+    words = tokens(text)
+    return tuple(
+        Match(found.concept, words[found.first].start, words[found.last - 1].end)
+        for found in lexicon.match_tokens(words)
+    )
+
+
+# Several facts stand in one sentence, and each asks what the sentence names.
+_remembered = lru_cache(maxsize=1024)(_matched)
 
 
 def _is_within(match: TokenMatch, other: TokenMatch) -> bool:

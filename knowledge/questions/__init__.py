@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from knowledge.entries import ENTITY_KINDS
 from knowledge.extraction.periods import PeriodMention, resolve
-from knowledge.index import ENTITY_KINDS
 from knowledge.lexicon import Lexicon
 from knowledge.models import Asked, Question, Word
 from knowledge.questions.asking import Cue, Cues

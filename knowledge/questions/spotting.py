@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from knowledge.index import ENTITY_KINDS
+from knowledge.entries import ENTITY_KINDS
 from knowledge.lexicon import Concept, Lexicon
 from knowledge.models import Role
 from knowledge.words import Token

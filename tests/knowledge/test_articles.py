@@ -12,7 +12,7 @@ from knowledge.articles import (
     Source,
     date_of_address,
     parse_article,
-    read_articles,
+    read_folder,
     read_sources,
 )
 from knowledge.errors import (
@@ -36,12 +36,12 @@ def lexicon() -> Lexicon:
 def test_articles_come_in_the_order_of_their_names(tmp_path: Path, lexicon: Lexicon) -> None:
     for name in ("b.txt", "a.txt", "c.md"):
         (tmp_path / name).write_text("Something happened.")
-    assert [a.id for a in read_articles(tmp_path, lexicon).articles] == ["a", "b"]
+    assert [a.id for a in read_folder(tmp_path).articles] == ["a", "b"]
 
 
 def test_the_text_stays_as_published_line_ends_too(tmp_path: Path, lexicon: Lexicon) -> None:
     (tmp_path / "a.txt").write_bytes("One.\r\nTwo “quoted”.\u00a0\n".encode())
-    (article,) = read_articles(tmp_path, lexicon).articles
+    (article,) = read_folder(tmp_path).articles
     assert article.text == "One.\r\nTwo “quoted”.\u00a0\n"
 
 
@@ -50,7 +50,7 @@ def test_an_encoding_that_is_certain_is_converted(
     tmp_path: Path, lexicon: Lexicon, encoding: str
 ) -> None:
     (tmp_path / "a.txt").write_bytes("Рост 5%.".encode(encoding))
-    assert read_articles(tmp_path, lexicon).articles[0].text == "Рост 5%."
+    assert read_folder(tmp_path).articles[0].text == "Рост 5%."
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_what_is_no_article_is_refused_by_name_and_the_others_are_read(
 ) -> None:
     (tmp_path / "bad.txt").write_bytes(content)
     (tmp_path / "good.txt").write_text("Something happened.")
-    result = read_articles(tmp_path, lexicon)
+    result = read_folder(tmp_path)
     assert [(r.name, type(r.error)) for r in result.refused] == [("bad.txt", error)]
     assert "bad.txt" in str(result.refused[0].error)
     assert [a.id for a in result.articles] == ["good"]
@@ -82,14 +82,14 @@ def test_folders_and_links_out_of_the_folder_are_left_out(tmp_path: Path, lexico
     (tmp_path / "outside.txt").write_text("Secret.")
     (folder / "link.txt").symlink_to(tmp_path / "outside.txt")
     (folder / "a.txt").write_text("Something happened.")
-    result = read_articles(folder, lexicon)
+    result = read_folder(folder)
     assert [a.id for a in result.articles] == ["a"]
     assert result.refused == ()
 
 
 def test_a_missing_folder_is_said_in_one_sentence(tmp_path: Path, lexicon: Lexicon) -> None:
     with pytest.raises(SeedsFolderError, match="nowhere"):
-        read_articles(tmp_path / "nowhere", lexicon)
+        read_folder(tmp_path / "nowhere")
 
 
 @pytest.mark.parametrize(
@@ -147,9 +147,10 @@ def test_dates_in_addresses(url: str | None, day: date | None) -> None:
 
 
 def test_the_seeds_are_read_byte_for_byte(lexicon: Lexicon) -> None:
-    result = read_articles(SEEDS, lexicon)
+    result = read_folder(SEEDS)
     assert result.refused == ()
-    for article in result.articles:
+    for written in result.articles:
+        article = parse_article(*written, lexicon)
         assert article.text.encode() == (SEEDS / f"{article.id}.txt").read_bytes()
         assert article.published is not None
         assert article.publisher is not None

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from knowledge.dossiers import Dossier
 from knowledge.facts import FactBase, build_base
 from knowledge.findings import content, definition, findings, independent_origins
 from knowledge.lexicon import Lexicon
@@ -155,7 +156,11 @@ def test_every_fact_is_in_exactly_one_finding(
     articles = [each for at, each in enumerate(base.articles.values()) if at in chosen]
     kept = {each.id for each in articles}
     facts = [each for each in base.facts.values() if each.article in kept]
-    part = build_base(articles, facts, lexicon)
+    dossiers = [
+        Dossier(article=each, facts=tuple(f for f in facts if f.article == each.id))
+        for each in articles
+    ]
+    part = build_base(dossiers, lexicon, {})
     held = [one.id for each in part.findings.values() for one in each.facts]
     assert sorted(held) == sorted(part.facts) == sorted(each.id for each in facts)
     for each in part.facts.values():

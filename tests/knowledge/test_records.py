@@ -21,7 +21,7 @@ TEXT = (
 
 
 def test_an_article_record_holds_its_frame_and_facts(lexicon: Lexicon) -> None:
-    record = article_record(7, TEXT, lexicon)
+    record = article_record(7, TEXT, lexicon, {})
     assert list(record) == [
         "id",
         "published",
@@ -36,7 +36,7 @@ def test_an_article_record_holds_its_frame_and_facts(lexicon: Lexicon) -> None:
 
 
 def test_a_figure_record_has_every_field_of_the_contract(lexicon: Lexicon) -> None:
-    growth, level = article_record("a", TEXT, lexicon)["figures"]
+    growth, level = article_record("a", TEXT, lexicon, {})["figures"]
     assert growth == {
         "start": TEXT.index("12 percent"),
         "end": TEXT.index("12 percent") + len("12 percent"),
@@ -57,14 +57,14 @@ def test_a_figure_record_has_every_field_of_the_contract(lexicon: Lexicon) -> No
 
 
 def test_a_quote_record_has_a_group_and_its_speaker(lexicon: Lexicon) -> None:
-    (quote,) = article_record("a", TEXT, lexicon)["quotes"]
+    (quote,) = article_record("a", TEXT, lexicon, {})["quotes"]
     assert list(quote) == ["start", "end", "text", "speaker", "group"]
     assert quote["text"] == "We sold more, and we will sell more,"
     assert quote["speaker"] == "Ana Ruiz"
 
 
 def test_a_statement_record_has_its_span_and_speaker(lexicon: Lexicon) -> None:
-    for each in article_record("a", TEXT, lexicon)["statements"]:
+    for each in article_record("a", TEXT, lexicon, {})["statements"]:
         assert list(each) == ["start", "end", "text", "speaker"]
 
 
@@ -80,7 +80,7 @@ def test_a_statement_record_has_its_span_and_speaker(lexicon: Lexicon) -> None:
 def test_offsets_are_into_the_text_as_given_and_the_record_is_json(
     lexicon: Lexicon, text: str
 ) -> None:
-    record = article_record("a", text, lexicon)
+    record = article_record("a", text, lexicon, {})
     assert json.loads(json.dumps(record, ensure_ascii=False)) == record
     for kind in ("figures", "quotes", "statements"):
         for each in record[kind]:
@@ -89,7 +89,7 @@ def test_offsets_are_into_the_text_as_given_and_the_record_is_json(
 
 @pytest.mark.parametrize("text", ["", " ", "\x00", "no fact here"])
 def test_a_text_without_facts_has_an_empty_record(lexicon: Lexicon, text: str) -> None:
-    record = article_record("a", text, lexicon)
+    record = article_record("a", text, lexicon, {})
     assert record["figures"] == record["quotes"] == []
 
 
@@ -163,4 +163,4 @@ def test_a_figure_whose_metric_the_lexicon_does_not_have_is_named_by_its_words(
 
 def test_the_same_text_gives_the_same_record(lexicon: Lexicon) -> None:
     text = RATES["gazette"]
-    assert article_record("a", text, lexicon) == article_record("a", text, lexicon)
+    assert article_record("a", text, lexicon, {}) == article_record("a", text, lexicon, {})

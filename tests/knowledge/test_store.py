@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from knowledge.articles import parse_article, read_articles
+from knowledge.articles import Source, Written, read_folder
+from knowledge.dossiers import Dossier, dossier
 from knowledge.errors import DataFolderError
-from knowledge.extraction import extract
 from knowledge.lexicon import Lexicon
-from knowledge.models import Article
 from knowledge.opening import build
 from knowledge.store import Store
 from tests.knowledge.folders import RATES, RATES_SOURCES, SEEDS, folder
@@ -28,8 +28,16 @@ TEXTS = st.one_of(
 
 
 @pytest.fixture
-def article(lexicon: Lexicon) -> Article:
-    return parse_article("gazette", RATES["gazette"], None, lexicon)
+def article() -> Written:
+    return Written("gazette", RATES["gazette"])
+
+
+def _read(store: Store, written: Written, lexicon: Lexicon) -> Dossier:
+    """Read an article, keep it, and give what is kept."""
+    store.keep(written, dossier(written, lexicon))
+    kept = store.kept(written)
+    assert kept is not None
+    return kept
 
 
 def _kept(data: Path) -> Mapping[str, int]:
@@ -38,89 +46,86 @@ def _kept(data: Path) -> Mapping[str, int]:
 
 
 def test_facts_come_back_from_disk_as_they_were_read(tmp_path: Path, lexicon: Lexicon) -> None:
-    for each in read_articles(SEEDS, lexicon).articles:
-        read = Store(tmp_path).facts_of(each, lexicon)
-        assert read == extract(each, lexicon)
-        assert Store(tmp_path).facts_of(each, lexicon) == read
+    for each in read_folder(SEEDS).articles:
+        assert Store(tmp_path).kept(each) is None
+        assert _read(Store(tmp_path), each, lexicon) == dossier(each, lexicon)
+        assert Store(tmp_path).kept(each) == dossier(each, lexicon)
     assert len(_kept(tmp_path)) == 5
 
 
 @settings(max_examples=25)
 @given(text=TEXTS)
 def test_any_text_comes_back_as_it_was_read(lexicon: Lexicon, text: str) -> None:
-    article = parse_article("a", text, None, lexicon)
+    written = Written("a", text)
     with TemporaryDirectory() as data:
-        store = Store(Path(data))
-        assert store.facts_of(article, lexicon) == store.facts_of(article, lexicon)
-
-
-def test_a_second_reading_writes_nothing(
-    tmp_path: Path, article: Article, lexicon: Lexicon
-) -> None:
-    Store(tmp_path).facts_of(article, lexicon)
-    before = _kept(tmp_path)
-    Store(tmp_path).facts_of(article, lexicon)
-    assert _kept(tmp_path) == before
+        assert _read(Store(Path(data)), written, lexicon) == dossier(written, lexicon)
 
 
 @settings(max_examples=15)
 @given(share=st.floats(0, 1, exclude_max=True))
-def test_a_half_written_file_is_read_anew(lexicon: Lexicon, share: float) -> None:
-    article = parse_article("gazette", RATES["gazette"], None, lexicon)
+def test_a_half_written_file_is_not_taken_for_what_was_read(lexicon: Lexicon, share: float) -> None:
+    written = Written("gazette", RATES["gazette"])
     with TemporaryDirectory() as data:
         store = Store(Path(data))
-        read = store.facts_of(article, lexicon)
+        _read(store, written, lexicon)
         (file,) = (Path(data) / "facts").iterdir()
         whole = file.read_bytes()
         file.write_bytes(whole[: int(len(whole) * share)])
-        assert store.facts_of(article, lexicon) == read
-        assert file.read_bytes() == whole
+        assert store.kept(written) is None
 
 
 @pytest.mark.parametrize(
     "content", [b"", b"\0" * 64, b"{}", b"null", b'[{"kind": "figure"}]', b"\xff\xfe", b"[[[["]
 )
-def test_a_file_that_holds_no_facts_is_read_anew(
-    tmp_path: Path, article: Article, lexicon: Lexicon, content: bytes
+def test_a_file_that_holds_no_dossier_is_read_anew(
+    tmp_path: Path, lexicon: Lexicon, content: bytes
 ) -> None:
-    store = Store(tmp_path)
-    read = store.facts_of(article, lexicon)
-    (file,) = (tmp_path / "facts").iterdir()
+    seeds = folder(tmp_path / "seeds", {"gazette": RATES["gazette"]})
+    first = build(seeds, Store(tmp_path / "data"), lexicon)
+    (file,) = (tmp_path / "data" / "facts").iterdir()
     file.write_bytes(content)
-    assert store.facts_of(article, lexicon) == read
+    assert build(seeds, Store(tmp_path / "data"), lexicon) == first
+    assert file.read_bytes() != content
 
 
 def test_a_folder_where_the_file_should_be_is_said(
-    tmp_path: Path, article: Article, lexicon: Lexicon
+    tmp_path: Path, article: Written, lexicon: Lexicon
 ) -> None:
     store = Store(tmp_path)
-    store.facts_of(article, lexicon)
+    read = _read(store, article, lexicon)
     (file,) = (tmp_path / "facts").iterdir()
     file.unlink()
     file.mkdir()
     with pytest.raises(DataFolderError, match=r"facts \("):
-        store.facts_of(article, lexicon)
+        store.keep(article, read)
 
 
 @pytest.mark.parametrize(
     "change",
     [
         {"text": RATES["gazette"].replace("4.5", "4.6")},
-        {"publisher": "Another"},
-        {"origin": "Another"},
-        {"published": None},
+        {"source": Source(publisher="Another")},
+        {"source": Source(origin="Another")},
         {"id": "gazette2"},
     ],
-    ids=lambda change: next(iter(change)),
+    ids=["text", "publisher", "origin", "id"],
 )
 def test_whatever_is_known_of_an_article_decides_which_file_is_its(
-    tmp_path: Path, article: Article, lexicon: Lexicon, change: dict[str, object]
+    tmp_path: Path, article: Written, lexicon: Lexicon, change: dict[str, Any]
 ) -> None:
     store = Store(tmp_path)
-    store.facts_of(article, lexicon)
-    changed = article.model_copy(update=change)
-    assert store.facts_of(changed, lexicon) == extract(changed, lexicon)
+    _read(store, article, lexicon)
+    changed = article._replace(**change)
+    assert store.kept(changed) is None
+    _read(store, changed, lexicon)
     assert len(_kept(tmp_path)) == 2
+
+
+def test_what_was_read_by_other_means_is_read_anew(
+    tmp_path: Path, article: Written, lexicon: Lexicon
+) -> None:
+    _read(Store(tmp_path), article, lexicon)
+    assert Store(tmp_path, means="parser 1").kept(article) is None
 
 
 def _built_twice(
@@ -171,10 +176,10 @@ def test_files_of_articles_that_are_gone_are_removed(tmp_path: Path, lexicon: Le
 
 
 def test_files_of_earlier_versions_are_removed(
-    tmp_path: Path, article: Article, lexicon: Lexicon
+    tmp_path: Path, article: Written, lexicon: Lexicon
 ) -> None:
     store = Store(tmp_path)
-    store.facts_of(article, lexicon)
+    _read(store, article, lexicon)
     current = _kept(tmp_path)
     (tmp_path / "facts" / "0123456789abcdef.json").write_text("[]")
     store.forget_others((article,))
@@ -212,12 +217,12 @@ def test_what_is_derived_of_the_code_is_made_once_and_made_again_when_broken(
 
 
 def test_what_was_made_before_is_read_and_not_made_again(
-    tmp_path: Path, article: Article, lexicon: Lexicon
+    tmp_path: Path, article: Written, lexicon: Lexicon
 ) -> None:
     made = tmp_path / "made"
-    read = Store(made).facts_of(article, lexicon)
+    read = _read(Store(made), article, lexicon)
     Store(made).derived("words", lambda: ["quota"])
     store = Store(tmp_path / "data", made)
-    assert store.facts_of(article, lexicon) == read
+    assert store.kept(article) == read
     assert store.derived("words", lambda: ["something else"]) == ["quota"]
     assert list((tmp_path / "data").rglob("*.json")) == []

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from knowledge import Briefing
 from knowledge.facts import FactBase
 from knowledge.lexicon import Lexicon
-from knowledge.topics import main_topics, topics_of, with_topics
+from knowledge.topics import as_command, main_topics, topics_of, unlike, with_topics
 from tests.knowledge.folders import fact, figure
 
 
@@ -65,11 +69,7 @@ def test_a_base_has_the_topics_of_its_own_subject(football: Briefing, rates: Bri
     assert "sport" not in {each.id for each in rates.base.topics}
 
 
-def test_words_that_the_lexicon_does_not_have_give_no_topic(ringers: Briefing) -> None:
-    assert fact(ringers.base, "ringers", "My arms").topics == ()
-
-
-def test_topics_of_facts_are_of_the_lexicon(base: FactBase, lexicon: Lexicon) -> None:
+def test_topics_of_the_seeds_are_of_the_lexicon(base: FactBase, lexicon: Lexicon) -> None:
     kinds = {lexicon.concepts[topic].kind for each in base.facts.values() for topic in each.topics}
     assert kinds == {"topic"}
 
@@ -81,3 +81,32 @@ def test_placing_a_fact_again_changes_nothing(base: FactBase, lexicon: Lexicon) 
 
 def test_no_finding_makes_no_topic(lexicon: Lexicon) -> None:
     assert topics_of((), lexicon) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "command"),
+    [
+        ("interest rate", "interest_rate"),
+        ("болельщики", "bolelshchiki"),
+        ("съёмка «Щит»", "semka_shchit"),
+        ("Kraków's café", "krakow_s_cafe"),
+        ("2024", "2024"),
+        ("東京", "topic"),
+        ("", "topic"),
+        ("x" * 40, "x" * 32),
+        (f"{'x' * 31} y", "x" * 31),
+    ],
+)
+def test_a_command_is_written_as_telegram_takes_it(words: str, command: str) -> None:
+    assert as_command(words) == command
+
+
+@given(words=st.text(max_size=60))
+def test_any_words_make_a_command(words: str) -> None:
+    assert re.fullmatch("[a-z0-9_]{1,32}", as_command(words))
+
+
+def test_a_command_that_is_taken_is_numbered() -> None:
+    assert unlike("loan", {"trade"}) == "loan"
+    assert unlike("loan", {"loan", "loan_2"}) == "loan_3"
+    assert unlike("x" * 32, {"x" * 32}) == "x" * 30 + "_2"

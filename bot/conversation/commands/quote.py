@@ -29,7 +29,7 @@ def _whose(turn: Turn) -> Draft:
     first: dict[str, Finding] = {}
     counted: Counter[str] = Counter()
     for finding in base.findings.values():
-        name = finding.lead.speaker
+        name = finding.lead.voice
         if finding.kind == "quote" and name and r.speaker(base, finding.lead):
             first.setdefault(name, finding)
             counted[name] += 1

@@ -6,7 +6,7 @@ import pytest
 
 from knowledge import Briefing
 from knowledge.answers.scoring import cover, weights
-from knowledge.index import Entry
+from knowledge.entries import Entry
 from knowledge.models import Question, Word
 from tests.knowledge.folders import NOW, fact
 

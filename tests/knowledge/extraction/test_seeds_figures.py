@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pytest
 
-from knowledge.articles import read_articles
+from knowledge.articles import parse_article, read_folder
 from knowledge.extraction.figures import figures
 from knowledge.extraction.reading import read
 from knowledge.lexicon import Lexicon
@@ -141,7 +141,7 @@ TABLE = (
 
 @pytest.fixture(scope="module")
 def articles(lexicon: Lexicon) -> dict[str, Article]:
-    return {article.id[:3]: article for article in read_articles(SEEDS, lexicon).articles}
+    return {w.id[:3]: parse_article(*w, lexicon) for w in read_folder(SEEDS).articles}
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,121 @@
+"""Who is who over a whole folder: spellings of one name, and the holders of offices.
+
+A fact keeps its article's own words for its speaker, which the article proves. Who that is, beyond
+the article, is told beside it, and only where nothing in the folder speaks against it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from knowledge.extraction.vocabulary import vocabulary
+from knowledge.lexicon import Lexicon
+from knowledge.models import Fact
+from knowledge.offices import Holder, office
+from knowledge.words import norms, tokens
+
+_SPELLINGS = (
+    (re.compile("kh"), "h"),
+    (re.compile("x"), "ks"),
+    (re.compile("ye|yo(?=e)"), "e"),
+    (re.compile("[jy]"), "i"),
+    (re.compile(r"(.)\1+"), r"\1"),
+)
+"""Romanisations differ in these: Rakhmon and Rahmon, Sergei and Sergey, Zelensky and Zelenskyy."""
+
+
+def with_persons(
+    facts: Sequence[Fact],
+    holders: Iterable[Holder],
+    offices: Mapping[str, str],
+    lexicon: Lexicon,
+) -> list[Fact]:
+    """Tell of each fact who its speaker is; ``offices`` are those of described speakers by fact."""
+    named = persons(dict.fromkeys(fact.speaker for fact in facts if fact.speaker), lexicon)
+    held = _offices(holders, named, lexicon)
+    out = []
+    for fact in facts:
+        person = named.get(fact.speaker or "") or held.get(offices.get(fact.id, ""))
+        is_other = person is not None and person != fact.speaker
+        out.append(fact.model_copy(update={"person": person}) if is_other else fact)
+    return out
+
+
+def persons(names: Iterable[str], lexicon: Lexicon) -> Mapping[str, str]:
+    """Map names to the one that stands for the person, where it is another or of the lexicon."""
+    bodies = vocabulary(lexicon).bodies
+    found: dict[str, str] = {}
+    families: defaultdict[str, list[str]] = defaultdict(list)
+    for name in names:
+        words = norms(name)
+        if known := _known(name, lexicon):
+            found[name] = known
+        elif len(words) > 1 and not bodies.intersection(words) and _is_name(name):
+            families[_spelling(words[-1])].append(name)
+    for family in families.values():
+        found |= _related(family)
+    return found
+
+
+def _known(name: str, lexicon: Lexicon) -> str | None:
+    """Give the person of the lexicon whom the whole name means, titles and initials included."""
+    words = tokens(name)
+    people = {
+        match.concept.id: match.concept
+        for match in lexicon.match(name)
+        if match.concept.kind == "person"
+    }
+    if len(people) != 1 or name.endswith(("'s", "’s")):
+        return None
+    ((id_, concept),) = people.items()
+    covered = {
+        position
+        for match in lexicon.match_tokens(words)
+        if match.concept.id == id_
+        for position in range(match.first, match.last)
+    }
+    initials = {word[0] for word in norms(concept.label)}
+    rest = [word.norm for at, word in enumerate(words) if at not in covered]
+    return concept.label if all(len(w) == 1 and w in initials for w in rest) else None
+
+
+def _related(names: Sequence[str]) -> dict[str, str]:
+    """Join the names of one family name that have one given name, or its only initial."""
+    written: defaultdict[str, list[str]] = defaultdict(list)
+    for name in names:
+        written[_spelling(norms(name)[0])].append(name)
+    full = [given for given in written if len(given) > 1]
+    found: dict[str, str] = {}
+    for given, alike in written.items():
+        meant = [given] if len(given) > 1 else [other for other in full if other[0] == given]
+        if len(meant) == 1:
+            best = max(written[meant[0]], key=lambda name: (len(name), name))
+            found |= {name: best for name in alike if name != best}
+    return found
+
+
+def _spelling(word: str) -> str:
+    """Write a folded word in one romanisation."""
+    for pattern, letters in _SPELLINGS:
+        word = pattern.sub(letters, word)
+    return word
+
+
+def _is_name(name: str) -> bool:
+    return all(word[:1].isupper() or len(word) <= 3 for word in name.split())
+
+
+def _offices(
+    holders: Iterable[Holder], named: Mapping[str, str], lexicon: Lexicon
+) -> Mapping[str, str]:
+    """Map offices to who holds them; one that several people hold is nobody's."""
+    held: defaultdict[str, set[str]] = defaultdict(set)
+    for holder in holders:
+        held[holder.office].add(named.get(holder.name, holder.name))
+    for concept in lexicon.concepts.values():
+        for name in (*concept.en, *concept.ru) if concept.kind == "person" else ():
+            if known := office(name, lexicon):
+                held[known].add(concept.label)
+    return {each: next(iter(people)) for each, people in held.items() if len(people) == 1}
