@@ -73,7 +73,8 @@ def _bodies(words: tuple[Word, ...], vocab: Vocabulary) -> Iterator[Body]:
             continue
         rest = rest_of_body(words, end, words[end - 1], vocab)
         first = _without_openers(words, at, end, vocab)
-        if first < end:
+        in_brackets = first > 0 and words[first - 1].text == "(" and words[first].text.isupper()
+        if first < end and not in_brackets:
             name = (*words[first:end], *rest)
             known = any(word.low in vocab.bodies for word in name)
             yield Body(name[0].start, name, not known)

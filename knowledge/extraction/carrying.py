@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from knowledge.extraction.focus import BODY_PRONOUNS
 from knowledge.extraction.hosts import Host
 from knowledge.extraction.people import Cast
 from knowledge.extraction.speakers import Voice
@@ -64,13 +65,23 @@ def _from_next(
 def _from_previous(
     hosts: Sequence[Host], voices: Sequence[Voice], i: int, cast: Cast
 ) -> str | None:
-    """What follows reported speech of a person in its paragraph goes on with it."""
+    """What follows reported speech in its paragraph goes on with it.
+
+    A body's goes on where "it" opens the next sentence or "according to" gave the one before.
+    """
     if i == 0 or hosts[i - 1].paragraph != hosts[i].paragraph:
         return None
     before = voices[i - 1]
     if hosts[i - 1].stretches or not before.spoken or hosts[i].stretches:
         return None
     last = before.spoken[-1]
-    if last.cue.kind != "say" or last.speaker is None:
+    if last.speaker is None:
         return None
-    return last.speaker if cast.person(last.speaker) else None
+    if cast.person(last.speaker):
+        return last.speaker if last.cue.kind == "say" else None
+    goes_on = last.cue.kind == "according" or _opens_with_it(hosts[i])
+    return last.speaker if goes_on else None
+
+
+def _opens_with_it(host: Host) -> bool:
+    return bool(host.words) and host.words[0].low in BODY_PRONOUNS

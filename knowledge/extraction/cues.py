@@ -37,6 +37,12 @@ _LONGEST_SENTENCE = 2_000
 _BEFORE_PARTICIPLE = frozenset("by and before after without while despite".split())
 
 
+CueKind = Literal[
+    "say", "report", "label", "according", "passive", "participle", "local"
+]  # fmt: skip
+"""``local`` speaks of what stands right before it alone: "the 5% expected by analysts"."""
+
+
 class Cue(NamedTuple):
     """One attribution in a sentence; positions are offsets into the text."""
 
@@ -52,7 +58,7 @@ class Cue(NamedTuple):
     """Where they end."""
     postposed: bool = False
     """It closes what it attributes ("…, X said"; "said X")."""
-    kind: Literal["say", "report", "label", "according", "passive", "participle"] = "say"
+    kind: CueKind = "say"
 
 
 _Form = Callable[[tuple[Word, ...], int, Vocabulary], Cue | None]
@@ -314,14 +320,20 @@ def _in_words_of(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> tuple[So
 def _passive(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     """Such as "shared by President X": the agent speaks."""
     shared = words[i].low in vocab.say or words[i].low == "shared"
-    if not shared or low_at(words, i + 1) != "by" or low_at(words, i + 2).endswith("ing"):
+    expected = words[i].low in vocab.expecting
+    if (
+        not (shared or expected)
+        or low_at(words, i + 1) != "by"
+        or low_at(words, i + 2).endswith("ing")
+    ):
         return None
     found = noun_phrase(words, i + 2, vocab)
     if found is None or found[0].kind == "pronoun" or low_at(words, i - 1) in ("as", "than"):
         return None
     source, _ = found
     last = source.words[-1].end
-    return Cue(words[i].low, words[i].start, last, source, words[i].start, last, True, "passive")
+    kind: CueKind = "local" if expected else "passive"
+    return Cue(words[i].low, words[i].start, last, source, words[i].start, last, True, kind)
 
 
 def _participle(words: tuple[Word, ...], i: int) -> Cue | None:

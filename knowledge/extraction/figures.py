@@ -22,7 +22,7 @@ from knowledge.extraction.metrics import metric_of, share_of, subject_of
 from knowledge.extraction.numbers import is_continental
 from knowledge.extraction.periods import PeriodMention, mentions
 from knowledge.extraction.phrases import PhraseWords, Scene, phrase_words, scene
-from knowledge.extraction.reading import Reading, speaker_at
+from knowledge.extraction.reading import Attribution, Reading, speaker_at
 from knowledge.extraction.standing import (
     StandingWords,
     direction_of,
@@ -228,7 +228,8 @@ def _figure(
     start, end = base + amount.start, base + amount.end
     head = Head(base + measured.head.start, base + measured.head.end)
     published = article.published.isoformat() if article.published else None
-    attribution = speaker_at(reading, start, end)
+    converted = _is_conversion(sentence.scene, amount)
+    attribution = Attribution() if converted else speaker_at(reading, start, end)
     figure = Figure(
         id=f"{article.id}:f:{start}-{end}",
         article=article.id,
@@ -253,6 +254,15 @@ def _figure(
         subject=subject_of(sentence.scene, amount, sentence.named, words.phrases),
     )
     return figure.model_copy(update=_meaning(sentence, measured, words, lexicon))
+
+
+def _is_conversion(scene: Scene, amount: Amount) -> bool:
+    """Such as "28.4 billion yen ($191 million)": the outlet converts, nobody says so."""
+    text = scene.line.text
+    if amount.kind != "currency" or text[amount.end : amount.end + 1] != ")":
+        return False
+    before = (other for other in scene.amounts if other.kind == "currency")
+    return any(text[other.end : amount.start].strip() == "(" for other in before)
 
 
 def _meaning(

@@ -112,14 +112,16 @@ class Stage:
 
 def speaker_within(voice: Voice, start: int, end: int, *, quoted: bool = False) -> str | None:
     """Who says what stands at ``start``-``end`` of a host, by its own attributions."""
-    passive = [s for s in voice.spoken if s.cue.kind == "passive"]
+    beside = [s for s in voice.spoken if s.cue.kind == "local" and 0 <= s.cue.first - end <= 1]
+    passive = [*beside, *(s for s in voice.spoken if s.cue.kind == "passive")]
     if passive:
-        return passive[-1].speaker
-    before = [s for s in voice.spoken if s.cue.end <= start]
+        return passive[0 if beside else -1].speaker
+    spoken = [s for s in voice.spoken if s.cue.kind != "local"]
+    before = [s for s in spoken if s.cue.end <= start]
     opened = [s for s in before if not s.cue.postposed]
     if opened:
         return _outermost(opened).speaker
-    after = [s for s in voice.spoken if s.cue.start >= end and _reaches_back(s, voice)]
+    after = [s for s in spoken if s.cue.start >= end and _reaches_back(s, voice)]
     if after:
         return after[0].speaker
     return before[-1].speaker if before and (quoted or not before[-1].closes) else None

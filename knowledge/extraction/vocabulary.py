@@ -36,6 +36,7 @@ class Vocabulary:
     documents: frozenset[str]
     reads: frozenset[str]
     counting: frozenset[str]
+    expecting: frozenset[str]
     core: frozenset[str]
     auxiliaries: frozenset[str]
     per: frozenset[str]
