@@ -10,6 +10,7 @@ from knowledge.extraction.frame_words import FrameWords
 from knowledge.extraction.segments import Name, Segment, is_name, name_in, segments
 from knowledge.extraction.stamps import DateLine
 from knowledge.models import Span
+from knowledge.words import is_cyrillic
 
 _TOP = 6
 _LONGEST = 120
@@ -42,8 +43,10 @@ def masthead(
         name = next((n.text for n in names if _issues(n, words)), None)
         if line.start not in stamped:
             name = _named(plain, line, words)
-            only = name is not None and len(name) == line.end - line.start
-            if only and not _has_headline(plain, top, line, stamped):
+            alone = name is not None and len(name) == line.end - line.start
+            if alone and not (
+                _is_title(plain, name or "", words) and _has_headline(plain, top, line, stamped)
+            ):
                 name = None
         if name is not None:
             return Masthead(name, line)
@@ -160,6 +163,22 @@ def _signed(plain: str, line: Span, words: FrameWords) -> str | None:
     given = name.casefold().split()
     ok = 0 < len(given) <= _MOST_WORDS and name[0].isupper() and words.staff.isdisjoint(given)
     return name if ok and given[0] not in words.platforms and given[0] != "by" else None
+
+
+def _is_title(plain: str, name: str, words: FrameWords) -> bool:
+    """Whether names of outlets are built so: a headline has their words in other places.
+
+    The word stands last ("The Harbour Times"), or first before what it is of or in Russian
+    ("Courrier du Port", «Агентство Меридиан»), and is no word of the article.
+    """
+    given = name.casefold().split()
+    if given[0] in words.in_names or name.casefold() in words.agencies | words.known_outlets:
+        return True
+    opens = given[0] in words.outlets and (given[1:2] or [""])[0] in words.in_names
+    told = next((w for w in reversed(given) if w in words.outlets), given[-1])
+    behind = given[given.index(told) + 1 :]
+    closes = all(w in words.sections for w in behind) or is_cyrillic(name)
+    return (opens or closes) and f" {told} " not in plain
 
 
 def _has_headline(

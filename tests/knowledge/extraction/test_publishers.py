@@ -79,6 +79,8 @@ def test_the_lines_below_the_article_name_the_outlet(
         f"{HEADLINE}\n\n{PROSE}\nContact: media@council.example\n",
         "Rates rise\n\nThe bank raised rates, Reuters reports.\n\nNobody was surprised by it.\n",
         "Rates rise\n\nThe Wall Street Journal reported on Monday that the bank raised rates.\n",
+        f"Kenya Star Wins Gold\nHow she ran the race\n\n{PROSE}",
+        f"Hard Times\nHow the port fell on hard times again\n\n{PROSE}",
         "Daily Star rises\n\nThe bank raised rates to 5 percent on Monday morning.\n",
     ],
 )
