@@ -10,12 +10,17 @@ from knowledge.extraction.frame_words import FrameWords
 from knowledge.extraction.segments import Name, Segment, is_name, name_in, segments
 from knowledge.extraction.stamps import DateLine
 from knowledge.models import Span
+from knowledge.words import is_cyrillic
 
 _TOP = 6
 _LONGEST = 120
 _MOST_WORDS = 5
 _FEWEST_IN_HEADLINE = 4
+_BEHIND = frozenset({"#", "|", "·", "•", "-", "–", "—"})
 _SHORTEST = 4
+_STEM = 5
+"""Letters that the cases of a name share."""
+_SAMPLE = 20_000
 _BARS = frozenset("|·•/–—->")
 _LEVEL_DOMAIN = 4
 """The letters of ".com", ".info", ".uz" at most."""
@@ -38,8 +43,10 @@ def masthead(
         name = next((n.text for n in names if _issues(n, words)), None)
         if line.start not in stamped:
             name = _named(plain, line, words)
-            only = name is not None and len(name) == line.end - line.start
-            if only and not _has_headline(plain, top, line, stamped):
+            alone = name is not None and len(name) == line.end - line.start
+            if alone and not (
+                _is_title(plain, name or "", words) and _has_headline(plain, top, line, stamped)
+            ):
                 name = None
         if name is not None:
             return Masthead(name, line)
@@ -60,15 +67,25 @@ def _behind_headline(plain: str, line: Span, words: FrameWords) -> str | None:
 
 
 def beside_date(plain: str, dated: Sequence[DateLine], words: FrameWords) -> str | None:
-    """The one-word name behind a date or section that can be no place: it stands nowhere else."""
+    """The only one-word name on a date line that can be no place: it stands nowhere else."""
     for line in dated:
-        names = [n for n in line.names if not (_is_known(n.text, words) or n.credit)]
-        only = names[0] if len(names) == 1 and len(names[0].text.split()) == 1 else None
-        if only is None or len(only.text) < _SHORTEST or plain.count(only.text) > 1:
-            continue
-        if (only.before in _BARS | {"#"} and only.before) or (only.before, only.after) == (",", ""):
-            return only.text
+        single = [n for n in line.names if len(n.text.split()) == 1 and not n.credit]
+        single = [n for n in single if not _is_known(n.text, words)]
+        if len(single) == 1 and _is_behind(single[0]) and _is_once(plain, single[0].text):
+            return single[0].text
     return None
+
+
+def _is_behind(name: Name) -> bool:
+    """Whether it is written where outlets stand: behind date or section, or in capitals."""
+    behind = name.before in _BEHIND or (name.before, name.after) == (",", "")
+    return behind or name.text.isupper()
+
+
+def _is_once(plain: str, name: str) -> bool:
+    """Whether no word of the text opens as the name does: an article names its place again."""
+    opening = name[:_STEM].casefold()
+    return len(name) >= _SHORTEST and plain[:_SAMPLE].casefold().count(opening) == 1
 
 
 def is_outlet(name: str, words: FrameWords) -> bool:
@@ -101,9 +118,10 @@ def _issues(name: Name, words: FrameWords) -> bool:
 
 
 def _is_known(text: str, words: FrameWords) -> bool:
-    """Whether it is a place or a section."""
+    """Whether it is a place, a section or what somebody is."""
     low = text.casefold()
-    return low in words.places or all(w in words.sections | words.in_names for w in low.split())
+    small = words.sections | words.in_names | words.staff
+    return low in words.places or all(w in small for w in low.split())
 
 
 def _named(plain: str, line: Span, words: FrameWords) -> str | None:
@@ -145,6 +163,22 @@ def _signed(plain: str, line: Span, words: FrameWords) -> str | None:
     given = name.casefold().split()
     ok = 0 < len(given) <= _MOST_WORDS and name[0].isupper() and words.staff.isdisjoint(given)
     return name if ok and given[0] not in words.platforms and given[0] != "by" else None
+
+
+def _is_title(plain: str, name: str, words: FrameWords) -> bool:
+    """Whether names of outlets are built so: a headline has their words in other places.
+
+    The word stands last ("The Harbour Times"), or first before what it is of or in Russian
+    ("Courrier du Port", «Агентство Меридиан»), and is no word of the article.
+    """
+    given = name.casefold().split()
+    if given[0] in words.in_names or name.casefold() in words.agencies | words.known_outlets:
+        return True
+    opens = given[0] in words.outlets and (given[1:2] or [""])[0] in words.in_names
+    told = next((w for w in reversed(given) if w in words.outlets), given[-1])
+    behind = given[given.index(told) + 1 :]
+    closes = all(w in words.sections for w in behind) or is_cyrillic(name)
+    return (opens or closes) and f" {told} " not in plain
 
 
 def _has_headline(
