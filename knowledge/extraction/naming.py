@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -34,7 +34,8 @@ class NamingWords:
     streets: frozenset[str]
     written: frozenset[str]
     """Names as they are written: 5G."""
-    idioms: frozenset[tuple[str, ...]]
+    idioms: Mapping[str, tuple[tuple[str, ...], ...]]
+    """Set phrases by their first words."""
     ordinary: frozenset[str]
     """Words that a number may follow whatever their case."""
 
@@ -47,6 +48,7 @@ def naming_words(lexicon: Lexicon) -> NamingWords:
         "up", "down", "verbs", "small_words", "clause_breaks", "after", "movements", "pronouns",
         "determiners", "forecast", "target", "not_verbs", "ordinal_times",
     )  # fmt: skip
+    idioms = [tuple(idiom.split()) for idiom in table["idioms"]]
     phrases = {word for phrase in table["qualifiers"] for word in phrase.split()}
     return NamingWords(
         numbers=number_words(lexicon),
@@ -57,7 +59,10 @@ def naming_words(lexicon: Lexicon) -> NamingWords:
         at_hours=frozenset(table["at_hours"]),
         streets=frozenset(table["streets"]),
         written=frozenset(table["written_names"]),
-        idioms=frozenset(tuple(idiom.split()) for idiom in table["idioms"]),
+        idioms={
+            first: tuple(idiom for idiom in idioms if idiom[0] == first)
+            for first in {idiom[0] for idiom in idioms}
+        },
         ordinary=frozenset(phrases).union(*(table[name] for name in ordinary)),
     )
 
@@ -197,10 +202,8 @@ def _is_street(line: Line, last: int, words: NamingWords) -> bool:
 def _is_code(line: Line, numeral: Numeral, words: NamingWords) -> bool:
     """Tell "5G", "24703L202", "31A" and the numbers of set phrases ("24/7")."""
     first, last = numeral.first, numeral.last
-    if any(
-        tuple(line.low(i) for i in range(first, first + len(idiom))) == idiom
-        for idiom in words.idioms
-    ):
+    opened = words.idioms.get(line.low(first), ())
+    if any(tuple(line.low(first + i) for i in range(len(idiom))) == idiom for idiom in opened):
         return True
     if numeral.in_words or not line.tight(first + 1):
         return False
