@@ -221,7 +221,7 @@ def _is_count(
         is_large = low.scaled or low.value >= _THOUSAND
         return is_large or _is_framed(line, low, high, words)
     # "Smith, 47, said": an age
-    is_aside = line.low(low.first - 1) == "," and line.low(high.last) in (",", ".")
+    is_aside = line.low(low.first - 1) == "," and line.low(high.last) in (",", ".", "-")
     return not (is_aside and line.tokens[low.first].end - line.tokens[low.first].start < 3)
 
 

@@ -11,7 +11,7 @@ from knowledge.extraction.lines import Line
 from knowledge.extraction.scales import Numeral
 from knowledge.lexicon import Lexicon
 
-_NOUN_WITHIN = 7
+_NOUN_WITHIN = 9
 _NARROWS_WITHIN = 3
 _SHORTEST_PLURAL = 4
 _SHORTEST_COMPOUND = 3
