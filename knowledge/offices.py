@@ -23,6 +23,7 @@ _AROUND = 90
 """Characters before and after a name in which its office stands."""
 _LONGEST = 6
 """Words of an office on either side of its preposition."""
+_LONGEST_SENTENCE = 2000
 _OF = frozenset({"of", "for"})
 
 
@@ -97,6 +98,8 @@ def _tail(text: str, end: int) -> list[str]:
 
 def described(fact: Fact, lexicon: Lexicon) -> str | None:
     """Give the office by which a fact's sentence calls its speaker, where one person holds it."""
+    if len(fact.sentence) > _LONGEST_SENTENCE:
+        return None
     speaker, plain = fact.speaker or "", normalise(fact.sentence)
     at = plain.find(speaker) if speaker else -1
     if at < 0:

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from knowledge.lexicon import Concept, Lexicon
 from knowledge.models import Fact, Figure, Finding, Topic
 from knowledge.salience import Sentence, Term, own_terms
+from knowledge.words import remembered
 
 _IN_FACT, _IN_SENTENCE = 2, 1
 _MAIN = 2
@@ -35,14 +37,24 @@ def with_topics(fact: Fact, lexicon: Lexicon) -> Fact:
     weights: Counter[str] = Counter()
     own = f"{fact.head} {fact.unit or ''}" if isinstance(fact, Figure) else fact.text
     for text, weight in ((own, _IN_FACT), (fact.sentence, _IN_SENTENCE)):
-        for match in lexicon.match(text):
-            if topic := _topic(match.concept):
-                weights[topic] += weight
+        for topic, times in _named(lexicon)(text):
+            weights[topic] += weight * times
     metric = lexicon.concepts.get(fact.metric or "") if isinstance(fact, Figure) else None
     if metric and metric.topic:
         weights[metric.topic] += _IN_FACT * 2
     known = [topic for topic, _ in weights.most_common() if topic in lexicon.concepts]
     return fact.model_copy(update={"topics": tuple(known)})
+
+
+@lru_cache(maxsize=4)
+def _named(lexicon: Lexicon) -> Callable[[str], Sequence[tuple[str, int]]]:
+    """Give the reader of the topics that a text names, with how often it does."""
+
+    def read(text: str) -> Sequence[tuple[str, int]]:
+        topics = (_topic(match.concept) for match in lexicon.match(text))
+        return tuple(Counter(topic for topic in topics if topic).items())
+
+    return remembered(read)
 
 
 def _topic(concept: Concept) -> str | None:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import Stemmer
 
@@ -24,8 +25,9 @@ _LONGEST_WORD = 40
 """Nothing longer is a word of a language; a cap keeps noise out of the tables."""
 
 
+T = TypeVar("T")
 _SENTENCE = 2000
-"""Characters: what is longer is no sentence, and not remembered."""
+"""Characters; what is longer is hardly a sentence."""
 
 
 class Token(NamedTuple):
@@ -93,7 +95,7 @@ def tokens(text: str) -> tuple[Token, ...]:
 
     A possessive or contracted ending of one letter ("Tajikistan's") is left out.
     """
-    return _remembered(text) if len(text) <= _SENTENCE else _tokens(text)
+    return _remembered(text)
 
 
 def _tokens(text: str) -> tuple[Token, ...]:
@@ -109,5 +111,13 @@ def _tokens(text: str) -> tuple[Token, ...]:
     return tuple(found)
 
 
-# A sentence is read for each of its facts, and for each kind of thing that it may hold.
-_remembered = lru_cache(maxsize=1024)(_tokens)
+def remembered(read: Callable[[str], T]) -> Callable[[str], T]:
+    """Remember what was read of the last thousand sentences, and of a few longer texts.
+
+    A sentence is read for each of its facts, and for each kind of thing that it may hold.
+    """
+    sentence, longer = lru_cache(maxsize=1024)(read), lru_cache(maxsize=4)(read)
+    return lambda text: (sentence if len(text) <= _SENTENCE else longer)(text)
+
+
+_remembered = remembered(_tokens)

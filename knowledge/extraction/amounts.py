@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from knowledge.extraction.lines import Line
 from knowledge.extraction.naming import NamingWords, naming_words, without_names
-from knowledge.extraction.nouns import Noun, compound_noun, counted_noun
+from knowledge.extraction.nouns import Noun, compound_noun, counted_noun, is_plural
 from knowledge.extraction.numbers import numerals
+from knowledge.extraction.parts import Part, part_after, parts_of_units
 from knowledge.extraction.proportions import (
     Proportion,
     ProportionWords,
     proportion_words,
     proportions,
+)
+from knowledge.extraction.qualifiers import (
+    QualifierWords,
+    is_told,
+    opening_of,
+    qualifier_words,
 )
 from knowledge.extraction.ranges import (
     RangeWords,
@@ -29,7 +36,6 @@ from knowledge.extraction.scales import NumberWords, Numeral, number_words, time
 from knowledge.extraction.units import Unit, UnitWords, rate_after, unit_of, unit_words
 from knowledge.lexicon import Lexicon
 
-_LONGEST_QUALIFIER = 4
 _YEARS = range(1000, 2101)
 _YEAR_DIGITS = 4
 _THOUSAND = 1_000
@@ -67,7 +73,7 @@ class AmountWords:
     proportions: ProportionWords
     ranks: RankWords
     naming: NamingWords
-    qualifiers: frozenset[tuple[str, ...]]
+    before: QualifierWords
     anaphoric: frozenset[str]
     ordinal_times: frozenset[str]
     ahead: frozenset[str]
@@ -75,8 +81,8 @@ class AmountWords:
     sides: frozenset[str]
     aging: frozenset[str]
     ranges: RangeWords
-    moving: frozenset[str]
     partitive: frozenset[str]
+    parts: Mapping[str, Part]
     lasting: frozenset[str]
 
 
@@ -90,7 +96,7 @@ def amount_words(lexicon: Lexicon) -> AmountWords:
         proportions=proportion_words(lexicon),
         ranks=rank_words(lexicon),
         naming=naming_words(lexicon),
-        qualifiers=frozenset(tuple(phrase.split()) for phrase in table["qualifiers"]),
+        before=qualifier_words(lexicon),
         anaphoric=frozenset(table["anaphoric"]),
         ordinal_times=frozenset(table["ordinal_times"]),
         ahead=frozenset(table["target"]),
@@ -98,8 +104,8 @@ def amount_words(lexicon: Lexicon) -> AmountWords:
         sides=frozenset(table["sides"]),
         aging=frozenset(table["aging"]),
         ranges=range_words(lexicon),
-        moving=frozenset((*table["up"], *table["down"])) - {"up to"},
         partitive=frozenset(table["partitive"]),
+        parts=parts_of_units(lexicon),
         lasting=frozenset(table["lasting"]),
     )
 
@@ -139,11 +145,23 @@ def _of_numerals(
         high = found[at + 1] if is_one else numeral
         if numeral.first >= done and not dated[numeral.first]:
             amount = _amount(line, numeral, high, words)
+            if amount and high is numeral and at + 1 < len(found):
+                amount = _with_part(line, amount, found[at + 1], words)
             if amount:
                 yield amount
+                done = max(done, amount.last)
                 rate = rate_after(line, amount.noun_end or amount.last, words.units)
                 done = rate.last if rate else done
         at += 2 if is_one else 1
+
+
+def _with_part(line: Line, amount: Amount, following: Numeral, words: AmountWords) -> Amount:
+    """Add the smaller unit: "5 feet 2 inches"."""
+    part = part_after(line, amount.unit, amount.last, following, words.parts)
+    if part is None or amount.value is None:
+        return amount
+    end = line.tokens[part.last - 1].end
+    return amount._replace(value=amount.value + part.value, last=part.last, end=end)
 
 
 def _amount(line: Line, low: Numeral, high: Numeral, words: AmountWords) -> Amount | None:
@@ -201,8 +219,10 @@ def _is_age(line: Line, low: Numeral, high: Numeral, words: AmountWords) -> bool
         at -= 1
     if line.low(at) in words.ranges.ages:
         return True
+    if line.low(at) == "as" and line.low(at - 1) in ("young", "old"):
+        return True
     is_side = line.low(at) in words.sides and line.low(at - 1) in words.aging
-    return is_side and not line.low(high.last).isalpha()
+    return is_side and not is_plural(line.low(high.last), words.units.nouns)
 
 
 def _is_count(
@@ -221,7 +241,7 @@ def _is_count(
         is_large = low.scaled or low.value >= _THOUSAND
         return is_large or _is_framed(line, low, high, words)
     # "Smith, 47, said": an age
-    is_aside = line.low(low.first - 1) == "," and line.low(high.last) in (",", ".")
+    is_aside = line.low(low.first - 1) == "," and line.low(high.last) in (",", ".", "-")
     return not (is_aside and line.tokens[low.first].end - line.tokens[low.first].start < 3)
 
 
@@ -231,7 +251,10 @@ def _is_framed(line: Line, low: Numeral, high: Numeral, words: AmountWords) -> b
     if before == "from" and after == "to":
         return True
     is_part = after == "of" and line.low(high.last + 1) in words.partitive
-    is_moved = before == "to" and line.low(low.first - 2) in words.moving
+    opening = opening_of(line, low.first, words.before)
+    if is_told(line, opening, words.before):
+        return True
+    is_moved = before == "to" and line.low(low.first - 2) in words.before.moving
     return is_part or is_moved
 
 
@@ -257,9 +280,8 @@ def _qualified(line: Line, amount: Amount, words: AmountWords) -> Amount:
     first = amount.first
     if line.tokens[first].start > amount.start:
         first -= 1  # a sign or "minus" before it
-    for length in range(_LONGEST_QUALIFIER, 0, -1):
-        at = first - length
-        if at >= 0 and tuple(line.low(i) for i in range(at, first)) in words.qualifiers:
-            span = (line.tokens[at].start, line.tokens[first - 1].end)
-            return amount._replace(qualifier=span, opening=at)
-    return amount._replace(opening=first)
+    opening = opening_of(line, first, words.before)
+    if opening == first:
+        return amount._replace(opening=first)
+    span = (line.tokens[opening].start, line.tokens[first - 1].end)
+    return amount._replace(qualifier=span, opening=opening)

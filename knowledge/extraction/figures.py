@@ -23,6 +23,7 @@ from knowledge.extraction.numbers import is_continental
 from knowledge.extraction.periods import PeriodMention, mentions
 from knowledge.extraction.phrases import PhraseWords, Scene, phrase_words, scene
 from knowledge.extraction.reading import Attribution, Reading, speaker_at
+from knowledge.extraction.retraction import Corrections, corrections
 from knowledge.extraction.standing import (
     StandingWords,
     direction_of,
@@ -39,6 +40,8 @@ _TELLING = 100
 """The smallest number that two sentences hardly share by chance."""
 _LONGEST = 1_500
 """Characters of a sentence that are read together."""
+_ENDLESS = 12_000
+"""Characters of one sentence beyond which it is no prose."""
 
 
 @dataclass(frozen=True)
@@ -66,6 +69,7 @@ class _Sentence:
     timed: Timed
     heads: tuple[Head, ...]
     named: tuple[Match, ...]
+    taken_back: Corrections
 
     @property
     def scene(self) -> Scene:
@@ -127,9 +131,11 @@ def _figures(reading: Reading, lexicon: Lexicon) -> Iterator[Figure]:
 
 
 def _pieces(span: Span) -> Iterator[Span]:
-    """Cut what is too long for a sentence, so that its cost stays bounded."""
+    """Cut what is too long for a sentence, so that its cost stays bounded; none is endless."""
     at = 0
     while len(span.text) - at > _LONGEST:
+        if at > _ENDLESS:
+            return
         space = span.text.rfind(" ", at + _LONGEST // 2, at + _LONGEST)
         end = space if space > 0 else at + _LONGEST
         yield Span(start=span.start + at, end=span.start + end, text=span.text[at:end])
@@ -154,7 +160,9 @@ def _sentence(
         dated[first:last] = [True] * (last - first)
     found = amounts(read, words.amounts, dated)
     if not found:
-        return _Sentence(span, piece.start, Timed(times, Scene(read, (), ())), (), ())
+        return _Sentence(
+            span, piece.start, Timed(times, Scene(read, (), ())), (), (), Corrections()
+        )
     named = lexicon.match(plain)
     cells, carried = around
     found = tuple(in_column(amount, _column(amount, cells)) for amount in found)
@@ -163,7 +171,8 @@ def _sentence(
     heads = _row_heads(plain, found) if cells else heads_of(set_out, words.phrases)
     known = _named(set_out, heads, named, carried, words)
     timed = Timed(times, set_out._replace(amounts=known))
-    return _Sentence(span, piece.start, timed, heads, named)
+    taken_back = corrections(read, words.standing.retraction)
+    return _Sentence(span, piece.start, timed, heads, named, taken_back)
 
 
 def _row_heads(row: str, found: tuple[Amount, ...]) -> tuple[Head, ...]:
@@ -247,7 +256,14 @@ def _figure(
         value_to=amount.value_to,
         unit=unit_name(amount, amount.unit),
         qualifier=_qualifier(reading, base, amount),
-        status=status_of(sentence.scene, amount, measured.period, published, words.standing),
+        status=status_of(
+            sentence.scene,
+            amount,
+            measured.period,
+            published,
+            sentence.taken_back,
+            words.standing,
+        ),
         head=article.text[head.start : head.end],
         head_start=head.start,
         head_end=head.end,

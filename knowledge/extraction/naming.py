@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -32,9 +32,12 @@ class NamingWords:
     clock: frozenset[str]
     at_hours: frozenset[str]
     streets: frozenset[str]
+    thermal: frozenset[str]
+    """Words near temperatures, without which "31F" is a seat."""
     written: frozenset[str]
     """Names as they are written: 5G."""
-    idioms: frozenset[tuple[str, ...]]
+    idioms: Mapping[str, tuple[tuple[str, ...], ...]]
+    """Set phrases by their first words."""
     ordinary: frozenset[str]
     """Words that a number may follow whatever their case."""
 
@@ -47,6 +50,7 @@ def naming_words(lexicon: Lexicon) -> NamingWords:
         "up", "down", "verbs", "small_words", "clause_breaks", "after", "movements", "pronouns",
         "determiners", "forecast", "target", "not_verbs", "ordinal_times",
     )  # fmt: skip
+    idioms = [tuple(idiom.split()) for idiom in table["idioms"]]
     phrases = {word for phrase in table["qualifiers"] for word in phrase.split()}
     return NamingWords(
         numbers=number_words(lexicon),
@@ -56,8 +60,12 @@ def naming_words(lexicon: Lexicon) -> NamingWords:
         clock=frozenset(table["clock"]),
         at_hours=frozenset(table["at_hours"]),
         streets=frozenset(table["streets"]),
+        thermal=frozenset(lexicon.table("units")["written"]["thermal"]),
         written=frozenset(table["written_names"]),
-        idioms=frozenset(tuple(idiom.split()) for idiom in table["idioms"]),
+        idioms={
+            first: tuple(idiom for idiom in idioms if idiom[0] == first)
+            for first in {idiom[0] for idiom in idioms}
+        },
         ordinary=frozenset(phrases).union(*(table[name] for name in ordinary)),
     )
 
@@ -197,10 +205,8 @@ def _is_street(line: Line, last: int, words: NamingWords) -> bool:
 def _is_code(line: Line, numeral: Numeral, words: NamingWords) -> bool:
     """Tell "5G", "24703L202", "31A" and the numbers of set phrases ("24/7")."""
     first, last = numeral.first, numeral.last
-    if any(
-        tuple(line.low(i) for i in range(first, first + len(idiom))) == idiom
-        for idiom in words.idioms
-    ):
+    opened = words.idioms.get(line.low(first), ())
+    if any(tuple(line.low(first + i) for i in range(len(idiom))) == idiom for idiom in opened):
         return True
     if numeral.in_words or not line.tight(first + 1):
         return False
@@ -210,7 +216,10 @@ def _is_code(line: Line, numeral: Numeral, words: NamingWords) -> bool:
     is_word = following.kind == "word" and line.tight(first + 2)
     is_mixed = is_word and line.tokens[first + 2].kind == "number"
     is_seat = line.tight(last) and len(line.low(last)) == 1 and line.tokens[last].text.isupper()
-    return is_mixed or (is_seat and line.low(last) not in words.numbers.measured)
+    is_unit = line.low(last) in words.numbers.measured
+    if is_seat and line.low(last) in ("c", "f"):
+        is_unit = any(token.low in words.thermal for token in line.tokens)
+    return is_mixed or (is_seat and not is_unit)
 
 
 def _is_label(line: Line, numeral: Numeral, words: NamingWords, *, is_headline: bool) -> bool:
@@ -221,14 +230,22 @@ def _is_label(line: Line, numeral: Numeral, words: NamingWords, *, is_headline: 
     if at < 0 or line.tokens[at].kind != "word" or numeral.start is not None:
         return False
     low, text = line.low(at), line.tokens[at].text
-    is_labelled = low in words.labels or low.removesuffix("s") in words.labels
-    if _is_measured(line, numeral, words) or (numeral.scaled and not is_labelled):
-        return False
-    if is_labelled:
-        return text[:1].isupper() or not is_plural(line.low(numeral.last), words.nouns)
-    if not text[:1].isupper() or low in words.ordinary or is_headline or numeral.in_words:
+    if low in words.labels or low.removesuffix("s") in words.labels:
+        return _is_labelled(line, numeral, words)
+    is_word = not text[:1].isupper() or low in words.ordinary or is_headline or numeral.in_words
+    if is_word or _is_measured(line, numeral, words):
         return False
     return _is_plain(line, numeral) and not _may_count(line, numeral, at, words)
+
+
+def _is_labelled(line: Line, numeral: Numeral, words: NamingWords) -> bool:
+    """Tell "seat 31F" and "type 2" from "day 12 people came" and "class 5 percent"."""
+    following = line.tokens[numeral.last].text if numeral.last < len(line.tokens) else ""
+    if len(following) == 1 and following.isupper() and line.tight(numeral.last):
+        return True
+    is_capital = line.tokens[numeral.first - 1].text[:1].isupper()
+    is_counted = is_plural(line.low(numeral.last), words.nouns) and not is_capital
+    return not is_counted and not _is_measured(line, numeral, words)
 
 
 def _is_plain(line: Line, numeral: Numeral) -> bool:

@@ -11,7 +11,7 @@ from knowledge.extraction.lines import Line
 from knowledge.extraction.scales import Numeral
 from knowledge.lexicon import Lexicon
 
-_NOUN_WITHIN = 7
+_NOUN_WITHIN = 9
 _NARROWS_WITHIN = 3
 _SHORTEST_PLURAL = 4
 _SHORTEST_COMPOUND = 3
@@ -72,7 +72,7 @@ def noun_words(lexicon: Lexicon) -> NounWords:
         afflicted=frozenset(plurals["afflicted"]),
         compounded=frozenset(plurals["compounded"]),
         no_compounds=frozenset(plurals["no_compounds"]),
-        owners=frozenset((*figures["determiners"], *figures["ordinal_times"], "all", "'", "s")),
+        owners=frozenset((*figures["determiners"], *figures["ordinal_times"], *figures["owners"])),
         tails=frozenset(tuple(tail.split()) for tail in figures["tails"]),
         adjective_ends=tuple(plurals["adjective_ends"]),
         verb_ends=tuple(plurals["verb_ends"]),

@@ -42,8 +42,9 @@ def rank_words(lexicon: Lexicon) -> RankWords:
 
 def ranks(line: Line, words: RankWords, dated: Sequence[bool]) -> Iterator[Proportion]:
     """Find them in order; ``dated`` tells of each token whether it names a time."""
-    for at in range(len(line.tokens)):
-        if dated[at]:
+    for at, token in enumerate(line.tokens):
+        is_any = token.kind == "number" or token.low in words.numbers.ordinals
+        if dated[at] or not is_any:
             continue
         value, last = _ordinal(line, at, words)
         if value is not None and _is_rank(line, at, last, words):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from knowledge.extraction.amounts import Amount
+from knowledge.extraction.lines import Line
 from knowledge.extraction.phrases import Scene
 from knowledge.lexicon import Lexicon
 
@@ -52,26 +54,54 @@ def _phrases(written: Sequence[str]) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(phrase.split()) for phrase in written)
 
 
-def is_retracted(scene: Scene, amount: Amount, words: RetractionWords) -> bool:
+class Corrections(NamedTuple):
+    """Where a sentence corrects: the tokens at which such phrases begin, in order."""
+
+    wrong: tuple[int, ...] = ()
+    refuted: tuple[int, ...] = ()
+    right: tuple[int, ...] = ()
+    corrects: int = -1
+    """The first word after which "not 43,000" takes a figure back, -1 for none."""
+    revises: bool = False
+
+
+def corrections(line: Line, words: RetractionWords) -> Corrections:
+    """Find what a sentence says of wrong figures."""
+    lows = [token.low for token in line.tokens]
+    return Corrections(
+        wrong=_places(lows, words.wrong),
+        refuted=_places(lows, words.refuted),
+        right=_places(lows, words.right),
+        corrects=next((at for at, low in enumerate(lows) if low in words.corrects), -1),
+        revises=not words.revising.isdisjoint(lows),
+    )
+
+
+def _places(lows: Sequence[str], phrases: frozenset[tuple[str, ...]]) -> tuple[int, ...]:
+    openers = {phrase[0] for phrase in phrases}
+    return tuple(
+        at
+        for at, low in enumerate(lows)
+        if low in openers
+        and any(tuple(lows[at : at + length]) in phrases for length in range(1, _LONGEST + 1))
+    )
+
+
+def is_retracted(scene: Scene, amount: Amount, found: Corrections, words: RetractionWords) -> bool:
     """Tell whether the sentence calls an amount wrong."""
-    if _is_contrasted(scene, amount, words) or _is_revised(scene, amount, words):
+    is_contrasted = 0 <= found.corrects < amount.opening and _is_not(scene, amount.opening - 1)
+    if is_contrasted or (found.revises and _is_revised(scene, amount, words)):
         return True
-    wrong = _last(scene, words.wrong, 0, amount.opening)
-    right = _last(scene, words.right, 0, amount.opening)
+    wrong, right = _last(found.wrong, amount), _last(found.right, amount)
     if wrong > right:
         return not _is_swapped(scene, amount)
-    end = len(scene.line.tokens)
-    return right < 0 and _last(scene, words.refuted, amount.last, end) >= 0
+    return right < 0 and bool(found.refuted) and found.refuted[-1] >= amount.last
 
 
-def _last(scene: Scene, phrases: frozenset[tuple[str, ...]], first: int, last: int) -> int:
-    """Where the last of the phrases begins within a stretch, -1 for nowhere."""
-    for at in range(last - 1, first - 1, -1):
-        for length in range(1, _LONGEST + 1):
-            stretch = tuple(scene.line.low(i) for i in range(at, at + length))
-            if at + length <= last and stretch in phrases:
-                return at
-    return -1
+def _last(places: Sequence[int], amount: Amount) -> int:
+    """The last of some places before an amount, -1 for none."""
+    at = bisect_left(places, amount.opening)
+    return places[at - 1] if at else -1
 
 
 def _is_swapped(scene: Scene, amount: Amount) -> bool:
@@ -79,12 +109,6 @@ def _is_swapped(scene: Scene, amount: Amount) -> bool:
     at = amount.last
     is_next = scene.line.low(at) == "," and scene.line.low(at + 1) in ("not", "rather", "а")
     return is_next or _is_not(scene, at)
-
-
-def _is_contrasted(scene: Scene, amount: Amount, words: RetractionWords) -> bool:
-    """Tell the second number of "corrects the toll to 4,300, not 43,000"."""
-    corrects = any(token.low in words.corrects for token in scene.line.tokens[: amount.opening])
-    return corrects and _is_not(scene, amount.opening - 1)
 
 
 def _is_not(scene: Scene, at: int) -> bool:
@@ -98,6 +122,4 @@ def _is_not(scene: Scene, at: int) -> bool:
 def _is_revised(scene: Scene, amount: Amount, words: RetractionWords) -> bool:
     """Tell "revising an earlier count of 3,120"."""
     near = [scene.line.low(i) for i in range(amount.opening - _PHRASE_WITHIN, amount.opening)]
-    is_earlier = not words.earlier.isdisjoint(near) and not words.counts.isdisjoint(near)
-    lows = {token.low for token in scene.line.tokens}
-    return is_earlier and not words.revising.isdisjoint(lows)
+    return not words.earlier.isdisjoint(near) and not words.counts.isdisjoint(near)

@@ -9,7 +9,12 @@ from functools import lru_cache
 from knowledge.extraction.amounts import Amount
 from knowledge.extraction.lines import Line
 from knowledge.extraction.phrases import PhraseWords, Scene, phrase_words, segments
-from knowledge.extraction.retraction import RetractionWords, is_retracted, retraction_words
+from knowledge.extraction.retraction import (
+    Corrections,
+    RetractionWords,
+    is_retracted,
+    retraction_words,
+)
 from knowledge.lexicon import Lexicon
 from knowledge.models import Direction, FigureKind, FigureStatus, Period
 
@@ -137,11 +142,12 @@ def status_of(
     amount: Amount,
     period: Period | None,
     published: str | None,
+    taken_back: Corrections,
     words: StandingWords,
 ) -> FigureStatus:
     """Tell facts from targets, forecasts and what the article takes back."""
     tokens = scene.line.tokens
-    if is_retracted(scene, amount, words.retraction):
+    if is_retracted(scene, amount, taken_back, words.retraction):
         return "retracted"
     if scene.line.low(amount.opening - 1) == "from":
         return "fact"

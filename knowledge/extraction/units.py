@@ -160,13 +160,11 @@ def _named_after(line: Line, numeral: Numeral, words: UnitWords) -> Unit | None:
 
 def _is_written_so(line: Line, at: int, name: tuple[str, ...], words: UnitWords) -> bool:
     """Tell "38C" from "38 c" and from a seat in row 38."""
-    if name[-1] not in words.capitals:
+    if len(name) > 1 or name[0] not in words.capitals:
         return True
-    if name[-1] in _THERMAL and len(name) == 1:
-        is_said = any(token.low in words.thermal for token in line.tokens)
-        is_exact = "." in line.low(at - 1) or line.low(at - 2) in "-−"
-        return line.tokens[at].text.isupper() and (is_said or is_exact)
-    return line.tokens[at].text.isupper()
+    is_said = any(token.low in words.thermal for token in line.tokens)
+    is_exact = "." in line.low(at - 1) or line.low(at - 2) in "-−"
+    return line.tokens[at].text.isupper() and (name[0] not in _THERMAL or is_said or is_exact)
 
 
 def _taken(line: Line, at: int, length: int) -> int:

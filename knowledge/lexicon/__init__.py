@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import partial
 from importlib import resources
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
@@ -20,7 +20,7 @@ from pydantic import ValidationError
 
 from knowledge.errors import LexiconError
 from knowledge.models import Frozen
-from knowledge.words import Token, norms, stems, tokens
+from knowledge.words import Token, norms, remembered, stems, tokens
 
 ConceptKind = Literal["thing", "metric", "topic", "country", "person", "body", "place"]
 CONCEPT_FILES: Mapping[str, ConceptKind] = {
@@ -32,10 +32,6 @@ CONCEPT_FILES: Mapping[str, ConceptKind] = {
     "bodies": "body",
     "people": "person",
 }
-
-
-_SENTENCE = 2000
-"""Characters: what is longer is no sentence, and not remembered."""
 
 
 class Concept(Frozen):
@@ -86,6 +82,7 @@ class Lexicon:
                 self._phrases.setdefault(named[0], []).append((list(named), self.concepts[id_]))
         self.words = frozenset(compiled["words"])
         """Every folded word that some concept's name holds."""
+        self._matched = remembered(partial(_matches, self))
 
     def table(self, name: str) -> Mapping[str, Any]:
         """Give the parsed content of ``<name>.toml``."""
@@ -95,7 +92,7 @@ class Lexicon:
 
     def match(self, text: str) -> tuple[Match, ...]:
         """Find the concepts that a text names, in order; a name within a longer one is kept."""
-        return _remembered(self, text) if len(text) <= _SENTENCE else _matched(self, text)
+        return self._matched(text)
 
     def match_tokens(self, words: tuple[Token, ...]) -> tuple[TokenMatch, ...]:
         """Find the concepts that the words name, in order.
@@ -125,16 +122,12 @@ class Lexicon:
                     yield TokenMatch(concept, first, last)
 
 
-def _matched(lexicon: Lexicon, text: str) -> tuple[Match, ...]:
+def _matches(lexicon: Lexicon, text: str) -> tuple[Match, ...]:
     words = tokens(text)
     return tuple(
         Match(found.concept, words[found.first].start, words[found.last - 1].end)
         for found in lexicon.match_tokens(words)
     )
-
-
-# Several facts stand in one sentence, and each asks what the sentence names.
-_remembered = lru_cache(maxsize=1024)(_matched)
 
 
 def _is_within(match: TokenMatch, other: TokenMatch) -> bool:

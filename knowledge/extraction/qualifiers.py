@@ -1,0 +1,53 @@
+"""What stands right before a number: the words that qualify it or say what it counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from knowledge.extraction.lines import Line
+from knowledge.lexicon import Lexicon
+
+_LONGEST = 4
+_LONGEST_TOLD = 3
+
+
+@dataclass(frozen=True)
+class QualifierWords:
+    """The phrases before numbers, as tuples of folded tokens."""
+
+    qualifiers: frozenset[tuple[str, ...]]
+    told: frozenset[tuple[str, ...]]
+    """What says what the number counts: "killing"."""
+    moving: frozenset[str]
+
+
+@lru_cache(maxsize=4)
+def qualifier_words(lexicon: Lexicon) -> QualifierWords:
+    """Read ``figures.toml``."""
+    table = lexicon.table("figures")
+    told = (phrase for phrases in table["counted_after"].values() for phrase in phrases)
+    return QualifierWords(
+        frozenset(tuple(phrase.split()) for phrase in table["qualifiers"]),
+        frozenset(tuple(phrase.split()) for phrase in told),
+        frozenset((*table["up"], *table["down"])),
+    )
+
+
+def opening_of(line: Line, first: int, words: QualifierWords) -> int:
+    """The token at which what qualifies a number begins; not "edged up to 3.7%"."""
+    for length in range(_LONGEST, 0, -1):
+        at = first - length
+        phrase = tuple(line.low(i) for i in range(at, first)) if at >= 0 else ()
+        if phrase in words.qualifiers:
+            is_move = phrase == ("up", "to") and line.low(at - 1) in words.moving
+            return first if is_move else at
+    return first
+
+
+def is_told(line: Line, opening: int, words: QualifierWords) -> bool:
+    """Tell "killing at least three", which are people."""
+    return any(
+        tuple(line.low(i) for i in range(opening - length, opening)) in words.told
+        for length in range(1, _LONGEST_TOLD + 1)
+    )
