@@ -123,7 +123,8 @@ def _run(words: tuple[Word, ...], first: int, last: int, vocab: Vocabulary) -> R
     if not 0 < len(parts) <= _LONGEST_NAME or not any(p.wordy for p in parts):
         return None
     name = _text(parts)
-    before = _before(words, first, vocab) + [w.text for w in words[first:start] if w.wordy]
+    titles = [w for w in words[first:start] if w.wordy and w.low not in vocab.openers]
+    before = _before(words, first, vocab) + [w.text for w in titles]
     after = _after(words, last, vocab)
     titled = any(w.low in vocab.titles and w.low != "st" for w in words[first:start])
     person = may_be_person(name, parts, vocab) and (

@@ -39,6 +39,8 @@ def is_person(
     previous = words[first - 1].low if first else ""
     if start == first and previous in ("the", "a", "an", "in", "at"):
         return False
+    if last - start == 1 and previous in vocab.prepositions:
+        said = ([], said[1])  # the director "of Doe" is not Doe
     if any(said) or _is_aged(words, last) or _is_who(words, last) or _is_given(words, at, vocab):
         return True
     if previous in ("called", "named") or _is_apposed(words, first, vocab):
