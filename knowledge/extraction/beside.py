@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from knowledge.extraction.names import run_end
-from knowledge.extraction.sources import ENDS, QUOTE_MARKS, Source, anybody, low_at, noun_phrase
-from knowledge.extraction.tokens import Word
+from knowledge.extraction.sources import ENDS, QUOTE_MARKS, Source, anybody, noun_phrase
+from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
 
 _LONGEST_SUBJECT = 7

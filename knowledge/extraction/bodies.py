@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from knowledge.extraction.describing import rest_of_body
 from knowledge.extraction.names import run_end
 from knowledge.extraction.people import Cast
-from knowledge.extraction.sources import rest_of_body
 from knowledge.extraction.tokens import Word
 from knowledge.extraction.vocabulary import Vocabulary
 

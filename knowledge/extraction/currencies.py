@@ -107,3 +107,12 @@ def of_money(scene: Scene, amount: Amount, words: CurrencyWords) -> bool:
     first = max(0, amount.first - 2 * _NEAR)
     near = {scene.line.low(at) for at in range(first, amount.last + _NEAR)}
     return not near.isdisjoint(words.money)
+
+
+def is_conversion(scene: Scene, amount: Amount) -> bool:
+    """Such as "28.4 billion yen ($191 million)": the outlet converts, nobody says so."""
+    text = scene.line.text
+    if amount.kind != "currency" or text[amount.end : amount.end + 1] != ")":
+        return False
+    before = (other for other in scene.amounts if other.kind == "currency")
+    return any(text[other.end : amount.start].strip() == "(" for other in before)

@@ -15,7 +15,7 @@ from knowledge.extraction.counting import (
     in_column,
     unit_name,
 )
-from knowledge.extraction.currencies import meant
+from knowledge.extraction.currencies import is_conversion, meant
 from knowledge.extraction.heads import Head, heads_of
 from knowledge.extraction.lines import Line, line
 from knowledge.extraction.metrics import metric_of, share_of, subject_of
@@ -237,7 +237,7 @@ def _figure(
     start, end = base + amount.start, base + amount.end
     head = Head(base + measured.head.start, base + measured.head.end)
     published = article.published.isoformat() if article.published else None
-    converted = _is_conversion(sentence.scene, amount)
+    converted = is_conversion(sentence.scene, amount)
     attribution = Attribution() if converted else speaker_at(reading, start, end)
     figure = Figure(
         id=f"{article.id}:f:{start}-{end}",
@@ -270,15 +270,6 @@ def _figure(
         subject=subject_of(sentence.scene, amount, sentence.named, words.phrases),
     )
     return figure.model_copy(update=_meaning(sentence, measured, words, lexicon))
-
-
-def _is_conversion(scene: Scene, amount: Amount) -> bool:
-    """Such as "28.4 billion yen ($191 million)": the outlet converts, nobody says so."""
-    text = scene.line.text
-    if amount.kind != "currency" or text[amount.end : amount.end + 1] != ")":
-        return False
-    before = (other for other in scene.amounts if other.kind == "currency")
-    return any(text[other.end : amount.start].strip() == "(" for other in before)
 
 
 def _meaning(

@@ -6,10 +6,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from knowledge.extraction.bodies import Bodies
+from knowledge.extraction.describing import forms, head_of
 from knowledge.extraction.genders import PRONOUNS, Gender, by_titles
 from knowledge.extraction.hosts import Host
 from knowledge.extraction.people import Cast, Mention
-from knowledge.extraction.sources import Source, forms, head_of, noun_phrase
+from knowledge.extraction.sources import Source, noun_phrase
 from knowledge.extraction.tokens import Word
 from knowledge.extraction.vocabulary import Vocabulary
 from knowledge.text import squeezed

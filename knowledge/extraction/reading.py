@@ -63,7 +63,8 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     own = Stage(article, plain, found, people, vocab).voices()
     voices = with_carried(plain, found, own, people, vocab)
     quotes = quotations(article.text, found, voices, people, vocab)
-    bare = unmarked(article.text, lines, found, voices, people, vocab, quotes)
+    staged = tuple(zip(found, voices, strict=True))
+    bare = unmarked(article.text, lines, staged, people, vocab, quotes)
     quotes = tuple(sorted((*quotes, *bare), key=lambda q: q.start))
     return Reading(article, plain, lines, spans, people, found, voices, quotes)
 

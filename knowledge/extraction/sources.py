@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from knowledge.extraction.describing import complement, forms, rest_of_body, speaks
 from knowledge.extraction.names import is_surname
-from knowledge.extraction.tokens import Word
+from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
-from knowledge.words import is_cyrillic, stem
 
 _LONGEST_SUBJECT = 14
 _LONGEST_APPOSITION = 28
@@ -15,16 +15,7 @@ QUOTE_MARKS = frozenset('"\u201c')
 """A quotation in the words of a sentence is one word with this text."""
 ENDS = frozenset('.,;:!?()[]—–-"\u201c')
 """Marks that end a phrase."""
-
-_PERSON_LINKS = frozenset("for of to with".split())
-_SOURCES = frozenset("source sources".split())
-_SOURCE_LINKS = _PERSON_LINKS | frozenset("in at close within".split())
-_BODY_LINKS = frozenset("of for on".split())
-_WITHIN_BODY = _BODY_LINKS | frozenset("and the".split())
-"""Small words within the name of a body."""
-
 _AGED = ("-year-old", "-летний", "-летняя")
-
 SourceKind = Literal["name", "pronoun", "description"]
 
 
@@ -35,11 +26,6 @@ class Source(NamedTuple):
     words: tuple[Word, ...]
     rest: tuple[Word, ...] = ()
     """What a description goes on with: a spokesman "for the ministry"."""
-
-
-def low_at(words: tuple[Word, ...], i: int) -> str:
-    """The word at an index, without case; empty outside."""
-    return words[i].low if 0 <= i < len(words) else ""
 
 
 def subject_start(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> int:
@@ -183,40 +169,27 @@ def pick(
         return Source("pronoun", phrase[-1:]) if last.low != "you" else None
     if last.owner and len(phrase) == 1:
         return None
+    return _named(whole, phrase, vocab) or _described(whole, phrase, vocab, kind)
+
+
+def _named(whole: tuple[Word, ...], phrase: tuple[Word, ...], vocab: Vocabulary) -> Source | None:
     name = _name_tail(phrase, vocab)
-    if name:
-        return Source(
-            "name", (*name, *rest_of_body(whole, whole.index(name[-1]) + 1, name[-1], vocab))
-        )
-    if not _speaks(phrase, vocab, kind):
+    if not name:
         return None
+    rest = rest_of_body(whole, whole.index(name[-1]) + 1, name[-1], vocab)
+    return Source("name", (*name, *rest))
+
+
+def _described(
+    whole: tuple[Word, ...],
+    phrase: tuple[Word, ...],
+    vocab: Vocabulary,
+    kind: Literal["say", "report", "label"],
+) -> Source | None:
+    if not speaks(phrase, vocab, kind):
+        return None
+    last = phrase[-1]
     return Source("description", phrase, complement(whole, whole.index(last) + 1, last, vocab))
-
-
-def complement(words: tuple[Word, ...], at: int, head: Word, vocab: Vocabulary) -> tuple[Word, ...]:
-    """What a person described belongs to: "for the transport ministry", "of the council"."""
-    links = _SOURCE_LINKS if head.low in _SOURCES else _PERSON_LINKS
-    if not forms(head.low) & vocab.roles or low_at(words, at) not in links:
-        return ()
-    last = at + 1
-    stops = (vocab.prepositions - {"of"}) | vocab.conjunctions | vocab.say | vocab.calendar
-    while last < len(words) and words[last].wordy and words[last].low not in stops:
-        last += 1
-    return words[at:last] if last > at + 1 else ()
-
-
-def rest_of_body(
-    words: tuple[Word, ...], at: int, head: Word, vocab: Vocabulary
-) -> tuple[Word, ...]:
-    """The rest of the name of a body, from an index on: "of Seismology"."""
-    if head.low not in vocab.bodies or low_at(words, at) not in _BODY_LINKS:
-        return ()
-    last = at
-    while last < len(words) and (words[last].capital or words[last].low in _WITHIN_BODY):
-        last += 1
-    while last > at and not words[last - 1].capital:
-        last -= 1
-    return words[at:last]
 
 
 def _head_chunk(phrase: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:
@@ -279,17 +252,6 @@ def name_within(apposition: tuple[Word, ...], vocab: Vocabulary) -> Source | Non
     return Source("name", name) if len(name) > 1 and len(name) == len(apposition) else None
 
 
-def _speaks(
-    phrase: tuple[Word, ...], vocab: Vocabulary, kind: Literal["say", "report", "label"]
-) -> bool:
-    """Whether a description is of someone or something that can say or state a thing."""
-    heads = forms(head_of(phrase).low)
-    if heads & vocab.roles or heads & vocab.bodies or heads & vocab.firms:
-        return True
-    owned = phrase[0].low in vocab.determiners or any(w.owner for w in phrase) or len(phrase) < 3
-    return kind == "say" and owned and bool(heads & vocab.documents)
-
-
 def anybody(phrase: tuple[Word, ...], vocab: Vocabulary) -> Source | None:
     """Who a phrase describes whatever the noun: "a rescuer in the village"."""
     chunk = _head_chunk(phrase, vocab)
@@ -298,16 +260,3 @@ def anybody(phrase: tuple[Word, ...], vocab: Vocabulary) -> Source | None:
     is_named = is_led and (chunk[-1].text.isalpha() or chunk[-1].low.endswith(_AGED))
     is_noun = is_named and not forms(chunk[-1].low) & nobody
     return Source("description", chunk) if is_noun else None
-
-
-def head_of(phrase: tuple[Word, ...]) -> Word:
-    """The head of a description: its last word in English, its first noun in Russian."""
-    return phrase[0] if is_cyrillic(phrase[0].text) else phrase[-1]
-
-
-def forms(head: str) -> frozenset[str]:
-    """A noun with what it may be the plural of; a Russian one with its stem."""
-    if is_cyrillic(head):
-        return frozenset((head, stem(head)))
-    singular = head.removesuffix("ies") + "y" if head.endswith("ies") else head
-    return frozenset((head, head.removesuffix("s"), head.removesuffix("es"), singular))

@@ -6,7 +6,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from knowledge.extraction.cues import Cue, cues, participles
+from knowledge.extraction.cue import Cue
+from knowledge.extraction.cues import cues, participles
 from knowledge.extraction.dashes import mentions_within, speech
 from knowledge.extraction.focus import Focus
 from knowledge.extraction.hosts import Host

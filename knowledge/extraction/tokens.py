@@ -60,3 +60,8 @@ def _words(plain: str, start: int, end: int) -> Iterator[Word]:
 def _owns_plural(plain: str, at: int) -> bool:
     """Whether what follows is the apostrophe of "the dockers' union"."""
     return plain[at : at + 2] == "' " and plain[at + 2 : at + 3].isalpha()
+
+
+def low_at(words: tuple[Word, ...], i: int) -> str:
+    """The word at an index, without case; empty outside."""
+    return words[i].low if 0 <= i < len(words) else ""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from knowledge.extraction.attributing import teller
 from knowledge.extraction.credits import credit_line, turn, turns
 from knowledge.extraction.dashes import speech
 from knowledge.extraction.hosts import Host
 from knowledge.extraction.people import Cast
-from knowledge.extraction.quotes import Quoted, teller
+from knowledge.extraction.quotes import Quoted
 from knowledge.extraction.speakers import Voice
 from knowledge.extraction.vocabulary import Vocabulary
 from knowledge.models import Span
@@ -20,18 +21,17 @@ _FEWEST_NAMES = 2
 def unmarked(
     text: str,
     paragraphs: Sequence[Span],
-    hosts: Sequence[Host],
-    voices: Sequence[Voice],
+    staged: Sequence[tuple[Host, Voice]],
     cast: Cast,
     vocab: Vocabulary,
     marked: Sequence[Quoted],
 ) -> tuple[Quoted, ...]:
     """The quotations of paragraphs without marks; groups go on after those of the marked ones."""
-    taken = {hosts[q.host].paragraph for q in marked}
+    taken = {staged[quote.host][0].paragraph for quote in marked}
     group = max((q.group for q in marked), default=0)
     names = turns([paragraph.text for paragraph in paragraphs])
     names = names if len(names) >= _FEWEST_NAMES else frozenset()
-    first = {host.paragraph: n for n, host in reversed(tuple(enumerate(hosts)))}
+    first = {host.paragraph: n for n, (host, _) in reversed(tuple(enumerate(staged)))}
     found: list[Quoted] = []
     for i, paragraph in enumerate(paragraphs):
         at = first.get(i)
@@ -41,7 +41,7 @@ def unmarked(
         if i not in taken:
             following = paragraphs[i + 1] if i + 1 < len(paragraphs) else None
             pieces += _block(text, paragraph, following, cast)
-            pieces += _dashed(text, paragraph, voices[at], cast, vocab)
+            pieces += _dashed(text, paragraph, staged[at][1], cast, vocab)
         group += bool(pieces)
         found += [
             Quoted(start, end, outer, outer_end, who, False, group, at)

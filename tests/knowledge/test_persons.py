@@ -34,6 +34,7 @@ NORDVIK = {
     ),
     "other": "BERGEN, May 5, 2025. The Salmar chief executive said that 40 boats were idle.\n",
 }
+CHIEFS = {"Nordvik chief executive", "chief executive of Nordvik"}
 MINISTERS = {
     "first": "PARIS, May 5, 2025. French Finance Minister Anna Duval said taxes fell 3 percent.\n",
     "then": "PARIS, May 6, 2026. French Finance Minister Luc Martin said taxes rose 4 percent.\n",
@@ -85,7 +86,11 @@ def test_every_speaker_is_still_named_by_the_articles_own_words(tmp_path: Path) 
         (KREMLIN, "what did putin say", {"Russian president", "V. Putin"}),
         (KREMLIN, "quote putin", {"Russian president"}),
         (KREMLIN, "what did the russian president say", {"Russian president", "V. Putin"}),
-        (NORDVIK, "what did olsen say about fish", {"Nordvik chief executive", "chief executive of Nordvik"}),
+        (
+            NORDVIK,
+            "what did olsen say about fish",
+            {"Nordvik chief executive", "chief executive of Nordvik"},
+        ),
         (NORDVIK, "quote maria olsen", {"Nordvik chief executive", "chief executive of Nordvik"}),
     ],
 )

@@ -1,0 +1,66 @@
+"""Descriptions of who speaks: what they belong to, and whether such a one can say a thing."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from knowledge.extraction.tokens import Word, low_at
+from knowledge.extraction.vocabulary import Vocabulary
+from knowledge.words import is_cyrillic, stem
+
+_PERSON_LINKS = frozenset("for of to with".split())
+_SOURCES = frozenset("source sources".split())
+_SOURCE_LINKS = _PERSON_LINKS | frozenset("in at close within".split())
+_BODY_LINKS = frozenset("of for on".split())
+_WITHIN_BODY = _BODY_LINKS | frozenset("and the".split())
+"""Small words within the name of a body."""
+
+
+def complement(words: tuple[Word, ...], at: int, head: Word, vocab: Vocabulary) -> tuple[Word, ...]:
+    """What a person described belongs to: "for the transport ministry", "of the council"."""
+    links = _SOURCE_LINKS if head.low in _SOURCES else _PERSON_LINKS
+    if not forms(head.low) & vocab.roles or low_at(words, at) not in links:
+        return ()
+    last = at + 1
+    stops = (vocab.prepositions - {"of"}) | vocab.conjunctions | vocab.say | vocab.calendar
+    while last < len(words) and words[last].wordy and words[last].low not in stops:
+        last += 1
+    return words[at:last] if last > at + 1 else ()
+
+
+def rest_of_body(
+    words: tuple[Word, ...], at: int, head: Word, vocab: Vocabulary
+) -> tuple[Word, ...]:
+    """The rest of the name of a body, from an index on: "of Seismology"."""
+    if head.low not in vocab.bodies or low_at(words, at) not in _BODY_LINKS:
+        return ()
+    last = at
+    while last < len(words) and (words[last].capital or words[last].low in _WITHIN_BODY):
+        last += 1
+    while last > at and not words[last - 1].capital:
+        last -= 1
+    return words[at:last]
+
+
+def speaks(
+    phrase: tuple[Word, ...], vocab: Vocabulary, kind: Literal["say", "report", "label"]
+) -> bool:
+    """Whether a description is of someone or something that can say or state a thing."""
+    heads = forms(head_of(phrase).low)
+    if heads & vocab.roles or heads & vocab.bodies or heads & vocab.firms:
+        return True
+    owned = phrase[0].low in vocab.determiners or any(w.owner for w in phrase) or len(phrase) < 3
+    return kind == "say" and owned and bool(heads & vocab.documents)
+
+
+def head_of(phrase: tuple[Word, ...]) -> Word:
+    """The head of a description: its last word in English, its first noun in Russian."""
+    return phrase[0] if is_cyrillic(phrase[0].text) else phrase[-1]
+
+
+def forms(head: str) -> frozenset[str]:
+    """A noun with what it may be the plural of; a Russian one with its stem."""
+    if is_cyrillic(head):
+        return frozenset((head, stem(head)))
+    singular = head.removesuffix("ies") + "y" if head.endswith("ies") else head
+    return frozenset((head, head.removesuffix("s"), head.removesuffix("es"), singular))
