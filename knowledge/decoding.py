@@ -47,6 +47,8 @@ class Decoded(NamedTuple):
 def decoded(text: str) -> Decoded:
     """Decode what entities and wrong encodings hide; linear in the length of the text."""
     found = Decoded(text)
+    if text.isascii() and "&" not in text:
+        return found
     for _ in range(_PASSES):
         if "&" in found.text:
             found = _replaced(found, _entities(found.text))

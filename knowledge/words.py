@@ -17,6 +17,7 @@ import Stemmer
 _WORD = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[^\W\d_]+")
 """Every character has one way to match, so the standard engine is linear here (and faster)."""
 _RUSSIAN = re.compile("[а-яё]+")
+_CYRILLIC = re.compile("[\u0400-\u052f]")
 _ACCENTS = frozenset("\u0301\u0308")
 """Acute and diaeresis: the stress mark, and what makes ё of е."""
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th", "й", "я", "е", "го"})
@@ -56,7 +57,7 @@ def fold(word: str) -> str:
 
 def is_cyrillic(word: str) -> bool:
     """Tell whether the word is written in Cyrillic letters."""
-    return any("\u0400" <= c <= "\u052f" for c in word)
+    return _CYRILLIC.search(word) is not None
 
 
 @lru_cache(maxsize=65_536)

@@ -5,6 +5,7 @@ The scanner is written by hand: one pass, each character looked at a bounded num
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
@@ -14,6 +15,9 @@ TokenKind = Literal["word", "number", "mark"]
 DASHES = "-–—−‑‒―"
 GROUPING_SPACES = " \u00a0\u202f\u2009"
 _IGNORED = frozenset("\u200b\u200e\u200f\ufeff\u00ad\u2060")
+# One class each, repeated: linear in any engine.
+_LETTERS = re.compile("[A-Za-z]+")
+_DIGITS = re.compile(r"\d+")
 _FOLDED_MARKS = dict.fromkeys(DASHES, "-") | {"’": "'", "‘": "'", "ʼ": "'", "<": "‹", ">": "›"}
 
 
@@ -91,15 +95,16 @@ def _folded(piece: str, kind: TokenKind) -> str:
 
 
 def _word_end(text: str, at: int, end: int) -> int:
+    plain = _LETTERS.match(text, at, end)
+    at = plain.end() if plain else at
     while at < end and (text[at].isalpha() or "\u0300" <= text[at] <= "\u036f"):
         at += 1
     return at
 
 
 def _digits_end(text: str, at: int, end: int) -> int:
-    while at < end and text[at].isdecimal():
-        at += 1
-    return at
+    digits = _DIGITS.match(text, at, end)
+    return digits.end() if digits else at
 
 
 def _number_end(text: str, at: int, end: int) -> int:

@@ -5,6 +5,7 @@ A scanner, no expressions: each mark is looked at once and looks at its neighbou
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -13,6 +14,7 @@ from knowledge.models import Span
 
 _DOUBLE = '"“”„‟«»″'
 _SINGLE = "'‘’‚`"
+_MARK = re.compile(f"''|``|’’|‘‘|[{_DOUBLE}{_SINGLE}]")
 _ONE_WAY = frozenset("“”„«»‘’‚")
 """Marks that show by their shape whether they open, where their neighbours do not."""
 _BEFORE_OPENING = frozenset(" \t([{—–-/:\n\u00a0\u202f\u2009\"'“„«‘")
@@ -82,17 +84,9 @@ def _is_within(mark: Mark, found: list[Marked]) -> bool:
 
 
 def _marks(text: str, paragraph: Span) -> Iterator[Mark]:
-    at = paragraph.start
-    while at < paragraph.end:
-        char = text[at]
-        if char in _DOUBLE:
-            yield _mark(text, at, at + 1, paragraph, single=False)
-        elif char in _SINGLE and text[at : at + 2] in ("''", "``", "’’", "‘‘"):
-            yield _mark(text, at, at + 2, paragraph, single=False)
-            at += 1
-        elif char in _SINGLE:
-            yield _mark(text, at, at + 1, paragraph, single=True)
-        at += 1
+    for found in _MARK.finditer(text, paragraph.start, paragraph.end):
+        single = len(found.group()) == 1 and found.group() in _SINGLE
+        yield _mark(text, found.start(), found.end(), paragraph, single=single)
 
 
 def _mark(text: str, start: int, end: int, paragraph: Span, *, single: bool) -> Mark:
