@@ -10,7 +10,7 @@ from knowledge.extraction.describing import forms, head_of
 from knowledge.extraction.genders import PRONOUNS, Gender, by_titles
 from knowledge.extraction.hosts import Host
 from knowledge.extraction.people import Cast, Mention
-from knowledge.extraction.sources import Source, noun_phrase
+from knowledge.extraction.sources import Source
 from knowledge.extraction.tokens import Word
 from knowledge.extraction.vocabulary import Vocabulary
 from knowledge.text import squeezed
@@ -168,26 +168,28 @@ class Focus:
                 return self._pronoun(host, word)
             if word.capital and word != host.words[0]:
                 break
-        if not host.words or not self._is_led(host.words[0]):
-            return None
-        found = noun_phrase(host.words, 0, self._vocab)
-        if found is None or found[0].kind != "description":
-            return None
-        words = [word.text for word in found[0].words if word.wordy]
-        return self._cast.described(words, host.start, self._vocab)
+        role = self._opening_phrase(host)
+        words = [word.text for word in role if word.wordy]
+        return self._cast.described(words, host.start, self._vocab) if words else None
 
     def _opening_role(self, host: Host) -> str | None:
         """The unnamed person whom a host opens with: "The mayor opened the hall"."""
-        found = noun_phrase(host.words, 0, self._vocab) if host.words else None
-        if found is None or not self._is_led(host.words[0]) or not self._is_human(found[0]):
-            return None
-        words = self._undetermined(found[0].words)
-        return self._verbatim(words[:1] if is_cyrillic(words[0].text) else words)
+        role = self._opening_phrase(host)
+        is_human = bool(role) and self._is_human(Source("description", role))
+        return self._verbatim(self._undetermined(role)) if is_human else None
 
-    def _is_led(self, first: Word) -> bool:
-        """Whether a description may open so: "the …", in Russian the role itself."""
-        is_role = is_cyrillic(first.text) and forms(first.low) & self._vocab.roles
-        return first.low in self._vocab.determiners or bool(is_role)
+    def _opening_phrase(self, host: Host) -> tuple[Word, ...]:
+        """The role that a host opens with, "The mayor"; in Russian the role itself."""
+        first = host.words[0].low if host.words else ""
+        if is_cyrillic(first):
+            return host.words[:1] if forms(first) & self._vocab.roles else ()
+        if first not in self._vocab.determiners:
+            return ()
+        ends = [i for i in range(1, min(_OPENING, len(host.words))) if self._is_role(host.words[i])]
+        return host.words[: ends[0] + 1] if ends else ()
+
+    def _is_role(self, word: Word) -> bool:
+        return not word.owner and bool(forms(word.low) & self._vocab.roles)
 
     def _first_person(self, host: Host, before: int, *, direct: bool = False) -> str | None:
         """``direct``: neither after a preposition nor as the owner of something."""

@@ -28,8 +28,9 @@ def by_titles(said: frozenset[str], vocab: Vocabulary) -> Gender | None:
 def by_name(name: str, vocab: Vocabulary) -> Gender | None:
     """By given names, else by the ending of a family name that has two forms."""
     *given, family = fold(name).replace(".", " ").split() or [""]
+    given = given or [family]
     told = more(len(vocab.female_names.intersection(given)), len(vocab.male_names & {*given}))
-    if told or len(family) < _SHORTEST_SURNAME or not given:
+    if told or len(family) < _SHORTEST_SURNAME or given == [family]:
         return told
     if family.endswith(tuple(vocab.female_endings)):
         return "f"

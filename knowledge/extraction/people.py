@@ -151,11 +151,13 @@ def _full_name(
     run: Run, names: dict[tuple[str, ...], tuple[str, ...]], vocab: Vocabulary
 ) -> str | None:
     """The fullest name of a run, by nothing against which its title speaks ("Mrs. Doe")."""
+    found = names.get(_key(run), ())
     titled = genders.by_titles(frozenset(w.casefold() for w in run.said_of), vocab)
-    for name in names.get(_key(run), ()):
-        if titled is None or genders.by_name(name, vocab) in (None, titled):
-            return name
-    return run.name if titled else None
+    if titled is None:
+        return found[0] if found else None
+    told = {name: genders.by_name(name, vocab) for name in found}
+    fitting = [name for gender in (titled, None) for name in found if told[name] == gender]
+    return fitting[0] if fitting else run.name
 
 
 def _key(run: Run) -> tuple[str, ...]:
@@ -210,23 +212,26 @@ def _agreeing(names: tuple[str, ...], gender: Gender | None, vocab: Vocabulary) 
 def _ranked(names: list[tuple[int, int, int, str]], vocab: Vocabulary) -> tuple[str, ...]:
     """Fuller names before mere parts of them, then by how often they are written."""
     order = sorted(names, key=lambda n: (n[1] > 1, n[0], n[2], n[1]), reverse=True)
+    named = {n[3] for n in order}
+    order = [n for n in order if not _has_epithet(n[3], named, vocab)] or order
     best = order[0][3].split()
-    fuller = [n for n in order if n[3] != order[0][3] and _is_fuller(n[3].split(), best, vocab)]
+    fuller = [n for n in order if n[3] != order[0][3] and _is_fuller(n[3].split(), best)]
     top = max([order[0], *fuller], key=lambda n: n[1])
     return tuple(dict.fromkeys([top[3], *(n[3] for n in order)]))
 
 
-def _is_fuller(long: list[str], short: list[str], vocab: Vocabulary) -> bool:
-    """One person: the short name is wholly inside the long one, and both end alike.
+def _has_epithet(name: str, named: Collection[str], vocab: Vocabulary) -> bool:
+    """Whether what stands before the given name is no name: "Crooked Jane Doe"."""
+    first, _, rest = name.partition(" ")
+    return rest in named and is_given(rest.split()[0], vocab) and not is_given(first, vocab)
 
-    What stands before the given name is no name: "Crooked Jane Doe".
-    """
+
+def _is_fuller(long: list[str], short: list[str]) -> bool:
+    """One person: the short name is inside the long one, and ends alike or with a patronymic."""
     if len(long) <= len(short) or not set(short) <= set(long):
         return False
-    if long[-1] != short[-1]:
-        return len(short) > 1 and long[: len(short)] == short and short[-1].endswith(_PATRONYMICS)
-    opens_given = len(short) > 1 and is_given(short[0], vocab)
-    return long[0] == short[0] or not opens_given or is_given(long[0], vocab)
+    is_start = len(short) > 1 and long[: len(short)] == short
+    return long[-1] == short[-1] or (is_start and short[-1].endswith(_PATRONYMICS))
 
 
 def _parts(key: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from knowledge.extraction.genders import is_given
 from knowledge.extraction.tokens import Word
 from knowledge.extraction.vocabulary import Vocabulary
@@ -16,8 +18,9 @@ _NEXT_SENTENCE = 40
 def may_be_person(name: str, parts: tuple[Word, ...], vocab: Vocabulary) -> bool:
     """Nothing in the name itself speaks against it: no body, thing, place or acronym."""
     not_first = vocab.bodies | vocab.things
+    plain = (part for before, part in pairwise(parts) if before.text != '"')
     return (
-        not any(part.low in not_first for part in parts[1:])
+        not any(part.low in not_first for part in plain)
         and parts[0].low not in vocab.bodies
         and name.casefold() not in vocab.places
         and not name.isupper()

@@ -70,5 +70,9 @@ def _verbatim(fact: Fact, article: Article, text: Decoded) -> dict[str, Any]:
 
 def _written(words: str, fact: Fact, article: Article, text: Decoded) -> str:
     """Words of a fact's sentence as they were published."""
-    at = max(text.text.find(words, fact.sentence_start), 0)
-    return article.text[text.published(at) : text.published(at + len(words))]
+    sentence = normalise(text.text[fact.sentence_start : fact.sentence_end])
+    at = sentence.find(normalise(words))
+    if at < 0:
+        return words
+    start = fact.sentence_start + at
+    return article.text[text.published(start) : text.published(start + len(words))]

@@ -85,8 +85,7 @@ def before(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
         at = opened - 1
     first = subject_start(words, at, vocab)
     source = pick(words[first : at + 1], vocab, _kind(words[i].low, vocab))
-    if source is None and low_at(words, first - 1) == "who":
-        first, source = _antecedent(words, first - 2, vocab)
+    source = source or _antecedent(words[first : at + 1], vocab)
     if source is None and words[i].low in vocab.core and words[i - 1].low not in vocab.auxiliaries:
         source = anybody(words[first : at + 1], vocab)
     if source is not None and source.kind == "description":
@@ -100,12 +99,11 @@ def before(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     )  # fmt: skip
 
 
-def _antecedent(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> tuple[int, Source | None]:
-    """Who "a care worker who resigned in August claimed" is of."""
-    at -= low_at(words, at) == ","
-    first = subject_start(words, at, vocab)
-    phrase = words[first : at + 1]
-    return first, pick(phrase, vocab, "say") or anybody(phrase, vocab)
+def _antecedent(phrase: tuple[Word, ...], vocab: Vocabulary) -> Source | None:
+    """Who "a care worker who resigned in August" is of."""
+    relative = next((i for i, word in enumerate(phrase) if word.low == "who"), 0)
+    before = phrase[:relative]
+    return (pick(before, vocab, "say") or anybody(before, vocab)) if before else None
 
 
 def is_postposed(words: tuple[Word, ...], first: int, i: int, vocab: Vocabulary) -> bool:

@@ -65,6 +65,31 @@ def test_every_convention_of_marks_is_read(reading: Read, text: str) -> None:
             "PENCE: Well, look, I do.\n\nWALLACE: Do you really?",
             ["Well, look, I do.", "Do you really?"],
         ),
+        (
+            "Desk: How many?\n\nLund: We flew 40. “Never explain,” I was told.\n\nDesk: Why?\n\n"
+            "Lund: No idea.",
+            [
+                "How many?",
+                "We flew 40. “Never explain,” I was told.",
+                "Never explain,",
+                "Why?",
+                "No idea.",
+            ],
+        ),
+        (
+            "«Нас четверть, — сказала на брифинге министр Нина Петрова. — Но хлеб есть».",
+            ["Нас четверть,", "Но хлеб есть"],
+        ),
+        (
+            "Wrapped text goes on at its margin, so\nthis is one paragraph. „It is over now,“\n"
+            "Lopes said in a hall that is as wide as\nthe river is, and the whole crowd left.",
+            ["It is over now,"],
+        ),
+        ("Ana Lopes said it. “I like it,' \" she told them.", ["I like it,'"]),
+        (
+            "He is in favour of “a clear and fair answer to all of it” now.",
+            ["a clear and fair answer to all of it"],
+        ),
         ("Voices\n\nWe sell our pots.\n— Mother of four, Ambovombe", ["We sell our pots."]),
     ],
 )
@@ -81,12 +106,27 @@ def test_the_span_lies_inside_the_marks(reading: Read, text: str, expected: list
         "The number of people in the “emergency” phase has doubled.",
         'Agencies point to the "Visit Nepal Year in China" campaign.',
         "The book “War and Peace” was sold.",
+        'Robert "Bobby" Lopes left.',
         "A 6' 2\" tall man left.",
         "The students' and teachers' unions met.",
     ],
 )
 def test_titles_slogans_and_scare_quotes_are_no_quotations(reading: Read, text: str) -> None:
     assert texts(reading(text)) == []
+
+
+def test_words_that_run_on_are_whose_the_next_paragraph_says(reading: Read) -> None:
+    found = reading(
+        "“My mother has been on that bench since four.\n\n“She raised us all,” said Ana Lopes."
+    )
+    assert [quote.speaker for quote in found.quotes] == ["Ana Lopes"] * 2
+    assert len({quote.group for quote in found.quotes}) == 1
+
+
+def test_names_are_spelled_as_the_article_spells_them() -> None:
+    text = "Sales rose.\n\nMary O’Brien said so.\n\nMinister Jane\nRoe said: “It is fine by me.”"
+    facts = extract(Article(id="a", text=text), LEXICON)
+    assert {fact.speaker for fact in facts} == {"Mary O’Brien", "Jane Roe", None}
 
 
 def test_pieces_of_one_utterance_share_a_group(reading: Read) -> None:

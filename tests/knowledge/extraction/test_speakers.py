@@ -52,6 +52,80 @@ def test_a_source_in_the_sentence_speaks(
 @pytest.mark.parametrize(
     ("text", "words", "speaker"),
     [
+        ("The letter reads: “We are 17 strong.”", "17", "letter"),
+        ("Proxies may not vote on “17 seats,” per the party's bylaws.", "17", "party's bylaws"),
+        ("A rescuer in the village of Ulu Dere said that 17 came.", "17", "rescuer"),
+        ("A care worker who resigned in May claimed that 17 came.", "17", "care worker"),
+        ("A spokesman for the transport ministry said 17 came.", "17",
+         "spokesman for the transport ministry"),
+        ("At 17 the quake was deep, according to the Institute of Seismology.", "17",
+         "Institute of Seismology"),
+        ("17 came, a Civis Meter survey released on Sunday shows.", "17", "Civis Meter"),
+        ("Profit beat the 17 expected by analysts.", "17", "analysts"),
+        ("Nordvik Energi plc (“Nordvik”) today announced that 17 came.", "17",
+         "Nordvik Energi plc"),
+        ("Ana Lopes went to the border and said 17 came.", "17", "Ana Lopes"),
+        ("По словам Ивана Петрова, пришли 17.", "17", "Ивана Петрова"),
+        ("Пришли 17, сообщило министерство обороны.", "17", "министерство обороны"),
+    ],
+)  # fmt: skip
+def test_papers_bodies_and_the_unnamed_speak_too(
+    reading: Read, text: str, words: str, speaker: str
+) -> None:
+    assert speaker_of(reading(text), words) == Attribution(speaker)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ana Lopes met Ben Okri. She left.\n\n“We lost it,” she said.", "Ana Lopes"),
+        ("Ben Okri said praise from Ana Lopes was odd. He said it was “rather too sweet”.",
+         "Ben Okri"),
+        ("Ana Lopes spoke. In an interview with Rusty Hill, Lopes was calm.\n\n“We won,” she said.",
+         "Ana Lopes"),
+        ("The dam is what concerns Henry Crail, a farmer.\n\n“It leaks,” he said.", "Henry Crail"),
+        ("The mayor opened the hall. “It is ours,” he said.", "mayor"),
+        ("Ana Lopes, 58, is a baker. “It is cold,” said the 58-year-old.", "Ana Lopes"),
+        ("Ana Lopes lives in Graz. “It is melting,” the glaciologist said.", "Ana Lopes"),
+        ("Nordvik has cancelled 41 flights. Nordvik is big. Refunds “will be paid soon”, it "
+         "promises.", "Nordvik"),
+        ("Gridlink cut 400 jobs. Gridlink is big. “We are sorry for it,” the company said.",
+         "Gridlink"),
+        ("He leads the Clinicians Union. “We will walk out,” the union said.", "Clinicians Union"),
+        ("“I am stuck,” Ana Lopes chuckled.", "Ana Lopes"),
+        ("“The telly is to blame for it,” sobbed Ana Lopes.", "Ana Lopes"),
+        ("Ana Lopes told a woman who claimed it was cold that “this is not the first winter”.",
+         "Ana Lopes"),
+        ("Нина Петрова ушла.\n\n«Нам холодно», — сказала она.", "Нина Петрова"),
+        ("Губернатор приехал. «Мы готовы», — сказал он.", "Губернатор"),
+    ],
+)  # fmt: skip
+def test_who_is_meant_is_whom_the_article_speaks_of(reading: Read, text: str, speaker: str) -> None:
+    assert reading(text).quotes[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("“It is cold,” said Ana Lopes, who was found after 17 hours.", "17"),
+        ("The firm will cut jobs, Ana Lopes said on Monday, four months after raising 17 million.",
+         "17"),
+        ("Coal added 17 points.", "17"),
+        ("An earlier version said that 17 came.", "17"),
+    ],
+)  # fmt: skip
+def test_what_is_only_told_beside_it_is_nobodys(reading: Read, text: str, words: str) -> None:
+    assert speaker_of(reading(text), words) == Attribution()
+
+
+def test_a_bodys_report_goes_on_with_it(reading: Read) -> None:
+    text = "According to the Fraud Bureau, depositors lost all. It has seized 17 flats."
+    assert speaker_of(reading(text), "17") == Attribution("Fraud Bureau", carried=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
         ("Health Minister Ana Lopes spoke. According to the minister, 17 came.", "17", "Ana Lopes"),
         ("Ana Lopes opened the dam. She said 17 came.", "17", "Ana Lopes"),
         ("Ana Lopes told Ben Okri to go. “We lost 17,” she said.", "17", "Ana Lopes"),
