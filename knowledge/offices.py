@@ -25,6 +25,8 @@ _LONGEST = 6
 """Words of an office on either side of its preposition."""
 _LONGEST_SENTENCE = 2000
 _OF = frozenset({"of", "for"})
+_TO = _OF | {"to", "at", "in", "on", "with", "from", "by"}
+"""Behind these stands what or whom an office is of."""
 
 
 class Holder(NamedTuple):
@@ -123,7 +125,7 @@ def office(description: str, lexicon: Lexicon) -> str | None:
 def _office(words: Sequence[str], tail: Sequence[str], lexicon: Lexicon) -> str | None:
     """Write the office that these words end with, or None where it is nobody's in particular."""
     table = _words(lexicon)
-    cut = next((i for i, word in enumerate(words) if fold(word) in _OF), len(words))
+    cut = next((i for i, word in enumerate(words) if fold(word) in _TO and i), len(words))
     words, tail = words[:cut], (*words[cut:], *tail)
     low = [fold(word.removesuffix("'s")) for word in words]
     held = [i for i, word in enumerate(low) if word in table.offices and "'" not in words[i]]

@@ -9,15 +9,20 @@ from collections.abc import Callable, Iterable
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import TypeVar, cast
-
-from pydantic import ValidationError
+from typing import Any, TypeVar, cast
 
 from knowledge.articles import Written
 from knowledge.dossiers import Dossier
 from knowledge.errors import DataFolderError
 
 T = TypeVar("T")
+_CUTS = (
+    ("text", "start", "end"),
+    ("sentence", "sentence_start", "sentence_end"),
+    ("head", "head_start", "head_end"),
+)
+"""The words of a fact, and where they stand in its article."""
+_IN_THE_ARTICLE: Any = {"article": {"text"}, "facts": {"__all__": {words for words, *_ in _CUTS}}}
 
 
 class Store:
@@ -46,15 +51,17 @@ class Store:
         name = self._name(written)
         for folder in self._read_first:
             try:
-                found = Dossier.model_validate_json((folder / name).read_bytes())
-            except (OSError, ValidationError):
+                return _restored((folder / name).read_bytes(), written.text)
+            except (OSError, ValueError, TypeError, KeyError, IndexError):
                 continue
-            return _with_text(found, written.text)
         return None
 
     def keep(self, written: Written, found: Dossier) -> None:
-        """Keep what was read of the article; its text lies in the folder of articles already."""
-        content = _with_text(found, "").model_dump_json()
+        """Keep what was read of the article: its words stay where they are, their places are kept.
+
+        In an article of one endless line they would be kept for every fact anew.
+        """
+        content = found.model_dump_json(exclude=_IN_THE_ARTICLE)
         self._write(self._folder / self._name(written), content.encode())
 
     def derived(self, name: str, make: Callable[[], T]) -> T:
@@ -92,9 +99,17 @@ class Store:
             raise DataFolderError(f"{file.parent} ({error.strerror})") from error
 
 
-def _with_text(found: Dossier, text: str) -> Dossier:
-    article = found.article.model_copy(update={"text": text})
-    return found.model_copy(update={"article": article})
+def _restored(content: bytes, text: str) -> Dossier:
+    """Put the words of the article back; facts of one sentence share it."""
+    found = json.loads(content)
+    found["article"]["text"] = text
+    cuts: dict[tuple[int, int], str] = {}
+    for fact in found["facts"]:
+        for words, start, end in _CUTS:
+            if start in fact:
+                place = (fact[start], fact[end])
+                fact[words] = cuts[place] = cuts.get(place) or text[slice(*place)]
+    return Dossier.model_validate(found)
 
 
 def _version() -> str:

@@ -15,7 +15,7 @@ from knowledge.lexicon import Lexicon
 from knowledge.opening import build
 from knowledge.records import fact_record
 from knowledge.store import Store
-from tests.knowledge.folders import RATES, RATES_SOURCES, RINGERS, folder
+from tests.knowledge.folders import RATES, RATES_SOURCES, RINGERS, figure, folder
 
 ROOT = Path(__file__).parents[2]
 COUNTS = "{} articles, {} facts ({} figures), {} findings, {} disagreements, {} topics"
@@ -132,19 +132,17 @@ def test_check_proves_the_five(tmp_path: Path, base: FactBase) -> None:
     assert done.stdout.decode().endswith(f"{len(base.facts)} facts, 0 broken spans\n")
 
 
-def test_check_finds_a_stored_fact_whose_words_were_changed(
-    tmp_path: Path, lexicon: Lexicon
-) -> None:
+def test_check_finds_a_stored_fact_that_was_moved(tmp_path: Path, lexicon: Lexicon) -> None:
     seeds = folder(tmp_path / "seeds", RATES, RATES_SOURCES)
-    build(seeds, Store(tmp_path / "data"), lexicon)
+    base = build(seeds, Store(tmp_path / "data"), lexicon)
+    said = figure(base, "gazette", "12 billion kroner")
     (file,) = [f for f in (tmp_path / "data" / "facts").iterdir() if "gazette:" in f.read_text()]
-    kept = file.read_text("utf-8")
-    assert '"text":"12 billion kroner"' in kept
-    file.write_text(kept.replace('"text":"12 billion kroner"', '"text":"13 billion kroner"'))
+    kept, place = file.read_text("utf-8"), f'"start":{said.start},"end":{said.end}'
+    assert place in kept
+    file.write_text(kept.replace(place, f'"start":0,"end":{said.end - said.start}'))
     done = knowledge(tmp_path, "check", BRIEFING_SEEDS=str(seeds))
     broken, last = done.stdout.decode().splitlines()
-    assert broken.startswith("gazette:f:")
-    assert broken.endswith("its text does not stand there")
+    assert broken == f"{said.id}: it stands outside its sentence"
     assert last.endswith(" facts, 1 broken spans")
     assert done.returncode == 1
 
