@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from knowledge.articles import parse_article
+from knowledge.extraction import extract
 from knowledge.extraction.figures import figures
 from knowledge.extraction.reading import Reading
 from knowledge.lexicon import Lexicon
@@ -221,9 +223,12 @@ def test_numbers_that_are_no_figures(text: str, reading: Read, lexicon: Lexicon)
     ],
 )  # fmt: skip
 def test_entities_and_misread_characters_keep_their_places(
-    text: str, rows: list[Row], reading: Read, lexicon: Lexicon
+    text: str, rows: list[Row], lexicon: Lexicon
 ) -> None:
-    assert _rows(text, reading, lexicon) == rows
+    found = extract(parse_article("a", text, None, lexicon), lexicon)
+    figures_ = [fact for fact in found if isinstance(fact, Figure)]
+    assert [(f.text, f.value, f.unit) for f in figures_] == rows
+    assert all(text[f.start : f.end] == f.text for f in figures_)
 
 
 def test_a_text_with_decimal_commas_has_thousands_with_full_stops(
