@@ -8,6 +8,10 @@ from datetime import date, timedelta
 from knowledge.models import Period
 
 
+SATURDAY = 5
+"""Counted from Monday, 0."""
+
+
 def year_period(first: int, last: int | None = None) -> Period:
     """Whole years."""
     return Period(start=f"{first:04}", end=f"{last if last is not None else first:04}")

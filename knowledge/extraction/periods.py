@@ -107,11 +107,13 @@ def _is_time(words: Line, first: int, last: int, name: str, named: Named) -> boo
     if name == "year":
         return _is_year(words, first, last, bare=core_bare)
     if name == "month":
-        if core_bare and words.tight(first) and words.low(first - 1) == "-":
-            return False
+        is_joined = words.tight(first) and words.low(first - 1) == "-"
         # "May" and "March" alone are as often words of other kinds.
-        return not (core_bare and named.groups["m"] in _NEEDS_MORE and not named.groups.get("y"))
-    if name == "these_months":
+        is_other = named.groups["m"] in _NEEDS_MORE and not named.groups.get("y")
+        return not (core_bare and (is_joined or is_other))
+    if name == "weekend":
+        return bool(named.groups["prep"] or named.groups.get("r"))
+    if name in ("these_months", "decade_in_words"):
         return "<the>" in named.folded or words.low(first) == "за"
     if name == "relative_year" and named.groups["y"] in _BARE_YEAR:
         the_year = named.groups["prep"] and "<the>" in named.folded
