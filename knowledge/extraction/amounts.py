@@ -82,6 +82,7 @@ class AmountWords:
     aging: frozenset[str]
     ranges: RangeWords
     partitive: frozenset[str]
+    auxiliaries: frozenset[str]
     parts: Mapping[str, Part]
     lasting: frozenset[str]
 
@@ -105,6 +106,7 @@ def amount_words(lexicon: Lexicon) -> AmountWords:
         aging=frozenset(table["aging"]),
         ranges=range_words(lexicon),
         partitive=frozenset(table["partitive"]),
+        auxiliaries=frozenset((*table["auxiliaries"], "to")),
         parts=parts_of_units(lexicon),
         lasting=frozenset(table["lasting"]),
     )
@@ -266,7 +268,9 @@ def _is_year(line: Line, numeral: Numeral) -> bool:
 
 def _is_time(line: Line, first: int, unit: Unit, words: AmountWords) -> bool:
     """Tell "the first seven months", "ten days earlier" and "will meet in two weeks"."""
+    is_verb = line.low(first - 1) == "last" and line.low(first - 2) in words.auxiliaries
     is_stretch = line.low(first - 1) in words.ordinal_times and unit.name not in _SHORT
+    is_stretch = is_stretch and not is_verb
     if is_stretch or line.low(unit.last) in words.around:
         return True
     if line.tokens[first].low in ("one", "один") and line.low(first - 1) not in words.lasting:

@@ -7,7 +7,6 @@ from datetime import date, timedelta
 
 from knowledge.models import Period
 
-
 SATURDAY = 5
 """Counted from Monday, 0."""
 

@@ -10,6 +10,8 @@ from typing import Any, NamedTuple
 from knowledge.extraction.lines import Line
 from knowledge.lexicon import Lexicon
 
+_LENGTH_WITHIN = 5
+"""Tokens before a number in which "length of" makes metres of it."""
 _RACES = frozenset((50, 60, 80, 100, 110, 200, 400, 800, 1_500, 3_000, 5_000, 10_000))
 """Metres that are run or swum: "the 100m"."""
 
@@ -50,6 +52,7 @@ class NumberWords:
     suffixes: frozenset[str]
     of_metres: frozenset[str]
     of_people: frozenset[str]
+    of_length: frozenset[str]
     openers: frozenset[str]
     """Every word that a number in words may begin with."""
     measured: frozenset[str]
@@ -66,7 +69,7 @@ def number_words(lexicon: Lexicon) -> NumberWords:
     table: Mapping[str, Any] = lexicon.table("numerals")
     units: Mapping[str, Any] = lexicon.table("units")
     words: dict[str, Any] = {name: frozenset(table["words"][name]) for name in (
-        "dotted", "minus", "vague", "several", "of_metres", "of_people", "suffixes",
+        "dotted", "minus", "vague", "several", "of_metres", "of_people", "of_length", "suffixes",
     )}  # fmt: skip
     names = {name: _first_words(units[name]) for name in ("share", "currency_after", "measure")}
     compounds = names["share"] | names["currency_after"] | names["measure"] | {"hour", "point"}
@@ -128,6 +131,8 @@ def _is_letter_scale(line: Line, at: int, value: float, words: NumberWords) -> b
 
 
 def _is_metres(line: Line, at: int, words: NumberWords) -> bool:
+    if any(line.low(i) in words.of_length for i in range(at - _LENGTH_WITHIN, at)):
+        return True
     following = line.low(at + 1)
     if following == "-" and line.tight(at + 1):
         following = line.low(at + 2)
