@@ -26,6 +26,8 @@ from knowledge.extraction.qualifiers import (
 )
 from knowledge.extraction.ranges import (
     RangeWords,
+    is_joined,
+    is_pair,
     is_range,
     is_score,
     range_words,
@@ -36,7 +38,7 @@ from knowledge.extraction.scales import NumberWords, Numeral, number_words, time
 from knowledge.extraction.units import Unit, UnitWords, rate_after, unit_of, unit_words
 from knowledge.lexicon import Lexicon
 
-_YEARS = range(1000, 2101)
+_YEARS = range(1600, 2101)
 _YEAR_DIGITS = 4
 _THOUSAND = 1_000
 _SHORT = frozenset({"minutes", "seconds"})
@@ -202,7 +204,10 @@ def _counted(line: Line, low: Numeral, high: Numeral, words: AmountWords) -> Amo
     if low is high and _is_year(line, low) and not (noun and noun.last == low.last + 1):
         return None
     rate = rate_after(line, noun.last if noun else high.last, words.units)
-    if not _is_count(line, low, high, noun, words) and not rate:
+    is_bare_pair = noun is None and low is not high and is_pair(line, low, high)
+    is_kind = high.in_words and compound is None and is_joined(line, high.last)
+    is_count = not (is_bare_pair or is_kind) and _is_count(line, low, high, noun, words)
+    if not is_count and not rate:
         return None
     value, value_to = values_of(low, high)
     start = line.tokens[low.first].start if low.start is None else low.start

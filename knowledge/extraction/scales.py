@@ -12,6 +12,7 @@ from knowledge.lexicon import Lexicon
 
 _LENGTH_WITHIN = 5
 """Tokens before a number in which "length of" makes metres of it."""
+_MEASURED = ("share", "currency_after", "subunits", "measure")
 _RACES = frozenset((50, 60, 80, 100, 110, 200, 400, 800, 1_500, 3_000, 5_000, 10_000))
 """Metres that are run or swum: "the 100m"."""
 
@@ -71,8 +72,8 @@ def number_words(lexicon: Lexicon) -> NumberWords:
     words: dict[str, Any] = {name: frozenset(table["words"][name]) for name in (
         "dotted", "minus", "vague", "several", "of_metres", "of_people", "of_length", "suffixes",
     )}  # fmt: skip
-    names = {name: _first_words(units[name]) for name in ("share", "currency_after", "measure")}
-    compounds = names["share"] | names["currency_after"] | names["measure"] | {"hour", "point"}
+    names = {name: _first_words(units[name]) for name in _MEASURED}
+    compounds = frozenset({"hour", "point"}).union(*names.values())
     return NumberWords(
         cardinals=table["cardinals"],
         ordinals=table["ordinals"],
@@ -89,7 +90,9 @@ def number_words(lexicon: Lexicon) -> NumberWords:
 
 
 def _first_words(names: Mapping[str, str]) -> frozenset[str]:
-    return frozenset(name.split()[0] for name in names)
+    """With their singulars."""
+    first = {name.split()[0] for name in names}
+    return frozenset(first | {word.removesuffix("s") for word in first if len(word) > len("ms")})
 
 
 def times(value: float, scale: float) -> float:
