@@ -205,7 +205,8 @@ def _is_abbreviation(text: str, start: int, dot: int, following: str) -> bool:
     if word.casefold() in _NEVER_LAST:
         return True
     initial = len(word) == 1 and word.isupper()
-    dotted = "." in word and all(len(p) <= 2 for p in word.split("."))
+    parts = word.split(".")
+    dotted = len(parts) > 1 and all(len(p) <= 2 and not p.isdigit() for p in parts)
     if initial or dotted or word.casefold() in _MAYBE_LAST:
         return following.split(None, 1)[0].strip(",").casefold() not in _STARTERS
     return False

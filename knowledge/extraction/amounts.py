@@ -26,6 +26,8 @@ from knowledge.extraction.qualifiers import (
 )
 from knowledge.extraction.ranges import (
     RangeWords,
+    is_joined,
+    is_pair,
     is_range,
     is_score,
     range_words,
@@ -36,7 +38,7 @@ from knowledge.extraction.scales import NumberWords, Numeral, number_words, time
 from knowledge.extraction.units import Unit, UnitWords, rate_after, unit_of, unit_words
 from knowledge.lexicon import Lexicon
 
-_YEARS = range(1000, 2101)
+_YEARS = range(1600, 2101)
 _YEAR_DIGITS = 4
 _THOUSAND = 1_000
 _SHORT = frozenset({"minutes", "seconds"})
@@ -82,6 +84,7 @@ class AmountWords:
     aging: frozenset[str]
     ranges: RangeWords
     partitive: frozenset[str]
+    auxiliaries: frozenset[str]
     parts: Mapping[str, Part]
     lasting: frozenset[str]
 
@@ -105,6 +108,7 @@ def amount_words(lexicon: Lexicon) -> AmountWords:
         aging=frozenset(table["aging"]),
         ranges=range_words(lexicon),
         partitive=frozenset(table["partitive"]),
+        auxiliaries=frozenset((*table["auxiliaries"], "to")),
         parts=parts_of_units(lexicon),
         lasting=frozenset(table["lasting"]),
     )
@@ -200,7 +204,10 @@ def _counted(line: Line, low: Numeral, high: Numeral, words: AmountWords) -> Amo
     if low is high and _is_year(line, low) and not (noun and noun.last == low.last + 1):
         return None
     rate = rate_after(line, noun.last if noun else high.last, words.units)
-    if not _is_count(line, low, high, noun, words) and not rate:
+    is_bare_pair = noun is None and low is not high and is_pair(line, low, high)
+    is_kind = high.in_words and compound is None and is_joined(line, high.last)
+    is_count = not (is_bare_pair or is_kind) and _is_count(line, low, high, noun, words)
+    if not is_count and not rate:
         return None
     value, value_to = values_of(low, high)
     start = line.tokens[low.first].start if low.start is None else low.start
@@ -266,7 +273,9 @@ def _is_year(line: Line, numeral: Numeral) -> bool:
 
 def _is_time(line: Line, first: int, unit: Unit, words: AmountWords) -> bool:
     """Tell "the first seven months", "ten days earlier" and "will meet in two weeks"."""
+    is_verb = line.low(first - 1) == "last" and line.low(first - 2) in words.auxiliaries
     is_stretch = line.low(first - 1) in words.ordinal_times and unit.name not in _SHORT
+    is_stretch = is_stretch and not is_verb
     if is_stretch or line.low(unit.last) in words.around:
         return True
     if line.tokens[first].low in ("one", "один") and line.low(first - 1) not in words.lasting:

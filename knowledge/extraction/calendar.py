@@ -7,6 +7,9 @@ from datetime import date, timedelta
 
 from knowledge.models import Period
 
+SATURDAY = 5
+"""Counted from Monday, 0."""
+
 
 def year_period(first: int, last: int | None = None) -> Period:
     """Whole years."""

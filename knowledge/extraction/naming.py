@@ -94,7 +94,7 @@ def _is_amount(line: Line, numeral: Numeral, words: NamingWords) -> bool:
 def is_name(line: Line, numeral: Numeral, words: NamingWords, *, is_headline: bool = False) -> bool:
     """Tell "201st base", "COVID-19", "Article 5", "G20", "12:30", "1.", "011-555-0199"."""
     first, last = numeral.first, numeral.last
-    if line.tight(last) and line.low(last) in words.numbers.suffixes:
+    if line.tight(last) and (line.low(last) in words.numbers.suffixes or line.low(last) == "s"):
         return True
     if line.low(last) in words.after or line.low(first - 1) == "№":
         return True

@@ -204,7 +204,8 @@ def compound_noun(line: Line, numeral: Numeral, words: NounWords) -> Noun | None
         return None
     low = line.low(at + 1)
     is_word = low.isalpha() and line.tokens[at + 1].text.islower()
-    if not is_word or len(low) < _SHORTEST_COMPOUND or low in words.stops | words.no_compounds:
+    is_none = low in words.no_compounds or (low in words.stops and low not in words.compounded)
+    if not is_word or len(low) < _SHORTEST_COMPOUND or is_none:
         return None
     if numeral.in_words and low not in words.compounded:
         return None

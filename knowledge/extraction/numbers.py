@@ -91,7 +91,7 @@ def _at(line: Line, at: int, words: NumberWords) -> Numeral | None:
 
 def _in_digits(line: Line, at: int, words: NumberWords) -> Numeral | None:
     token = line.tokens[at]
-    if not _is_one_number("".join(c for c in token.text if c in ".,'’" or c.isdecimal())):
+    if not _is_one_number(token.text):
         return None
     part = slashed(line, at)
     if part:

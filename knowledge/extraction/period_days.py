@@ -69,3 +69,13 @@ def weekday(named: Named) -> Period | None:
     ahead = "<later>" in named.folded or which == "next" or (named.ahead and which != "last")
     weekday = named.number("u")
     return day_period(calendar.nearest_weekday(weekday, named.published, ahead=ahead))
+
+
+def weekend(named: Named) -> Period | None:
+    """The Saturday and Sunday nearest to the day of reading: gone by, unless it is said."""
+    if named.published is None:
+        return None
+    which = named.word("r")
+    ahead = which == "next" or (named.ahead and which != "last")
+    saturday = calendar.nearest_weekday(calendar.SATURDAY, named.published, ahead=ahead)
+    return day_period(saturday, saturday + timedelta(days=1))

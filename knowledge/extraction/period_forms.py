@@ -19,6 +19,10 @@ from knowledge.models import Period
 _AWAY = {"last": -1, "previous": -1, "next": 1}
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+_DECADES = {
+    "fifties": 1950, "sixties": 1960, "seventies": 1970, "eighties": 1980, "nineties": 1990,
+    "noughties": 2000,
+}  # fmt: skip
 _DAYS = {"day": 1, "week": 7}
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
 
@@ -212,6 +216,11 @@ def _season(named: Named) -> Period | None:
     return month_period(year, first, *shifted_month(date(year, first, 1), 2))
 
 
+def _decade_in_words(named: Named) -> Period | None:
+    first = _DECADES[named.word("u")]
+    return year_period(first, first + 9)
+
+
 def _unresolved(_: Named) -> Period | None:
     return None
 
@@ -247,9 +256,11 @@ RESOLVERS: Mapping[str, Callable[[Named], Period | None]] = {
     "month_number": _month_number,
     "month_away": _month_away,
     "decade": _decade,
+    "decade_in_words": _decade_in_words,
     "season": _season,
     "near_day": period_days.near_day,
     "weekday": period_days.weekday,
+    "weekend": period_days.weekend,
     "unresolved": _unresolved,
 }
 """What resolves each form of ``period_patterns.FORMS``."""

@@ -56,6 +56,7 @@ _FORMS = {
     "decade": "decade decades десятилети*",
     "half": "half полугоди*",
     "season": "season seasons сезон*",
+    "weekend": "weekend выходные выходных",
     "summer": "summer",
     "winter": "winter",
     "spring": "spring",

@@ -30,6 +30,7 @@ _MAY_TOUCH_YEAR = frozenset(("-", "(", "/", "[", "'", '"', "“", "”", "„", 
 _BEFORE_YEAR = frozenset("mid pre post late early".split())
 _FIRST_BARE_YEAR = "1900"
 """Before it, four digits are a year only with a preposition or another year."""
+_BEFORE_VERB = frozenset("will would can could may might should to must".split())
 _OPEN_END = frozenset(("<since>", "<after>"))
 _BARE_YEAR = ("<the><year>", "<year>")
 _NEEDS_MORE = frozenset(("<m3>", "<m5>"))
@@ -73,7 +74,7 @@ def _mention(
         last -= 1
     ahead = not _AHEAD.isdisjoint(t.low for t in words.tokens[max(0, first - _AHEAD_REACH) : first])
     form = _form(codes.between(first, last))
-    if form is None:
+    if form is None or (form.name == "past" and _is_verb(words, first)):
         return None
     named = Named(form.groups, form.folded, published, ahead)
     if not _is_time(words, first, last, form.name, named):
@@ -101,17 +102,24 @@ def _form(folded: str) -> _Form | None:
     return None
 
 
+def _is_verb(words: Line, first: int) -> bool:
+    """Tell "it will last 687 days" from "the last 687 days"."""
+    return words.low(first) == "last" and words.low(first - 1) in _BEFORE_VERB
+
+
 def _is_time(words: Line, first: int, last: int, name: str, named: Named) -> bool:
     """Whether words that may mean something else mean a time here."""
     core_bare = not named.groups["prep"] and not named.groups["edge"]
     if name == "year":
         return _is_year(words, first, last, bare=core_bare)
     if name == "month":
-        if core_bare and words.tight(first) and words.low(first - 1) == "-":
-            return False
+        is_joined = words.tight(first) and words.low(first - 1) == "-"
         # "May" and "March" alone are as often words of other kinds.
-        return not (core_bare and named.groups["m"] in _NEEDS_MORE and not named.groups.get("y"))
-    if name == "these_months":
+        is_other = named.groups["m"] in _NEEDS_MORE and not named.groups.get("y")
+        return not (core_bare and (is_joined or is_other))
+    if name == "weekend":
+        return bool(named.groups["prep"] or named.groups.get("r"))
+    if name in ("these_months", "decade_in_words"):
         return "<the>" in named.folded or words.low(first) == "за"
     if name == "relative_year" and named.groups["y"] in _BARE_YEAR:
         the_year = named.groups["prep"] and "<the>" in named.folded

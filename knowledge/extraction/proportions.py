@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from knowledge.extraction.lines import Line
-from knowledge.extraction.nouns import counted_noun
+from knowledge.extraction.nouns import counted_noun, is_plural
 from knowledge.extraction.scales import NumberWords, Numeral, number_words
 from knowledge.extraction.units import UnitWords, unit_words
 from knowledge.lexicon import Lexicon
@@ -168,8 +168,9 @@ def _one_in(
 
 def _is_share(line: Line, one: Numeral, whole: Numeral, words: ProportionWords) -> bool:
     """Tell "1 in 10 jobs" from "2 in 10 days" and "3 goals, 5 in 10"."""
-    is_timed = line.low(whole.last) in words.units.nouns.times
-    return not is_timed and (one.in_words or one.value == 1 or whole.value in (10, 100))
+    following, nouns = line.low(whole.last), words.units.nouns
+    is_said = one.in_words or one.value == 1 or whole.value in (10, 100)
+    return following not in nouns.times and (is_said or is_plural(following, nouns))
 
 
 def _vague(line: Line, at: int, words: ProportionWords) -> Iterator[Proportion]:

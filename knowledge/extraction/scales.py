@@ -10,6 +10,9 @@ from typing import Any, NamedTuple
 from knowledge.extraction.lines import Line
 from knowledge.lexicon import Lexicon
 
+_LENGTH_WITHIN = 5
+"""Tokens before a number in which "length of" makes metres of it."""
+_MEASURED = ("share", "currency_after", "subunits", "measure")
 _RACES = frozenset((50, 60, 80, 100, 110, 200, 400, 800, 1_500, 3_000, 5_000, 10_000))
 """Metres that are run or swum: "the 100m"."""
 
@@ -50,6 +53,7 @@ class NumberWords:
     suffixes: frozenset[str]
     of_metres: frozenset[str]
     of_people: frozenset[str]
+    of_length: frozenset[str]
     openers: frozenset[str]
     """Every word that a number in words may begin with."""
     measured: frozenset[str]
@@ -66,10 +70,10 @@ def number_words(lexicon: Lexicon) -> NumberWords:
     table: Mapping[str, Any] = lexicon.table("numerals")
     units: Mapping[str, Any] = lexicon.table("units")
     words: dict[str, Any] = {name: frozenset(table["words"][name]) for name in (
-        "dotted", "minus", "vague", "several", "of_metres", "of_people", "suffixes",
+        "dotted", "minus", "vague", "several", "of_metres", "of_people", "of_length", "suffixes",
     )}  # fmt: skip
-    names = {name: _first_words(units[name]) for name in ("share", "currency_after", "measure")}
-    compounds = names["share"] | names["currency_after"] | names["measure"] | {"hour", "point"}
+    names = {name: _first_words(units[name]) for name in _MEASURED}
+    compounds = frozenset({"hour", "point"}).union(*names.values())
     return NumberWords(
         cardinals=table["cardinals"],
         ordinals=table["ordinals"],
@@ -86,7 +90,9 @@ def number_words(lexicon: Lexicon) -> NumberWords:
 
 
 def _first_words(names: Mapping[str, str]) -> frozenset[str]:
-    return frozenset(name.split()[0] for name in names)
+    """With their singulars."""
+    first = {name.split()[0] for name in names}
+    return frozenset(first | {word.removesuffix("s") for word in first if len(word) > len("ms")})
 
 
 def times(value: float, scale: float) -> float:
@@ -128,6 +134,8 @@ def _is_letter_scale(line: Line, at: int, value: float, words: NumberWords) -> b
 
 
 def _is_metres(line: Line, at: int, words: NumberWords) -> bool:
+    if any(line.low(i) in words.of_length for i in range(at - _LENGTH_WITHIN, at)):
+        return True
     following = line.low(at + 1)
     if following == "-" and line.tight(at + 1):
         following = line.low(at + 2)

@@ -93,6 +93,7 @@ def test_normalising_keeps_the_length(text: str) -> None:
             "It cost $1.5bn. Rs. 650 million more came.",
             ["It cost $1.5bn.", "Rs. 650 million more came."],
         ),
+        ("Volume added 1.6. Costs eased.", ["Volume added 1.6.", "Costs eased."]),
         ("He came at 5 p.m. The door was shut.", ["He came at 5 p.m.", "The door was shut."]),
         (
             "“We are allies. Russia values them,” Putin said. He left.",

@@ -55,6 +55,9 @@ def test_direction_and_kind(
         ("Output is expected to grow 3 percent.", ["forecast"]),
         ("Sales were erroneously given as $5m.", ["retracted"]),
         ("He scored 21 goals.", ["fact"]),
+        ("It raised its outlook after profit jumped by almost a fifth.", ["fact"]),
+        ("Dockers want 12% more pay.", ["target"]),
+        ("The operator offers them 4.5%.", ["target"]),
     ],
 )
 def test_status(text: str, status: list[str], reading: Read, lexicon: Lexicon) -> None:

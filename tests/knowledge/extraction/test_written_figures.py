@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 import pytest
 
+from knowledge.articles import parse_article
 from knowledge.extraction import extract
 from knowledge.extraction.figures import figures
 from knowledge.extraction.reading import Reading
 from knowledge.lexicon import Lexicon
-from knowledge.models import Article, Figure
+from knowledge.models import Figure
 
 Read = Callable[[str], Reading]
 Row = tuple[str, float | None, str | None]
@@ -101,6 +102,8 @@ def test_changes_and_scores_are_no_ranges(
         ("He won four of its last 15 matches.", [("four", 4, "matches"), ("15", 15, "matches")]),
         ("A 100-page report by a three-judge panel.",
          [("100", 100, "pages"), ("three", 3, "judges")]),
+        ("He made 11 three-pointers.", [("11", 11, "pointers")]),
+        ("A 15-run inning.", [("15", 15, "runs")]),
         ("A 40-strong crew.", [("40", 40, "people")]),
         ("It left 12 dead and 40 injured.", [("12", 12, "people"), ("40", 40, "people")]),
         ("Gunmen killed two and wounded at least nine.",
@@ -153,6 +156,10 @@ def test_units_of_bare_numbers(
         ("A 370Nm engine with 250 horsepower.",
          [("370Nm", 370, "newton-metres"), ("250 horsepower", 250, "horsepower")]),
         ("It reached 38C in the heat of seat 31F.", [("38C", 38, "degrees Celsius")]),
+        ("The pound slid half a cent.", [("half a cent", 0.005, "USD")]),
+        ("A length of 330m; he ran the 100m.",
+         [("330m", 330, "metres"), ("100m", 100, "metres")]),
+        ("It will last 687 days.", [("687 days", 687, "days")]),
         ("A 10-gallon tank.", [("10-gallon", 10, "gallons")]),
     ],
 )  # fmt: skip
@@ -170,6 +177,7 @@ def test_currencies_and_measures(
         ("Some 1 in 4 residents left.", [("1 in 4", 0.25, "fraction")]),
         ("It cut the risk by a third among them.", [("a third", 0.3333, "fraction")]),
         ("Their cover was cut in half.", [("half", 0.5, "fraction")]),
+        ("Nearly 3 in 5 Americans agree.", [("3 in 5", 0.6, "fraction")]),
         ("Several hundred guests came.", [("Several hundred", None, "guests")]),
         ("It climbed from 9th to sixth.", [("9th", 9, "rank"), ("sixth", 6, "rank")]),
         ("Brazil are ranked first, while Canada are 41st.",
@@ -204,6 +212,7 @@ def test_parts_and_ranks(text: str, rows: list[Row], reading: Read, lexicon: Lex
         "People over 65 stay, some as young as 12.",
         "The price tags start at six figures.",
         "One day they will come.",
+        "A two-way street to a 22-35 record.",
     ],
 )
 def test_numbers_that_are_no_figures(text: str, reading: Read, lexicon: Lexicon) -> None:
@@ -224,9 +233,10 @@ def test_numbers_that_are_no_figures(text: str, reading: Read, lexicon: Lexicon)
 def test_entities_and_misread_characters_keep_their_places(
     text: str, rows: list[Row], lexicon: Lexicon
 ) -> None:
-    found = [f for f in extract(Article(id="a", text=text), lexicon) if isinstance(f, Figure)]
-    assert [(figure.text, figure.value, figure.unit) for figure in found] == rows
-    assert all(text[figure.start : figure.end] == figure.text for figure in found)
+    found = extract(parse_article("a", text, None, lexicon), lexicon)
+    figures_ = [fact for fact in found if isinstance(fact, Figure)]
+    assert [(f.text, f.value, f.unit) for f in figures_] == rows
+    assert all(text[f.start : f.end] == f.text for f in figures_)
 
 
 def test_a_text_with_decimal_commas_has_thousands_with_full_stops(
