@@ -73,7 +73,7 @@ def naming_words(lexicon: Lexicon) -> NamingWords:
 def without_names(line: Line, found: Sequence[Numeral], words: NamingWords) -> Iterator[Numeral]:
     """Leave out the numbers that are names, lists of them included: "Sections 409 and 420"."""
     named = -1
-    is_headline = _is_headline(line)
+    is_headline = bool(found) and _is_headline(line)
     for numeral in found:
         goes_on = 0 <= named < numeral.first and _LIST_JOINERS.issuperset(
             line.low(at) for at in range(named, numeral.first)

@@ -37,6 +37,7 @@ class NounWords:
     """Plurals that narrow the noun after them: "sports" cars."""
     stops: frozenset[str]
     times: frozenset[str]
+    auxiliaries: frozenset[str]
     afflicted: frozenset[str]
     """What becomes of people: "12 dead"."""
     compounded: frozenset[str]
@@ -69,6 +70,7 @@ def noun_words(lexicon: Lexicon) -> NounWords:
         )
         - {"more", "fewer", "less"},
         times=frozenset(lexicon.table("units")["duration"]),
+        auxiliaries=frozenset(figures["auxiliaries"]),
         afflicted=frozenset(plurals["afflicted"]),
         compounded=frozenset(plurals["compounded"]),
         no_compounds=frozenset(plurals["no_compounds"]),
@@ -106,7 +108,8 @@ def counted_noun(line: Line, numeral: Numeral, words: NounWords) -> Noun | None:
             break
         if _is_counted(line, place, words):
             return Noun(line.low(place), place + 1)
-    is_afflicted = line.low(at) in words.afflicted and not is_part
+    said = (line.low(at), line.low(at + 1) if line.low(at) in words.auxiliaries else "")
+    is_afflicted = not is_part and not words.afflicted.isdisjoint(said)
     return Noun(_PEOPLE, at + 1) if is_afflicted else None
 
 

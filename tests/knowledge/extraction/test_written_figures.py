@@ -105,6 +105,7 @@ def test_changes_and_scores_are_no_ranges(
         ("He made 11 three-pointers.", [("11", 11, "pointers")]),
         ("A 15-run inning.", [("15", 15, "runs")]),
         ("A 40-strong crew.", [("40", 40, "people")]),
+        ("There 15 were hurt and three killed.", [("15", 15, "people"), ("three", 3, "people")]),
         ("It left 12 dead and 40 injured.", [("12", 12, "people"), ("40", 40, "people")]),
         ("Gunmen killed two and wounded at least nine.",
          [("two", 2, "people"), ("nine", 9, "people")]),
