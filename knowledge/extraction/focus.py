@@ -157,9 +157,10 @@ class Focus:
         """The person that a host is about, where it names one directly or opens with "he"."""
         return self._opening(host) or self._first_person(host, host.end, direct=True)
 
-    def mentioned(self, host: Host) -> str | None:
-        """The first person that a host names anywhere outside its quotations."""
-        return self._first_person(host, host.end)
+    def other_subject(self, host: Host) -> str | None:
+        """The role or body that a host opens with, else the first person it names anywhere."""
+        opened = self._opening_role(host) or self._first_body(host, host.end)
+        return opened or self._first_person(host, host.end)
 
     def _opening(self, host: Host) -> str | None:
         """Who is meant by "he", "she" or "the minister", where a host opens with that."""

@@ -71,7 +71,7 @@ class Stage:
             if cue.source is not None and not self._is_dumb(host, cue)
         }
         direct = self._told(host) or self._focus.subject(host)
-        subject = direct or self._focus.mentioned(host)
+        subject = direct or self._focus.other_subject(host)
         spoken = tuple(
             Spoken(cue, own[source] if source is not None else subject, _closes(host, cue))
             for cue, source in participles(found)
