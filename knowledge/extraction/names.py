@@ -7,15 +7,18 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from knowledge.extraction.genders import is_given
-from knowledge.extraction.personhood import is_person, may_be_person
+from knowledge.extraction.personhood import is_person, is_project, may_be_person
 from knowledge.extraction.tokens import Word
 from knowledge.extraction.vocabulary import Vocabulary
+from knowledge.words import is_cyrillic
 
 _LONGEST_APPOSITION = 10
 _LONGEST_NAME = 10
 """Words and stops; a longer run of capitals is a heading."""
 _SMALL_WORD = 3
 _FEWEST_IN_HEADING = 4
+_FEWEST_WITH_MORE = 2
+"""Words of a name of which the first may be none of it."""
 
 
 class Run(NamedTuple):
@@ -81,9 +84,17 @@ def run_end(words: tuple[Word, ...], first: int, vocab: Vocabulary) -> int:
 
 
 def _is_name_word(word: Word, vocab: Vocabulary) -> bool:
-    return (
-        (word.capital or _is_joined(word, vocab)) and word.wordy and word.low not in vocab.calendar
-    )
+    if not word.wordy or word.low in vocab.calendar:
+        return False
+    if not word.text.isalpha() and "'" in word.text and _is_contracted(word, vocab):
+        return False
+    return word.capital or _is_joined(word, vocab)
+
+
+def _is_contracted(word: Word, vocab: Vocabulary) -> bool:
+    """Such as "I've", "It's"."""
+    first, found, rest = word.low.partition("'")
+    return bool(found) and first in vocab.openers and word.text[-len(rest) :].islower()
 
 
 def _is_joined(word: Word, vocab: Vocabulary) -> bool:
@@ -120,6 +131,7 @@ def _after_particles(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> int
 def _run(words: tuple[Word, ...], first: int, last: int, vocab: Vocabulary) -> Run | None:
     start = _after_titles(words, first, last, vocab)
     parts = _without_last_initial(tuple(words[start:last]))
+    parts = _without_first(parts, vocab)
     if not 0 < len(parts) <= _LONGEST_NAME or not any(p.wordy for p in parts):
         return None
     name = _text(parts)
@@ -127,8 +139,10 @@ def _run(words: tuple[Word, ...], first: int, last: int, vocab: Vocabulary) -> R
     before = _before(words, first, vocab) + [w.text for w in titles]
     after = _after(words, last, vocab)
     titled = any(w.low in vocab.titles and w.low != "st" for w in words[first:start])
-    person = may_be_person(name, parts, vocab) and (
-        titled or is_person(words, (first, start, last), (before, after), vocab)
+    person = (
+        may_be_person(name, parts, vocab)
+        and not is_project(words, last, vocab)
+        and (titled or is_person(words, (first, start, last), (before, after), vocab))
     )
     return Run(name, parts, tuple(before + after), person)
 
@@ -136,6 +150,17 @@ def _run(words: tuple[Word, ...], first: int, last: int, vocab: Vocabulary) -> R
 def _without_last_initial(parts: tuple[Word, ...]) -> tuple[Word, ...]:
     """A name ends with no single letter: that is cut off from what follows."""
     return parts[:-1] if len(parts) > 1 and len(parts[-1].text) == 1 else parts
+
+
+def _without_first(parts: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:
+    """Without what only stands before the name: a label in capitals, a body in Russian."""
+    if len(parts) < _FEWEST_WITH_MORE or not parts[0].wordy or not parts[1].capital:
+        return parts
+    is_label = parts[0].text.isupper() and len(parts[0].text) > _SMALL_WORD
+    is_label = is_label and not parts[1].text.isupper()
+    is_owner = len(parts) > _FEWEST_WITH_MORE and is_given(parts[1].text, vocab)
+    is_owner = is_owner and is_cyrillic(parts[0].text) and not is_given(parts[0].text, vocab)
+    return parts[1:] if is_label or is_owner else parts
 
 
 def _text(parts: tuple[Word, ...]) -> str:
@@ -176,6 +201,8 @@ def _before(words: tuple[Word, ...], first: int, vocab: Vocabulary) -> list[str]
     if at > 0 and words[at].text == "," and words[at - 1].low in vocab.roles:
         at -= 1
     while at >= 0 and first - at < 6 and words[at].wordy and words[at].low not in vocab.openers:
+        if words[at].low in vocab.say or words[at].low in vocab.report:
+            break
         out.insert(0, words[at].text)
         at -= 1
     if at >= 1 and words[at].low == "of" and words[at - 1].low in vocab.roles:

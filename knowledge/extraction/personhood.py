@@ -44,11 +44,20 @@ def is_person(
         return False
     if last - start == 1 and previous in vocab.prepositions:
         said = ([], said[1])  # the director "of Doe" is not Doe
-    if any(said) or _is_aged(words, last) or _is_who(words, last) or _is_given(words, at, vocab):
+    if any(said) or _is_given(words, at, vocab):
+        return True
+    if last - start == 1 and previous in ("", ".", '"'):
+        return False  # "Currently, 30, …": any word opens a sentence with a capital
+    if _is_aged(words, last) or _is_who(words, last):
         return True
     if previous in ("called", "named") or _is_apposed(words, first, vocab):
         return True
     return last - start > 1 and _acts(words, first, last, vocab)
+
+
+def is_project(words: tuple[Word, ...], last: int, vocab: Vocabulary) -> bool:
+    """Tell "the Teacher Abroad project", a name that a thing goes by."""
+    return last < len(words) and words[last].low in vocab.namers
 
 
 def _is_given(words: tuple[Word, ...], at: tuple[int, int, int], vocab: Vocabulary) -> bool:
