@@ -141,6 +141,8 @@ class Focus:
         return words[start:]
 
     def _verbatim(self, words: tuple[Word, ...]) -> str:
+        while len(words) > 1 and words[-1].low in self._vocab.legal_forms:
+            words = words[:-1]
         text = squeezed(self._plain[words[0].start : words[-1].end])
         return text.removesuffix("'s").removesuffix("'") if words[-1].owner else text
 

@@ -100,7 +100,8 @@ def _acts(words: tuple[Word, ...], first: int, last: int, vocab: Vocabulary) -> 
         return True
     if words[last - 1].owner or not following or previous in vocab.prepositions:
         return False
-    if following[0] in vocab.say or following[0] in vocab.report:
+    verb = next((word for word in following if word not in vocab.between), "")
+    if verb in vocab.say or verb in vocab.report:
         return True
     speaks_for = following[0] == "of" and any(word in vocab.say for word in following)
     return speaks_for or (previous in ("", ".", '"') and _is_taken_up(words, last))

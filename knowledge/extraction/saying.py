@@ -42,10 +42,11 @@ def said(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
 
 
 def _counts(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
-    """Such as "coal added 6.1 points", "the firm posted a loss"."""
+    """Such as "coal added 6.1 points", "the firm posted a loss", "asked about", "speaks for"."""
     following = low_at(words, i + 1)
     is_object = following[:1].isdigit() or following in ("a", "an", "another", *_CURRENCIES)
-    return words[i].low in vocab.counting and is_object
+    is_other = following in vocab.no_saying_before and words[i].low in vocab.no_saying
+    return is_other or (words[i].low in vocab.counting and is_object)
 
 
 def is_named(words: tuple[Word, ...], i: int) -> bool:
@@ -88,7 +89,7 @@ def before(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     source = source or _antecedent(words[first : at + 1], vocab)
     if source is None and words[i].low in vocab.core and words[i - 1].low not in vocab.auxiliaries:
         source = anybody(words[first : at + 1], vocab)
-    if source is not None and source.kind == "description":
+    if source is None or source.kind == "description":
         source = name_within(beside, vocab) or source
     if source is None:
         return None
@@ -134,7 +135,8 @@ def _closes_soon(words: tuple[Word, ...], i: int) -> bool:
 def _after(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     if not _may_invert(words, i):
         return None
-    found = noun_phrase(words, i + 1, vocab, core=words[i].low in vocab.core)
+    within = low_at(words, i + 1) in vocab.within  # "сообщили в министерстве"
+    found = noun_phrase(words, i + 1 + within, vocab, core=words[i].low in vocab.core)
     if found is None:
         return None
     source, end = found

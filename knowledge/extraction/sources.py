@@ -255,8 +255,12 @@ def name_within(apposition: tuple[Word, ...], vocab: Vocabulary) -> Source | Non
 def anybody(phrase: tuple[Word, ...], vocab: Vocabulary) -> Source | None:
     """Who a phrase describes whatever the noun: "a rescuer in the village"."""
     chunk = _head_chunk(phrase, vocab)
+    roles = [i for i, word in enumerate(chunk) if forms(word.low) & vocab.roles]
+    chunk = chunk[: roles[-1] + 1] if roles else chunk
     is_led = len(chunk) > 1 and chunk[0].low in vocab.determiners
     nobody = vocab.documents | vocab.things | vocab.pronouns | vocab.calendar
-    is_named = is_led and (chunk[-1].text.isalpha() or chunk[-1].low.endswith(_AGED))
+    is_named = is_led and (
+        chunk[-1].text.replace("-", "").isalpha() or chunk[-1].low.endswith(_AGED)
+    )
     is_noun = is_named and not forms(chunk[-1].low) & nobody
     return Source("description", chunk) if is_noun else None
