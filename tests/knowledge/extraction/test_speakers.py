@@ -63,7 +63,7 @@ def test_a_source_in_the_sentence_speaks(
         ("17 came, a Civis Meter survey released on Sunday shows.", "17", "Civis Meter"),
         ("Profit beat the 17 expected by analysts.", "17", "analysts"),
         ("Nordvik Energi plc (“Nordvik”) today announced that 17 came.", "17",
-         "Nordvik Energi plc"),
+         "Nordvik Energi"),
         ("Ana Lopes went to the border and said 17 came.", "17", "Ana Lopes"),
         ("По словам Ивана Петрова, пришли 17.", "17", "Ивана Петрова"),
         ("Пришли 17, сообщило министерство обороны.", "17", "министерство обороны"),
