@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
@@ -20,15 +21,25 @@ _TRANSLATION_DAYS = 7
 """Remarks published further apart are another occasion, however alike they sound."""
 _FUNCTION_WORD = 3
 """Words up to this length say little about what is said."""
+_WORD = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[^\W\d_]+")
+_ENDING = re.compile(r"(?<=['’])[sdtm]\b")
 
 
 def findings(facts: Sequence[Fact], articles: Mapping[str, Article]) -> tuple[Finding, ...]:
     """Join the facts into findings, in the order of their first fact."""
+    initials = {fact.id: _initials(fact.text) for fact in facts if fact.kind == "statement"}
+    shared = Counter(initials.values())
     groups: dict[Hashable, list[Fact]] = {}
     for fact in facts:
-        groups.setdefault(_key(fact), []).append(fact)
+        alone = fact.id in initials and shared[initials[fact.id]] == 1
+        groups.setdefault(("statement", fact.id) if alone else _key(fact), []).append(fact)
     joined = tuple(_finding(group, articles) for group in groups.values())
     return _with_translations(joined, articles)
+
+
+def _initials(text: str) -> str:
+    """Give the first letters of the words: sentences of the same stems have the same ones."""
+    return "".join(word[0] for word in _WORD.findall(_ENDING.sub("", text.casefold())))
 
 
 def _key(fact: Fact) -> Hashable:
