@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import compress
 from typing import NamedTuple
@@ -20,6 +21,9 @@ from knowledge.extraction.vocabulary import vocabulary
 from knowledge.lexicon import Lexicon
 from knowledge.models import Article, Span
 from knowledge.text import normalise, paragraphs, sentences
+
+_LONGEST_LINE = 200_000
+"""Characters; the longest novels have shorter paragraphs."""
 
 
 class Attribution(NamedTuple):
@@ -53,7 +57,7 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     """Analyse an article from top to bottom."""
     vocab = vocabulary(lexicon)
     plain = normalise(article.text)
-    blocks = _blocks(article)
+    blocks = tuple(_blocks(article))
     lines = tuple(p for start, end in blocks for p in paragraphs(article.text, start, end))
     spans = tuple(s for start, end in blocks for s in sentences(article.text, start, end))
     tokens: tuple[Word, ...] = tuple(w for start, end in blocks for w in words(plain, start, end))
@@ -99,7 +103,23 @@ def host_at(reading: Reading, position: int) -> int | None:
     return at if at >= 0 and position < reading.hosts[at].end else None
 
 
-def _blocks(article: Article) -> tuple[tuple[int, int], ...]:
-    """What stands between the boilerplate."""
-    edges = [0, *(e for b in article.boilerplate for e in (b.start, b.end)), len(article.text)]
-    return tuple((a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if a < b)
+def _blocks(article: Article) -> Iterator[tuple[int, int]]:
+    """What stands between the boilerplate; of an endless line only the beginning."""
+    at = 0
+    for span in sorted((*article.boilerplate, *_endless(article.text)), key=lambda s: s.start):
+        if span.start > at:
+            yield at, span.start
+        at = max(at, span.end)
+    if at < len(article.text):
+        yield at, len(article.text)
+
+
+def _endless(text: str) -> Iterator[Span]:
+    """The rest of lines that no article has: reading them would only take its time."""
+    at = 0
+    while len(text) - at > _LONGEST_LINE:
+        end = text.find("\n", at)
+        end = len(text) if end < 0 else end
+        if end - at > _LONGEST_LINE:
+            yield Span(start=at + _LONGEST_LINE, end=end, text="")
+        at = end + 1

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from knowledge.articles import Written
+from knowledge.articles import Written, parse_article
 from knowledge.checking import broken_spans
 from knowledge.dossiers import dossier
+from knowledge.extraction import extract
 from knowledge.facts import build_base
 from knowledge.lexicon import Lexicon
 from knowledge.opening import ready
@@ -101,3 +102,14 @@ def test_noise_at_length_is_read_like_anything_else(
     base = build_base([dossier(Written("a", text), lexicon)], lexicon, {})
     assert broken_spans(base) == ()
     ready(base, lexicon, {})
+
+
+def test_of_an_endless_line_the_beginning_is_read_and_then_the_next_line(
+    lexicon: Lexicon,
+) -> None:
+    text = "Sales rose 5 percent. " * 20_000 + "\nCosts fell 7 percent, Ana Lopes said.\n"
+    article = parse_article("a", text, None, lexicon)
+    figures = [fact for fact in extract(article, lexicon) if fact.kind == "figure"]
+    assert figures[-1].text == "7 percent"
+    assert figures[-1].speaker == "Ana Lopes"
+    assert figures[-2].end < 200_000
