@@ -143,7 +143,7 @@ class Surroundings(NamedTuple):
 
 
 class Entries(Sequence[Entry]):
-    """The entries of a base, in the order of its facts.
+    """The entries of a base, in the order of its facts; what is taken back has none.
 
     An entry is put together when it is asked for, of terms that are remembered: all entries of a
     large base would fill the memory.
@@ -152,7 +152,7 @@ class Entries(Sequence[Entry]):
     def __init__(self, base: FactBase, lexicon: Lexicon) -> None:
         """Gather what stands round the facts."""
         self._base, self._terms = base, Terms(lexicon)
-        self._facts = tuple(base.facts.values())
+        self._facts = tuple(fact for id_, fact in base.facts.items() if id_ in base.finding_ids)
         self._own: defaultdict[str, list[int]] = defaultdict(list)
         self._starts: defaultdict[str, dict[int, str]] = defaultdict(dict)
         for position, fact in enumerate(self._facts):

@@ -28,7 +28,7 @@ class FactBase:
     disagreements: Mapping[str, Disagreement]
     topics: tuple[Topic, ...]
     finding_ids: Mapping[str, str]
-    """Fact id → id of the finding it belongs to."""
+    """Fact id → id of the finding it belongs to; a figure that is taken back belongs to none."""
     figures: Mapping[tuple[str, int], tuple[Figure, ...]]
     """(article, start of sentence) → the figures that stand there."""
     measured: Mapping[tuple[str, str], tuple[Figure, ...]]
@@ -67,7 +67,8 @@ def build_base(
     candidates = candidates_by_place(dossiers)
     own = own_topics(facts, candidates, named_people(facts, lexicon), everyday, lexicon)
     placed = [with_own_topics(f, own.get(f.sentence, ())) for f in facts]
-    joined, typed = disagreements(findings(placed, by_id), by_id)
+    answered = [fact for fact in placed if not _is_retracted(fact)]
+    joined, typed = disagreements(findings(answered, by_id), by_id)
     terms = tuple({term.id: term for held in own.values() for term in held}.values())
     return FactBase(
         articles=by_id,
@@ -76,10 +77,15 @@ def build_base(
         disagreements={item.id: item for item in typed},
         topics=topics_of(joined, lexicon, terms),
         finding_ids={fact.id: finding.id for finding in joined for fact in finding.facts},
-        figures=_grouped(placed, lambda figure: (figure.article, figure.sentence_start)),
-        measured=_grouped(placed, lambda figure: (figure.article, figure.metric or "")),
+        figures=_grouped(answered, lambda figure: (figure.article, figure.sentence_start)),
+        measured=_grouped(answered, lambda figure: (figure.article, figure.metric or "")),
         refused=tuple(refused),
     )
+
+
+def _is_retracted(fact: Fact) -> bool:
+    """What an article takes back is kept as a fact of it, and never answered."""
+    return isinstance(fact, Figure) and fact.status == "retracted"
 
 
 K = TypeVar("K", bound=Hashable)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import FrozenInstanceError
+from pathlib import Path
 
 import pytest
 
-from knowledge import Briefing
+from knowledge import Briefing, open_briefing
 from knowledge.models import Answer, Figure
-from tests.knowledge.folders import NOW, finding
+from tests.knowledge.folders import NOW, finding, folder
 
 
 def _shown(answer: Answer) -> set[str]:
@@ -157,3 +158,19 @@ def test_articles_that_agree_have_an_empty_list(football: Briefing) -> None:
 def test_a_briefing_is_replaced_and_never_changed(briefing: Briefing) -> None:
     with pytest.raises(FrozenInstanceError):
         briefing.base = briefing.base  # type: ignore[misc]
+
+
+def test_a_figure_that_its_article_takes_back_is_kept_and_never_answered(tmp_path: Path) -> None:
+    articles = {
+        "quake": (
+            "ANKARA, March 3, 2025. Some 4,300 buildings collapsed in Karasu, the governor said.\n\n"
+            "(An earlier version of this story said that 43,000 buildings had collapsed.)\n"
+        )
+    }
+    briefing = open_briefing(folder(tmp_path / "seeds", articles), tmp_path / "data")
+    kept = [fact for fact in briefing.base.facts.values() if fact.kind == "figure"]
+    assert {(fact.text, fact.status) for fact in kept} >= {("43,000", "retracted")}
+    answer = briefing.ask("how many buildings collapsed", NOW)
+    told = [finding.lead.text for finding in (*answer.findings, *answer.more, *answer.nearest)]
+    assert "4,300" in told
+    assert "43,000" not in told
