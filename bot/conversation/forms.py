@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, time
 
+from knowledge.decoding import decoded
 from knowledge.models import Article, Direction, Fact, FigureStatus, Period
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -41,8 +42,8 @@ _UNSEEN = {
 
 
 def plain(text: str) -> str:
-    """Collapse white space and drop what cannot be seen."""
-    return " ".join(visible(text).split())
+    """Read entities and wrong encodings, collapse white space, drop what cannot be seen."""
+    return " ".join(visible(decoded(text).text).split())
 
 
 def visible(text: str) -> str:

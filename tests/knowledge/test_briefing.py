@@ -163,7 +163,7 @@ def test_a_briefing_is_replaced_and_never_changed(briefing: Briefing) -> None:
 def test_a_figure_that_its_article_takes_back_is_kept_and_never_answered(tmp_path: Path) -> None:
     articles = {
         "quake": (
-            "ANKARA, March 3, 2025. Some 4,300 buildings collapsed in Karasu, the governor said.\n\n"
+            "ANKARA, March 3, 2025. Some 4,300 buildings collapsed in Karasu, the mayor said.\n\n"
             "(An earlier version of this story said that 43,000 buildings had collapsed.)\n"
         )
     }

@@ -57,6 +57,10 @@ def test_what_cannot_be_seen_is_not_shown(text: str, shown: str) -> None:
     assert plain(text) == shown
 
 
+def test_a_reader_sees_what_entities_and_wrong_encodings_mean() -> None:
+    assert plain("&ldquo;12&frac12;&nbsp;%&#8206; of â‚¬5&rdquo;") == "“12½ % of €5”"
+
+
 @pytest.mark.parametrize(
     ("text", "limit", "wanted", "shown"),
     [
