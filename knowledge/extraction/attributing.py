@@ -60,6 +60,8 @@ def speaker_of(host: Host, voice: Voice, stretch: Marked) -> Found | None:
     by = _adjacent_after(host, voice, stretch) or _adjacent_before(host, voice, stretch)
     if by is not None:
         return Found(by.speaker, by=by)
+    if _is_announced(host, stretch) and voice.subject:
+        return Found(voice.subject, credited=True)
     name = speaker_within(voice, stretch.outer_start, stretch.outer_end, quoted=True)
     if name is not None:
         by = next((s for s in voice.spoken if s.speaker == name), None)
@@ -94,6 +96,13 @@ def _adjacent_before(host: Host, voice: Voice, stretch: Marked) -> Spoken | None
     after = last.cue.last if last.cue.postposed else last.cue.end
     gap = [w.text for w in host.words if after <= w.start < stretch.outer_start]
     return last if gap in ([], [","], ["that"]) or gap[-1:] == [":"] else None
+
+
+def _is_announced(host: Host, stretch: Marked) -> bool:
+    """Such as "she smiled: “…”": before a colon any verb says what closes the sentence."""
+    before = [word for word in host.words if word.end <= stretch.outer_start]
+    is_last = stretch.outer_end >= host.end - 1
+    return is_last and len(before) > 1 and before[-1].text == ":"
 
 
 def fills(host: Host) -> bool:

@@ -6,7 +6,10 @@ from knowledge.extraction.attributing import Found, fills
 from knowledge.extraction.hosts import Host
 from knowledge.extraction.marks import Marked
 from knowledge.extraction.vocabulary import Vocabulary
+from knowledge.words import is_cyrillic
 
+_SHORT_NAME = 3
+_BEHIND = 3
 _LONG = 5
 """From so many words on, words between marks are a quotation even where nobody is named."""
 
@@ -32,15 +35,16 @@ def is_quotation(text: str, host: Host, stretch: Marked, who: Found, vocab: Voca
 
 def _stands_alone(text: str, stretch: Marked) -> bool:
     """It ends with a mark of its own, inside or right after: words spoken, not a name."""
-    return (
-        text[stretch.end - 1] in ",.!?…"
-        or text[stretch.outer_start - 2 : stretch.outer_start].strip() == ":"
-    )
+    before = text[max(0, stretch.outer_start - 2) : stretch.outer_start].strip()
+    after = text[stretch.outer_end : stretch.outer_end + 3].replace("–", "—").replace(" ", "")
+    return text[stretch.end - 1] in ",.!?…" or before == ":" or after == ",—"
 
 
 def _is_title(words: list[str]) -> bool:
     """Capitals on all words that are not small: a title, a name, a slogan."""
     heads = [w.strip(",.;:!?'\"()’“”") for w in words]
+    if is_cyrillic(heads[0]) and len(words) <= _SHORT_NAME:  # Russian names have one capital
+        return heads[0][0].isupper() and words[-1][-1].isalnum()
     long = [w for w in heads if len(w) > 3 or (w and w == heads[0])]
     if len(words) == 1:
         return bool(heads[0]) and heads[0][0].isupper() and words[0][-1].isalnum()
@@ -48,9 +52,11 @@ def _is_title(words: list[str]) -> bool:
 
 
 def _is_named(host: Host, stretch: Marked, vocab: Vocabulary) -> bool:
-    """After a word that announces a name ("the slogan …")."""
-    before = [w for w in host.words if w.end <= stretch.outer_start]
-    return bool(before) and before[-1].low in vocab.namers
+    """Beside a word that announces a name: "the slogan “…”", "a “…” headline", "“…”, a term"."""
+    before = [w.low for w in host.words if w.end <= stretch.outer_start]
+    after = [w.low for w in host.words if w.start >= stretch.outer_end][:_BEHIND]
+    apposed = after[2] if after[:2] in ([",", "a"], [",", "the"]) and len(after) > 2 else ""
+    return not vocab.namers.isdisjoint((*before[-1:], *after[:1], apposed))
 
 
 def _is_attributive(host: Host, stretch: Marked, words: list[str], who: Found) -> bool:

@@ -118,7 +118,7 @@ def is_postposed(words: tuple[Word, ...], first: int, i: int, vocab: Vocabulary)
     if closing == ":":
         return False
     return (
-        following in ("", *ENDS)
+        following in ("", "it", *ENDS)
         or following in _AFTER_POSTPOSED
         or (
             (following == "reporters" or low_at(words, i) in ("told", "tells"))
