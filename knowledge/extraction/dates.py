@@ -156,12 +156,14 @@ def _in_figures(a: str, b: str, c: str, mark: str) -> _Parts | None:
 
 
 def _mark(line: Sequence[Piece], where: list[int]) -> str:
-    """The one mark between three numbers without space: "." of 12.03.2025."""
+    """The one mark between three numbers without space: "." of 12.03.2025 and "12. 3. 2025"."""
     a, b, c = where
-    tight = line[a].end + 1 == line[b].start and line[b].end + 1 == line[c].start
-    if not tight or (b - a, c - b) != (2, 2):
+    if (b - a, c - b) != (2, 2) or not line[a + 1].low == line[b + 1].low in ("." , "/", "-"):
         return ""
-    return line[a + 1].low if line[a + 1].low == line[b + 1].low in "./-" else ""
+    mark = line[a + 1].low
+    behind = line[a].end == line[a + 1].start and line[b].end == line[b + 1].start
+    tight = line[a + 1].end == line[b].start and line[b + 1].end == line[c].start
+    return mark if behind and (tight or mark == ".") else ""
 
 
 def _is_short(low: str) -> bool:

@@ -27,6 +27,8 @@ class FrameWords:
     outlets: Set
     known_outlets: Set
     sections: Set
+    posts: Set
+    issues: Set
     kickers: Set
     alone: Set
     labels: Set

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from knowledge.extraction.dates import Piece, pieces
 from knowledge.extraction.frame_words import FrameWords
-from knowledge.extraction.segments import Name, Segment, is_name, name_in, segments
+from knowledge.extraction.segments import Name, Segment, is_adjectival, is_name, name_in, segments
 from knowledge.extraction.stamps import DateLine
 from knowledge.models import Span
 from knowledge.words import is_cyrillic
@@ -94,6 +94,8 @@ def is_outlet(name: str, words: FrameWords) -> bool:
     given = low.replace("-", " ").split()
     domain = low.rpartition(".")[2] if "." in low and " " not in low else ""
     told = any(word.strip("«»\"'") in words.outlets for word in given)
+    compound = "-" in low and any(part in words.sections for part in low.split("-"))
+    told = told or (compound and " " not in low)
     return (
         low in words.agencies | words.known_outlets
         or (1 < len(domain) < _LEVEL_DOMAIN + 1 and domain.isalpha())
@@ -110,6 +112,9 @@ def _issues(name: Name, words: FrameWords) -> bool:
     given = name.text.casefold().split()
     return (
         name.quoted
+        or name.staffed
+        or name.before == "for"
+        or is_adjectival(name.text)
         or is_outlet(name.text, words)
         or bool(credit & words.published and {"in", "by"} & credit)
         or (given[0] == "the" and len(given) > 1)
@@ -132,7 +137,7 @@ def _named(plain: str, line: Span, words: FrameWords) -> str | None:
     if signed is not None:
         return signed
     parts = pieces(plain, line.start, line.end)
-    cut = list(segments(parts))
+    cut = list(segments(parts, words))
     names = [name_in(plain, segment, words) for segment in cut]
     if not names or any(n is None or n.credit for n in names) or not _is_bar(parts, len(cut)):
         return None

@@ -7,10 +7,14 @@ from typing import NamedTuple
 
 from knowledge.extraction.dates import Found, Piece
 from knowledge.extraction.frame_words import FrameWords
+from knowledge.words import is_cyrillic
 
 _SEPARATORS = frozenset("|·•/>,;:()[]—–")
 _MOST_WORDS = 6
 """No outlet's or person's name has more."""
+_MOST_BEHIND = 2
+_MOST_IN_POST = 4
+_ADJECTIVES = ("ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие")
 
 
 class Segment(NamedTuple):
@@ -30,15 +34,20 @@ class Name(NamedTuple):
     after: str
     quoted: bool
     """It stands between quotation marks."""
+    staffed: bool = False
+    """Its staff or a report of it is spoken of: "Ostrava Today staff"."""
 
 
-def segments(line: Sequence[Piece], dates: Sequence[Found] = ()) -> Iterator[Segment]:
-    """Cut a line at its separators and dates; empty parts are left out."""
+def segments(
+    line: Sequence[Piece], words: FrameWords, dates: Sequence[Found] = ()
+) -> Iterator[Segment]:
+    """Cut a line at its separators and dates, a byline at "in" and "for"; drop empty parts."""
     held: list[Piece] = []
     before, at = "", 0
     firsts = {found.first: found.last for found in dates}
     while at < len(line):
-        separator = "#" if at in firsts else _separator(line, at)
+        signs = len(held) > 1 and held[0].low in words.bylines and line[at].low in ("in", "for")
+        separator = "#" if at in firsts else line[at].low if signs else _separator(line, at)
         if separator:
             if held:
                 yield Segment(tuple(held), before, separator)
@@ -72,23 +81,59 @@ def _beside(piece: Piece, words: FrameWords) -> bool:
 
 
 def name_in(plain: str, segment: Segment, words: FrameWords) -> Name | None:
-    """The name that a segment is, without the words that introduce it; None if it is no name."""
+    """The name that a segment is, without the words around it; None if it is no name."""
+    quoted = _quoted(plain, segment, words)
+    if quoted is not None:
+        return quoted
     held = list(segment.pieces)
     introducing: list[str] = []
     while held and (not held[0].wordy or _introduces(held[0], words)):
         introducing.append(held.pop(0).low)
     while held and (not held[-1].wordy or _trails(held[-1], words)):
         del held[-1]
-    if not held or not is_name(plain, held, words):
+    named = _without_staff(plain, held, words)
+    if not named or not is_name(plain, named, words):
         return None
     credit = " ".join(low for low in introducing if low in words.credits | words.published | {"in"})
-    quoted = segment.pieces[-1].low == '"' and plain[held[0].start - 1 : held[0].start] == '"'
-    text = plain[held[0].start : held[-1].end]
-    return Name(text, credit, segment.before, segment.after, quoted)
+    text = plain[named[0].start : named[-1].end]
+    return Name(text, credit, segment.before, segment.after, False, len(named) < len(held))
+
+
+def _quoted(plain: str, segment: Segment, words: FrameWords) -> Name | None:
+    """The name between quotation marks, behind nothing but what it is: «Издание «Берег»»."""
+    marks = [i for i, p in enumerate(segment.pieces) if p.low == '"']
+    if len(marks) != 2 or marks[1] - marks[0] < 2:
+        return None
+    inside = segment.pieces[marks[0] + 1 : marks[1]]
+    around = (*segment.pieces[: marks[0]], *segment.pieces[marks[1] + 1 :])
+    known = words.outlets | words.beside_dates | words.credits | words.issues
+    if not plain[inside[0].start].isupper() or len(inside) > _MOST_WORDS:
+        return None
+    if any(p.wordy and not p.low.isdigit() and p.low not in known for p in around):
+        return None
+    text = plain[inside[0].start : inside[-1].end]
+    return Name(text, "", segment.before, segment.after, True)
+
+
+def _without_staff(plain: str, held: Sequence[Piece], words: FrameWords) -> Sequence[Piece]:
+    """Without the small words behind a name of several words that tell of its staff or report."""
+    end = len(held)
+    while end and plain[held[end - 1].start].islower() and held[end - 1].low not in words.in_names:
+        end -= 1
+    behind = held[end:]
+    told = 0 < len(behind) <= _MOST_BEHIND and behind[-1].low in words.posts | words.sections
+    return held[:end] if told and end > 1 else held
+
+
+def is_post(segment: Segment, words: FrameWords) -> bool:
+    """Whether it is what somebody is, or which issue it was: "court reporter", "Spring issue"."""
+    wordy = [p.low for p in segment.pieces if p.wordy]
+    return 0 < len(wordy) <= _MOST_IN_POST and (wordy[-1] in words.posts or wordy[0] in words.posts)
 
 
 def _introduces(piece: Piece, words: FrameWords) -> bool:
-    return (piece.low in words.beside_dates - words.in_names) or piece.low in words.credits
+    numbered = piece.low.isdigit()
+    return numbered or piece.low in words.beside_dates - words.in_names | words.credits
 
 
 def _trails(piece: Piece, words: FrameWords) -> bool:
@@ -98,10 +143,22 @@ def _trails(piece: Piece, words: FrameWords) -> bool:
 def is_name(plain: str, held: Sequence[Piece], words: FrameWords) -> bool:
     """Whether all but the small words are written with capitals; an outlet's word may be small."""
     wordy = [p for p in held if p.wordy]
+    if not 0 < len(wordy) <= _MOST_WORDS:
+        return False
+    written = plain[wordy[0].start].isupper() and all(_is_of_name(plain, p, words) for p in wordy)
+    text = plain[wordy[0].start : wordy[-1].end]
+    return written or text.casefold() in words.agencies or is_adjectival(text)
+
+
+def is_adjectival(name: str) -> bool:
+    """Whether it is built as Russian papers are called: «Северный очерк», «Деловое утро»."""
+    first, *rest = name.split()
     return (
-        0 < len(wordy) <= _MOST_WORDS
-        and plain[wordy[0].start].isupper()
-        and all(_is_of_name(plain, p, words) for p in wordy)
+        len(rest) == 1
+        and first[0].isupper()
+        and first.endswith(_ADJECTIVES)
+        and rest[0].isalpha()
+        and is_cyrillic(name)
     )
 
 

@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 from knowledge.extraction.dates import Found, Piece, dates, pieces
 from knowledge.extraction.frame_words import FrameWords
-from knowledge.extraction.segments import Name, Segment, is_beside, name_in, segments
+from knowledge.extraction.segments import Name, Segment, is_beside, is_post, name_in, segments
 from knowledge.models import Span
 
 _LONGEST = 160
-_MOST_NAMES = 3
+_MOST_NAMES = 4
 _BARS = ("|", "·", "•")
 _MOST_IN_BRACKETS = 3
 
@@ -51,13 +51,14 @@ def date_line(plain: str, line: Span, words: FrameWords) -> DateLine | None:
     parts = pieces(plain, line.start, line.end)
     found = tuple(dates(parts, words))
     names: list[Name] = []
-    for segment in segments(parts, found) if found else ():
+    for segment in segments(parts, words, found) if found else ():
         name = name_in(plain, segment, words)
         if name is not None and (name.credit or segment.after != ":"):
             names.append(name)
         elif not (
             is_beside(segment, words)
             or _is_aside(segment, words)
+            or is_post(segment, words)
             or _is_barred_off(segment, parts, found)
         ):
             return None
