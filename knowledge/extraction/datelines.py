@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from knowledge.extraction.dates import Piece, dates, pieces
 from knowledge.extraction.frame_words import FrameWords
+from knowledge.extraction.mastheads import is_outlet
 from knowledge.models import Span
 
 _LONGEST = 120
@@ -92,12 +93,15 @@ def _read(head: _Head) -> _Read:
         place_end = close.index("]") + 1
     at = place_end if town_end > first else at
     if day is None:
-        skipped = at + 1 if head.low(at) in (",", ".") else at
+        skipped = at + 1 if head.low(at) in (",", ".", ":") else at
         end, day = _day(head, skipped)
         at = end if day is not None else at
     end, credit = _credit(head, at)
     if credit is None:
         end, credit = _bare(head, at, dated=day is not None)
+    if day is None and credit is not None and head.low(end) in (",", "."):
+        last, day = _day(head, end + 1)
+        end = last if day is not None else end
     return _Read(head.text(first, town_end), head.text(first, place_end), day, credit, end)
 
 
@@ -166,7 +170,10 @@ def _bare(head: _Head, at: int, *, dated: bool) -> tuple[int, str | None]:
         return at, None
     for last in range(min(at + 2 * _MOST_WORDS_IN_AGENCY, len(head.parts)), at + 1, -1):
         name = head.text(at + 1, last)
-        if name.casefold() in head.words.agencies or (dated and _is_shouted(name)):
+        ended = head.low(last) in (".", ":", *_DASHES)
+        if name.casefold() in head.words.agencies or (
+            dated and (_is_shouted(name) or (ended and is_outlet(name, head.words)))
+        ):
             return last, name
     return at, None
 
@@ -179,7 +186,7 @@ def _is_shouted(name: str) -> bool:
 
 def _end(head: _Head, at: int) -> tuple[str, int]:
     """The mark that ends the dateline, and the piece that follows."""
-    stopped = head.low(at) == "." and not head.tight(at + 1)
+    stopped = head.low(at) == "." and (not head.tight(at + 1) or head.low(at + 1) in _DASHES)
     i = at + 1 if stopped else at
     if head.low(i) == ":":
         return ":", i + 1

@@ -29,6 +29,8 @@ class FrameWords:
     sections: Set
     posts: Set
     issues: Set
+    rooms: Set
+    articles: Set
     kickers: Set
     alone: Set
     labels: Set

@@ -118,6 +118,7 @@ def _issues(name: Name, words: FrameWords) -> bool:
         or is_outlet(name.text, words)
         or bool(credit & words.published and {"in", "by"} & credit)
         or (given[0] == "the" and len(given) > 1)
+        or "&" in given
         or (barred and len(given) > 1 and given[-1] in words.sections)
     )
 
@@ -126,7 +127,8 @@ def _is_known(text: str, words: FrameWords) -> bool:
     """Whether it is a place, a section or what somebody is."""
     low = text.casefold()
     small = words.sections | words.in_names | words.staff
-    return low in words.places or all(w in small for w in low.split())
+    given = low.split()
+    return low in words.places or given[0] in words.platforms or all(w in small for w in given)
 
 
 def _named(plain: str, line: Span, words: FrameWords) -> str | None:

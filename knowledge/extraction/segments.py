@@ -13,6 +13,8 @@ _SEPARATORS = frozenset("|·•/>,;:()[]—–")
 _MOST_WORDS = 6
 """No outlet's or person's name has more."""
 _MOST_BEHIND = 2
+_BEHIND_SIGNER = ("in", "for")
+"""Before where somebody writes, and for whom."""
 _MOST_IN_POST = 4
 _ADJECTIVES = ("ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие")
 
@@ -43,11 +45,12 @@ def segments(
 ) -> Iterator[Segment]:
     """Cut a line at its separators and dates, a byline at "in" and "for"; drop empty parts."""
     held: list[Piece] = []
-    before, at = "", 0
+    before, at, signs = "", 0, False
     firsts = {found.first: found.last for found in dates}
     while at < len(line):
-        signs = len(held) > 1 and held[0].low in words.bylines and line[at].low in ("in", "for")
-        separator = "#" if at in firsts else line[at].low if signs else _separator(line, at)
+        signs = signs or (len(held) > 1 and held[0].low in words.bylines)
+        signed = line[at].low if signs and line[at].low in _BEHIND_SIGNER else ""
+        separator = "#" if at in firsts else signed or _separator(line, at)
         if separator:
             if held:
                 yield Segment(tuple(held), before, separator)
@@ -87,7 +90,7 @@ def name_in(plain: str, segment: Segment, words: FrameWords) -> Name | None:
         return quoted
     held = list(segment.pieces)
     introducing: list[str] = []
-    while held and (not held[0].wordy or _introduces(held[0], words)):
+    while held and (not held[0].wordy or _introduces(plain, held, words)):
         introducing.append(held.pop(0).low)
     while held and (not held[-1].wordy or _trails(held[-1], words)):
         del held[-1]
@@ -125,15 +128,18 @@ def _without_staff(plain: str, held: Sequence[Piece], words: FrameWords) -> Sequ
     return held[:end] if told and end > 1 else held
 
 
-def is_post(segment: Segment, words: FrameWords) -> bool:
+def is_post(segment: Segment, posts: frozenset[str]) -> bool:
     """Whether it is what somebody is, or which issue it was: "court reporter", "Spring issue"."""
     wordy = [p.low for p in segment.pieces if p.wordy]
-    return 0 < len(wordy) <= _MOST_IN_POST and (wordy[-1] in words.posts or wordy[0] in words.posts)
+    return 0 < len(wordy) <= _MOST_IN_POST and not posts.isdisjoint((wordy[0], wordy[-1]))
 
 
-def _introduces(piece: Piece, words: FrameWords) -> bool:
-    numbered = piece.low.isdigit()
-    return numbered or piece.low in words.beside_dates - words.in_names | words.credits
+def _introduces(plain: str, held: Sequence[Piece], words: FrameWords) -> bool:
+    low = held[0].low
+    titled = len(held) > 1 and all(plain[p.start].isupper() for p in held[:2])
+    if low in words.articles and titled:
+        return False
+    return low.isdigit() or low in words.beside_dates - words.in_names | words.credits
 
 
 def _trails(piece: Piece, words: FrameWords) -> bool:

@@ -51,17 +51,20 @@ def date_line(plain: str, line: Span, words: FrameWords) -> DateLine | None:
     parts = pieces(plain, line.start, line.end)
     found = tuple(dates(parts, words))
     names: list[Name] = []
-    for segment in segments(parts, words, found) if found else ():
+    cut = list(segments(parts, words, found)) if found else []
+    for segment in cut:
         name = name_in(plain, segment, words)
         if name is not None and (name.credit or segment.after != ":"):
             names.append(name)
         elif not (
             is_beside(segment, words)
             or _is_aside(segment, words)
-            or is_post(segment, words)
+            or is_post(segment, words.posts)
             or _is_barred_off(segment, parts, found)
         ):
             return None
+    if any(is_post(segment, words.rooms) for segment in cut):
+        names = [name._replace(staffed=len(name.text.split()) > 1) for name in names]
     return (
         DateLine(line, found, tuple(names), parts) if found and len(names) <= _MOST_NAMES else None
     )
