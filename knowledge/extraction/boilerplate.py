@@ -16,11 +16,14 @@ from knowledge.extraction.furniture import (
     label_of,
     line_of,
 )
+from knowledge.extraction.imprints import is_imprint, is_of_author, signer
 from knowledge.models import Span
 from knowledge.text import normalise
 
 Block = Literal["teasers", "addresses", "about", "note", "end"]
 
+_FOOT = 6
+"""Among so many last lines an outlet tells of itself."""
 _FEWEST_IN_PROSE = 8
 _MOST_IN_ADDRESS = 12
 _MOST_IN_HEADING = 8
@@ -47,6 +50,7 @@ def is_prose(line: Line) -> bool:
 def _flags(lines: Sequence[Line], near: Sequence[bool], words: FrameWords) -> Iterator[bool]:
     """Whether each line is furniture, by itself or by the heading it stands under."""
     prose = list(accumulate(map(is_prose, lines)))
+    signers = [name for line in lines[:_FOOT] if (name := signer(line, words)) is not None]
     block: Block | None = None
     for at, line in enumerate(lines):
         opened = _opens(lines, at, prose, words)
@@ -56,8 +60,11 @@ def _flags(lines: Sequence[Line], near: Sequence[bool], words: FrameWords) -> It
             block = None if lines[at - 1].ends_as_sentence else block
         elif block is not None and not _stays(line, block, near[at] or prose[at] == prose[-1]):
             block = None
-        blocked = block is not None and not is_correction(line, words)
-        yield blocked or is_furniture(line, words)
+        below = at >= len(lines) - _FOOT and prose[at - 1 if at else 0] > 0
+        told = block is not None or (
+            below and (is_imprint(line, words) or is_of_author(line, signers))
+        )
+        yield (told and not is_correction(line, words)) or is_furniture(line, words)
 
 
 def _opens(lines: Sequence[Line], at: int, prose: Sequence[int], words: FrameWords) -> Block | None:
@@ -73,7 +80,8 @@ def _opens(lines: Sequence[Line], at: int, prose: Sequence[int], words: FrameWor
     if heading in words.addresses:
         return "addresses"
     late = 2 * prose[at] >= prose[-1]
-    if late and (heading in words.to_the_end | words.discussion):
+    ended = line.low.strip("—–- ") in words.closing
+    if late and (ended or heading in words.to_the_end | words.discussion):
         return "end"
     return "about" if _is_about(lines, at, words) else None
 

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from knowledge.extraction import publishers
+from knowledge.extraction import publishers, self_naming
 from knowledge.extraction.boilerplate import boilerplate, is_prose, joined
 from knowledge.extraction.datelines import Dateline, dateline
 from knowledge.extraction.dates import Found, leading_date
 from knowledge.extraction.frame_words import FrameWords, frame_words
 from knowledge.extraction.furniture import line_of
+from knowledge.extraction.imprints import imprinted
 from knowledge.extraction.mastheads import Masthead, beside_date, is_outlet, masthead
 from knowledge.extraction.publication import publication
 from knowledge.extraction.stamps import DateLine, date_line, stamps
@@ -97,20 +98,29 @@ def _day(plain: str, read: _Read, notes: Sequence[str], words: FrameWords) -> da
 def _publisher(
     plain: str, read: _Read, body: Sequence[Span], notes: Sequence[str], words: FrameWords
 ) -> str | None:
-    """By the best evidence first."""
+    """By the best evidence first; a fuller form of the name may stand elsewhere."""
     credit = read.dateline.credit if read.dateline is not None else None
-    name = (
-        (read.masthead.name if read.masthead is not None else None)
-        or publishers.invited(notes, words)
-        or publishers.copyright_holder(notes, words)
-        or publishers.first_publisher(notes, words)
-        or beside_date(plain, read.dated, words)
-        or publishers.source_line(_above(read), words)
-        or publishers.credited(credit, words)
-        or _reporting(body, words, agencies=False)
-        or publishers.by_address(plain, [*notes, *(line.text for line in body[-_FOOT:])], words)
-    )
-    return publishers.as_spelled(plain, name) if name is not None else None
+    top = read.lines[:_TOP]
+    named = [
+        read.masthead.name if read.masthead is not None else None,
+        self_naming.in_byline(plain, top, words),
+        publishers.invited(notes, words),
+        publishers.copyright_holder(notes, words),
+        imprinted(notes, words),
+        publishers.first_publisher(notes, words),
+        beside_date(plain, read.dated, words),
+        publishers.source_line(_above(read), words),
+        publishers.credited(credit, words),
+        self_naming.issuer((normalise(line.text) for line in top), words),
+        _reporting(body, words, agencies=False),
+        publishers.by_address(plain, [*notes, *(line.text for line in body[-_FOOT:])], words),
+        self_naming.about(notes, words),
+        self_naming.in_prose(plain, words),
+    ]
+    name = next((name for name in named if name is not None), None)
+    if name is None:
+        return None
+    return publishers.as_spelled(plain, self_naming.fullest(name, named))
 
 
 def _above(read: _Read) -> Iterator[str]:

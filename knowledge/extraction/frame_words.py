@@ -31,6 +31,10 @@ class FrameWords:
     issues: Set
     rooms: Set
     articles: Set
+    releases: Phrases
+    imprints: Phrases
+    imprinting: Phrases
+    calling: Phrases
     kickers: Set
     alone: Set
     labels: Set
@@ -49,6 +53,7 @@ class FrameWords:
     counted: Set
     beside_counts: Set
     end_marks: Phrases
+    closing: Set
     staff: Set
     signing: Set
     bylines: Set

@@ -47,7 +47,7 @@ def line_of(plain: str, at: int) -> Line:
 
 def is_furniture(line: Line, words: FrameWords) -> bool:
     """Whether a line tells nothing but where and by whom it was published, or where to go on."""
-    if not any(c.isalnum() for c in line.text) or _is_clock(line.text):
+    if not any(c.isalnum() for c in line.text) or _is_clock(line, words):
         return True
     if len(line.words) > _MOST_WORDS or is_correction(line, words):
         return False
@@ -67,10 +67,12 @@ def is_furniture(line: Line, words: FrameWords) -> bool:
     )
 
 
-def _is_clock(text: str) -> bool:
-    """The time of an entry, such as "21:58"."""
-    hour, colon, minute = text.partition(":")
-    return bool(colon) and hour.isdecimal() and minute.isdecimal() and len(text) <= len("00:00")
+def _is_clock(line: Line, words: FrameWords) -> bool:
+    """The time of an entry, such as "21:58", "09:40 GMT"."""
+    time, _, zone = line.low.partition(" ")
+    hour, colon, minute = time.partition(":")
+    clock = bool(colon) and hour.isdecimal() and minute.isdecimal() and len(time) <= len("00:00")
+    return clock and all(word in words.beside_dates for word in zone.split())
 
 
 def is_correction(line: Line, words: FrameWords) -> bool:
@@ -111,6 +113,7 @@ def label_of(line: Line) -> str:
 
 def _is_opened(line: Line, words: FrameWords) -> bool:
     opened = line.low.startswith(words.openers) or any(p in line.low for p in words.anywhere)
+    opened = opened or (line.words[:1] == ("copyright",) and line.words[1:2] > ("0",) and line.words[1][0].isdigit())
     first = line.words[0] if line.words else ""
     invites = first.split("-")[0] in words.inviting and not words.invited_to.isdisjoint(line.words)
     return (opened or invites) and not _is_told(line, words)
@@ -130,6 +133,8 @@ def is_byline(line: Line, words: FrameWords) -> bool:
         return not line.ends_as_sentence and len(given) <= _MOST_IN_BYLINE // 2
     opened = [b for b in words.bylines if line.low.startswith((f"{b} ", f"{b}:"))]
     rest = given[max(len(b.split()) for b in opened) :] if opened else given
+    if opened and rest[:1] and rest[0].casefold() in ("our", "a") and not line.ends_as_sentence:
+        return rest[-1].casefold() in words.staff
     if not rest or not all(_may_sign(word, words) for word in rest):
         return False
     role = line.low.rpartition(",")[2].split() if "," in line.low else []

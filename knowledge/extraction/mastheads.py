@@ -70,7 +70,7 @@ def beside_date(plain: str, dated: Sequence[DateLine], words: FrameWords) -> str
     """The only one-word name on a date line that can be no place: it stands nowhere else."""
     for line in dated:
         single = [n for n in line.names if len(n.text.split()) == 1 and not n.credit]
-        single = [n for n in single if not _is_known(n.text, words)]
+        single = [n for n in single if not is_known(n.text, words)]
         if len(single) == 1 and _is_behind(single[0]) and _is_once(plain, single[0].text):
             return single[0].text
     return None
@@ -106,7 +106,7 @@ def is_outlet(name: str, words: FrameWords) -> bool:
 def _issues(name: Name, words: FrameWords) -> bool:
     """Whether a name on a date line is that of an outlet."""
     credit = set(name.credit.split())
-    if _is_known(name.text, words) or (credit & words.credits and not credit & words.published):
+    if is_known(name.text, words) or (credit & words.credits and not credit & words.published):
         return False
     barred = name.before in ("|", "·", "•") or name.after in ("|", "·", "•")
     given = name.text.casefold().split()
@@ -123,7 +123,7 @@ def _issues(name: Name, words: FrameWords) -> bool:
     )
 
 
-def _is_known(text: str, words: FrameWords) -> bool:
+def is_known(text: str, words: FrameWords) -> bool:
     """Whether it is a place, a section or what somebody is."""
     low = text.casefold()
     small = words.sections | words.in_names | words.staff
@@ -143,7 +143,7 @@ def _named(plain: str, line: Span, words: FrameWords) -> str | None:
     names = [name_in(plain, segment, words) for segment in cut]
     if not names or any(n is None or n.credit for n in names) or not _is_bar(parts, len(cut)):
         return None
-    known = [n.text for n in names if n is not None and not _is_known(n.text, words)]
+    known = [n.text for n in names if n is not None and not is_known(n.text, words)]
     whole = all(n and n.text == _text(plain, s) for n, s in zip(names, cut, strict=True))
     if not whole or len(known) != 1 or len(known[0].split()) > _MOST_WORDS:
         return None

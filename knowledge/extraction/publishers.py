@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 import re2
@@ -40,7 +41,7 @@ def invited(furniture: Sequence[str], words: FrameWords) -> str | None:
         opening = next((i for i in words.invitations if low.startswith(f"{i} ")), "")
         for run, after in _runs(words_of(line, len(opening))):
             owns = after in words.channels | words.invited_to or (after == "for" and opening != "")
-            if _is_owner(run, owns or not after, opening, words) and (opening or owns):
+            if _is_owner(run, owns or not after.isalnum(), opening, words) and (opening or owns):
                 return _clean(line[run[0].start : run[-1].start + len(run[-1].text)], words)
     return None
 
@@ -61,7 +62,7 @@ def _runs(line: tuple[Word, ...]) -> Iterator[tuple[list[Word], str]]:
 
 def _is_owner(run: Sequence[Word], owns: bool, opening: str, words: FrameWords) -> bool:
     """Whether a run of capitals names whose channel it is."""
-    nobody = words.platforms | words.invited_to | words.kickers
+    nobody = words.platforms | words.invited_to | words.kickers | words.inviting
     if run[0].low in nobody or all(w.low in nobody for w in run):
         return False
     if run[-1].owner or is_outlet(" ".join(w.text for w in run), words):
@@ -170,17 +171,26 @@ def by_address(plain: str, furniture: Sequence[str], words: FrameWords) -> str |
     """The name of several words in the text that is spelt as the address of a contact line."""
     labels = {label for line in furniture for label in _domains(line)}
     named = [word for word in words_of(plain) if word.wordy] if labels else []
+    spelt: Counter[str] = Counter()
     for i, word in enumerate(named):
         joined = ""
         for last in range(i, min(i + _MOST_WORDS, len(named)) if word.capital else i):
             joined += named[last].low.replace("-", "")
             if joined in labels:
-                goes_on = last + 1 < len(named) and named[last + 1].start == named[last].end + 1
-                more = goes_on and named[last + 1].capital and named[last + 1].low in words.outlets
-                end = named[last + 1 if more else last]
-                if end is not word:
-                    return _clean(plain[word.start : end.start + len(end.text)], words)
-    return None
+                end = named[_run_end(plain, named, last)]
+                name = _clean(plain[word.start : end.start + len(end.text)], words)
+                spelt.update([name] if end is not word and name is not None else [])
+    return max(spelt, key=lambda name: spelt[name], default=None)
+
+
+def _run_end(plain: str, named: Sequence[Word], last: int) -> int:
+    """The last of the words with capitals that go on behind one, with only a space between."""
+    for following in named[last + 1 :]:
+        between = plain[named[last].start + len(named[last].text) : following.start]
+        if between != " " or not following.capital:
+            break
+        last += 1
+    return last
 
 
 def _domains(line: str) -> Iterator[str]:
@@ -193,9 +203,11 @@ def _domains(line: str) -> Iterator[str]:
 
 
 def as_spelled(plain: str, name: str) -> str:
-    """A name printed in capitals, as the text spells it elsewhere if it does."""
+    """A name as the text spells it elsewhere: not in capitals throughout, with its "The"."""
     if not name.isupper():
-        return name
+        whole = f" The {name}"
+        at = plain.find(whole, 1)
+        return whole[1:] if at > 0 and plain[at - 1].isalnum() else name
     for match in compiled(rf"(?i)\b{re2.escape(name)}\b").finditer(plain):
         found = plain[slice(*match.span())]
         if not found.isupper() and not found.islower():

@@ -137,8 +137,8 @@ def is_post(segment: Segment, posts: frozenset[str]) -> bool:
 def _introduces(plain: str, held: Sequence[Piece], words: FrameWords) -> bool:
     low = held[0].low
     titled = len(held) > 1 and all(plain[p.start].isupper() for p in held[:2])
-    if low in words.articles and titled:
-        return False
+    if low in words.articles and (titled or plain[held[0].start].islower()):
+        return not titled
     return low.isdigit() or low in words.beside_dates - words.in_names | words.credits
 
 

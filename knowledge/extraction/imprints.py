@@ -1,0 +1,90 @@
+"""What an outlet says of itself below an article: imprints, help lines, who the author is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from knowledge.extraction.frame_words import FrameWords
+from knowledge.extraction.furniture import Line
+from knowledge.extraction.mastheads import is_outlet
+from knowledge.extraction.patterns import compiled
+
+_MOST_WORDS = 50
+_MOST_IN_SIGNED = 40
+_MOST_IN_MAIL = 30
+_LEADING = compiled(r"^((?:The )?\p{Lu}[\w'-]*(?: (?:\p{Lu}[\w'-]*|&|of|de|del))*)")
+_QUOTED = compiled(r'"([^"]{2,40})"')
+_NUMBER = compiled(
+    r"(?:\b(?:on|at|dial|call|ring|phone|text|tel|freephone)|:)[.:]? ?\+?\(?\d[\d ()/-]+\d"
+)
+_FEWEST_DIGITS = 3
+
+
+def is_imprint(line: Line, words: FrameWords) -> bool:
+    """Whether a line below the article tells of the outlet or asks to call or write to it."""
+    if len(line.words) > _MOST_WORDS or not words.say.isdisjoint(line.words):
+        return False
+    registered = any(phrase in line.low for phrase in words.imprints)
+    return registered or _is_of_outlet(line, words) or _is_helpline(line, words) or _is_mail(line)
+
+
+def _is_of_outlet(line: Line, words: FrameWords) -> bool:
+    """Such as "The Kelso Press – serving the valley since 1888", "X is published fortnightly."."""
+    name = _leading(line.text, words)
+    rest = line.low[len(name) :].lstrip(" ,–—|:-") if name else ""
+    return rest.startswith(words.imprinting)
+
+
+def _is_helpline(line: Line, words: FrameWords) -> bool:
+    """Such as "In an emergency dial 999", "Ring the newsdesk on 0800 555 0123"."""
+    if not line.low.startswith(words.calling):
+        return False
+    match = _NUMBER.search(line.low)
+    return match is not None and sum(c.isdigit() for c in line.low) >= _FEWEST_DIGITS
+
+
+def _is_mail(line: Line) -> bool:
+    """A line with an address to write to."""
+    given = line.text.split()
+    mail = any("@" in w[1:-1] and "." in w.rpartition("@")[2] for w in given)
+    return mail and len(given) <= _MOST_IN_MAIL and '"' not in line.text
+
+
+def is_of_author(line: Line, signers: Iterable[str]) -> bool:
+    """Whether it tells who somebody is that signed the article: "Jane Roe is a writer in Leeds."."""
+    opened = next((s for s in signers if line.low.startswith(f"{s} ")), None)
+    verb = line.low[len(opened) :].split()[:1] if opened else []
+    about = ("is", "writes", "covers", "teaches", "works", "reports", "was")
+    return bool(verb) and verb[0] in about and len(line.words) <= _MOST_IN_SIGNED
+
+
+def signer(line: Line, words: FrameWords) -> str | None:
+    """The first two words of the name in a byline, casefolded."""
+    opening = next((b for b in words.bylines if line.low.startswith((f"{b} ", f"{b}:"))), None)
+    given = line.text[len(opening) + 1 :].split()[:2] if opening else []
+    named = len(given) == 2 and all(word[0].isupper() for word in given)
+    return " ".join(given).casefold().strip(".,;:") if named else None
+
+
+def imprinted(notes: Iterable[str], words: FrameWords) -> str | None:
+    """The outlet whose imprint stands among the notes."""
+    for line in notes:
+        low = line.casefold()
+        if any(phrase in low for phrase in words.imprints):
+            quoted = _QUOTED.search(line)
+            if quoted is not None and low.startswith(tuple(words.issues)):
+                return line[slice(*quoted.span(1))]
+        name = _leading(line, words)
+        if name and low[len(name) :].lstrip(" ,–—|:-.").startswith(
+            (*words.imprinting, *words.imprints)
+        ):
+            return name
+    return None
+
+
+def _leading(line: str, words: FrameWords) -> str:
+    """The outlet that a line opens with, or ""."""
+    match = _LEADING.search(line)
+    name = line[slice(*match.span(1))] if match is not None else ""
+    several = len(name.split()) > 1
+    return name if several and ("&" in name or is_outlet(name, words)) else ""
