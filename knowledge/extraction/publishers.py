@@ -41,7 +41,8 @@ def invited(furniture: Sequence[str], words: FrameWords) -> str | None:
         opening = next((i for i in words.invitations if low.startswith(f"{i} ")), "")
         for run, after in _runs(words_of(line, len(opening))):
             owns = after in words.channels | words.invited_to or (after == "for" and opening != "")
-            if _is_owner(run, owns or not after.isalnum(), opening, words) and (opening or owns):
+            ends = not after or (opening != "" and after in (".", "!", "?"))
+            if _is_owner(run, owns or ends, opening, words) and (opening or owns):
                 return _clean(line[run[0].start : run[-1].start + len(run[-1].text)], words)
     return None
 

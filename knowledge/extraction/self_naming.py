@@ -14,10 +14,10 @@ from knowledge.models import Span
 _LONGEST = 160
 _MOST_WORDS = 6
 _SAMPLE = 100_000
-_NAME = r"((?:[Tt]he )?\p{Lu}[\w'-]*(?: (?:\p{Lu}[\w'-]*|&|of|de|del|du))*)"
+_NAME = r"((?:[Tt]he )?\p{Lu}[\w'-]*(?: (?:\p{Lu}[\w'-]*|&))*)"
 _TO_IT = compiled(
     r"\b(?:told|tells|seen by|obtained by|shared with|spoke to|spoken to|speaking to"
-    rf"|approached by|contacted by|interview with|comment from) {_NAME}"
+    rf"|approached by|contacted by) {_NAME}"
 )
 _BY_IT = compiled(rf"{_NAME} (?:has learned|has learnt|understands|can reveal|has seen)\b")
 _CITED = compiled(r"^(?:,? (?:last|earlier|in (?:19|20)\d\d|in an interview|on \p{Lu}))")
@@ -82,12 +82,13 @@ def in_prose(plain: str, words: FrameWords) -> str | None:
     longest = max(found, key=len, default="")
     single = all(longest.endswith(low) for low in found)
     name = found[longest] if found and single else ""
-    bare = name.removeprefix("the ")
+    bare = name[4:] if name.casefold().startswith("the ") else name
     whole = len(bare.split()) > 1 or "-" in bare
     known = words.known_outlets | words.agencies
-    if not whole or known & {name.casefold(), bare.casefold()}:
+    low = bare.casefold()
+    if not whole or known & {low, f"the {low}", *low.split()}:
         return None
-    return bare
+    return f"The {bare}" if name != bare else name
 
 
 def _told(plain: str) -> Iterator[tuple[str, str]]:
