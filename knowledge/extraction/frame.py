@@ -11,9 +11,9 @@ from knowledge.extraction.boilerplate import boilerplate, is_prose, joined
 from knowledge.extraction.datelines import Dateline, dateline
 from knowledge.extraction.dates import Found, leading_date
 from knowledge.extraction.frame_words import FrameWords, frame_words
-from knowledge.extraction.furniture import line_of
-from knowledge.extraction.imprints import imprinted
-from knowledge.extraction.mastheads import Masthead, beside_date, is_outlet, masthead
+from knowledge.extraction.furniture import is_byline, line_of
+from knowledge.extraction.imprints import imprinted, signer
+from knowledge.extraction.mastheads import Masthead, barred_off, beside_date, is_outlet, masthead
 from knowledge.extraction.publication import publication
 from knowledge.extraction.stamps import DateLine, date_line, stamps
 from knowledge.lexicon import Lexicon
@@ -109,6 +109,7 @@ def _publisher(
         imprinted(notes, words),
         publishers.first_publisher(notes, words),
         beside_date(plain, read.dated, words),
+        barred_off(plain, read.dated, words) if _is_signed(plain, top, words) else None,
         publishers.source_line(_above(read), words),
         publishers.credited(credit, words),
         self_naming.issuer((normalise(line.text) for line in top), words),
@@ -121,6 +122,12 @@ def _publisher(
     if name is None:
         return None
     return publishers.as_spelled(plain, self_naming.fullest(name, named))
+
+
+def _is_signed(plain: str, top: Sequence[Span], words: FrameWords) -> bool:
+    """Whether a line of its own names the author: another name above the article is no author."""
+    read = (line_of(plain[line.start : line.end], at) for at, line in enumerate(top))
+    return any(signer(line, words) is not None for line in read if is_byline(line, words))
 
 
 def _above(read: _Read) -> Iterator[str]:

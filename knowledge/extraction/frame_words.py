@@ -26,11 +26,13 @@ class FrameWords:
     day_first: Set
     outlets: Set
     known_outlets: Set
+    outlet_endings: Phrases
     sections: Set
     posts: Set
     issues: Set
     rooms: Set
     articles: Set
+    openings: Set
     releases: Phrases
     imprints: Phrases
     imprinting: Phrases
@@ -70,6 +72,8 @@ class FrameWords:
     platforms: Set
     firms: Set
     months: dict[str, int]
+    given: Set
+    """Given names of people."""
     say: Set
     """Verbs of saying: what is said is no furniture."""
     places: Set
@@ -91,6 +95,7 @@ def frame_words(lexicon: Lexicon) -> FrameWords:
     return FrameWords(
         **read,
         months=months,
+        given=_given(lexicon),
         say=frozenset(lexicon.table("speech")["say"].split()),
         places=_places(lexicon),
         agency_names=_written(table["agencies"]),
@@ -104,6 +109,12 @@ def _folded(value: Any) -> list[str]:
 
 def _written(names: list[str]) -> Phrases:
     return tuple(sorted({*names, *map(str.upper, names)}, key=lambda name: (-len(name), name)))
+
+
+def _given(lexicon: Lexicon) -> Set:
+    table = lexicon.table("given_names")
+    kinds = ("female_names", "male_names", "neutral_names")
+    return frozenset(name for kind in kinds for name in table[kind].split())
 
 
 def _places(lexicon: Lexicon) -> Set:

@@ -16,11 +16,13 @@ _TOP = 6
 _LONGEST = 120
 _MOST_WORDS = 5
 _FEWEST_IN_HEADLINE = 4
+_FEWEST_BESIDE_TITLE = 3
 _BEHIND = frozenset({"#", "|", "·", "•", "-", "–", "—"})
 _SHORTEST = 4
 _STEM = 5
 """Letters that the cases of a name share."""
 _SAMPLE = 20_000
+_MARKED = frozenset("|·•/")
 _BARS = frozenset("|·•/–—->")
 _LEVEL_DOMAIN = 4
 """The letters of ".com", ".info", ".uz" at most."""
@@ -76,6 +78,19 @@ def beside_date(plain: str, dated: Sequence[DateLine], words: FrameWords) -> str
     return None
 
 
+def barred_off(plain: str, dated: Sequence[DateLine], words: FrameWords) -> str | None:
+    """The only longer name that a bar parts from the date and that is no person's or place's."""
+    for line in dated:
+        longer = [n for n in line.names if len(n.text.split()) > 1 and not n.credit]
+        longer = [n for n in longer if not is_known(n.text, words)]
+        if len(longer) != 1 or longer[0].text.split()[0].casefold() in words.given:
+            continue
+        barred = _MARKED & {longer[0].before, longer[0].after}
+        if barred and plain[:_SAMPLE].count(longer[0].text) == 1:
+            return longer[0].text
+    return None
+
+
 def _is_behind(name: Name) -> bool:
     """Whether it is written where outlets stand: behind date or section, or in capitals."""
     behind = name.before in _BEHIND or (name.before, name.after) == (",", "")
@@ -95,7 +110,8 @@ def is_outlet(name: str, words: FrameWords) -> bool:
     domain = low.rpartition(".")[2] if "." in low and " " not in low else ""
     told = any(word.strip("«»\"'") in words.outlets for word in given)
     compound = "-" in low and any(part in words.sections for part in low.split("-"))
-    told = told or (compound and " " not in low)
+    ending = any(word.endswith(words.outlet_endings) for word in given)
+    told = told or ((compound or ending) and " " not in low)
     return (
         low in words.agencies | words.known_outlets
         or (1 < len(domain) < _LEVEL_DOMAIN + 1 and domain.isalpha())
@@ -117,7 +133,7 @@ def _issues(name: Name, words: FrameWords) -> bool:
         or is_adjectival(name.text)
         or is_outlet(name.text, words)
         or bool(credit & words.published and {"in", "by"} & credit)
-        or (given[0] == "the" and len(given) > 1)
+        or (given[0] in words.articles and len(given) > 1 + (given[0] != "the"))
         or "&" in given
         or (barred and len(given) > 1 and given[-1] in words.sections)
     )
@@ -194,4 +210,4 @@ def _has_headline(
     """Whether another line can be the headline."""
     others = (o for o in top if o.start != line.start and o.start not in stamped)
     texts = (plain[o.start : o.end] for o in others)
-    return any(len(t.split()) >= _FEWEST_IN_HEADLINE and t[-1:] not in ".:;" for t in texts)
+    return any(len(t.split()) >= _FEWEST_BESIDE_TITLE and t[-1:] not in ".:;" for t in texts)

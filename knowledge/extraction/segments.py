@@ -137,7 +137,7 @@ def is_post(segment: Segment, posts: frozenset[str]) -> bool:
 def _introduces(plain: str, held: Sequence[Piece], words: FrameWords) -> bool:
     low = held[0].low
     titled = len(held) > 1 and all(plain[p.start].isupper() for p in held[:2])
-    if low in words.articles and (titled or plain[held[0].start].islower()):
+    if low in words.articles | words.openings and (titled or plain[held[0].start].islower()):
         return not titled
     return low.isdigit() or low in words.beside_dates - words.in_names | words.credits
 
@@ -149,7 +149,7 @@ def _trails(piece: Piece, words: FrameWords) -> bool:
 def is_name(plain: str, held: Sequence[Piece], words: FrameWords) -> bool:
     """Whether all but the small words are written with capitals; an outlet's word may be small."""
     wordy = [p for p in held if p.wordy]
-    if not 0 < len(wordy) <= _MOST_WORDS:
+    if not 0 < len(wordy) <= _MOST_WORDS or any(p.low == '"' for p in held):
         return False
     written = plain[wordy[0].start].isupper() and all(_is_of_name(plain, p, words) for p in wordy)
     text = plain[wordy[0].start : wordy[-1].end]
