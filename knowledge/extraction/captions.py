@@ -87,6 +87,10 @@ def _is_labelled(tail: str, words: FrameWords) -> bool:
         if at >= 0 and not low[at - 1 : at].isalnum():
             rest = tail[at + len(picture) + 1 :].strip(" .")
             return 0 < len(rest.split()) <= 2 * _MOST_WORDS_IN_NAME and not set(".!?") & set(rest)
+        head, by, name = tail.rpartition(f"{picture.capitalize()} by ")
+        given = name.rstrip(". ").split()
+        if by and head.rstrip()[-1:] in ("", ".", "!") and 0 < len(given) <= _MOST_WORDS_IN_NAME:
+            return all(word[0].isupper() for word in given)
     return False
 
 

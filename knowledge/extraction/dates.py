@@ -158,7 +158,7 @@ def _in_figures(a: str, b: str, c: str, mark: str) -> _Parts | None:
 def _mark(line: Sequence[Piece], where: list[int]) -> str:
     """The one mark between three numbers without space: "." of 12.03.2025 and "12. 3. 2025"."""
     a, b, c = where
-    if (b - a, c - b) != (2, 2) or not line[a + 1].low == line[b + 1].low in ("." , "/", "-"):
+    if (b - a, c - b) != (2, 2) or not line[a + 1].low == line[b + 1].low in (".", "/", "-"):
         return ""
     mark = line[a + 1].low
     behind = line[a].end == line[a + 1].start and line[b].end == line[b + 1].start

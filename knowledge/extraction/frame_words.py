@@ -37,6 +37,8 @@ class FrameWords:
     imprints: Phrases
     imprinting: Phrases
     calling: Phrases
+    readership: Set
+    addressing: Set
     kickers: Set
     alone: Set
     labels: Set

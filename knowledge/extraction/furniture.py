@@ -108,12 +108,14 @@ def label_of(line: Line) -> str:
     """What stands before the first colon, bar or dash."""
     head = line.low[:_LONGEST_LABEL]
     cuts = [at for mark in (":", "|", " – ", " — ", " - ") if (at := head.find(mark)) >= 0]
-    return head[: min(cuts)].strip(" .([*•") if cuts else ""
+    return head[: min(cuts)].strip(" .([*•0123456789") if cuts else ""
 
 
 def _is_opened(line: Line, words: FrameWords) -> bool:
     opened = line.low.startswith(words.openers) or any(p in line.low for p in words.anywhere)
-    opened = opened or (line.words[:1] == ("copyright",) and line.words[1:2] > ("0",) and line.words[1][0].isdigit())
+    opened = opened or (
+        line.words[:1] == ("copyright",) and line.words[1:2] > ("0",) and line.words[1][0].isdigit()
+    )
     first = line.words[0] if line.words else ""
     invites = first.split("-")[0] in words.inviting and not words.invited_to.isdisjoint(line.words)
     return (opened or invites) and not _is_told(line, words)

@@ -149,7 +149,7 @@ def is_known(text: str, words: FrameWords) -> bool:
 
 def _named(plain: str, line: Span, words: FrameWords) -> str | None:
     """The outlet of a line of names: "Степной вестник", "KVARNER MARITIME | PORTS"."""
-    if line.end - line.start > _LONGEST:
+    if line.end - line.start > _LONGEST or plain[line.end - 1] == ".":
         return None
     signed = _signed(plain, line, words)
     if signed is not None:

@@ -14,7 +14,8 @@ from knowledge.models import Span
 _LONGEST = 160
 _MOST_WORDS = 6
 _SAMPLE = 100_000
-_NAME = r"((?:[Tt]he )?\p{Lu}[\w'-]*(?: (?:\p{Lu}[\w'-]*|&))*)"
+_LONGEST_CITE = 40
+_NAME = r"(?P<name>(?:[Tt]he )?\p{Lu}[\w'-]*(?: (?:\p{Lu}[\w'-]*|&))*)"
 _TO_IT = compiled(
     r"\b(?:told|tells|seen by|obtained by|shared with|spoke to|spoken to|speaking to"
     rf"|approached by|contacted by) {_NAME}"
@@ -32,8 +33,21 @@ def in_byline(plain: str, top: Iterable[Span], words: FrameWords) -> str | None:
         for segment in segments(parts, words):
             name = name_in(plain, segment, words)
             named = name is not None and not is_known(name.text, words)
-            behind = segment.before == "for" or segment.before in (",", "|", "/", "·", "-", "—", "–")
-            if name and named and behind and (segment.before == "for" or is_outlet(name.text, words)):
+            behind = segment.before == "for" or segment.before in (
+                ",",
+                "|",
+                "/",
+                "·",
+                "-",
+                "—",
+                "–",
+            )
+            if (
+                name
+                and named
+                and behind
+                and (segment.before == "for" or is_outlet(name.text, words))
+            ):
                 return name.text
     return None
 
@@ -94,8 +108,8 @@ def in_prose(plain: str, words: FrameWords) -> str | None:
 def _told(plain: str) -> Iterator[tuple[str, str]]:
     for pattern in (_TO_IT, _BY_IT):
         for match in pattern.finditer(plain):
-            start, end = match.span(1)
-            yield plain[start:end], plain[end : end + 40]
+            end = match.span()[1]
+            yield match.groupdict()["name"] or "", plain[end : end + _LONGEST_CITE]
 
 
 def fullest(name: str, others: Sequence[str | None]) -> str:
