@@ -30,6 +30,7 @@ class FrameWords:
     sections: Set
     posts: Set
     issues: Set
+    institutions: Set
     rooms: Set
     articles: Set
     openings: Set

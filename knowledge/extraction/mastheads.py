@@ -42,7 +42,8 @@ def masthead(
     stamped = {line.line.start: line for line in dated}
     for line in top[:_TOP]:
         names = stamped[line.start].names if line.start in stamped else ()
-        name = next((n.text for n in names if _issues(n, words)), None)
+        issuing = [n.text for n in names if _issues(n, words)]
+        name = next((n for n in issuing if is_outlet(n, words)), next(iter(issuing), None))
         if line.start not in stamped:
             name = _named(plain, line, words)
             alone = name is not None and len(name) == line.end - line.start
@@ -135,6 +136,7 @@ def _issues(name: Name, words: FrameWords) -> bool:
         or bool(credit & words.published and {"in", "by"} & credit)
         or (given[0] in words.articles and len(given) > 1 + (given[0] != "the"))
         or "&" in given
+        or not words.institutions.isdisjoint(given)
         or (barred and len(given) > 1 and given[-1] in words.sections)
     )
 

@@ -8,13 +8,14 @@ from knowledge.extraction.dates import pieces
 from knowledge.extraction.frame_words import FrameWords
 from knowledge.extraction.mastheads import is_known, is_outlet
 from knowledge.extraction.patterns import compiled
-from knowledge.extraction.segments import is_name, name_in, segments
+from knowledge.extraction.segments import Name, is_name, name_in, segments
 from knowledge.models import Span
 
 _LONGEST = 160
 _MOST_WORDS = 6
 _SAMPLE = 100_000
 _LONGEST_CITE = 40
+_BEHIND_SIGNER = frozenset(",|/·-—–")
 _NAME = r"(?P<name>(?:[Tt]he )?\p{Lu}[\w'-]*(?: (?:\p{Lu}[\w'-]*|&))*)"
 _TO_IT = compiled(
     r"\b(?:told|tells|seen by|obtained by|shared with|spoke to|spoken to|speaking to"
@@ -25,31 +26,27 @@ _CITED = compiled(r"^(?:,? (?:last|earlier|in (?:19|20)\d\d|in an interview|on \
 
 
 def in_byline(plain: str, top: Iterable[Span], words: FrameWords) -> str | None:
-    """For whom the author writes: "By Jane Roe for the Daily Rocket", "By Jo Marsh, Kent Echo"."""
+    """For whom the author writes: "By Jane Roe for the Daily Rocket", "Jane Roe, Kent Echo"."""
     for line in top:
         parts = pieces(plain, line.start, line.end) if line.end - line.start < _LONGEST else ()
-        if not parts or parts[0].low not in words.bylines:
+        if not parts or parts[0].low not in words.bylines | words.given:
             continue
-        for segment in segments(parts, words):
-            name = name_in(plain, segment, words)
-            named = name is not None and not is_known(name.text, words)
-            behind = segment.before == "for" or segment.before in (
-                ",",
-                "|",
-                "/",
-                "·",
-                "-",
-                "—",
-                "–",
-            )
-            if (
-                name
-                and named
-                and behind
-                and (segment.before == "for" or is_outlet(name.text, words))
-            ):
+        cut = list(segments(parts, words))
+        names = [name_in(plain, segment, words) for segment in cut]
+        if parts[0].low in words.given and (len(cut) != 2 or None in names):
+            continue
+        for name in names[1:]:
+            if name is not None and not is_known(name.text, words) and _employs(name, words):
                 return name.text
     return None
+
+
+def _employs(name: Name, words: FrameWords) -> bool:
+    last = name.text.casefold().split()[-1]
+    beside = is_outlet(name.text, words) or (
+        last != name.text.casefold() and last in words.sections
+    )
+    return name.before == "for" or (name.before in _BEHIND_SIGNER and beside)
 
 
 def issuer(top: Iterable[str], words: FrameWords) -> str | None:

@@ -54,7 +54,8 @@ def date_line(plain: str, line: Span, words: FrameWords) -> DateLine | None:
     cut = list(segments(parts, words, found)) if found else []
     for segment in cut:
         name = name_in(plain, segment, words)
-        if name is not None and (name.credit or segment.after != ":"):
+        labelled = segment.after == ":" and not (name is not None and name.credit)
+        if name is not None and not labelled:
             names.append(name)
         elif not (
             is_beside(segment, words)
