@@ -61,6 +61,15 @@ def test_a_date_line_under_the_headline_tells_the_day(lexicon: Lexicon, line: st
         "Source: Huazhou| 2023-11-08 19:12:45 |Editor: lwx",
         "8 Nov 2023 10:15 GMT | Adds shares, quotes",
         "Jane Roe | Published: 8 November 2023 | 5 min read",
+        "Marsh Record, crown court correspondent, 8 November 2023",
+        "By Jane Roe in Linz, 8 November 2023",
+        "By Jane Roe in Linz for The Sporting Argus, 8 November 2023",
+        "FATHOM REVIEW — Autumn issue, 8 November 2023 — Essay",
+        "Wed 8 Nov 2023 | Terrace Talk match report",
+        "Ostrava Today staff – 8. 11. 2023",
+        "Transcript: The Morning Hour, Radio Tamar, 8 November 2023",
+        "Ostsee-Kurier vom 8. November 2023",
+        "Дніпровський вісник, 8 листопада 2023, 12:40",
     ],
 )
 def test_names_and_sections_may_stand_beside_the_date(lexicon: Lexicon, line: str) -> None:
@@ -89,6 +98,7 @@ def test_the_day_of_publication_goes_before_that_of_a_change(lexicon: Lexicon, h
         "12 March 2025",
         "First published: March 12, 2025, 10:15 AM",
         "Published in Dawn, March 12th, 2025",
+        "Опубликовано в газете «Заря» № 14 от 12 марта 2025 года",
         "This story was first published by The Conversation on 12 March 2025.",
         "The Daily Harbour, 12 March 2025, p. 4",
     ],

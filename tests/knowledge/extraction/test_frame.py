@@ -142,6 +142,12 @@ _LINES = st.sampled_from(
         "The council approved a budget of 4.2 million on Monday, officials said. (AFP)",
         "МОСКВА, 12 марта. /ТАСС/. Дождь.",
         "Mail: a@harbourtimes.com",
+        "By Jane Roe in Leeds for the Daily Comet, 12 March 2025",
+        "Marsh Record, court reporter, 12 March 2025",
+        "Издание «Берег», 12 марта 2025 года",
+        "“It is a sieve,” she told the Kent Echo & Herald.",
+        "The Kent Echo – serving the valley since 1888",
+        "ENDS",
         "",
     ]
 )
@@ -157,7 +163,7 @@ def test_any_text_has_a_frame_whose_names_and_spans_stand_in_it(
     found = frame(text, lexicon)
     plain = normalise(text)
     for name in (found.publisher, found.agency, found.place):
-        assert name is None or normalise(name) in plain
+        assert name is None or normalise(name).casefold() in plain.casefold()
     assert found.headline is None or found.headline in text
     at = 0
     for span in found.boilerplate:

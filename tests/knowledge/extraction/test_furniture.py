@@ -125,6 +125,70 @@ def test_readers_comments_below_the_article_are_no_news(lexicon: Lexicon) -> Non
     assert taken(f"Budget grows\nComments (2)\n\n{PROSE}", lexicon) == "Comments (2)"
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Got a story? Ring the Rocket newsdesk on 0800 555 0123",
+        "In an emergency dial 999. Samaritans: 116 123.",
+        "Crimestoppers can be reached on 0800 555 111.",
+        "Tickets cost £12 from the box office: 01632 960 221",
+        "For tickets visit www.harbour.example/tickets",
+        "Emergency numbers: police 10111, ambulance 10177",
+        "The Pinewood Dispatch, P.O. Box 40, Pinewood. Newsroom: 555-0111.",
+        "Published by Harbour Media Ltd, 12 Quay Street. Company no. 01234567",
+        "Kelso Free Press – serving the valley since 1888",
+        "Grain & Feed Monitor is published fortnightly. 51 issues cost £199.",
+        "ISSN 0030-9117",
+        "Copyright 2022 Clay County Courier",
+        "Join 40,000 readers who get our morning email",
+        "Get 20% off your first year: subscribe today",
+        "Our readers' fund has raised £12,400 so far: donate now.",
+        "This article contains affiliate links. We may earn 5% of sales.",
+        "This is the second in a series of five articles.",
+        "Turn to page 6 for 12 more",
+        "Next fixture: Albion v City, Saturday 24 February, 15:00",
+        "5 MUST-READS: Why the weir will not hold",
+        "Image 3 of 8",
+        "A crane lifts one of 12 beams into place. Photo by Jane Roe",
+        "Pictured above: Mayor Ana Lopes with 12 pupils",
+        "Jane Roe is a writer who has reported from 14 countries.",
+        "Тираж 4 200 экз. Заказ № 118",
+        "Следующий матч: «Факел» — «Маяк», 9 мая, 15:00",
+        "Если вы стали свидетелем, звоните: 8 (800) 555-00-12",
+    ],
+)
+def test_what_an_outlet_says_to_its_readers_below_the_article_is_no_claim(
+    lexicon: Lexicon, line: str
+) -> None:
+    assert taken(f"Budget grows\nBy Jane Roe\n\n{PROSE}\n{line}\n", lexicon).endswith(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tickets cost £12, up from £10 last year.",
+        "The next match is on Saturday, when they face Albion, who have won 9 of 10.",
+        "The Harbour Times was fined £3,000 in 2011 for contempt.",
+        "The Evening Standard is owned by 3 brothers.",
+        "The trust is a registered charity with 300 members.",
+        "Call centres in the city employ 1,200 people on 3 sites.",
+        "If you buy one, it will cost 200 euros.",
+        "Anyone with information is asked to call 101, police said.",
+        "The helpline took 1,200 calls in a week.",
+        "“Our readers know that 12 is not 13,” she said.",
+        "Тираж газеты вырос до 4 200 экземпляров.",
+    ],
+)
+def test_the_last_sentence_of_an_article_is_a_claim(lexicon: Lexicon, line: str) -> None:
+    assert taken(f"{PROSE}\n{line}\n", lexicon) == ""
+
+
+@pytest.mark.parametrize("end", ["ENDS", "###", "Notes to editors"])
+def test_nothing_below_the_end_of_a_release_is_news(lexicon: Lexicon, end: str) -> None:
+    notes = f"{end}\n1. Wetland Watch is a charity with 12,000 members.\n2. It surveyed 214 sites."
+    assert taken(f"Birds fall\n\n{PROSE}\n{notes}\n", lexicon) == notes
+
+
 @pytest.mark.parametrize("mark", ["Enditem", "(END)", "(AFP)", "■"])
 def test_a_mark_of_the_end_is_cut_off_the_last_sentence(lexicon: Lexicon, mark: str) -> None:
     assert taken(f"{PROSE}The hotels were 68 percent full. {mark}", lexicon) == mark

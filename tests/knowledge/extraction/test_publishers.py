@@ -38,6 +38,25 @@ def publisher(text: str, lexicon: Lexicon) -> str | None:
         (f"{HEADLINE}\nPublished in Dawn, May 6th, 2024", "Dawn"),
         (f"{HEADLINE}\nDECCAN BEACON NEWS SERVICE", "DECCAN BEACON"),
         (f"{HEADLINE}\nSource: NorthGrid Press Office", "NorthGrid Press Office"),
+        (f"{HEADLINE}\nMarsh Record, court reporter, 8 July 2016", "Marsh Record"),
+        (f"{HEADLINE}\nNordsee Report, Brussels bureau, 14 December 2021", "Nordsee Report"),
+        (f"{HEADLINE}\nOstrava Today staff – 10. 10. 2023", "Ostrava Today"),
+        (f"{HEADLINE}\nRadio Tamar news, 19 August 2024, 17:30", "Radio Tamar"),
+        (f"{HEADLINE}\nCathedral Lookout | Lake Herald | 3 May 2022", "Lake Herald"),
+        (f"Grain & Feed Monthly | 20 January 2025\n{HEADLINE}", "Grain & Feed Monthly"),
+        (f"Le Phare de l'Ouest, mardi 4 avril 2023\n{HEADLINE}", "Le Phare de l'Ouest"),
+        (f"City University of Norvik | 30 March 2022\n{HEADLINE}", "City University of Norvik"),
+        (f"Morgenblatt, Wien, 19. Juli 2021\n{HEADLINE}", "Morgenblatt"),
+        (f"Спорт-Волга, 5 мая 2021\n{HEADLINE}", "Спорт-Волга"),
+        (f"Очерк. Северный очерк, 25 мая 2019 года\n{HEADLINE}", "Северный очерк"),
+        (f"Издание «Уральский край», 14 сентября 2022 года\n{HEADLINE}", "Уральский край"),
+        (f"{HEADLINE}\nBy JANE ROE for the Daily Rocket", "Daily Rocket"),
+        (f"{HEADLINE}\nBy Jane Roe in Leeds for The Almanack, 21 May 2023", "The Almanack"),
+        (f"{HEADLINE}\nBy Jane Roe, Westbury Echo\nTuesday 7 May 2024", "Westbury Echo"),
+        (f"{HEADLINE}\nJane Roe, Kvarner Maritime", "Kvarner Maritime"),
+        (f"{HEADLINE}\nBy Jane Roe\nManila Lantern / May 16, 2020", "Manila Lantern"),
+        (f"Clean Rivers Trust: press statement\n{HEADLINE}", "Clean Rivers Trust"),
+        (f"News from the University of Norvik\n{HEADLINE}", "University of Norvik"),
     ],
 )
 def test_the_lines_above_the_article_name_the_outlet(
@@ -57,6 +76,19 @@ def test_the_lines_above_the_article_name_the_outlet(
         ("The Crossways app: get 3 months for $1", "Crossways"),
         ("This article was originally published on The Conversation.", "The Conversation"),
         ("The post appeared first on Harbour Watch.", "Harbour Watch"),
+        ("Copyright The Lagoon Punch. All rights reserved.", "The Lagoon Punch"),
+        ("Call The Evening Planet news team on 020 7946 0101", "The Evening Planet"),
+        ("Thanks for reading The Slow Cyclist! Subscribe for free.", "The Slow Cyclist"),
+        ("Quill & Quay is edited by Tom Marr.", "Quill & Quay"),
+        ("Kelso Free Press – serving the valley since 1888", "Kelso Free Press"),
+        (
+            "Сетевое издание «Северный меридиан». Свидетельство ЭЛ № ФС 77-00000",
+            "Северный меридиан",
+        ),
+        ("About Clean Rivers Trust\nClean Rivers Trust employs 34 people.", "Clean Rivers Trust"),
+        ("“It is a sieve,” she told Selat Press.", "Selat Press"),
+        ("The memo was seen by the Metro Ledger.", "The Metro Ledger"),
+        ("The Harbour Gazette has learned that there is a second report.", "The Harbour Gazette"),
         ("Jane Roe writes for the Harbour Times. Mail: jroe@harbourtimes.com", "Harbour Times"),
     ],
 )
@@ -74,6 +106,15 @@ def test_the_lines_below_the_article_name_the_outlet(
         f"{HEADLINE}\n12 March 2025, Kleinstadt\n\n{PROSE}\nIt rained in Kleinstadt.\n",
         f"{HEADLINE}\nKLEINSTADT, 12 March 2025\n\n{PROSE}\nIt rained in Kleinstadt.\n",
         f"Press release\n12 March 2025\n{HEADLINE}\n\n{PROSE}",
+        f"{HEADLINE}\nThis newspaper, 12 December 2022\n\n{PROSE}",
+        f"{HEADLINE}\nBy Jane Roe, transport correspondent | 2 April 2024\n\n{PROSE}",
+        f"{HEADLINE}\nBy Jane Roe in Leeds, 2 April 2024\n\n{PROSE}",
+        f"{HEADLINE}\nBy Jane Roe, Osogbo\n\n{PROSE}",
+        f"{HEADLINE}\nGetty/Instagram.\n\n{PROSE}",
+        f"{HEADLINE}\n\n{PROSE}\n“I am tired,” she told the Washington Post.\n",
+        f"{HEADLINE}\n\n{PROSE}\nShe told the Kent Echo and he told the Fen Post.\n",
+        f"{HEADLINE}\n\n{PROSE}\n“I am tired,” she told the Kent Echo last week.\n",
+        f"{HEADLINE}\n\n{PROSE}\n“I am tired,” she told the Advertiser.\n",
         f"{HEADLINE}\n\n{PROSE}\nFollow Pam Key on Twitter @pamkey.\n",
         f"{HEADLINE}\n\n{PROSE}\nПодписывайтесь на наш Telegram-канал\n",
         f"{HEADLINE}\n\n{PROSE}\nContact: media@council.example\n",
@@ -91,6 +132,23 @@ def test_people_places_and_cited_outlets_are_no_publishers(lexicon: Lexicon, tex
 def test_an_outlet_in_capitals_is_spelt_as_elsewhere_in_the_text(lexicon: Lexicon) -> None:
     text = f"{HEADLINE}\nDECCAN BEACON NEWS SERVICE\n\n{PROSE}\nRead Deccan Beacon every day.\n"
     assert publisher(text, lexicon) == "Deccan Beacon"
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Got a story? Ring the Rocket newsdesk on 0800 555 0123", "Daily Rocket"),
+        ("For interviews: press@dailyrocket.example", "Daily Rocket"),
+    ],
+)
+def test_half_a_name_is_completed_from_another_line(lexicon: Lexicon, line: str, name: str) -> None:
+    text = f"{HEADLINE}\nBy JANE ROE for the Daily Rocket\n\n{PROSE}\n{line}\n"
+    assert publisher(text, lexicon) == name
+
+
+def test_the_name_that_an_address_spells_runs_on_to_its_last_word(lexicon: Lexicon) -> None:
+    text = f"{HEADLINE}\n\n{PROSE}\nSo says Lantern Legal Aid.\npress@lanternlegal.example\n"
+    assert publisher(text, lexicon) == "Lantern Legal Aid"
 
 
 @pytest.mark.parametrize(
