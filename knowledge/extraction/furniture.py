@@ -89,7 +89,7 @@ def _is_alone(line: Line, words: FrameWords) -> bool:
     ends = line.low.strip("—–- ") in words.end_marks or line.low in words.end_marks
     return (
         ends
-        or bare(line) in words.alone | words.agencies
+        or bare(line).removeprefix("with ") in words.alone | words.agencies
         or line.low.strip(" :.|»>") in words.alone
     )
 

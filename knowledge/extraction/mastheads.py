@@ -162,6 +162,7 @@ def _named(plain: str, line: Span, words: FrameWords) -> str | None:
     if not names or any(n is None or n.credit for n in names) or not _is_bar(parts, len(cut)):
         return None
     known = [n.text for n in names if n is not None and not is_known(n.text, words)]
+    known = [name for name in known if is_outlet(name, words)] or known
     whole = all(n and n.text == _text(plain, s) for n, s in zip(names, cut, strict=True))
     if not whole or len(known) != 1 or len(known[0].split()) > _MOST_WORDS:
         return None
