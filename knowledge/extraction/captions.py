@@ -9,6 +9,8 @@ from knowledge.extraction.frame_words import FrameWords
 _TAIL = 120
 """No credit is longer."""
 _MOST_WORDS_IN_NAME = 5
+_MOST_WORDS_IN_NAMES = 8
+"""Of the photographer and the outlet."""
 _STROKES = ("/", "|", "©", " via ")
 _AND = re.compile(r"[/,-]")
 
@@ -21,6 +23,7 @@ def is_caption(line: str, words: FrameWords) -> bool:
         or _is_bracketed(tail.rstrip(" ."), words)
         or _is_labelled(tail, words)
         or _is_lent(tail.rstrip(" .)]"), words)
+        or _is_credited(tail.rstrip(" ."), words)
     )
 
 
@@ -88,10 +91,35 @@ def _is_labelled(tail: str, words: FrameWords) -> bool:
             rest = tail[at + len(picture) + 1 :].strip(" .")
             return 0 < len(rest.split()) <= 2 * _MOST_WORDS_IN_NAME and not set(".!?") & set(rest)
         head, by, name = tail.rpartition(f"{picture.capitalize()} by ")
-        given = name.rstrip(". ").split()
-        if by and head.rstrip()[-1:] in ("", ".", "!") and 0 < len(given) <= _MOST_WORDS_IN_NAME:
-            return all(word[0].isupper() for word in given)
+        if by and head.rstrip()[-1:] in ("", ".", "!") and _is_names(name.rstrip(". "), words):
+            return True
     return False
+
+
+def _is_credited(tail: str, words: FrameWords) -> bool:
+    """Such as "… in the snow. Jane Roe / The Herald", "… [Jane Roe/The Herald]", "… © Jane Roe"."""
+    bracketed = tail.endswith(("]", ")"))
+    inner = tail[max(tail.rfind("["), tail.rfind("(")) + 1 : -1] if bracketed else tail
+    head, stroke, outlet = inner.rpartition("/")
+    spaced = head.endswith(" ") and outlet.startswith(" ")
+    name = head.rstrip() if bracketed else head.rstrip().rpartition(". ")[2]
+    if stroke and (bracketed or spaced) and len(name.split()) > 1:
+        return _is_names(name, words) and _is_names(outlet.strip(), words)
+    if spaced and len(outlet.split()) > 1:
+        return _is_names(outlet.strip(), words)
+    head, mark, owner = tail.rpartition("©")
+    return head.rstrip()[-1:] in tuple(".!?") and bool(mark) and _is_names(owner.strip(), words)
+
+
+def _is_names(text: str, words: FrameWords) -> bool:
+    """Whether it is one name, or two around "for"."""
+    given = text.split()
+    small = words.in_names | words.signing
+    return (
+        0 < len(given) <= _MOST_WORDS_IN_NAMES
+        and given[0][0].isupper()
+        and all(word[0].isupper() or word.casefold() in small for word in given)
+    )
 
 
 def _is_lent(tail: str, words: FrameWords) -> bool:

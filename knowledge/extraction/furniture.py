@@ -18,6 +18,7 @@ _MOST_ABOVE = 3
 _MOST_IN_SECTION = 4
 _TOP = 8
 """Bylines and bars stand among so many first lines."""
+_AROUND_LABEL = " .([*•→►▶>»–—-0123456789"
 _SEPARATORS = ("|", "/", ">", "·", "•")
 
 
@@ -107,8 +108,9 @@ def _is_labelled(line: Line, words: FrameWords) -> bool:
 def label_of(line: Line) -> str:
     """What stands before the first colon, bar or dash."""
     head = line.low[:_LONGEST_LABEL]
+    head = head.lstrip(_AROUND_LABEL)
     cuts = [at for mark in (":", "|", " – ", " — ", " - ") if (at := head.find(mark)) >= 0]
-    return head[: min(cuts)].strip(" .([*•0123456789") if cuts else ""
+    return head[: min(cuts)].strip(_AROUND_LABEL) if cuts else ""
 
 
 def _is_opened(line: Line, words: FrameWords) -> bool:
@@ -179,14 +181,14 @@ def _is_contact(line: Line) -> bool:
 def _is_count(line: Line, words: FrameWords) -> bool:
     """Such as "Comments (0)", "12 shares", "Page 1 of 2", "5 min read"."""
     plain = line.low.replace("(", " ").replace(")", " ").replace(":", " ")
-    given = [word.strip(".,|-–—•") for word in plain.split()]
+    given = [word.strip(".,|-–—•·") for word in plain.split()]
     numbers = [w for w in given if w[:1].isdigit()]
     others = [w for w in given if w and w not in numbers]
     return (
         0 < len(others) <= 5
         and (bool(numbers) or others[0] == "no")
         and not words.counted.isdisjoint(others)
-        and all(w in words.counted or w in words.beside_counts for w in others)
+        and all(w in words.counted | words.beside_counts | words.buttons for w in others)
     )
 
 

@@ -77,7 +77,8 @@ def copyright_holder(furniture: Sequence[str], words: FrameWords) -> str | None:
         low = line.casefold()
         mark = next((m for m in _COPYRIGHTS if m in low), None)
         at = low.find(mark) if mark else -1
-        if mark is None or (mark == "copyright" and at > 0):
+        undated = not any(c.isdigit() for c in line[at:])
+        if mark is None or (at > 0 and (mark == "copyright" or undated)):
             continue
         rest = _without_years(line[at + len(mark) :])
         for end in (" All ", " Все ", "·", "|", ".", ",", "/", ";", "("):
