@@ -125,7 +125,7 @@ def _issues(name: Name, words: FrameWords) -> bool:
     credit = set(name.credit.split())
     if is_known(name.text, words) or (credit & words.credits and not credit & words.published):
         return False
-    barred = name.before in ("|", "·", "•") or name.after in ("|", "·", "•")
+    barred = not _MARKED.isdisjoint((name.before, name.after))
     given = name.text.casefold().split()
     return (
         name.quoted

@@ -70,6 +70,7 @@ def test_a_date_line_under_the_headline_tells_the_day(lexicon: Lexicon, line: st
         "Transcript: The Morning Hour, Radio Tamar, 8 November 2023",
         "Ostsee-Kurier vom 8. November 2023",
         "Дніпровський вісник, 8 листопада 2023, 12:40",
+        "Týdeník Hlas, 8. listopadu 2023",
     ],
 )
 def test_names_and_sections_may_stand_beside_the_date(lexicon: Lexicon, line: str) -> None:

@@ -45,6 +45,7 @@ def publisher(text: str, lexicon: Lexicon) -> str | None:
         (f"{HEADLINE}\nCathedral Lookout | Lake Herald | 3 May 2022", "Lake Herald"),
         (f"Grain & Feed Monthly | 20 January 2025\n{HEADLINE}", "Grain & Feed Monthly"),
         (f"Le Phare de l'Ouest, mardi 4 avril 2023\n{HEADLINE}", "Le Phare de l'Ouest"),
+        (f"{HEADLINE}\nTuesday, 8 October 2019 / Baltic Business / Riga", "Baltic Business"),
         (f"Aardvark Weekly no. 14, 1 April 2024\n{HEADLINE}", "Aardvark Weekly"),
         (f"Sheffield Lantern, Saturday 30 November 2019, page 1\n{HEADLINE}", "Sheffield Lantern"),
         (f"City University of Norvik | 30 March 2022\n{HEADLINE}", "City University of Norvik"),
