@@ -127,15 +127,16 @@ def _issues(name: Name, words: FrameWords) -> bool:
         return False
     barred = not _MARKED.isdisjoint((name.before, name.after))
     given = name.text.casefold().split()
+    person = given[0] in words.given
     return (
         name.quoted
-        or name.staffed
+        or (name.staffed and not person)
         or name.before == "for"
         or is_adjectival(name.text)
         or is_outlet(name.text, words)
         or bool(credit & words.published and {"in", "by"} & credit)
         or (given[0] in words.articles and len(given) > 1 + (given[0] != "the"))
-        or "&" in given
+        or ("&" in given and not person)
         or not words.institutions.isdisjoint(given)
         or (barred and len(given) > 1 and given[-1] in words.sections)
     )
@@ -146,7 +147,8 @@ def is_known(text: str, words: FrameWords) -> bool:
     low = text.casefold()
     small = words.sections | words.in_names | words.staff
     given = low.split()
-    return low in words.places or given[0] in words.platforms or all(w in small for w in given)
+    opens = given[0] in words.platforms | words.posts
+    return low in words.places or opens or all(w in small for w in given)
 
 
 def _named(plain: str, line: Span, words: FrameWords) -> str | None:

@@ -164,6 +164,7 @@ def is_adjectival(name: str) -> bool:
         and first[0].isupper()
         and first.endswith(_ADJECTIVES)
         and rest[0].isalpha()
+        and rest[0].islower()
         and is_cyrillic(name)
     )
 
