@@ -42,9 +42,9 @@ def taken(text: str, lexicon: Lexicon) -> str:
         "The dam at dusk. — AFP photo",
         "The dam (courtesy of the ministry)",
         "Фото: Пётр Петров / ТАСС",
-        "Bryant Rousseau and Caryn Wilson contributed reporting.",
+        "Jane Roe and John Doe contributed reporting.",
         "— Reporting by Jane Roe; additional reporting by John Doe",
-        "Jane Roe reported from Midway Atoll, and John Doe from Kaneohe Bay, Hawaii.",
+        "Jane Roe reported from Long Island, and John Doe from North Bay, Ontario.",
         "Our Standards: The Thomson Reuters Trust Principles.",
         "The views expressed are the author's own and do not reflect those of the Star.",
         "This story has not been edited by our staff and is auto-generated from a syndicated feed.",
@@ -146,7 +146,7 @@ def test_readers_comments_below_the_article_are_no_news(lexicon: Lexicon) -> Non
 @pytest.mark.parametrize(
     "line",
     [
-        "Got a story? Ring the Rocket newsdesk on 0800 555 0123",
+        "Got a story? Ring the Comet newsdesk on 0800 555 0177",
         "In an emergency dial 999. Samaritans: 116 123.",
         "Crimestoppers can be reached on 0800 555 111.",
         "Tickets cost £12 from the box office: 01632 960 221",

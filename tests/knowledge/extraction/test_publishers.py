@@ -39,7 +39,7 @@ def publisher(text: str, lexicon: Lexicon) -> str | None:
         (f"{HEADLINE}\nDECCAN BEACON NEWS SERVICE", "DECCAN BEACON"),
         (f"{HEADLINE}\nSource: NorthGrid Press Office", "NorthGrid Press Office"),
         (f"{HEADLINE}\nMarsh Record, court reporter, 8 July 2016", "Marsh Record"),
-        (f"{HEADLINE}\nNordsee Report, Brussels bureau, 14 December 2021", "Nordsee Report"),
+        (f"{HEADLINE}\nWattmeer Report, Oslo bureau, 4 May 2020", "Wattmeer Report"),
         (f"{HEADLINE}\nOstrava Today staff – 10. 10. 2023", "Ostrava Today"),
         (f"{HEADLINE}\nRadio Tamar news, 19 August 2024, 17:30", "Radio Tamar"),
         (f"{HEADLINE}\nCathedral Lookout | Lake Herald | 3 May 2022", "Lake Herald"),
@@ -51,9 +51,9 @@ def publisher(text: str, lexicon: Lexicon) -> str | None:
         (f"City University of Norvik | 30 March 2022\n{HEADLINE}", "City University of Norvik"),
         (f"Morgenblatt, Wien, 19. Juli 2021\n{HEADLINE}", "Morgenblatt"),
         (f"Спорт-Волга, 5 мая 2021\n{HEADLINE}", "Спорт-Волга"),
-        (f"Очерк. Северный очерк, 25 мая 2019 года\n{HEADLINE}", "Северный очерк"),
+        (f"Рассказ. Тихий очерк, 2 июня 2018 года\n{HEADLINE}", "Тихий очерк"),
         (f"Издание «Уральский край», 14 сентября 2022 года\n{HEADLINE}", "Уральский край"),
-        (f"{HEADLINE}\nBy JANE ROE for the Daily Rocket", "Daily Rocket"),
+        (f"{HEADLINE}\nBy JANE ROE for the Daily Comet", "Daily Comet"),
         (f"{HEADLINE}\nBy Jane Roe in Leeds for The Almanack, 21 May 2023", "The Almanack"),
         (f"{HEADLINE}\nBy Jane Roe, Westbury Echo\nTuesday 7 May 2024", "Westbury Echo"),
         (f"{HEADLINE}\nJane Roe, Kvarner Maritime", "Kvarner Maritime"),
@@ -79,7 +79,7 @@ def test_the_lines_above_the_article_name_the_outlet(
         ("The Crossways app: get 3 months for $1", "Crossways"),
         ("This article was originally published on The Conversation.", "The Conversation"),
         ("The post appeared first on Harbour Watch.", "Harbour Watch"),
-        ("Copyright The Lagoon Punch. All rights reserved.", "The Lagoon Punch"),
+        ("Copyright The Delta Drum. All rights reserved.", "The Delta Drum"),
         ("Call The Evening Planet news team on 020 7946 0101", "The Evening Planet"),
         ("Thanks for reading The Slow Cyclist! Subscribe for free.", "The Slow Cyclist"),
         ("Quill & Quay is edited by Tom Marr.", "Quill & Quay"),
@@ -89,8 +89,8 @@ def test_the_lines_above_the_article_name_the_outlet(
             "Северный меридиан",
         ),
         ("About Clean Rivers Trust\nClean Rivers Trust employs 34 people.", "Clean Rivers Trust"),
-        ("“It is a sieve,” she told Selat Press.", "Selat Press"),
-        ("The memo was seen by the Metro Ledger.", "The Metro Ledger"),
+        ("“It is a sieve,” she told Strait Press.", "Strait Press"),
+        ("The memo was seen by the Canal Ledger.", "The Canal Ledger"),
         ("The Harbour Gazette has learned that there is a second report.", "The Harbour Gazette"),
         ("Jane Roe writes for the Harbour Times. Mail: jroe@harbourtimes.com", "Harbour Times"),
     ],
@@ -118,7 +118,7 @@ def test_the_lines_below_the_article_name_the_outlet(
         f"{HEADLINE}\nBy Jane Roe, transport correspondent | 2 April 2024\n\n{PROSE}",
         f"{HEADLINE}\nBy Jane Roe in Leeds, 2 April 2024\n\n{PROSE}",
         f"{HEADLINE}\nBy Jane Roe, Osogbo\n\n{PROSE}",
-        f"{HEADLINE}\nGetty/Instagram.\n\n{PROSE}",
+        f"{HEADLINE}\nReuters/Facebook.\n\n{PROSE}",
         f"{HEADLINE}\nA diver checks one of 12 gates. © Jane Roe\n\n{PROSE}",
         f"{HEADLINE}\n\n{PROSE}\n“I am tired,” she told the Washington Post.\n",
         f"{HEADLINE}\n\n{PROSE}\nShe told the Kent Echo and he told the Fen Post.\n",
@@ -146,18 +146,18 @@ def test_an_outlet_in_capitals_is_spelt_as_elsewhere_in_the_text(lexicon: Lexico
 @pytest.mark.parametrize(
     ("line", "name"),
     [
-        ("Got a story? Ring the Rocket newsdesk on 0800 555 0123", "Daily Rocket"),
-        ("For interviews: press@dailyrocket.example", "Daily Rocket"),
+        ("Got a story? Ring the Comet newsdesk on 0800 555 0177", "Daily Comet"),
+        ("For interviews: press@dailycomet.example", "Daily Comet"),
     ],
 )
 def test_half_a_name_is_completed_from_another_line(lexicon: Lexicon, line: str, name: str) -> None:
-    text = f"{HEADLINE}\nBy JANE ROE for the Daily Rocket\n\n{PROSE}\n{line}\n"
+    text = f"{HEADLINE}\nBy JANE ROE for the Daily Comet\n\n{PROSE}\n{line}\n"
     assert publisher(text, lexicon) == name
 
 
 def test_the_name_that_an_address_spells_runs_on_to_its_last_word(lexicon: Lexicon) -> None:
-    text = f"{HEADLINE}\n\n{PROSE}\nSo says Lantern Legal Aid.\npress@lanternlegal.example\n"
-    assert publisher(text, lexicon) == "Lantern Legal Aid"
+    text = f"{HEADLINE}\n\n{PROSE}\nSo says Beacon Housing Aid.\npress@beaconhousing.example\n"
+    assert publisher(text, lexicon) == "Beacon Housing Aid"
 
 
 @pytest.mark.parametrize(
@@ -166,7 +166,7 @@ def test_the_name_that_an_address_spells_runs_on_to_its_last_word(lexicon: Lexic
         (f"{HEADLINE}\nBy AFP\n\n{PROSE}", "AFP"),
         (f"{HEADLINE}\n\n{PROSE.rstrip()} (AFP)\n", "AFP"),
         (f"{HEADLINE}\n\nIt rained, сообщает ТАСС.\n\n{PROSE}", "ТАСС"),
-        (f"{HEADLINE}\n\n{PROSE}\nSource: NATO.\n", None),
+        (f"{HEADLINE}\n\n{PROSE}\nSource: OPEC.\n", None),
     ],
 )
 def test_an_agency_signs_or_is_named_in_the_first_sentences(
