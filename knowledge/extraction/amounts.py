@@ -41,6 +41,8 @@ from knowledge.lexicon import Lexicon
 _YEARS = range(1600, 2101)
 _YEAR_DIGITS = 4
 _THOUSAND = 1_000
+_PIECE = "piece"
+_OPENING_MARKS = frozenset({"", ",", ";", ":", "-", "\"", "“", "«", "and", "but", "и", "а"})
 _SHORT = frozenset({"minutes", "seconds"})
 """Stretches too short to be the time of anything but themselves."""
 
@@ -85,6 +87,7 @@ class AmountWords:
     ranges: RangeWords
     partitive: frozenset[str]
     auxiliaries: frozenset[str]
+    verbs: frozenset[str]
     parts: Mapping[str, Part]
     lasting: frozenset[str]
 
@@ -109,6 +112,7 @@ def amount_words(lexicon: Lexicon) -> AmountWords:
         ranges=range_words(lexicon),
         partitive=frozenset(table["partitive"]),
         auxiliaries=frozenset((*table["auxiliaries"], "to")),
+        verbs=frozenset(table["verbs"]),
         parts=parts_of_units(lexicon),
         lasting=frozenset(table["lasting"]),
     )
@@ -179,6 +183,8 @@ def _amount(line: Line, low: Numeral, high: Numeral, words: AmountWords) -> Amou
     if unit.kind == "duration" and _is_time(line, first, unit, words):
         return None
     rate = rate_after(line, unit.last, words.units)
+    if rate and rate.name == _PIECE and unit.kind == "measure":
+        rate = None  # "62 turbines of 15 MW each"
     last = rate.last if rate and unit.kind == "measure" else unit.last
     return _spanned(line, low, high, unit._replace(first=first, last=last), rate and rate.name)
 
@@ -255,14 +261,27 @@ def _is_count(
 def _is_framed(line: Line, low: Numeral, high: Numeral, words: AmountWords) -> bool:
     """Tell "from seven to 11", "two of which", "shrunk to four" from "the two met"."""
     before, after = line.low(low.first - 1), line.low(high.last)
-    if before == "from" and after == "to":
+    if (before == "from" and after == "to") or (before == "to" and _is_changed(line, low)):
         return True
-    is_part = after == "of" and line.low(high.last + 1) in words.partitive
+    is_part = after in ("of", "из") and line.low(high.last + 1) in words.partitive
     opening = opening_of(line, low.first, words.before)
     if is_told(line, opening, words.before):
         return True
+    if line.low(opening - 1) in _OPENING_MARKS and _is_verb(line, high.last, words):
+        return True
     is_moved = before == "to" and line.low(low.first - 2) in words.before.moving
     return is_part or is_moved
+
+
+def _is_changed(line: Line, low: Numeral) -> bool:
+    """Tell "nine" of "from six to nine"."""
+    return line.low(low.first - 3) == "from"
+
+
+def _is_verb(line: Line, at: int, words: AmountWords) -> bool:
+    """Tell "Twelve had faulty brakes" from "Two by two"."""
+    low = line.low(at)
+    return low in words.verbs or (low > "а" and low.endswith(words.units.nouns.verb_ends))
 
 
 def _is_year(line: Line, numeral: Numeral) -> bool:

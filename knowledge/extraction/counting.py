@@ -22,6 +22,7 @@ _POINTS = "points"
 _PERCENT = 100
 _SAME_ORDER = 1_000
 _LONGEST_PHRASE = 2
+_CHANGING = (("to",), ("до",))
 
 
 class Carried(NamedTuple):
@@ -41,6 +42,8 @@ class CountingWords:
     currencies: CurrencyWords
     by_phrase: Mapping[tuple[str, ...], str]
     """What a phrase right before the number counts: "killing", "in front of"."""
+    people_before: frozenset[tuple[str, ...]]
+    """Phrases right after a number of people: "aboard", "in custody"."""
     by_noun: Mapping[str, str]
     """What the thing measured is counted in: a population in people."""
     of_numbers: frozenset[str]
@@ -66,6 +69,7 @@ def counting_words(lexicon: Lexicon) -> CountingWords:
             for unit, phrases in table["counted_after"].items()
             for phrase in phrases
         },
+        people_before=frozenset(tuple(p.split()) for p in table["people_before"]),
         by_noun={noun: unit for unit, nouns in counted_by.items() for noun in nouns},
         of_numbers=frozenset(table["of_numbers"]),
         comparing=frozenset((*table["comparing"], *table["bridging"])),
@@ -96,7 +100,8 @@ def counted(
     """
     amount = scene.amounts[index]
     if amount.unit == _POINTS and _are_of_shares(scene, amount, words):
-        return amount._replace(unit=f"percentage {_POINTS}", kind="percentage_points")
+        end = scene.line.tokens[(amount.noun_end or amount.last) - 1].end
+        return amount._replace(unit=f"percentage {_POINTS}", kind="percentage_points", end=end)
     if amount.unit is not None or amount.kind != "count" or _is_mere_rate(scene, amount):
         return amount
     like = _shared(scene, index) or _continued(scene, index, before, words)
@@ -179,13 +184,15 @@ def _exchanged(scene: Scene, amount: Amount, words: CountingWords) -> str | None
 
 
 def _told_before(scene: Scene, amount: Amount, words: CountingWords) -> str | None:
-    """What the words right before the number count: "killing more than 10,000"."""
+    """What the words beside the number count: "killing more than 10,000", "40 on board"."""
     for at in (amount.opening, amount.first):
         for length in range(_LONGEST_PHRASE + 1, 0, -1):
             phrase = tuple(scene.line.low(i) for i in range(at - length, at))
             if phrase in words.by_phrase:
                 return words.by_phrase[phrase]
-    return None
+    after = amount.last
+    follows = (tuple(scene.line.low(i) for i in range(after, after + n)) for n in (2, 1))
+    return _PEOPLE if any(phrase in words.people_before for phrase in follows) else None
 
 
 def _stands_alone(scene: Scene, amount: Amount) -> bool:
@@ -261,3 +268,15 @@ def as_people(amount: Amount, scene: Scene, named: Sequence[Match]) -> Amount:
         match.concept.kind == "country" and match.start <= noun.start < match.end for match in named
     )
     return amount._replace(unit=_PEOPLE) if is_nation else amount
+
+
+def with_rates(line: Line, found: Sequence[Amount]) -> tuple[Amount, ...]:
+    """Give a change its rate at both ends: "from $8.50 to $11.20 a kilo"."""
+    known = list(found)
+    for at in range(len(known) - 1, 0, -1):
+        one, other = known[at - 1], known[at]
+        between = tuple(line.low(i) for i in range(one.last, other.opening))
+        is_change = between in _CHANGING and one.unit == other.unit
+        if is_change and one.per is None and one.kind in ("currency", "count"):
+            known[at - 1] = one._replace(per=other.per)
+    return tuple(known)

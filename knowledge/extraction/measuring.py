@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from knowledge.extraction.amounts import Amount, AmountWords, amount_words, amounts
@@ -13,15 +13,18 @@ from knowledge.extraction.counting import (
     counted,
     counting_words,
     in_column,
+    with_rates,
 )
 from knowledge.extraction.currencies import meant
 from knowledge.extraction.heads import Head, heads_of
+from knowledge.extraction.letters import letters_of
 from knowledge.extraction.lines import Line, line
 from knowledge.extraction.numbers import is_continental
 from knowledge.extraction.periods import mentions
 from knowledge.extraction.phrases import PhraseWords, Scene, phrase_words, scene
 from knowledge.extraction.reading import Reading
 from knowledge.extraction.retraction import Corrections, corrections
+from knowledge.extraction.scales import NumberWords
 from knowledge.extraction.standing import StandingWords, standing_words
 from knowledge.extraction.tables import Column, columns, first_cell
 from knowledge.extraction.timing import Timed, TimingWords, spans_of, timing_words
@@ -46,7 +49,18 @@ class FigureWords:
 
     def continental(self) -> FigureWords:
         """The same for a text that writes 20.000 for twenty thousand."""
-        numbers = replace(self.amounts.numbers, is_continental=True)
+        return self._with_numbers(replace(self.amounts.numbers, is_continental=True))
+
+    def with_letters(self, codes: Mapping[str, str]) -> FigureWords:
+        """The same for a text that writes currencies as letters: N50."""
+        numbers, units = self.amounts.numbers, self.amounts.units
+        numbers = replace(numbers, money=numbers.money | codes.keys())
+        units = replace(units, before={**units.before, **codes})
+        ranges = replace(self.amounts.ranges, units=units)
+        amounts = replace(self.amounts, units=units, ranges=ranges)
+        return replace(self, amounts=amounts)._with_numbers(numbers)
+
+    def _with_numbers(self, numbers: NumberWords) -> FigureWords:
         naming = replace(self.amounts.naming, numbers=numbers)
         return replace(self, amounts=replace(self.amounts, numbers=numbers, naming=naming))
 
@@ -84,6 +98,8 @@ def sentences(reading: Reading, words: FigureWords, lexicon: Lexicon) -> Iterato
     """The sentences of an article in order, none longer than what is read together."""
     if is_continental(reading.plain):
         words = words.continental()
+    letters = letters_of(reading.plain, lexicon)
+    words = words.with_letters(letters) if letters else words
     tables = columns(reading.sentences, words.amounts.numbers, words.amounts.units)
     before: Sentence | None = None
     carried = Carried()
@@ -159,7 +175,7 @@ def _named(
     for index, head in enumerate(heads):
         amount = counted(scene, index, head, known, carried, words.counting)
         known.append(as_people(amount, scene, named))
-    return tuple(known)
+    return with_rates(scene.line, known)
 
 
 def _in_currencies(

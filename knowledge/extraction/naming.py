@@ -14,6 +14,9 @@ from knowledge.lexicon import Lexicon
 _ADDRESS_MARKS = frozenset("/@#_=\\&%^~")
 _LONGEST_LABEL = 9_999
 _STREET_WITHIN = 4
+_DIALLED_WITHIN = 8
+_FEWEST_DIALLED = 9
+_FEWEST_GROUPS = 3
 _TITLE_SHARE = 0.6
 """Share of words in capitals from which a line is a headline in title case."""
 _FEWEST_WORDS = 4
@@ -32,6 +35,8 @@ class NamingWords:
     clock: frozenset[str]
     at_hours: frozenset[str]
     streets: frozenset[str]
+    roads: frozenset[str]
+    """What stands before a letter that names a road with its number: "the N1"."""
     thermal: frozenset[str]
     """Words near temperatures, without which "31F" is a seat."""
     written: frozenset[str]
@@ -60,6 +65,7 @@ def naming_words(lexicon: Lexicon) -> NamingWords:
         clock=frozenset(table["clock"]),
         at_hours=frozenset(table["at_hours"]),
         streets=frozenset(table["streets"]),
+        roads=frozenset(table["roads"]),
         thermal=frozenset(lexicon.table("units")["written"]["thermal"]),
         written=frozenset(table["written_names"]),
         idioms={
@@ -117,7 +123,10 @@ def _is_joined(line: Line, numeral: Numeral, words: NamingWords) -> bool:
         return False
     before = line.tokens[first - 1]
     if before.kind == "word":
-        return before.low not in words.numbers.money
+        is_road = len(before.low) == 1 and line.low(first - 2) in words.roads and not numeral.scaled
+        return before.low not in words.numbers.money or (is_road and _is_plain(line, numeral))
+    if line.tight(first - 1) and line.low(first - 2) + before.low in words.numbers.money:
+        return False
     if before.low in _ADDRESS_MARKS:
         return True
     if before.low == "›" and line.low(first - 2) in ("sub", "sup"):
@@ -179,8 +188,8 @@ def _is_numbered(line: Line, first: int, last: int) -> bool:
 
 
 def _is_telephone(line: Line, first: int, last: int) -> bool:
-    """Tell groups of digits one of which begins with a nought: "0800 555 111"."""
-    return any(
+    """Tell groups of digits one of which begins with a nought: "0800 555 111", "+44 20 7946"."""
+    return _is_dialled(line, first) or any(
         0 <= at < len(line.tokens)
         and line.tokens[at].kind == "number"
         and line.low(at)[0] == "0"
@@ -188,6 +197,29 @@ def _is_telephone(line: Line, first: int, last: int) -> bool:
         and len(line.low(at)) > 1
         for at in (first - 1, last)
     )
+
+
+def _is_dialled(line: Line, first: int) -> bool:
+    """Tell groups of digits with a code: "+44 20 7946 0018", "(495) 555-01-27"."""
+    start, end = first, first + 1
+    while first - start < _DIALLED_WITHIN and _is_dial(line, start - 1, start):
+        start -= 1
+    while end - first < _DIALLED_WITHIN and _is_dial(line, end, end):
+        end += 1
+    dialled = line.tokens[start:end]
+    groups = [len(token.text) for token in dialled if token.kind == "number"]
+    is_coded = dialled[0].text == "+" or dialled[0].text == "(" or dialled[-1].text == ")"
+    is_long = sum(groups) >= _FEWEST_DIALLED and len(groups) >= _FEWEST_GROUPS
+    return is_coded and is_long
+
+
+def _is_dial(line: Line, at: int, later: int) -> bool:
+    """Whether a token may stand in a telephone number, and nothing but a space beside it."""
+    if not 0 < later < len(line.tokens):
+        return 0 <= at < len(line.tokens) and later == 0
+    token = line.tokens[at]
+    gap = line.text[line.tokens[later - 1].end : line.tokens[later].start]
+    return gap in ("", " ", "\u00a0") and (token.text in "+-()" or token.text.isdecimal())
 
 
 def _is_street(line: Line, last: int, words: NamingWords) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from knowledge.extraction.lines import Line
+from knowledge.extraction.measures import measure_names
 from knowledge.lexicon import Lexicon
 
 _LENGTH_WITHIN = 5
@@ -68,7 +69,7 @@ class NumberWords:
 def number_words(lexicon: Lexicon) -> NumberWords:
     """Read ``numerals.toml`` and the scale words of ``units.toml``."""
     table: Mapping[str, Any] = lexicon.table("numerals")
-    units: Mapping[str, Any] = lexicon.table("units")
+    units: Mapping[str, Any] = {**lexicon.table("units"), "measure": measure_names(lexicon)}
     words: dict[str, Any] = {name: frozenset(table["words"][name]) for name in (
         "dotted", "minus", "vague", "several", "of_metres", "of_people", "of_length", "suffixes",
     )}  # fmt: skip

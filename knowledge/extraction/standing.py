@@ -90,6 +90,8 @@ def direction_of(scene: Scene, amount: Amount, words: StandingWords) -> Directio
 def _after(line: Line, amount: Amount, words: StandingWords) -> Direction | None:
     """Read "7% more", "a 20% increase", "doubled"."""
     own, following = line.low(amount.first), line.low(amount.last)
+    if following == "." and line.tight(amount.last):
+        following = line.low(amount.last + 1)  # "на 12 проц. больше"
     if amount.kind == "times" and own in words.up | words.down:
         return "up" if own in words.up else "down"
     if amount.kind not in (*_SHARES, "times"):

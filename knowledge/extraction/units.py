@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
 from knowledge.extraction.lines import Line
+from knowledge.extraction.measures import measure_names
 from knowledge.extraction.nouns import NounWords, after_tail, is_plural, noun_words
 from knowledge.extraction.scales import Numeral
 from knowledge.lexicon import Lexicon
@@ -78,7 +79,7 @@ _SUBUNIT = 0.01
 @lru_cache(maxsize=4)
 def unit_words(lexicon: Lexicon) -> UnitWords:
     """Read the tables."""
-    table: Mapping[str, Any] = lexicon.table("units")
+    table: Mapping[str, Any] = {**lexicon.table("units"), "measure": measure_names(lexicon)}
     figures = lexicon.table("figures")
     return UnitWords(
         before=table["currency_before"],
@@ -126,8 +127,14 @@ def _currency_before(line: Line, numeral: Numeral, words: UnitWords) -> Unit | N
         return None
     low = line.low(at)
     joined = line.low(at - 1) + low if line.tight(at) else ""
+    is_after_number = at > 0 and line.tokens[at - 1].kind == "number"
+    if is_after_number and line.tokens[at].kind == "word":
+        return None  # "6 ft 2"
     if joined in words.before:
         return Unit(words.before[joined], "currency", _before_sign(line, at - 1), numeral.last)
+    is_mere = len(low) == 1 and low.isalpha()  # a letter is a currency in capitals, glued
+    if is_mere and not (line.tokens[at].text.isupper() and line.tight(at + 1)):
+        return None
     if low in words.before:
         return Unit(words.before[low], "currency", _before_sign(line, at), numeral.last)
     return None
@@ -185,19 +192,32 @@ def rate_after(line: Line, at: int, words: UnitWords) -> Rate | None:
             last = _taken(line, at, length)
             known = Rate(words.rates[joined[:length]], last)
             return None if line.low(last) in words.not_rates else known
-    if line.low(at) == "/" and line.tight(at):
-        return _rate_by_stroke(line, at, words)
+    stroke = at + (line.low(at) == "." and line.tight(at))
+    if line.low(stroke) == "/" and line.tight(stroke):
+        return _rate_by_stroke(line, stroke, words)
     return _rate_by_name(line, at, words) if line.low(at) == "per" else None
 
 
 def _rate_by_stroke(line: Line, at: int, words: UnitWords) -> Rate | None:
-    """Read "/month", "/kg"."""
-    low = line.low(at + 1)
-    name = words.rates.get(("per", low))
-    unit, kind = words.after.get((low,), ("", "count"))
-    if name is None and kind in ("measure", "duration"):
-        name = unit.removesuffix("s")
-    return Rate(name, at + 2) if name else None
+    """Read "/month", "/kg", "/кв. м"."""
+    for length in (2, 1):
+        last = _taken(line, at + 1, length)
+        names = (line.low(i) for i in range(at + 1, last))
+        low = tuple(name for name in names if name not in _JOINERS)
+        name = words.rates.get(("per", *low))
+        unit, kind = words.after.get(low, ("", "count"))
+        if name is None and kind in ("measure", "duration"):
+            name = unit.removesuffix("s")
+        if name:
+            return Rate(name, last)
+    return None
+
+
+def _is_packed(line: Line, at: int, words: UnitWords) -> bool:
+    """Tell "per 90kg bag", "per 50-litre drum" from "per 100 grams of"."""
+    following = line.low(at + 1)
+    is_measure = words.after.get((line.low(at),), ("", ""))[1] == "measure"
+    return is_measure and following.isalpha() and following not in words.nouns.stops
 
 
 def _rate_by_name(line: Line, at: int, words: UnitWords) -> Rate | None:
@@ -211,6 +231,7 @@ def _rate_by_name(line: Line, at: int, words: UnitWords) -> Rate | None:
         places = range(last + 1, min(last + 1 + _RATE_WORDS, len(line.tokens)))
         nouns = (i for i in places if is_plural(line.low(i), words.nouns))
         last = next(nouns, next(iter(places), last))
+        last += _is_packed(line, last, words)
     if line.tokens[last].kind == "mark":
         return None
     unit, kind = words.after.get((line.low(last),), ("", "count"))
