@@ -42,6 +42,7 @@ _YEARS = range(1600, 2101)
 _YEAR_DIGITS = 4
 _THOUSAND = 1_000
 _PIECE = "piece"
+_CLOSING_MARKS = frozenset({"", ".", ";", "!"})
 _OPENING_MARKS = frozenset({"", ",", ";", ":", "-", "\"", "“", "«", "and", "but", "и", "а"})
 _SHORT = frozenset({"minutes", "seconds"})
 """Stretches too short to be the time of anything but themselves."""
@@ -88,6 +89,8 @@ class AmountWords:
     partitive: frozenset[str]
     auxiliaries: frozenset[str]
     verbs: frozenset[str]
+    governing: frozenset[str]
+    """Verbs with an object: "it took two"."""
     parts: Mapping[str, Part]
     lasting: frozenset[str]
 
@@ -113,6 +116,7 @@ def amount_words(lexicon: Lexicon) -> AmountWords:
         partitive=frozenset(table["partitive"]),
         auxiliaries=frozenset((*table["auxiliaries"], "to")),
         verbs=frozenset(table["verbs"]),
+        governing=frozenset(table["verbs"]) - frozenset(table["settling"]),
         parts=parts_of_units(lexicon),
         lasting=frozenset(table["lasting"]),
     )
@@ -259,13 +263,17 @@ def _is_count(
 
 
 def _is_framed(line: Line, low: Numeral, high: Numeral, words: AmountWords) -> bool:
-    """Tell "from seven to 11", "two of which", "shrunk to four" from "the two met"."""
+    """Tell "from seven to 11", "two of which", "five more than" from "the two met"."""
     before, after = line.low(low.first - 1), line.low(high.last)
     if (before == "from" and after == "to") or (before == "to" and _is_changed(line, low)):
+        return True
+    if after in ("more", "fewer") and line.low(high.last + 1) == "than":
         return True
     is_part = after in ("of", "из") and line.low(high.last + 1) in words.partitive
     opening = opening_of(line, low.first, words.before)
     if is_told(line, opening, words.before):
+        return True
+    if line.low(opening - 1) in words.governing and line.low(high.last) in _CLOSING_MARKS:
         return True
     if line.low(opening - 1) in _OPENING_MARKS and _is_verb(line, high.last, words):
         return True

@@ -28,8 +28,10 @@ _CHANGING = (("to",), ("до",))
 class Carried(NamedTuple):
     """What the sentences before leave to a bare number."""
 
-    noun: str | None = None
-    """What was counted last, in the same paragraph."""
+    counts: tuple[tuple[float, str], ...] = ()
+    """What was counted before, with how many of it, in the same paragraph; the last first."""
+    line: Line | None = None
+    """The sentence before, in the same paragraph."""
     currency: str | None = None
     """The currency that the article named last."""
 
@@ -116,7 +118,8 @@ def counted(
     phrase = line(scene.line.text[head.start : head.end])
     noun = _measured(phrase, head, amount, words)
     if _stands_alone(scene, amount) or noun is None:
-        noun = _last(before) or noun or _nearest(scene, amount, words.units) or carried.noun
+        noun = _last(before) or noun or _nearest(scene, amount, words.units)
+        noun = noun or _of_before(scene, amount, carried, words)
     return amount._replace(unit=noun, per=amount.per or _rate_within(phrase, words.units))
 
 
@@ -152,12 +155,15 @@ def _continued(
     at = amount.opening - 1
     is_compared = scene.line.low(at) in words.comparing or scene.line.low(at - 1) in words.comparing
     is_bracketed = scene.line.low(at) == "(" and scene.line.low(amount.last) == ")"
-    if not (is_compared or is_bracketed) or amount.value is None or last.value is None:
+    if last.kind == "fraction" and abs(amount.value or 1) >= 1:
+        return None  # "one in six …, and 11"
+    is_share = last.kind in ("percent", "percentage_points")
+    is_alike = is_share and amount.value != int(amount.value or 0)
+    if not (is_compared or is_bracketed or is_alike) or amount.value is None or last.value is None:
         return None
     if last.kind == "currency":
         ratio = abs(amount.value) / max(abs(last.value), 1e-9)
         return last if 1 / _SAME_ORDER < ratio < _SAME_ORDER else None
-    is_share = last.kind in ("percent", "percentage_points")
     return last if not is_share or abs(amount.value) <= _PERCENT else None
 
 
@@ -232,6 +238,22 @@ def _nouns(phrase: Line, head: Head, words: CountingWords) -> Iterator[str]:
 
 def _last(before: Sequence[Amount]) -> str | None:
     return next((amount.unit for amount in reversed(before) if amount.kind == "count"), None)
+
+
+def _of_before(scene: Scene, amount: Amount, carried: Carried, words: CountingWords) -> str | None:
+    """What the sentence before counts or names: "I counted the bars. There are 1,116."
+
+    A part is no larger than its whole: of "102 throws by ten octopuses" 17 can only be throws.
+    """
+    value = abs(amount.value or 0)
+    wholes = (noun for count, noun in carried.counts if count >= value)
+    counted = next(wholes, carried.counts[0][1] if carried.counts else None)
+    at = amount.opening - 1
+    is_told = scene.line.low(at - 1) == "there" and scene.line.low(at) in words.units.nouns.stops
+    if counted or carried.line is None or not is_told:
+        return counted
+    lows = [token.low for token in carried.line.tokens]
+    return next((low for low in reversed(lows) if is_plural(low, words.units.nouns)), None)
 
 
 def _nearest(scene: Scene, amount: Amount, words: UnitWords) -> str | None:

@@ -194,7 +194,10 @@ def _carried(reading: Reading, before: Sentence | None, span: Span, carried: Car
     if before is None:
         return carried
     amounts = before.scene.amounts
-    noun = next((a.unit for a in reversed(amounts) if a.kind == "count" and a.unit), carried.noun)
-    is_apart = "\n" in reading.plain[before.span.end : span.start]
     currency = next((a.unit for a in reversed(amounts) if a.kind == "currency"), carried.currency)
-    return Carried(None if is_apart else noun, currency)
+    if "\n" in reading.plain[before.span.end : span.start]:
+        return Carried(currency=currency)
+    counts = tuple(
+        (abs(a.value or 0), a.unit) for a in reversed(amounts) if a.kind == "count" and a.unit
+    )
+    return Carried(counts or carried.counts, before.scene.line, currency)

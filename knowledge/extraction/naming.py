@@ -14,6 +14,7 @@ from knowledge.lexicon import Lexicon
 _ADDRESS_MARKS = frozenset("/@#_=\\&%^~")
 _LONGEST_LABEL = 9_999
 _STREET_WITHIN = 4
+_SHARED_WITHIN = 10
 _DIALLED_WITHIN = 8
 _FEWEST_DIALLED = 9
 _FEWEST_GROUPS = 3
@@ -35,6 +36,8 @@ class NamingWords:
     clock: frozenset[str]
     at_hours: frozenset[str]
     streets: frozenset[str]
+    shares: frozenset[str]
+    """Last words of the names of percentages."""
     roads: frozenset[str]
     """What stands before a letter that names a road with its number: "the N1"."""
     thermal: frozenset[str]
@@ -50,7 +53,7 @@ class NamingWords:
 @lru_cache(maxsize=4)
 def naming_words(lexicon: Lexicon) -> NamingWords:
     """Read the tables."""
-    table = lexicon.table("figures")
+    table, shares = lexicon.table("figures"), lexicon.table("units")["share"]
     ordinary = (
         "up", "down", "verbs", "small_words", "clause_breaks", "after", "movements", "pronouns",
         "determiners", "forecast", "target", "not_verbs", "ordinal_times",
@@ -65,6 +68,7 @@ def naming_words(lexicon: Lexicon) -> NamingWords:
         clock=frozenset(table["clock"]),
         at_hours=frozenset(table["at_hours"]),
         streets=frozenset(table["streets"]),
+        shares=frozenset(n.split()[-1] for n, unit in shares.items() if unit == "percent"),
         roads=frozenset(table["roads"]),
         thermal=frozenset(lexicon.table("units")["written"]["thermal"]),
         written=frozenset(table["written_names"]),
@@ -207,7 +211,7 @@ def _is_dialled(line: Line, first: int) -> bool:
     while end - first < _DIALLED_WITHIN and _is_dial(line, end, end):
         end += 1
     dialled = line.tokens[start:end]
-    groups = [len(token.text) for token in dialled if token.kind == "number"]
+    groups = [len(g) for token in dialled if token.kind == "number" for g in token.text.split()]
     is_coded = dialled[0].text == "+" or dialled[0].text == "(" or dialled[-1].text == ")"
     is_long = sum(groups) >= _FEWEST_DIALLED and len(groups) >= _FEWEST_GROUPS
     return is_coded and is_long
@@ -219,7 +223,9 @@ def _is_dial(line: Line, at: int, later: int) -> bool:
         return 0 <= at < len(line.tokens) and later == 0
     token = line.tokens[at]
     gap = line.text[line.tokens[later - 1].end : line.tokens[later].start]
-    return gap in ("", " ", "\u00a0") and (token.text in "+-()" or token.text.isdecimal())
+    return gap in ("", " ", "\u00a0") and (
+        token.text in "+-()" or "".join(token.text.split()).isdecimal()
+    )
 
 
 def _is_street(line: Line, last: int, words: NamingWords) -> bool:
@@ -264,10 +270,19 @@ def _is_label(line: Line, numeral: Numeral, words: NamingWords, *, is_headline: 
     low, text = line.low(at), line.tokens[at].text
     if low in words.labels or low.removesuffix("s") in words.labels:
         return _is_labelled(line, numeral, words)
+    if _is_share_of_name(line, numeral, words):
+        return False
     is_word = not text[:1].isupper() or low in words.ordinary or is_headline or numeral.in_words
     if is_word or _is_measured(line, numeral, words):
         return False
     return _is_plain(line, numeral) and not _may_count(line, numeral, at, words)
+
+
+def _is_share_of_name(line: Line, numeral: Numeral, words: NamingWords) -> bool:
+    """Tell "Mensah had 51.2 per cent and Adjei 47.9" from "Windows 3.1"."""
+    before = range(numeral.first - _SHARED_WITHIN, numeral.first)
+    is_exact = "." in line.tokens[numeral.first].text
+    return is_exact and any(line.low(at) in words.shares for at in before)
 
 
 def _is_labelled(line: Line, numeral: Numeral, words: NamingWords) -> bool:

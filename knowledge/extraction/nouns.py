@@ -56,6 +56,8 @@ class NounWords:
     nominal: frozenset[str]
     """Russian adjectives that are nouns."""
     cardinals: frozenset[str]
+    ends: tuple[str, ...]
+    """Ends of plurals without -s."""
 
 
 @lru_cache(maxsize=4)
@@ -85,6 +87,7 @@ def noun_words(lexicon: Lexicon) -> NounWords:
         verb_ends=tuple(plurals["verb_ends"]),
         nominal=frozenset(plurals["nominal"]),
         cardinals=frozenset(cardinals),
+        ends=tuple(plurals["ends"]),
     )
 
 
@@ -201,7 +204,8 @@ def is_plural(word: str, words: NounWords) -> bool:
     if word > "а":
         return len(word) > _SHORTEST_PLURAL and word.endswith(("ов", "ев", "ей"))
     looks = len(word) >= _SHORTEST_PLURAL and word.endswith("s")
-    return looks and not word.endswith(("ss", "us", "is")) and word not in words.singulars
+    looks = looks and not word.endswith(("ss", "us", "is"))
+    return (looks or word.endswith(words.ends)) and word not in words.singulars
 
 
 def _goes_on(line: Line, place: int, words: NounWords) -> bool:

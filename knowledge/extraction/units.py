@@ -22,6 +22,7 @@ _LONGEST_RATE = 6
 _RATE_WORDS = 3
 _JOINERS = ("-", ".")
 _POINTS = "percentage points"
+_DOLLAR = "USD"
 _THERMAL = frozenset({"c", "f"})
 
 
@@ -153,6 +154,8 @@ def _named_after(line: Line, numeral: Numeral, words: UnitWords) -> Unit | None:
     names = [line.low(i) for i in range(at, min(at + 2 * _LONGEST_NAME, len(line.tokens)))]
     joined = tuple(name for name in names if name not in _JOINERS)
     written = line.tokens[at].text if at < len(line.tokens) else ""
+    if written == "c" and line.tight(at) and not _is_thermal(line, words):
+        return Unit(_DOLLAR, "currency", numeral.first, at + 1, _SUBUNIT)
     if written in words.cased:
         return Unit(words.cased[written], "measure", numeral.first, at + 1)
     for length in range(min(_LONGEST_NAME, len(joined)), 0, -1):
@@ -169,9 +172,13 @@ def _is_written_so(line: Line, at: int, name: tuple[str, ...], words: UnitWords)
     """Tell "38C" from "38 c" and from a seat in row 38."""
     if len(name) > 1 or name[0] not in words.capitals:
         return True
-    is_said = any(token.low in words.thermal for token in line.tokens)
+    is_said = _is_thermal(line, words)
     is_exact = "." in line.low(at - 1) or line.low(at - 2) in "-−"
     return line.tokens[at].text.isupper() and (name[0] not in _THERMAL or is_said or is_exact)
+
+
+def _is_thermal(line: Line, words: UnitWords) -> bool:
+    return any(token.low in words.thermal for token in line.tokens)
 
 
 def _taken(line: Line, at: int, length: int) -> int:
