@@ -13,7 +13,6 @@ from knowledge.extraction.heads import Head
 from knowledge.extraction.lines import Line, line
 from knowledge.extraction.nouns import is_plural, plural
 from knowledge.extraction.phrases import Scene, segments
-from knowledge.extraction.tables import Column
 from knowledge.extraction.units import UnitWords, rate_after, unit_words
 from knowledge.lexicon import Lexicon, Match
 
@@ -22,7 +21,6 @@ _POINTS = "points"
 _PERCENT = 100
 _SAME_ORDER = 1_000
 _LONGEST_PHRASE = 2
-_CHANGING = (("to",), ("до",))
 
 
 class Carried(NamedTuple):
@@ -142,6 +140,8 @@ def _shared(scene: Scene, index: int) -> Amount | None:
         return None
     one, other = scene.amounts[index], scene.amounts[index + 1]
     between = tuple(scene.line.low(at) for at in range(one.last, other.opening))
+    if not between and scene.line.low(other.opening) == "до":
+        between = ("до",)
     return other if other.unit and between in (("to",), ("and",), ("or",), ("до",)) else None
 
 
@@ -158,7 +158,10 @@ def _continued(
     if last.kind == "fraction" and abs(amount.value or 1) >= 1:
         return None  # "one in six …, and 11"
     is_share = last.kind in ("percent", "percentage_points")
-    is_alike = is_share and amount.value != int(amount.value or 0)
+    is_alike = last.kind in ("measure", "duration") and (last.last, scene.line.low(at)) in (
+        (at, "to"), (at, "до"),
+    )  # fmt: skip
+    is_alike = is_alike or (is_share and amount.value != int(amount.value or 0))
     if not (is_compared or is_bracketed or is_alike) or amount.value is None or last.value is None:
         return None
     if last.kind == "currency":
@@ -241,7 +244,7 @@ def _last(before: Sequence[Amount]) -> str | None:
 
 
 def _of_before(scene: Scene, amount: Amount, carried: Carried, words: CountingWords) -> str | None:
-    """What the sentence before counts or names: "I counted the bars. There are 1,116."
+    """Give what the sentence before counts or names: "I counted the bars. There are 1,116".
 
     A part is no larger than its whole: of "102 throws by ten octopuses" 17 can only be throws.
     """
@@ -272,15 +275,6 @@ def _rate_within(phrase: Line, words: UnitWords) -> str | None:
     return next((rate.name for rate in found if rate), None)
 
 
-def in_column(amount: Amount, column: Column | None) -> Amount:
-    """Give a bare number of a table the unit and scale of its column."""
-    if column is None or amount.unit is not None or amount.value is None:
-        return amount
-    is_scaled = abs(amount.value) >= 1_000_000
-    value = amount.value if is_scaled else float(round(amount.value * column.scale, 6))
-    return amount._replace(unit=column.unit, kind=column.kind, value=value)
-
-
 def as_people(amount: Amount, scene: Scene, named: Sequence[Match]) -> Amount:
     """People called by their country are people: "14,200 Mongolians"."""
     if amount.kind != "count" or amount.noun_end is None:
@@ -290,15 +284,3 @@ def as_people(amount: Amount, scene: Scene, named: Sequence[Match]) -> Amount:
         match.concept.kind == "country" and match.start <= noun.start < match.end for match in named
     )
     return amount._replace(unit=_PEOPLE) if is_nation else amount
-
-
-def with_rates(line: Line, found: Sequence[Amount]) -> tuple[Amount, ...]:
-    """Give a change its rate at both ends: "from $8.50 to $11.20 a kilo"."""
-    known = list(found)
-    for at in range(len(known) - 1, 0, -1):
-        one, other = known[at - 1], known[at]
-        between = tuple(line.low(i) for i in range(one.last, other.opening))
-        is_change = between in _CHANGING and one.unit == other.unit
-        if is_change and one.per is None and one.kind in ("currency", "count"):
-            known[at - 1] = one._replace(per=other.per)
-    return tuple(known)

@@ -31,7 +31,9 @@ def letters_of(text: str, lexicon: Lexicon) -> Mapping[str, str]:
         names = {word for word in table[letter] if word in text.casefold()}
         if names or letter in large:
             codes = table[letter]
-            found[letter] = next((codes[n] for n in codes if n in names), next(iter(codes.values())))
+            found[letter] = next(
+                (codes[n] for n in codes if n in names), next(iter(codes.values()))
+            )
     return found
 
 

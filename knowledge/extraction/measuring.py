@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from knowledge.extraction.amounts import Amount, AmountWords, amount_words, amounts
@@ -12,8 +12,6 @@ from knowledge.extraction.counting import (
     as_people,
     counted,
     counting_words,
-    in_column,
-    with_rates,
 )
 from knowledge.extraction.currencies import meant
 from knowledge.extraction.heads import Head, heads_of
@@ -26,13 +24,16 @@ from knowledge.extraction.reading import Reading
 from knowledge.extraction.retraction import Corrections, corrections
 from knowledge.extraction.scales import NumberWords
 from knowledge.extraction.standing import StandingWords, standing_words
-from knowledge.extraction.tables import Column, columns, first_cell
+from knowledge.extraction.tables import Column, columns, first_cell, in_column
 from knowledge.extraction.timing import Timed, TimingWords, spans_of, timing_words
 from knowledge.lexicon import Lexicon, Match
 from knowledge.models import Span
 
+_CHANGING = (("to",), ("до",))
 _LONGEST = 1_500
 """Characters of a sentence that are read together."""
+_CHANGED_WITHIN = 4
+"""Tokens between the two ends of a change."""
 _ENDLESS = 12_000
 """Characters of one sentence beyond which it is no prose."""
 
@@ -175,7 +176,7 @@ def _named(
     for index, head in enumerate(heads):
         amount = counted(scene, index, head, known, carried, words.counting)
         known.append(as_people(amount, scene, named))
-    return with_rates(scene.line, known)
+    return _with_rates(scene.line, known)
 
 
 def _in_currencies(
@@ -201,3 +202,16 @@ def _carried(reading: Reading, before: Sentence | None, span: Span, carried: Car
         (abs(a.value or 0), a.unit) for a in reversed(amounts) if a.kind == "count" and a.unit
     )
     return Carried(counts or carried.counts, before.scene.line, currency)
+
+
+def _with_rates(line: Line, found: Sequence[Amount]) -> tuple[Amount, ...]:
+    """Give a change its rate at both ends: "from $8.50 to $11.20 a kilo"."""
+    known = list(found)
+    for at in range(len(known) - 1, 0, -1):
+        one, other = known[at - 1], known[at]
+        between = tuple(line.low(i) for i in range(one.last, other.first))
+        is_change = between[:1] in _CHANGING and other.first - one.last < _CHANGED_WITHIN
+        is_change = is_change and one.unit == other.unit
+        if is_change and one.per is None and one.kind in ("currency", "count"):
+            known[at - 1] = one._replace(per=other.per)
+    return tuple(known)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from knowledge.extraction.dialling import is_telephone
 from knowledge.extraction.lines import Line
 from knowledge.extraction.nouns import NounWords, counted_noun, is_plural, noun_words
 from knowledge.extraction.scales import NumberWords, Numeral, number_words
@@ -15,9 +16,6 @@ _ADDRESS_MARKS = frozenset("/@#_=\\&%^~")
 _LONGEST_LABEL = 9_999
 _STREET_WITHIN = 4
 _SHARED_WITHIN = 10
-_DIALLED_WITHIN = 8
-_FEWEST_DIALLED = 9
-_FEWEST_GROUPS = 3
 _TITLE_SHARE = 0.6
 """Share of words in capitals from which a line is a headline in title case."""
 _FEWEST_WORDS = 4
@@ -113,7 +111,7 @@ def is_name(line: Line, numeral: Numeral, words: NamingWords, *, is_headline: bo
         or _is_chained(line, first, last)
         or _is_clock(line, first, last, words)
         or _is_numbered(line, first, last)
-        or _is_telephone(line, first, last)
+        or is_telephone(line, first, last)
         or _is_street(line, last, words)
         or _is_code(line, numeral, words)
         or _is_label(line, numeral, words, is_headline=is_headline)
@@ -147,6 +145,7 @@ def _is_chained(line: Line, first: int, last: int) -> bool:
         return is_mark and line.tight(at) and line.tight(at + 1)
 
     is_slashed = _is_slashed(line, first - 2) or _is_slashed(line, last - 1)
+    is_slashed = is_slashed or _is_slashed(line, first - 2, "+") or _is_slashed(line, last - 1, "+")
     dashes_after = touches(last, "-") and touches(last + 2, "-")
     dashes_before = touches(first - 1, "-") and touches(first - 3, "-")
     dashes_around = touches(first - 1, "-") and touches(last, "-")
@@ -156,9 +155,9 @@ def _is_chained(line: Line, first: int, last: int) -> bool:
     )  # fmt: skip
 
 
-def _is_slashed(line: Line, at: int) -> bool:
-    """Tell "24/7" and "15/09" from "$5/kg"."""
-    if at < 0 or at + 2 >= len(line.tokens) or line.low(at + 1) != "/":
+def _is_slashed(line: Line, at: int, mark: str = "/") -> bool:
+    """Tell "24/7", "15/09" and goals with assists ("19+25") from "$5/kg"."""
+    if at < 0 or at + 2 >= len(line.tokens) or line.low(at + 1) != mark:
         return False
     is_tight = line.tight(at + 1) and line.tight(at + 2)
     return is_tight and line.tokens[at].kind == line.tokens[at + 2].kind == "number"
@@ -189,43 +188,6 @@ def _is_numbered(line: Line, first: int, last: int) -> bool:
     """The number of an item in a list: "1. " or "(2)" at the start of a line."""
     is_first = first == 0 or (first == 1 and line.low(0) == "(")
     return is_first and line.low(last) in (".", ")") and len(line.tokens) > 2
-
-
-def _is_telephone(line: Line, first: int, last: int) -> bool:
-    """Tell groups of digits one of which begins with a nought: "0800 555 111", "+44 20 7946"."""
-    return _is_dialled(line, first) or any(
-        0 <= at < len(line.tokens)
-        and line.tokens[at].kind == "number"
-        and line.low(at)[0] == "0"
-        and line.low(at).isdecimal()
-        and len(line.low(at)) > 1
-        for at in (first - 1, last)
-    )
-
-
-def _is_dialled(line: Line, first: int) -> bool:
-    """Tell groups of digits with a code: "+44 20 7946 0018", "(495) 555-01-27"."""
-    start, end = first, first + 1
-    while first - start < _DIALLED_WITHIN and _is_dial(line, start - 1, start):
-        start -= 1
-    while end - first < _DIALLED_WITHIN and _is_dial(line, end, end):
-        end += 1
-    dialled = line.tokens[start:end]
-    groups = [len(g) for token in dialled if token.kind == "number" for g in token.text.split()]
-    is_coded = dialled[0].text == "+" or dialled[0].text == "(" or dialled[-1].text == ")"
-    is_long = sum(groups) >= _FEWEST_DIALLED and len(groups) >= _FEWEST_GROUPS
-    return is_coded and is_long
-
-
-def _is_dial(line: Line, at: int, later: int) -> bool:
-    """Whether a token may stand in a telephone number, and nothing but a space beside it."""
-    if not 0 < later < len(line.tokens):
-        return 0 <= at < len(line.tokens) and later == 0
-    token = line.tokens[at]
-    gap = line.text[line.tokens[later - 1].end : line.tokens[later].start]
-    return gap in ("", " ", "\u00a0") and (
-        token.text in "+-()" or "".join(token.text.split()).isdecimal()
-    )
 
 
 def _is_street(line: Line, last: int, words: NamingWords) -> bool:

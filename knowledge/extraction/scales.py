@@ -52,6 +52,8 @@ class NumberWords:
     vague: frozenset[str]
     several: frozenset[str]
     suffixes: frozenset[str]
+    collective: frozenset[str]
+    """Russian numbers of people: «трое»."""
     of_metres: frozenset[str]
     of_people: frozenset[str]
     of_length: frozenset[str]
@@ -72,6 +74,7 @@ def number_words(lexicon: Lexicon) -> NumberWords:
     units: Mapping[str, Any] = {**lexicon.table("units"), "measure": measure_names(lexicon)}
     words: dict[str, Any] = {name: frozenset(table["words"][name]) for name in (
         "dotted", "minus", "vague", "several", "of_metres", "of_people", "of_length", "suffixes",
+        "collective",
     )}  # fmt: skip
     names = {name: _first_words(units[name]) for name in _MEASURED}
     compounds = frozenset({"hour", "point"}).union(*names.values())

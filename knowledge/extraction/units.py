@@ -63,6 +63,7 @@ class UnitWords:
     sums: frozenset[str]
     """Plurals that are sums of money and no things counted."""
     counts: frozenset[str]
+    scale: frozenset[str]
     after_noun: frozenset[str]
 
 
@@ -98,6 +99,7 @@ def unit_words(lexicon: Lexicon) -> UnitWords:
         nouns=noun_words(lexicon),
         sums=frozenset(table["written"]["money"]) | frozenset(table["written"]["sums"]),
         counts=frozenset(figures["counts"]),
+        scale=frozenset(table["scale"]),
         after_noun=frozenset(figures["after_noun"]),
     )
 
@@ -198,7 +200,10 @@ def rate_after(line: Line, at: int, words: UnitWords) -> Rate | None:
         if joined[:length] in words.rates:
             last = _taken(line, at, length)
             known = Rate(words.rates[joined[:length]], last)
-            return None if line.low(last) in words.not_rates else known
+            if line.low(last) in words.not_rates:
+                return None
+            more = rate_after(line, last, words) if line.low(last) == "per" else None
+            return Rate(f"{known.name} per {more.name}", more.last) if more else known
     stroke = at + (line.low(at) == "." and line.tight(at))
     if line.low(stroke) == "/" and line.tight(stroke):
         return _rate_by_stroke(line, stroke, words)
@@ -223,7 +228,7 @@ def _rate_by_stroke(line: Line, at: int, words: UnitWords) -> Rate | None:
 def _is_packed(line: Line, at: int, words: UnitWords) -> bool:
     """Tell "per 90kg bag", "per 50-litre drum" from "per 100 grams of"."""
     following = line.low(at + 1)
-    is_measure = words.after.get((line.low(at),), ("", ""))[1] == "measure"
+    is_measure = words.after.get((line.low(at),), ("", "count"))[1] == "measure"
     return is_measure and following.isalpha() and following not in words.nouns.stops
 
 
@@ -234,7 +239,8 @@ def _rate_by_name(line: Line, at: int, words: UnitWords) -> Rate | None:
         last += 2
     if line.low(at + 1) == "cent" or last >= len(line.tokens):
         return None
-    if line.tokens[at + 1].kind == "number" or last > at + 1:
+    is_number = line.tokens[at + 1].kind == "number" or line.low(at + 1) in words.scale
+    if is_number or last > at + 1:
         places = range(last + 1, min(last + 1 + _RATE_WORDS, len(line.tokens)))
         nouns = (i for i in places if is_plural(line.low(i), words.nouns))
         last = next(nouns, next(iter(places), last))
