@@ -159,7 +159,7 @@ def _of_numerals(
 def _with_part(line: Line, amount: Amount, following: Numeral, words: AmountWords) -> Amount:
     """Add the smaller unit: "5 feet 2 inches"."""
     part = part_after(line, amount.unit, amount.last, following, words.parts)
-    if part is None or amount.value is None:
+    if part is None or amount.value is None or amount.value % 1:
         return amount
     end = line.tokens[part.last - 1].end
     return amount._replace(value=amount.value + part.value, last=part.last, end=end)
@@ -175,16 +175,18 @@ def _amount(line: Line, low: Numeral, high: Numeral, words: AmountWords) -> Amou
     first = min(low.first, before.first if before else low.first)
     if unit.kind == "duration" and _is_time(line, first, unit, words):
         return None
-    rate = rate_after(line, unit.last, words.units) or _rate_of_part(line, unit, words)
+    rate = rate_after(line, unit.last, words.units) or _rate_beyond(line, unit, words)
     if rate and rate.name == _PIECE and unit.kind == "measure":
         rate = None  # "62 turbines of 15 MW each"
-    is_near = rate is not None and line.low(unit.last) != "of"
+    is_near = rate is not None and line.low(unit.last) not in ("of", "more", "less")
     last = rate.last if rate and is_near and unit.kind == "measure" else unit.last
     return _spanned(line, low, high, unit._replace(first=first, last=last), rate and rate.name)
 
 
-def _rate_of_part(line: Line, unit: Unit, words: AmountWords) -> Rate | None:
-    """Read the rate of "11.6 tonnes of carbon dioxide per head"."""
+def _rate_beyond(line: Line, unit: Unit, words: AmountWords) -> Rate | None:
+    """Read the rate of "11.6 tonnes of carbon dioxide per head", "$14.50 more a month"."""
+    if line.low(unit.last) in ("more", "less"):
+        return rate_after(line, unit.last + 1, words.units)
     if unit.kind != "measure" or line.low(unit.last) != "of":
         return None
     places = range(unit.last + 2, unit.last + 2 + _PART_WITHIN)

@@ -18,7 +18,8 @@ from knowledge.lexicon import Lexicon
 
 _THOUSAND = 1_000
 _SHORTEST_PAST = 4
-_CLOSING_MARKS = frozenset({"", ".", ";", "!"})
+_BEING = frozenset({"is", "was", "'s"})
+_CLOSING_MARKS = frozenset({"", ".", ";", "!", ","})
 _OPENING_MARKS = frozenset({"", ",", ";", ":", "-", '"', "“", "«", "and", "but", "и", "а"})
 
 
@@ -38,17 +39,22 @@ class BareWords:
     verbs: frozenset[str]
     governing: frozenset[str]
     """Verbs with an object: "it took two"."""
+    between: frozenset[str]
+    """What may stand between such a verb and the number: "gave us six"."""
+    aged: frozenset[str]
+    """Who is so old: "she is 41"."""
 
 
 @lru_cache(maxsize=4)
 def bare_words(lexicon: Lexicon) -> BareWords:
     """Read ``figures.toml``."""
     table = lexicon.table("figures")
-    names = ("ages", "sides", "aging", "turning", "anaphoric", "partitive", "verbs")
+    names = ("ages", "sides", "aging", "turning", "anaphoric", "partitive", "verbs", "aged")
     return BareWords(
         noun_words(lexicon),
         qualifier_words(lexicon),
         governing=frozenset(table["verbs"]) - frozenset(table["settling"]),
+        between=frozenset(("by", *table["pronouns"])),
         **{name: frozenset(table[name]) for name in names},
     )
 
@@ -79,6 +85,8 @@ def is_count(line: Line, low: Numeral, high: Numeral, noun: Noun | None, words: 
     if low.in_words:
         is_large = low.scaled or low.value >= _THOUSAND
         return is_large or _is_framed(line, low, high, words)
+    if line.low(low.first - 2) in words.aged and line.low(low.first - 1) in _BEING:
+        return line.low(high.last) not in _CLOSING_MARKS  # "who is 41"
     # "Smith, 47, said": an age
     is_aside = line.low(low.first - 1) == "," and line.low(high.last) in (",", ".", "-")
     return not (is_aside and line.tokens[low.first].end - line.tokens[low.first].start < 3)
@@ -113,10 +121,10 @@ def _opens_phrase(line: Line, at: int, words: BareWords) -> bool:
 
 
 def _is_governed(line: Line, low: Numeral, opening: int, words: BareWords) -> bool:
-    """Tell what a number that closes a clause is the object of: "it took two", "won by nine"."""
+    """Tell what a number at the end is the object of: "it took two", "won by nine"."""
     if opening < low.first:
         return line.low(opening) not in words.sides  # "a child under ten"
-    at = opening - 2 if line.low(opening - 1) == "by" else opening - 1
+    at = opening - 2 if line.low(opening - 1) in words.between else opening - 1
     return line.low(at) in words.governing or _is_verb(line, at, words, past=("ed", "lost"))
 
 

@@ -21,6 +21,7 @@ _POINTS = "points"
 _PERCENT = 100
 _SAME_ORDER = 1_000
 _LONGEST_PHRASE = 2
+_ORDER = 10
 
 
 class Carried(NamedTuple):
@@ -116,7 +117,7 @@ def counted(
     phrase = line(scene.line.text[head.start : head.end])
     noun = _measured(phrase, head, amount, words)
     if _stands_alone(scene, amount) or noun is None:
-        noun = _last(before) or noun or _nearest(scene, amount, words.units)
+        noun = _last(before, amount) or noun or _nearest(scene, amount, words.units)
         noun = noun or _of_before(scene, amount, carried, words)
     return amount._replace(unit=noun, per=amount.per or _rate_within(phrase, words.units))
 
@@ -239,8 +240,22 @@ def _nouns(phrase: Line, head: Head, words: CountingWords) -> Iterator[str]:
             yield token.low
 
 
-def _last(before: Sequence[Amount]) -> str | None:
-    return next((amount.unit for amount in reversed(before) if amount.kind == "count"), None)
+def _last(before: Sequence[Amount], amount: Amount) -> str | None:
+    """What was counted last in numbers of the same order."""
+    return _whole(counts_of(before), abs(amount.value or 0) / _ORDER)
+
+
+def counts_of(amounts: Sequence[Amount]) -> tuple[tuple[float, str], ...]:
+    """Give what some amounts count, with how many of it, the last first."""
+    return tuple(
+        (abs(a.value or 0), a.unit) for a in reversed(amounts) if a.kind == "count" and a.unit
+    )
+
+
+def _whole(counts: Sequence[tuple[float, str]], least: float) -> str | None:
+    """What was counted last in numbers so large, else what was counted last."""
+    wholes = (noun for count, noun in counts if count >= least)
+    return next(wholes, counts[0][1] if counts else None)
 
 
 def _of_before(scene: Scene, amount: Amount, carried: Carried, words: CountingWords) -> str | None:
@@ -248,9 +263,7 @@ def _of_before(scene: Scene, amount: Amount, carried: Carried, words: CountingWo
 
     A part is no larger than its whole: of "102 throws by ten octopuses" 17 can only be throws.
     """
-    value = abs(amount.value or 0)
-    wholes = (noun for count, noun in carried.counts if count >= value)
-    counted = next(wholes, carried.counts[0][1] if carried.counts else None)
+    counted = _whole(carried.counts, abs(amount.value or 0))
     at = amount.opening - 1
     is_told = scene.line.low(at - 1) == "there" and scene.line.low(at) in words.units.nouns.stops
     if counted or carried.line is None or not is_told:

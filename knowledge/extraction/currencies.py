@@ -110,6 +110,8 @@ def of_money(scene: Scene, amount: Amount, words: CurrencyWords) -> bool:
         return False
     if least < _MILLION and scene.line.low(amount.opening - 1) == "за":
         return True  # "продать за 25 тысяч"
+    if names[-1] > "а" and any(a.kind == "currency" for a in scene.amounts if a.last < amount.last):
+        return True  # "требует 3 млн рублей, присудили 250 тысяч"
     first = max(0, amount.first - 2 * _NEAR)
     near = {scene.line.low(at) for at in range(first, amount.last + _NEAR)}
     return not near.isdisjoint(words.money)

@@ -6,6 +6,10 @@ _VOWELS = frozenset("аеиоуыэюя")
 _HISSING = frozenset("жчшщ")
 _SHORT = 4
 """Letters of the longest noun whose "о" before "к" is no fleeting one: «блок»."""
+_PLURAL_ENDS = (
+    ("ики", "иков"), ("цы", "цев"), ("ты", "тов"), ("ры", "ров"), ("ане", "ан"), ("яне", "ян"),
+    ("ели", "елей"), ("щины", "щин"), ("чины", "чин"),
+)  # fmt: skip
 _BEFORE_L_OR_N = frozenset("сштджзв")
 
 
@@ -27,6 +31,14 @@ def genitive_plural(noun: str) -> str:
     if last in "ьй":
         return noun[:-1] + ("ей" if last == "ь" else "ев")
     return noun if last in _VOWELS else _masculine(noun)
+
+
+def of_plural(noun: str) -> str:
+    """Decline a plural in the nominative: «187 — станочники» counts «станочников»."""
+    for ending, genitive in _PLURAL_ENDS:
+        if noun.endswith(ending):
+            return noun.removesuffix(ending) + genitive
+    return noun
 
 
 def _masculine(noun: str) -> str:

@@ -12,6 +12,7 @@ from knowledge.extraction.counting import (
     as_people,
     counted,
     counting_words,
+    counts_of,
 )
 from knowledge.extraction.currencies import meant
 from knowledge.extraction.heads import Head, heads_of
@@ -198,10 +199,7 @@ def _carried(reading: Reading, before: Sentence | None, span: Span, carried: Car
     currency = next((a.unit for a in reversed(amounts) if a.kind == "currency"), carried.currency)
     if "\n" in reading.plain[before.span.end : span.start]:
         return Carried(currency=currency)
-    counts = tuple(
-        (abs(a.value or 0), a.unit) for a in reversed(amounts) if a.kind == "count" and a.unit
-    )
-    return Carried(counts or carried.counts, before.scene.line, currency)
+    return Carried(counts_of(amounts) or carried.counts, before.scene.line, currency)
 
 
 def _with_rates(line: Line, found: Sequence[Amount]) -> tuple[Amount, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from knowledge.extraction.genitive import genitive_plural
+from knowledge.extraction.genitive import genitive_plural, of_plural
 from knowledge.extraction.lines import Line
 from knowledge.extraction.scales import Numeral
 from knowledge.lexicon import Lexicon
@@ -141,6 +141,8 @@ def _noun_after(line: Line, last: int, value: float, words: NounWords) -> Noun |
         at += 1
     if line.low(at).isalpha() and line.low(at) > "а":
         noun = _russian_noun(line, at, words)
+        if noun and at > last:
+            return noun._replace(name=of_plural(noun.name))  # "187 — станочники"
         return _in_plural(noun, words) if noun and _is_of_one(value) else noun
     of = at + (line.low(at) == "head")
     is_part = line.low(of) == "of"

@@ -52,6 +52,10 @@ class NumberWords:
     vague: frozenset[str]
     several: frozenset[str]
     suffixes: frozenset[str]
+    alone: frozenset[str]
+    """Russian scale words that are numbers without one before them."""
+    bounding: frozenset[str]
+    """Before "thousands" in the genitive, which makes one thousand of them."""
     collective: frozenset[str]
     """Russian numbers of people: «трое»."""
     of_metres: frozenset[str]
@@ -74,7 +78,7 @@ def number_words(lexicon: Lexicon) -> NumberWords:
     units: Mapping[str, Any] = {**lexicon.table("units"), "measure": measure_names(lexicon)}
     words: dict[str, Any] = {name: frozenset(table["words"][name]) for name in (
         "dotted", "minus", "vague", "several", "of_metres", "of_people", "of_length", "suffixes",
-        "collective",
+        "collective", "alone", "bounding",
     )}  # fmt: skip
     names = {name: _first_words(units[name]) for name in _MEASURED}
     compounds = frozenset({"hour", "point"}).union(*names.values())
@@ -86,7 +90,9 @@ def number_words(lexicon: Lexicon) -> NumberWords:
         multiples=table["multiples"],
         scale=units["scale"],
         money=frozenset(units["currency_before"]),
-        openers=frozenset((*table["cardinals"], *table["fractions"], "a")),
+        openers=frozenset((*table["cardinals"], *table["fractions"], "a", "тысячи")).union(
+            words["alone"]
+        ),
         measured=compounds | _first_words(units["duration"]),
         compounds=compounds,
         **words,
