@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from knowledge.extraction.bare import BareWords, bare_words, is_age, is_count
 from knowledge.extraction.lines import Line
 from knowledge.extraction.naming import NamingWords, naming_words, without_names
-from knowledge.extraction.nouns import Noun, compound_noun, counted_noun, is_plural
+from knowledge.extraction.nouns import Noun, compound_noun, counted_noun
 from knowledge.extraction.numbers import numerals
 from knowledge.extraction.parts import Part, part_after, parts_of_units
 from knowledge.extraction.proportions import (
@@ -20,7 +21,6 @@ from knowledge.extraction.proportions import (
 )
 from knowledge.extraction.qualifiers import (
     QualifierWords,
-    is_told,
     opening_of,
     qualifier_words,
 )
@@ -35,12 +35,15 @@ from knowledge.extraction.ranges import (
 )
 from knowledge.extraction.ranks import RankWords, rank_words, ranks
 from knowledge.extraction.scales import NumberWords, Numeral, number_words, times
-from knowledge.extraction.units import Unit, UnitWords, rate_after, unit_of, unit_words
+from knowledge.extraction.units import Rate, Unit, UnitWords, rate_after, unit_of, unit_words
 from knowledge.lexicon import Lexicon
 
 _YEARS = range(1600, 2101)
 _YEAR_DIGITS = 4
-_THOUSAND = 1_000
+_PEOPLE = "people"
+_PIECE = "piece"
+_PART_WITHIN = 4
+"""Tokens of what a measure is "of", before its rate."""
 _SHORT = frozenset({"minutes", "seconds"})
 """Stretches too short to be the time of anything but themselves."""
 
@@ -76,14 +79,11 @@ class AmountWords:
     ranks: RankWords
     naming: NamingWords
     before: QualifierWords
-    anaphoric: frozenset[str]
+    bare: BareWords
     ordinal_times: frozenset[str]
     ahead: frozenset[str]
     around: frozenset[str]
-    sides: frozenset[str]
-    aging: frozenset[str]
     ranges: RangeWords
-    partitive: frozenset[str]
     auxiliaries: frozenset[str]
     parts: Mapping[str, Part]
     lasting: frozenset[str]
@@ -100,14 +100,11 @@ def amount_words(lexicon: Lexicon) -> AmountWords:
         ranks=rank_words(lexicon),
         naming=naming_words(lexicon),
         before=qualifier_words(lexicon),
-        anaphoric=frozenset(table["anaphoric"]),
+        bare=bare_words(lexicon),
         ordinal_times=frozenset(table["ordinal_times"]),
         ahead=frozenset(table["target"]),
         around=frozenset(table["around"]),
-        sides=frozenset(table["sides"]),
-        aging=frozenset(table["aging"]),
         ranges=range_words(lexicon),
-        partitive=frozenset(table["partitive"]),
         auxiliaries=frozenset((*table["auxiliaries"], "to")),
         parts=parts_of_units(lexicon),
         lasting=frozenset(table["lasting"]),
@@ -162,7 +159,7 @@ def _of_numerals(
 def _with_part(line: Line, amount: Amount, following: Numeral, words: AmountWords) -> Amount:
     """Add the smaller unit: "5 feet 2 inches"."""
     part = part_after(line, amount.unit, amount.last, following, words.parts)
-    if part is None or amount.value is None:
+    if part is None or amount.value is None or amount.value % 1:
         return amount
     end = line.tokens[part.last - 1].end
     return amount._replace(value=amount.value + part.value, last=part.last, end=end)
@@ -178,9 +175,23 @@ def _amount(line: Line, low: Numeral, high: Numeral, words: AmountWords) -> Amou
     first = min(low.first, before.first if before else low.first)
     if unit.kind == "duration" and _is_time(line, first, unit, words):
         return None
-    rate = rate_after(line, unit.last, words.units)
-    last = rate.last if rate and unit.kind == "measure" else unit.last
+    rate = rate_after(line, unit.last, words.units) or _rate_beyond(line, unit, words)
+    if rate and rate.name == _PIECE and unit.kind == "measure":
+        rate = None  # "62 turbines of 15 MW each"
+    is_near = rate is not None and line.low(unit.last) not in ("of", "more", "less")
+    last = rate.last if rate and is_near and unit.kind == "measure" else unit.last
     return _spanned(line, low, high, unit._replace(first=first, last=last), rate and rate.name)
+
+
+def _rate_beyond(line: Line, unit: Unit, words: AmountWords) -> Rate | None:
+    """Read the rate of "11.6 tonnes of carbon dioxide per head", "$14.50 more a month"."""
+    if line.low(unit.last) in ("more", "less"):
+        return rate_after(line, unit.last + 1, words.units)
+    if unit.kind != "measure" or line.low(unit.last) != "of":
+        return None
+    places = range(unit.last + 2, unit.last + 2 + _PART_WITHIN)
+    per = next((at for at in places if line.low(at) == "per"), None)
+    return rate_after(line, per, words.units) if per else None
 
 
 def _spanned(line: Line, low: Numeral, high: Numeral, unit: Unit, per: str | None) -> Amount:
@@ -197,17 +208,19 @@ def _spanned(line: Line, low: Numeral, high: Numeral, unit: Unit, per: str | Non
 
 
 def _counted(line: Line, low: Numeral, high: Numeral, words: AmountWords) -> Amount | None:
-    if is_score(line, low, high) or _is_age(line, low, high, words):
+    if is_score(line, low, high) or is_age(line, low, high, words.bare):
         return None
     compound = compound_noun(line, high, words.units.nouns)
     noun = compound or counted_noun(line, high, words.units.nouns)
+    if noun is None and line.low(high.last - 1) in words.numbers.collective:
+        noun = Noun(_PEOPLE, high.last)
     if low is high and _is_year(line, low) and not (noun and noun.last == low.last + 1):
         return None
     rate = rate_after(line, noun.last if noun else high.last, words.units)
     is_bare_pair = noun is None and low is not high and is_pair(line, low, high)
     is_kind = high.in_words and compound is None and is_joined(line, high.last)
-    is_count = not (is_bare_pair or is_kind) and _is_count(line, low, high, noun, words)
-    if not is_count and not rate:
+    counts = not (is_bare_pair or is_kind) and is_count(line, low, high, noun, words.bare)
+    if not counts and not rate:
         return None
     value, value_to = values_of(low, high)
     start = line.tokens[low.first].start if low.start is None else low.start
@@ -217,52 +230,6 @@ def _counted(line: Line, low: Numeral, high: Numeral, words: AmountWords) -> Amo
         start, line.tokens[last - 1].end, low.first, last, value, value_to,
         noun.name if noun else None, "count", rate and rate.name, noun_end=noun and noun.last,
     )  # fmt: skip
-
-
-def _is_age(line: Line, low: Numeral, high: Numeral, words: AmountWords) -> bool:
-    """Tell "under the age of 18", "women aged 50 to 65" and "people over 65"."""
-    at = low.first - 1
-    if line.low(at) in ("of", "between"):
-        at -= 1
-    if line.low(at) in words.ranges.ages:
-        return True
-    if line.low(at) == "as" and line.low(at - 1) in ("young", "old"):
-        return True
-    is_side = line.low(at) in words.sides and line.low(at - 1) in words.aging
-    return is_side and not is_plural(line.low(high.last), words.units.nouns)
-
-
-def _is_count(
-    line: Line, low: Numeral, high: Numeral, noun: Noun | None, words: AmountWords
-) -> bool:
-    """Tell counts from numbers that point back, belong together with a dash or stand in words."""
-    if low.in_words and low.value == 1:
-        return False
-    is_bound = line.low(low.first - 1) == "-" and line.tight(low.first) and low.start is None
-    if noun:
-        points_back = high.value == 2 and line.low(high.first - 1) in words.anaphoric
-        return not (high.in_words and (points_back or is_bound))
-    if (line.low(high.last) == "-" and line.tight(high.last)) or is_bound:
-        return False
-    if low.in_words:
-        is_large = low.scaled or low.value >= _THOUSAND
-        return is_large or _is_framed(line, low, high, words)
-    # "Smith, 47, said": an age
-    is_aside = line.low(low.first - 1) == "," and line.low(high.last) in (",", ".", "-")
-    return not (is_aside and line.tokens[low.first].end - line.tokens[low.first].start < 3)
-
-
-def _is_framed(line: Line, low: Numeral, high: Numeral, words: AmountWords) -> bool:
-    """Tell "from seven to 11", "two of which", "shrunk to four" from "the two met"."""
-    before, after = line.low(low.first - 1), line.low(high.last)
-    if before == "from" and after == "to":
-        return True
-    is_part = after == "of" and line.low(high.last + 1) in words.partitive
-    opening = opening_of(line, low.first, words.before)
-    if is_told(line, opening, words.before):
-        return True
-    is_moved = before == "to" and line.low(low.first - 2) in words.before.moving
-    return is_part or is_moved
 
 
 def _is_year(line: Line, numeral: Numeral) -> bool:

@@ -13,7 +13,6 @@ from knowledge.extraction.heads import Head
 from knowledge.extraction.lines import Line, line
 from knowledge.extraction.nouns import is_plural, plural
 from knowledge.extraction.phrases import Scene, segments
-from knowledge.extraction.tables import Column
 from knowledge.extraction.units import UnitWords, rate_after, unit_words
 from knowledge.lexicon import Lexicon, Match
 
@@ -22,13 +21,16 @@ _POINTS = "points"
 _PERCENT = 100
 _SAME_ORDER = 1_000
 _LONGEST_PHRASE = 2
+_ORDER = 10
 
 
 class Carried(NamedTuple):
     """What the sentences before leave to a bare number."""
 
-    noun: str | None = None
-    """What was counted last, in the same paragraph."""
+    counts: tuple[tuple[float, str], ...] = ()
+    """What was counted before, with how many of it, in the same paragraph; the last first."""
+    line: Line | None = None
+    """The sentence before, in the same paragraph."""
     currency: str | None = None
     """The currency that the article named last."""
 
@@ -41,6 +43,8 @@ class CountingWords:
     currencies: CurrencyWords
     by_phrase: Mapping[tuple[str, ...], str]
     """What a phrase right before the number counts: "killing", "in front of"."""
+    people_before: frozenset[tuple[str, ...]]
+    """Phrases right after a number of people: "aboard", "in custody"."""
     by_noun: Mapping[str, str]
     """What the thing measured is counted in: a population in people."""
     of_numbers: frozenset[str]
@@ -66,6 +70,7 @@ def counting_words(lexicon: Lexicon) -> CountingWords:
             for unit, phrases in table["counted_after"].items()
             for phrase in phrases
         },
+        people_before=frozenset(tuple(p.split()) for p in table["people_before"]),
         by_noun={noun: unit for unit, nouns in counted_by.items() for noun in nouns},
         of_numbers=frozenset(table["of_numbers"]),
         comparing=frozenset((*table["comparing"], *table["bridging"])),
@@ -96,7 +101,8 @@ def counted(
     """
     amount = scene.amounts[index]
     if amount.unit == _POINTS and _are_of_shares(scene, amount, words):
-        return amount._replace(unit=f"percentage {_POINTS}", kind="percentage_points")
+        end = scene.line.tokens[(amount.noun_end or amount.last) - 1].end
+        return amount._replace(unit=f"percentage {_POINTS}", kind="percentage_points", end=end)
     if amount.unit is not None or amount.kind != "count" or _is_mere_rate(scene, amount):
         return amount
     like = _shared(scene, index) or _continued(scene, index, before, words)
@@ -111,7 +117,8 @@ def counted(
     phrase = line(scene.line.text[head.start : head.end])
     noun = _measured(phrase, head, amount, words)
     if _stands_alone(scene, amount) or noun is None:
-        noun = _last(before) or noun or _nearest(scene, amount, words.units) or carried.noun
+        noun = _last(before, amount) or noun or _nearest(scene, amount, words.units)
+        noun = noun or _of_before(scene, amount, carried, words)
     return amount._replace(unit=noun, per=amount.per or _rate_within(phrase, words.units))
 
 
@@ -134,6 +141,8 @@ def _shared(scene: Scene, index: int) -> Amount | None:
         return None
     one, other = scene.amounts[index], scene.amounts[index + 1]
     between = tuple(scene.line.low(at) for at in range(one.last, other.opening))
+    if not between and scene.line.low(other.opening) == "до":
+        between = ("до",)
     return other if other.unit and between in (("to",), ("and",), ("or",), ("до",)) else None
 
 
@@ -147,12 +156,18 @@ def _continued(
     at = amount.opening - 1
     is_compared = scene.line.low(at) in words.comparing or scene.line.low(at - 1) in words.comparing
     is_bracketed = scene.line.low(at) == "(" and scene.line.low(amount.last) == ")"
-    if not (is_compared or is_bracketed) or amount.value is None or last.value is None:
+    if last.kind == "fraction" and abs(amount.value or 1) >= 1:
+        return None  # "one in six …, and 11"
+    is_share = last.kind in ("percent", "percentage_points")
+    is_alike = last.kind in ("measure", "duration") and (last.last, scene.line.low(at)) in (
+        (at, "to"), (at, "до"),
+    )  # fmt: skip
+    is_alike = is_alike or (is_share and amount.value != int(amount.value or 0))
+    if not (is_compared or is_bracketed or is_alike) or amount.value is None or last.value is None:
         return None
     if last.kind == "currency":
         ratio = abs(amount.value) / max(abs(last.value), 1e-9)
         return last if 1 / _SAME_ORDER < ratio < _SAME_ORDER else None
-    is_share = last.kind in ("percent", "percentage_points")
     return last if not is_share or abs(amount.value) <= _PERCENT else None
 
 
@@ -179,13 +194,15 @@ def _exchanged(scene: Scene, amount: Amount, words: CountingWords) -> str | None
 
 
 def _told_before(scene: Scene, amount: Amount, words: CountingWords) -> str | None:
-    """What the words right before the number count: "killing more than 10,000"."""
+    """What the words beside the number count: "killing more than 10,000", "40 on board"."""
     for at in (amount.opening, amount.first):
         for length in range(_LONGEST_PHRASE + 1, 0, -1):
             phrase = tuple(scene.line.low(i) for i in range(at - length, at))
             if phrase in words.by_phrase:
                 return words.by_phrase[phrase]
-    return None
+    after = amount.last
+    follows = (tuple(scene.line.low(i) for i in range(after, after + n)) for n in (2, 1))
+    return _PEOPLE if any(phrase in words.people_before for phrase in follows) else None
 
 
 def _stands_alone(scene: Scene, amount: Amount) -> bool:
@@ -223,8 +240,36 @@ def _nouns(phrase: Line, head: Head, words: CountingWords) -> Iterator[str]:
             yield token.low
 
 
-def _last(before: Sequence[Amount]) -> str | None:
-    return next((amount.unit for amount in reversed(before) if amount.kind == "count"), None)
+def _last(before: Sequence[Amount], amount: Amount) -> str | None:
+    """What was counted last in numbers of the same order."""
+    return _whole(counts_of(before), abs(amount.value or 0) / _ORDER)
+
+
+def counts_of(amounts: Sequence[Amount]) -> tuple[tuple[float, str], ...]:
+    """Give what some amounts count, with how many of it, the last first."""
+    return tuple(
+        (abs(a.value or 0), a.unit) for a in reversed(amounts) if a.kind == "count" and a.unit
+    )
+
+
+def _whole(counts: Sequence[tuple[float, str]], least: float) -> str | None:
+    """What was counted last in numbers so large, else what was counted last."""
+    wholes = (noun for count, noun in counts if count >= least)
+    return next(wholes, counts[0][1] if counts else None)
+
+
+def _of_before(scene: Scene, amount: Amount, carried: Carried, words: CountingWords) -> str | None:
+    """Give what the sentence before counts or names: "I counted the bars. There are 1,116".
+
+    A part is no larger than its whole: of "102 throws by ten octopuses" 17 can only be throws.
+    """
+    counted = _whole(carried.counts, abs(amount.value or 0))
+    at = amount.opening - 1
+    is_told = scene.line.low(at - 1) == "there" and scene.line.low(at) in words.units.nouns.stops
+    if counted or carried.line is None or not is_told:
+        return counted
+    lows = [token.low for token in carried.line.tokens]
+    return next((low for low in reversed(lows) if is_plural(low, words.units.nouns)), None)
 
 
 def _nearest(scene: Scene, amount: Amount, words: UnitWords) -> str | None:
@@ -241,15 +286,6 @@ def _rate_within(phrase: Line, words: UnitWords) -> str | None:
     """The rate that the head names: "the number of direct flights a week"."""
     found = (rate_after(phrase, at, words) for at in range(1, len(phrase.tokens)))
     return next((rate.name for rate in found if rate), None)
-
-
-def in_column(amount: Amount, column: Column | None) -> Amount:
-    """Give a bare number of a table the unit and scale of its column."""
-    if column is None or amount.unit is not None or amount.value is None:
-        return amount
-    is_scaled = abs(amount.value) >= 1_000_000
-    value = amount.value if is_scaled else float(round(amount.value * column.scale, 6))
-    return amount._replace(unit=column.unit, kind=column.kind, value=value)
 
 
 def as_people(amount: Amount, scene: Scene, named: Sequence[Match]) -> Amount:

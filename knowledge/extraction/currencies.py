@@ -28,6 +28,8 @@ class CurrencyWords:
     """Names of hundredths that several currencies have."""
     with_cents: frozenset[str]
     pounds: frozenset[str]
+    thousands: frozenset[str]
+    """Scale words of sums of money below a million."""
     money: frozenset[str]
     """Words near sums of money."""
     weighing: frozenset[str]
@@ -43,7 +45,7 @@ def currency_words(lexicon: Lexicon) -> CurrencyWords:
             name: group["codes"] for group in table["shared"].values() for name in group["names"]
         },
         **{name: frozenset(written[name]) for name in (
-            "hundredths", "with_cents", "pounds", "money", "weighing",
+            "hundredths", "with_cents", "pounds", "money", "weighing", "thousands",
         )},
     )  # fmt: skip
 
@@ -102,8 +104,14 @@ def _nearest(line: Line, amount: Amount, words: frozenset[str]) -> int:
 
 def of_money(scene: Scene, amount: Amount, words: CurrencyWords) -> bool:
     """Tell a bare "1.5 billion" that is money by the words near it."""
-    if amount.value is None or abs(amount.value) < _MILLION or amount.noun_end is not None:
+    names = [scene.line.low(at) for at in range(amount.first, amount.last)]
+    least = _MILLION if words.thousands.isdisjoint(names) else _MILLION / 1_000
+    if amount.value is None or abs(amount.value) < least or amount.noun_end is not None:
         return False
+    if least < _MILLION and scene.line.low(amount.opening - 1) == "за":
+        return True  # "продать за 25 тысяч"
+    if names[-1] > "а" and any(a.kind == "currency" for a in scene.amounts if a.last < amount.last):
+        return True  # "требует 3 млн рублей, присудили 250 тысяч"
     first = max(0, amount.first - 2 * _NEAR)
     near = {scene.line.low(at) for at in range(first, amount.last + _NEAR)}
     return not near.isdisjoint(words.money)

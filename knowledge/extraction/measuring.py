@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from knowledge.extraction.amounts import Amount, AmountWords, amount_words, amounts
@@ -12,24 +12,29 @@ from knowledge.extraction.counting import (
     as_people,
     counted,
     counting_words,
-    in_column,
+    counts_of,
 )
 from knowledge.extraction.currencies import meant
 from knowledge.extraction.heads import Head, heads_of
+from knowledge.extraction.letters import letters_of
 from knowledge.extraction.lines import Line, line
 from knowledge.extraction.numbers import is_continental
 from knowledge.extraction.periods import mentions
 from knowledge.extraction.phrases import PhraseWords, Scene, phrase_words, scene
 from knowledge.extraction.reading import Reading
 from knowledge.extraction.retraction import Corrections, corrections
+from knowledge.extraction.scales import NumberWords
 from knowledge.extraction.standing import StandingWords, standing_words
-from knowledge.extraction.tables import Column, columns, first_cell
+from knowledge.extraction.tables import Column, columns, first_cell, in_column
 from knowledge.extraction.timing import Timed, TimingWords, spans_of, timing_words
 from knowledge.lexicon import Lexicon, Match
 from knowledge.models import Span
 
+_CHANGING = (("to",), ("до",))
 _LONGEST = 1_500
 """Characters of a sentence that are read together."""
+_CHANGED_WITHIN = 4
+"""Tokens between the two ends of a change."""
 _ENDLESS = 12_000
 """Characters of one sentence beyond which it is no prose."""
 
@@ -46,7 +51,18 @@ class FigureWords:
 
     def continental(self) -> FigureWords:
         """The same for a text that writes 20.000 for twenty thousand."""
-        numbers = replace(self.amounts.numbers, is_continental=True)
+        return self._with_numbers(replace(self.amounts.numbers, is_continental=True))
+
+    def with_letters(self, codes: Mapping[str, str]) -> FigureWords:
+        """The same for a text that writes currencies as letters: N50."""
+        numbers, units = self.amounts.numbers, self.amounts.units
+        numbers = replace(numbers, money=numbers.money | codes.keys())
+        units = replace(units, before={**units.before, **codes})
+        ranges = replace(self.amounts.ranges, units=units)
+        amounts = replace(self.amounts, units=units, ranges=ranges)
+        return replace(self, amounts=amounts)._with_numbers(numbers)
+
+    def _with_numbers(self, numbers: NumberWords) -> FigureWords:
         naming = replace(self.amounts.naming, numbers=numbers)
         return replace(self, amounts=replace(self.amounts, numbers=numbers, naming=naming))
 
@@ -84,6 +100,8 @@ def sentences(reading: Reading, words: FigureWords, lexicon: Lexicon) -> Iterato
     """The sentences of an article in order, none longer than what is read together."""
     if is_continental(reading.plain):
         words = words.continental()
+    letters = letters_of(reading.plain, lexicon)
+    words = words.with_letters(letters) if letters else words
     tables = columns(reading.sentences, words.amounts.numbers, words.amounts.units)
     before: Sentence | None = None
     carried = Carried()
@@ -159,7 +177,7 @@ def _named(
     for index, head in enumerate(heads):
         amount = counted(scene, index, head, known, carried, words.counting)
         known.append(as_people(amount, scene, named))
-    return tuple(known)
+    return _with_rates(scene.line, known)
 
 
 def _in_currencies(
@@ -178,7 +196,20 @@ def _carried(reading: Reading, before: Sentence | None, span: Span, carried: Car
     if before is None:
         return carried
     amounts = before.scene.amounts
-    noun = next((a.unit for a in reversed(amounts) if a.kind == "count" and a.unit), carried.noun)
-    is_apart = "\n" in reading.plain[before.span.end : span.start]
     currency = next((a.unit for a in reversed(amounts) if a.kind == "currency"), carried.currency)
-    return Carried(None if is_apart else noun, currency)
+    if "\n" in reading.plain[before.span.end : span.start]:
+        return Carried(currency=currency)
+    return Carried(counts_of(amounts) or carried.counts, before.scene.line, currency)
+
+
+def _with_rates(line: Line, found: Sequence[Amount]) -> tuple[Amount, ...]:
+    """Give a change its rate at both ends: "from $8.50 to $11.20 a kilo"."""
+    known = list(found)
+    for at in range(len(known) - 1, 0, -1):
+        one, other = known[at - 1], known[at]
+        between = tuple(line.low(i) for i in range(one.last, other.first))
+        is_change = between[:1] in _CHANGING and other.first - one.last < _CHANGED_WITHIN
+        is_change = is_change and one.unit == other.unit
+        if is_change and one.per is None and one.kind in ("currency", "count"):
+            known[at - 1] = one._replace(per=other.per)
+    return tuple(known)

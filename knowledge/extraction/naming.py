@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from knowledge.extraction.dialling import is_telephone
 from knowledge.extraction.lines import Line
 from knowledge.extraction.nouns import NounWords, counted_noun, is_plural, noun_words
 from knowledge.extraction.scales import NumberWords, Numeral, number_words
@@ -14,6 +15,7 @@ from knowledge.lexicon import Lexicon
 _ADDRESS_MARKS = frozenset("/@#_=\\&%^~")
 _LONGEST_LABEL = 9_999
 _STREET_WITHIN = 4
+_SHARED_WITHIN = 10
 _TITLE_SHARE = 0.6
 """Share of words in capitals from which a line is a headline in title case."""
 _FEWEST_WORDS = 4
@@ -32,6 +34,10 @@ class NamingWords:
     clock: frozenset[str]
     at_hours: frozenset[str]
     streets: frozenset[str]
+    shares: frozenset[str]
+    """Last words of the names of percentages."""
+    roads: frozenset[str]
+    """What stands before a letter that names a road with its number: "the N1"."""
     thermal: frozenset[str]
     """Words near temperatures, without which "31F" is a seat."""
     written: frozenset[str]
@@ -45,7 +51,7 @@ class NamingWords:
 @lru_cache(maxsize=4)
 def naming_words(lexicon: Lexicon) -> NamingWords:
     """Read the tables."""
-    table = lexicon.table("figures")
+    table, shares = lexicon.table("figures"), lexicon.table("units")["share"]
     ordinary = (
         "up", "down", "verbs", "small_words", "clause_breaks", "after", "movements", "pronouns",
         "determiners", "forecast", "target", "not_verbs", "ordinal_times",
@@ -60,6 +66,8 @@ def naming_words(lexicon: Lexicon) -> NamingWords:
         clock=frozenset(table["clock"]),
         at_hours=frozenset(table["at_hours"]),
         streets=frozenset(table["streets"]),
+        shares=frozenset(n.split()[-1] for n, unit in shares.items() if unit == "percent"),
+        roads=frozenset(table["roads"]),
         thermal=frozenset(lexicon.table("units")["written"]["thermal"]),
         written=frozenset(table["written_names"]),
         idioms={
@@ -103,7 +111,7 @@ def is_name(line: Line, numeral: Numeral, words: NamingWords, *, is_headline: bo
         or _is_chained(line, first, last)
         or _is_clock(line, first, last, words)
         or _is_numbered(line, first, last)
-        or _is_telephone(line, first, last)
+        or is_telephone(line, first, last)
         or _is_street(line, last, words)
         or _is_code(line, numeral, words)
         or _is_label(line, numeral, words, is_headline=is_headline)
@@ -117,7 +125,10 @@ def _is_joined(line: Line, numeral: Numeral, words: NamingWords) -> bool:
         return False
     before = line.tokens[first - 1]
     if before.kind == "word":
-        return before.low not in words.numbers.money
+        is_road = len(before.low) == 1 and line.low(first - 2) in words.roads and not numeral.scaled
+        return before.low not in words.numbers.money or (is_road and _is_plain(line, numeral))
+    if line.tight(first - 1) and line.low(first - 2) + before.low in words.numbers.money:
+        return False
     if before.low in _ADDRESS_MARKS:
         return True
     if before.low == "›" and line.low(first - 2) in ("sub", "sup"):
@@ -134,6 +145,7 @@ def _is_chained(line: Line, first: int, last: int) -> bool:
         return is_mark and line.tight(at) and line.tight(at + 1)
 
     is_slashed = _is_slashed(line, first - 2) or _is_slashed(line, last - 1)
+    is_slashed = is_slashed or _is_slashed(line, first - 2, "+") or _is_slashed(line, last - 1, "+")
     dashes_after = touches(last, "-") and touches(last + 2, "-")
     dashes_before = touches(first - 1, "-") and touches(first - 3, "-")
     dashes_around = touches(first - 1, "-") and touches(last, "-")
@@ -143,9 +155,9 @@ def _is_chained(line: Line, first: int, last: int) -> bool:
     )  # fmt: skip
 
 
-def _is_slashed(line: Line, at: int) -> bool:
-    """Tell "24/7" and "15/09" from "$5/kg"."""
-    if at < 0 or at + 2 >= len(line.tokens) or line.low(at + 1) != "/":
+def _is_slashed(line: Line, at: int, mark: str = "/") -> bool:
+    """Tell "24/7", "15/09" and goals with assists ("19+25") from "$5/kg"."""
+    if at < 0 or at + 2 >= len(line.tokens) or line.low(at + 1) != mark:
         return False
     is_tight = line.tight(at + 1) and line.tight(at + 2)
     return is_tight and line.tokens[at].kind == line.tokens[at + 2].kind == "number"
@@ -176,18 +188,6 @@ def _is_numbered(line: Line, first: int, last: int) -> bool:
     """The number of an item in a list: "1. " or "(2)" at the start of a line."""
     is_first = first == 0 or (first == 1 and line.low(0) == "(")
     return is_first and line.low(last) in (".", ")") and len(line.tokens) > 2
-
-
-def _is_telephone(line: Line, first: int, last: int) -> bool:
-    """Tell groups of digits one of which begins with a nought: "0800 555 111"."""
-    return any(
-        0 <= at < len(line.tokens)
-        and line.tokens[at].kind == "number"
-        and line.low(at)[0] == "0"
-        and line.low(at).isdecimal()
-        and len(line.low(at)) > 1
-        for at in (first - 1, last)
-    )
 
 
 def _is_street(line: Line, last: int, words: NamingWords) -> bool:
@@ -232,10 +232,19 @@ def _is_label(line: Line, numeral: Numeral, words: NamingWords, *, is_headline: 
     low, text = line.low(at), line.tokens[at].text
     if low in words.labels or low.removesuffix("s") in words.labels:
         return _is_labelled(line, numeral, words)
+    if _is_share_of_name(line, numeral, words):
+        return False
     is_word = not text[:1].isupper() or low in words.ordinary or is_headline or numeral.in_words
     if is_word or _is_measured(line, numeral, words):
         return False
     return _is_plain(line, numeral) and not _may_count(line, numeral, at, words)
+
+
+def _is_share_of_name(line: Line, numeral: Numeral, words: NamingWords) -> bool:
+    """Tell "Mensah had 51.2 per cent and Adjei 47.9" from "Windows 3.1"."""
+    before = range(numeral.first - _SHARED_WITHIN, numeral.first)
+    is_exact = "." in line.tokens[numeral.first].text
+    return is_exact and any(line.low(at) in words.shares for at in before)
 
 
 def _is_labelled(line: Line, numeral: Numeral, words: NamingWords) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from knowledge.extraction.genitive import genitive_plural, of_plural
 from knowledge.extraction.lines import Line
 from knowledge.extraction.scales import Numeral
 from knowledge.lexicon import Lexicon
@@ -15,6 +16,9 @@ _NOUN_WITHIN = 9
 _NARROWS_WITHIN = 3
 _SHORTEST_PLURAL = 4
 _SHORTEST_COMPOUND = 3
+_ELLIPSES = 4
+"""Numbers in a row that may share the noun of the last: "six gold, five silver medals"."""
+_ELLIPSIS_WORDS = 2
 _PEOPLE = "people"
 
 
@@ -51,6 +55,9 @@ class NounWords:
     verb_ends: tuple[str, ...]
     nominal: frozenset[str]
     """Russian adjectives that are nouns."""
+    cardinals: frozenset[str]
+    ends: tuple[str, ...]
+    """Ends of plurals without -s."""
 
 
 @lru_cache(maxsize=4)
@@ -79,6 +86,8 @@ def noun_words(lexicon: Lexicon) -> NounWords:
         adjective_ends=tuple(plurals["adjective_ends"]),
         verb_ends=tuple(plurals["verb_ends"]),
         nominal=frozenset(plurals["nominal"]),
+        cardinals=frozenset(cardinals),
+        ends=tuple(plurals["ends"]),
     )
 
 
@@ -93,11 +102,48 @@ def after_tail(line: Line, at: int, words: NounWords) -> int:
 
 def counted_noun(line: Line, numeral: Numeral, words: NounWords) -> Noun | None:
     """Give the plural noun that a number counts: "35,000 Tajik students", "7 of 11 districts"."""
-    at = after_tail(line, numeral.last, words)
+    at, value = numeral.last, numeral.value
+    for _ in range(_ELLIPSES):
+        found = _noun_after(line, at, value, words)
+        following = None if found or value == 1 else _shared_with(line, at, words)
+        if following is None:
+            return found
+        at, value = following, 0.0
+    return None
+
+
+def _shared_with(line: Line, at: int, words: NounWords) -> int | None:
+    """The end of the number whose noun counts here too: "six gold, five silver medals"."""
+    place = at
+    if line.low(at) != "из":
+        while place - at < _ELLIPSIS_WORDS and _may_narrow(line, place, words):
+            place += 1
+        if place == at or line.low(place) not in (",", "and", "и"):
+            return None
+    first = last = place + 1
+    while line.low(last)[:1].isdecimal() or line.low(last) in words.cardinals:
+        last += 1
+    return last if last > first else None
+
+
+def _may_narrow(line: Line, place: int, words: NounWords) -> bool:
+    """Tell an adjective, or a noun that does the work of one."""
+    low = line.low(place)
+    if low > "а":
+        return low.endswith(words.adjective_ends)
+    is_word = low.isalpha() and line.tokens[place].text.islower()
+    return is_word and low not in words.stops and low not in words.cardinals
+
+
+def _noun_after(line: Line, last: int, value: float, words: NounWords) -> Noun | None:
+    at = after_tail(line, last, words)
     if line.low(at) == "-" and not line.tight(at):
         at += 1
     if line.low(at).isalpha() and line.low(at) > "а":
-        return _russian_noun(line, at, words)
+        noun = _russian_noun(line, at, words)
+        if noun and at > last:
+            return noun._replace(name=of_plural(noun.name))  # "187 — станочники"
+        return _in_plural(noun, words) if noun and _is_of_one(value) else noun
     of = at + (line.low(at) == "head")
     is_part = line.low(of) == "of"
     first = of + 1 if is_part else at
@@ -160,7 +206,8 @@ def is_plural(word: str, words: NounWords) -> bool:
     if word > "а":
         return len(word) > _SHORTEST_PLURAL and word.endswith(("ов", "ев", "ей"))
     looks = len(word) >= _SHORTEST_PLURAL and word.endswith("s")
-    return looks and not word.endswith(("ss", "us", "is")) and word not in words.singulars
+    looks = looks and not word.endswith(("ss", "us", "is"))
+    return (looks or word.endswith(words.ends)) and word not in words.singulars
 
 
 def _goes_on(line: Line, place: int, words: NounWords) -> bool:
@@ -198,6 +245,16 @@ def _russian_noun(line: Line, at: int, words: NounWords) -> Noun | None:
         if low in words.nominal or not low.endswith(words.adjective_ends):
             return Noun(words.irregular.get(low, low), place + 1)
     return None
+
+
+def _is_of_one(value: float) -> bool:
+    """Tell the numbers that take a singular in Russian: 1, 21, 131, not 11."""
+    return value == int(value) and value % 10 == 1 and value % 100 != 11
+
+
+def _in_plural(noun: Noun, words: NounWords) -> Noun:
+    is_known = noun.name in words.irregular.values()
+    return noun if is_known else noun._replace(name=genitive_plural(noun.name))
 
 
 def compound_noun(line: Line, numeral: Numeral, words: NounWords) -> Noun | None:

@@ -150,6 +150,11 @@ def _opened(period: Period | None, named: Named) -> Period | None:
     """Leave open the side that "since" or "until" leaves open."""
     if period is None:
         return None
-    if named.groups["prep"] in _OPEN_END:
+    if named.groups["prep"] in _OPEN_END and not _is_closed(named):
         return Period(start=period.start)
     return Period(end=period.end) if named.groups["prep"] == "<until>" else period
+
+
+def _is_closed(named: Named) -> bool:
+    """Tell «с января по август» from "since 12 to 14 May"."""
+    return "<to>" in named.folded and bool(named.groups.get("n"))

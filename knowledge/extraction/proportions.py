@@ -15,6 +15,7 @@ from knowledge.lexicon import Lexicon
 
 _MOST_PARTS = 1_000
 _ROUND = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100, 1_000))
+_TENS = (10, 100, 1_000)
 _IN = (("in",), ("in", "every"))
 _OUT_OF = (("out", "of"), ("of", "every"), ("out", "of", "every"), ("из",), ("of", "each"))
 _SETS = (
@@ -159,6 +160,9 @@ def _one_in(
     between = tuple(line.low(i) for i in range(one.last, whole.first))
     is_plain = not (one.scaled or whole.scaled) and one.value < whole.value <= _MOST_PARTS
     if not is_plain or between not in (*_IN, *_OUT_OF):
+        return
+    is_one_of = whole.value in _TENS or (one.value == 1 and whole.value in _ROUND)
+    if between == ("из",) and not is_one_of:
         return
     if between in _IN and (whole.value not in _ROUND or not _is_share(line, one, whole, words)):
         return

@@ -53,7 +53,7 @@ def is_range(line: Line, low: Numeral, high: Numeral, words: RangeWords) -> bool
         if between == ("or",):
             return not low.scaled
         return not _is_change(line, opening, between[0], (first, second), words)
-    return between == ("and",) and _is_between(line, opening, words)
+    return between in (("and",), ("и",)) and _is_between(line, opening, words)
 
 
 def _are_unlike(first: Unit | None, second: Unit | None) -> bool:
@@ -76,7 +76,7 @@ def _rises_plainly(low: Numeral, high: Numeral) -> bool:
 
 def _is_between(line: Line, opening: int, words: RangeWords) -> bool:
     """Tell "between 9 and 11", "between the ages of 17 and 20"."""
-    if line.low(opening) == "between":
+    if line.low(opening) in ("between", "между"):
         return True
     is_age = line.low(opening) in words.ages or line.low(opening - 1) in words.ages
     return is_age and any(line.low(at) == "between" for at in range(opening - 3, opening))

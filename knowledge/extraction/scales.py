@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from knowledge.extraction.lines import Line
+from knowledge.extraction.measures import measure_names
 from knowledge.lexicon import Lexicon
 
 _LENGTH_WITHIN = 5
@@ -51,6 +52,12 @@ class NumberWords:
     vague: frozenset[str]
     several: frozenset[str]
     suffixes: frozenset[str]
+    alone: frozenset[str]
+    """Russian scale words that are numbers without one before them."""
+    bounding: frozenset[str]
+    """Before "thousands" in the genitive, which makes one thousand of them."""
+    collective: frozenset[str]
+    """Russian numbers of people: «трое»."""
     of_metres: frozenset[str]
     of_people: frozenset[str]
     of_length: frozenset[str]
@@ -68,9 +75,10 @@ class NumberWords:
 def number_words(lexicon: Lexicon) -> NumberWords:
     """Read ``numerals.toml`` and the scale words of ``units.toml``."""
     table: Mapping[str, Any] = lexicon.table("numerals")
-    units: Mapping[str, Any] = lexicon.table("units")
+    units: Mapping[str, Any] = {**lexicon.table("units"), "measure": measure_names(lexicon)}
     words: dict[str, Any] = {name: frozenset(table["words"][name]) for name in (
         "dotted", "minus", "vague", "several", "of_metres", "of_people", "of_length", "suffixes",
+        "collective", "alone", "bounding",
     )}  # fmt: skip
     names = {name: _first_words(units[name]) for name in _MEASURED}
     compounds = frozenset({"hour", "point"}).union(*names.values())
@@ -82,7 +90,9 @@ def number_words(lexicon: Lexicon) -> NumberWords:
         multiples=table["multiples"],
         scale=units["scale"],
         money=frozenset(units["currency_before"]),
-        openers=frozenset((*table["cardinals"], *table["fractions"], "a")),
+        openers=frozenset((*table["cardinals"], *table["fractions"], "a", "тысячи")).union(
+            words["alone"]
+        ),
         measured=compounds | _first_words(units["duration"]),
         compounds=compounds,
         **words,

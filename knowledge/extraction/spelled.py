@@ -190,8 +190,12 @@ def _may_join(line: Line, at: int, place: int, words: NumberWords) -> bool:
 
 
 def _scale_alone(line: Line, at: int, words: NumberWords) -> Numeral | None:
-    """Read "a dozen", "a hundred thousand"."""
-    if line.low(at) != "a" or line.low(at + 1) not in words.scale:
+    """Read "a dozen", "a hundred thousand", «свыше миллиона»."""
+    low = line.low(at)
+    if low in words.alone or (low in words.vague and line.low(at - 1) in words.bounding):
+        value, last = scaled(line, at, 1.0, words)
+        return Numeral(at, last, value, True, True) if last > at else None
+    if low != "a" or line.low(at + 1) not in words.scale:
         return None
     if len(line.low(at + 1)) < _NEVER_ALONE:
         return None

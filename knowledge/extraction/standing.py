@@ -90,6 +90,10 @@ def direction_of(scene: Scene, amount: Amount, words: StandingWords) -> Directio
 def _after(line: Line, amount: Amount, words: StandingWords) -> Direction | None:
     """Read "7% more", "a 20% increase", "doubled"."""
     own, following = line.low(amount.first), line.low(amount.last)
+    if following == "." and line.tight(amount.last):
+        following = line.low(amount.last + 1)  # "на 12 проц. больше"
+    if amount.kind == "times" and following in words.down:
+        return "down"
     if amount.kind == "times" and own in words.up | words.down:
         return "up" if own in words.up else "down"
     if amount.kind not in (*_SHARES, "times"):
@@ -112,7 +116,7 @@ def _before(scene: Scene, amount: Amount, words: StandingWords) -> Iterator[int]
         ):
             return
         is_absolute = amount.kind not in (*_SHARES, "times")
-        if is_absolute and step and line.low(place + 1) not in ("by", "of", "a", "an", "the"):
+        if is_absolute and step and line.low(place + 1) not in ("by", "of", "a", "an", "the", "на"):
             return
         is_particle = line.low(place) in words.adding and scene.role(place - 1) == "verb"
         is_particle = is_particle and line.low(place - 1) not in words.phrases.auxiliaries

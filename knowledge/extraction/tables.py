@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from knowledge.extraction.amounts import Amount
 from knowledge.extraction.lines import Line, line
 from knowledge.extraction.nouns import is_plural
 from knowledge.extraction.scales import NumberWords
@@ -135,3 +136,12 @@ def _named(read: Line, at: int, units: UnitWords) -> tuple[str, str] | None:
         if name in units.after:
             return units.after[name]
     return None
+
+
+def in_column(amount: Amount, column: Column | None) -> Amount:
+    """Give a bare number of a table the unit and scale of its column."""
+    if column is None or amount.unit is not None or amount.value is None:
+        return amount
+    is_scaled = abs(amount.value) >= 1_000_000
+    value = amount.value if is_scaled else float(round(amount.value * column.scale, 6))
+    return amount._replace(unit=column.unit, kind=column.kind, value=value)

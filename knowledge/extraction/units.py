@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
 from knowledge.extraction.lines import Line
+from knowledge.extraction.measures import measure_names
 from knowledge.extraction.nouns import NounWords, after_tail, is_plural, noun_words
 from knowledge.extraction.scales import Numeral
 from knowledge.lexicon import Lexicon
@@ -21,6 +22,7 @@ _LONGEST_RATE = 6
 _RATE_WORDS = 3
 _JOINERS = ("-", ".")
 _POINTS = "percentage points"
+_DOLLAR = "USD"
 _THERMAL = frozenset({"c", "f"})
 
 
@@ -61,6 +63,7 @@ class UnitWords:
     sums: frozenset[str]
     """Plurals that are sums of money and no things counted."""
     counts: frozenset[str]
+    scale: frozenset[str]
     after_noun: frozenset[str]
 
 
@@ -78,7 +81,7 @@ _SUBUNIT = 0.01
 @lru_cache(maxsize=4)
 def unit_words(lexicon: Lexicon) -> UnitWords:
     """Read the tables."""
-    table: Mapping[str, Any] = lexicon.table("units")
+    table: Mapping[str, Any] = {**lexicon.table("units"), "measure": measure_names(lexicon)}
     figures = lexicon.table("figures")
     return UnitWords(
         before=table["currency_before"],
@@ -96,6 +99,7 @@ def unit_words(lexicon: Lexicon) -> UnitWords:
         nouns=noun_words(lexicon),
         sums=frozenset(table["written"]["money"]) | frozenset(table["written"]["sums"]),
         counts=frozenset(figures["counts"]),
+        scale=frozenset(table["scale"]),
         after_noun=frozenset(figures["after_noun"]),
     )
 
@@ -126,8 +130,14 @@ def _currency_before(line: Line, numeral: Numeral, words: UnitWords) -> Unit | N
         return None
     low = line.low(at)
     joined = line.low(at - 1) + low if line.tight(at) else ""
+    is_after_number = at > 0 and line.tokens[at - 1].kind == "number"
+    if is_after_number and line.tokens[at].kind == "word":
+        return None  # "6 ft 2"
     if joined in words.before:
         return Unit(words.before[joined], "currency", _before_sign(line, at - 1), numeral.last)
+    is_mere = len(low) == 1 and low.isalpha()  # a letter is a currency in capitals, glued
+    if is_mere and not (line.tokens[at].text.isupper() and line.tight(at + 1)):
+        return None
     if low in words.before:
         return Unit(words.before[low], "currency", _before_sign(line, at), numeral.last)
     return None
@@ -146,6 +156,8 @@ def _named_after(line: Line, numeral: Numeral, words: UnitWords) -> Unit | None:
     names = [line.low(i) for i in range(at, min(at + 2 * _LONGEST_NAME, len(line.tokens)))]
     joined = tuple(name for name in names if name not in _JOINERS)
     written = line.tokens[at].text if at < len(line.tokens) else ""
+    if written == "c" and line.tight(at) and not _is_thermal(line, words):
+        return Unit(_DOLLAR, "currency", numeral.first, at + 1, _SUBUNIT)
     if written in words.cased:
         return Unit(words.cased[written], "measure", numeral.first, at + 1)
     for length in range(min(_LONGEST_NAME, len(joined)), 0, -1):
@@ -162,9 +174,13 @@ def _is_written_so(line: Line, at: int, name: tuple[str, ...], words: UnitWords)
     """Tell "38C" from "38 c" and from a seat in row 38."""
     if len(name) > 1 or name[0] not in words.capitals:
         return True
-    is_said = any(token.low in words.thermal for token in line.tokens)
+    is_said = _is_thermal(line, words)
     is_exact = "." in line.low(at - 1) or line.low(at - 2) in "-−"
     return line.tokens[at].text.isupper() and (name[0] not in _THERMAL or is_said or is_exact)
+
+
+def _is_thermal(line: Line, words: UnitWords) -> bool:
+    return any(token.low in words.thermal for token in line.tokens)
 
 
 def _taken(line: Line, at: int, length: int) -> int:
@@ -184,20 +200,36 @@ def rate_after(line: Line, at: int, words: UnitWords) -> Rate | None:
         if joined[:length] in words.rates:
             last = _taken(line, at, length)
             known = Rate(words.rates[joined[:length]], last)
-            return None if line.low(last) in words.not_rates else known
-    if line.low(at) == "/" and line.tight(at):
-        return _rate_by_stroke(line, at, words)
+            if line.low(last) in words.not_rates:
+                return None
+            more = rate_after(line, last, words) if line.low(last) == "per" else None
+            return Rate(f"{known.name} per {more.name}", more.last) if more else known
+    stroke = at + (line.low(at) == "." and line.tight(at))
+    if line.low(stroke) == "/" and line.tight(stroke):
+        return _rate_by_stroke(line, stroke, words)
     return _rate_by_name(line, at, words) if line.low(at) == "per" else None
 
 
 def _rate_by_stroke(line: Line, at: int, words: UnitWords) -> Rate | None:
-    """Read "/month", "/kg"."""
-    low = line.low(at + 1)
-    name = words.rates.get(("per", low))
-    unit, kind = words.after.get((low,), ("", "count"))
-    if name is None and kind in ("measure", "duration"):
-        name = unit.removesuffix("s")
-    return Rate(name, at + 2) if name else None
+    """Read "/month", "/kg", "/кв. м"."""
+    for length in (2, 1):
+        last = _taken(line, at + 1, length)
+        names = (line.low(i) for i in range(at + 1, last))
+        low = tuple(name for name in names if name not in _JOINERS)
+        name = words.rates.get(("per", *low))
+        unit, kind = words.after.get(low, ("", "count"))
+        if name is None and kind in ("measure", "duration"):
+            name = unit.removesuffix("s")
+        if name:
+            return Rate(name, last)
+    return None
+
+
+def _is_packed(line: Line, at: int, words: UnitWords) -> bool:
+    """Tell "per 90kg bag", "per 50-litre drum" from "per 100 grams of"."""
+    following = line.low(at + 1)
+    is_measure = words.after.get((line.low(at),), ("", "count"))[1] == "measure"
+    return is_measure and following.isalpha() and following not in words.nouns.stops
 
 
 def _rate_by_name(line: Line, at: int, words: UnitWords) -> Rate | None:
@@ -207,10 +239,12 @@ def _rate_by_name(line: Line, at: int, words: UnitWords) -> Rate | None:
         last += 2
     if line.low(at + 1) == "cent" or last >= len(line.tokens):
         return None
-    if line.tokens[at + 1].kind == "number" or last > at + 1:
+    is_number = line.tokens[at + 1].kind == "number" or line.low(at + 1) in words.scale
+    if is_number or last > at + 1:
         places = range(last + 1, min(last + 1 + _RATE_WORDS, len(line.tokens)))
         nouns = (i for i in places if is_plural(line.low(i), words.nouns))
         last = next(nouns, next(iter(places), last))
+        last += _is_packed(line, last, words)
     if line.tokens[last].kind == "mark":
         return None
     unit, kind = words.after.get((line.low(last),), ("", "count"))

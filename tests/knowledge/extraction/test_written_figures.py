@@ -47,7 +47,7 @@ def _rows(text: str, reading: Read, lexicon: Lexicon) -> list[Row]:
         ("Warming is 1.2 ± 0.1 °C now.", [("1.2 ± 0.1 °C", 1.2, "degrees Celsius")]),
         ("He is 6ft 2in.", [("6ft 2in", 6.1667, "feet")]),
         ("It cost 3 dollars and 50 cents.", [("3 dollars and 50 cents", 3.5, "USD")]),
-        ("A margin of plus or minus 4 points.", [("4", 4, "percentage points")]),
+        ("A margin of plus or minus 4 points.", [("4 points", 4, "percentage points")]),
     ],
 )  # fmt: skip
 def test_numbers_of_many_parts(text: str, rows: list[Row], reading: Read, lexicon: Lexicon) -> None:
