@@ -18,6 +18,8 @@ from knowledge.lexicon import Lexicon
 
 _THOUSAND = 1_000
 _SHORTEST_PAST = 4
+_CHANGED_WITHIN = 6
+"""Tokens between the two ends of a change."""
 _BEING = frozenset({"is", "was", "'s"})
 _CLOSING_MARKS = frozenset({"", ".", ";", "!", ","})
 _OPENING_MARKS = frozenset({"", ",", ";", ":", "-", '"', "“", "«", "and", "but", "и", "а"})
@@ -95,7 +97,7 @@ def is_count(line: Line, low: Numeral, high: Numeral, noun: Noun | None, words: 
 def _is_framed(line: Line, low: Numeral, high: Numeral, words: BareWords) -> bool:
     """Tell "from seven to 11", "two of which", "five more than" from "the two met"."""
     before, after = line.low(low.first - 1), line.low(high.last)
-    if (before == "from" and after == "to") or (before == "to" and _is_changed(line, low)):
+    if (before == "from" and after == "to") or (before == "to" and _is_changed(line, low, words)):
         return True
     if after in ("more", "fewer") and _opens_phrase(line, high.last + 1, words):
         return True
@@ -110,9 +112,13 @@ def _is_framed(line: Line, low: Numeral, high: Numeral, words: BareWords) -> boo
     return is_part or (before == "to" and line.low(low.first - 2) in words.before.moving)
 
 
-def _is_changed(line: Line, low: Numeral) -> bool:
-    """Tell "nine" of "from six to nine"."""
-    return line.low(low.first - 3) == "from"
+def _is_changed(line: Line, low: Numeral, words: BareWords) -> bool:
+    """Tell "nine" of "from six to nine" and "from six trains to nine"."""
+    return any(
+        line.low(at) == "from"
+        and (line.low(at + 1)[:1].isdecimal() or line.low(at + 1) in words.nouns.cardinals)
+        for at in range(low.first - _CHANGED_WITHIN, low.first - 2)
+    )
 
 
 def _opens_phrase(line: Line, at: int, words: BareWords) -> bool:

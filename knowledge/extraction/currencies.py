@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from knowledge.extraction.amounts import Amount
 from knowledge.extraction.lines import Line
 from knowledge.extraction.phrases import Scene
-from knowledge.lexicon import Lexicon
+from knowledge.lexicon import Concept, Lexicon
 
 _READ_FOR_COUNTRIES = 20_000
 """Characters of an article in which its country is looked for."""
 _NEAR = 8
+_DOLLAR = "USD"
+_FEWEST_NAMED = 2
+_OWN_SIGN = re.compile(r"\b(?:A|AU|C|CA|Can|NZ|S|SG)\$")
 _MILLION = 1_000_000
 
 
@@ -33,6 +37,9 @@ class CurrencyWords:
     money: frozenset[str]
     """Words near sums of money."""
     weighing: frozenset[str]
+    dollars: frozenset[str]
+    american: frozenset[str]
+    """Words that tell the American dollar from others."""
 
 
 @lru_cache(maxsize=4)
@@ -44,6 +51,8 @@ def currency_words(lexicon: Lexicon) -> CurrencyWords:
         shared={
             name: group["codes"] for group in table["shared"].values() for name in group["names"]
         },
+        dollars=frozenset(table["dollars"]["names"]),
+        american=frozenset(table["dollars"]["american"]),
         **{name: frozenset(written[name]) for name in (
             "hundredths", "with_cents", "pounds", "money", "weighing", "thousands",
         )},
@@ -52,12 +61,14 @@ def currency_words(lexicon: Lexicon) -> CurrencyWords:
 
 @lru_cache(maxsize=8)
 def _countries(text: str, lexicon: Lexicon) -> Counter[str]:
-    """How often a text names each state."""
-    return Counter(
-        match.concept.stands_for or match.concept.id
-        for match in lexicon.match(text)
-        if match.concept.kind == "country" or match.concept.stands_for
-    )
+    """How often a text names each state, or a place in it."""
+    return Counter(state for match in lexicon.match(text) for state in _states(match.concept))
+
+
+def _states(concept: Concept) -> tuple[str, ...]:
+    if concept.kind == "country" or concept.stands_for:
+        return (concept.stands_for or concept.id,)
+    return tuple(concept.broader) if concept.kind == "place" else ()
 
 
 def meant(line: Line, amount: Amount, plain: str, reckoned: str | None, lexicon: Lexicon) -> Amount:
@@ -74,12 +85,32 @@ def meant(line: Line, amount: Amount, plain: str, reckoned: str | None, lexicon:
         return amount._replace(unit="pounds", kind="measure")
     if words.hundredths.intersection(names) and len(names) < 4:
         return amount._replace(unit=reckoned if reckoned in words.with_cents else amount.unit)
+    if amount.unit == _DOLLAR and _is_plain_dollar(names, words):
+        return amount._replace(unit=_home_dollar(plain, lexicon))
     codes = next((words.shared[name] for name in names if name in words.shared), None)
     if codes is None or amount.unit not in codes.values():
         return amount
     named = _countries(plain[:_READ_FOR_COUNTRIES], lexicon)
     home = max(codes, key=lambda country: named[country])
     return amount._replace(unit=codes[home]) if named[home] else amount
+
+
+def _is_plain_dollar(names: Sequence[str], words: CurrencyWords) -> bool:
+    """Tell "$5" and "5 million dollars" from "US$5" and "Australian dollars"."""
+    return not words.dollars.isdisjoint(names) and words.american.isdisjoint(names)
+
+
+@lru_cache(maxsize=8)
+def _home_dollar(plain: str, lexicon: Lexicon) -> str:
+    """Give the dollar of the state that an article is set in, if that has one of its own.
+
+    An article that writes A$ or C$ anywhere means the American dollar where it does not.
+    """
+    codes = lexicon.table("units")["dollars"]["codes"]
+    named = _countries(plain[:_READ_FOR_COUNTRIES], lexicon)
+    home = max(codes, key=lambda country: named[country])
+    is_set = named[home] >= _FEWEST_NAMED and 2 * named[home] > named.total()
+    return codes[home] if is_set and not _OWN_SIGN.search(plain) else _DOLLAR
 
 
 def _is_weight(line: Line, amount: Amount, reckoned: str | None, words: CurrencyWords) -> bool:
