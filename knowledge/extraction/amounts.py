@@ -217,6 +217,7 @@ def _counted(line: Line, low: Numeral, high: Numeral, words: AmountWords) -> Amo
     if low is high and _is_year(line, low) and not (noun and noun.last == low.last + 1):
         return None
     rate = rate_after(line, noun.last if noun else high.last, words.units)
+    rate = None if rate and rate.name == _PIECE and noun else rate  # "28,000 members each paid"
     is_bare_pair = noun is None and low is not high and is_pair(line, low, high)
     is_kind = high.in_words and compound is None and is_joined(line, high.last)
     counts = not (is_bare_pair or is_kind) and is_count(line, low, high, noun, words.bare)

@@ -27,8 +27,9 @@ def letters_of(text: str, lexicon: Lexicon) -> Mapping[str, str]:
     large = {match[1].lower() for match in _SUM.finditer(text)}
     small = {match[1].lower() for match in _GLUED.finditer(text)}
     found = {}
+    folded = text.casefold() if large or small else ""
     for letter in sorted((large | small) & table.keys()):
-        names = {word for word in table[letter] if word in text.casefold()}
+        names = {word for word in table[letter] if word in folded}
         if names or letter in large:
             codes = table[letter]
             found[letter] = next(

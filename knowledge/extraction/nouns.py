@@ -153,10 +153,16 @@ def _noun_after(line: Line, last: int, value: float, words: NounWords) -> Noun |
         if _ends_phrase(line, place, words):
             break
         if _is_counted(line, place, words):
-            return Noun(line.low(place), place + 1)
+            return Noun(_compounded(line, place), place + 1)
     said = (line.low(at), line.low(at + 1) if line.low(at) in words.auxiliaries else "")
     is_afflicted = not is_part and not words.afflicted.isdisjoint(said)
     return Noun(_PEOPLE, at + 1) if is_afflicted else None
+
+
+def _compounded(line: Line, place: int) -> str:
+    """The noun with what a hyphen joins to it: "tie-breaks"."""
+    is_joined = line.low(place - 1) == "-" and line.tight(place) and line.tight(place - 1)
+    return f"{line.low(place - 2)}-{line.low(place)}" if is_joined else line.low(place)
 
 
 def _is_of_whole(line: Line, place: int, words: NounWords) -> bool:

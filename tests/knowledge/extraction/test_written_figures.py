@@ -102,7 +102,7 @@ def test_changes_and_scores_are_no_ranges(
         ("He won four of its last 15 matches.", [("four", 4, "matches"), ("15", 15, "matches")]),
         ("A 100-page report by a three-judge panel.",
          [("100", 100, "pages"), ("three", 3, "judges")]),
-        ("He made 11 three-pointers.", [("11", 11, "pointers")]),
+        ("He made 11 three-pointers.", [("11", 11, "three-pointers")]),
         ("A 15-run inning.", [("15", 15, "runs")]),
         ("A 40-strong crew.", [("40", 40, "people")]),
         ("There 15 were hurt and three killed.", [("15", 15, "people"), ("three", 3, "people")]),
