@@ -194,7 +194,7 @@ def _exchanged(scene: Scene, amount: Amount, words: CountingWords) -> str | None
 
 
 def _told_before(scene: Scene, amount: Amount, words: CountingWords) -> str | None:
-    """What the words beside the number count: "killing more than 10,000", "40 on board"."""
+    """What the words beside the number count: "drowning more than 7,000", "40 on board"."""
     for at in (amount.opening, amount.first):
         for length in range(_LONGEST_PHRASE + 1, 0, -1):
             phrase = tuple(scene.line.low(i) for i in range(at - length, at))

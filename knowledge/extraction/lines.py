@@ -17,6 +17,8 @@ GROUPING_SPACES = " \u00a0\u202f\u2009"
 _IGNORED = frozenset("\u200b\u200e\u200f\ufeff\u00ad\u2060")
 # One class each, repeated: linear in any engine.
 _LETTERS = re.compile("[A-Za-z]+")
+# Most of the tokens of most texts, found in one step.
+_PLAIN_WORD = re.compile(r" ?([A-Za-z]+)(?=[ ,.])")
 _DIGITS = re.compile(r"\d+")
 _FOLDED_MARKS = dict.fromkeys(DASHES, "-") | {"’": "'", "‘": "'", "ʼ": "'", "<": "‹", ">": "›"}
 
@@ -66,6 +68,11 @@ def line(text: str, start: int = 0, end: int | None = None) -> Line:
 
 def _tokens(text: str, at: int, end: int) -> Iterator[Token]:
     while at < end:
+        plain = _PLAIN_WORD.match(text, at, end)
+        if plain is not None:
+            piece = plain[1]
+            yield Token(piece, piece.lower(), plain.start(1), at := plain.end(), "word")
+            continue
         first = text[at]
         if first.isspace() or first in _IGNORED:
             at += 1

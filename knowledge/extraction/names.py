@@ -84,9 +84,11 @@ def run_end(words: tuple[Word, ...], first: int, vocab: Vocabulary) -> int:
 
 
 def _is_name_word(word: Word, vocab: Vocabulary) -> bool:
+    if word.text.isalpha():
+        return word.capital and word.low not in vocab.calendar
     if not word.wordy or word.low in vocab.calendar:
         return False
-    if not word.text.isalpha() and "'" in word.text and _is_contracted(word, vocab):
+    if "'" in word.text and _is_contracted(word, vocab):
         return False
     return word.capital or _is_joined(word, vocab)
 

@@ -7,7 +7,7 @@ their plain English form. Patterns over codes stay small enough for re2's fast p
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from knowledge.extraction.lines import Line
@@ -121,16 +121,11 @@ class Coded(NamedTuple):
 
 def coded(words: Line) -> Coded:
     """The codes of a line; a word that is none of time stays as it is."""
-    codes = tuple(_codes(words))
+    codes = [_code(token.low) if token.kind == "word" else token.low for token in words.tokens]
     places = [0]
     for code in codes:
         places.append(places[-1] + len(code) + 2)
     return Coded("".join(f"<{code}>" for code in codes), tuple(places))
-
-
-def _codes(words: Line) -> Iterator[str]:
-    for token in words.tokens:
-        yield _code(token.low) if token.kind == "word" else token.low
 
 
 def _code(low: str) -> str:

@@ -75,7 +75,7 @@ def _rises_plainly(low: Numeral, high: Numeral) -> bool:
 
 
 def _is_between(line: Line, opening: int, words: RangeWords) -> bool:
-    """Tell "between 9 and 11", "between the ages of 17 and 20"."""
+    """Tell "between 9 and 11", "between the ages of 12 and 15"."""
     if line.low(opening) in ("between", "между"):
         return True
     is_age = line.low(opening) in words.ages or line.low(opening - 1) in words.ages

@@ -1,4 +1,4 @@
-"""Numbers in words: "two hundred and six", "four-and-a-half", "a quarter of a million"."""
+"""Numbers in words: "two hundred and six", "four-and-a-half", "half a million"."""
 
 from __future__ import annotations
 

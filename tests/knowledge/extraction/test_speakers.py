@@ -53,7 +53,7 @@ def test_a_source_in_the_sentence_speaks(
     ("text", "words", "speaker"),
     [
         ("The letter reads: “We are 17 strong.”", "17", "letter"),
-        ("Proxies may not vote on “17 seats,” per the party's bylaws.", "17", "party's bylaws"),
+        ("Proxies may not vote on “17 seats,” per the club's charter.", "17", "club's charter"),
         ("A rescuer in the village of Ulu Dere said that 17 came.", "17", "rescuer"),
         ("A care worker who resigned in May claimed that 17 came.", "17", "care worker"),
         ("A spokesman for the transport ministry said 17 came.", "17",
@@ -97,7 +97,7 @@ def test_papers_bodies_and_the_unnamed_speak_too(
         ("“If her knees agree,” as Ana Lopes put it.", "Ana Lopes"),
         ("Ana Lopes finds the data “irresistible”.", "Ana Lopes"),
         ("“The telly is to blame for it,” sobbed Ana Lopes.", "Ana Lopes"),
-        ("Ana Lopes told a woman who claimed it was cold that “this is not the first winter”.",
+        ("Ana Lopes told a woman who claimed it was cold that “this was a mild winter”.",
          "Ana Lopes"),
         ("Нина Петрова ушла.\n\n«Нам холодно», — сказала она.", "Нина Петрова"),
         ("Губернатор приехал. «Мы готовы», — сказал он.", "Губернатор"),
