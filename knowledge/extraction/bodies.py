@@ -40,10 +40,15 @@ class Bodies:
             if not _is_person(body, cast) and _is_named(body, written, vocab)
         )
         self._starts = [body.start for body in self._found]
-        self._by_first: dict[str, dict[str, Body]] = {}
+        self._fullest: dict[tuple[str, ...], tuple[Word, ...]] = {}
+        self._by_kind: dict[str, list[Body]] = {}
         for body in self._found:
-            name = " ".join(word.text for word in body.words)
-            self._by_first.setdefault(body.words[0].text, {}).setdefault(name, body)
+            name = tuple(word.text for word in body.words)
+            for last in range(1, len(name) + 1):
+                if len(self._fullest.get(name[:last], ())) < len(name):
+                    self._fullest[name[:last]] = body.words
+            for kind in body.kinds:
+                self._by_kind.setdefault(kind, []).append(body)
 
     def within(self, start: int, end: int) -> tuple[Body, ...]:
         """Those named between two positions."""
@@ -51,17 +56,13 @@ class Bodies:
 
     def fullest(self, words: Sequence[Word]) -> tuple[Word, ...]:
         """The longest name that begins with these words: "Nordvik Energi" for "Nordvik"."""
-        short = [word.text for word in words]
-        alike = self._by_first.get(short[0], {}).values()
-        names = (
-            body.words for body in alike if [w.text for w in body.words[: len(short)]] == short
-        )
-        return max(names, key=len, default=tuple(words))
+        return self._fullest.get(tuple(word.text for word in words), tuple(words))
 
     def called(self, head: str, before: int) -> Body | None:
         """The last one before a position whose name holds a word."""
-        earlier = self._found[: bisect_left(self._starts, before)]
-        return next((body for body in reversed(earlier) if head in body.kinds), None)
+        called = self._by_kind.get(head, [])
+        at = bisect_left(called, before, key=lambda body: body.start)
+        return called[at - 1] if at else None
 
 
 def _bodies(words: tuple[Word, ...], vocab: Vocabulary) -> Iterator[Body]:

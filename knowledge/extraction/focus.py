@@ -21,6 +21,7 @@ _SUBJECTS = frozenset("he she он она".split())
 _FIRST_AND_SECOND = frozenset("i we you я мы вы ты".split())
 BODY_PRONOUNS = frozenset("it they them its their оно они их".split())
 _DEFINITE = frozenset("the this that these those".split())
+_INDEFINITE = frozenset("a an another one".split())
 _OPENING = 5
 """Words within which a sentence opens with its subject."""
 _TITLE_WITHIN = 2
@@ -71,7 +72,7 @@ class Focus:
             is_newer = name is not None and (name == here or self._described is None)
             if name is not None and is_newer and self._cast.fits(name, gender):
                 return name
-        return self._described or self._cast.last_person(word.start, 0, gender)
+        return self._described or self._cast.last_person(word.start, gender)
 
     def _is_demonym(self, host: Host, source: Source) -> bool:
         """Tell "the Norwegian said" from "Norwegian Air said"."""
@@ -82,7 +83,9 @@ class Focus:
     def _name(self, host: Host, source: Source) -> str:
         words = [w.text for w in source.words if w.wordy]
         gender = self._titled(host, source)
-        for first in range(len(words)):
+        # a body is not what its name ends with: "Bank of New York"
+        is_body = any(word.low in self._vocab.bodies for word in source.words)
+        for first in range(1 if is_body else len(words)):
             full = self._cast.full(words[first:], gender)
             if full is not None:
                 return full
@@ -99,13 +102,15 @@ class Focus:
 
     def _description(self, host: Host, source: Source) -> str | None:
         words = [w.text for w in source.words if w.wordy]
-        person = self._cast.described(words, source.words[0].start, self._vocab)
-        if person is not None:
-            return person
-        head = words[-1].casefold()
+        of = [w.text for w in source.rest if w.wordy and w.low not in self._vocab.prepositions]
         at = bisect_left(host.words, source.words[0].start, key=lambda word: word.start)
-        opener = host.words[at - 1].low if at else ""
-        is_definite = source.words[0].low in _DEFINITE or opener in _DEFINITE
+        led = {source.words[0].low, host.words[at - 1].low if at else ""}
+        if not led & _INDEFINITE:
+            person = self._cast.described([*of, *words], source.words[0].start, self._vocab)
+            if person is not None:
+                return person
+        head = words[-1].casefold()
+        is_definite = bool(led & _DEFINITE)
         bare = self._verbatim((*self._undetermined(source.words), *source.rest))
         if is_definite or (is_cyrillic(head) and len(words) == 1):
             meant = self._meant(host, source, head)
@@ -116,7 +121,8 @@ class Focus:
 
     def _meant(self, host: Host, source: Source, head: str) -> str | None:
         """Whom "the bank", "the inspector" point back to."""
-        is_short = sum(word.low not in _DEFINITE for word in source.words) < _SHORT
+        phrase = (*source.words, *source.rest)
+        is_short = sum(word.low not in _DEFINITE for word in phrase) < _SHORT
         if is_short and head in self._called:
             return self._called[head]
         if forms(head) & self._vocab.bodies or head in self._vocab.firms:

@@ -94,6 +94,8 @@ def _mark(text: str, start: int, end: int, paragraph: Span, *, single: bool) -> 
     after = text[end] if end < paragraph.end else " "
     if before.isspace() and after.isspace():
         return Mark(start, end, opens=False, closes=text[start] not in "„«‘‚“", single=single)
+    if single and before.isalnum() and after.isalnum():
+        return Mark(start, end, opens=False, closes=False, single=True)  # an apostrophe
     may_open = before in _BEFORE_OPENING and not after.isspace()
     may_close = not before.isspace() and not after.isalnum()
     char = text[start]

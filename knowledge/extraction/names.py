@@ -43,10 +43,12 @@ def is_heading(line: str, vocab: Vocabulary) -> bool:
 
 def heading_runs(words: tuple[Word, ...], vocab: Vocabulary) -> list[Run]:
     """The persons of a heading: a given name with the word after it."""
+    others = vocab.places | vocab.common_names  # "Georgia Votes", "Will Rates Rise"
     return [
         Run(f"{first.text} {last.text}", (first, last), (), person=True)
         for first, last in pairwise(words)
-        if is_given(first.text, vocab) and last.capital and not first.owner
+        if is_given(first.text, vocab) and last.capital
+        if not first.owner and first.low not in others
     ]
 
 

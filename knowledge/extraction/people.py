@@ -17,6 +17,8 @@ from knowledge.extraction.vocabulary import Vocabulary
 from knowledge.words import fold, is_cyrillic, stem
 
 _PATRONYMICS = ("вич", "вна", "vich", "vna")
+_NEAR = 50
+"""Mentions on either side among which somebody is looked for: reading stays linear."""
 _PLAIN = 2
 """A given and a family name."""
 
@@ -46,13 +48,16 @@ class Person(NamedTuple):
 class Cast:
     """Who appears in an article."""
 
-    people: tuple[Person, ...]
     by_name: dict[str, Person]
     mentions: tuple[Mention, ...]
     names: dict[tuple[str, ...], tuple[str, ...]]
     """Parts of names (casefolded words) to the full names that hold them, likeliest first."""
     starts: dict[str, list[int]]
     """Where each person is named."""
+    by_role: dict[str, list[Mention]]
+    """Where the persons of each role are named."""
+    unplaced: tuple[str, ...]
+    """Those named more than once whom the article gives no role."""
 
     def full(self, words: Sequence[str], gender: Gender | None = None) -> str | None:
         """The fullest name that ends with, or holds, these words, of a person of the gender."""
@@ -69,21 +74,20 @@ class Cast:
         heads = [w.casefold() for w in words if w.casefold() in vocab.roles]
         if not heads:
             return None
-        ranked = sorted(
-            (
-                (score, self._last_named(person, before), person.name)
-                for person in self.people
-                if (score := _fit(person, heads[-1], words, vocab)) > 0
-            ),
-            reverse=True,
-        )
-        return ranked[0][2] if ranked else self._by_elimination(heads[-1], words)
+        named = self.by_role.get(heads[-1], [])
+        at = bisect_left(named, before, key=lambda mention: mention.start)
+        ranked = [
+            (score, mention.start if mention.start < before else -1, mention.name)
+            for mention in named[max(0, at - _NEAR) : at + _NEAR]
+            if (score := _fit(self.by_name[mention.name], heads[-1], words, vocab)) > 0
+        ]
+        return max(ranked)[2] if ranked else self._by_elimination(heads[-1], words)
 
-    def last_person(self, before: int, after: int, gender: Gender | None) -> str | None:
-        """The person last named between two positions whom the gender fits."""
-        ranked = ((self._last_named(p, before), p.name) for p in self.people)
-        fitting = [(at, name) for at, name in ranked if at >= after and self.fits(name, gender)]
-        return max(fitting)[1] if fitting else None
+    def last_person(self, before: int, gender: Gender | None) -> str | None:
+        """The person last named before a position whom the gender fits."""
+        at = bisect_left(self.mentions, before, key=lambda mention: mention.start)
+        near = reversed(self.mentions[max(0, at - _NEAR) : at])
+        return next((mention.name for mention in near if self.fits(mention.name, gender)), None)
 
     def fits(self, name: str, gender: Gender | None, *, unknown: bool = False) -> bool:
         """Whether nothing speaks against this gender; ``unknown``: what no person is fits too."""
@@ -92,17 +96,11 @@ class Cast:
             return unknown
         return gender is None or person.gender in (None, gender)
 
-    def _last_named(self, person: Person, before: int) -> int:
-        starts = self.starts[person.name]
-        at = bisect_left(starts, before)
-        return starts[at - 1] if at else -1
-
     def _by_elimination(self, head: str, words: Sequence[str]) -> str | None:
         """The one person without a role, where another holds the same office elsewhere."""
-        others = [p for p in self.people if head in p.roles]
-        free = [p for p in self.people if not p.roles and p.times > 1]
         foreign = any(w[0].isupper() and w.casefold() != head for w in words)
-        return free[0].name if foreign and others and len(free) == 1 else None
+        is_only = foreign and head in self.by_role and len(self.unplaced) == 1
+        return self.unplaced[0] if is_only else None
 
 
 def cast(headings: tuple[Word, ...], words: tuple[Word, ...], vocab: Vocabulary) -> Cast:
@@ -124,7 +122,13 @@ def cast(headings: tuple[Word, ...], words: tuple[Word, ...], vocab: Vocabulary)
     starts: dict[str, list[int]] = {}
     for mention in mentions:
         starts.setdefault(mention.name, []).append(mention.start)
-    return Cast(people, {p.name: p for p in people}, mentions, names, starts)
+    by_name = {person.name: person for person in people}
+    by_role: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        for role in by_name[mention.name].roles:
+            by_role.setdefault(role, []).append(mention)
+    unplaced = tuple(p.name for p in people if not p.roles and p.times > 1)
+    return Cast(by_name, mentions, names, starts, by_role, unplaced)
 
 
 def _relatives(known: Collection[str], names: Iterable[str]) -> set[str]:

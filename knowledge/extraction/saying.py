@@ -26,7 +26,8 @@ _AFTER_POSTPOSED = frozenset(
     earlier again later without with who and but referring speaking""".split()
 )
 _CURRENCIES = frozenset("$€£¥₽₹")
-_BEFORE_PARTICIPLE = frozenset("by and before after without while despite".split())
+_BEFORE_PARTICIPLE = ENDS | frozenset("by and before after without while despite".split())
+_OF_HEARERS = frozenset({"asked", "told"})
 
 
 def said(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
@@ -76,6 +77,8 @@ def before(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     """Read "X said", with what stands between: "X, an aide to the president, also said"."""
     if low_at(words, i - 1) in ("not", "never"):
         return None  # what somebody did not say
+    if not words[i].low.endswith("ing") and is_done_to(words, i, vocab):
+        return None
     at = skip_between(words, i - 1, vocab)
     beside: tuple[Word, ...] = ()
     if at >= 0 and words[at].text in (",", ")"):
@@ -98,6 +101,14 @@ def before(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
         words[i].low, words[i].start, words[i].end, source, start, words[i].end,
         is_postposed(words, first, i, vocab), _kind(words[i].low, vocab),
     )  # fmt: skip
+
+
+def is_done_to(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
+    """Tell "was told", "has been accused" from what the subject says itself."""
+    at = i - 1
+    while low_at(words, at) in vocab.between - vocab.auxiliaries:
+        at -= 1
+    return low_at(words, at) in vocab.auxiliaries
 
 
 def _antecedent(phrase: tuple[Word, ...], vocab: Vocabulary) -> Source | None:
@@ -164,6 +175,8 @@ def _may_invert(words: tuple[Word, ...], i: int) -> bool:
 
 def _passive(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     """Such as "shared by President X": the agent speaks."""
+    if words[i].low in _OF_HEARERS:
+        return None
     shared = words[i].low in vocab.say or words[i].low == "shared"
     expected = words[i].low in vocab.expecting
     if (
@@ -182,12 +195,7 @@ def _passive(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
 
 
 def _participle(words: tuple[Word, ...], i: int) -> Cue | None:
-    previous = low_at(words, i - 1)
-    if (
-        i == 0
-        or previous in ENDS
-        or previous in ("by", "and", "before", "after", "without", "while", "despite")
-    ):
+    if i == 0 or low_at(words, i - 1) in _BEFORE_PARTICIPLE:
         at, end = words[i].start, words[i].end
         return Cue(words[i].low, at, end, None, at, end, False, "participle")
     return None
