@@ -49,18 +49,18 @@ def teller(text: str, said: Speech, voice: Voice, cast: Cast, vocab: Vocabulary)
     return " ".join(words[1:]) if is_description else None
 
 
-def credited(text: str, stretch: Marked, cast: Cast) -> Found | None:
+def credited(text: str, stretch: Marked, cast: Cast, vocab: Vocabulary) -> Found | None:
     """Who is named after a dash behind a stretch, or before the colon that opens it."""
-    named = credit_after(text, stretch) or label_within(text, stretch)
+    named = credit_after(text, stretch, cast, vocab) or label_within(text, stretch)
     return None if named is None else Found(cast.full(named.split()) or named, credited=True)
 
 
-def speaker_of(host: Host, voice: Voice, stretch: Marked) -> Found | None:
+def speaker_of(host: Host, voice: Voice, stretch: Marked, vocab: Vocabulary) -> Found | None:
     """Who the host's own attributions name for a stretch; None where a neighbour has to tell."""
     by = _adjacent_after(host, voice, stretch) or _adjacent_before(host, voice, stretch)
     if by is not None:
         return Found(by.speaker, by=by)
-    if _is_announced(host, stretch) and voice.subject:
+    if _is_announced(host, stretch, vocab) and voice.subject:
         return Found(voice.subject, credited=True)
     name = speaker_within(voice, stretch.outer_start, stretch.outer_end, quoted=True)
     if name is not None:
@@ -98,9 +98,15 @@ def _adjacent_before(host: Host, voice: Voice, stretch: Marked) -> Spoken | None
     return last if gap in ([], [","], ["that"]) or gap[-1:] == [":"] else None
 
 
-def _is_announced(host: Host, stretch: Marked) -> bool:
-    """Such as "she smiled: “…”": before a colon any verb says what closes the sentence."""
+def _is_announced(host: Host, stretch: Marked, vocab: Vocabulary) -> bool:
+    """Such as "she smiled: “…”": before a colon any verb says what closes the sentence.
+
+    What a letter or a sign says is another's: "she opened the letter: “…”".
+    """
     before = [word for word in host.words if word.end <= stretch.outer_start]
+    written = vocab.documents | vocab.namers
+    if any(word.low in written for word in before):
+        return False
     is_last = stretch.outer_end >= host.end - 1
     return is_last and len(before) > 1 and before[-1].text == ":"
 

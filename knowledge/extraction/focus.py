@@ -87,12 +87,18 @@ class Focus:
         is_body = any(word.low in self._vocab.bodies for word in source.words)
         for first in range(1 if is_body else len(words)):
             full = self._cast.full(words[first:], gender)
-            if full is not None:
+            if full is not None and not self._is_place(words, full):
                 return full
         written = self._verbatim(source.words)
         return (
             self._called.setdefault(words[-1].casefold(), written) if len(words) == 1 else written
         )
+
+    def _is_place(self, words: Sequence[str], full: str) -> bool:
+        """Tell "Israel said" from the given name of Israel Katz."""
+        name = words[0].casefold()
+        is_alone = len(words) == 1 and name in self._vocab.places
+        return is_alone and full.casefold().startswith(f"{name} ")
 
     def _titled(self, host: Host, source: Source) -> Gender | None:
         """The gender that the title before a name tells: "Mrs. Doe"."""
@@ -127,6 +133,8 @@ class Focus:
             return self._called[head]
         if forms(head) & self._vocab.bodies or head in self._vocab.firms:
             return self._body_called(source, head) if is_short else None
+        if any(word.capital for word in phrase[1:]):
+            return None  # "the president of Kenya", "the Norwegian inspector": nobody said so far
         may_be = head not in self._unnamed | self._vocab.documents and not head.endswith("s")
         is_near = host.paragraph - self._person_at <= _NEAR
         return (self._newcomer or self._person) if may_be and is_near else None
@@ -143,6 +151,8 @@ class Focus:
     def _undetermined(self, words: tuple[Word, ...]) -> tuple[Word, ...]:
         start = 0
         while start < len(words) - 1 and words[start].low in self._vocab.determiners:
+            if words[start + 1].text == ".":
+                break  # "No. 10"
             start += 1
         return words[start:]
 

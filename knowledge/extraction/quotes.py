@@ -38,8 +38,10 @@ def quotations(
     for i, host in enumerate(hosts):
         for stretch in host.stretches:
             said = speech(text, stretch.start, stretch.end)
-            who = told(text, said, voices[i], cast, vocab) or credited(text, stretch, cast)
-            who = who or speaker_of(host, voices[i], stretch)
+            who = told(text, said, voices[i], cast, vocab)
+            who = who or speaker_of(host, voices[i], stretch, vocab)
+            if who is None or who.by is None:
+                who = credited(text, stretch, cast, vocab) or who
             who = who or _carried(hosts, voices, i, stretch, found)
             if is_quotation(text, host, stretch, who, vocab):
                 group = _group(found, who, i, hosts, stretch)

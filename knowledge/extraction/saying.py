@@ -96,6 +96,8 @@ def before(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
         source = name_within(beside, vocab) or source
     if source is None:
         return None
+    if _is_nobody(words, first, at, vocab):
+        return None
     start = source.words[0].start
     return Cue(
         words[i].low, words[i].start, words[i].end, source, start, words[i].end,
@@ -103,12 +105,20 @@ def before(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     )  # fmt: skip
 
 
+def _is_nobody(words: tuple[Word, ...], first: int, at: int, vocab: Vocabulary) -> bool:
+    """Tell "nobody said", "nor X said" from "a No. 10 spokesman said"."""
+    return any(
+        words[j].low in vocab.nobody and low_at(words, j + 1) != "."
+        for j in range(max(0, first - 1), at + 1)
+    )
+
+
 def is_done_to(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
-    """Tell "was told", "has been accused" from what the subject says itself."""
+    """Tell "was told", "has been accused" from what the subject says itself; not "I was told"."""
     at = i - 1
     while low_at(words, at) in vocab.between - vocab.auxiliaries:
         at -= 1
-    return low_at(words, at) in vocab.auxiliaries
+    return low_at(words, at) in vocab.auxiliaries and low_at(words, at - 1) not in ("i", "we")
 
 
 def _antecedent(phrase: tuple[Word, ...], vocab: Vocabulary) -> Source | None:

@@ -139,7 +139,9 @@ def _phrase_end(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> int:
             and (word.low in vocab.prepositions or word.text not in vocab.particles)
         ):
             break
-        if word.low in vocab.say and not word.capital:
+        if (word.low in vocab.say and not word.capital) or (
+            end > i and word.low in vocab.auxiliaries
+        ):
             break
         end += 1
         if word.low in vocab.pronouns and end == i + 1:

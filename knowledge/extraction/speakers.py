@@ -64,7 +64,11 @@ class Stage:
         return tuple(self._voice(host) for host in self._hosts)
 
     def _voice(self, host: Host) -> Voice:
-        found = cues(host.words, self._vocab, self._spoken(host))
+        found = tuple(
+            cue
+            for cue in cues(host.words, self._vocab, self._spoken(host))
+            if host.stretches or cue.kind == "passive" or cue.verb not in self._vocab.only_quoting
+        )
         own: dict[Cue, str | None] = {
             cue: self._focus.speaker(host, cue.source)
             for cue in found

@@ -29,7 +29,7 @@ def unmarked(
     """The quotations of paragraphs without marks; groups go on after those of the marked ones."""
     taken = {staged[quote.host][0].paragraph for quote in marked}
     group = max((q.group for q in marked), default=0)
-    names = turns([paragraph.text for paragraph in paragraphs])
+    names = turns([paragraph.text for paragraph in paragraphs], vocab)
     names = names if len(names) >= _FEWEST_NAMES else frozenset()
     first = {host.paragraph: n for n, (host, _) in reversed(tuple(enumerate(staged)))}
     found: list[Quoted] = []
@@ -39,8 +39,7 @@ def unmarked(
             continue
         pieces = [*_turn(text, paragraph, names, cast)]
         if i not in taken:
-            following = paragraphs[i + 1] if i + 1 < len(paragraphs) else None
-            pieces += _block(text, paragraph, following, cast)
+            pieces += _block(text, paragraphs[i : i + 3], cast, vocab)
             pieces += _dashed(text, paragraph, staged[at][1], cast, vocab)
         group += bool(pieces)
         found += [
@@ -53,11 +52,15 @@ def unmarked(
 _Piece = tuple[int, int, int, int, str | None]
 
 
-def _block(text: str, paragraph: Span, following: Span | None, cast: Cast) -> Iterator[_Piece]:
-    """A paragraph with "— Name" on the line right below."""
-    if following is None or text[paragraph.end : following.start].count("\n") != 1:
+def _block(text: str, near: Sequence[Span], cast: Cast, vocab: Vocabulary) -> Iterator[_Piece]:
+    """A paragraph with "— Name" on the line right below, which is no item of a list."""
+    paragraph, *below = near
+    if not below or text[paragraph.end : below[0].start].count("\n") != 1:
         return
-    name = credit_line(following.text)
+    following = below[0]
+    others = (paragraph, *below[1:])
+    is_list = any(other.text[0] == following.text[0] for other in others)
+    name = None if is_list else credit_line(following.text, cast, vocab)
     if name is not None and paragraph.text[-1] in ".!?…":
         who = cast.full(name.split()) or name
         yield paragraph.start, paragraph.end, paragraph.start, following.end, who

@@ -17,6 +17,8 @@ class Vocabulary:
     say: frozenset[str]
     report: frozenset[str]
     label: frozenset[str]
+    only_quoting: frozenset[str]
+    nobody: frozenset[str]
     between: frozenset[str]
     conjunctions: frozenset[str]
     joining: frozenset[str]

@@ -12,7 +12,7 @@ Read = Callable[[str], Reading]
 
 
 def people(reading: Reading) -> dict[str, str | None]:
-    return {person.name: person.gender for person in reading.cast.people}
+    return {person.name: person.gender for person in reading.cast.by_name.values()}
 
 
 @pytest.mark.parametrize(
