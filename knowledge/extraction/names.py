@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 from knowledge.extraction.genders import is_given
 from knowledge.extraction.personhood import is_person, is_project, may_be_person
-from knowledge.extraction.tokens import Word
+from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
 from knowledge.words import is_cyrillic
 
 _LONGEST_APPOSITION = 10
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "."})
 _LONGEST_NAME = 10
 """Words and stops; a longer run of capitals is a heading."""
 _SMALL_WORD = 3
@@ -71,13 +72,13 @@ def runs(words: tuple[Word, ...], vocab: Vocabulary) -> list[Run]:
 def run_end(words: tuple[Word, ...], first: int, vocab: Vocabulary) -> int:
     """Index after the capitalised run that starts at ``first``; ``first`` where none does."""
     at = first
-    while at < len(words) and _is_name_word(words[at], vocab):
+    while at < len(words) and _is_name_word(words, at, vocab):
         at += 1
         if words[at - 1].owner:
             return at
         after = _after_nickname(words, _after_dot(words, at, vocab))
         after = _after_particles(words, after, vocab)
-        if after >= len(words) or not _is_name_word(words[after], vocab):
+        if after >= len(words) or not _is_name_word(words, after, vocab):
             return at
         if words[after].start - words[after - 1].end > 1:
             return at
@@ -85,14 +86,38 @@ def run_end(words: tuple[Word, ...], first: int, vocab: Vocabulary) -> int:
     return at
 
 
-def _is_name_word(word: Word, vocab: Vocabulary) -> bool:
+def _is_name_word(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
+    word = words[i]
     if word.text.isalpha():
-        return word.capital and word.low not in vocab.calendar
+        return word.capital and not is_time(words, i, vocab)
     if not word.wordy or word.low in vocab.calendar:
         return False
     if "'" in word.text and _is_contracted(word, vocab):
         return False
-    return word.capital or _is_joined(word, vocab)
+    return word.capital or is_joined(word, vocab)
+
+
+def is_time(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
+    """Tell "in May" from "Theresa May", "Mrs. May" and "April Ryan"."""
+    word = words[i]
+    if word.low not in vocab.calendar:
+        return False
+    if not word.capital:
+        return True
+    stop = i > 0 and words[i - 1].text == "."
+    before = words[i - 1 - stop] if i - stop > 0 else None
+    if before is not None and before.capital and before.low not in vocab.calendar:
+        is_called = before.low in vocab.female | vocab.male
+        if is_called or (not stop and is_given(before.text, vocab)):
+            return False
+    is_led = (
+        before is not None
+        and not stop
+        and (before.low in vocab.prepositions or before.low in vocab.between)
+    )
+    after = words[i + 1] if i + 1 < len(words) else word
+    is_followed = after.capital and after.low not in vocab.calendar and not word.owner
+    return is_led or not (is_followed and is_given(word.text, vocab))
 
 
 def _is_contracted(word: Word, vocab: Vocabulary) -> bool:
@@ -101,7 +126,7 @@ def _is_contracted(word: Word, vocab: Vocabulary) -> bool:
     return bool(found) and first in vocab.openers and word.text[-len(rest) :].islower()
 
 
-def _is_joined(word: Word, vocab: Vocabulary) -> bool:
+def is_joined(word: Word, vocab: Vocabulary) -> bool:
     """Such as "el-Hachimi", "d'Estaing"."""
     for joint in "-'":
         particle, found, name = word.text.partition(joint)
@@ -133,7 +158,7 @@ def _after_particles(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> int
 
 
 def _run(words: tuple[Word, ...], first: int, last: int, vocab: Vocabulary) -> Run | None:
-    start = _after_titles(words, first, last, vocab)
+    start = after_area(words, _after_titles(words, first, last, vocab), last, vocab)
     parts = _without_last_initial(tuple(words[start:last]))
     parts = _without_first(parts, vocab)
     if not 0 < len(parts) <= _LONGEST_NAME or not any(p.wordy for p in parts):
@@ -178,15 +203,34 @@ def _text(parts: tuple[Word, ...]) -> str:
 def _after_titles(words: tuple[Word, ...], first: int, last: int, vocab: Vocabulary) -> int:
     """Where the name itself starts: after the last title and the openers of a sentence."""
     start = first
-    for i in range(first, last):
+    end = without_suffix(words, first, last)
+    for i in range(first, end):
         low = words[i].low
-        if i == last - 1 and i > first and is_surname(words, i, vocab):
+        if i == end - 1 and i > first and is_surname(words, i, vocab):
             break
         if low in vocab.titles or low in vocab.roles or (i == start and low in vocab.openers):
             start = i + 1
             while start < last and words[start].text == ".":
                 start += 1
     return start
+
+
+def after_area(words: tuple[Word, ...], start: int, last: int, vocab: Vocabulary) -> int:
+    """Past what an office is of: "Secretary of State X", "Chancellor of the Exchequer X"."""
+    at = start - 1
+    while low_at(words, at) in vocab.determiners:
+        at -= 1
+    if low_at(words, at) in ("of", "for"):
+        while start < last - 1 and words[start].low in vocab.areas:
+            start += 1
+    return start
+
+
+def without_suffix(words: tuple[Word, ...], first: int, last: int) -> int:
+    """Where a name ends before its "Jr."."""
+    while last > first + 1 and words[last - 1].low in _SUFFIXES:
+        last -= 1
+    return last
 
 
 def is_surname(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from knowledge.extraction.describing import complement, forms, rest_of_body, speaks
-from knowledge.extraction.names import is_surname
+from knowledge.extraction.names import after_area, is_joined, is_surname, is_time, without_suffix
 from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
 
@@ -146,7 +146,7 @@ def _phrase_end(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> int:
         end += 1
         if word.low in vocab.pronouns and end == i + 1:
             break
-    while end > i and words[end - 1].low in vocab.calendar:
+    while end > i and is_time(words, end - 1, vocab):
         end -= 1
     return end
 
@@ -162,7 +162,7 @@ def pick(
     whole, phrase = phrase, _head_chunk(phrase, vocab)
     if not phrase:
         return None
-    if all(w.low in vocab.roles | vocab.titles and w.capital for w in phrase):
+    if phrase[-1].low in vocab.roles | vocab.titles and all(w.capital for w in phrase if w.wordy):
         tail = _name_tail(whole, vocab)  # "President of Tajikistan Emomali Rahmon"
         if len(tail) > 1:
             return Source("name", tail)
@@ -208,7 +208,7 @@ def _head_chunk(phrase: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]
 def _trim(phrase: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:
     """Without adverbs of time around it."""
     start, end = 0, len(phrase)
-    while end > start and phrase[end - 1].low in vocab.calendar:
+    while end > start and is_time(phrase, end - 1, vocab):
         end -= 1
     while start < end - 1 and _is_between(phrase[start], vocab):
         start += 1
@@ -224,9 +224,9 @@ def _name_tail(phrase: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:
     tail = phrase[first:]
     if any(w.low in vocab.bodies for w in tail):
         return tuple(w for w in tail if w.low not in ("the", "a", "an"))
-    start = 0
-    for i, word in enumerate(tail):
-        if i == len(tail) - 1 and i > 0 and is_surname(tail, i, vocab):
+    start, end = 0, without_suffix(tail, 0, len(tail))
+    for i, word in enumerate(tail[:end]):
+        if i == end - 1 and i > 0 and is_surname(tail, i, vocab):
             break
         if (
             word.low in vocab.titles
@@ -234,8 +234,9 @@ def _name_tail(phrase: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:
             or (i == start and (word.low in vocab.openers or word.text == "."))
         ):
             start = i + 1
-    name = tail[start:]
-    return name if name and name[0].capital else ()
+    name = phrase[after_area(phrase, first + start, len(phrase), vocab) :]
+    is_led = bool(name) and (name[0].text in vocab.particles and start > 0)  # "Mr de Guindos"
+    return name if name and (name[0].capital or is_led or is_joined(name[0], vocab)) else ()
 
 
 def _in_name(phrase: tuple[Word, ...], i: int, vocab: Vocabulary, *, body: bool) -> bool:
@@ -245,7 +246,8 @@ def _in_name(phrase: tuple[Word, ...], i: int, vocab: Vocabulary, *, body: bool)
     if word.owner and i < len(phrase) - 1 and not (body and word.capital):
         return False
     particle = word.text in vocab.particles and 0 < i < len(phrase) - 1
-    return (word.capital and word.low not in vocab.calendar) or particle
+    is_named = word.capital or is_joined(word, vocab)
+    return (is_named and not is_time(phrase, i, vocab)) or particle
 
 
 def name_within(apposition: tuple[Word, ...], vocab: Vocabulary) -> Source | None:
