@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from knowledge.decoding import decoded
 from knowledge.extraction.vocabulary import vocabulary
 from knowledge.lexicon import Lexicon
 from knowledge.models import Fact
@@ -25,6 +26,8 @@ _LONGEST = 6
 """Words of an office on either side of its preposition."""
 _LONGEST_SENTENCE = 2000
 _OF = frozenset({"of", "for"})
+_ASIDE = frozenset({"who", "whose", "which", "unlike", "like", "besides", "meeting", "but", "not"})
+"""Whoever stands behind these is somebody else."""
 _TO = _OF | {"to", "at", "in", "on", "with", "from", "by"}
 """Behind these stands what or whom an office is of."""
 
@@ -52,13 +55,13 @@ def _words(lexicon: Lexicon) -> _Words:
         offices=frozenset(map(fold, terms["offices"].split())),
         barring=frozenset(map(fold, terms["no_holders"].split())),
         determiners=frozenset(map(fold, speech.determiners)) | {"the"},
-        ends=frozenset(map(fold, speech.say | speech.calendar | speech.prepositions)),
+        ends=frozenset(map(fold, speech.say | speech.calendar | speech.prepositions | _ASIDE)),
     )
 
 
 def holders(facts: Sequence[Fact], text: str, lexicon: Lexicon) -> Iterator[Holder]:
     """Give the offices that an article says its speakers hold."""
-    plain = normalise(text)
+    plain = normalise(decoded(text).text)
     for name in dict.fromkeys(fact.speaker for fact in facts if fact.speaker):
         if name[:1].isupper():
             at = plain.find(name)
@@ -75,6 +78,8 @@ def _before(text: str, start: int, end: int, lexicon: Lexicon) -> str | None:
     cut = next((i for i in range(len(words), 0, -1) if not words[i - 1][0].isalpha()), 0)
     if line.rstrip().endswith(",") and "to" in words[cut:]:
         return None  # "an aide to the president, X" is not the president
+    if line.rstrip().endswith(",") and words[cut:] and fold(words[cut]) in _words(lexicon).ends:
+        return None  # nor is X in "After meeting the president, X"
     return _office(words[cut:], _tail(text, end), lexicon)
 
 
@@ -84,6 +89,8 @@ def _after(text: str, end: int, lexicon: Lexicon) -> str | None:
         return None
     words = _WORD.findall(text[end + 2 : end + _AROUND].split("\n", 1)[0])
     cut = next((i for i, word in enumerate(words) if not word[0].isalpha()), len(words))
+    if words and fold(words[0]) in _words(lexicon).ends:
+        return None  # "X, who met the president"
     return _office(words[:cut], [], lexicon)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from knowledge.decoding import decoded
 from knowledge.extraction.vocabulary import vocabulary
 from knowledge.lexicon import Lexicon
 from knowledge.models import Article, Fact
@@ -46,9 +47,8 @@ def titles_of(
 ) -> Mapping[tuple[str, str], str]:
     """Give the words that introduce a speaker: "Chief Executive", "an aide to the President"."""
     pairs = dict.fromkeys((fact.article, fact.speaker) for fact in facts if fact.speaker)
-    return {
-        (article, speaker): _titles(articles[article].text, speaker) for article, speaker in pairs
-    }
+    plain = {id_: decoded(articles[id_].text).text for id_ in {article for article, _ in pairs}}
+    return {(article, speaker): _titles(plain[article], speaker) for article, speaker in pairs}
 
 
 def _titles(text: str, speaker: str) -> str:

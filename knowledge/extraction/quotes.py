@@ -12,8 +12,14 @@ from knowledge.extraction.genuine import is_quotation
 from knowledge.extraction.hosts import Host
 from knowledge.extraction.marks import Marked
 from knowledge.extraction.people import Cast
+from knowledge.extraction.saying import is_done_to
 from knowledge.extraction.speakers import Voice
 from knowledge.extraction.vocabulary import Vocabulary
+
+_VERB_WITHIN = 4
+"""Words before a quotation among which its verb stands."""
+_MOST_WITHIN = 20
+"""Quotations within the turn of a transcript."""
 
 
 class Quoted(NamedTuple):
@@ -42,7 +48,7 @@ def quotations(
             who = who or speaker_of(host, voices[i], stretch, vocab)
             if who is None or who.by is None:
                 who = credited(text, stretch, cast, vocab) or who
-            who = who or _carried(hosts, voices, i, stretch, found)
+            who = who or _carried(hosts, voices, i, stretch, found, vocab)
             if is_quotation(text, host, stretch, who, vocab):
                 group = _group(found, who, i, hosts, stretch)
                 found += [(quoted, who) for quoted in _pieces(stretch, said, who, group, i)]
@@ -84,11 +90,14 @@ def _carried(
     i: int,
     stretch: Marked,
     found: list[tuple[Quoted, Found]],
+    vocab: Vocabulary,
 ) -> Found:
     """The speaker of a neighbour, for words that stand without an attribution."""
     host = hosts[i]
     goes_on = stretch.outer_start == host.start and voices[i].subject is None
     if not fills(host) and not goes_on:
+        if _is_told_to(host, stretch, vocab):
+            return Found(None)
         return Found(voices[i].subject, carried=True)  # a fragment: by whom the sentence is about
     previous = i - 1 if i else None
     if previous is not None and hosts[previous].paragraph == host.paragraph:
@@ -99,6 +108,16 @@ def _carried(
         if spoken and hosts[following].stretches:
             return Found(spoken[0].speaker, carried=True)
     return Found(_last_of(voices, previous, found) if previous is not None else None, carried=True)
+
+
+def _is_told_to(host: Host, stretch: Marked, vocab: Vocabulary) -> bool:
+    """Tell "she was described as “…”", "the court was told that “…”"."""
+    at = bisect_left(host.words, stretch.outer_start, key=lambda word: word.start)
+    verbs = vocab.say | vocab.report
+    return any(
+        host.words[i].low in verbs and is_done_to(host.words, i, vocab)
+        for i in range(max(0, at - _VERB_WITHIN), at)
+    )
 
 
 def _last_in_paragraph(
@@ -144,8 +163,9 @@ def _group(
 
 def covering(quotes: Sequence[Quoted], start: int, end: int) -> Quoted | None:
     """The quotation that holds ``start``-``end``."""
-    at = bisect_right(quotes, start, key=lambda quote: quote.start) - 1
-    return quotes[at] if at >= 0 and end <= quotes[at].end else None
+    at = bisect_right(quotes, start, key=lambda quote: quote.start)
+    near = reversed(quotes[max(0, at - _MOST_WITHIN) : at])
+    return next((quote for quote in near if end <= quote.end), None)
 
 
 def overlapping(quotes: Sequence[Quoted], start: int, end: int) -> Sequence[Quoted]:
