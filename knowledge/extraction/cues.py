@@ -48,9 +48,9 @@ def _beside(
     words: tuple[Word, ...], spoken: frozenset[int], known: set[int], vocab: Vocabulary
 ) -> Iterator[Cue]:
     for mark in spoken:
-        said = beside(words, mark, vocab)
-        if said is not None and words[said[1]].start not in known:
-            source, verb = said[0], words[said[1]]
+        found = beside(words, mark, vocab)
+        if found is not None and words[found[1]].start not in known:
+            source, verb = found[0], words[found[1]]
             first = min(source.words[0].start, verb.start)
             last = max(source.words[-1].end, verb.end)
             yield Cue(verb.low, verb.start, verb.end, source, first, last, postposed=True)

@@ -212,6 +212,8 @@ def _after_titles(words: tuple[Word, ...], first: int, last: int, vocab: Vocabul
             start = i + 1
             while start < last and words[start].text == ".":
                 start += 1
+            if start < last and words[start].text == '"':
+                start = _after_nickname(words, start)  # the body: "глава «Газпрома» X"
     return start
 
 

@@ -38,7 +38,7 @@ class Person(NamedTuple):
     roles: frozenset[str]
     """Casefolded words of titles and appositions."""
     countries: frozenset[str]
-    """Capitalised words of these: nationalities, bodies."""
+    """The other words of these, casefolded: nationalities, bodies, fields."""
     gender: Gender | None
     times: int
     """How often the article names them."""

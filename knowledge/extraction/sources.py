@@ -58,7 +58,8 @@ def skip_between(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> int:
 
 
 def _is_between(word: Word, vocab: Vocabulary) -> bool:
-    if not word.wordy or (word.capital and word.low not in vocab.calendar):
+    is_day = word.low in vocab.calendar - vocab.common_names  # May is a name too
+    if not word.wordy or (word.capital and not is_day):
         return False
     low = word.low
     return low in vocab.between or (len(low) > 4 and low.endswith("ly") and low != "family")
@@ -130,7 +131,11 @@ def _phrase_end(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> int:
     while end < len(words) and end - i < _LONGEST_SUBJECT:
         word = words[end]
         stop = word.text in ENDS or not word.wordy
-        if stop and not (word.text == "." and end > i and _is_short(words[end - 1], vocab)):
+        is_inside = end > i and (
+            (word.text == "." and _is_short(words[end - 1], vocab))
+            or _is_body_between(words, end, vocab)
+        )
+        if stop and not is_inside:
             break
         linking = word.low in vocab.prepositions or word.low in vocab.conjunctions
         if (
@@ -149,6 +154,12 @@ def _phrase_end(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> int:
     while end > i and is_time(words, end - 1, vocab):
         end -= 1
     return end
+
+
+def _is_body_between(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
+    """Whether marks hold the body of a role: "тренер «Спартака» X"."""
+    is_led = words[i].text in QUOTE_MARKS and bool(forms(words[i - 1].low) & vocab.roles)
+    return is_led and i + 1 < len(words) and words[i + 1].capital
 
 
 def _is_short(word: Word, vocab: Vocabulary) -> bool:

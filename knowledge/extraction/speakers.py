@@ -32,7 +32,7 @@ class Voice(NamedTuple):
     carried: str | None = None
     """The speaker of a neighbouring sentence, where the host has none of its own."""
     subject: str | None = None
-    """The person that the host is about: the first one named."""
+    """Whom the host is about: a person, else the role or body that it opens with."""
 
 
 _ASIDE = 4
