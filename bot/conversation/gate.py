@@ -9,6 +9,7 @@ from bot.conversation import page as p
 from bot.conversation.phrases import CATALOGUE, Say
 from bot.conversation.proofs import Case, GateError, Memory, paragraph, proven
 from bot.conversation.sides import cuts_of, unsaid
+from knowledge.decoding import decoded
 
 if TYPE_CHECKING:
     from knowledge.facts import FactBase
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
     from knowledge.models import Answer, Finding
 
 __all__ = ["GateError", "Memory", "check"]
-_OPENING, _CLOSING = "“\"«„'‘", "”\"»“'’"
+_MARKS = "“”„\"«»‹›'‘’‚"
+"""Either way round: many papers write »…« and „…“."""
 
 
 _NOTHING_KEPT = Memory()
@@ -119,8 +121,8 @@ def _is_quoted(cut: p.Cut, case: Case) -> bool:
             return True
     article = case.article(cut.article)
     start, end = paragraph(article, cut.start, cut.end)
-    before, after = article.text[start : cut.start], article.text[cut.end : end]
-    return any(mark in before for mark in _OPENING) and any(mark in after for mark in _CLOSING)
+    around = article.text[start : cut.start], article.text[cut.end : end]
+    return all(any(mark in decoded(side).text for mark in _MARKS) for side in around)
 
 
 def _check_whole(page: p.Page, answer: Answer, base: FactBase) -> None:

@@ -104,7 +104,8 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("past", "past u=$units"),
     ("coming", "next n=$anycount u=$units"),
     ("decade", "y=$year '? s"),
-    ("decade", "'? y=$decade '? s"),
+    ("decade", "the|early|late|middle|and -? '? y=$decade '? s"),  # no age: "the under-30s"
+    ("decade", "' y=$decade '? s"),
     ("relative_year", "y=$relyear"),
     ("relative", "r=last|this|next|previous u=$spell"),
     ("season", "u=summer|winter|spring|autumn of? y=$year"),

@@ -84,3 +84,15 @@ def test_a_digest_is_on_an_own_topic_by_name_and_by_command(
     found = archive(transfers.base, ("transfer fee",), Told(transfers.base, frozenset()))
     assert found
     assert all("transfer fee" in each.lead.sentence for each in found)
+
+
+def test_words_in_marks_of_any_kind_are_shown_as_a_quotation(tmp_path: Path) -> None:
+    articles = {
+        "depesche": "»Our losses came to 3 million crowns, and 11 next,« Bernd Lund said.\n",
+        "wire": "Ana Dorn said: â€œIn 2015 we won one. We took nine seats in the council.â€\x9d\n",
+    }
+    conversation = Conversation(
+        open_briefing(folder(tmp_path / "seeds", articles), tmp_path / "data")
+    )
+    assert "“Our losses came to 3 million crowns" in _said(conversation, "losses")
+    assert "“We took nine seats in the council.”" in _said(conversation, "seats")

@@ -16,6 +16,7 @@ _DAY = date(2025, 10, 9)
     [
         ("Trade grew in 2024.", "in 2024", "2024", "2024"),
         ("Last year it grew.", "Last year", "2024", "2024"),
+        ("It grew in the late 80s.", "in the late 80s", "1980", "1989"),
         ("It grows this year.", "this year", "2025", "2025"),
         ("In the first seven months of this year it grew.",
          "In the first seven months of this year", "2025-01", "2025-07"),
@@ -64,6 +65,8 @@ def test_what_depends_on_another_time_is_left_open(text: str) -> None:
         "About 2,024 people came.",
         "2000 books",
         "Oh Se-jun said",
+        "Turnout among the under-30s fell.",
+        "She is in her 40s.",
     ],
 )
 def test_no_time(text: str) -> None:
