@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from knowledge.extraction.describing import rest_of_body
-from knowledge.extraction.names import run_end
+from knowledge.extraction.names import capitalised
 from knowledge.extraction.people import Cast
 from knowledge.extraction.tokens import Word
 from knowledge.extraction.vocabulary import Vocabulary
@@ -66,11 +66,9 @@ class Bodies:
 
 
 def _bodies(words: tuple[Word, ...], vocab: Vocabulary) -> Iterator[Body]:
-    at = 0
-    while at < len(words):
-        end = run_end(words, at, vocab)
-        if end == at:
-            at += 1
+    done = 0
+    for at, end in capitalised(words, vocab):
+        if at < done:
             continue
         rest = rest_of_body(words, end, words[end - 1], vocab)
         first = _without_openers(words, at, end, vocab)
@@ -79,7 +77,7 @@ def _bodies(words: tuple[Word, ...], vocab: Vocabulary) -> Iterator[Body]:
             name = (*words[first:end], *rest)
             known = any(word.low in vocab.bodies for word in name)
             yield Body(name[0].start, name, not known)
-        at = end + len(rest)
+        done = end + len(rest)
 
 
 def _without_openers(words: tuple[Word, ...], first: int, last: int, vocab: Vocabulary) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -55,18 +56,18 @@ def heading_runs(words: tuple[Word, ...], vocab: Vocabulary) -> list[Run]:
 
 def runs(words: tuple[Word, ...], vocab: Vocabulary) -> list[Run]:
     """All names in order."""
-    found = []
+    found = (_run(words, first, last, vocab) for first, last in capitalised(words, vocab))
+    return [run for run in found if run is not None]
+
+
+def capitalised(words: tuple[Word, ...], vocab: Vocabulary) -> Iterator[tuple[int, int]]:
+    """Every capitalised run as ``words[first:last]``, in order."""
     at = 0
     while at < len(words):
         end = run_end(words, at, vocab)
-        if end == at:
-            at += 1
-            continue
-        run = _run(words, at, end, vocab)
-        if run is not None:
-            found.append(run)
-        at = end
-    return found
+        if end > at:
+            yield at, end
+        at = max(end, at + 1)
 
 
 def run_end(words: tuple[Word, ...], first: int, vocab: Vocabulary) -> int:
