@@ -21,6 +21,7 @@ _SUBJECTS = frozenset("he she он она".split())
 _FIRST_AND_SECOND = frozenset("i we you я мы вы ты".split())
 BODY_PRONOUNS = frozenset("it they them its their оно они их".split())
 _DEFINITE = frozenset("the this that these those".split())
+_MARKS = "\"'“”«»"
 _INDEFINITE = frozenset("a an another one".split())
 _OPENING = 5
 """Words within which a sentence opens with its subject."""
@@ -82,6 +83,8 @@ class Focus:
 
     def _name(self, host: Host, source: Source) -> str:
         words = [w.text for w in source.words if w.wordy]
+        if not words:
+            return self._verbatim(source.words).strip(_MARKS)
         gender = self._titled(host, source)
         # a body is not what its name ends with: "Bank of New York"
         is_body = any(word.low in self._vocab.bodies for word in source.words)

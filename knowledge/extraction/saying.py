@@ -11,6 +11,7 @@ from knowledge.extraction.sources import (
     Source,
     anybody,
     apposition,
+    branded,
     name_within,
     noun_phrase,
     pick,
@@ -88,7 +89,8 @@ def before(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
         beside = words[opened + 1 : at]
         at = opened - 1
     first = subject_start(words, at, vocab)
-    source = pick(words[first : at + 1], vocab, _kind(words[i].low, vocab))
+    source = branded(words, at, vocab)
+    source = source or pick(words[first : at + 1], vocab, _kind(words[i].low, vocab))
     source = source or _antecedent(words[first : at + 1], vocab)
     if source is None and words[i].low in vocab.core and words[i - 1].low not in vocab.auxiliaries:
         source = anybody(words[first : at + 1], vocab)

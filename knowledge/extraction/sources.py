@@ -11,6 +11,8 @@ from knowledge.extraction.vocabulary import Vocabulary
 
 _LONGEST_SUBJECT = 14
 _LONGEST_APPOSITION = 28
+_LONGEST_BRAND = 40
+"""Characters between marks; more are words that somebody says."""
 QUOTE_MARKS = frozenset('"\u201c')
 """A quotation in the words of a sentence is one word with this text."""
 ENDS = frozenset('.,;:!?()[]—–-"\u201c')
@@ -113,6 +115,9 @@ def noun_phrase(
         return None
     end = _phrase_end(words, i, vocab)
     source = pick(words[i:end], vocab, "say") or (anybody(words[i:end], vocab) if core else None)
+    brand = branded(words, end, vocab)
+    if brand is not None:
+        return brand, end + 1
     if source is not None and source.kind == "description":
         source = source._replace(rest=complement(words, end, source.words[-1], vocab))
     if source is not None and source.kind == "name":
@@ -154,6 +159,15 @@ def _phrase_end(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> int:
     while end > i and is_time(words, end - 1, vocab):
         end -= 1
     return end
+
+
+def branded(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Source | None:
+    """The name between marks behind what it is: "компания «Газпром»"."""
+    if not 0 < i < len(words) or words[i].text not in QUOTE_MARKS:
+        return None
+    is_short = words[i].end - words[i].start <= _LONGEST_BRAND
+    is_named = is_short and bool(forms(words[i - 1].low) & (vocab.bodies | vocab.firms))
+    return Source("name", (words[i],)) if is_named else None
 
 
 def _is_body_between(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:

@@ -65,6 +65,9 @@ def test_nobody_says_what_is_only_told_of_somebody(reading: Read, text: str) -> 
         ("A No. 10 spokesman said 17 had gone.", "No. 10 spokesman"),
         ("Глава «Газпрома» Алексей Миллер заявил, что их 17.", "Алексей Миллер"),
         ("«Нас было 17 человек», — заявил тренер «Спартака» Олег Зуев.", "Олег Зуев"),
+        ("Компания «Северный ветер» сообщила, что их 17.", "Северный ветер"),
+        ("Их 17, сообщило агентство «Ветер».", "Ветер"),
+        ("The newspaper “Le Quai” said 17 had gone.", "Le Quai"),
         ("Desk: How many?\n\nLund: “Never explain,” I was told. We flew 17 planes.\n\nDesk: Why?"
          "\n\nLund: No idea.", "Lund"),
         ("We are not afraid of the 17 wolves.\n— Ana Lopes, farmer", "Ana Lopes"),
