@@ -23,8 +23,8 @@ from knowledge.errors import (
     SeedsFolderError,
     SourcesError,
 )
-from knowledge.extraction.dates import iso_date
-from knowledge.extraction.frame import frame
+from knowledge.extraction.frames.dates import iso_date
+from knowledge.extraction.frames.framing import frame
 from knowledge.lexicon import Lexicon
 from knowledge.models import Article, Frozen, Span
 

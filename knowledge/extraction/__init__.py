@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from knowledge.decoding import decoded
-from knowledge.extraction.figures import figures
+from knowledge.extraction.figures.assembling import figures
 from knowledge.extraction.placing import as_meant, as_published, as_spelled
 from knowledge.extraction.reading import read
-from knowledge.extraction.statements import quotes, statements
+from knowledge.extraction.speech.statements import quotes, statements
 from knowledge.lexicon import Lexicon
 from knowledge.models import Article, Fact
 

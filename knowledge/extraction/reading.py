@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from itertools import compress
 from typing import NamedTuple
 
-from knowledge.extraction.carrying import with_carried
-from knowledge.extraction.hosts import Host, hosts
-from knowledge.extraction.marks import marked
-from knowledge.extraction.names import is_heading
-from knowledge.extraction.people import Cast, cast
-from knowledge.extraction.quotes import Quoted, covering, quotations
-from knowledge.extraction.speakers import Stage, Voice, speaker_within
+from knowledge.extraction.people.casting import Cast, cast
+from knowledge.extraction.people.names import is_heading
+from knowledge.extraction.speech.carrying import with_carried
+from knowledge.extraction.speech.hosts import Host, hosts
+from knowledge.extraction.speech.marks import marked
+from knowledge.extraction.speech.quotes import Quoted, covering, quotations
+from knowledge.extraction.speech.speakers import Stage, Voice, speaker_within
+from knowledge.extraction.speech.unmarked import unmarked
 from knowledge.extraction.tokens import Word, words
-from knowledge.extraction.unmarked import unmarked
 from knowledge.extraction.vocabulary import vocabulary
 from knowledge.lexicon import Lexicon
 from knowledge.models import Article, Span

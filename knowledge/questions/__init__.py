@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from knowledge.entries import ENTITY_KINDS
-from knowledge.extraction.periods import PeriodMention, resolve
+from knowledge.extraction.times.resolving import PeriodMention, resolve
 from knowledge.lexicon import Lexicon
 from knowledge.models import Asked, Question, Word
 from knowledge.questions.asking import Cue, Cues

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from knowledge.extraction.periods import PeriodMention
+from knowledge.extraction.times.resolving import PeriodMention
 from knowledge.models import Period
 from knowledge.words import Token, stem, tokens
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from typing import NamedTuple
 
+from knowledge.extraction.amounts.numbers import numerals
+from knowledge.extraction.amounts.scales import Numeral, number_words
 from knowledge.extraction.lines import line
-from knowledge.extraction.numbers import numerals
-from knowledge.extraction.scales import Numeral, number_words
 from knowledge.lexicon import Lexicon
 
 _PERCENT = 100

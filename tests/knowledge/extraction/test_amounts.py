@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.extraction.amounts import Amount, amount_words, amounts
+from knowledge.extraction.amounts.grammar import Amount, amount_words, amounts
 from knowledge.extraction.lines import line
 from knowledge.lexicon import Lexicon
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.extraction.frame import frame
+from knowledge.extraction.frames.framing import frame
 from knowledge.lexicon import Lexicon
 
 SENTENCE = "The council approved a budget of 4.2 million on Monday, officials said."

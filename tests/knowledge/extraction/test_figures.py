@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knowledge.articles import parse_article
-from knowledge.extraction.figures import figures
+from knowledge.extraction.figures.assembling import figures
 from knowledge.extraction.reading import Reading, read
 from knowledge.lexicon import Lexicon
 from knowledge.models import Figure

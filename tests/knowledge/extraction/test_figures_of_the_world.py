@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from knowledge.extraction.figures import figures
-from knowledge.extraction.genitive import genitive_plural, of_plural
-from knowledge.extraction.letters import letters_of
+from knowledge.extraction.amounts.genitive import genitive_plural, of_plural
+from knowledge.extraction.figures.assembling import figures
+from knowledge.extraction.figures.letters import letters_of
 from knowledge.extraction.reading import Reading
 from knowledge.lexicon import Lexicon
 

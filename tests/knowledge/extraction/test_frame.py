@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.extraction.frame import frame
+from knowledge.extraction.frames.framing import frame
 from knowledge.lexicon import Lexicon
 from knowledge.text import normalise
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from knowledge.extraction.figures import figures
+from knowledge.extraction.figures.assembling import figures
 from knowledge.extraction.reading import Reading
 from knowledge.lexicon import Lexicon
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from knowledge.extraction.amounts.numbers import numerals, value_of
+from knowledge.extraction.amounts.scales import NumberWords, number_words
 from knowledge.extraction.lines import line
-from knowledge.extraction.numbers import numerals, value_of
-from knowledge.extraction.scales import NumberWords, number_words
 from knowledge.lexicon import Lexicon
 
 

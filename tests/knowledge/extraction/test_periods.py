@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from knowledge.extraction.periods import resolve
+from knowledge.extraction.times.resolving import resolve
 
 _DAY = date(2025, 10, 9)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.extraction.frame import frame
+from knowledge.extraction.frames.framing import frame
 from knowledge.lexicon import Lexicon
 
 HEADLINE = "Budget grows at the harbour"

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pytest
 
 from knowledge.articles import parse_article, read_folder
-from knowledge.extraction.figures import figures
+from knowledge.extraction.figures.assembling import figures
 from knowledge.extraction.reading import read
 from knowledge.lexicon import Lexicon
 from knowledge.models import Article, Figure

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from knowledge.extraction.reading import Reading
-from knowledge.extraction.statements import quotes, statements
+from knowledge.extraction.speech.statements import quotes, statements
 
 Read = Callable[[str], Reading]
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from knowledge.extraction.amounts.nouns import counted_noun, is_plural
+from knowledge.extraction.amounts.numbers import numerals
+from knowledge.extraction.amounts.scales import number_words
+from knowledge.extraction.amounts.units import UnitWords, rate_after, unit_of, unit_words
 from knowledge.extraction.lines import line
-from knowledge.extraction.nouns import counted_noun, is_plural
-from knowledge.extraction.numbers import numerals
-from knowledge.extraction.scales import number_words
-from knowledge.extraction.units import UnitWords, rate_after, unit_of, unit_words
 from knowledge.lexicon import Lexicon
 
 

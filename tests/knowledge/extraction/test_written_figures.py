@@ -8,7 +8,7 @@ import pytest
 
 from knowledge.articles import parse_article
 from knowledge.extraction import extract
-from knowledge.extraction.figures import figures
+from knowledge.extraction.figures.assembling import figures
 from knowledge.extraction.reading import Reading
 from knowledge.lexicon import Lexicon
 from knowledge.models import Figure

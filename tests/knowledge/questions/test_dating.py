@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from knowledge.extraction.periods import resolve
+from knowledge.extraction.times.resolving import resolve
 from knowledge.lexicon import Lexicon
 from knowledge.questions.dating import Calendar
 from knowledge.words import tokens

@@ -1,0 +1,143 @@
+"""Numbers without a unit: which of them count something, and which are ages or point back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from knowledge.extraction.amounts.nouns import Noun, NounWords, is_plural, noun_words
+from knowledge.extraction.amounts.qualifiers import (
+    QualifierWords,
+    is_told,
+    opening_of,
+    qualifier_words,
+)
+from knowledge.extraction.amounts.scales import Numeral
+from knowledge.extraction.lines import Line
+from knowledge.lexicon import Lexicon
+
+_THOUSAND = 1_000
+_SHORTEST_PAST = 4
+_CHANGED_WITHIN = 6
+"""Tokens between the two ends of a change."""
+_BEING = frozenset({"is", "was", "'s"})
+_CLOSING_MARKS = frozenset({"", ".", ";", "!", ","})
+_OPENING_MARKS = frozenset({"", ",", ";", ":", "-", '"', "“", "«", "and", "but", "и", "а"})
+
+
+@dataclass(frozen=True)
+class BareWords:
+    """Words beside bare numbers."""
+
+    nouns: NounWords
+    before: QualifierWords
+    ages: frozenset[str]
+    sides: frozenset[str]
+    aging: frozenset[str]
+    turning: frozenset[str]
+    """Verbs before an age: "turned five"."""
+    anaphoric: frozenset[str]
+    partitive: frozenset[str]
+    verbs: frozenset[str]
+    governing: frozenset[str]
+    """Verbs with an object: "it took two"."""
+    between: frozenset[str]
+    """What may stand between such a verb and the number: "gave us six"."""
+    aged: frozenset[str]
+    """Who is so old: "she is 41"."""
+
+
+@lru_cache(maxsize=4)
+def bare_words(lexicon: Lexicon) -> BareWords:
+    """Read ``figures.toml``."""
+    table = lexicon.table("figures")
+    names = ("ages", "sides", "aging", "turning", "anaphoric", "partitive", "verbs", "aged")
+    return BareWords(
+        noun_words(lexicon),
+        qualifier_words(lexicon),
+        governing=frozenset(table["verbs"]) - frozenset(table["settling"]),
+        between=frozenset(("by", *table["pronouns"])),
+        **{name: frozenset(table[name]) for name in names},
+    )
+
+
+def is_age(line: Line, low: Numeral, high: Numeral, words: BareWords) -> bool:
+    """Tell "under the age of 18", "women aged 50 to 65" and "people over 65"."""
+    at = low.first - 1
+    if line.low(at) in ("of", "between"):
+        at -= 1
+    if line.low(at) in words.ages:
+        return True
+    if line.low(at) == "as" and line.low(at - 1) in ("young", "old"):
+        return True
+    is_side = line.low(at) in words.sides and line.low(at - 1) in words.aging
+    return is_side and not is_plural(line.low(high.last), words.nouns)
+
+
+def is_count(line: Line, low: Numeral, high: Numeral, noun: Noun | None, words: BareWords) -> bool:
+    """Tell counts from numbers that point back, belong together with a dash or stand in words."""
+    if low.in_words and low.value == 1:
+        return False
+    is_bound = line.low(low.first - 1) == "-" and line.tight(low.first) and low.start is None
+    if noun:
+        points_back = high.value == 2 and line.low(high.first - 1) in words.anaphoric
+        return not (high.in_words and (points_back or is_bound))
+    if (line.low(high.last) == "-" and line.tight(high.last)) or is_bound:
+        return False
+    if low.in_words:
+        is_large = low.scaled or low.value >= _THOUSAND
+        return is_large or _is_framed(line, low, high, words)
+    if line.low(low.first - 2) in words.aged and line.low(low.first - 1) in _BEING:
+        return line.low(high.last) not in _CLOSING_MARKS  # "who is 41"
+    # "Smith, 47, said": an age
+    is_aside = line.low(low.first - 1) == "," and line.low(high.last) in (",", ".", "-")
+    return not (is_aside and line.tokens[low.first].end - line.tokens[low.first].start < 3)
+
+
+def _is_framed(line: Line, low: Numeral, high: Numeral, words: BareWords) -> bool:
+    """Tell "from seven to 11", "two of which", "five more than" from "the two met"."""
+    before, after = line.low(low.first - 1), line.low(high.last)
+    if (before == "from" and after == "to") or (before == "to" and _is_changed(line, low, words)):
+        return True
+    if after in ("more", "fewer") and _opens_phrase(line, high.last + 1, words):
+        return True
+    is_part = after in ("of", "из") and line.low(high.last + 1) in words.partitive
+    opening = opening_of(line, low.first, words.before)
+    if is_told(line, opening, words.before):
+        return True
+    if line.low(high.last) in _CLOSING_MARKS and _is_governed(line, low, opening, words):
+        return True
+    if line.low(opening - 1) in _OPENING_MARKS and _is_verb(line, high.last, words):
+        return True
+    return is_part or (before == "to" and line.low(low.first - 2) in words.before.moving)
+
+
+def _is_changed(line: Line, low: Numeral, words: BareWords) -> bool:
+    """Tell "nine" of "from six to nine" and "from six trains to nine"."""
+    return any(
+        line.low(at) == "from"
+        and (line.low(at + 1)[:1].isdecimal() or line.low(at + 1) in words.nouns.cardinals)
+        for at in range(low.first - _CHANGED_WITHIN, low.first - 2)
+    )
+
+
+def _opens_phrase(line: Line, at: int, words: BareWords) -> bool:
+    """Tell "five more than", "two more on Monday" from "two more weeks"."""
+    return not line.low(at).isalpha() or line.low(at) in words.nouns.stops
+
+
+def _is_governed(line: Line, low: Numeral, opening: int, words: BareWords) -> bool:
+    """Tell what a number at the end is the object of: "it took two", "won by nine"."""
+    if opening < low.first:
+        return line.low(opening) not in words.sides  # "a child under ten"
+    at = opening - 2 if line.low(opening - 1) in words.between else opening - 1
+    return line.low(at) in words.governing or _is_verb(line, at, words, past=("ed", "lost"))
+
+
+def _is_verb(line: Line, at: int, words: BareWords, past: tuple[str, ...] = ()) -> bool:
+    """Tell "Twelve had faulty brakes" from "Two by two"."""
+    low = line.low(at)
+    if not past and low in words.verbs:
+        return True
+    is_past = low.endswith(past) and len(low) >= _SHORTEST_PAST and low not in words.turning
+    return is_past or (low > "а" and low.endswith(words.nouns.verb_ends))

@@ -1,0 +1,271 @@
+"""Amounts: what a sentence gives as figures, with span, value, unit and qualifier."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from knowledge.extraction.amounts.bare import BareWords, bare_words, is_age, is_count
+from knowledge.extraction.amounts.naming import NamingWords, naming_words, without_names
+from knowledge.extraction.amounts.nouns import Noun, compound_noun, counted_noun
+from knowledge.extraction.amounts.numbers import numerals
+from knowledge.extraction.amounts.parts import Part, part_after, parts_of_units
+from knowledge.extraction.amounts.proportions import (
+    Proportion,
+    ProportionWords,
+    proportion_words,
+    proportions,
+)
+from knowledge.extraction.amounts.qualifiers import (
+    QualifierWords,
+    opening_of,
+    qualifier_words,
+)
+from knowledge.extraction.amounts.ranges import (
+    RangeWords,
+    is_joined,
+    is_pair,
+    is_range,
+    is_score,
+    range_words,
+    values_of,
+)
+from knowledge.extraction.amounts.ranks import RankWords, rank_words, ranks
+from knowledge.extraction.amounts.scales import NumberWords, Numeral, number_words, times
+from knowledge.extraction.amounts.units import (
+    Rate,
+    Unit,
+    UnitWords,
+    rate_after,
+    unit_of,
+    unit_words,
+)
+from knowledge.extraction.lines import Line
+from knowledge.lexicon import Lexicon
+
+_YEARS = range(1600, 2101)
+_YEAR_DIGITS = 4
+_PEOPLE = "people"
+_PIECE = "piece"
+_PART_WITHIN = 4
+"""Tokens of what a measure is "of", before its rate."""
+_SHORT = frozenset({"minutes", "seconds"})
+"""Stretches too short to be the time of anything but themselves."""
+
+
+class Amount(NamedTuple):
+    """A figure's span in the line's text and ``tokens[first:last]``, with what it is."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    value: float | None
+    value_to: float | None
+    unit: str | None
+    kind: str
+    """A ``UnitClass``."""
+    per: str | None = None
+    """What a rate is per."""
+    qualifier: tuple[int, int] | None = None
+    opening: int = 0
+    """The token at which the amount begins with its qualifier."""
+    noun_end: int | None = None
+    """The token after the counted noun."""
+
+
+@dataclass(frozen=True)
+class AmountWords:
+    """All tables that reading amounts needs."""
+
+    numbers: NumberWords
+    units: UnitWords
+    proportions: ProportionWords
+    ranks: RankWords
+    naming: NamingWords
+    before: QualifierWords
+    bare: BareWords
+    ordinal_times: frozenset[str]
+    ahead: frozenset[str]
+    around: frozenset[str]
+    ranges: RangeWords
+    auxiliaries: frozenset[str]
+    parts: Mapping[str, Part]
+    lasting: frozenset[str]
+
+
+@lru_cache(maxsize=4)
+def amount_words(lexicon: Lexicon) -> AmountWords:
+    """Read the tables."""
+    table = lexicon.table("figures")
+    return AmountWords(
+        numbers=number_words(lexicon),
+        units=unit_words(lexicon),
+        proportions=proportion_words(lexicon),
+        ranks=rank_words(lexicon),
+        naming=naming_words(lexicon),
+        before=qualifier_words(lexicon),
+        bare=bare_words(lexicon),
+        ordinal_times=frozenset(table["ordinal_times"]),
+        ahead=frozenset(table["target"]),
+        around=frozenset(table["around"]),
+        ranges=range_words(lexicon),
+        auxiliaries=frozenset((*table["auxiliaries"], "to")),
+        parts=parts_of_units(lexicon),
+        lasting=frozenset(table["lasting"]),
+    )
+
+
+def amounts(line: Line, words: AmountWords, dated: Sequence[bool]) -> tuple[Amount, ...]:
+    """Give the amounts of a line in order; ``dated`` tells whether a token names a time."""
+    numbers = list(without_names(line, tuple(numerals(line, words.numbers)), words.naming))
+    found = [
+        *_of_numerals(line, numbers, words, dated),
+        *(_of(line, p) for p in proportions(line, words.proportions, numbers, dated)),
+        *(_of(line, p) for p in ranks(line, words.ranks, dated)),
+    ]
+    kept: list[Amount] = []
+    for amount in sorted(found, key=lambda a: (a.start, -a.end)):
+        if not kept or amount.start >= kept[-1].end:
+            kept.append(_qualified(line, amount, words))
+    return tuple(kept)
+
+
+def _of(line: Line, found: Proportion) -> Amount:
+    start, end = line.tokens[found.first].start, line.tokens[found.last - 1].end
+    value = None if found.value is None else float(found.value)
+    return Amount(
+        start, end, found.first, found.last, value, None, found.unit, found.kind,
+        noun_end=found.noun_end,
+    )  # fmt: skip
+
+
+def _of_numerals(
+    line: Line, found: Sequence[Numeral], words: AmountWords, dated: Sequence[bool]
+) -> Iterator[Amount]:
+    at = done = 0
+    while at < len(found):
+        numeral = found[at]
+        is_one = at + 1 < len(found) and is_range(line, numeral, found[at + 1], words.ranges)
+        is_one = is_one and not dated[numeral.first]
+        high = found[at + 1] if is_one else numeral
+        if numeral.first >= done and not dated[numeral.first]:
+            amount = _amount(line, numeral, high, words)
+            if amount and high is numeral and at + 1 < len(found):
+                amount = _with_part(line, amount, found[at + 1], words)
+            if amount:
+                yield amount
+                done = max(done, amount.last)
+                rate = rate_after(line, amount.noun_end or amount.last, words.units)
+                done = rate.last if rate else done
+        at += 2 if is_one else 1
+
+
+def _with_part(line: Line, amount: Amount, following: Numeral, words: AmountWords) -> Amount:
+    """Add the smaller unit: "5 feet 2 inches"."""
+    part = part_after(line, amount.unit, amount.last, following, words.parts)
+    if part is None or amount.value is None or amount.value % 1:
+        return amount
+    end = line.tokens[part.last - 1].end
+    return amount._replace(value=amount.value + part.value, last=part.last, end=end)
+
+
+def _amount(line: Line, low: Numeral, high: Numeral, words: AmountWords) -> Amount | None:
+    unit = unit_of(line, high, words.units)
+    before = unit_of(line, low, words.units) if low is not high else unit
+    if unit is None and before is not None:
+        unit = before._replace(last=high.last)
+    if unit is None:
+        return _counted(line, low, high, words)
+    first = min(low.first, before.first if before else low.first)
+    if unit.kind == "duration" and _is_time(line, first, unit, words):
+        return None
+    rate = rate_after(line, unit.last, words.units) or _rate_beyond(line, unit, words)
+    if rate and rate.name == _PIECE and unit.kind == "measure":
+        rate = None  # "62 turbines of 15 MW each"
+    is_near = rate is not None and line.low(unit.last) not in ("of", "more", "less")
+    last = rate.last if rate and is_near and unit.kind == "measure" else unit.last
+    return _spanned(line, low, high, unit._replace(first=first, last=last), rate and rate.name)
+
+
+def _rate_beyond(line: Line, unit: Unit, words: AmountWords) -> Rate | None:
+    """Read the rate of "11.6 tonnes of carbon dioxide per head", "$14.50 more a month"."""
+    if line.low(unit.last) in ("more", "less"):
+        return rate_after(line, unit.last + 1, words.units)
+    if unit.kind != "measure" or line.low(unit.last) != "of":
+        return None
+    places = range(unit.last + 2, unit.last + 2 + _PART_WITHIN)
+    per = next((at for at in places if line.low(at) == "per"), None)
+    return rate_after(line, per, words.units) if per else None
+
+
+def _spanned(line: Line, low: Numeral, high: Numeral, unit: Unit, per: str | None) -> Amount:
+    start = line.tokens[unit.first].start
+    if low.start is not None and unit.first == low.first:
+        start = low.start
+    value, value_to = (v if v is None else times(v, unit.factor) for v in values_of(low, high))
+    if value is not None and line.tokens[unit.first].low == "-":
+        value = -value
+    return Amount(
+        start, line.tokens[unit.last - 1].end, unit.first, unit.last, value, value_to,
+        unit.name, unit.kind, per,
+    )  # fmt: skip
+
+
+def _counted(line: Line, low: Numeral, high: Numeral, words: AmountWords) -> Amount | None:
+    if is_score(line, low, high) or is_age(line, low, high, words.bare):
+        return None
+    compound = compound_noun(line, high, words.units.nouns)
+    noun = compound or counted_noun(line, high, words.units.nouns)
+    if noun is None and line.low(high.last - 1) in words.numbers.collective:
+        noun = Noun(_PEOPLE, high.last)
+    if low is high and _is_year(line, low) and not (noun and noun.last == low.last + 1):
+        return None
+    rate = rate_after(line, noun.last if noun else high.last, words.units)
+    rate = None if rate and rate.name == _PIECE and noun else rate  # "28,000 members each paid"
+    is_bare_pair = noun is None and low is not high and is_pair(line, low, high)
+    is_kind = high.in_words and compound is None and is_joined(line, high.last)
+    counts = not (is_bare_pair or is_kind) and is_count(line, low, high, noun, words.bare)
+    if not counts and not rate:
+        return None
+    value, value_to = values_of(low, high)
+    start = line.tokens[low.first].start if low.start is None else low.start
+    is_mere_rate = rate is not None and not noun and rate.name[:1].isdecimal()
+    last = rate.last if rate and is_mere_rate else high.last
+    return Amount(
+        start, line.tokens[last - 1].end, low.first, last, value, value_to,
+        noun.name if noun else None, "count", rate and rate.name, noun_end=noun and noun.last,
+    )  # fmt: skip
+
+
+def _is_year(line: Line, numeral: Numeral) -> bool:
+    text = line.tokens[numeral.first].text
+    is_whole = numeral.last == numeral.first + 1 and len(text) == _YEAR_DIGITS
+    return is_whole and text.isdecimal() and int(text) in _YEARS
+
+
+def _is_time(line: Line, first: int, unit: Unit, words: AmountWords) -> bool:
+    """Tell "the first seven months", "ten days earlier" and "will meet in two weeks"."""
+    is_verb = line.low(first - 1) == "last" and line.low(first - 2) in words.auxiliaries
+    is_stretch = line.low(first - 1) in words.ordinal_times and unit.name not in _SHORT
+    is_stretch = is_stretch and not is_verb
+    if is_stretch or line.low(unit.last) in words.around:
+        return True
+    if line.tokens[first].low in ("one", "один") and line.low(first - 1) not in words.lasting:
+        return line.low(unit.last) not in ("of", "-")  # "one day they will"
+    is_ahead = any(token.low in words.ahead for token in line.tokens[:first])
+    return line.low(first - 1) == "in" and is_ahead
+
+
+def _qualified(line: Line, amount: Amount, words: AmountWords) -> Amount:
+    """Add the words that qualify the amount ("more than")."""
+    first = amount.first
+    if line.tokens[first].start > amount.start:
+        first -= 1  # a sign or "minus" before it
+    opening = opening_of(line, first, words.before)
+    if opening == first:
+        return amount._replace(opening=first)
+    span = (line.tokens[opening].start, line.tokens[first - 1].end)
+    return amount._replace(qualifier=span, opening=opening)

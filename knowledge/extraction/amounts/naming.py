@@ -1,0 +1,286 @@
+"""Numbers that are part of a name, a clock time, an address or a code: no figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from knowledge.extraction.amounts.dialling import is_telephone
+from knowledge.extraction.amounts.nouns import NounWords, counted_noun, is_plural, noun_words
+from knowledge.extraction.amounts.scales import NumberWords, Numeral, number_words
+from knowledge.extraction.lines import Line
+from knowledge.lexicon import Lexicon
+
+_ADDRESS_MARKS = frozenset("/@#_=\\&%^~")
+_LONGEST_LABEL = 9_999
+_STREET_WITHIN = 4
+_SHARED_WITHIN = 10
+_TITLE_SHARE = 0.6
+"""Share of words in capitals from which a line is a headline in title case."""
+_FEWEST_WORDS = 4
+_LIST_JOINERS = frozenset({",", "and", "or", "&", "и"})
+
+
+@dataclass(frozen=True)
+class NamingWords:
+    """Words that make a name of a number."""
+
+    numbers: NumberWords
+    nouns: NounWords
+    labels: frozenset[str]
+    """Nouns that a number after them only tells apart: "Article 5", "type 2"."""
+    after: frozenset[str]
+    clock: frozenset[str]
+    at_hours: frozenset[str]
+    streets: frozenset[str]
+    shares: frozenset[str]
+    """Last words of the names of percentages."""
+    roads: frozenset[str]
+    """What stands before a letter that names a road with its number: "the N1"."""
+    thermal: frozenset[str]
+    """Words near temperatures, without which "31F" is a seat."""
+    written: frozenset[str]
+    """Names as they are written: 5G."""
+    idioms: Mapping[str, tuple[tuple[str, ...], ...]]
+    """Set phrases by their first words."""
+    ordinary: frozenset[str]
+    """Words that a number may follow whatever their case."""
+
+
+@lru_cache(maxsize=4)
+def naming_words(lexicon: Lexicon) -> NamingWords:
+    """Read the tables."""
+    table, shares = lexicon.table("figures"), lexicon.table("units")["share"]
+    ordinary = (
+        "up", "down", "verbs", "small_words", "clause_breaks", "after", "movements", "pronouns",
+        "determiners", "forecast", "target", "not_verbs", "ordinal_times",
+    )  # fmt: skip
+    idioms = [tuple(idiom.split()) for idiom in table["idioms"]]
+    phrases = {word for phrase in table["qualifiers"] for word in phrase.split()}
+    return NamingWords(
+        numbers=number_words(lexicon),
+        nouns=noun_words(lexicon),
+        labels=frozenset(table["naming"]),
+        after=frozenset(table["named_by"]),
+        clock=frozenset(table["clock"]),
+        at_hours=frozenset(table["at_hours"]),
+        streets=frozenset(table["streets"]),
+        shares=frozenset(n.split()[-1] for n, unit in shares.items() if unit == "percent"),
+        roads=frozenset(table["roads"]),
+        thermal=frozenset(lexicon.table("units")["written"]["thermal"]),
+        written=frozenset(table["written_names"]),
+        idioms={
+            first: tuple(idiom for idiom in idioms if idiom[0] == first)
+            for first in {idiom[0] for idiom in idioms}
+        },
+        ordinary=frozenset(phrases).union(*(table[name] for name in ordinary)),
+    )
+
+
+def without_names(line: Line, found: Sequence[Numeral], words: NamingWords) -> Iterator[Numeral]:
+    """Leave out the numbers that are names, lists of them included: "Sections 409 and 420"."""
+    named = -1
+    is_headline = bool(found) and _is_headline(line)
+    for numeral in found:
+        goes_on = 0 <= named < numeral.first and _LIST_JOINERS.issuperset(
+            line.low(at) for at in range(named, numeral.first)
+        )
+        is_listed = goes_on and not _is_amount(line, numeral, words)
+        if is_listed or is_name(line, numeral, words, is_headline=is_headline):
+            named = numeral.last
+        else:
+            yield numeral
+
+
+def _is_amount(line: Line, numeral: Numeral, words: NamingWords) -> bool:
+    is_scaled = numeral.scaled and len(line.low(numeral.last - 1)) > 1
+    is_measured = _is_measured(line, numeral, words) or is_scaled
+    return is_measured or counted_noun(line, numeral, words.nouns) is not None
+
+
+def is_name(line: Line, numeral: Numeral, words: NamingWords, *, is_headline: bool = False) -> bool:
+    """Tell "201st base", "COVID-19", "Article 5", "G20", "12:30", "1.", "011-555-0199"."""
+    first, last = numeral.first, numeral.last
+    if line.tight(last) and (line.low(last) in words.numbers.suffixes or line.low(last) == "s"):
+        return True
+    if line.low(last) in words.after or line.low(first - 1) == "№":
+        return True
+    return (
+        _is_joined(line, numeral, words)
+        or _is_chained(line, first, last)
+        or _is_clock(line, first, last, words)
+        or _is_numbered(line, first, last)
+        or is_telephone(line, first, last)
+        or _is_street(line, last, words)
+        or _is_code(line, numeral, words)
+        or _is_label(line, numeral, words, is_headline=is_headline)
+    )
+
+
+def _is_joined(line: Line, numeral: Numeral, words: NamingWords) -> bool:
+    """Tell "G20", "COVID-19" and "CO<sub>2" from "US$20"."""
+    first = numeral.first
+    if not first or not line.tight(first):
+        return False
+    before = line.tokens[first - 1]
+    if before.kind == "word":
+        is_road = len(before.low) == 1 and line.low(first - 2) in words.roads and not numeral.scaled
+        return before.low not in words.numbers.money or (is_road and _is_plain(line, numeral))
+    if line.tight(first - 1) and line.low(first - 2) + before.low in words.numbers.money:
+        return False
+    if before.low in _ADDRESS_MARKS:
+        return True
+    if before.low == "›" and line.low(first - 2) in ("sub", "sup"):
+        return True
+    hyphenated = before.low == "-" and line.tight(first - 1)
+    return hyphenated and line.tokens[first - 2].kind == "word" and not numeral.in_words
+
+
+def _is_chained(line: Line, first: int, last: int) -> bool:
+    """Tell "011-555-0199" and "3/4" from "3-4 percent"."""
+
+    def touches(at: int, marks: str) -> bool:
+        is_mark = line.low(at) in marks and line.low(at) != ""
+        return is_mark and line.tight(at) and line.tight(at + 1)
+
+    is_slashed = _is_slashed(line, first - 2) or _is_slashed(line, last - 1)
+    is_slashed = is_slashed or _is_slashed(line, first - 2, "+") or _is_slashed(line, last - 1, "+")
+    dashes_after = touches(last, "-") and touches(last + 2, "-")
+    dashes_before = touches(first - 1, "-") and touches(first - 3, "-")
+    dashes_around = touches(first - 1, "-") and touches(last, "-")
+    after_number = line.tokens[last + 1].kind == "number" if dashes_after else False
+    return is_slashed or after_number or (
+        (dashes_before or dashes_around) and line.tokens[first - 2].kind == "number"
+    )  # fmt: skip
+
+
+def _is_slashed(line: Line, at: int, mark: str = "/") -> bool:
+    """Tell "24/7", "15/09" and goals with assists ("19+25") from "$5/kg"."""
+    if at < 0 or at + 2 >= len(line.tokens) or line.low(at + 1) != mark:
+        return False
+    is_tight = line.tight(at + 1) and line.tight(at + 2)
+    return is_tight and line.tokens[at].kind == line.tokens[at + 2].kind == "number"
+
+
+def _is_clock(line: Line, first: int, last: int, words: NamingWords) -> bool:
+    """Tell "12:30", "1015 GMT", "3 a.m." and "six o'clock"."""
+    if line.low(last) in words.clock or line.low(last) + line.low(last + 1) == "o'":
+        return True
+    is_dotted = line.low(last) in ("a", "p") and line.low(last + 1) == "."
+    if is_dotted and line.low(last + 2) == "m":
+        return True
+    if words.numbers.is_continental and _is_hour(line.low(first)) and last == first + 1:
+        return line.low(first - 1) in words.at_hours
+    before = line.low(first - 1) == ":" and line.tight(first) and line.tight(first - 1)
+    after = line.low(last) == ":" and line.tight(last) and line.tight(last + 1)
+    return before or after
+
+
+def _is_hour(low: str) -> bool:
+    """Tell "14.30" where full stops are no decimal marks."""
+    hour, _, minute = low.partition(".")
+    is_written = hour.isdecimal() and minute.isdecimal() and len(minute) == len("00")
+    return is_written and len(hour) <= len("24") and int(hour) <= 24 and int(minute) < 60
+
+
+def _is_numbered(line: Line, first: int, last: int) -> bool:
+    """The number of an item in a list: "1. " or "(2)" at the start of a line."""
+    is_first = first == 0 or (first == 1 and line.low(0) == "(")
+    return is_first and line.low(last) in (".", ")") and len(line.tokens) > 2
+
+
+def _is_street(line: Line, last: int, words: NamingWords) -> bool:
+    """Tell "131 West 23rd Street" from "12 streets"."""
+    for at in range(last, min(last + _STREET_WITHIN, len(line.tokens))):
+        token = line.tokens[at]
+        if token.low in words.streets and token.text[:1].isupper():
+            return True
+        is_part = token.text[:1].isupper() or token.kind == "number" or line.tight(at)
+        if not is_part:
+            return False
+    return False
+
+
+def _is_code(line: Line, numeral: Numeral, words: NamingWords) -> bool:
+    """Tell "5G", "24703L202", "31A" and the numbers of set phrases ("24/7")."""
+    first, last = numeral.first, numeral.last
+    opened = words.idioms.get(line.low(first), ())
+    if any(tuple(line.low(first + i) for i in range(len(idiom))) == idiom for idiom in opened):
+        return True
+    if numeral.in_words or not line.tight(first + 1):
+        return False
+    following = line.tokens[first + 1]
+    if line.text[line.tokens[first].start : following.end] in words.written:
+        return True
+    is_word = following.kind == "word" and line.tight(first + 2)
+    is_mixed = is_word and line.tokens[first + 2].kind == "number"
+    is_seat = line.tight(last) and len(line.low(last)) == 1 and line.tokens[last].text.isupper()
+    is_unit = line.low(last) in words.numbers.measured
+    if is_seat and line.low(last) in ("c", "f"):
+        is_unit = any(token.low in words.thermal for token in line.tokens)
+    return is_mixed or (is_seat and not is_unit)
+
+
+def _is_label(line: Line, numeral: Numeral, words: NamingWords, *, is_headline: bool) -> bool:
+    """Tell "Article 5", "No. 9", "the Nikkei 225" and "Windows 11" from "In Gaza 40 people"."""
+    at = numeral.first - 1
+    if line.low(at) == "." and line.low(at - 1) in ("no", "nos"):
+        return True
+    if at < 0 or line.tokens[at].kind != "word" or numeral.start is not None:
+        return False
+    low, text = line.low(at), line.tokens[at].text
+    if low in words.labels or low.removesuffix("s") in words.labels:
+        return _is_labelled(line, numeral, words)
+    if _is_share_of_name(line, numeral, words):
+        return False
+    is_word = not text[:1].isupper() or low in words.ordinary or is_headline or numeral.in_words
+    if is_word or _is_measured(line, numeral, words):
+        return False
+    return _is_plain(line, numeral) and not _may_count(line, numeral, at, words)
+
+
+def _is_share_of_name(line: Line, numeral: Numeral, words: NamingWords) -> bool:
+    """Tell "Mensah had 51.2 per cent and Adjei 47.9" from "Windows 3.1"."""
+    before = range(numeral.first - _SHARED_WITHIN, numeral.first)
+    is_exact = "." in line.tokens[numeral.first].text
+    return is_exact and any(line.low(at) in words.shares for at in before)
+
+
+def _is_labelled(line: Line, numeral: Numeral, words: NamingWords) -> bool:
+    """Tell "seat 31F" and "type 2" from "day 12 people came" and "class 5 percent"."""
+    following = line.tokens[numeral.last].text if numeral.last < len(line.tokens) else ""
+    if len(following) == 1 and following.isupper() and line.tight(numeral.last):
+        return True
+    is_capital = line.tokens[numeral.first - 1].text[:1].isupper()
+    is_counted = is_plural(line.low(numeral.last), words.nouns) and not is_capital
+    return not is_counted and not _is_measured(line, numeral, words)
+
+
+def _is_plain(line: Line, numeral: Numeral) -> bool:
+    is_grouped = "," in line.tokens[numeral.first].text
+    return not is_grouped and numeral.value <= _LONGEST_LABEL and not numeral.scaled
+
+
+def _may_count(line: Line, numeral: Numeral, at: int, words: NamingWords) -> bool:
+    """Tell "In Gaza 40 people" and a line's first word from "the Fortune 500 companies"."""
+    counts = is_plural(line.low(numeral.last), words.nouns)
+    if at == 0:
+        is_cell = "\t" in line.text or numeral.last >= len(line.tokens) - 1
+        return is_cell or counted_noun(line, numeral, words.nouns) is not None
+    is_after_place = line.low(at - 1) in ("in", "at", "from", "near", "of", "across")
+    return counts and is_after_place
+
+
+def _is_measured(line: Line, numeral: Numeral, words: NamingWords) -> bool:
+    """Tell whether a unit or a currency makes an amount of it."""
+    after, before = line.low(numeral.last), line.low(numeral.first - 1)
+    if after == "-" and line.tight(numeral.last):
+        after = line.low(numeral.last + 1)
+    return after in words.numbers.measured or before in words.numbers.money
+
+
+def _is_headline(line: Line) -> bool:
+    letters = [token.text for token in line.tokens if token.kind == "word"]
+    capitals = sum(text[:1].isupper() for text in letters)
+    return len(letters) > _FEWEST_WORDS and capitals >= _TITLE_SHARE * len(letters)

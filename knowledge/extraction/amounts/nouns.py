@@ -1,0 +1,291 @@
+"""The noun that a number counts: "35,000 Tajik students", "seven of its nine seats", "12 dead"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from knowledge.extraction.amounts.genitive import genitive_plural, of_plural
+from knowledge.extraction.amounts.scales import Numeral
+from knowledge.extraction.lines import Line
+from knowledge.lexicon import Lexicon
+
+_NOUN_WITHIN = 9
+_NARROWS_WITHIN = 3
+_SHORTEST_PLURAL = 4
+_SHORTEST_COMPOUND = 3
+_ELLIPSES = 4
+"""Numbers in a row that may share the noun of the last: "six gold, five silver medals"."""
+_ELLIPSIS_WORDS = 2
+_PEOPLE = "people"
+
+
+class Noun(NamedTuple):
+    """A counted noun and the token after it."""
+
+    name: str
+    last: int
+
+
+@dataclass(frozen=True)
+class NounWords:
+    """Words by what they do after a number."""
+
+    plurals: frozenset[str]
+    singulars: frozenset[str]
+    irregular: Mapping[str, str]
+    """Plurals by their singular."""
+    attributive: frozenset[str]
+    """Plurals that narrow the noun after them: "sports" cars."""
+    stops: frozenset[str]
+    times: frozenset[str]
+    auxiliaries: frozenset[str]
+    afflicted: frozenset[str]
+    """What becomes of people: "12 dead"."""
+    compounded: frozenset[str]
+    """Nouns that numbers in words count with a hyphen: a "three-judge" panel."""
+    no_compounds: frozenset[str]
+    owners: frozenset[str]
+    """Determiners between "of" and what is counted: "four of its last 15 matches"."""
+    tails: frozenset[tuple[str, ...]]
+    """What qualifies a number from behind: "500-plus", "20-odd", "five or more"."""
+    adjective_ends: tuple[str, ...]
+    verb_ends: tuple[str, ...]
+    nominal: frozenset[str]
+    """Russian adjectives that are nouns."""
+    cardinals: frozenset[str]
+    ends: tuple[str, ...]
+    """Ends of plurals without -s."""
+
+
+@lru_cache(maxsize=4)
+def noun_words(lexicon: Lexicon) -> NounWords:
+    """Read the tables."""
+    figures: Mapping[str, Any] = lexicon.table("figures")
+    plurals: Mapping[str, Any] = lexicon.table("numerals")["plurals"]
+    cardinals: Mapping[str, float] = lexicon.table("numerals")["cardinals"]
+    stops = (figures["verbs"], figures["clause_breaks"], figures["small_words"])
+    return NounWords(
+        plurals=frozenset((*plurals["names"], *plurals["irregular"].values())),
+        singulars=frozenset(plurals["singulars"]),
+        irregular=plurals["irregular"],
+        attributive=frozenset(plurals["attributive"]),
+        stops=frozenset(word for words in stops for word in words).union(
+            word for word in (*cardinals, *figures["after"]) if word > "а"
+        )
+        - {"more", "fewer", "less"},
+        times=frozenset(lexicon.table("units")["duration"]),
+        auxiliaries=frozenset(figures["auxiliaries"]),
+        afflicted=frozenset(plurals["afflicted"]),
+        compounded=frozenset(plurals["compounded"]),
+        no_compounds=frozenset(plurals["no_compounds"]),
+        owners=frozenset((*figures["determiners"], *figures["ordinal_times"], *figures["owners"])),
+        tails=frozenset(tuple(tail.split()) for tail in figures["tails"]),
+        adjective_ends=tuple(plurals["adjective_ends"]),
+        verb_ends=tuple(plurals["verb_ends"]),
+        nominal=frozenset(plurals["nominal"]),
+        cardinals=frozenset(cardinals),
+        ends=tuple(plurals["ends"]),
+    )
+
+
+def after_tail(line: Line, at: int, words: NounWords) -> int:
+    """The token after what qualifies the number before it from behind."""
+    for length in (2, 1):
+        if tuple(line.low(i) for i in range(at, at + length)) in words.tails:
+            is_joined = line.low(at) != "-" or line.tight(at)
+            return at + length if is_joined else at
+    return at
+
+
+def counted_noun(line: Line, numeral: Numeral, words: NounWords) -> Noun | None:
+    """Give the plural noun that a number counts: "35,000 Tajik students", "7 of 11 districts"."""
+    at, value = numeral.last, numeral.value
+    for _ in range(_ELLIPSES):
+        found = _noun_after(line, at, value, words)
+        following = None if found or value == 1 else _shared_with(line, at, words)
+        if following is None:
+            return found
+        at, value = following, 0.0
+    return None
+
+
+def _shared_with(line: Line, at: int, words: NounWords) -> int | None:
+    """The end of the number whose noun counts here too: "six gold, five silver medals"."""
+    place = at
+    if line.low(at) != "из":
+        while place - at < _ELLIPSIS_WORDS and _may_narrow(line, place, words):
+            place += 1
+        if place == at or line.low(place) not in (",", "and", "и"):
+            return None
+    first = last = place + 1
+    while line.low(last)[:1].isdecimal() or line.low(last) in words.cardinals:
+        last += 1
+    return last if last > first else None
+
+
+def _may_narrow(line: Line, place: int, words: NounWords) -> bool:
+    """Tell an adjective, or a noun that does the work of one."""
+    low = line.low(place)
+    if low > "а":
+        return low.endswith(words.adjective_ends)
+    is_word = low.isalpha() and line.tokens[place].text.islower()
+    return is_word and low not in words.stops and low not in words.cardinals
+
+
+def _noun_after(line: Line, last: int, value: float, words: NounWords) -> Noun | None:
+    at = after_tail(line, last, words)
+    if line.low(at) == "-" and not line.tight(at):
+        at += 1
+    if line.low(at).isalpha() and line.low(at) > "а":
+        noun = _russian_noun(line, at, words)
+        if noun and at > last:
+            return noun._replace(name=of_plural(noun.name))  # "187 — станочники"
+        return _in_plural(noun, words) if noun and _is_of_one(value) else noun
+    of = at + (line.low(at) == "head")
+    is_part = line.low(of) == "of"
+    first = of + 1 if is_part else at
+    for place in range(first, min(first + _NOUN_WITHIN, len(line.tokens))):
+        if is_part and _is_of_whole(line, place, words):
+            continue
+        if _ends_phrase(line, place, words):
+            break
+        if _is_counted(line, place, words):
+            return Noun(_compounded(line, place), place + 1)
+    said = (line.low(at), line.low(at + 1) if line.low(at) in words.auxiliaries else "")
+    is_afflicted = not is_part and not words.afflicted.isdisjoint(said)
+    return Noun(_PEOPLE, at + 1) if is_afflicted else None
+
+
+def _compounded(line: Line, place: int) -> str:
+    """The noun with what a hyphen joins to it: "tie-breaks"."""
+    is_joined = line.low(place - 1) == "-" and line.tight(place) and line.tight(place - 1)
+    return f"{line.low(place - 2)}-{line.low(place)}" if is_joined else line.low(place)
+
+
+def _is_of_whole(line: Line, place: int, words: NounWords) -> bool:
+    """Tell what may stand between "of" and the noun: "of the country's 25 districts"."""
+    token = line.tokens[place]
+    if token.kind == "number" or token.low in words.owners:
+        return True
+    return line.low(place + 1) == "'" and line.tight(place + 1)
+
+
+def _ends_phrase(line: Line, place: int, words: NounWords) -> bool:
+    """Tell a token that the phrase after a number cannot go over.
+
+    A number above one takes no verb in -s: "accounts" after "2 million" is a noun.
+    """
+    token = line.tokens[place]
+    if token.low == "s" and line.low(place - 1) == "'":
+        return False
+    if token.kind == "mark":
+        return not (_joins(line, place) or _is_suspended(line, place))
+    if token.low in ("and", "or") and _is_suspended(line, place - 1):
+        return False
+    return token.kind == "number" or (token.low in words.stops and not is_plural(token.low, words))
+
+
+def _joins(line: Line, place: int) -> bool:
+    return line.low(place) in "-'" and (line.tight(place) or line.tight(place + 1))
+
+
+def _is_suspended(line: Line, place: int) -> bool:
+    """Tell the hyphen of "low- and middle-income"."""
+    is_hyphen = line.low(place) == "-" and line.tight(place)
+    return is_hyphen and line.low(place + 1) in ("and", "or")
+
+
+def _is_counted(line: Line, place: int, words: NounWords) -> bool:
+    low = line.low(place)
+    if line.low(place - 1) == "'" and line.tight(place):
+        return False
+    return is_plural(low, words) and not _goes_on(line, place, words)
+
+
+def is_plural(word: str, words: NounWords) -> bool:
+    """Tell whether a folded word looks like the plural of a noun."""
+    if word in words.plurals:
+        return True
+    if word > "а":
+        return len(word) > _SHORTEST_PLURAL and word.endswith(("ов", "ев", "ей"))
+    looks = len(word) >= _SHORTEST_PLURAL and word.endswith("s")
+    looks = looks and not word.endswith(("ss", "us", "is"))
+    return (looks or word.endswith(words.ends)) and word not in words.singulars
+
+
+def _goes_on(line: Line, place: int, words: NounWords) -> bool:
+    """Tell whether the noun only narrows the next one ("sales managers", "children's homes")."""
+    following = line.low(place + 1)
+    if following in ("-", "'") and line.tight(place + 1) and line.tight(place + 2):
+        return True
+    if _is_noun(line, place + 1, words):
+        return True
+    is_compound = line.low(place - 1) == "-" and line.tight(place)
+    if not is_compound and line.low(place) not in words.attributive:
+        return False
+    for at in range(place + 1, min(place + 1 + _NARROWS_WITHIN, len(line.tokens))):
+        if _ends_phrase(line, at, words):
+            return False
+        if is_plural(line.low(at), words):
+            return True
+    return False
+
+
+def _is_noun(line: Line, at: int, words: NounWords) -> bool:
+    """Tell whether a plural noun stands here, and none that begins a time or a clause."""
+    low = line.low(at)
+    is_word = low.isalpha() and low not in words.stops
+    return is_word and low not in words.times and is_plural(low, words)
+
+
+def _russian_noun(line: Line, at: int, words: NounWords) -> Noun | None:
+    """The first word after the adjectives, as it is written: "120 детских садов"."""
+    for place in range(at, min(at + _NARROWS_WITHIN, len(line.tokens))):
+        low = line.low(place)
+        is_noun = line.tokens[place].text.islower() and low.isalpha() and low not in words.stops
+        if not is_noun or low.endswith(words.verb_ends):
+            return None
+        if low in words.nominal or not low.endswith(words.adjective_ends):
+            return Noun(words.irregular.get(low, low), place + 1)
+    return None
+
+
+def _is_of_one(value: float) -> bool:
+    """Tell the numbers that take a singular in Russian: 1, 21, 131, not 11."""
+    return value == int(value) and value % 10 == 1 and value % 100 != 11
+
+
+def _in_plural(noun: Noun, words: NounWords) -> Noun:
+    is_known = noun.name in words.irregular.values()
+    return noun if is_known else noun._replace(name=genitive_plural(noun.name))
+
+
+def compound_noun(line: Line, numeral: Numeral, words: NounWords) -> Noun | None:
+    """Read "a 100-page report", "the 28-nation bloc", "a three-judge panel"."""
+    at = numeral.last
+    if line.low(at) != "-" or not line.tight(at) or not line.tight(at + 1):
+        return None
+    low = line.low(at + 1)
+    is_word = low.isalpha() and line.tokens[at + 1].text.islower()
+    is_none = low in words.no_compounds or (low in words.stops and low not in words.compounded)
+    if not is_word or len(low) < _SHORTEST_COMPOUND or is_none:
+        return None
+    if numeral.in_words and low not in words.compounded:
+        return None
+    if low == "strong":
+        return Noun(_PEOPLE, at + 2)
+    return Noun(plural(low, words), at + 2)
+
+
+def plural(noun: str, words: NounWords) -> str:
+    """The plural of an English noun."""
+    if noun in words.irregular:
+        return words.irregular[noun]
+    if is_plural(noun, words):
+        return noun
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "x", "z", "ch", "sh")) else "s")

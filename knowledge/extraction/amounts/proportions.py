@@ -1,0 +1,204 @@
+"""Amounts in words of their own: fractions, multiples and vague quantities."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from knowledge.extraction.amounts.nouns import counted_noun, is_plural
+from knowledge.extraction.amounts.scales import NumberWords, Numeral, number_words
+from knowledge.extraction.amounts.units import UnitWords, unit_words
+from knowledge.extraction.lines import Line
+from knowledge.lexicon import Lexicon
+
+_MOST_PARTS = 1_000
+_ROUND = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100, 1_000))
+_TENS = (10, 100, 1_000)
+_IN = (("in",), ("in", "every"))
+_OUT_OF = (("out", "of"), ("of", "every"), ("out", "of", "every"), ("из",), ("of", "each"))
+_SETS = (
+    "one", "more", "half_of", "half_after", "named_halves", "parted", "doubles", "doubling",
+    "twice", "than_twice", "splitting", "every",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Proportion:
+    """``tokens[first:last]`` with what it is; a vague quantity has no value."""
+
+    first: int
+    last: int
+    value: float | None
+    kind: str
+    unit: str | None = None
+    noun_end: int | None = None
+
+
+@dataclass(frozen=True)
+class ProportionWords:
+    """The words that make fractions and multiples."""
+
+    numbers: NumberWords
+    units: UnitWords
+    one: frozenset[str]
+    more: frozenset[str]
+    half_of: frozenset[str]
+    half_after: frozenset[str]
+    named_halves: frozenset[str]
+    parted: frozenset[str]
+    doubles: frozenset[str]
+    doubling: frozenset[str]
+    twice: frozenset[str]
+    than_twice: frozenset[str]
+    splitting: frozenset[str]
+    every: frozenset[str]
+    idioms: frozenset[tuple[str, ...]]
+    openers: frozenset[str]
+    """Every word that one may begin with."""
+
+
+@lru_cache(maxsize=4)
+def proportion_words(lexicon: Lexicon) -> ProportionWords:
+    """Read ``figures.toml``."""
+    table = lexicon.table("figures")
+    sets = {name: frozenset(table[name]) for name in _SETS}
+    numbers = number_words(lexicon)
+    openers = frozenset().union(
+        sets["one"], sets["every"], numbers.cardinals, numbers.fractions, numbers.multiples,
+        numbers.vague, numbers.several, ["an"],
+    )  # fmt: skip
+    idioms = frozenset(tuple(idiom.split()) for idiom in table["idioms"])
+    return ProportionWords(numbers, unit_words(lexicon), idioms=idioms, openers=openers, **sets)
+
+
+def proportions(
+    line: Line, words: ProportionWords, found: Sequence[Numeral], dated: Sequence[bool]
+) -> Iterator[Proportion]:
+    """Find them all, in no order; ``dated`` tells of each token whether it names a time."""
+    for at, token in enumerate(line.tokens):
+        if token.low in words.openers and not dated[at]:
+            yield from _multiple(line, at, words)
+            yield from _fraction(line, at, words)
+            yield from _fraction_alone(line, at, words)
+            yield from _vague(line, at, words)
+            yield from _unit_and_half(line, at, words)
+    for one, whole in pairwise(found):
+        yield from _one_in(line, one, whole, words)
+
+
+def _multiple(line: Line, at: int, words: ProportionWords) -> Iterator[Proportion]:
+    """Read "doubled", "a tenfold increase", "halved"; not "a double room"."""
+    value = words.numbers.multiples.get(line.low(at))
+    is_verb = line.low(at) not in words.doubles or line.low(at - 1) in words.doubling
+    is_verb = is_verb and (line.low(at) not in words.twice or line.low(at + 1) in words.than_twice)
+    is_idiom = (line.low(at), line.low(at + 1)) in words.idioms
+    if value is None or not is_verb or is_idiom or line.tokens[at].text[:1].isupper():
+        return
+    yield Proportion(at, at + 1, value, "times", "times")
+
+
+def _fraction(line: Line, at: int, words: ProportionWords) -> Iterator[Proportion]:
+    """Read "a third", "two-thirds", "a further third", "каждый шестой"."""
+    low = line.low(at)
+    count = 1.0 if low in words.one | words.every else words.numbers.cardinals.get(low)
+    after = at + 2 if line.low(at + 1) == "-" and line.tight(at + 1) else at + 1
+    first = at
+    if low in words.one and line.low(at + 1) in words.more:
+        first, after = at + 2, at + 2
+    if low in words.every:
+        part = _inverse(words.numbers.ordinals.get(line.low(after)))
+    else:
+        part = words.numbers.fractions.get(line.low(after))
+    is_half = line.low(after) == "half" and line.low(after - 1) == "a"
+    is_other = is_half or (low not in words.every and _is_ordinal(line, after, words))
+    if count is None or part is None or is_other:
+        return
+    last = after + (2 if line.low(after + 1) in ("часть", "части") else 1)
+    yield Proportion(first, last, float(round(count * part, 4)), "fraction", "fraction")
+
+
+def _inverse(ordinal: float | None) -> float | None:
+    return None if ordinal is None or ordinal < 2 else 1 / ordinal
+
+
+def _is_ordinal(line: Line, after: int, words: ProportionWords) -> bool:
+    """Tell "a third of it" from "a third term", "a sixth-grader", "a quarter earlier"."""
+    low = line.low(after)
+    if low.endswith("s") or low not in words.numbers.fractions or low > "а":
+        return False
+    following = line.low(after + 1)
+    if following == "-":
+        return line.tight(after + 1) and line.tight(after + 2)
+    if following in ("is", "was", "has", "said") and low not in ("half", "quarter"):
+        return True
+    is_free = following in words.parted or following in words.units.nouns.stops
+    return following.isalpha() and not is_free
+
+
+def _fraction_alone(line: Line, at: int, words: ProportionWords) -> Iterator[Proportion]:
+    """Read "half of", "half the", "by half", "more than half", "треть этой суммы"."""
+    low, before, after = line.low(at), line.low(at - 1), line.low(at + 1)
+    part = words.numbers.fractions.get(low)
+    if part is None or before in words.numbers.ordinals or before in words.named_halves:
+        return
+    is_half = low == "half" and (
+        after in words.half_of
+        or (before in words.half_after and not _is_ordinal(line, at, words))
+        or (before == "in" and line.low(at - 2) in words.splitting)
+    )
+    is_before_part = low > "а" and after in ("часть", "части")
+    if is_half or (low > "а" and after.isalpha() and before not in words.numbers.cardinals):
+        yield Proportion(at, at + 1 + is_before_part, part, "fraction", "fraction")
+
+
+def _one_in(
+    line: Line, one: Numeral, whole: Numeral, words: ProportionWords
+) -> Iterator[Proportion]:
+    """Read "one in five", "1 in 10", "seven out of ten", "nine out of every 10"."""
+    between = tuple(line.low(i) for i in range(one.last, whole.first))
+    is_plain = not (one.scaled or whole.scaled) and one.value < whole.value <= _MOST_PARTS
+    if not is_plain or between not in (*_IN, *_OUT_OF):
+        return
+    is_one_of = whole.value in _TENS or (one.value == 1 and whole.value in _ROUND)
+    if between == ("из",) and not is_one_of:
+        return
+    if between in _IN and (whole.value not in _ROUND or not _is_share(line, one, whole, words)):
+        return
+    value = float(round(one.value / whole.value, 4))
+    yield Proportion(one.first, whole.last, value, "fraction", "fraction")
+
+
+def _is_share(line: Line, one: Numeral, whole: Numeral, words: ProportionWords) -> bool:
+    """Tell "1 in 10 jobs" from "2 in 10 days" and "3 goals, 5 in 10"."""
+    following, nouns = line.low(whole.last), words.units.nouns
+    is_said = one.in_words or one.value == 1 or whole.value in (10, 100)
+    return following not in nouns.times and (is_said or is_plural(following, nouns))
+
+
+def _vague(line: Line, at: int, words: ProportionWords) -> Iterator[Proportion]:
+    """Read "hundreds of adults", "tens of thousands of homes", "several hundred guests"."""
+    numbers, nouns = words.numbers, words.units.nouns
+    if line.low(at) in numbers.several:
+        is_scale = line.low(at + 1) in numbers.scale and len(line.low(at + 1)) > len("mln")
+        noun = counted_noun(line, Numeral(at, at + 2, 0.0), nouns) if is_scale else None
+        last = at + 2
+    else:
+        if line.low(at) not in numbers.vague or line.low(at - 1) == "of":
+            return
+        is_two = line.low(at + 1) == "of" and line.low(at + 2) in numbers.vague
+        last = at + 3 if is_two else at + 1
+        noun = counted_noun(line, Numeral(at, last + 1, 0.0), nouns)
+        noun = noun if line.low(last) == "of" or line.low(last) > "а" else None
+    if noun:
+        yield Proportion(at, last, None, "count", noun.name, noun.last)
+
+
+def _unit_and_half(line: Line, at: int, words: ProportionWords) -> Iterator[Proportion]:
+    """Read "a metre and a half", "an hour and a quarter"."""
+    unit = words.units.after.get((line.low(at + 1),))
+    is_added = line.low(at + 2) == "and" and line.low(at + 3) == "a"
+    part = words.numbers.fractions.get(line.low(at + 4), 0.0) if is_added else 0.0
+    if unit and part and line.low(at) in ("a", "an", "one"):
+        yield Proportion(at, at + 5, 1 + part, unit[1], unit[0])

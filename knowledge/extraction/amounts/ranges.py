@@ -1,0 +1,129 @@
+"""Two numbers that make one range, one score or a change of two: "10 to 14", "3-2", "72 to 82"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from knowledge.extraction.amounts.scales import Numeral, times
+from knowledge.extraction.amounts.units import Unit, UnitWords, unit_of, unit_words
+from knowledge.extraction.lines import Line
+from knowledge.lexicon import Lexicon
+
+_HYPHENS = (("-",), ("-", "to"), ("-", "or"), ("-", "to", "-"), ("-", "or", "-"))
+_THOUSAND = 1_000
+_MOST_SCORED = 100
+
+
+@dataclass(frozen=True)
+class RangeWords:
+    """Words that tell ranges from changes."""
+
+    units: UnitWords
+    ages: frozenset[str]
+    ranging: frozenset[str]
+    moving: frozenset[str]
+
+
+@lru_cache(maxsize=4)
+def range_words(lexicon: Lexicon) -> RangeWords:
+    """Read the tables."""
+    table = lexicon.table("figures")
+    return RangeWords(
+        unit_words(lexicon),
+        frozenset(table["ages"]),
+        frozenset(table["ranging"]),
+        frozenset((*table["up"], *table["down"])),
+    )
+
+
+def is_range(line: Line, low: Numeral, high: Numeral, words: RangeWords) -> bool:
+    """Tell "3.4–3.6bn", "10 to 14 days" and "between 9 and 11" from "from 72 to 82"."""
+    first = unit_of(line, low, words.units)
+    second = unit_of(line, high, words.units)
+    start = first.last if first and first.kind != "currency" else low.last
+    end = second.first if second and second.first >= start else high.first
+    between = tuple(line.low(i) for i in range(start, end))
+    opening = (first.first if first else low.first) - 1
+    if _are_unlike(first, second) or not _rises(low, high):
+        return False
+    if between in _HYPHENS:
+        return _rises_plainly(low, high)
+    if between in (("to",), ("or",), ("до",)):
+        if between == ("or",):
+            return not low.scaled
+        return not _is_change(line, opening, between[0], (first, second), words)
+    return between in (("and",), ("и",)) and _is_between(line, opening, words)
+
+
+def _are_unlike(first: Unit | None, second: Unit | None) -> bool:
+    """Tell "rose 3% to 4,100" and "5 cents to $4" from amounts of one kind."""
+    if first is None:
+        return False
+    if second is None:
+        return first.kind != "currency"
+    return first.name != second.name or first.factor != second.factor
+
+
+def _rises(low: Numeral, high: Numeral) -> bool:
+    value, value_to = values_of(low, high)
+    return value_to is not None and value < value_to
+
+
+def _rises_plainly(low: Numeral, high: Numeral) -> bool:
+    return low.value < high.value or not low.scaled
+
+
+def _is_between(line: Line, opening: int, words: RangeWords) -> bool:
+    """Tell "between 9 and 11", "between the ages of 12 and 15"."""
+    if line.low(opening) in ("between", "между"):
+        return True
+    is_age = line.low(opening) in words.ages or line.low(opening - 1) in words.ages
+    return is_age and any(line.low(at) == "between" for at in range(opening - 3, opening))
+
+
+def _is_change(
+    line: Line,
+    opening: int,
+    joiner: str,
+    units: tuple[Unit | None, Unit | None],
+    words: RangeWords,
+) -> bool:
+    """Tell "from 72 to 82" and "grew by 0.4 GW to 1.3 GW" from "ranging from 5% to 25%"."""
+    before = line.low(opening)
+    if before in ("from", "с", "со"):
+        return line.low(opening - 1) not in words.ranging
+    if joiner == "до" and before != "от":
+        return True
+    has_own = (units[0] is None) == (units[1] is None)
+    return has_own and (before == "by" or before in words.moving)
+
+
+def values_of(low: Numeral, high: Numeral) -> tuple[float, float | None]:
+    """Give the value, or both of a range, which may share the scale of the second."""
+    if low is high:
+        return high.value, None
+    scale = 1.0
+    while high.scaled and not low.scaled and high.value >= scale * _THOUSAND:
+        scale *= _THOUSAND
+    return times(low.value, scale), high.value
+
+
+def is_score(line: Line, low: Numeral, high: Numeral) -> bool:
+    """Tell "3-2", "voted 19-15" and "by 2 to 1": numbers joined that are no range."""
+    before, after = line.tokens[: low.first][-2:], line.tokens[high.last :][:2]
+    is_after = len(before) == 2 and before[0].kind == "number" and is_joined(line, low.first - 1)
+    is_before = len(after) == 2 and after[1].kind == "number" and is_joined(line, high.last)
+    return is_after or is_before
+
+
+def is_pair(line: Line, low: Numeral, high: Numeral) -> bool:
+    """Tell the record of "a 22-35 team" from "1.5-2 million": whole numbers and a hyphen."""
+    is_whole = low.value == int(low.value) and high.value == int(high.value)
+    is_small = is_whole and high.value <= _MOST_SCORED and not high.scaled
+    return is_small and is_joined(line, low.last)
+
+
+def is_joined(line: Line, at: int) -> bool:
+    """Whether a hyphen joins what stands on both sides of it."""
+    return line.low(at) == "-" and line.tight(at) and line.tight(at + 1)

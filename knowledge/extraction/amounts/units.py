@@ -1,0 +1,253 @@
+"""What a number is a number of: percent, a currency, a measure, a counted noun; with its rate."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Literal, NamedTuple
+
+from knowledge.extraction.amounts.measures import measure_names
+from knowledge.extraction.amounts.nouns import NounWords, after_tail, is_plural, noun_words
+from knowledge.extraction.amounts.scales import Numeral
+from knowledge.extraction.lines import Line
+from knowledge.lexicon import Lexicon
+
+UnitClass = Literal[
+    "percent", "percentage_points", "currency", "measure", "duration", "times", "count",
+    "fraction", "rank",
+]  # fmt: skip
+_LONGEST_NAME = 5
+_LONGEST_RATE = 6
+_RATE_WORDS = 3
+_JOINERS = ("-", ".")
+_POINTS = "percentage points"
+_DOLLAR = "USD"
+_THERMAL = frozenset({"c", "f"})
+
+
+class Unit(NamedTuple):
+    """A unit; the figure's span runs over ``tokens[first:last]``."""
+
+    name: str
+    kind: UnitClass
+    first: int
+    last: int
+    factor: float = 1.0
+    """What the value is multiplied by: a cent is a hundredth of what it is a cent of."""
+
+
+class Rate(NamedTuple):
+    """What an amount is per, and the token after it."""
+
+    name: str
+    last: int
+
+
+@dataclass(frozen=True)
+class UnitWords:
+    """The tables of ``units.toml``, names as tuples of folded tokens."""
+
+    before: Mapping[str, str]
+    after: Mapping[tuple[str, ...], tuple[str, UnitClass]]
+    subunits: frozenset[tuple[str, ...]]
+    rates: Mapping[tuple[str, ...], str]
+    not_rates: frozenset[str]
+    capitals: frozenset[str]
+    """Names that are units in capitals alone."""
+    cased: Mapping[str, str]
+    """Measures by their names as they are written, where case tells two apart: Nm and nm."""
+    thermal: frozenset[str]
+    """Words near temperatures, without which "31C" is a seat."""
+    nouns: NounWords
+    sums: frozenset[str]
+    """Plurals that are sums of money and no things counted."""
+    counts: frozenset[str]
+    scale: frozenset[str]
+    after_noun: frozenset[str]
+
+
+_CLASSES: Mapping[str, UnitClass] = {
+    "currency_after": "currency",
+    "subunits": "currency",
+    "share": "percent",
+    "times": "times",
+    "measure": "measure",
+    "duration": "duration",
+}
+_SUBUNIT = 0.01
+
+
+@lru_cache(maxsize=4)
+def unit_words(lexicon: Lexicon) -> UnitWords:
+    """Read the tables."""
+    table: Mapping[str, Any] = {**lexicon.table("units"), "measure": measure_names(lexicon)}
+    figures = lexicon.table("figures")
+    return UnitWords(
+        before=table["currency_before"],
+        after={
+            tuple(name.split()): (unit, _class(unit, kind))
+            for section, kind in _CLASSES.items()
+            for name, unit in _with_singulars(table[section]).items()
+        },
+        subunits=frozenset(tuple(name.split()) for name in _with_singulars(table["subunits"])),
+        rates={tuple(name.split()): unit for name, unit in table["rate"].items()},
+        not_rates=frozenset(figures["not_rates"]),
+        capitals=frozenset(table["written"]["capitals"]),
+        cased=table["written"]["cased"],
+        thermal=frozenset(table["written"]["thermal"]),
+        nouns=noun_words(lexicon),
+        sums=frozenset(table["written"]["money"]) | frozenset(table["written"]["sums"]),
+        counts=frozenset(figures["counts"]),
+        scale=frozenset(table["scale"]),
+        after_noun=frozenset(figures["after_noun"]),
+    )
+
+
+def _with_singulars(names: Mapping[str, str]) -> Mapping[str, str]:
+    """Add the singular of each name in -s: "a 10-gallon tank"."""
+    singular = {name[:-1]: unit for name, unit in names.items() if _is_in_s(name)}
+    return {**singular, **names}
+
+
+def _is_in_s(name: str) -> bool:
+    return len(name) > len("lbs") and name.endswith("s") and not name.endswith(("ss", "times"))
+
+
+def _class(unit: str, kind: UnitClass) -> UnitClass:
+    return "percentage_points" if unit in ("percentage points", "basis points") else kind
+
+
+def unit_of(line: Line, numeral: Numeral, words: UnitWords) -> Unit | None:
+    """Give the unit written with a number, or None where it has to be the noun counted."""
+    return _currency_before(line, numeral, words) or _named_after(line, numeral, words)
+
+
+def _currency_before(line: Line, numeral: Numeral, words: UnitWords) -> Unit | None:
+    is_signed = numeral.start not in (None, line.tokens[numeral.first].start)
+    at = numeral.first - (2 if is_signed else 1)
+    if at < 0:
+        return None
+    low = line.low(at)
+    joined = line.low(at - 1) + low if line.tight(at) else ""
+    is_after_number = at > 0 and line.tokens[at - 1].kind == "number"
+    if is_after_number and line.tokens[at].kind == "word":
+        return None  # "6 ft 2"
+    if joined in words.before:
+        return Unit(words.before[joined], "currency", _before_sign(line, at - 1), numeral.last)
+    is_mere = len(low) == 1 and low.isalpha()  # a letter is a currency in capitals, glued
+    if is_mere and not (line.tokens[at].text.isupper() and line.tight(at + 1)):
+        return None
+    if low in words.before:
+        return Unit(words.before[low], "currency", _before_sign(line, at), numeral.last)
+    return None
+
+
+def _before_sign(line: Line, first: int) -> int:
+    """A minus before the currency sign belongs to the figure: −€27 million."""
+    is_signed = first > 0 and line.low(first - 1) == "-" and line.tight(first)
+    return first - 1 if is_signed and not line.tight(first - 1) else first
+
+
+def _named_after(line: Line, numeral: Numeral, words: UnitWords) -> Unit | None:
+    at = after_tail(line, numeral.last, words.nouns)
+    if line.low(at) == "-" and line.tight(at):
+        at += 1
+    names = [line.low(i) for i in range(at, min(at + 2 * _LONGEST_NAME, len(line.tokens)))]
+    joined = tuple(name for name in names if name not in _JOINERS)
+    written = line.tokens[at].text if at < len(line.tokens) else ""
+    if written == "c" and line.tight(at) and not _is_thermal(line, words):
+        return Unit(_DOLLAR, "currency", numeral.first, at + 1, _SUBUNIT)
+    if written in words.cased:
+        return Unit(words.cased[written], "measure", numeral.first, at + 1)
+    for length in range(min(_LONGEST_NAME, len(joined)), 0, -1):
+        name = joined[:length]
+        if name in words.after and _is_written_so(line, at, name, words):
+            unit, kind = words.after[name]
+            factor = _SUBUNIT if name in words.subunits else 1.0
+            return Unit(unit, kind, numeral.first, _taken(line, at, length), factor)
+    is_point = numeral.is_part and joined[:1] in (("point",), ("points",))
+    return Unit(_POINTS, "percentage_points", numeral.first, at + 1) if is_point else None
+
+
+def _is_written_so(line: Line, at: int, name: tuple[str, ...], words: UnitWords) -> bool:
+    """Tell "38C" from "38 c" and from a seat in row 38."""
+    if len(name) > 1 or name[0] not in words.capitals:
+        return True
+    is_said = _is_thermal(line, words)
+    is_exact = "." in line.low(at - 1) or line.low(at - 2) in "-−"
+    return line.tokens[at].text.isupper() and (name[0] not in _THERMAL or is_said or is_exact)
+
+
+def _is_thermal(line: Line, words: UnitWords) -> bool:
+    return any(token.low in words.thermal for token in line.tokens)
+
+
+def _taken(line: Line, at: int, length: int) -> int:
+    """Give the token after so many named tokens, marks within a name not counted."""
+    while length:
+        if line.low(at) not in _JOINERS:
+            length -= 1
+        at += 1
+    return at
+
+
+def rate_after(line: Line, at: int, words: UnitWords) -> Rate | None:
+    """Read what an amount is per, from a token on: "a day", "per 1,000 cubic metres"."""
+    names = [line.low(i) for i in range(at, min(at + 2 * _LONGEST_RATE, len(line.tokens)))]
+    joined = tuple(name for name in names if name not in _JOINERS)
+    for length in range(min(_LONGEST_RATE, len(joined)), 0, -1):
+        if joined[:length] in words.rates:
+            last = _taken(line, at, length)
+            known = Rate(words.rates[joined[:length]], last)
+            if line.low(last) in words.not_rates:
+                return None
+            more = rate_after(line, last, words) if line.low(last) == "per" else None
+            return Rate(f"{known.name} per {more.name}", more.last) if more else known
+    stroke = at + (line.low(at) == "." and line.tight(at))
+    if line.low(stroke) == "/" and line.tight(stroke):
+        return _rate_by_stroke(line, stroke, words)
+    return _rate_by_name(line, at, words) if line.low(at) == "per" else None
+
+
+def _rate_by_stroke(line: Line, at: int, words: UnitWords) -> Rate | None:
+    """Read "/month", "/kg", "/кв. м"."""
+    for length in (2, 1):
+        last = _taken(line, at + 1, length)
+        names = (line.low(i) for i in range(at + 1, last))
+        low = tuple(name for name in names if name not in _JOINERS)
+        name = words.rates.get(("per", *low))
+        unit, kind = words.after.get(low, ("", "count"))
+        if name is None and kind in ("measure", "duration"):
+            name = unit.removesuffix("s")
+        if name:
+            return Rate(name, last)
+    return None
+
+
+def _is_packed(line: Line, at: int, words: UnitWords) -> bool:
+    """Tell "per 90kg bag", "per 50-litre drum" from "per 100 grams of"."""
+    following = line.low(at + 1)
+    is_measure = words.after.get((line.low(at),), ("", "count"))[1] == "measure"
+    return is_measure and following.isalpha() and following not in words.nouns.stops
+
+
+def _rate_by_name(line: Line, at: int, words: UnitWords) -> Rate | None:
+    """Read "per household", "per forty-foot container", "per 100,000 live births"."""
+    last = at + 1
+    while line.low(last + 1) == "-" and line.tight(last + 1) and line.tight(last + 2):
+        last += 2
+    if line.low(at + 1) == "cent" or last >= len(line.tokens):
+        return None
+    is_number = line.tokens[at + 1].kind == "number" or line.low(at + 1) in words.scale
+    if is_number or last > at + 1:
+        places = range(last + 1, min(last + 1 + _RATE_WORDS, len(line.tokens)))
+        nouns = (i for i in places if is_plural(line.low(i), words.nouns))
+        last = next(nouns, next(iter(places), last))
+        last += _is_packed(line, last, words)
+    if line.tokens[last].kind == "mark":
+        return None
+    unit, kind = words.after.get((line.low(last),), ("", "count"))
+    if kind == "currency" and last == at + 1:
+        return Rate(unit, last + 1)
+    return Rate(line.text[line.tokens[at + 1].start : line.tokens[last].end], last + 1)

@@ -1,0 +1,1 @@
+"""Figures: what an amount measures, when, of whom, and how it stands."""

@@ -1,0 +1,134 @@
+"""Figures: the amounts of an article with what they measure, when, and who gives them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from knowledge.extraction.amounts.grammar import Amount
+from knowledge.extraction.figures.counting import unit_name
+from knowledge.extraction.figures.currencies import is_conversion
+from knowledge.extraction.figures.heads import Head
+from knowledge.extraction.figures.measuring import FigureWords, Sentence, figure_words, sentences
+from knowledge.extraction.figures.metrics import metric_of, share_of, subject_of
+from knowledge.extraction.figures.standing import direction_of, kind_of, status_of
+from knowledge.extraction.figures.timing import time_of
+from knowledge.extraction.reading import Attribution, Reading, speaker_at
+from knowledge.extraction.times.resolving import PeriodMention
+from knowledge.lexicon import Lexicon
+from knowledge.models import Figure, Period
+
+_TELLING = 100
+"""The smallest number that two sentences hardly share by chance."""
+
+
+@dataclass(frozen=True)
+class _Measured:
+    """An amount with its head and the time it is of."""
+
+    amount: Amount
+    head: Head
+    time: PeriodMention | None
+
+    @property
+    def period(self) -> Period | None:
+        return self.time.period if self.time else None
+
+
+def figures(reading: Reading, lexicon: Lexicon) -> Iterator[Figure]:
+    """Every figure outside the boilerplate, in order; what is taken back, wherever it stands."""
+    found = tuple(_figures(reading, lexicon))
+    taken_back = {_claim(figure) for figure in found if figure.status == "retracted"}
+    for figure in found:
+        is_large = figure.value is not None and abs(figure.value) >= _TELLING
+        is_same = is_large and _claim(figure) in taken_back
+        yield figure.model_copy(update={"status": "retracted"}) if is_same else figure
+
+
+def _claim(figure: Figure) -> tuple[float | None, float | None, str | None]:
+    return figure.value, figure.value_to, figure.unit
+
+
+def _figures(reading: Reading, lexicon: Lexicon) -> Iterator[Figure]:
+    words = figure_words(lexicon)
+    before: Sentence | None = None
+    for sentence in sentences(reading, words, lexicon):
+        frame = _frame(reading, before, sentence)
+        for amount, head in zip(sentence.scene.amounts, sentence.heads, strict=True):
+            time = time_of(sentence.timed, amount, words.timing)
+            is_bare = time is None and not sentence.timed.times
+            measured = _Measured(amount, head, frame if is_bare else time)
+            yield _figure(reading, sentence, measured, words, lexicon)
+        before = sentence
+
+
+def _frame(reading: Reading, before: Sentence | None, sentence: Sentence) -> PeriodMention | None:
+    """Give the time that the sentence before sets for this one, in the same paragraph."""
+    if before is None or before.scene.amounts:
+        return None
+    is_apart = "\n" in reading.plain[before.span.end : sentence.span.start]
+    return None if is_apart else before.timed.frame()
+
+
+def _figure(
+    reading: Reading, sentence: Sentence, measured: _Measured, words: FigureWords, lexicon: Lexicon
+) -> Figure:
+    article, base, amount = reading.article, sentence.start, measured.amount
+    start, end = base + amount.start, base + amount.end
+    head = Head(base + measured.head.start, base + measured.head.end)
+    published = article.published.isoformat() if article.published else None
+    converted = is_conversion(sentence.scene, amount)
+    attribution = Attribution() if converted else speaker_at(reading, start, end)
+    figure = Figure(
+        id=f"{article.id}:f:{start}-{end}",
+        article=article.id,
+        start=start,
+        end=end,
+        text=article.text[start:end],
+        sentence_start=sentence.span.start,
+        sentence_end=sentence.span.end,
+        sentence=sentence.span.text,
+        speaker=attribution.speaker,
+        speaker_carried=attribution.carried,
+        period=measured.period,
+        period_text=measured.time.text if measured.time else None,
+        value=amount.value,
+        value_to=amount.value_to,
+        unit=unit_name(amount, amount.unit),
+        qualifier=_qualifier(reading, base, amount),
+        status=status_of(
+            sentence.scene,
+            amount,
+            measured.period,
+            published,
+            sentence.taken_back,
+            words.standing,
+        ),
+        head=article.text[head.start : head.end],
+        head_start=head.start,
+        head_end=head.end,
+        subject=subject_of(sentence.scene, amount, sentence.named, words.phrases),
+    )
+    return figure.model_copy(update=_meaning(sentence, measured, words, lexicon))
+
+
+def _meaning(
+    sentence: Sentence, measured: _Measured, words: FigureWords, lexicon: Lexicon
+) -> dict[str, object]:
+    """Direction, kind and metric, each of which needs the one before."""
+    scene, amount, head = sentence.scene, measured.amount, measured.head
+    direction = direction_of(scene, amount, words.standing)
+    kind = kind_of(amount, scene, direction, words.standing)
+    of_shares = share_of(scene.line.text, head, lexicon) if kind == "share" else ()
+    metric = metric_of(amount, head, (*sentence.named, *of_shares), kind)
+    value = amount.value
+    if value is not None and value < 0 and direction:
+        value = -value
+    return {"direction": direction, "figure_kind": kind, "metric": metric, "value": value}
+
+
+def _qualifier(reading: Reading, base: int, amount: Amount) -> str | None:
+    if amount.qualifier is None:
+        return None
+    start, end = amount.qualifier
+    return reading.article.text[base + start : base + end]

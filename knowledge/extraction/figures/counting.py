@@ -1,0 +1,299 @@
+"""What is counted where no noun follows the number: told by the head or the figure before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from knowledge.extraction.amounts.grammar import Amount
+from knowledge.extraction.amounts.nouns import is_plural, plural
+from knowledge.extraction.amounts.units import UnitWords, rate_after, unit_words
+from knowledge.extraction.figures.currencies import CurrencyWords, currency_words, of_money
+from knowledge.extraction.figures.heads import Head
+from knowledge.extraction.figures.phrases import Scene, segments
+from knowledge.extraction.lines import Line, line
+from knowledge.lexicon import Lexicon, Match
+
+_PEOPLE = "people"
+_POINTS = "points"
+_PERCENT = 100
+_SAME_ORDER = 1_000
+_LONGEST_PHRASE = 2
+_ORDER = 10
+
+
+class Carried(NamedTuple):
+    """What the sentences before leave to a bare number."""
+
+    counts: tuple[tuple[float, str], ...] = ()
+    """What was counted before, with how many of it, in the same paragraph; the last first."""
+    line: Line | None = None
+    """The sentence before, in the same paragraph."""
+    currency: str | None = None
+    """The currency that the article named last."""
+
+
+@dataclass(frozen=True)
+class CountingWords:
+    """Words that tell what a bare number counts."""
+
+    units: UnitWords
+    currencies: CurrencyWords
+    by_phrase: Mapping[tuple[str, ...], str]
+    """What a phrase right before the number counts: "killing", "in front of"."""
+    people_before: frozenset[tuple[str, ...]]
+    """Phrases right after a number of people: "aboard", "in custody"."""
+    by_noun: Mapping[str, str]
+    """What the thing measured is counted in: a population in people."""
+    of_numbers: frozenset[str]
+    """Nouns that say that what stands before them is counted: passenger "numbers"."""
+    comparing: frozenset[str]
+    exchanged: Mapping[str, str]
+    """Codes of currencies by their names."""
+    scored: frozenset[str]
+    polled: frozenset[str]
+
+
+@lru_cache(maxsize=4)
+def counting_words(lexicon: Lexicon) -> CountingWords:
+    """Read the tables."""
+    table = lexicon.table("figures")
+    after = lexicon.table("units")["currency_after"]
+    counted_by = table["counted_by"]
+    return CountingWords(
+        units=unit_words(lexicon),
+        currencies=currency_words(lexicon),
+        by_phrase={
+            tuple(phrase.split()): unit
+            for unit, phrases in table["counted_after"].items()
+            for phrase in phrases
+        },
+        people_before=frozenset(tuple(p.split()) for p in table["people_before"]),
+        by_noun={noun: unit for unit, nouns in counted_by.items() for noun in nouns},
+        of_numbers=frozenset(table["of_numbers"]),
+        comparing=frozenset((*table["comparing"], *table["bridging"])),
+        scored=frozenset((*table["points"]["scored"], *counted_by["points"])),
+        polled=frozenset(table["points"]["polled"]),
+        exchanged={name: code for name, code in after.items() if " " not in name},
+    )
+
+
+def unit_name(amount: Amount, unit: str | None) -> str | None:
+    """Join unit and rate: "EUR per month"; a rate of nothing named is "per 100,000 people"."""
+    if amount.per is None:
+        return unit
+    return f"{unit} per {amount.per}" if unit else f"per {amount.per}"
+
+
+def counted(
+    scene: Scene,
+    index: int,
+    head: Head,
+    before: Sequence[Amount],
+    carried: Carried,
+    words: CountingWords,
+) -> Amount:
+    """Name what an amount without a unit counts.
+
+    ``before`` are the earlier amounts of the sentence, whose unit a bare number goes on with.
+    """
+    amount = scene.amounts[index]
+    if amount.unit == _POINTS and _are_of_shares(scene, amount, words):
+        end = scene.line.tokens[(amount.noun_end or amount.last) - 1].end
+        return amount._replace(unit=f"percentage {_POINTS}", kind="percentage_points", end=end)
+    if amount.unit is not None or amount.kind != "count" or _is_mere_rate(scene, amount):
+        return amount
+    like = _shared(scene, index) or _continued(scene, index, before, words)
+    if like:
+        return amount._replace(unit=like.unit, kind=like.kind)
+    told = _told_before(scene, amount, words)
+    if told:
+        return amount._replace(unit=told)
+    currency = _currency_of(scene, amount, before, carried, words)
+    if currency:
+        return amount._replace(unit=currency, kind="currency")
+    phrase = line(scene.line.text[head.start : head.end])
+    noun = _measured(phrase, head, amount, words)
+    if _stands_alone(scene, amount) or noun is None:
+        noun = _last(before, amount) or noun or _nearest(scene, amount, words.units)
+        noun = noun or _of_before(scene, amount, carried, words)
+    return amount._replace(unit=noun, per=amount.per or _rate_within(phrase, words.units))
+
+
+def _are_of_shares(scene: Scene, amount: Amount, words: CountingWords) -> bool:
+    """Tell the points of a poll from those of a game or an index."""
+    if amount.value is None or abs(amount.value) > _PERCENT:
+        return False
+    lows = {token.low for token in scene.line.tokens}
+    return lows.isdisjoint(words.scored) and not lows.isdisjoint(words.polled)
+
+
+def _is_mere_rate(scene: Scene, amount: Amount) -> bool:
+    """Tell "172 per 100,000 people", which counts nothing."""
+    return any(scene.line.low(at) == "per" for at in range(amount.first, amount.last))
+
+
+def _shared(scene: Scene, index: int) -> Amount | None:
+    """The amount that gives its unit to this one: "from 2,100 to 1,050 kilocalories"."""
+    if index + 1 == len(scene.amounts):
+        return None
+    one, other = scene.amounts[index], scene.amounts[index + 1]
+    between = tuple(scene.line.low(at) for at in range(one.last, other.opening))
+    if not between and scene.line.low(other.opening) == "до":
+        between = ("до",)
+    return other if other.unit and between in (("to",), ("and",), ("or",), ("до",)) else None
+
+
+def _continued(
+    scene: Scene, index: int, before: Sequence[Amount], words: CountingWords
+) -> Amount | None:
+    """The amount whose unit a comparison goes on with: "5.2 percent, against 4.8"."""
+    if not before or before[-1].unit is None or before[-1].kind in ("count", "rank", "times"):
+        return None
+    last, amount = before[-1], scene.amounts[index]
+    at = amount.opening - 1
+    is_compared = scene.line.low(at) in words.comparing or scene.line.low(at - 1) in words.comparing
+    is_bracketed = scene.line.low(at) == "(" and scene.line.low(amount.last) == ")"
+    if last.kind == "fraction" and abs(amount.value or 1) >= 1:
+        return None  # "one in six …, and 11"
+    is_share = last.kind in ("percent", "percentage_points")
+    is_alike = last.kind in ("measure", "duration") and (last.last, scene.line.low(at)) in (
+        (at, "to"), (at, "до"),
+    )  # fmt: skip
+    is_alike = is_alike or (is_share and amount.value != int(amount.value or 0))
+    if not (is_compared or is_bracketed or is_alike) or amount.value is None or last.value is None:
+        return None
+    if last.kind == "currency":
+        ratio = abs(amount.value) / max(abs(last.value), 1e-9)
+        return last if 1 / _SAME_ORDER < ratio < _SAME_ORDER else None
+    return last if not is_share or abs(amount.value) <= _PERCENT else None
+
+
+def _currency_of(
+    scene: Scene,
+    amount: Amount,
+    before: Sequence[Amount],
+    carried: Carried,
+    words: CountingWords,
+) -> str | None:
+    """The currency of a rate of exchange, or of a bare sum of money."""
+    if amount.per in words.exchanged.values():
+        return _exchanged(scene, amount, words)
+    if not of_money(scene, amount, words.currencies):
+        return None
+    return next((a.unit for a in reversed(before) if a.kind == "currency"), carried.currency)
+
+
+def _exchanged(scene: Scene, amount: Amount, words: CountingWords) -> str | None:
+    """The currency whose rate is given: "the rupiah weakened to 15,600 per dollar"."""
+    before = (scene.line.low(at) for at in range(amount.first - 1, -1, -1))
+    found = (words.exchanged[low] for low in before if low in words.exchanged)
+    return next((code for code in found if code != amount.per), None)
+
+
+def _told_before(scene: Scene, amount: Amount, words: CountingWords) -> str | None:
+    """What the words beside the number count: "drowning more than 7,000", "40 on board"."""
+    for at in (amount.opening, amount.first):
+        for length in range(_LONGEST_PHRASE + 1, 0, -1):
+            phrase = tuple(scene.line.low(i) for i in range(at - length, at))
+            if phrase in words.by_phrase:
+                return words.by_phrase[phrase]
+    after = amount.last
+    follows = (tuple(scene.line.low(i) for i in range(after, after + n)) for n in (2, 1))
+    return _PEOPLE if any(phrase in words.people_before for phrase in follows) else None
+
+
+def _stands_alone(scene: Scene, amount: Amount) -> bool:
+    """Tell ", now 37 a week", ", against 1.15 million": nothing else is said since the break."""
+    first, last = next(segments(scene, amount.opening), (0, 0))
+    return all(scene.roles[at] == "small" for at in range(first, last))
+
+
+def _measured(phrase: Line, head: Head, amount: Amount, words: CountingWords) -> str | None:
+    """The noun of the head: "educators" of "the number of Russian educators", "Dengue cases in"."""
+    if head.start >= amount.end:
+        return None
+    nouns = list(_nouns(phrase, head, words))
+    return nouns[-1] if nouns else None
+
+
+def _nouns(phrase: Line, head: Head, words: CountingWords) -> Iterator[str]:
+    lows = phrase.tokens
+    of = next((i for i, token in enumerate(lows) if token.low == "of"), 0)
+    first = of + 1 if of and lows[of - 1].low in words.units.counts else 0
+    found = False
+    for at, token in enumerate(lows[first:], first):
+        if token.low in words.units.after_noun and found:
+            return
+        unit = words.by_noun.get(token.low)
+        is_name = token.text[:1].isupper() and head.start + token.start > 0
+        if unit:
+            found = True
+            yield unit
+        elif token.low in words.of_numbers and at > first and lows[at - 1].kind == "word":
+            found = True
+            yield plural(lows[at - 1].low, words.units.nouns)
+        elif is_plural(token.low, words.units.nouns) and not is_name:
+            found = True
+            yield token.low
+
+
+def _last(before: Sequence[Amount], amount: Amount) -> str | None:
+    """What was counted last in numbers of the same order."""
+    return _whole(counts_of(before), abs(amount.value or 0) / _ORDER)
+
+
+def counts_of(amounts: Sequence[Amount]) -> tuple[tuple[float, str], ...]:
+    """Give what some amounts count, with how many of it, the last first."""
+    return tuple(
+        (abs(a.value or 0), a.unit) for a in reversed(amounts) if a.kind == "count" and a.unit
+    )
+
+
+def _whole(counts: Sequence[tuple[float, str]], least: float) -> str | None:
+    """What was counted last in numbers so large, else what was counted last."""
+    wholes = (noun for count, noun in counts if count >= least)
+    return next(wholes, counts[0][1] if counts else None)
+
+
+def _of_before(scene: Scene, amount: Amount, carried: Carried, words: CountingWords) -> str | None:
+    """Give what the sentence before counts or names: "I counted the bars. There are 1,116".
+
+    A part is no larger than its whole: of "102 throws by ten octopuses" 17 can only be throws.
+    """
+    counted = _whole(carried.counts, abs(amount.value or 0))
+    at = amount.opening - 1
+    is_told = scene.line.low(at - 1) == "there" and scene.line.low(at) in words.units.nouns.stops
+    if counted or carried.line is None or not is_told:
+        return counted
+    lows = [token.low for token in carried.line.tokens]
+    return next((low for low in reversed(lows) if is_plural(low, words.units.nouns)), None)
+
+
+def _nearest(scene: Scene, amount: Amount, words: UnitWords) -> str | None:
+    """The plural noun that closes the clause before: "more direct flights, now 37 a week"."""
+    for first, last in segments(scene, amount.opening):
+        for at in range(last - 1, first - 1, -1):
+            is_name = scene.line.tokens[at].text[:1].isupper() and at > 0
+            if is_plural(scene.line.low(at), words.nouns) and scene.roles[at] == "word":
+                return None if is_name else scene.line.low(at)
+    return None
+
+
+def _rate_within(phrase: Line, words: UnitWords) -> str | None:
+    """The rate that the head names: "the number of direct flights a week"."""
+    found = (rate_after(phrase, at, words) for at in range(1, len(phrase.tokens)))
+    return next((rate.name for rate in found if rate), None)
+
+
+def as_people(amount: Amount, scene: Scene, named: Sequence[Match]) -> Amount:
+    """People called by their country are people: "14,200 Mongolians"."""
+    if amount.kind != "count" or amount.noun_end is None:
+        return amount
+    noun = scene.line.tokens[amount.noun_end - 1]
+    is_nation = noun.text[:1].isupper() and any(
+        match.concept.kind == "country" and match.start <= noun.start < match.end for match in named
+    )
+    return amount._replace(unit=_PEOPLE) if is_nation else amount

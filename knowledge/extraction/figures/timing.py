@@ -1,0 +1,126 @@
+"""Which of the times that a sentence names is the time of an amount."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from knowledge.extraction.amounts.grammar import Amount
+from knowledge.extraction.figures.phrases import Scene
+from knowledge.extraction.times.resolving import PeriodMention
+from knowledge.lexicon import Lexicon
+
+_DAY = len("2024-12-24")
+_CHANGES = frozenset({"percent", "percentage_points", "times", "fraction"})
+"""Kinds that a time like "year on year" says the base of, not the time."""
+_TELLING_REACH = 4
+"""Tokens before a day in which a verb of telling makes it the day of the telling."""
+_FRAME_WITHIN = 4
+"""A time this near a sentence's beginning frames what follows it."""
+
+
+@dataclass(frozen=True)
+class TimingWords:
+    """Words that tell whose time it is."""
+
+    comparing: frozenset[str]
+    saying: frozenset[str]
+
+
+@lru_cache(maxsize=4)
+def timing_words(lexicon: Lexicon) -> TimingWords:
+    """Read the tables."""
+    saying = lexicon.table("speech")["say"].split()
+    return TimingWords(frozenset(lexicon.table("figures")["comparing"]), frozenset(saying))
+
+
+@dataclass(frozen=True)
+class Timed:
+    """A sentence's times in the order of the text, with the text they stand in."""
+
+    times: tuple[PeriodMention, ...]
+    scene: Scene
+
+    def frame(self) -> PeriodMention | None:
+        """Give the time that opens the sentence, for what follows it."""
+        return next((t for t in self.times if t.period and t.start <= _FRAME_WITHIN), None)
+
+
+def time_of(timed: Timed, amount: Amount, words: TimingWords) -> PeriodMention | None:
+    """Give the time right after the amount, else the nearest of its clause that is free."""
+    text = timed.scene.line.text
+    touching = next((t for t in timed.times if _touches(text, amount, t)), None)
+    if touching is not None and not _is_base(touching, words):
+        is_basis = touching.period is None and amount.kind in _CHANGES
+        is_other = timed.scene.line.low(amount.opening - 1) in words.comparing
+        if is_other or not is_basis:
+            return touching
+    free = [t for t in timed.times if _is_free(timed, t, amount, words)]
+    known = [t for t in free if t.period is not None]
+    if known:
+        return min(known, key=lambda time: _distance(time, amount, text))
+    return free[0] if free and len(free) == len(timed.times) else None
+
+
+def _touches(text: str, amount: Amount, time: PeriodMention) -> bool:
+    return amount.end <= time.start and not text[amount.end : time.start].strip()
+
+
+def _is_base(time: PeriodMention, words: TimingWords) -> bool:
+    """Tell "up 3.7 points from 2023", where the time is what is compared with."""
+    opening = time.text.split(None, 1)[0].casefold()
+    is_stretch = time.period is not None and time.period.start != time.period.end
+    return opening in words.comparing and not is_stretch
+
+
+def _is_free(timed: Timed, time: PeriodMention, amount: Amount, words: TimingWords) -> bool:
+    """Tell whether a time may be this amount's: not another's, and no time of telling."""
+    gap = _gap(time, amount, timed.scene.line.text)
+    if ";" in gap or _is_base(time, words):
+        return False
+    others = (other for other in timed.scene.amounts if other is not amount)
+    if time.start >= amount.end and any(_is_taken(timed, time, o, words) for o in others):
+        return False
+    return not _is_of_telling(timed, time, amount, words)
+
+
+def _is_taken(timed: Timed, time: PeriodMention, other: Amount, words: TimingWords) -> bool:
+    """Tell "from $1.6 billion in 2004", whose year is of that amount alone."""
+    line = timed.scene.line
+    at = other.opening - 1
+    is_compared = line.low(at) in words.comparing or line.low(at - 1) in words.comparing
+    return is_compared and _touches(line.text, other, time)
+
+
+def _is_of_telling(timed: Timed, time: PeriodMention, amount: Amount, words: TimingWords) -> bool:
+    """Tell "he told reporters on Wednesday": a day that only dates the telling."""
+    period, line = time.period, timed.scene.line
+    if period is None or period.start is None or len(period.start) < _DAY:
+        return False
+    edges = (time.end, amount.start) if time.end <= amount.start else (amount.end, time.start)
+    tokens = line.tokens
+    first, last, at = (bisect_left(tokens, e, key=lambda t: t.start) for e in (*edges, time.start))
+    near = (*tokens[first:last], *tokens[max(0, at - _TELLING_REACH) : at])
+    return any(token.low in words.saying for token in near)
+
+
+def _distance(time: PeriodMention, amount: Amount, text: str) -> tuple[int, int]:
+    gap = _gap(time, amount, text)
+    return (sum(mark in ",:" for mark in gap), len(gap))
+
+
+def _gap(time: PeriodMention, amount: Amount, text: str) -> str:
+    """Give what stands between a time and an amount."""
+    if time.start >= amount.end:
+        return text[amount.end : time.start]
+    return text[time.end : amount.start]
+
+
+def spans_of(scene_tokens: Sequence[int], times: Sequence[PeriodMention]) -> list[tuple[int, int]]:
+    """Give the times as spans of tokens, from the places where the tokens start."""
+    return [
+        (bisect_left(scene_tokens, time.start), bisect_left(scene_tokens, time.end))
+        for time in times
+    ]

@@ -1,0 +1,1 @@
+"""What stands around the text of an article: its date, place, outlet and furniture."""

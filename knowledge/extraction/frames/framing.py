@@ -1,0 +1,189 @@
+"""The frame of an article: date, dateline, publisher, agency, headline and boilerplate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from knowledge.extraction.frames import publishers, self_naming
+from knowledge.extraction.frames.boilerplate import boilerplate, is_prose, joined
+from knowledge.extraction.frames.datelines import Dateline, dateline
+from knowledge.extraction.frames.dates import Found, leading_date
+from knowledge.extraction.frames.frame_words import FrameWords, frame_words
+from knowledge.extraction.frames.furniture import is_byline, line_of
+from knowledge.extraction.frames.imprints import imprinted, signer
+from knowledge.extraction.frames.mastheads import (
+    Masthead,
+    barred_off,
+    beside_date,
+    is_outlet,
+    masthead,
+)
+from knowledge.extraction.frames.publication import publication
+from knowledge.extraction.frames.stamps import DateLine, date_line, stamps
+from knowledge.lexicon import Lexicon
+from knowledge.models import Span
+from knowledge.text import normalise, paragraphs
+
+_TOP = 8
+"""Among so many first lines an article is dated and its outlet named."""
+_FOOT = 4
+_LONGEST_HEADLINE = 25
+
+
+class Frame(NamedTuple):
+    """What a text tells of itself."""
+
+    published: date | None
+    publisher: str | None
+    agency: str | None
+    place: str | None
+    headline: str | None
+    boilerplate: tuple[Span, ...]
+
+
+class _Read(NamedTuple):
+    """What a frame is made of."""
+
+    lines: tuple[Span, ...]
+    furniture: tuple[Span, ...]
+    dated: tuple[DateLine, ...]
+    dateline: Dateline | None
+    masthead: Masthead | None
+
+
+def frame(text: str, lexicon: Lexicon) -> Frame:
+    """Read the frame off the text alone; linear in its length."""
+    words = frame_words(lexicon)
+    plain = normalise(text)
+    prefix = leading_date(plain)
+    read = _read(text, plain, prefix.end if prefix is not None else 0, words)
+    body = _body(read)
+    notes = publishers.lines_of(read.furniture)
+    line = read.dateline
+    return Frame(
+        prefix.day if prefix is not None else _day(plain, read, notes, words),
+        _publisher(plain, read, body, notes, words),
+        _agency(read, body, notes, words),
+        line.place if line is not None else None,
+        _headline(body, line),
+        _boilerplate(text, read, prefix),
+    )
+
+
+def _read(text: str, plain: str, start: int, words: FrameWords) -> _Read:
+    lines = paragraphs(text, start)
+    top, foot = lines[:_TOP], lines[max(_TOP, len(lines) - _FOOT) :]
+    dated = (date_line(plain, line, words) for line in (*top, *foot))
+    openings = (dateline(plain, line, words) for line in top)
+    found = tuple(line for line in dated if line is not None)
+    return _Read(
+        lines,
+        tuple(boilerplate(text, lines, words)),
+        found,
+        next((opening for opening in openings if opening is not None), None),
+        masthead(plain, top, found, words),
+    )
+
+
+def _body(read: _Read) -> list[Span]:
+    """The lines of the article itself."""
+    taken = {span.start for span in (*read.furniture, *(line.line for line in read.dated))}
+    if read.masthead is not None and read.masthead.line is not None:
+        taken.add(read.masthead.line.start)
+    return [line for line in read.lines if line.start not in taken]
+
+
+def _day(plain: str, read: _Read, notes: Sequence[str], words: FrameWords) -> date | None:
+    foot = read.lines[_TOP].start if len(read.lines) > _TOP else len(plain)
+    found = tuple(stamps(plain, read.dated, read.furniture, foot, words))
+    return publication(plain, found, read.dateline, notes, words)
+
+
+def _publisher(
+    plain: str, read: _Read, body: Sequence[Span], notes: Sequence[str], words: FrameWords
+) -> str | None:
+    """By the best evidence first; a fuller form of the name may stand elsewhere."""
+    credit = read.dateline.credit if read.dateline is not None else None
+    top = read.lines[:_TOP]
+    named = [
+        read.masthead.name if read.masthead is not None else None,
+        self_naming.in_byline(plain, top, words),
+        publishers.invited(notes, words),
+        publishers.copyright_holder(notes, words),
+        imprinted(notes, words),
+        publishers.first_publisher(notes, words),
+        beside_date(plain, read.dated, words),
+        barred_off(plain, read.dated, words) if _is_signed(plain, top, words) else None,
+        publishers.source_line(_above(read), words),
+        publishers.credited(credit, words),
+        self_naming.issuer((normalise(line.text) for line in top), words),
+        _reporting(body, words, agencies=False),
+        publishers.by_address(plain, [*notes, *(line.text for line in body[-_FOOT:])], words),
+        self_naming.about(notes, words),
+        self_naming.in_prose(plain, words),
+    ]
+    name = next((name for name in named if name is not None), None)
+    if name is None:
+        return None
+    return publishers.as_spelled(plain, self_naming.fullest(name, named))
+
+
+def _is_signed(plain: str, top: Sequence[Span], words: FrameWords) -> bool:
+    """Whether a line of its own names the author: another name above the article is no author."""
+    read = (line_of(plain[line.start : line.end], at) for at, line in enumerate(top))
+    return any(signer(line, words) is not None for line in read if is_byline(line, words))
+
+
+def _above(read: _Read) -> Iterator[str]:
+    """The lines above the first sentence."""
+    for at, line in enumerate(read.lines[:_TOP]):
+        if is_prose(line_of(normalise(line.text), at)):
+            return
+        yield line.text
+
+
+def _agency(
+    read: _Read, body: Sequence[Span], notes: Sequence[str], words: FrameWords
+) -> str | None:
+    """Below the article, a line "Source: X" may tell of a chart: X must be an agency."""
+    credit = read.dateline.credit if read.dateline is not None else None
+    below = publishers.source_line((span.text for span in read.furniture), words)
+    return (
+        publishers.source_line(_above(read), words)
+        or publishers.signing(notes, words)
+        or (below if below is not None and is_outlet(below, words) else None)
+        or publishers.credited(credit, words)
+        or _reporting(body, words, agencies=True)
+    )
+
+
+def _reporting(body: Sequence[Span], words: FrameWords, *, agencies: bool) -> str | None:
+    """Who reports, in the first paragraphs; an agency is cited by others, too."""
+    lead = "\n".join(normalise(line.text) for line in body[:3])
+    name = publishers.reporting(lead, words)
+    return (
+        name if name is not None and (agencies or name.casefold() not in words.agencies) else None
+    )
+
+
+def _headline(body: Sequence[Span], dateline: Dateline | None) -> str | None:
+    """The first line, if it is short, no sentence, and more text follows."""
+    if len(body) < 2:
+        return None
+    line = body[0]
+    if dateline is not None and line.start <= dateline.start < line.end:
+        return None
+    short = len(line.text.split()) <= _LONGEST_HEADLINE
+    return line.text if short and line.text.rstrip("\"”'")[-1:] not in (*".:;", "") else None
+
+
+def _boilerplate(text: str, read: _Read, prefix: Found | None) -> tuple[Span, ...]:
+    """The furniture, the lines that name date and outlet, and the dateline: no claims."""
+    taken = [*read.furniture, *(line.line for line in read.dated)]
+    if read.masthead is not None and read.masthead.line is not None:
+        taken.append(read.masthead.line)
+    parts = [part for part in (prefix, read.dateline) if part is not None]
+    taken += [Span(start=p.start, end=p.end, text=text[p.start : p.end]) for p in parts]
+    return tuple(joined(text, taken))

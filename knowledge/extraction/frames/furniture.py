@@ -1,0 +1,230 @@
+"""Single lines around an article that hold no claim: labels, invitations, counts, bylines."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from knowledge.extraction.frames.captions import is_caption
+from knowledge.extraction.frames.frame_words import FrameWords
+
+_MOST_WORDS = 60
+"""No furniture is longer."""
+_MOST_IN_SENTENCE = 12
+"""A longer line in which somebody says something is prose."""
+_MOST_IN_BYLINE = 12
+_MOST_IN_CONTACT = 12
+_LONGEST_LABEL = 40
+_MOST_ABOVE = 3
+_MOST_IN_SECTION = 4
+_TOP = 8
+"""Bylines and bars stand among so many first lines."""
+_AROUND_LABEL = " .([*•→►▶>»–—-0123456789"
+_SEPARATORS = ("|", "/", ">", "·", "•")
+
+
+class Line(NamedTuple):
+    """A line as furniture is told by: normalised, stripped, and its place."""
+
+    text: str
+    at: int
+    """How many lines stand above."""
+    low: str
+    words: tuple[str, ...]
+    """Casefolded, without the marks around."""
+
+    @property
+    def ends_as_sentence(self) -> bool:
+        """It ends with a stop, within closing marks or not."""
+        return self.text.rstrip("\"')]")[-1:] in tuple(".!?…")
+
+
+def line_of(plain: str, at: int) -> Line:
+    """Read a line; a very long one is cut, for it is no furniture."""
+    text = plain.strip()
+    low = text[:600].casefold()
+    stripped = (word.strip(".,:;!?\"'()[]|/–—-«»") for word in low.split())
+    return Line(text, at, low, tuple(word for word in stripped if word))
+
+
+def is_furniture(line: Line, words: FrameWords) -> bool:
+    """Whether a line tells nothing but where and by whom it was published, or where to go on."""
+    if not any(c.isalnum() for c in line.text) or _is_clock(line, words):
+        return True
+    if len(line.words) > _MOST_WORDS or is_correction(line, words):
+        return False
+    return (
+        _is_alone(line, words)
+        or _is_labelled(line, words)
+        or _is_opened(line, words)
+        or is_byline(line, words)
+        or _is_signature(line, words)
+        or _is_contact(line)
+        or _is_count(line, words)
+        or _is_row(line, words)
+        or _is_section(line, words)
+        or _is_stamp(line, words)
+        or _is_rate(line)
+        or is_caption(line.text, words)
+    )
+
+
+def _is_clock(line: Line, words: FrameWords) -> bool:
+    """The time of an entry, such as "21:58", "09:40 GMT"."""
+    time, _, zone = line.low.partition(" ")
+    hour, colon, minute = time.partition(":")
+    clock = bool(colon) and hour.isdecimal() and minute.isdecimal() and len(time) <= len("00:00")
+    return clock and all(word in words.beside_dates for word in zone.split())
+
+
+def is_correction(line: Line, words: FrameWords) -> bool:
+    """Whether it corrects what was printed: that holds claims, withdrawn ones."""
+    return any(word in line.low for word in words.corrections)
+
+
+def bare(line: Line) -> str:
+    """The words of a line without counts and marks."""
+    return " ".join(word for word in line.words if not word.isdigit())
+
+
+def _is_alone(line: Line, words: FrameWords) -> bool:
+    ends = line.low.strip("—–- ") in words.end_marks or line.low in words.end_marks
+    return (
+        ends
+        or bare(line).removeprefix("with ") in words.alone | words.agencies
+        or line.low.strip(" :.|»>") in words.alone
+    )
+
+
+def _is_labelled(line: Line, words: FrameWords) -> bool:
+    """Such as "Read also: …", "Tags | …", "The Crossways app: …"."""
+    label = label_of(line)
+    if line.at == 0 and label in words.kickers:
+        return False
+    owned = label.startswith("the ") and label.rpartition(" ")[2] in words.invited_to
+    note = label.strip("([ ") in words.notes or line.low.startswith(words.notes)
+    return label in words.labels or owned or note
+
+
+def label_of(line: Line) -> str:
+    """What stands before the first colon, bar or dash."""
+    head = line.low[:_LONGEST_LABEL]
+    head = head.lstrip(_AROUND_LABEL)
+    cuts = [at for mark in (":", "|", " – ", " — ", " - ") if (at := head.find(mark)) >= 0]
+    return head[: min(cuts)].strip(_AROUND_LABEL) if cuts else ""
+
+
+def _is_opened(line: Line, words: FrameWords) -> bool:
+    opened = line.low.startswith(words.openers) or any(p in line.low for p in words.anywhere)
+    opened = opened or (
+        line.words[:1] == ("copyright",) and line.words[1:2] > ("0",) and line.words[1][0].isdigit()
+    )
+    first = line.words[0] if line.words else ""
+    invites = first.split("-")[0] in words.inviting and not words.invited_to.isdisjoint(line.words)
+    return (opened or invites) and not _is_told(line, words)
+
+
+def _is_told(line: Line, words: FrameWords) -> bool:
+    """Whether somebody says it."""
+    return len(line.words) > _MOST_IN_SENTENCE and not words.say.isdisjoint(line.words)
+
+
+def is_byline(line: Line, words: FrameWords) -> bool:
+    """Such as "By Jane Roe and John Doe, Staff Writers", "Jane Roe, Political Editor"."""
+    given = line.text.split()
+    if line.at >= _TOP or len(given) > _MOST_IN_BYLINE or any(c.isdigit() for c in line.text):
+        return False
+    if line.low.endswith(words.desks):
+        return not line.ends_as_sentence and len(given) <= _MOST_IN_BYLINE // 2
+    opened = [b for b in words.bylines if line.low.startswith((f"{b} ", f"{b}:"))]
+    rest = given[max(len(b.split()) for b in opened) :] if opened else given
+    if opened and rest[:1] and rest[0].casefold() in ("our", "a") and not line.ends_as_sentence:
+        return rest[-1].casefold() in words.staff
+    if not rest or not all(_may_sign(word, words) for word in rest):
+        return False
+    role = line.low.rpartition(",")[2].split() if "," in line.low else []
+    is_role = bool(role) and all(w in words.staff or w in words.in_names for w in role)
+    return bool(opened) or (is_role and not line.ends_as_sentence)
+
+
+def _may_sign(word: str, words: FrameWords) -> bool:
+    low = word.casefold().strip(".,;:")
+    return word[:1].isupper() or low in words.staff | words.in_names | words.signing | {"our", ""}
+
+
+def _is_signature(line: Line, words: FrameWords) -> bool:
+    """Such as "(Reporting by A; Editing by B)", "A and B contributed reporting."."""
+    given = [word.strip("()[].,;:-–—") for word in line.text.split()]
+    given = [word for word in given if word]
+    small = [w.casefold() for w in given if w.casefold() in words.signing]
+    work = [w for w in small if w.endswith(("ing", "ed")) or w in ("photo", "photos", "graphic")]
+    named = any(w[0].isupper() and w.casefold() not in words.signing for w in given)
+    return (
+        len(given) > 2
+        and bool(work)
+        and named
+        and '"' not in line.text
+        and not any(c.isdigit() for c in line.text)
+        and all(_may_sign(word, words) for word in given)
+        and not all(word[0].isupper() for word in given[1:])
+    )
+
+
+def _is_contact(line: Line) -> bool:
+    """Addresses of any kind."""
+    given = line.text.split()
+    mail = any("@" in w[1:-1] and "." in w.rpartition("@")[2] for w in given)
+    tagged = all(w.startswith(("#", "@")) for w in given)
+    link = line.low.startswith(("http://", "https://", "www."))
+    return link or tagged or (mail and len(given) <= _MOST_IN_CONTACT)
+
+
+def _is_count(line: Line, words: FrameWords) -> bool:
+    """Such as "Comments (0)", "12 shares", "Page 1 of 2", "5 min read"."""
+    plain = line.low.replace("(", " ").replace(")", " ").replace(":", " ")
+    given = [word.strip(".,|-–—•·") for word in plain.split()]
+    numbers = [w for w in given if w[:1].isdigit()]
+    others = [w for w in given if w and w not in numbers]
+    return (
+        0 < len(others) <= 5
+        and (bool(numbers) or others[0] == "no")
+        and not words.counted.isdisjoint(others)
+        and all(w in words.counted | words.beside_counts | words.buttons for w in others)
+    )
+
+
+def _is_row(line: Line, words: FrameWords) -> bool:
+    """A row of buttons, bread crumbs or a bar: "HOME / NEWS / HEALTH", "Tweet Share"."""
+    if line.words and all(word in words.buttons for word in line.words):
+        return not line.ends_as_sentence
+    parts = (
+        [p for s in _SEPARATORS for p in line.text.split(f" {s} ")] if line.at < _MOST_ABOVE else []
+    )
+    crumbs = [p for p in parts if p != line.text]
+    return (
+        len(crumbs) > 1
+        and all(len(p.split()) <= _MOST_IN_SECTION for p in crumbs)
+        and line.text[-1].isalpha()
+    )
+
+
+def _is_section(line: Line, words: FrameWords) -> bool:
+    """The section above the headline: "MIDDLE EAST", "Business"."""
+    known = line.low in words.places or all(w in words.sections for w in line.words)
+    return line.at < _MOST_ABOVE and known and len(line.words) <= _MOST_IN_SECTION
+
+
+def _is_stamp(line: Line, words: FrameWords) -> bool:
+    """When it was published or changed, without a date: "Updated 14:05 GMT", "2 hours ago"."""
+    given = [word for word in line.words if not word.replace(":", "").isdigit()]
+    told = words.published | words.updated | {"ago"}
+    return (
+        0 < len(given) < len(line.words)
+        and not told.isdisjoint(given)
+        and all(word in words.beside_dates for word in given)
+    )
+
+
+def _is_rate(line: Line) -> bool:
+    """The rates an agency converts with: "($1 = 0.8612 euros)"."""
+    text = line.text
+    return text.startswith("(") and text.endswith(")") and " = " in text and len(text) < 80

@@ -1,0 +1,121 @@
+"""Outlets that name themselves: in bylines, as issuers of a release, and within the article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from knowledge.extraction.frames.dates import pieces
+from knowledge.extraction.frames.frame_words import FrameWords
+from knowledge.extraction.frames.mastheads import is_known, is_outlet
+from knowledge.extraction.frames.segments import Name, is_name, name_in, segments
+from knowledge.extraction.patterns import compiled
+from knowledge.models import Span
+
+_LONGEST = 160
+_MOST_WORDS = 6
+_SAMPLE = 100_000
+_LONGEST_CITE = 40
+_BEHIND_SIGNER = frozenset(",|/·-—–")
+_NAME = r"(?P<name>(?:[Tt]he )?\p{Lu}[\w'-]*(?: (?:\p{Lu}[\w'-]*|&))*)"
+_TO_IT = compiled(
+    r"\b(?:told|tells|seen by|obtained by|shared with|spoke to|spoken to|speaking to"
+    rf"|approached by|contacted by) {_NAME}"
+)
+_BY_IT = compiled(rf"{_NAME} (?:has learned|has learnt|understands|can reveal|has seen)\b")
+_CITED = compiled(r"^(?:,? (?:last|earlier|in (?:19|20)\d\d|in an interview|on \p{Lu}))")
+
+
+def in_byline(plain: str, top: Iterable[Span], words: FrameWords) -> str | None:
+    """For whom the author writes: "By Jane Roe for the Daily Rocket", "Jane Roe, Kent Echo"."""
+    for line in top:
+        parts = pieces(plain, line.start, line.end) if line.end - line.start < _LONGEST else ()
+        if not parts or parts[0].low not in words.bylines | words.given:
+            continue
+        cut = list(segments(parts, words))
+        names = [name_in(plain, segment, words) for segment in cut]
+        if parts[0].low in words.given and (len(cut) != 2 or None in names):
+            continue
+        for name in names[1:]:
+            if name is not None and not is_known(name.text, words) and _employs(name, words):
+                return name.text
+    return None
+
+
+def _employs(name: Name, words: FrameWords) -> bool:
+    last = name.text.casefold().split()[-1]
+    beside = is_outlet(name.text, words) or (
+        last != name.text.casefold() and last in words.sections
+    )
+    return name.before == "for" or (name.before in _BEHIND_SIGNER and beside)
+
+
+def issuer(top: Iterable[str], words: FrameWords) -> str | None:
+    """Whose release it is by the line above it: "Acme Trust: press statement", "News from Acme"."""
+    for line in top:
+        low = line.casefold()
+        label = next((label for label in words.releases if label in low), None)
+        if label is None or len(line) > _LONGEST or len(low) != len(line):
+            continue
+        at = low.index(label)
+        rest = f"{line[:at]} {line[at + len(label) :]}".strip(" :|·–—-,")
+        rest = rest[4:] if rest.startswith("the ") else rest
+        held = pieces(rest, 0, len(rest))
+        several = 1 < len(rest.split()) <= _MOST_WORDS
+        if several and is_name(rest, held, words) and not is_known(rest, words):
+            return rest
+    return None
+
+
+def about(notes: Iterable[str], words: FrameWords) -> str | None:
+    """The sender that a heading introduces: "About Acme Trust"."""
+    for line in notes:
+        opening = next((w for w in words.about if line.casefold().startswith(f"{w} ")), None)
+        rest = line[len(opening) + 1 :].split(":", 1)[0].strip() if opening else ""
+        rest = rest[4:] if rest.startswith("the ") else rest
+        if 0 < len(rest.split()) <= _MOST_WORDS and rest[-1] not in ".!?" and rest[0].isupper():
+            held = pieces(rest, 0, len(rest))
+            if is_name(rest, held, words):
+                return rest
+    return None
+
+
+def in_prose(plain: str, words: FrameWords) -> str | None:
+    """The one outlet that people talk to in the article; None where it cites a second one.
+
+    Outlets known far and wide are cited by others, and "the Standard" is half a name: neither
+    tells who publishes.
+    """
+    found: dict[str, str] = {}
+    for name, after in _told(plain[:_SAMPLE]):
+        if is_outlet(name, words):
+            cited = _CITED.search(after) is not None
+            found.setdefault(name.casefold().removeprefix("the "), "" if cited else name)
+    longest = max(found, key=len, default="")
+    single = all(longest.endswith(low) for low in found)
+    name = found[longest] if found and single else ""
+    bare = name[4:] if name.casefold().startswith("the ") else name
+    whole = len(bare.split()) > 1 or "-" in bare
+    known = words.known_outlets | words.agencies
+    low = bare.casefold()
+    if not whole or known & {low, f"the {low}", *low.split()}:
+        return None
+    return f"The {bare}" if name != bare else name
+
+
+def _told(plain: str) -> Iterator[tuple[str, str]]:
+    for pattern in (_TO_IT, _BY_IT):
+        for match in pattern.finditer(plain):
+            end = match.span()[1]
+            yield match.groupdict()["name"] or "", plain[end : end + _LONGEST_CITE]
+
+
+def fullest(name: str, others: Sequence[str | None]) -> str:
+    """The longest of the other names that ends or opens with the name, else the name."""
+    low = name.casefold()
+    longer = [
+        other
+        for other in others
+        if other is not None
+        and (other.casefold().endswith(f" {low}") or other.casefold().startswith(f"{low} "))
+    ]
+    return max(longer, key=len, default=name)

@@ -1,0 +1,297 @@
+"""The people and bodies of an article: their fullest names, roles and gender."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from knowledge.extraction.people import genders
+from knowledge.extraction.people.genders import Gender, is_given
+from knowledge.extraction.people.names import Run, heading_runs, is_place_first, runs
+from knowledge.extraction.people.personhood import may_be_person
+from knowledge.extraction.tokens import Word
+from knowledge.extraction.vocabulary import Vocabulary
+from knowledge.words import fold, is_cyrillic, stem
+
+_PATRONYMICS = ("вич", "вна", "vich", "vna")
+_NEAR = 50
+"""Mentions on either side among which somebody is looked for: reading stays linear."""
+_PLAIN = 2
+"""A given and a family name."""
+
+
+class Mention(NamedTuple):
+    """A person named at ``start``-``end``, by the fullest name of the article."""
+
+    start: int
+    end: int
+    name: str
+
+
+class Person(NamedTuple):
+    """One person and what the article calls them besides their name."""
+
+    name: str
+    roles: frozenset[str]
+    """Casefolded words of titles and appositions."""
+    countries: frozenset[str]
+    """The other words of these, casefolded: nationalities, bodies, fields."""
+    gender: Gender | None
+    times: int
+    """How often the article names them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who appears in an article."""
+
+    by_name: dict[str, Person]
+    mentions: tuple[Mention, ...]
+    names: dict[tuple[str, ...], tuple[str, ...]]
+    """Parts of names (casefolded words) to the full names that hold them, likeliest first."""
+    starts: dict[str, list[int]]
+    """Where each person is named."""
+    by_role: dict[str, list[Mention]]
+    """Where the persons of each role are named."""
+    unplaced: tuple[str, ...]
+    """Those named more than once whom the article gives no role."""
+
+    def full(self, words: Sequence[str], gender: Gender | None = None) -> str | None:
+        """The fullest name that ends with, or holds, these words, of a person of the gender."""
+        key = tuple(w.casefold() for w in words)
+        found = self.names.get(key) or self.names.get(_stemmed(key), ())
+        return next((name for name in found if self.fits(name, gender, unknown=True)), None)
+
+    def person(self, name: str) -> Person | None:
+        """The person of this full name."""
+        return self.by_name.get(name)
+
+    def described(self, words: Sequence[str], before: int, vocab: Vocabulary) -> str | None:
+        """The person meant by a description such as "the Russian president", if one fits."""
+        heads = [w.casefold() for w in words if w.casefold() in vocab.roles]
+        if not heads:
+            return None
+        named = self.by_role.get(heads[-1], [])
+        at = bisect_left(named, before, key=lambda mention: mention.start)
+        ranked = [
+            (score, mention.start if mention.start < before else -1, mention.name)
+            for mention in named[max(0, at - _NEAR) : at + _NEAR]
+            if (score := _fit(self.by_name[mention.name], heads[-1], words, vocab)) > 0
+        ]
+        return max(ranked)[2] if ranked else self._by_elimination(heads[-1], words)
+
+    def last_person(self, before: int, gender: Gender | None) -> str | None:
+        """The person last named before a position whom the gender fits."""
+        at = bisect_left(self.mentions, before, key=lambda mention: mention.start)
+        near = reversed(self.mentions[max(0, at - _NEAR) : at])
+        return next((mention.name for mention in near if self.fits(mention.name, gender)), None)
+
+    def fits(self, name: str, gender: Gender | None, *, unknown: bool = False) -> bool:
+        """Whether nothing speaks against this gender; ``unknown``: what no person is fits too."""
+        person = self.person(name)
+        if person is None:
+            return unknown
+        return gender is None or person.gender in (None, gender)
+
+    def _by_elimination(self, head: str, words: Sequence[str]) -> str | None:
+        """The one person without a role, where another holds the same office elsewhere."""
+        foreign = any(w[0].isupper() and w.casefold() != head for w in words)
+        is_only = foreign and head in self.by_role and len(self.unplaced) == 1
+        return self.unplaced[0] if is_only else None
+
+
+def cast(headings: tuple[Word, ...], words: tuple[Word, ...], vocab: Vocabulary) -> Cast:
+    """Find the people named in the words of an article and of its headings."""
+    found = [*heading_runs(headings, vocab), *runs(words, vocab)]
+    alone = Counter(r.parts[0].low for r in found if len(r.parts) == 1)
+    found = [is_place_first(run, alone) for run in found]
+    names = _names(found, vocab)
+    full = {run: name for run in found if (name := _full_name(run, names, vocab))}
+    known = {full[run] for run in found if run in full and run.person}
+    known |= _relatives(known, full.values()) | _called_by_family(found, alone, vocab)
+    mentions = tuple(
+        Mention(run.parts[0].start, run.parts[-1].end, full[run])
+        for run in found
+        if run in full and full[run] in known
+    )
+    told = genders.by_pronouns(words, [(mention.start, mention.name) for mention in mentions])
+    people = tuple(_people(found, full, known, told, vocab))
+    starts: dict[str, list[int]] = {}
+    for mention in mentions:
+        starts.setdefault(mention.name, []).append(mention.start)
+    by_name = {person.name: person for person in people}
+    by_role: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        for role in by_name[mention.name].roles:
+            by_role.setdefault(role, []).append(mention)
+    unplaced = tuple(p.name for p in people if not p.roles and p.times > 1)
+    return Cast(by_name, mentions, names, starts, by_role, unplaced)
+
+
+def _relatives(known: Collection[str], names: Iterable[str]) -> set[str]:
+    """Names that share the family name of a person: "Jane Doe" where John Doe is known."""
+    families = {name.split()[-1] for name in known if " " in name}
+    return {name for name in names if len(name.split()) == _PLAIN and name.split()[-1] in families}
+
+
+def _called_by_family(found: Sequence[Run], alone: Counter[str], vocab: Vocabulary) -> set[str]:
+    """Names whose last word stands alone too, the first never: firms are called by the first."""
+    return {
+        run.name
+        for run in found
+        if len(run.parts) == _PLAIN
+        and alone[run.parts[-1].low] > 0
+        and not alone[run.parts[0].low]
+        and may_be_person(run.name, run.parts, vocab)
+        and run.parts[-1].low not in vocab.places | vocab.firms
+        and run.parts[0].low not in vocab.places
+    }
+
+
+def _full_name(
+    run: Run, names: dict[tuple[str, ...], tuple[str, ...]], vocab: Vocabulary
+) -> str | None:
+    """The fullest name of a run, by nothing against which its title speaks ("Mrs. Doe")."""
+    found = names.get(_key(run), ())
+    titled = genders.by_titles(frozenset(w.casefold() for w in run.said_of), vocab)
+    if titled is None:
+        return found[0] if found else None
+    told = {name: genders.by_name(name, vocab) for name in found}
+    fitting = [name for gender in (titled, None) for name in found if told[name] == gender]
+    return fitting[0] if fitting else run.name
+
+
+def _key(run: Run) -> tuple[str, ...]:
+    return tuple(part.low for part in run.parts if part.wordy)
+
+
+def _names(found: Sequence[Run], vocab: Vocabulary) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Every part of a full name to the full names, most often written first."""
+    written: Counter[str] = Counter()
+    keys: dict[str, tuple[str, ...]] = {}
+    for run in found:
+        if len(_key(run)) > 1 or run.person:
+            written[run.name] += 1
+            keys[run.name] = _key(run)
+    surnames = Counter(key[-1] for run in found if len(key := _key(run)) == 1)
+    table: dict[tuple[str, ...], list[tuple[int, int, int, str]]] = {}
+    for name, key in keys.items():
+        for part in _parts(key):
+            is_end = part[-1] == key[-1]
+            weight = written[name] + (surnames[key[-1]] if is_end else 0)
+            for form in {part, _stemmed(part)}:
+                table.setdefault(form, []).append((is_end, len(key), weight, name))
+    titled = _titled(found, vocab)
+    return {
+        part: _agreeing(_ranked(names, vocab), titled.get(part), vocab)
+        for part, names in table.items()
+    }
+
+
+def _stemmed(part: tuple[str, ...]) -> tuple[str, ...]:
+    """Russian names by their stems, under which their cases meet."""
+    return tuple(stem(fold(word)) if is_cyrillic(word) else word for word in part)
+
+
+def _titled(found: Iterable[Run], vocab: Vocabulary) -> dict[tuple[str, ...], Gender | None]:
+    """The gender by which most titles call a bare family name."""
+    votes: dict[tuple[str, ...], Counter[Gender | None]] = {}
+    for run in found:
+        if len(run.parts) == 1:
+            gender = genders.by_titles(frozenset(w.casefold() for w in run.said_of), vocab)
+            votes.setdefault(_key(run), Counter())[gender] += 1
+    return {key: genders.more(count["f"], count["m"]) for key, count in votes.items()}
+
+
+def _agreeing(names: tuple[str, ...], gender: Gender | None, vocab: Vocabulary) -> tuple[str, ...]:
+    """The names with those last whose gender is another."""
+    if gender is None:
+        return names
+    return tuple(sorted(names, key=lambda n: genders.by_name(n, vocab) not in (None, gender)))
+
+
+def _ranked(names: list[tuple[int, int, int, str]], vocab: Vocabulary) -> tuple[str, ...]:
+    """Fuller names before mere parts of them, then by how often they are written."""
+    order = sorted(names, key=lambda n: (n[1] > 1, n[0], n[2], n[1]), reverse=True)
+    named = {n[3] for n in order}
+    order = [n for n in order if not _has_epithet(n[3], named, vocab)] or order
+    best = order[0][3].split()
+    fuller = [n for n in order if n[3] != order[0][3] and _is_fuller(n[3].split(), best)]
+    top = max([order[0], *fuller], key=lambda n: n[1])
+    return tuple(dict.fromkeys([top[3], *(n[3] for n in order)]))
+
+
+def _has_epithet(name: str, named: Collection[str], vocab: Vocabulary) -> bool:
+    """Whether what stands before the given name is no name: "Crooked Jane Doe"."""
+    first, _, rest = name.partition(" ")
+    return rest in named and is_given(rest.split()[0], vocab) and not is_given(first, vocab)
+
+
+def _is_fuller(long: list[str], short: list[str]) -> bool:
+    """One person: the short name is inside the long one, and ends alike or with a patronymic."""
+    if len(long) <= len(short) or not set(short) <= set(long):
+        return False
+    is_start = len(short) > 1 and long[: len(short)] == short
+    return long[-1] == short[-1] or (is_start and short[-1].endswith(_PATRONYMICS))
+
+
+def _parts(key: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    for first in range(len(key)):
+        for last in range(first + 1, len(key) + 1):
+            yield key[first:last]
+    if len(key) > 2:
+        yield (key[0], key[-1])
+
+
+def _people(
+    found: list[Run],
+    full: dict[Run, str],
+    known: Collection[str],
+    told: dict[str, Gender],
+    vocab: Vocabulary,
+) -> Iterator[Person]:
+    by_name: dict[str, list[Run]] = {}
+    for run in found:
+        if run in full:
+            by_name.setdefault(full[run], []).append(run)
+    for name, mentions in by_name.items():
+        if name not in known:
+            continue
+        said = [word for run in mentions for word in run.said_of]
+        low = frozenset(word.casefold() for word in said)
+        yield Person(
+            name,
+            low & vocab.roles | low & vocab.titles,
+            frozenset(
+                w.casefold() for w in said if w[0].isupper() and w.casefold() not in vocab.roles
+            )
+            | (low - vocab.roles - vocab.prepositions - vocab.determiners),
+            genders.by_titles(low, vocab) or genders.by_name(name, vocab) or told.get(name),
+            len(mentions),
+        )
+
+
+def _fit(person: Person, head: str, words: Sequence[str], vocab: Vocabulary) -> int:
+    """How well the description fits: 0 where something speaks against it."""
+    if head not in person.roles:
+        return 0
+    others = [w for w in words if w.casefold() not in vocab.roles | vocab.determiners]
+    marks = [w for w in others if w.casefold() not in vocab.prepositions and w.isalpha()]
+    if not marks:
+        return 2
+    known = [m for m in marks if _is_known(m, person)]
+    if known:
+        return 2 + len(known)
+    capital = any(m[0].isupper() for m in marks)
+    has_own = bool(person.countries - vocab.titles - vocab.openers)
+    return 0 if has_own and capital else 1
+
+
+def _is_known(word: str, person: Person) -> bool:
+    low = word.casefold()
+    return low in person.roles or any(
+        low == c or (len(low) > 3 and c[:4] == low[:4]) for c in person.countries
+    )

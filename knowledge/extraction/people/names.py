@@ -1,0 +1,290 @@
+"""Capitalised runs of words: names, with what is said of them before and after."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from knowledge.extraction.people.genders import is_given
+from knowledge.extraction.people.personhood import is_person, is_project, may_be_person
+from knowledge.extraction.tokens import Word, low_at
+from knowledge.extraction.vocabulary import Vocabulary
+from knowledge.words import is_cyrillic
+
+_LONGEST_APPOSITION = 10
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "."})
+_LONGEST_NAME = 10
+"""Words and stops; a longer run of capitals is a heading."""
+_SMALL_WORD = 3
+_FEWEST_IN_HEADING = 4
+_FEWEST_WITH_MORE = 2
+"""Words of a name of which the first may be none of it."""
+
+
+class Run(NamedTuple):
+    """A name as written, titles left out."""
+
+    name: str
+    parts: tuple[Word, ...]
+    said_of: tuple[str, ...]
+    """Words of titles and appositions."""
+    person: bool
+    """Something around it shows a person."""
+
+
+def is_heading(line: str, vocab: Vocabulary) -> bool:
+    """Tell a line that writes all but its small words with capitals, verbs too."""
+    words = [word for word in line.split() if word[0].isalpha()]
+    small = vocab.prepositions | vocab.determiners | vocab.joining
+    return sum(len(word) > _SMALL_WORD for word in words) >= _FEWEST_IN_HEADING and all(
+        word[0].isupper() or word in small for word in words
+    )
+
+
+def heading_runs(words: tuple[Word, ...], vocab: Vocabulary) -> list[Run]:
+    """The persons of a heading: a given name with the word after it."""
+    others = vocab.places | vocab.common_names  # "Georgia Votes", "Will Rates Rise"
+    return [
+        Run(f"{first.text} {last.text}", (first, last), (), person=True)
+        for first, last in pairwise(words)
+        if is_given(first.text, vocab) and last.capital
+        if not first.owner and first.low not in others
+    ]
+
+
+def runs(words: tuple[Word, ...], vocab: Vocabulary) -> list[Run]:
+    """All names in order."""
+    found = (_run(words, first, last, vocab) for first, last in capitalised(words, vocab))
+    return [run for run in found if run is not None]
+
+
+def capitalised(words: tuple[Word, ...], vocab: Vocabulary) -> Iterator[tuple[int, int]]:
+    """Every capitalised run as ``words[first:last]``, in order."""
+    at = 0
+    while at < len(words):
+        end = run_end(words, at, vocab)
+        if end > at:
+            yield at, end
+        at = max(end, at + 1)
+
+
+def run_end(words: tuple[Word, ...], first: int, vocab: Vocabulary) -> int:
+    """Index after the capitalised run that starts at ``first``; ``first`` where none does."""
+    at = first
+    while at < len(words) and _is_name_word(words, at, vocab):
+        at += 1
+        if words[at - 1].owner:
+            return at
+        after = _after_nickname(words, _after_dot(words, at, vocab))
+        after = _after_particles(words, after, vocab)
+        if after >= len(words) or not _is_name_word(words, after, vocab):
+            return at
+        if words[after].start - words[after - 1].end > 1:
+            return at
+        at = after
+    return at
+
+
+def _is_name_word(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
+    word = words[i]
+    if word.text.isalpha():
+        return word.capital and not is_time(words, i, vocab)
+    if not word.wordy or word.low in vocab.calendar:
+        return False
+    if "'" in word.text and _is_contracted(word, vocab):
+        return False
+    return word.capital or is_joined(word, vocab)
+
+
+def is_time(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
+    """Tell "in May" from "Theresa May", "Mrs. May" and "April Ryan"."""
+    word = words[i]
+    if word.low not in vocab.calendar:
+        return False
+    if not word.capital:
+        return True
+    stop = i > 0 and words[i - 1].text == "."
+    before = words[i - 1 - stop] if i - stop > 0 else None
+    if before is not None and before.capital and before.low not in vocab.calendar:
+        is_called = before.low in vocab.female | vocab.male
+        if is_called or (not stop and is_given(before.text, vocab)):
+            return False
+    is_led = (
+        before is not None
+        and not stop
+        and (before.low in vocab.prepositions or before.low in vocab.between)
+    )
+    after = words[i + 1] if i + 1 < len(words) else word
+    is_followed = after.capital and after.low not in vocab.calendar and not word.owner
+    return is_led or not (is_followed and is_given(word.text, vocab))
+
+
+def _is_contracted(word: Word, vocab: Vocabulary) -> bool:
+    """Such as "I've", "It's"."""
+    first, found, rest = word.low.partition("'")
+    return bool(found) and first in vocab.openers and word.text[-len(rest) :].islower()
+
+
+def is_joined(word: Word, vocab: Vocabulary) -> bool:
+    """Such as "el-Hachimi", "d'Estaing"."""
+    for joint in "-'":
+        particle, found, name = word.text.partition(joint)
+        if found and name[:1].isupper() and (particle in vocab.particles or len(particle) == 1):
+            return True
+    return False
+
+
+def _after_dot(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> int:
+    """Past the stop of an initial or an abbreviated title."""
+    if at < len(words) and words[at].text == "." and words[at].start == words[at - 1].end:
+        short = len(words[at - 1].text) == 1 or words[at - 1].low in vocab.titles
+        return at + 1 if short or words[at - 1].low in ("jr", "sr") else at
+    return at
+
+
+def _after_nickname(words: tuple[Word, ...], at: int) -> int:
+    """Past the quoted middle of 'Robert "Bobby" Doe'."""
+    marks = [w.text for w in words[at : at + 3]]
+    is_nickname = len(marks) == 3 and marks[0] == marks[2] == '"' and words[at + 1].capital
+    return at + 3 if is_nickname else at
+
+
+def _after_particles(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> int:
+    end = at
+    while end < len(words) and end - at < 3 and words[end].text in vocab.particles:
+        end += 1
+    return end
+
+
+def _run(words: tuple[Word, ...], first: int, last: int, vocab: Vocabulary) -> Run | None:
+    start = after_area(words, _after_titles(words, first, last, vocab), last, vocab)
+    parts = _without_last_initial(tuple(words[start:last]))
+    parts = _without_first(parts, vocab)
+    if not 0 < len(parts) <= _LONGEST_NAME or not any(p.wordy for p in parts):
+        return None
+    name = _text(parts)
+    titles = [w for w in words[first:start] if w.wordy and w.low not in vocab.openers]
+    before = _before(words, first, vocab) + [w.text for w in titles]
+    after = _after(words, last, vocab)
+    titled = any(w.low in vocab.titles and w.low != "st" for w in words[first:start])
+    person = (
+        may_be_person(name, parts, vocab)
+        and not is_project(words, last, vocab)
+        and (titled or is_person(words, (first, start, last), (before, after), vocab))
+    )
+    return Run(name, parts, tuple(before + after), person)
+
+
+def _without_last_initial(parts: tuple[Word, ...]) -> tuple[Word, ...]:
+    """A name ends with no single letter: that is cut off from what follows."""
+    return parts[:-1] if len(parts) > 1 and len(parts[-1].text) == 1 else parts
+
+
+def _without_first(parts: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:
+    """Without what only stands before the name: a label in capitals, a body in Russian."""
+    if len(parts) < _FEWEST_WITH_MORE or not parts[0].wordy or not parts[1].capital:
+        return parts
+    is_label = parts[0].text.isupper() and len(parts[0].text) > _SMALL_WORD
+    is_label = is_label and not parts[1].text.isupper()
+    is_owner = len(parts) > _FEWEST_WITH_MORE and is_given(parts[1].text, vocab)
+    is_owner = is_owner and is_cyrillic(parts[0].text) and not is_given(parts[0].text, vocab)
+    return parts[1:] if is_label or is_owner else parts
+
+
+def _text(parts: tuple[Word, ...]) -> str:
+    out, end = "", parts[0].start
+    for part in parts:
+        out += (" " if part.start > end else "") + part.text
+        end = part.start + len(part.text)
+    return out
+
+
+def _after_titles(words: tuple[Word, ...], first: int, last: int, vocab: Vocabulary) -> int:
+    """Where the name itself starts: after the last title and the openers of a sentence."""
+    start = first
+    end = without_suffix(words, first, last)
+    for i in range(first, end):
+        low = words[i].low
+        if i == end - 1 and i > first and is_surname(words, i, vocab):
+            break
+        if low in vocab.titles or low in vocab.roles or (i == start and low in vocab.openers):
+            start = i + 1
+            while start < last and words[start].text == ".":
+                start += 1
+            if start < last and words[start].text == '"':
+                start = _after_nickname(words, start)  # the body: "глава «Газпрома» X"
+    return start
+
+
+def after_area(words: tuple[Word, ...], start: int, last: int, vocab: Vocabulary) -> int:
+    """Past what an office is of: "Secretary of State X", "Chancellor of the Exchequer X"."""
+    at = start - 1
+    while low_at(words, at) in vocab.determiners:
+        at -= 1
+    if low_at(words, at) in ("of", "for"):
+        while start < last - 1 and words[start].low in vocab.areas:
+            start += 1
+    return start
+
+
+def without_suffix(words: tuple[Word, ...], first: int, last: int) -> int:
+    """Where a name ends before its "Jr."."""
+    while last > first + 1 and words[last - 1].low in _SUFFIXES:
+        last -= 1
+    return last
+
+
+def is_surname(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
+    """Whether a word that can be a title is a name here: "Mr. Judge", "Larry King"."""
+    if i > 1 and words[i - 1].text == "." and words[i - 2].low in ("mr", "mrs", "ms", "dr"):
+        return True
+    before = words[i - 1]
+    plain = before.capital and before.low not in vocab.titles | vocab.roles | vocab.openers
+    return words[i].low in vocab.surnames and words[i].capital and plain
+
+
+def _before(words: tuple[Word, ...], first: int, vocab: Vocabulary) -> list[str]:
+    """Lower-case words of a role right before the name ("port director X", "President of T X")."""
+    out: list[str] = []
+    at = first - 1
+    if at > 0 and words[at].text == "," and words[at - 1].low in vocab.roles:
+        at -= 1
+    while at >= 0 and first - at < 6 and words[at].wordy and words[at].low not in vocab.openers:
+        if words[at].low in vocab.say or words[at].low in vocab.report:
+            break
+        out.insert(0, words[at].text)
+        at -= 1
+    if at >= 1 and words[at].low == "of" and words[at - 1].low in vocab.roles:
+        return [words[at - 1].text, *out]
+    return out if any(w.casefold() in vocab.roles for w in out[-2:]) else []
+
+
+def _after(words: tuple[Word, ...], last: int, vocab: Vocabulary) -> list[str]:
+    """The apposition after the name ("X, an aide to the president,")."""
+    if last >= len(words) - 1 or words[last].text not in (",", "("):
+        return []
+    out: list[str] = []
+    for word in words[last + 1 : last + 1 + _LONGEST_APPOSITION]:
+        if not word.wordy or word.low in vocab.say:
+            break
+        out.append(word.text)
+    roles = [i for i, w in enumerate(out) if w.casefold() in vocab.roles]
+    preps = [i for i, w in enumerate(out) if w.casefold() in vocab.prepositions]
+    head = roles and roles[0] < (preps[0] if preps else len(out))
+    return out[: roles[0] + 1] + _of_what(out[roles[0] + 1 :]) if head else []
+
+
+def _of_what(rest: list[str]) -> list[str]:
+    """The words after "of": what the role belongs to; roles of others are left out."""
+    return [w for w in rest[1:] if w[0].isupper()] if rest[:1] == ["of"] else []
+
+
+def is_place_first(run: Run, alone: Counter[str]) -> Run:
+    """Take a place off ("President of Tajikistan Emomali Rahmon") that also stands alone."""
+    first = run.parts[0]
+    if len(run.parts) > 2 and run.said_of and alone[first.low] > 0:
+        parts = run.parts[1:]
+        return Run(_text(parts), parts, (*run.said_of, first.text), run.person)
+    return run

@@ -1,0 +1,115 @@
+"""Whether a capitalised run of words names a person: what the words around it show."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from knowledge.extraction.people.genders import is_given
+from knowledge.extraction.tokens import Word
+from knowledge.extraction.vocabulary import Vocabulary
+
+_APPOSITION = 9
+"""Words between a description and the name that it is of: "his deputy at the ministry, Jane"."""
+_AGES = range(4, 115)
+_NEXT_SENTENCE = 40
+"""Words within which the sentence after a name begins."""
+
+
+def may_be_person(name: str, parts: tuple[Word, ...], vocab: Vocabulary) -> bool:
+    """Nothing in the name itself speaks against it: no body, thing, place or acronym."""
+    not_first = vocab.bodies | vocab.things
+    plain = (part for before, part in pairwise(parts) if before.text != '"')
+    return (
+        not any(part.low in not_first for part in plain)
+        and parts[0].low not in vocab.bodies
+        and name.casefold() not in vocab.places
+        and not name.isupper()
+    )
+
+
+def is_person(
+    words: tuple[Word, ...],
+    at: tuple[int, int, int],
+    said: tuple[list[str], list[str]],
+    vocab: Vocabulary,
+) -> bool:
+    """Whether a role, an age, a verb of saying or a relative clause shows a person.
+
+    ``at``: where the run begins, where the name in it begins, and its end; ``said``: the words of
+    roles before and after it. A name of one word needs more than a verb.
+    """
+    first, start, last = at
+    previous = words[first - 1].low if first else ""
+    if start == first and previous in ("the", "a", "an", "in", "at"):
+        return False
+    if last - start == 1 and previous in vocab.prepositions:
+        said = ([], said[1])  # the director "of Doe" is not Doe
+    if any(said) or _is_given(words, at, vocab):
+        return True
+    if last - start == 1 and previous in ("", ".", '"'):
+        return False  # "Currently, 30, …": any word opens a sentence with a capital
+    if _is_aged(words, last) or _is_who(words, last):
+        return True
+    if previous in ("called", "named") or _is_apposed(words, first, vocab):
+        return True
+    return last - start > 1 and _acts(words, first, last, vocab)
+
+
+def is_project(words: tuple[Word, ...], last: int, vocab: Vocabulary) -> bool:
+    """Tell "the Teacher Abroad project", a name that a thing goes by."""
+    return last < len(words) and words[last].low in vocab.namers
+
+
+def _is_given(words: tuple[Word, ...], at: tuple[int, int, int], vocab: Vocabulary) -> bool:
+    """It opens with a given name; alone, that is none that is also a common word."""
+    _, start, last = at
+    word = words[start]
+    if word.low in vocab.places or not is_given(word.text, vocab):
+        return False
+    return last - start > 1 or word.low not in vocab.neutral_names | vocab.common_names
+
+
+def _is_aged(words: tuple[Word, ...], last: int) -> bool:
+    """Such as "Jane Doe, 43,"."""
+    near = [word.text for word in words[last : last + 3]]
+    is_number = len(near) == 3 and near[0] == "," and near[1].isdecimal() and near[2] in ",.)"
+    return is_number and len(near[1]) < 4 and int(near[1]) in _AGES
+
+
+def _is_who(words: tuple[Word, ...], last: int) -> bool:
+    return [word.low for word in words[last : last + 2]] == [",", "who"]
+
+
+def _is_apposed(words: tuple[Word, ...], first: int, vocab: Vocabulary) -> bool:
+    """Such as "His colleague on the board, Jane Doe"."""
+    if first < 2 or words[first - 1].text != ",":
+        return False
+    for at in range(first - 2, max(-1, first - _APPOSITION), -1):
+        if not words[at].wordy or words[at].low in vocab.say:
+            return False
+        if words[at].low in vocab.roles and at and words[at - 1].low in vocab.determiners:
+            return True
+    return False
+
+
+def _acts(words: tuple[Word, ...], first: int, last: int, vocab: Vocabulary) -> bool:
+    """Whether the name says something, or the next sentence takes it up."""
+    previous = words[first - 1].low if first else ""
+    following = [word.low for word in words[last : last + 9]]
+    if previous in vocab.say and following:
+        return True
+    if words[last - 1].owner or not following or previous in vocab.prepositions:
+        return False
+    verb = next((word for word in following if word not in vocab.between), "")
+    if verb in vocab.say or verb in vocab.report:
+        return True
+    speaks_for = following[0] == "of" and any(word in vocab.say for word in following)
+    return speaks_for or (previous in ("", ".", '"') and _is_taken_up(words, last))
+
+
+def _is_taken_up(words: tuple[Word, ...], last: int) -> bool:
+    """Whether the next sentence starts with "he" or "she"."""
+    near = range(last, min(last + _NEXT_SENTENCE, len(words)))
+    stop = next((i for i in near if words[i].text == "."), None)
+    after = words[stop + 1] if stop is not None and stop + 1 < len(words) else None
+    return after is not None and after.text in ("He", "She", "Он", "Она")

@@ -1,0 +1,1 @@
+"""Who speaks: quotations, attributions, and what is carried over."""

@@ -1,0 +1,85 @@
+"""Attributions right behind a quotation, whatever the verb: "…,” she chuckled", "…?” mused Doe"."""
+
+from __future__ import annotations
+
+from knowledge.extraction.people.names import run_end
+from knowledge.extraction.speech.sources import ENDS, QUOTE_MARKS, Source, anybody, noun_phrase
+from knowledge.extraction.tokens import Word, low_at
+from knowledge.extraction.vocabulary import Vocabulary
+
+_LONGEST_SUBJECT = 7
+_SHORTEST_VERB = 4
+_MARKS = frozenset(",—–-")
+
+
+def beside(words: tuple[Word, ...], mark: int, vocab: Vocabulary) -> tuple[Source, int] | None:
+    """Who says the quotation that stands as ``words[mark]``, and the index of the verb."""
+    at = mark + 1
+    while low_at(words, at) in _MARKS:
+        at += 1
+    if at >= len(words):
+        return None
+    return _subject_first(words, at, vocab) or _verb_first(words, at, vocab)
+
+
+def _subject_first(
+    words: tuple[Word, ...], at: int, vocab: Vocabulary
+) -> tuple[Source, int] | None:
+    if words[at].low in vocab.pronouns:
+        verb = _over_adverbs(words, at + 1)
+        source: Source | None = Source("pronoun", (words[at],))
+    elif words[at].capital:
+        end = run_end(words, at, vocab)
+        verb = _over_adverbs(words, end)
+        source = Source("name", words[at:end]) if end > at else None
+    else:
+        verb = _described_until(words, at, vocab)
+        source = anybody(words[at:verb], vocab)
+    is_verb = source is not None and _may_say(words, verb, vocab) and _is_closed(words, verb, vocab)
+    return (source, verb) if source is not None and is_verb else None
+
+
+def _described_until(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> int:
+    """The verb of "the scaffolder fumed": the first word that may be one and closes."""
+    if words[at].low not in vocab.determiners:
+        return at
+    for verb in range(at + 2, min(at + _LONGEST_SUBJECT, len(words))):
+        if words[verb - 1].low in vocab.prepositions or words[verb].text in ENDS:
+            break
+        if _may_say(words, verb, vocab) and _is_closed(words, verb, vocab):
+            return verb
+    return at
+
+
+def _verb_first(words: tuple[Word, ...], verb: int, vocab: Vocabulary) -> tuple[Source, int] | None:
+    if not _may_say(words, verb, vocab) or not words[verb].low.endswith("ed"):
+        return None
+    end = run_end(words, verb + 1, vocab)
+    if end > verb + 1:
+        return Source("name", words[verb + 1 : end]), verb
+    found = noun_phrase(words, verb + 1, vocab, core=True)
+    return (found[0], verb) if found is not None else None
+
+
+def _over_adverbs(words: tuple[Word, ...], at: int) -> int:
+    while low_at(words, at).endswith("ly"):
+        at += 1
+    return at
+
+
+def _may_say(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> bool:
+    """Whether a word has the form of a verb that tells of one person."""
+    low = low_at(words, at)
+    if not low or not words[at].text.islower() or not low.isalpha() or len(low) < _SHORTEST_VERB:
+        return False
+    small = vocab.between | vocab.prepositions | vocab.conjunctions | vocab.determiners
+    return low.endswith(("ed", "s")) and low not in small
+
+
+def _is_closed(words: tuple[Word, ...], verb: int, vocab: Vocabulary) -> bool:
+    """Nothing follows that the verb could be done to: "he closed the door" says nothing."""
+    following = low_at(words, verb + 1)
+    linking = vocab.prepositions | vocab.conjunctions | vocab.calendar
+    return following in ("", *ENDS, *QUOTE_MARKS) or following in linking or (
+        following.endswith("ly")
+    )  # fmt: skip

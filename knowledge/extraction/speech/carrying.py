@@ -1,0 +1,87 @@
+"""Speakers taken over: what stands without an attribution beside somebody's reported words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from knowledge.extraction.people.casting import Cast
+from knowledge.extraction.speech.focus import BODY_PRONOUNS
+from knowledge.extraction.speech.hosts import Host
+from knowledge.extraction.speech.speakers import Voice
+from knowledge.extraction.vocabulary import Vocabulary
+
+_OPENING = 40
+"""Characters in which a sentence shows that the article itself goes on."""
+
+
+def with_carried(
+    plain: str, hosts: Sequence[Host], voices: Sequence[Voice], cast: Cast, vocab: Vocabulary
+) -> tuple[Voice, ...]:
+    """The voices, those without a speaker of their own with the one of a neighbour."""
+    return tuple(
+        voice._replace(carried=_carried(plain, hosts, voices, i, cast, vocab))
+        for i, voice in enumerate(voices)
+    )
+
+
+def _carried(
+    plain: str,
+    hosts: Sequence[Host],
+    voices: Sequence[Voice],
+    i: int,
+    cast: Cast,
+    vocab: Vocabulary,
+) -> str | None:
+    if voices[i].spoken or _is_narrated(plain, hosts[i], vocab):
+        return None
+    following = _from_next(plain, hosts, voices, i, vocab)
+    return following or _from_previous(hosts, voices, i, cast)
+
+
+def _is_narrated(plain: str, host: Host, vocab: Vocabulary) -> bool:
+    opening = plain[host.start : host.start + _OPENING].casefold()
+    return opening.startswith(tuple(vocab.narrator))
+
+
+def _from_next(
+    plain: str, hosts: Sequence[Host], voices: Sequence[Voice], i: int, vocab: Vocabulary
+) -> str | None:
+    """The speaker of A in "A. These figures were shared by X" and "A. B, as X announced"."""
+    if i + 1 >= len(hosts) or hosts[i + 1].paragraph != hosts[i].paragraph:
+        return None
+    following = voices[i + 1].spoken
+    text = plain[hosts[i + 1].start : hosts[i + 1].end].casefold()
+    if any(phrase in text for phrase in vocab.figures_meant):
+        return next((s.speaker for s in following if s.cue.kind == "passive"), None)
+    closing = following[-1] if following and not hosts[i + 1].stretches else None
+    if closing is None or not closing.cue.postposed or hosts[i].stretches:
+        return None
+    source = closing.cue.source
+    before = plain[: source.words[0].start].rstrip() if source is not None else ""
+    first_of_all = i == 0 or hosts[i - 1].paragraph != hosts[i].paragraph
+    return closing.speaker if before.endswith(", as") and first_of_all else None
+
+
+def _from_previous(
+    hosts: Sequence[Host], voices: Sequence[Voice], i: int, cast: Cast
+) -> str | None:
+    """What follows reported speech in its paragraph goes on with it.
+
+    A body's goes on where "it" opens the next sentence or "according to" gave the one before.
+    """
+    if i == 0 or hosts[i - 1].paragraph != hosts[i].paragraph:
+        return None
+    before = voices[i - 1]
+    if hosts[i - 1].stretches or not before.spoken or hosts[i].stretches:
+        return None
+    last = before.spoken[-1]
+    if last.speaker is None:
+        return None
+    if cast.person(last.speaker):
+        return last.speaker if last.cue.kind == "say" else None
+    goes_on = last.cue.kind == "according" or _opens_with_it(hosts[i])
+    return last.speaker if goes_on else None
+
+
+def _opens_with_it(host: Host) -> bool:
+    return bool(host.words) and host.words[0].low in BODY_PRONOUNS

@@ -1,0 +1,92 @@
+"""Speakers named beside a quotation without a verb: "…” — Name", "NAME: …"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from knowledge.extraction.people.casting import Cast
+from knowledge.extraction.people.describing import forms
+from knowledge.extraction.speech.marks import Marked
+from knowledge.extraction.vocabulary import Vocabulary
+
+_DASHES = "—–―-"
+_LONGEST = 60
+_LONGEST_LABEL = 40
+_LABEL_WORDS = 4
+_SHORTEST_TURN = 2
+"""Words before a full stop."""
+
+
+def credit_after(text: str, stretch: Marked, cast: Cast, vocab: Vocabulary) -> str | None:
+    """The name after the dash that follows a quotation, at the end of its line or the next."""
+    rest = text[stretch.outer_end : stretch.outer_end + _LONGEST + 8]
+    body = rest.lstrip(" \u00a0\t\r\n")
+    if body[:1] not in _DASHES or not body or rest[: len(rest) - len(body)].count("\n") > 1:
+        return None
+    return credit_line(body.split("\n", 1)[0], cast, vocab)
+
+
+def credit_line(line: str, cast: Cast, vocab: Vocabulary) -> str | None:
+    """The name of a line such as "— Jane Doe, farmer"; None where the line is no such thing."""
+    bare = line.strip()
+    if bare[:1] not in tuple(_DASHES):
+        return None
+    credit = bare.lstrip(_DASHES).strip(" \u00a0\t.")
+    words = credit.split()
+    if not words or len(credit) > _LONGEST or not credit[0].isupper() or credit[-1] in "!?:;":
+        return None
+    name = credit.split(",", 1)[0].strip()
+    if not _is_somebody(credit, name, cast, vocab):
+        return None
+    is_name = len(name.split()) > 1 and all(w[0].isupper() for w in name.split())
+    return name if is_name else credit if "," in credit or len(words) < 5 else None
+
+
+def _is_somebody(credit: str, name: str, cast: Cast, vocab: Vocabulary) -> bool:
+    """Tell a person, a role or a body from an item of a list and from a clause."""
+    words, low = name.split(), credit.casefold().replace(",", " ").split()
+    if any(char.isdigit() or char in _DASHES[:3] for char in credit):
+        return False
+    if any(word in vocab.say or word in vocab.report for word in low):
+        return False
+    if cast.person(cast.full(words) or "") or any(
+        forms(word) & (vocab.roles | vocab.bodies) for word in low
+    ):
+        return True
+    return len(words) > 1 and all(word[0].isupper() for word in words)
+
+
+def label_within(text: str, stretch: Marked) -> str | None:
+    """The name that opens the words of a transcript: "PENCE: Well, …"."""
+    name = turn(text[stretch.start : stretch.end])
+    return name if name and name.isupper() and len(name) > 2 else None
+
+
+def turns(lines: Sequence[str], vocab: Vocabulary) -> frozenset[str]:
+    """The names that open the turns of a transcript, in capitals or more than once each."""
+    spoken: dict[str, list[bool]] = {}
+    for line in lines:
+        name = turn(line)
+        if name and not vocab.calendar.intersection(name.casefold().split()):
+            spoken.setdefault(name, []).append(_is_spoken(line[len(name) + 1 :]))
+    return frozenset(
+        name
+        for name, said in spoken.items()
+        if 2 * sum(said) >= len(said) and (len(said) > 1 or name.isupper())
+    )
+
+
+def _is_spoken(rest: str) -> bool:
+    """Tell a sentence from what a listing puts behind a colon: "Date: 3 May"."""
+    last = rest.rstrip('"”’»)] ')[-1:]
+    is_long = len(rest.split()) >= _SHORTEST_TURN
+    return last in ("!", "?", "…", *_DASHES) or (last == "." and is_long)
+
+
+def turn(line: str) -> str | None:
+    """The words before the colon that open a line, where they can be a name."""
+    name, colon, rest = line[:_LONGEST_LABEL].partition(":")
+    words = name.split()
+    is_name = 0 < len(words) <= _LABEL_WORDS and all(w[0].isupper() for w in words)
+    is_name = is_name and name.replace(" ", "").replace(".", "").replace("-", "").isalpha()
+    return name if colon and rest[:1].isspace() and is_name else None

@@ -1,0 +1,30 @@
+"""One attribution: a verb of saying, or what stands for one, with its subject."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from knowledge.extraction.speech.sources import Source
+
+CueKind = Literal[
+    "say", "report", "label", "according", "passive", "participle", "local"
+]  # fmt: skip
+"""``local`` speaks of what stands right before it alone: "the 5% expected by analysts"."""
+
+
+class Cue(NamedTuple):
+    """One attribution in a sentence; positions are offsets into the text."""
+
+    verb: str
+    start: int
+    """Of the verb."""
+    end: int
+    source: Source | None
+    """None for a participle, whose subject is that of the main clause."""
+    first: int
+    """Where verb and subject begin together."""
+    last: int
+    """Where they end."""
+    postposed: bool = False
+    """It closes what it attributes ("…, X said"; "said X")."""
+    kind: CueKind = "say"

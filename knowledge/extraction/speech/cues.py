@@ -1,0 +1,78 @@
+"""The attributions of a sentence: each form, announced by its words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+
+from knowledge.extraction.speech.attributions import according, read_out, shown, uttered
+from knowledge.extraction.speech.beside import beside
+from knowledge.extraction.speech.cue import Cue
+from knowledge.extraction.speech.saying import said
+from knowledge.extraction.tokens import Word
+from knowledge.extraction.vocabulary import Vocabulary
+
+_LONGEST_SENTENCE = 2_000
+"""Words; what is longer is no sentence."""
+_Form = Callable[[tuple[Word, ...], int, Vocabulary], Cue | None]
+_Forms = tuple[tuple[frozenset[str], _Form], ...]
+
+
+def cues(
+    words: tuple[Word, ...], vocab: Vocabulary, spoken: frozenset[int] = frozenset()
+) -> tuple[Cue, ...]:
+    """The attributions of one sentence, in order; a quotation stands as one mark in it.
+
+    ``spoken`` are the indices of quotations that end as speech does: whatever verb follows says it.
+    """
+    if len(words) > _LONGEST_SENTENCE:
+        return ()
+    forms = _forms(vocab)
+    found = [
+        cue for i, word in enumerate(words) if word.wordy and (cue := _cue(words, i, forms, vocab))
+    ]
+    found += _beside(words, spoken, {cue.start for cue in found}, vocab)
+    return tuple(sorted(found, key=lambda cue: cue.start))
+
+
+def _cue(words: tuple[Word, ...], i: int, forms: _Forms, vocab: Vocabulary) -> Cue | None:
+    low = words[i].low
+    for lows, form in forms:
+        cue = form(words, i, vocab) if low in lows else None
+        if cue is not None:
+            return cue
+    return None
+
+
+def _beside(
+    words: tuple[Word, ...], spoken: frozenset[int], known: set[int], vocab: Vocabulary
+) -> Iterator[Cue]:
+    for mark in spoken:
+        found = beside(words, mark, vocab)
+        if found is not None and words[found[1]].start not in known:
+            source, verb = found[0], words[found[1]]
+            first = min(source.words[0].start, verb.start)
+            last = max(source.words[-1].end, verb.end)
+            yield Cue(verb.low, verb.start, verb.end, source, first, last, postposed=True)
+
+
+@lru_cache(maxsize=4)
+def _forms(vocab: Vocabulary) -> _Forms:
+    """The forms of attribution with the words that announce each."""
+    return (
+        (vocab.per | vocab.in_words_of | {"according"}, according),
+        (vocab.reads, read_out),
+        (vocab.utterances, uttered),
+        (vocab.shows, shown),
+        (vocab.say | vocab.report, said),
+    )
+
+
+def participles(found: tuple[Cue, ...]) -> Iterator[tuple[Cue, Cue | None]]:
+    """Each cue with the one whose subject it shares: itself, the one before, or the one after."""
+    for i, cue in enumerate(found):
+        if cue.source is not None:
+            yield cue, cue
+        else:
+            others = [*reversed(found[:i]), *found[i + 1 :]]
+            yield cue, next((c for c in others if c.source is not None), None)

@@ -1,0 +1,288 @@
+"""Of whom an article speaks at a point: who "he", "it", "the minister" and "the bank" are."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from knowledge.extraction.people.bodies import Bodies
+from knowledge.extraction.people.casting import Cast, Mention
+from knowledge.extraction.people.describing import forms, head_of
+from knowledge.extraction.people.genders import PRONOUNS, Gender, by_titles
+from knowledge.extraction.speech.hosts import Host
+from knowledge.extraction.speech.sources import Source
+from knowledge.extraction.tokens import Word
+from knowledge.extraction.vocabulary import Vocabulary
+from knowledge.text import squeezed
+from knowledge.words import is_cyrillic
+
+_COURTESIES = frozenset("mr mrs ms miss sir lady dame господин госпожа".split())
+_SUBJECTS = frozenset("he she он она".split())
+_FIRST_AND_SECOND = frozenset("i we you я мы вы ты".split())
+BODY_PRONOUNS = frozenset("it they them its their оно они их".split())
+_DEFINITE = frozenset("the this that these those".split())
+_MARKS = "\"'“”«»"
+_INDEFINITE = frozenset("a an another one".split())
+_OPENING = 5
+"""Words within which a sentence opens with its subject."""
+_TITLE_WITHIN = 2
+"""Words before a name, its stop included, among which its courtesy title stands."""
+_NEAR = 2
+"""Paragraphs after which "the minister" is somebody else."""
+_SHORT = 2
+"""Words of a description that adds nothing to its head: "the bank"."""
+
+
+class Focus:
+    """The article so far. Lives for one reading; ``moved`` takes it past a host."""
+
+    def __init__(self, plain: str, hosts: Sequence[Host], cast: Cast, vocab: Vocabulary) -> None:
+        """Start before the first host."""
+        self._plain = plain
+        self._cast = cast
+        self._vocab = vocab
+        self._bodies = Bodies([w for host in hosts for w in host.words], cast, vocab)
+        self._called: dict[str, str] = {}
+        self._unnamed: set[str] = set()
+        self._person: str | None = None
+        self._person_at = 0
+        self._body: str | None = None
+        self._newcomer: str | None = None
+        self._described: str | None = None
+
+    # ------------------------------------------------------------- who is meant
+
+    def speaker(self, host: Host, source: Source) -> str | None:
+        """Who a source is, by the fullest name; None where nobody can be told."""
+        if source.kind == "pronoun":
+            return self._pronoun(host, source.words[0])
+        is_described = source.kind == "description" or self._is_demonym(host, source)
+        name = (self._description if is_described else self._name)(host, source)
+        if name and not self._cast.person(name) and not self._is_human(source):
+            self._body = name
+        return name
+
+    def _pronoun(self, host: Host, word: Word) -> str | None:
+        if word.low in _FIRST_AND_SECOND:
+            return None
+        if word.low in BODY_PRONOUNS:
+            return self._first_body(host, word.start) or self._body
+        gender = PRONOUNS.get(word.low)
+        here = self._first_person(host, word.start, direct=True)
+        for name in (here, self._newcomer, self._person):
+            is_newer = name is not None and (name == here or self._described is None)
+            if name is not None and is_newer and self._cast.fits(name, gender):
+                return name
+        return self._described or self._cast.last_person(word.start, gender)
+
+    def _is_demonym(self, host: Host, source: Source) -> bool:
+        """Tell "the Norwegian said" from "Norwegian Air said"."""
+        at = bisect_left(host.words, source.words[0].start, key=lambda word: word.start)
+        is_definite = at > 0 and host.words[at - 1].low in _DEFINITE
+        return is_definite and len(source.words) == 1 and source.words[0].low in self._vocab.places
+
+    def _name(self, host: Host, source: Source) -> str:
+        words = [w.text for w in source.words if w.wordy]
+        if not words:
+            return self._verbatim(source.words).strip(_MARKS)
+        gender = self._titled(host, source)
+        # a body is not what its name ends with: "Bank of New York"
+        is_body = any(word.low in self._vocab.bodies for word in source.words)
+        for first in range(1 if is_body else len(words)):
+            full = self._cast.full(words[first:], gender)
+            if full is not None and not self._is_place(words, full):
+                return full
+        written = self._verbatim(source.words)
+        return (
+            self._called.setdefault(words[-1].casefold(), written) if len(words) == 1 else written
+        )
+
+    def _is_place(self, words: Sequence[str], full: str) -> bool:
+        """Tell "Israel said" from the given name of Israel Katz."""
+        name = words[0].casefold()
+        is_alone = len(words) == 1 and name in self._vocab.places
+        return is_alone and full.casefold().startswith(f"{name} ")
+
+    def _titled(self, host: Host, source: Source) -> Gender | None:
+        """The gender that the title before a name tells: "Mrs. Doe"."""
+        at = bisect_left(host.words, source.words[0].start, key=lambda word: word.start)
+        before = (word.low for word in host.words[max(0, at - _TITLE_WITHIN) : at])
+        return by_titles(frozenset(before) & _COURTESIES, self._vocab)
+
+    def _description(self, host: Host, source: Source) -> str | None:
+        words = [w.text for w in source.words if w.wordy]
+        of = [w.text for w in source.rest if w.wordy and w.low not in self._vocab.prepositions]
+        at = bisect_left(host.words, source.words[0].start, key=lambda word: word.start)
+        led = {source.words[0].low, host.words[at - 1].low if at else ""}
+        if not led & _INDEFINITE:
+            person = self._cast.described([*of, *words], source.words[0].start, self._vocab)
+            if person is not None:
+                return person
+        head = words[-1].casefold()
+        is_definite = bool(led & _DEFINITE)
+        bare = self._verbatim((*self._undetermined(source.words), *source.rest))
+        if is_definite or (is_cyrillic(head) and len(words) == 1):
+            meant = self._meant(host, source, head)
+            if meant is not None:
+                return meant
+        self._called.setdefault(head, bare)
+        return bare
+
+    def _meant(self, host: Host, source: Source, head: str) -> str | None:
+        """Whom "the bank", "the inspector" point back to."""
+        phrase = (*source.words, *source.rest)
+        is_short = sum(word.low not in _DEFINITE for word in phrase) < _SHORT
+        if is_short and head in self._called:
+            return self._called[head]
+        if forms(head) & self._vocab.bodies or head in self._vocab.firms:
+            return self._body_called(source, head) if is_short else None
+        if any(word.capital for word in phrase[1:]):
+            return None  # "the president of Kenya", "the Norwegian inspector": nobody said so far
+        may_be = head not in self._unnamed | self._vocab.documents and not head.endswith("s")
+        is_near = host.paragraph - self._person_at <= _NEAR
+        return (self._newcomer or self._person) if may_be and is_near else None
+
+    def _body_called(self, source: Source, head: str) -> str | None:
+        """The body whose name says what it is called; a brand may be called a firm."""
+        body = self._bodies.called(head, source.words[0].start)
+        if body is not None:
+            return self._verbatim(body.words)
+        kinds = {word.casefold() for word in (self._body or "").split()}
+        is_brand = bool(kinds) and not kinds & self._vocab.bodies
+        return self._body if is_brand and head in self._vocab.firms else None
+
+    def _undetermined(self, words: tuple[Word, ...]) -> tuple[Word, ...]:
+        start = 0
+        while start < len(words) - 1 and words[start].low in self._vocab.determiners:
+            if words[start + 1].text == ".":
+                break  # "No. 10"
+            start += 1
+        return words[start:]
+
+    def _verbatim(self, words: tuple[Word, ...]) -> str:
+        while len(words) > 1 and words[-1].low in self._vocab.legal_forms:
+            words = words[:-1]
+        text = squeezed(self._plain[words[0].start : words[-1].end])
+        return text.removesuffix("'s").removesuffix("'") if words[-1].owner else text
+
+    def may_report(self, host: Host, source: Source) -> bool:
+        """A person, a body or a brand makes a point; a country or a thing does not."""
+        name = self._name(host, source)
+        if self._cast.person(name) or any(w.low in self._vocab.bodies for w in source.words):
+            return True
+        return bool(self._bodies.within(source.words[0].start, source.words[-1].end))
+
+    # ------------------------------------------------------------- who a host is about
+
+    def subject(self, host: Host) -> str | None:
+        """The person that a host is about, where it names one directly or opens with "he"."""
+        return self._opening(host) or self._first_person(host, host.end, direct=True)
+
+    def other_subject(self, host: Host) -> str | None:
+        """The role or body that a host opens with, else the first person it names anywhere."""
+        opened = self._opening_role(host) or self._first_body(host, host.end)
+        return opened or self._first_person(host, host.end)
+
+    def _opening(self, host: Host) -> str | None:
+        """Who is meant by "he", "she" or "the minister", where a host opens with that."""
+        for word in host.words[:_OPENING]:
+            if word.low in _SUBJECTS:
+                return self._pronoun(host, word)
+            if word.capital and word != host.words[0]:
+                break
+        role = self._opening_phrase(host)
+        words = [word.text for word in role if word.wordy]
+        return self._cast.described(words, host.start, self._vocab) if words else None
+
+    def _opening_role(self, host: Host) -> str | None:
+        """The unnamed person whom a host opens with: "The mayor opened the hall"."""
+        role = self._opening_phrase(host)
+        is_human = bool(role) and self._is_human(Source("description", role))
+        return self._verbatim(self._undetermined(role)) if is_human else None
+
+    def _opening_phrase(self, host: Host) -> tuple[Word, ...]:
+        """The role that a host opens with, "The mayor"; in Russian the role itself."""
+        first = host.words[0].low if host.words else ""
+        if is_cyrillic(first):
+            return host.words[:1] if forms(first) & self._vocab.roles else ()
+        if first not in self._vocab.determiners:
+            return ()
+        ends = [i for i in range(1, min(_OPENING, len(host.words))) if self._is_role(host.words[i])]
+        return host.words[: ends[0] + 1] if ends else ()
+
+    def _is_role(self, word: Word) -> bool:
+        return not word.owner and bool(forms(word.low) & self._vocab.roles)
+
+    def _first_person(self, host: Host, before: int, *, direct: bool = False) -> str | None:
+        """``direct``: neither after a preposition nor as the owner of something."""
+        mentions = self._cast.mentions
+        at = bisect_left(mentions, host.start, key=lambda mention: mention.start)
+        while at < len(mentions) and mentions[at].start < before:
+            first = bisect_left(host.words, mentions[at].start, key=lambda word: word.start)
+            is_outside = first < len(host.words) and host.words[first].start == mentions[at].start
+            if is_outside and not (direct and self._is_oblique(host.words, first, mentions[at])):
+                return mentions[at].name
+            at += 1
+        return None
+
+    def _is_oblique(self, words: tuple[Word, ...], first: int, mention: Mention) -> bool:
+        last = bisect_left(words, mention.end, key=lambda word: word.start) - 1
+        at = first - 1
+        while at >= 0 and self._introduces(words[at]):
+            at -= 1
+        return words[last].owner or (at >= 0 and words[at].low in self._vocab.prepositions)
+
+    def _introduces(self, word: Word) -> bool:
+        """Whether a word may stand between a preposition and a name: "by former President X"."""
+        is_said = word.low in self._vocab.titles or word.low in self._vocab.roles
+        return word.wordy and (
+            is_said or word.low in self._vocab.determiners
+            or (word.capital and word.low not in self._vocab.prepositions)
+        )  # fmt: skip
+
+    # ------------------------------------------------------------- going on
+
+    def moved(self, host: Host, said: Sequence[tuple[Source, str]], subject: str | None) -> None:
+        """Go past a host with what its sources were found to be."""
+        people = [name for _, name in said if self._cast.person(name)]
+        others = [(source, name) for source, name in said if not self._cast.person(name)]
+        person = people[0] if people else subject
+        if person:
+            self._person, self._person_at, self._described = person, host.paragraph, None
+        self._newcomer = None if people else self._introduced(host, subject)
+        human = [name for source, name in others if self._is_human(source)]
+        if human and not people:
+            self._described = human[-1]
+        elif not people and not subject:
+            self._described = self._opening_role(host) or self._described
+        if all(self._is_human(source) for source, _ in others):
+            self._body = self._first_body(host, host.end) or self._body
+        self._unnamed.update(
+            word.low for before, word in zip(host.words, host.words[1:], strict=False)
+            if before.low in ("a", "an")
+        )  # fmt: skip
+
+    def _introduced(self, host: Host, subject: str | None) -> str | None:
+        """The person whom a host names for the first time, beside its subject."""
+        at = bisect_left(self._cast.mentions, host.start, key=lambda mention: mention.start)
+        found = None
+        while at < len(self._cast.mentions) and self._cast.mentions[at].start < host.end:
+            mention = self._cast.mentions[at]
+            is_new = self._cast.starts[mention.name][0] == mention.start
+            found = mention.name if is_new and mention.name != subject else found
+            at += 1
+        return found
+
+    def _is_human(self, source: Source) -> bool:
+        head = head_of(source.words).low
+        is_role = bool(forms(head) & self._vocab.roles) and not forms(head) & self._vocab.bodies
+        return source.kind == "description" and is_role and not head.endswith("s")
+
+    def _first_body(self, host: Host, before: int) -> str | None:
+        """The first body that a host names before a position as what it is about."""
+        for body in self._bodies.within(host.start, before):
+            first = bisect_left(host.words, body.start, key=lambda word: word.start)
+            last = body.words[-1].end
+            if not self._is_oblique(host.words, first, Mention(body.start, last, "")):
+                return self._verbatim(self._bodies.fullest(body.words))
+        return None

@@ -1,0 +1,219 @@
+"""Verbs of saying with their subjects: "X said", "said X", "shared by X", "X, adding"."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from knowledge.extraction.speech.appositions import apposition
+from knowledge.extraction.speech.cue import Cue, CueKind
+from knowledge.extraction.speech.sources import (
+    ENDS,
+    QUOTE_MARKS,
+    Source,
+    anybody,
+    branded,
+    name_within,
+    noun_phrase,
+    pick,
+    skip_between,
+    subject_start,
+)
+from knowledge.extraction.tokens import Word, low_at
+from knowledge.extraction.vocabulary import Vocabulary
+
+_AFTER_POSTPOSED = frozenset(
+    """during on in at to as while citing noting adding after before when for by late early from
+    via through yesterday today monday tuesday wednesday thursday friday saturday sunday this last
+    earlier again later without with who and but referring speaking""".split()
+)
+_CURRENCIES = frozenset("$€£¥₽₹")
+_BEFORE_PARTICIPLE = ENDS | frozenset("by and before after without while despite".split())
+_OF_HEARERS = frozenset({"asked", "told"})
+
+
+def said(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
+    """Read what the verb of saying at an index attributes, and to whom."""
+    is_owned = i > 0 and words[i - 1].owner and words[i].low in vocab.utterances
+    if is_owned or is_named(words, i) or _counts(words, i, vocab):
+        return None
+    if words[i].low.endswith("ing") and not _is_progressive(words, i, vocab):
+        return _participle(words, i) or (before(words, i, vocab) if words[i - 1].capital else None)
+    if i and words[i - 1].low in vocab.joining:
+        return _elliptic(words, i)
+    return _passive(words, i, vocab) or before(words, i, vocab) or _after(words, i, vocab)
+
+
+def _counts(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
+    """Such as "coal added 6.1 points", "the firm posted a loss", "asked about", "speaks for"."""
+    following = low_at(words, i + 1)
+    is_object = following[:1].isdigit() or following in ("a", "an", "another", *_CURRENCIES)
+    is_other = following in vocab.no_saying_before and words[i].low in vocab.no_saying
+    return is_other or (words[i].low in vocab.counting and is_object)
+
+
+def is_named(words: tuple[Word, ...], i: int) -> bool:
+    """A capital within a sentence makes a name of the word."""
+    return words[i].capital and i > 0 and words[i - 1].text not in QUOTE_MARKS
+
+
+def _is_progressive(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
+    """Such as "was quoted as saying", "he's claiming", "is also promising"."""
+    at = i - 1
+    while at > 0 and words[at].low in ("also", "now", "still", "even"):
+        at -= 1
+    before = words[at] if at >= 0 else None
+    be = ("as", "is", "was", "are", "were", "been", "be")
+    return before is not None and (
+        before.low in be or (before.owner and before.low in vocab.pronouns)
+    )
+
+
+def _kind(low: str, vocab: Vocabulary) -> Literal["say", "report", "label"]:
+    if low in vocab.label:
+        return "label"
+    return "say" if low in vocab.say or low in vocab.reads else "report"
+
+
+def before(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
+    """Read "X said", with what stands between: "X, an aide to the president, also said"."""
+    if low_at(words, i - 1) in ("not", "never"):
+        return None  # what somebody did not say
+    if not words[i].low.endswith("ing") and is_done_to(words, i, vocab):
+        return None
+    at = skip_between(words, i - 1, vocab)
+    beside: tuple[Word, ...] = ()
+    if at >= 0 and words[at].text in (",", ")"):
+        opened = apposition(words, at, vocab)
+        if opened is None:
+            return None
+        beside = words[opened + 1 : at]
+        at = opened - 1
+    first = subject_start(words, at, vocab)
+    source = branded(words, at, vocab)
+    source = source or pick(words[first : at + 1], vocab, _kind(words[i].low, vocab))
+    source = source or _antecedent(words[first : at + 1], vocab)
+    if source is None and words[i].low in vocab.core and words[i - 1].low not in vocab.auxiliaries:
+        source = anybody(words[first : at + 1], vocab)
+    if source is None or source.kind == "description":
+        source = name_within(beside, vocab) or source
+    if source is None:
+        return None
+    if _is_nobody(words, first, at, vocab):
+        return None
+    start = source.words[0].start
+    return Cue(
+        words[i].low, words[i].start, words[i].end, source, start, words[i].end,
+        is_postposed(words, first, i, vocab), _kind(words[i].low, vocab),
+    )  # fmt: skip
+
+
+def _is_nobody(words: tuple[Word, ...], first: int, at: int, vocab: Vocabulary) -> bool:
+    """Tell "nobody said", "nor X said" from "a No. 10 spokesman said"."""
+    return any(
+        words[j].low in vocab.nobody and low_at(words, j + 1) != "."
+        for j in range(max(0, first - 1), at + 1)
+    )
+
+
+def is_done_to(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
+    """Tell "was told", "has been accused" from what the subject says itself; not "I was told"."""
+    at = i - 1
+    while low_at(words, at) in vocab.between - vocab.auxiliaries:
+        at -= 1
+    return low_at(words, at) in vocab.auxiliaries and low_at(words, at - 1) not in ("i", "we")
+
+
+def _antecedent(phrase: tuple[Word, ...], vocab: Vocabulary) -> Source | None:
+    """Who "a care worker who resigned in August" is of."""
+    relative = next((i for i, word in enumerate(phrase) if word.low == "who"), 0)
+    before = phrase[:relative]
+    return (pick(before, vocab, "say") or anybody(before, vocab)) if before else None
+
+
+def is_postposed(words: tuple[Word, ...], first: int, i: int, vocab: Vocabulary) -> bool:
+    """Whether what is attributed stands before: "…, X said on Monday."."""
+    before = (*QUOTE_MARKS, ",", "—", "–", "-", "as")
+    relative = first > 0 and words[first - 1].low == "which" and words[i].low not in vocab.label
+    if first == 0 or not (relative or words[first - 1].low in before):
+        return False
+    following = low_at(words, i + 1)
+    closing = next((w.text for w in words[i + 1 : i + 8] if w.text in ENDS), "")
+    if closing == ":":
+        return False
+    return (
+        following in ("", "it", *ENDS)
+        or following in _AFTER_POSTPOSED
+        or (
+            (following == "reporters" or low_at(words, i) in ("told", "tells"))
+            and all(w.low != "that" for w in words[i + 1 : i + 5])
+            and _closes_soon(words, i)
+        )
+    )
+
+
+def _closes_soon(words: tuple[Word, ...], i: int) -> bool:
+    return any(w.text in ENDS for w in words[i + 1 : i + 10]) or len(words) - i < 10
+
+
+def _after(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
+    if not _may_invert(words, i):
+        return None
+    within = low_at(words, i + 1) in vocab.within  # "сообщили в министерстве"
+    found = noun_phrase(words, i + 1 + within, vocab, core=words[i].low in vocab.core)
+    if found is None:
+        return None
+    source, end = found
+    closed = end >= len(words) or words[end].text in ENDS or _is_after(words[end], vocab)
+    if not closed and source.kind != "name":
+        return None
+    last = source.words[-1].end
+    kind = _kind(words[i].low, vocab)
+    return Cue(words[i].low, words[i].start, words[i].end, source, words[i].start, last, True, kind)
+
+
+def _is_after(word: Word, vocab: Vocabulary) -> bool:
+    """Whether the word can follow an inverted subject: "said X on Monday"."""
+    low = word.low
+    linking = low in vocab.prepositions or low in vocab.conjunctions or low in vocab.calendar
+    return linking or low in ("who", "late", "told")
+
+
+def _may_invert(words: tuple[Word, ...], i: int) -> bool:
+    at = i - 1
+    while at >= 0 and words[at].low.endswith("ly"):
+        at -= 1
+    return at < 0 or words[at].text in ENDS or words[at].low in ("as", "and", "so", "thus")
+
+
+def _passive(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
+    """Such as "shared by President X": the agent speaks."""
+    if words[i].low in _OF_HEARERS:
+        return None
+    shared = words[i].low in vocab.say or words[i].low == "shared"
+    expected = words[i].low in vocab.expecting
+    if (
+        not (shared or expected)
+        or low_at(words, i + 1) != "by"
+        or low_at(words, i + 2).endswith("ing")
+    ):
+        return None
+    found = noun_phrase(words, i + 2, vocab)
+    if found is None or found[0].kind == "pronoun" or low_at(words, i - 1) in ("as", "than"):
+        return None
+    source, _ = found
+    last = source.words[-1].end
+    kind: CueKind = "local" if expected else "passive"
+    return Cue(words[i].low, words[i].start, last, source, words[i].start, last, True, kind)
+
+
+def _participle(words: tuple[Word, ...], i: int) -> Cue | None:
+    if i == 0 or low_at(words, i - 1) in _BEFORE_PARTICIPLE:
+        at, end = words[i].start, words[i].end
+        return Cue(words[i].low, at, end, None, at, end, False, "participle")
+    return None
+
+
+def _elliptic(words: tuple[Word, ...], i: int) -> Cue:
+    """Such as "went to the border and said": the subject is that of the clause before."""
+    return Cue(words[i].low, words[i].start, words[i].end, None, words[i].start, words[i].end,
+               False, "participle")  # fmt: skip

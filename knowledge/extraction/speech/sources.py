@@ -1,0 +1,260 @@
+"""Who an attribution names: the noun phrases before and after a verb of saying."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from knowledge.extraction.people.describing import complement, forms, rest_of_body, speaks
+from knowledge.extraction.people.names import (
+    after_area,
+    is_joined,
+    is_surname,
+    is_time,
+    without_suffix,
+)
+from knowledge.extraction.tokens import Word, low_at
+from knowledge.extraction.vocabulary import Vocabulary
+
+_LONGEST_SUBJECT = 14
+_LONGEST_BRAND = 40
+"""Characters between marks; more are words that somebody says."""
+QUOTE_MARKS = frozenset('"\u201c')
+"""A quotation in the words of a sentence is one word with this text."""
+ENDS = frozenset('.,;:!?()[]—–-"\u201c')
+"""Marks that end a phrase."""
+_AGED = ("-year-old", "-летний", "-летняя")
+SourceKind = Literal["name", "pronoun", "description"]
+
+
+class Source(NamedTuple):
+    """The words that name who speaks."""
+
+    kind: SourceKind
+    words: tuple[Word, ...]
+    rest: tuple[Word, ...] = ()
+    """What a description goes on with: a spokesman "for the ministry"."""
+
+
+def subject_start(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> int:
+    """Where the phrase that ends at ``at`` begins."""
+    first = at + 1
+    while first > 0 and at - first < _LONGEST_SUBJECT:
+        word = words[first - 1]
+        if word.text == "." and first > 1 and len(words[first - 2].text) <= 4:
+            first -= 1  # the stop of an initial or a title
+            continue
+        if word.text == "&":
+            first -= 1
+            continue
+        if word.text in ENDS or not word.wordy or word.low in vocab.conjunctions:
+            break
+        if word.low in vocab.say and not word.capital:
+            break
+        first -= 1
+    return first
+
+
+def skip_between(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> int:
+    """Past adverbs and auxiliaries, and past the comma of a relative clause (", who added")."""
+    while at >= 0 and _is_between(words[at], vocab):
+        relative = words[at].low == "who"
+        at -= 1
+        if relative and at >= 0 and words[at].text == ",":
+            at -= 1
+    return at
+
+
+def _is_between(word: Word, vocab: Vocabulary) -> bool:
+    is_day = word.low in vocab.calendar - vocab.common_names  # May is a name too
+    if not word.wordy or (word.capital and not is_day):
+        return False
+    low = word.low
+    return low in vocab.between or (len(low) > 4 and low.endswith("ly") and low != "family")
+
+
+def noun_phrase(
+    words: tuple[Word, ...], i: int, vocab: Vocabulary, *, core: bool = False
+) -> tuple[Source, int] | None:
+    """The noun phrase that starts at ``i``, and the index after it; ``core``: anybody speaks."""
+    if low_at(words, i) in vocab.prepositions or low_at(words, i) in vocab.conjunctions:
+        return None
+    end = _phrase_end(words, i, vocab)
+    source = pick(words[i:end], vocab, "say") or (anybody(words[i:end], vocab) if core else None)
+    brand = branded(words, end, vocab)
+    if brand is not None:
+        return brand, end + 1
+    if source is not None and source.kind == "description":
+        source = source._replace(rest=complement(words, end, source.words[-1], vocab))
+    if source is not None and source.kind == "name":
+        rest = rest_of_body(words, end, source.words[-1], vocab)
+        source, end = Source("name", (*source.words, *rest)), end + len(rest)
+    if source is not None and source.kind == "description" and low_at(words, end) == ",":
+        name = noun_phrase(words, end + 1, vocab)
+        if name is not None and name[0].kind == "name" and words[end + 1].capital:
+            return name
+    return None if source is None else (source, end)
+
+
+def _phrase_end(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> int:
+    """Index after the words up to the next mark, preposition or verb of saying."""
+    end = i
+    while end < len(words) and end - i < _LONGEST_SUBJECT:
+        word = words[end]
+        stop = word.text in ENDS or not word.wordy
+        is_inside = end > i and (
+            (word.text == "." and _is_short(words[end - 1], vocab))
+            or _is_body_between(words, end, vocab)
+        )
+        if stop and not is_inside:
+            break
+        linking = word.low in vocab.prepositions or word.low in vocab.conjunctions
+        if (
+            end > i
+            and linking
+            and (word.low in vocab.prepositions or word.text not in vocab.particles)
+        ):
+            break
+        if (word.low in vocab.say and not word.capital) or (
+            end > i and word.low in vocab.auxiliaries
+        ):
+            break
+        end += 1
+        if word.low in vocab.pronouns and end == i + 1:
+            break
+    while end > i and is_time(words, end - 1, vocab):
+        end -= 1
+    return end
+
+
+def branded(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Source | None:
+    """The name between marks behind what it is: "компания «Газпром»"."""
+    if not 0 < i < len(words) or words[i].text not in QUOTE_MARKS:
+        return None
+    is_short = words[i].end - words[i].start <= _LONGEST_BRAND
+    is_named = is_short and bool(forms(words[i - 1].low) & (vocab.bodies | vocab.firms))
+    return Source("name", (words[i],)) if is_named else None
+
+
+def _is_body_between(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
+    """Whether marks hold the body of a role: "тренер «Спартака» X"."""
+    is_led = words[i].text in QUOTE_MARKS and bool(forms(words[i - 1].low) & vocab.roles)
+    return is_led and i + 1 < len(words) and words[i + 1].capital
+
+
+def _is_short(word: Word, vocab: Vocabulary) -> bool:
+    return word.capital and (len(word.text) == 1 or word.low in vocab.titles)
+
+
+def pick(
+    phrase: tuple[Word, ...], vocab: Vocabulary, kind: Literal["say", "report", "label"]
+) -> Source | None:
+    """The source that a phrase names: a name, a pronoun or a description of a speaker."""
+    whole, phrase = phrase, _head_chunk(phrase, vocab)
+    if not phrase:
+        return None
+    if phrase[-1].low in vocab.roles | vocab.titles and all(w.capital for w in phrase if w.wordy):
+        tail = _name_tail(whole, vocab)  # "President of Tajikistan Emomali Rahmon"
+        if len(tail) > 1:
+            return Source("name", tail)
+    last = phrase[-1]
+    if last.low in vocab.pronouns:
+        return Source("pronoun", phrase[-1:]) if last.low != "you" else None
+    if last.owner and len(phrase) == 1:
+        return None
+    return _named(whole, phrase, vocab) or _described(whole, phrase, vocab, kind)
+
+
+def _named(whole: tuple[Word, ...], phrase: tuple[Word, ...], vocab: Vocabulary) -> Source | None:
+    name = _name_tail(phrase, vocab)
+    if not name:
+        return None
+    rest = rest_of_body(whole, whole.index(name[-1]) + 1, name[-1], vocab)
+    return Source("name", (*name, *rest))
+
+
+def _described(
+    whole: tuple[Word, ...],
+    phrase: tuple[Word, ...],
+    vocab: Vocabulary,
+    kind: Literal["say", "report", "label"],
+) -> Source | None:
+    if not speaks(phrase, vocab, kind):
+        return None
+    last = phrase[-1]
+    return Source("description", phrase, complement(whole, whole.index(last) + 1, last, vocab))
+
+
+def _head_chunk(phrase: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:
+    """The phrase before its first preposition; after the last one where it opens with one."""
+    preps = [i for i, w in enumerate(phrase) if w.low in vocab.prepositions and not w.capital]
+    opening = [i for i, w in enumerate(phrase) if w.low in vocab.prepositions]
+    if opening and opening[0] == 0:
+        tail = phrase[opening[-1] + 1 :]
+        cut = [i for i, w in enumerate(tail) if w.low in vocab.calendar or w.text.isdigit()]
+        return _trim(tail[cut[-1] + 1 :] if cut else tail, vocab)
+    return _trim(phrase[: preps[0]] if preps else phrase, vocab)
+
+
+def _trim(phrase: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:
+    """Without adverbs of time around it."""
+    start, end = 0, len(phrase)
+    while end > start and is_time(phrase, end - 1, vocab):
+        end -= 1
+    while start < end - 1 and _is_between(phrase[start], vocab):
+        start += 1
+    return phrase[start:end]
+
+
+def _name_tail(phrase: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:
+    """The capitalised words at the end of the phrase, titles left out."""
+    first = len(phrase)
+    body = bool(phrase) and phrase[-1].low in vocab.bodies
+    while first > 0 and _in_name(phrase, first - 1, vocab, body=body):
+        first -= 1
+    tail = phrase[first:]
+    if any(w.low in vocab.bodies for w in tail):
+        return tuple(w for w in tail if w.low not in ("the", "a", "an"))
+    start, end = 0, without_suffix(tail, 0, len(tail))
+    for i, word in enumerate(tail[:end]):
+        if i == end - 1 and i > 0 and is_surname(tail, i, vocab):
+            break
+        if (
+            word.low in vocab.titles
+            or word.low in vocab.roles
+            or (i == start and (word.low in vocab.openers or word.text == "."))
+        ):
+            start = i + 1
+    name = phrase[after_area(phrase, first + start, len(phrase), vocab) :]
+    is_led = bool(name) and (name[0].text in vocab.particles and start > 0)  # "Mr de Guindos"
+    return name if name and (name[0].capital or is_led or is_joined(name[0], vocab)) else ()
+
+
+def _in_name(phrase: tuple[Word, ...], i: int, vocab: Vocabulary, *, body: bool) -> bool:
+    word = phrase[i]
+    if word.text in (".", "&"):
+        return i > 0
+    if word.owner and i < len(phrase) - 1 and not (body and word.capital):
+        return False
+    particle = word.text in vocab.particles and 0 < i < len(phrase) - 1
+    is_named = word.capital or is_joined(word, vocab)
+    return (is_named and not is_time(phrase, i, vocab)) or particle
+
+
+def name_within(apposition: tuple[Word, ...], vocab: Vocabulary) -> Source | None:
+    """The name beside a description ("his spokesman, Brian Fallon,")."""
+    name = _name_tail(apposition, vocab)
+    return Source("name", name) if len(name) > 1 and len(name) == len(apposition) else None
+
+
+def anybody(phrase: tuple[Word, ...], vocab: Vocabulary) -> Source | None:
+    """Who a phrase describes whatever the noun: "a rescuer in the village"."""
+    chunk = _head_chunk(phrase, vocab)
+    roles = [i for i, word in enumerate(chunk) if forms(word.low) & vocab.roles]
+    chunk = chunk[: roles[-1] + 1] if roles else chunk
+    is_led = len(chunk) > 1 and chunk[0].low in vocab.determiners
+    nobody = vocab.documents | vocab.things | vocab.pronouns | vocab.calendar
+    is_named = is_led and (
+        chunk[-1].text.replace("-", "").isalpha() or chunk[-1].low.endswith(_AGED)
+    )
+    is_noun = is_named and not forms(chunk[-1].low) & nobody
+    return Source("description", chunk) if is_noun else None

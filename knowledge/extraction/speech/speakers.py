@@ -1,0 +1,169 @@
+"""Who speaks: the sources of the attributions, resolved through the article from top to bottom."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from knowledge.extraction.people.casting import Cast
+from knowledge.extraction.speech.cue import Cue
+from knowledge.extraction.speech.cues import cues, participles
+from knowledge.extraction.speech.dashes import mentions_within, speech
+from knowledge.extraction.speech.focus import Focus
+from knowledge.extraction.speech.hosts import Host
+from knowledge.extraction.vocabulary import Vocabulary
+from knowledge.models import Article
+
+
+class Spoken(NamedTuple):
+    """An attribution and the speaker that it names."""
+
+    cue: Cue
+    speaker: str | None
+    closes: bool = False
+    """It stands right behind a quotation, or before an aside: what follows is not said."""
+
+
+class Voice(NamedTuple):
+    """What is said in one host, and by whom."""
+
+    spoken: tuple[Spoken, ...]
+    carried: str | None = None
+    """The speaker of a neighbouring sentence, where the host has none of its own."""
+    subject: str | None = None
+    """Whom the host is about: a person, else the role or body that it opens with."""
+
+
+_ASIDE = 4
+"""Words after an attribution, and after its comma, that show an aside."""
+_ASIDES = frozenset("after before since when following".split())
+_SPEECH_ENDS = frozenset(",?!…")
+_BEHIND = 4
+"""Characters between a quotation and the attribution that closes it: ", — "."""
+_ADDRESSED_WITHIN = 2
+"""Characters between a verb and the one it addresses, whose own words are not meant."""
+
+
+class Stage:
+    """Finds the voice of every host of an article, from top to bottom. Lives for one reading."""
+
+    def __init__(
+        self, article: Article, plain: str, hosts: Sequence[Host], cast: Cast, vocab: Vocabulary
+    ) -> None:
+        """Start before the first sentence."""
+        self._plain = plain
+        self._hosts = hosts
+        self._cast = cast
+        self._vocab = vocab
+        self._outlets = [n.casefold() for n in (article.publisher, article.agency) if n]
+        self._focus = Focus(plain, hosts, cast, vocab)
+
+    def voices(self) -> tuple[Voice, ...]:
+        """Resolve the attributions of all hosts, in order."""
+        return tuple(self._voice(host) for host in self._hosts)
+
+    def _voice(self, host: Host) -> Voice:
+        found = tuple(
+            cue
+            for cue in cues(host.words, self._vocab, self._spoken(host))
+            if host.stretches or cue.kind == "passive" or cue.verb not in self._vocab.only_quoting
+        )
+        own: dict[Cue, str | None] = {
+            cue: self._focus.speaker(host, cue.source)
+            for cue in found
+            if cue.source is not None and not self._is_dumb(host, cue)
+        }
+        direct = self._told(host) or self._focus.subject(host)
+        subject = direct or self._focus.other_subject(host)
+        spoken = tuple(
+            Spoken(cue, own[source] if source is not None else subject, _closes(host, cue))
+            for cue, source in participles(found)
+            if source is None or source in own
+        )
+        said = [(s.cue.source, s.speaker) for s in spoken if s.cue.source and s.speaker]
+        self._focus.moved(host, said, direct)
+        return Voice(spoken, None, subject)
+
+    def _spoken(self, host: Host) -> frozenset[int]:
+        """The quotations of a host that end as speech does, as indices of its words."""
+        ends = {s.outer_start: self._plain[s.end - 1] + self._plain[s.outer_end : s.outer_end + 1]
+                for s in host.stretches}  # fmt: skip
+        return frozenset(
+            i
+            for i, word in enumerate(host.words)
+            if any(mark in _SPEECH_ENDS for mark in ends.get(word.start, ""))
+        )
+
+    def _told(self, host: Host) -> str | None:
+        """Who is named between the pieces of what the host quotes."""
+        for stretch in host.stretches:
+            told = speech(self._plain, stretch.start, stretch.end).telling
+            named = [m.name for m in mentions_within(self._cast, told)]
+            if named:
+                return named[-1]
+        return None
+
+    def _is_dumb(self, host: Host, cue: Cue) -> bool:
+        """Whether the subject says nothing: the outlet itself, or a thing or country at work."""
+        source = cue.source
+        if source is None or source.kind != "name":
+            return False
+        written = self._plain[source.words[0].start : source.words[-1].end].casefold()
+        if any(written in outlet for outlet in self._outlets):
+            return True
+        return cue.kind == "report" and not self._focus.may_report(host, source)
+
+
+def speaker_within(voice: Voice, start: int, end: int, *, quoted: bool = False) -> str | None:
+    """Who says what stands at ``start``-``end`` of a host, by its own attributions."""
+    beside = [s for s in voice.spoken if s.cue.kind == "local" and 0 <= s.cue.first - end <= 1]
+    passive = [*beside, *(s for s in voice.spoken if s.cue.kind == "passive")]
+    if passive:
+        return passive[0 if beside else -1].speaker
+    spoken = [s for s in voice.spoken if s.cue.kind != "local"]
+    before = [s for s in spoken if s.cue.end <= start]
+    opened = [s for s in before if not s.cue.postposed]
+    if opened:
+        return _outermost(opened).speaker
+    after = [s for s in spoken if s.cue.start >= end and _reaches_back(s, voice)]
+    if after:
+        return after[0].speaker
+    return before[-1].speaker if before and (quoted or not before[-1].closes) else None
+
+
+def _closes(host: Host, cue: Cue) -> bool:
+    behind = (0 <= cue.first - s.outer_end <= _BEHIND for s in host.stretches)
+    return cue.postposed and (any(behind) or _is_before_aside(host, cue))
+
+
+def _is_before_aside(host: Host, cue: Cue) -> bool:
+    """Such as ", the firm said on Thursday, four months after raising $180 million"."""
+    at = bisect_left(host.words, cue.last, key=lambda word: word.start)
+    comma = next((i for i in range(at, min(at + _ASIDE, len(host.words)))
+                  if host.words[i].text == ","), None)  # fmt: skip
+    if comma is None:
+        return False
+    return any(word.low in _ASIDES for word in host.words[comma + 1 : comma + 1 + _ASIDE])
+
+
+def _outermost(opened: list[Spoken]) -> Spoken:
+    """The last one, unless it only describes somebody within the words of another.
+
+    Such as "telling officials who said", "told a woman who suggested that …".
+    """
+    last = opened[-1]
+    source = last.cue.source
+    if source is None or source.kind != "description" or len(opened) < 2:
+        return last
+    outer = opened[-2]
+    between = source.words[0].start - outer.cue.end
+    is_addressed = not outer.cue.postposed and 0 <= between <= _ADDRESSED_WITHIN
+    return outer if outer.cue.kind == "participle" or is_addressed else last
+
+
+def _reaches_back(spoken: Spoken, voice: Voice) -> bool:
+    """Whether the attribution covers what stands before it."""
+    return spoken.cue.postposed or (
+        spoken.cue.kind == "participle" and spoken == voice.spoken[0] and len(voice.spoken) > 1
+    )

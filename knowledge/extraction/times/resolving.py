@@ -1,0 +1,160 @@
+"""When: the times that a text names, resolved against the day on which it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
+
+from knowledge.extraction.lines import Line, line
+from knowledge.extraction.times.period_forms import RESOLVERS
+from knowledge.extraction.times.period_parts import Named
+from knowledge.extraction.times.period_patterns import ANY, EACH
+from knowledge.extraction.times.period_words import Coded, coded
+from knowledge.models import Period
+
+_AHEAD = frozenset(
+    "will shall scheduled expected due plans planned would till until upcoming завтра будет"
+    " будут намерен планирует запланирован".split()
+)
+_AHEAD_REACH = 14
+_NOT_A_DAY = frozenset(
+    "% percent per pct million billion trillion thousand mln bn m people percentage cents dollars"
+    " процент процента процентов млн млрд тыс".split()
+)
+_AMOUNT_BEFORE = frozenset(
+    "$ € £ ¥ ₽ about nearly almost approximately roughly around около почти".split()
+)
+_MAY_TOUCH_YEAR = frozenset(("-", "(", "/", "[", "'", '"', "“", "”", "„", "«"))
+_BEFORE_YEAR = frozenset("mid pre post late early".split())
+_FIRST_BARE_YEAR = "1900"
+"""Before it, four digits are a year only with a preposition or another year."""
+_BEFORE_VERB = frozenset("will would can could may might should to must".split())
+_OPEN_END = frozenset(("<since>", "<after>"))
+_BARE_YEAR = ("<the><year>", "<year>")
+_NEEDS_MORE = frozenset(("<m3>", "<m5>"))
+
+
+class PeriodMention(NamedTuple):
+    """A time as written, ``text`` at ``start``-``end``; ``period`` None where it cannot be told."""
+
+    start: int
+    end: int
+    text: str
+    period: Period | None
+
+
+def resolve(text: str, published: date | None) -> Iterator[PeriodMention]:
+    """Find the times that a text names, in order, none within another.
+
+    ``published`` is the day they are relative to: an article's date, or today for a question.
+    Years and dates written in full need none.
+    """
+    return mentions(line(text), published)
+
+
+def mentions(words: Line, published: date | None) -> Iterator[PeriodMention]:
+    """Like ``resolve``, for a line already split into words."""
+    codes = coded(words)
+    for match in ANY.finditer(codes.folded):
+        start, end = match.span()
+        mention = _mention(words, codes, (codes.token_at(start), codes.token_at(end)), published)
+        if mention is not None:
+            yield mention
+
+
+def _mention(
+    words: Line, codes: Coded, found: tuple[int, int], published: date | None
+) -> PeriodMention | None:
+    first, last = found
+    if words.low(last - 1) == "." and words.low(last - 2) not in ("г", "гг"):
+        last -= 1
+    if words.tokens[last - 1].kind == "number" and words.low(last) in _NOT_A_DAY:
+        last -= 1
+    ahead = not _AHEAD.isdisjoint(t.low for t in words.tokens[max(0, first - _AHEAD_REACH) : first])
+    form = _form(codes.between(first, last))
+    if form is None or (form.name == "past" and _is_verb(words, first)):
+        return None
+    named = Named(form.groups, form.folded, published, ahead)
+    if not _is_time(words, first, last, form.name, named):
+        return None
+    start, end = words.tokens[first].start, words.tokens[last - 1].end
+    period = _opened(RESOLVERS[form.name](named), named)
+    return PeriodMention(start, end, words.text[start:end], period)
+
+
+class _Form(NamedTuple):
+    """How a time is written, the name of its form and its parts."""
+
+    name: str
+    folded: str
+    groups: Mapping[str, str]
+
+
+@lru_cache(maxsize=4096)
+def _form(folded: str) -> _Form | None:
+    """The form of a time; the same few times stand in most articles of a day."""
+    for name, pattern in EACH:
+        match = pattern.fullmatch(folded)
+        if match is not None:
+            return _Form(name, folded, {k: v or "" for k, v in match.groupdict().items()})
+    return None
+
+
+def _is_verb(words: Line, first: int) -> bool:
+    """Tell "it will last 687 days" from "the last 687 days"."""
+    return words.low(first) == "last" and words.low(first - 1) in _BEFORE_VERB
+
+
+def _is_time(words: Line, first: int, last: int, name: str, named: Named) -> bool:
+    """Whether words that may mean something else mean a time here."""
+    core_bare = not named.groups["prep"] and not named.groups["edge"]
+    if name == "year":
+        return _is_year(words, first, last, bare=core_bare)
+    if name == "month":
+        is_joined = words.tight(first) and words.low(first - 1) == "-"
+        # "May" and "March" alone are as often words of other kinds.
+        is_other = named.groups["m"] in _NEEDS_MORE and not named.groups.get("y")
+        return not (core_bare and (is_joined or is_other))
+    if name == "weekend":
+        return bool(named.groups["prep"] or named.groups.get("r"))
+    if name in ("these_months", "decade_in_words"):
+        return "<the>" in named.folded or words.low(first) == "за"
+    if name == "relative_year" and named.groups["y"] in _BARE_YEAR:
+        the_year = named.groups["prep"] and "<the>" in named.folded
+        return bool(named.groups["edge"]) or bool(the_year)
+    return True
+
+
+def _is_year(words: Line, first: int, last: int, *, bare: bool) -> bool:
+    """Whether four digits are a year and no amount, code or part of a name."""
+    at = next(i for i in range(first, last) if words.tokens[i].kind == "number")
+    if words.tight(at) and words.low(at - 1) not in _MAY_TOUCH_YEAR:
+        return False
+    if bare and words.low(at) < _FIRST_BARE_YEAR:
+        return False
+    named_after = words.tight(at) and words.tight(at - 1) and words.tokens[at - 2].kind == "word"
+    if named_after and words.low(at - 2) not in _BEFORE_YEAR:
+        return False
+    if words.tight(at + 1) and words.tokens[at + 1].kind == "word":
+        return False
+    if words.low(last) in _NOT_A_DAY or (bare and words.low(first - 1) in _AMOUNT_BEFORE):
+        return False
+    follower = words.low(last)
+    counted = follower.endswith("s") and words.low(at).endswith("00") and len(follower) > 3
+    return not (counted and bare) and follower != "people"
+
+
+def _opened(period: Period | None, named: Named) -> Period | None:
+    """Leave open the side that "since" or "until" leaves open."""
+    if period is None:
+        return None
+    if named.groups["prep"] in _OPEN_END and not _is_closed(named):
+        return Period(start=period.start)
+    return Period(end=period.end) if named.groups["prep"] == "<until>" else period
+
+
+def _is_closed(named: Named) -> bool:
+    """Tell «с января по август» from "since 12 to 14 May"."""
+    return "<to>" in named.folded and bool(named.groups.get("n"))
