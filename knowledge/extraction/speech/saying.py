@@ -118,7 +118,7 @@ def _is_nobody(words: tuple[Word, ...], first: int, at: int, vocab: Vocabulary) 
 def is_done_to(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
     """Tell "was told", "has been accused" from what the subject says itself; not "I was told"."""
     at = i - 1
-    while low_at(words, at) in vocab.between - vocab.auxiliaries:
+    while (low := low_at(words, at)) in vocab.between and low not in vocab.auxiliaries:
         at -= 1
     return low_at(words, at) in vocab.auxiliaries and low_at(words, at - 1) not in ("i", "we")
 

@@ -65,10 +65,10 @@ def skip_between(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> int:
 
 
 def _is_between(word: Word, vocab: Vocabulary) -> bool:
-    is_day = word.low in vocab.calendar - vocab.common_names  # May is a name too
+    low = word.low
+    is_day = low in vocab.calendar and low not in vocab.common_names  # May is a name too
     if not word.wordy or (word.capital and not is_day):
         return False
-    low = word.low
     return low in vocab.between or (len(low) > 4 and low.endswith("ly") and low != "family")
 
 
@@ -152,7 +152,9 @@ def pick(
     whole, phrase = phrase, _head_chunk(phrase, vocab)
     if not phrase:
         return None
-    if phrase[-1].low in vocab.roles | vocab.titles and all(w.capital for w in phrase if w.wordy):
+    head = phrase[-1].low
+    is_office = head in vocab.roles or head in vocab.titles
+    if is_office and all(w.capital for w in phrase if w.wordy):
         tail = _name_tail(whole, vocab)  # "President of Tajikistan Emomali Rahmon"
         if len(tail) > 1:
             return Source("name", tail)
