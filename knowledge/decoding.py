@@ -23,6 +23,7 @@ _BYTES = {
     for char in {chr(byte), bytes([byte]).decode("cp1252", "ignore") or chr(byte)}
 }
 _NEXT = "[" + "".join(char for char, byte in _BYTES.items() if byte < 0xC0) + "]"
+_FIRST = "ÂÃâÐÑ"
 _MOJIBAKE = re.compile(f"[ÂÃ]{_NEXT}|â{_NEXT}{{2}}|(?:[ÐÑ]{_NEXT}){{2,}}")
 _PASSES = 2
 """What went wrong once often goes wrong twice."""
@@ -47,7 +48,7 @@ class Decoded(NamedTuple):
 def decoded(text: str) -> Decoded:
     """Decode what entities and wrong encodings hide; linear in the length of the text."""
     found = Decoded(text)
-    if text.isascii() and "&" not in text:
+    if "&" not in text and not any(char in text for char in _FIRST):
         return found
     for _ in range(_PASSES):
         if "&" in found.text:
