@@ -23,7 +23,7 @@ def speaker_names(facts: Iterable[Fact], lexicon: Lexicon) -> Mapping[str, tuple
             continue
         found = set()
         for name in {speaker, voice}:
-            if _is_personal(name):
+            if is_personal(name):
                 found |= {t.stem for t in tokens(name) if len(t.norm) >= _SHORTEST_NAME}
         matches = lexicon.match(voice)
         found |= {f"#{match.concept.id}" for match in matches if match.concept.label == voice}
@@ -36,7 +36,7 @@ def named_people(facts: Iterable[Fact], lexicon: Lexicon) -> frozenset[str]:
     """Give the stems of the names of people who speak, and of those in the lexicon."""
     bodies = vocabulary(lexicon).bodies
     speakers = dict.fromkeys(fact.speaker for fact in facts if fact.speaker)
-    spoken = (norms(name) for name in speakers if _is_personal(name))
+    spoken = (norms(name) for name in speakers if is_personal(name))
     known = (norms(c.label) for c in lexicon.concepts.values() if c.kind == "person")
     people = (name for name in (*spoken, *known) if len(name) > 1 and not bodies.intersection(name))
     return frozenset(stem(word) for name in people for word in name)
@@ -65,6 +65,6 @@ def _titles(text: str, speaker: str) -> str:
     return " ".join(dict.fromkeys(found))
 
 
-def _is_personal(speaker: str) -> bool:
-    """A name of capital words; a body's description has common ones ("customs service")."""
+def is_personal(speaker: str) -> bool:
+    """Tell a name of capital words; a body's description has common ones ("customs service")."""
     return all(word[:1].isupper() or len(word) <= _SHORTEST_NAME for word in speaker.split())

@@ -14,6 +14,7 @@ from knowledge.extraction.vocabulary import vocabulary
 from knowledge.lexicon import Lexicon
 from knowledge.models import Fact
 from knowledge.offices import Holder, office
+from knowledge.people import is_personal
 from knowledge.words import norms, tokens
 
 _SPELLINGS = (
@@ -52,7 +53,7 @@ def persons(names: Iterable[str], lexicon: Lexicon) -> Mapping[str, str]:
         words = norms(name)
         if known := _known(name, lexicon):
             found[name] = known
-        elif len(words) > 1 and not bodies.intersection(words) and _is_name(name):
+        elif len(words) > 1 and not bodies.intersection(words) and is_personal(name):
             families[_spelling(words[-1])].append(name)
     for family in families.values():
         found |= _related(family)
@@ -101,10 +102,6 @@ def _spelling(word: str) -> str:
     for pattern, letters in _SPELLINGS:
         word = pattern.sub(letters, word)
     return word
-
-
-def _is_name(name: str) -> bool:
-    return all(word[:1].isupper() or len(word) <= 3 for word in name.split())
 
 
 def _offices(
