@@ -65,6 +65,10 @@ class Cast:
         found = self.names.get(key) or self.names.get(_stemmed(key), ())
         return next((name for name in found if self.fits(name, gender, unknown=True)), None)
 
+    def fullest(self, name: str) -> str:
+        """The fullest name that a name as written stands for, else that name."""
+        return self.full(name.split()) or name
+
     def person(self, name: str) -> Person | None:
         """The person of this full name."""
         return self.by_name.get(name)
@@ -74,12 +78,12 @@ class Cast:
         heads = [w.casefold() for w in words if w.casefold() in vocab.roles]
         if not heads:
             return None
-        named = self.by_role.get(heads[-1], [])
+        named, marks = self.by_role.get(heads[-1], []), _marks(words, vocab)
         at = bisect_left(named, before, key=lambda mention: mention.start)
         ranked = [
             (score, mention.start if mention.start < before else -1, mention.name)
             for mention in named[max(0, at - _NEAR) : at + _NEAR]
-            if (score := _fit(self.by_name[mention.name], heads[-1], words, vocab)) > 0
+            if (score := _fit(self.by_name[mention.name], marks, vocab)) > 0
         ]
         return max(ranked)[2] if ranked else self._by_elimination(heads[-1], words)
 
@@ -255,11 +259,9 @@ def _people(
 ) -> Iterator[Person]:
     by_name: dict[str, list[Run]] = {}
     for run in found:
-        if run in full:
+        if full.get(run) in known:
             by_name.setdefault(full[run], []).append(run)
     for name, mentions in by_name.items():
-        if name not in known:
-            continue
         said = [word for run in mentions for word in run.said_of]
         low = frozenset(word.casefold() for word in said)
         yield Person(
@@ -274,20 +276,21 @@ def _people(
         )
 
 
-def _fit(person: Person, head: str, words: Sequence[str], vocab: Vocabulary) -> int:
-    """How well the description fits: 0 where something speaks against it."""
-    if head not in person.roles:
-        return 0
-    others = [w for w in words if w.casefold() not in vocab.roles | vocab.determiners]
-    marks = [w for w in others if w.casefold() not in vocab.prepositions and w.isalpha()]
-    if not marks:
-        return 2
-    known = [m for m in marks if _is_known(m, person)]
-    if known:
-        return 2 + len(known)
-    capital = any(m[0].isupper() for m in marks)
-    has_own = bool(person.countries - vocab.titles - vocab.openers)
-    return 0 if has_own and capital else 1
+def _marks(words: Sequence[str], vocab: Vocabulary) -> list[str]:
+    """What a description says besides the role: a nationality, a body."""
+    said = ((word, word.casefold()) for word in words if word.isalpha())
+    small = (vocab.roles, vocab.determiners, vocab.prepositions)
+    return [word for word, low in said if not any(low in others for others in small)]
+
+
+def _fit(person: Person, marks: Sequence[str], vocab: Vocabulary) -> int:
+    """How well a holder of the role fits: 0 where something speaks against it."""
+    known = sum(_is_known(mark, person) for mark in marks)
+    if known or not marks:
+        return 2 + known
+    capital = any(mark[0].isupper() for mark in marks)
+    has_own = capital and bool(person.countries - vocab.titles - vocab.openers)
+    return 0 if has_own else 1
 
 
 def _is_known(word: str, person: Person) -> bool:

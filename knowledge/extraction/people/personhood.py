@@ -17,10 +17,9 @@ _NEXT_SENTENCE = 40
 
 def may_be_person(name: str, parts: tuple[Word, ...], vocab: Vocabulary) -> bool:
     """Nothing in the name itself speaks against it: no body, thing, place or acronym."""
-    not_first = vocab.bodies | vocab.things
     plain = (part for before, part in pairwise(parts) if before.text != '"')
     return (
-        not any(part.low in not_first for part in plain)
+        not any(part.low in vocab.bodies or part.low in vocab.things for part in plain)
         and parts[0].low not in vocab.bodies
         and name.casefold() not in vocab.places
         and not name.isupper()
@@ -66,7 +65,8 @@ def _is_given(words: tuple[Word, ...], at: tuple[int, int, int], vocab: Vocabula
     word = words[start]
     if word.low in vocab.places or not is_given(word.text, vocab):
         return False
-    return last - start > 1 or word.low not in vocab.neutral_names | vocab.common_names
+    is_common = word.low in vocab.neutral_names or word.low in vocab.common_names
+    return last - start > 1 or not is_common
 
 
 def _is_aged(words: tuple[Word, ...], last: int) -> bool:
