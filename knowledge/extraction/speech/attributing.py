@@ -52,7 +52,7 @@ def teller(text: str, said: Speech, voice: Voice, cast: Cast, vocab: Vocabulary)
 def credited(text: str, stretch: Marked, cast: Cast, vocab: Vocabulary) -> Found | None:
     """Who is named after a dash behind a stretch, or before the colon that opens it."""
     named = credit_after(text, stretch, cast, vocab) or label_within(text, stretch)
-    return None if named is None else Found(cast.full(named.split()) or named, credited=True)
+    return None if named is None else Found(cast.fullest(named), credited=True)
 
 
 def speaker_of(host: Host, voice: Voice, stretch: Marked, vocab: Vocabulary) -> Found | None:
@@ -104,11 +104,10 @@ def _is_announced(host: Host, stretch: Marked, vocab: Vocabulary) -> bool:
     What a letter or a sign says is another's: "she opened the letter: “…”".
     """
     before = [word for word in host.words if word.end <= stretch.outer_start]
-    written = vocab.documents | vocab.namers
-    if any(word.low in written for word in before):
-        return False
     is_last = stretch.outer_end >= host.end - 1
-    return is_last and len(before) > 1 and before[-1].text == ":"
+    if not is_last or len(before) < 2 or before[-1].text != ":":
+        return False
+    return not any(word.low in vocab.documents or word.low in vocab.namers for word in before)
 
 
 def fills(host: Host) -> bool:

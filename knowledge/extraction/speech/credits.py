@@ -36,24 +36,32 @@ def credit_line(line: str, cast: Cast, vocab: Vocabulary) -> str | None:
     if not words or len(credit) > _LONGEST or not credit[0].isupper() or credit[-1] in "!?:;":
         return None
     name = credit.split(",", 1)[0].strip()
-    if not _is_somebody(credit, name, cast, vocab):
+    is_name = len(name.split()) > 1 and all(word[0].isupper() for word in name.split())
+    if not _may_say(credit, vocab):
         return None
-    is_name = len(name.split()) > 1 and all(w[0].isupper() for w in name.split())
+    if not (is_name or _is_known(credit, name, cast, vocab)):
+        return None
     return name if is_name else credit if "," in credit or len(words) < 5 else None
 
 
-def _is_somebody(credit: str, name: str, cast: Cast, vocab: Vocabulary) -> bool:
-    """Tell a person, a role or a body from an item of a list and from a clause."""
-    words, low = name.split(), credit.casefold().replace(",", " ").split()
-    if any(char.isdigit() or char in _DASHES[:3] for char in credit):
-        return False
-    if any(word in vocab.say or word in vocab.report for word in low):
-        return False
-    if cast.person(cast.full(words) or "") or any(
-        forms(word) & (vocab.roles | vocab.bodies) for word in low
-    ):
-        return True
-    return len(words) > 1 and all(word[0].isupper() for word in words)
+def _may_say(credit: str, vocab: Vocabulary) -> bool:
+    """Tell what may name somebody from an item of a list and from a clause."""
+    low = _low(credit)
+    return not (
+        any(char.isdigit() or char in _DASHES[:3] for char in credit)
+        or any(word in vocab.say or word in vocab.report for word in low)
+    )
+
+
+def _is_known(credit: str, name: str, cast: Cast, vocab: Vocabulary) -> bool:
+    """Whether a credit is a person of the article, or holds a role or a body."""
+    return cast.person(cast.fullest(name)) is not None or any(
+        forms(word) & vocab.roles or forms(word) & vocab.bodies for word in _low(credit)
+    )
+
+
+def _low(credit: str) -> list[str]:
+    return credit.casefold().replace(",", " ").split()
 
 
 def label_within(text: str, stretch: Marked) -> str | None:

@@ -113,9 +113,9 @@ def _carried(
 def _is_told_to(host: Host, stretch: Marked, vocab: Vocabulary) -> bool:
     """Tell "she was described as “…”", "the court was told that “…”"."""
     at = bisect_left(host.words, stretch.outer_start, key=lambda word: word.start)
-    verbs = vocab.say | vocab.report
     return any(
-        host.words[i].low in verbs and is_done_to(host.words, i, vocab)
+        (host.words[i].low in vocab.say or host.words[i].low in vocab.report)
+        and is_done_to(host.words, i, vocab)
         for i in range(max(0, at - _VERB_WITHIN), at)
     )
 

@@ -62,8 +62,7 @@ def _block(text: str, near: Sequence[Span], cast: Cast, vocab: Vocabulary) -> It
     is_list = any(other.text[0] == following.text[0] for other in others)
     name = None if is_list else credit_line(following.text, cast, vocab)
     if name is not None and paragraph.text[-1] in ".!?…":
-        who = cast.full(name.split()) or name
-        yield paragraph.start, paragraph.end, paragraph.start, following.end, who
+        yield paragraph.start, paragraph.end, paragraph.start, following.end, cast.fullest(name)
 
 
 def _turn(text: str, paragraph: Span, names: frozenset[str], cast: Cast) -> Iterator[_Piece]:
@@ -75,8 +74,7 @@ def _turn(text: str, paragraph: Span, names: frozenset[str], cast: Cast) -> Iter
     while start < paragraph.end and text[start].isspace():
         start += 1
     if start < paragraph.end:
-        who = cast.full(name.split()) or name
-        yield start, paragraph.end, paragraph.start, paragraph.end, who
+        yield start, paragraph.end, paragraph.start, paragraph.end, cast.fullest(name)
 
 
 def _dashed(
