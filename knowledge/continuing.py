@@ -10,6 +10,7 @@ from knowledge.models import Question, Role
 Part = Literal["who", "where", "when", "what", "which"]
 _PARTS: Mapping[Role, Part] = {
     "person": "who",
+    "name": "who",
     "entity": "where",
     "place": "where",
     "period": "when",
@@ -28,7 +29,7 @@ def continued(earlier: Question, later: Question) -> Question:
         update={
             "words": (*kept, *later.words),
             "asked": earlier.asked if later.asked == "anything" else later.asked,
-            "asked_unit": later.asked_unit or earlier.asked_unit,
+            "asked_units": later.asked_units or earlier.asked_units,
             "metrics": later.metrics if "what" in renewed else earlier.metrics,
             "periods": later.periods if "when" in renewed else earlier.periods,
             "speakers": later.speakers or (() if "who" in renewed else earlier.speakers),

@@ -17,22 +17,23 @@ from typing import NamedTuple, overload
 from knowledge.facts import FactBase
 from knowledge.lexicon import Lexicon
 from knowledge.models import Article, Fact, Figure, Quote
+from knowledge.names import written
 from knowledge.people import titles_of
-from knowledge.words import Token, tokens
+from knowledge.words import Token, stem, tokens
 
 OWN, SENTENCE, NEAR, ARTICLE = 1.0, 0.85, 0.45, 0.25
 """Weights of closeness; whatever stands at NEAR or below is context, not the claim itself."""
 LOOSER = 0.6
 """A broader concept, or what a name stands for, counts by this factor."""
-SALIENT_MENTIONS = 3
-"""An entity named so often in an article is what the article is about."""
+SALIENT_MENTIONS, _SALIENT_NAME = 3, 2
+"""A state or body named so often in an article, or another name, is what the article is about."""
 _STATUS_WORDS = {"target": "target", "forecast": "forecast"}
 _WAYS = {"up": "increase", "down": "decrease"}
 """Concepts of the lexicon that a figure means without saying the word."""
 _SCENE_SENTENCES = 3
 """The opening of an article says where, when and between whom all of it happened."""
-_ABOVE = 0.1
-"""So much above NEAR is what the whole article is about."""
+SALIENT = 0.55
+"""Weight of what the whole article is about."""
 _NEIGHBOURS = 8
 """Sentences before and after that are near."""
 _REMEMBERED = 4096
@@ -46,6 +47,8 @@ class Entry(NamedTuple):
     fact: Fact
     terms: Mapping[str, float]
     pairs: frozenset[tuple[str, str]]
+    is_measured: bool
+    """Figures stand in its sentence."""
 
 
 class Document(NamedTuple):
@@ -139,7 +142,7 @@ class Surroundings(NamedTuple):
     scene: Held
     """Terms of its frame and of the sentences that open it."""
     salient: tuple[str, ...]
-    """Concepts of the places and bodies that it is about, as terms."""
+    """The names, the places and the bodies that it is about, as terms."""
 
 
 class Entries(Sequence[Entry]):
@@ -184,6 +187,10 @@ class Entries(Sequence[Entry]):
     def __iter__(self) -> Iterator[Entry]:
         return (self._made(i) for i in range(len(self)))
 
+    def names(self) -> frozenset[str]:
+        """Give the folded words that are only written with a capital."""
+        return written(text for at in self._starts.values() for text in at.values()).names()
+
     def documents(self, article: str) -> Iterator[Document]:
         """Give the terms by which the facts of an article are looked up.
 
@@ -213,10 +220,11 @@ class Entries(Sequence[Entry]):
             *((of(text), SENTENCE) for text in self._with_it(fact)),
             *((of(text), NEAR) for text in self._near(fact)),
             (around.scene.weighted(), ARTICLE),
-            (dict.fromkeys(around.salient, NEAR + _ABOVE), 1.0),
+            (dict.fromkeys(around.salient, SALIENT), 1.0),
         )
         words = [word.stem for word in tokens(fact.sentence)]
-        return Entry(fact, weighted, frozenset(pairwise(words)))
+        figures = self._base.figures_in(fact.article, fact.sentence_start)
+        return Entry(fact, weighted, frozenset(pairwise(words)), bool(figures))
 
     def _with_it(self, fact: Fact) -> tuple[str, ...]:
         """Give what belongs to a fact: its sentence, who speaks and the rest of the utterance."""
@@ -279,10 +287,13 @@ def surroundings(article: Article, sentences: Sequence[str], terms: Terms) -> Su
         if term.startswith("#") and terms.is_place_or_body(term[1:])
     )
     opening = [terms.of(text) for text in sentences[:_SCENE_SENTENCES]]
-    salient = tuple(
-        term
-        for term, times in mentions.items()
-        if times >= SALIENT_MENTIONS or any(term in part for part in opening)
+    salient = (
+        *(
+            term
+            for term, times in mentions.items()
+            if times >= SALIENT_MENTIONS or any(term in part for part in opening)
+        ),
+        *_salient_names(sentences, article),
     )
     scene = merged((terms.of(frame), 1.0), *((part, 1.0) for part in opening))
     return Surroundings(
@@ -293,3 +304,14 @@ def surroundings(article: Article, sentences: Sequence[str], terms: Terms) -> Su
         ),
         salient,
     )
+
+
+def _salient_names(sentences: Sequence[str], article: Article) -> Iterator[str]:
+    """Give the names that an article opens with or comes back to, as terms; its outlet is none."""
+    read = written(sentences)
+    above = (article.headline or "", *sentences[:_SCENE_SENTENCES])
+    opening = {word.norm for text in above for word in tokens(text)}
+    outlet = {w.norm for name in (article.publisher, article.agency) for w in tokens(name or "")}
+    for norm in read.names() - outlet:
+        if norm in opening or read.capital[norm] >= _SALIENT_NAME:
+            yield stem(norm)

@@ -20,7 +20,9 @@ Direction = Literal["up", "down"]
 Asked = Literal["number", "quote", "statement", "who", "when", "where", "list", "anything"]
 
 
-Role = Literal["entity", "person", "place", "metric", "noun", "word", "number", "period"]
+ANY_CURRENCY = "\u00a4"
+"""The sign for a currency that is not named (Unicode)."""
+Role = Literal["entity", "person", "place", "name", "metric", "noun", "word", "number", "period"]
 
 
 class Frozen(BaseModel):
@@ -174,10 +176,11 @@ class Word(Frozen):
     """Other index terms that cover it: ``#concept`` ids, ``=value`` of a number."""
     loose: tuple[str, ...] = ()
     """Terms that cover it in part: what the name is said for."""
-    role: Literal["entity", "person", "place", "metric", "noun", "word", "number", "period"] = (
-        "word"
-    )
-    """How much the question hangs on it: an entity or a metric that is missing is fatal."""
+    near: tuple[tuple[str, float], ...] = ()
+    """Terms of like meaning, each with how well it covers the word (0 to 1)."""
+    role: Role = "word"
+    """How much the question hangs on it: an entity or a metric that is missing is fatal; a name
+    is one that only the base knows."""
     known: bool = True
     """Some fact of the base holds one of the terms."""
     counted: bool = False
@@ -197,8 +200,10 @@ class Question(Frozen):
     lang: Literal["en", "ru"] = "en"
     words: tuple[Word, ...] = ()
     asked: Asked = "anything"
-    asked_unit: str | None = None
-    """Unit or unit class that the answer must have: "percent", "USD", "currency"."""
+    asked_units: tuple[str, ...] = ()
+    """Units of which the answer must have one, or how they begin; ANY_CURRENCY for all of them."""
+    rate: str | None = None
+    """The time per which an amount is wanted ("week")."""
     topic: str | None = None
     metrics: tuple[str, ...] = ()
     periods: tuple[Period, ...] = ()

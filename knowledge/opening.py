@@ -11,6 +11,7 @@ from knowledge.briefing import Briefing
 from knowledge.building import Progress, dossiers
 from knowledge.dictionary import everyday_words
 from knowledge.entries import Entries
+from knowledge.extraction.amounts.measures import measure_names
 from knowledge.facts import FactBase, build_base
 from knowledge.index import Index
 from knowledge.lexicon import Lexicon, compiled_lexicon
@@ -54,8 +55,8 @@ def ready(base: FactBase, lexicon: Lexicon, everyday: Collection[str] | None = N
     """Index a base and make the reader of its questions; ``everyday`` words need no correction."""
     index = Index(Entries(base, lexicon))
     table = lexicon.table("asking")
-    cues, calendar = Cues(table), Calendar(table["recurring"], base.newest)
-    names = speaker_names(base.facts.values(), lexicon)
+    cues, calendar = Cues(table, measure_names(lexicon)), Calendar(table["recurring"], base.newest)
+    speakers = speaker_names(base.facts.values(), lexicon)
     known = frozenset(everyday_words() if everyday is None else everyday)
     reader = Reader(
         lexicon=lexicon,
@@ -63,7 +64,8 @@ def ready(base: FactBase, lexicon: Lexicon, everyday: Collection[str] | None = N
         cues=cues,
         calendar=calendar,
         silent=_silent(lexicon),
-        speakers=names,
+        speakers=speakers,
+        names=index.entries.names(),
         holds=index.holds,
     )
     return Briefing(base, index, lexicon, reader)

@@ -27,7 +27,7 @@ _NEAREST_SCORE = 0.1
 def answer(question: Question, base: FactBase, index: Index) -> Answer:
     """Answer a question; a question without a content word is asked back or helped."""
     if not question.words or question.is_followup:
-        asks = question.is_followup or question.asked != "anything" or question.asked_unit
+        asks = question.is_followup or question.asked != "anything" or question.asked_units
         return Answer(status="clarify" if asks else "help", question=question)
     if question.asked == "quote" and question.speakers and len(question.words) == 1:
         spoken = quotations(question.speakers, base)
@@ -46,7 +46,10 @@ def brief(question: Question, topic: str, base: FactBase, index: Index) -> Answe
 
 def _searched(question: Question, base: FactBase, index: Index, topic: str | None) -> Answer:
     weighted = weights(question, index)
-    groups = [(*word.stems, *word.terms, *word.loose) for word in question.words]
+    groups = [
+        (*word.stems, *word.terms, *word.loose, *(term for term, _ in word.near))
+        for word in question.words
+    ]
     entries = index.candidates(groups, _CANDIDATES if topic is None else _CANDIDATES_OF_TOPIC)
     fitting = [entry for entry in entries if topic is None or topic in entry.fact.topics]
     ranked = _ranked(question, fitting, weighted, base)

@@ -6,15 +6,17 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from knowledge.answers.coverage import is_answer, is_part, least_covered, misses
-from knowledge.answers.scoring import Scored
+from knowledge.answers.scoring import Scored, closeness
 from knowledge.answers.timing import bounds
 from knowledge.entries import NEAR
 from knowledge.facts import FactBase
-from knowledge.models import Figure, Finding, Question
+from knowledge.findings import content
+from knowledge.models import Fact, Figure, Finding, Question
 
 MOST_FINDINGS = 5
-_CLOSE = 0.1
-"""Findings whose score is so near the best are as good an answer."""
+_CLOSE, _CLOSE_UNSURE = 0.15, 0.65
+"""Findings whose score is so near the best may be as good an answer: where the best covers all of
+the question, and where it covers none of it."""
 _SHARPER = 3
 """Power of a period's closeness where periods are compared: a fact of just that period wins."""
 _CLOSE_LATEST = 0.2
@@ -44,12 +46,12 @@ def choose(
         answers = _figures_first(answers)
     if question.latest and answers:
         answers = _newest_first(answers)
-    leads = _leads(question, answers) if answers else ()
+    leads = _leads(question, answers, weighted) if answers else ()
     if not answers or _leaves_open(question, leads) or _compares_periods(question):
         leads = _parts(question, ranked, weighted, leads)
     if not leads:
         return None
-    shown = _with_company(leads, base)
+    shown = _with_company((leads[0], *_contrary(leads[0], answers), *leads[1:]), base)
     rest = (base.finding_of(scored.fact.id) for scored in answers)
     more = [finding for finding in _unique(rest) if finding not in shown]
     return Choice(shown[:MOST_FINDINGS], (*shown[MOST_FINDINGS:], *more))
@@ -79,18 +81,43 @@ def _age(scored: Scored) -> tuple[int, ...]:
     return tuple(-int(part) for part in end.split("-"))
 
 
-def _leads(question: Question, answers: Sequence[Scored]) -> tuple[Scored, ...]:
+def _leads(
+    question: Question, answers: Sequence[Scored], weighted: Sequence[float]
+) -> tuple[Scored, ...]:
     """Give the best answer and those as good, one a sentence and of the same kind."""
     best = answers[0]
     if question.latest:
         return (best,)
     leads = [best]
+    unsure = 1.0 - closeness(best, weighted)
+    least = best.score - _CLOSE - unsure * (_CLOSE_UNSURE - _CLOSE)
     for scored in answers[1:]:
-        if len(leads) == _MOST_CLOSE or scored.score < best.score - _CLOSE:
+        if len(leads) == _MOST_CLOSE or scored.score < least:
             break
         if _is_of_kind(scored, best, question) and _is_fresh(scored, leads):
             leads.append(scored)
     return tuple(leads)
+
+
+def _contrary(best: Scored, answers: Sequence[Scored]) -> tuple[Scored, ...]:
+    """Give what others say of the same thing: other numbers of the same noun, unit and time."""
+    return tuple(one for one in answers if _contradicts(one.fact, best.fact))[:1]
+
+
+def _contradicts(one: Fact, other: Fact) -> bool:
+    if not isinstance(one, Figure) or not isinstance(other, Figure):
+        return False
+    return (
+        (one.unit, one.figure_kind, one.status) == (other.unit, other.figure_kind, other.status)
+        and one.value != other.value
+        and (one.article, one.voice) != (other.article, other.voice)
+        and (None in (one.period, other.period) or one.period == other.period)
+        and _is_same_noun(content(one.head), content(other.head))
+    )
+
+
+def _is_same_noun(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one and other) and 2 * len(one & other) >= min(len(one), len(other))
 
 
 def _is_of_kind(scored: Scored, best: Scored, question: Question) -> bool:

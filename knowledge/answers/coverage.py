@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from knowledge.answers.scoring import Scored, fits_unit
-from knowledge.entries import ARTICLE, LOOSER, NEAR
-from knowledge.models import Figure, Question, Word
+from knowledge.entries import ARTICLE, LOOSER, NEAR, SALIENT
+from knowledge.models import Figure, Period, Question, Word
 
 _MORE = 0.01
 LEAST_COVERED = {"number": 0.5, "when": 0.5, "where": 0.5, "who": 0.5}
@@ -20,6 +20,7 @@ LEAST_COVERED_ELSE = 0.33
 a number of something else is worse than a sentence on something near."""
 LEAST_COVERED_PART = 0.3
 """The same for one of several things asked for in one message."""
+_DAY = len("2025-10-09")
 _IN_CONTEXT = 0.6
 """What only the article as a whole covers counts so much."""
 
@@ -31,21 +32,33 @@ def misses(question: Question, scored: Scored) -> tuple[Word, ...]:
     missed = [
         word
         for word, covered in zip(question.words, scored.covers, strict=True)
-        if _carries(word) and covered < _needed(word, question, speaks=word is speaks)
+        if _carries(word, question) and covered < _needed(word, question, speaks=word is speaks)
     ]
     return tuple(word for word in missed if not _is_beside(word, missed, question))
 
 
 def _is_beside(word: Word, missed: Sequence[Word], question: Question) -> bool:
-    """Of several metrics that the base knows one is measured: "how long do visitors stay"."""
-    if word.role != "metric" or not word.known or word.counted:
+    """Of several metrics that the base knows one is measured: "how long do visitors stay".
+
+    Of several times one may be when it was said.
+    """
+    if word.role not in ("metric", "period") or not word.known or word.counted:
         return False
-    metrics = [other for other in question.words if other.role == "metric"]
-    return len(metrics) > sum(other.role == "metric" for other in missed)
+    alike = [other for other in question.words if other.role == word.role]
+    return len(alike) > sum(other.role == word.role for other in missed)
 
 
-def _carries(word: Word) -> bool:
-    return word.counted or word.role in ("entity", "person", "place", "metric", "period")
+def _carries(word: Word, question: Question) -> bool:
+    if word.role == "metric":
+        return word.counted or question.asked in ("number", "anything", "list")
+    if word.period is not None and word.is_relative and _is_of_days(word.period):
+        return False
+    return word.counted or word.role in ("entity", "person", "place", "name", "period")
+
+
+def _is_of_days(period: Period) -> bool:
+    """Tell "this weekend" from "last year": the day of asking is seldom that of the article."""
+    return len(period.start or "") == _DAY
 
 
 def _needed(word: Word, question: Question, *, speaks: bool) -> float:
@@ -55,8 +68,10 @@ def _needed(word: Word, question: Question, *, speaks: bool) -> float:
     """
     if word.role == "place" or (word.role == "person" and not speaks):
         return ARTICLE * LOOSER
-    if word.role == "period":
+    if word.role in ("name", "period"):
         return ARTICLE + _MORE
+    if speaks and question.asked in ("quote", "statement"):
+        return SALIENT + _MORE
     if word.role == "person" and question.asked == "number":
         return NEAR
     return NEAR + _MORE
@@ -78,8 +93,9 @@ def is_answer(question: Question, scored: Scored, weighted: Sequence[float]) -> 
     """Tell whether the fact may be shown as the answer to the whole question."""
     if misses(question, scored):
         return False
-    if question.counts and not isinstance(scored.fact, Figure):
-        return False
+    if question.asked == "number" and not isinstance(scored.fact, Figure):
+        if question.counts or scored.entry.is_measured:
+            return False
     if not _has_unit(question, scored):
         return False
     return covered_share(scored, weighted) >= least_covered(question)
@@ -88,7 +104,7 @@ def is_answer(question: Question, scored: Scored, weighted: Sequence[float]) -> 
 def _has_unit(question: Question, scored: Scored) -> bool:
     """A figure in another unit is no answer: dollars were asked for, not a rank."""
     fact = scored.fact
-    if question.asked_unit is None or not isinstance(fact, Figure) or question.several:
+    if not question.asked_units or not isinstance(fact, Figure) or question.several:
         return True
     return fits_unit(question, fact)
 

@@ -9,12 +9,13 @@ from typing import NamedTuple
 from knowledge.answers.timing import period_cover
 from knowledge.entries import LOOSER, NEAR, Entry
 from knowledge.index import Index
-from knowledge.models import Article, Fact, Figure, Question, Quote, Word
+from knowledge.models import ANY_CURRENCY, Article, Fact, Figure, Question, Quote, Word
 
 _ROLE_WEIGHT = {
     "entity": 1.0,
     "person": 1.0,
     "place": 1.0,
+    "name": 1.0,
     "metric": 1.2,
     "noun": 1.0,
     "word": 0.7,
@@ -28,11 +29,15 @@ _UNKNOWN_WORD = 0.4
 """An everyday word that no article has weighs less than one that could have told facts apart."""
 _SYNONYM = 0.95
 """Another word for it covers nearly as well as the word itself."""
+_PART_OF_NAME = 0.9
+"""One word of a name covers nearly as well as all of it: people are called by their surnames."""
 _SAID_SO = 0.9
 """A time named in the fact's sentence as the question names it ("last year")."""
 _PAIR_BONUS, _MOST_PAIRS = 0.03, 4
-_BONUS_FIGURE, _BONUS_UNIT, _BONUS_QUOTE, _BONUS_SPOKEN = 0.15, 0.12, 0.3, 0.2
+_BONUS_FIGURE, _BONUS_UNIT, _BONUS_QUOTE, _BONUS_SPOKEN = 0.15, 0.12, 0.3, 0.4
 _BONUS_METRIC, _BONUS_DATED, _BONUS_VERBATIM = 0.1, 0.12, 0.05
+_CODE = 3
+"""Letters of a currency's code (ISO 4217)."""
 _PER_CHARACTER = 0.00008
 """Of two equal sentences the shorter one answers better."""
 
@@ -59,7 +64,12 @@ def _weight(word: Word, index: Index) -> float:
     if word.role == "period":
         return _PERIOD_RARITY
     low, high = _RARITY
-    terms = (*word.terms, *word.loose, *(word.stems if len(word.stems) == 1 else ()))
+    terms = (
+        *word.terms,
+        *word.loose,
+        *(term for term, _ in word.near),
+        *(word.stems if len(word.stems) == 1 else ()),
+    )
     rarity = min(max(index.rarity(terms), low), high)
     minor = word.role in ("word", "number") and not word.known
     role = _UNKNOWN_WORD if minor else _ROLE_WEIGHT[word.role]
@@ -77,10 +87,14 @@ def cover(word: Word, entry: Entry, article: Article) -> float:
         fits = period_cover(word.period, entry.fact, article, relative=word.is_relative)
         return max(fits, spoken)
     best = literal
+    if word.role == "name":
+        best = max(best, _PART_OF_NAME * max(terms.get(stem, 0.0) for stem in word.stems))
     for term in word.terms:
         best = max(best, _SYNONYM * terms.get(term, 0.0))
     for term in word.loose:
         best = max(best, LOOSER * terms.get(term, 0.0))
+    for term, closeness in word.near:
+        best = max(best, closeness * terms.get(term, 0.0))
     return best
 
 
@@ -99,12 +113,20 @@ def score(
 ) -> Scored:
     """Score one entry; ``weighted`` from ``weights``, ``pairs`` from ``neighbours``."""
     covers = _covers(question, entry, article)
-    total = sum(weighted) or 1.0
-    covered = sum(w * c for w, c in zip(weighted, covers, strict=True)) / total
+    covered = _mean(covers, weighted)
     bonus = _kind_bonus(question, entry.fact) + _PAIR_BONUS * min(
         len(pairs & entry.pairs), _MOST_PAIRS
     )
     return Scored(entry, covered + bonus - _PER_CHARACTER * len(entry.fact.sentence), covers)
+
+
+def closeness(scored: Scored, weighted: Sequence[float]) -> float:
+    """Tell how near an entry comes to the whole question, 0 to 1."""
+    return _mean(scored.covers, weighted)
+
+
+def _mean(covers: Sequence[float], weighted: Sequence[float]) -> float:
+    return sum(w * c for w, c in zip(weighted, covers, strict=True)) / (sum(weighted) or 1.0)
 
 
 def _covers(question: Question, entry: Entry, article: Article) -> tuple[float, ...]:
@@ -129,7 +151,7 @@ def _kind_bonus(question: Question, fact: Fact) -> float:
             return _BONUS_DATED if fact.period is not None and fact.kind == "statement" else 0.0
         case "statement" | "who":
             return _spoken_bonus(question, fact)
-    return 0.03 if isinstance(fact, Figure) and question.asked_unit else 0.0
+    return 0.03 if isinstance(fact, Figure) and question.asked_units else 0.0
 
 
 def _spoken_bonus(question: Question, fact: Fact) -> float:
@@ -144,15 +166,17 @@ def _spoken_bonus(question: Question, fact: Fact) -> float:
 def _number_bonus(question: Question, fact: Fact) -> float:
     if not isinstance(fact, Figure):
         return 0.0
+    if question.rate and f"per {question.rate}" in (fact.unit or ""):
+        return _BONUS_FIGURE + _BONUS_UNIT
     if question.counts:
         return _BONUS_FIGURE if fact.figure_kind in ("count", "quota") else -_BONUS_FIGURE
-    if question.asked_unit is None:
+    if not question.asked_units:
         return _BONUS_FIGURE
     return _BONUS_FIGURE + (_BONUS_UNIT if fits_unit(question, fact) else -_BONUS_FIGURE * 2)
 
 
 def fits_unit(question: Question, figure: Figure) -> bool:
-    """Tell whether a figure is in the unit asked for; a third is a share as percent are."""
-    unit = figure.unit or ""
-    is_share = question.asked_unit == "percent" and unit == "fraction"
-    return is_share or unit.startswith(question.asked_unit or "")
+    """Tell whether a figure is in a unit asked for; where none is, any will do."""
+    unit, asked = figure.unit or "", question.asked_units
+    is_money = ANY_CURRENCY in asked and unit[:_CODE].isupper()
+    return is_money or not asked or unit.startswith(asked)

@@ -9,8 +9,8 @@ from datetime import date
 from knowledge.entries import ENTITY_KINDS
 from knowledge.extraction.times.resolving import PeriodMention, resolve
 from knowledge.lexicon import Lexicon
-from knowledge.models import Asked, Question, Word
-from knowledge.questions.asking import Cue, Cues
+from knowledge.models import Asked, Question, Role, Word
+from knowledge.questions.asking import AskedUnit, Cue, Cues
 from knowledge.questions.cleaning import asking_parts
 from knowledge.questions.correcting import Corrected, correct
 from knowledge.questions.dating import Calendar
@@ -22,6 +22,7 @@ from knowledge.words import Token
 _SHORTEST_NAME = 3
 _COUNTING = frozenset({"many", "of", "сколько", "количество", "число"})
 _COUNTED_WITHIN = 2
+_AMOUNTS = frozenset({"currency", "measure", "duration"})
 _JOINING = frozenset({"and", "plus", "n", "vs", "versus", "also", "и", "а", "плюс"})
 
 
@@ -37,6 +38,8 @@ class Reader:
     """Folded words that carry nothing: articles, auxiliaries, "please", "lol"."""
     speakers: Mapping[str, tuple[str, ...]]
     """Term (stem of a name's word, or ``#concept``) → the base's speakers of that name."""
+    names: frozenset[str]
+    """Folded words that the base writes only with a capital."""
     holds: Callable[[str], bool]
     """Whether some fact of the base has a term."""
 
@@ -57,18 +60,31 @@ class Reader:
         cues = self.cues.find(words)
         # Digits of other scripts are numbers to the grammar, but no words to look up.
         mentions = tuple(m for m in times if _positions(words, [(m.start, m.end)]))
-        found = self._numbers(timed, mentions)
-        numbers = tuple(n for n in found if _positions(words, [(n.start, n.end)]))
+        counted_up = self._numbers(timed, mentions)
+        numbers = tuple(n for n in counted_up if _positions(words, [(n.start, n.end)]))
         spans = [(m.start, m.end) for m in mentions] + [(n.start, n.end) for n in numbers]
         skip = _positions(words, spans)
         silent = self._silent_positions(words, cues)
+        named = self._named_positions(corrected)
+        found = pieces(words, self.lexicon, skip, silent, named, self.holds)
+        unit = self.cues.unit(words, _within_longer(found))
         cut = [
             piece
-            for piece in pieces(words, self.lexicon, skip, silent, self.holds)
-            if not (piece.last - piece.first == 1 and self.cues.is_currency(words[piece.first]))
+            for piece in found
+            if not (piece.last - piece.first == 1 and self.cues.only_names_unit(words, piece.first))
         ]
         counted = _counted(cut, words, cues)
-        content = [self._word(piece, corrected, piece == counted) for piece in cut]
+        content = [
+            self._word(
+                piece,
+                corrected,
+                unit,
+                is_counted=piece == counted,
+                is_named=piece.first in named,
+                is_head=piece == cut[0] and not numbers,
+            )
+            for piece in cut
+        ]
         periods = [_period_word(mention, words, self.silent) for mention in mentions]
         speakers = self._speakers(content)
         return Question(
@@ -76,7 +92,8 @@ class Reader:
             lang="ru" if corrected.lang == "ru" else "en",
             words=(*content, *(self._number_word(n, words) for n in numbers), *periods),
             asked=_asked(cues, bool(speakers), content),
-            asked_unit=self.cues.unit(words),
+            asked_units=unit.units if unit else (),
+            rate=self.cues.rate(words),
             metrics=tuple(
                 term[1:] for word in content for term in word.terms if self._is_metric(term)
             ),
@@ -96,6 +113,15 @@ class Reader:
             if i in asked
             or word.norm in self.silent
             or (len(word.norm) == 1 and word.norm.isalpha())
+        )
+
+    def _named_positions(self, corrected: Corrected) -> frozenset[int]:
+        """Give the words that are names; in small letters an everyday word is none."""
+        return frozenset(
+            i
+            for i, word in enumerate(corrected.words)
+            if word.norm in self.names
+            and (corrected.typed[i][:1].isupper() or not self.vocabulary.is_everyday(word.norm))
         )
 
     def _numbers(self, text: str, mentions: Sequence[PeriodMention]) -> tuple[Quantity, ...]:
@@ -120,20 +146,53 @@ class Reader:
             known=all(map(self.holds, stems)) or any(map(self.holds, terms)),
         )
 
-    def _word(self, piece: Piece, corrected: Corrected, is_counted: bool) -> Word:
+    def _word(
+        self,
+        piece: Piece,
+        corrected: Corrected,
+        unit: AskedUnit | None,
+        *,
+        is_counted: bool,
+        is_named: bool,
+        is_head: bool,
+    ) -> Word:
         words = corrected.words
         terms = terms_of(piece)
         typed = " ".join(dict.fromkeys(corrected.typed[piece.first : piece.last]))
+        is_strange = self._is_name(typed, words[piece.first], corrected)
+        is_named = is_named and not piece.concepts
         return Word(
             text=typed,
             corrected=" ".join(word.norm for word in words[piece.first : piece.last]),
             stems=tuple(word.stem for word in words[piece.first : piece.last]),
             terms=terms,
             loose=loose_of(piece),
-            role=role_of(piece, words, self._is_name(typed, words[piece.first], corrected)),
+            role="name" if is_named else self._role(piece, words, unit, is_strange, is_head),
             known=self._is_known(piece, words, terms),
             counted=is_counted,
         )
+
+    def _role(
+        self,
+        piece: Piece,
+        words: Sequence[Token],
+        unit: AskedUnit | None,
+        is_name: bool,
+        is_head: bool,
+    ) -> Role:
+        """Of what can be measured, only what the question wants measured is its metric.
+
+        That is no verb, nothing in another unit than is asked for, and of people and things that
+        can be counted only those that the question opens with ("students in china").
+        """
+        role = role_of(piece, words, is_name)
+        if role != "metric":
+            return role
+        classes = {name for c in piece.concepts if c.kind == "metric" for name in c.units}
+        is_other = unit is not None and classes and not unit.metrics & classes
+        is_verb = piece.last - piece.first == 1 and self.cues.is_act(words[piece.first])
+        is_crowd = "count" in classes and not classes & _AMOUNTS
+        return "noun" if is_other or is_verb or (is_crowd and not is_head) else role
 
     def _is_known(self, piece: Piece, words: Sequence[Token], terms: Sequence[str]) -> bool:
         literal = all(self.holds(word.stem) for word in words[piece.first : piece.last])
@@ -156,7 +215,7 @@ class Reader:
         named = [
             name
             for word in content
-            if word.role in ("entity", "person", "place", "word")
+            if word.role in ("entity", "person", "place", "name", "word")
             for term in (*word.terms, *word.stems)
             for name in self.speakers.get(term, ())
         ]
@@ -168,6 +227,12 @@ def _positions(words: Sequence[Token], spans: Sequence[tuple[int, int]]) -> froz
     return frozenset(
         i for i, word in enumerate(words) if any(start <= word.start < end for start, end in spans)
     )
+
+
+def _within_longer(found: Sequence[Piece]) -> frozenset[int]:
+    """Give the positions of the words that mean something only together ("ruble transactions")."""
+    longer = (piece for piece in found if piece.last - piece.first > 1)
+    return frozenset(at for piece in longer for at in range(piece.first, piece.last))
 
 
 def _period_word(mention: PeriodMention, words: Sequence[Token], silent: frozenset[str]) -> Word:
@@ -194,8 +259,11 @@ def _counted(cut: Sequence[Piece], words: Sequence[Token], cues: Sequence[Cue]) 
 
 
 def _may_be_counted(piece: Piece, words: Sequence[Token]) -> bool:
-    """A state before a noun only narrows it ("Turkmen students"), and a verb is no thing."""
-    if words[piece.last - 1].norm.endswith(VERBAL):
+    """A state before a noun only narrows it ("Turkmen students"), and a verb is no thing.
+
+    Who counts people by what befell them counts that ("how many people died": deaths).
+    """
+    if words[piece.last - 1].norm.endswith(VERBAL) and not piece.concepts:
         return False
     return all(concept.kind not in ENTITY_KINDS for concept in piece.concepts)
 
@@ -203,6 +271,9 @@ def _may_be_counted(piece: Piece, words: Sequence[Token]) -> bool:
 def _asked(cues: Sequence[Cue], has_speaker: bool, content: Sequence[Word]) -> Asked:
     if cues:
         return cues[0].asked
+    roles = {word.role for word in content}
+    if "metric" in roles and "person" not in roles:
+        return "number"
     return "statement" if has_speaker and len(content) > 1 else "anything"
 
 
@@ -217,7 +288,7 @@ def _asks_several(words: Sequence[Token], content: Sequence[Word]) -> bool:
     names = {
         part
         for word in content
-        if word.role in ("entity", "place", "person")
+        if word.role in ("entity", "place", "person", "name")
         for part in word.corrected.split()
     }
     norms = [word.norm for word in words]

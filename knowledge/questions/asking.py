@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, get_args
+from typing import Any, NamedTuple, get_args
 
 from knowledge.models import Asked
 from knowledge.words import Token, tokens
 
+_IN = frozenset({"in", "в"})
+_LONGEST_UNIT = 3
 _QUALIFYING_OPENINGS = ("and what about", "and how about", "what about", "how about")
 
 
@@ -21,18 +23,41 @@ class Cue:
     last: int
 
 
+class AskedUnit(NamedTuple):
+    """Units of which the answer must have one, or how they begin."""
+
+    units: tuple[str, ...]
+    metrics: frozenset[str]
+    """Their classes, as the lexicon gives them with metrics."""
+
+
 class Cues:
     """Phrases of ``asking.toml`` by their first word."""
 
-    def __init__(self, table: Mapping[str, Any]) -> None:
-        """Read the lists ``<kind>`` and ``<kind>_ru`` of the table, earlier kinds first."""
+    def __init__(self, table: Mapping[str, Any], measures: Mapping[str, str]) -> None:
+        """Read the lists ``<kind>`` and ``<kind>_ru`` of the table, earlier kinds first.
+
+        ``measures`` gives the unit for each of its names, folded.
+        """
         self._phrases: dict[str, list[tuple[tuple[str, ...], Asked]]] = {}
         for asked in get_args(Asked):
             for phrase in (*table.get(asked, ()), *table.get(f"{asked}_ru", ())):
                 words = tuple(token.norm for token in tokens(phrase))
                 self._phrases.setdefault(words[0], []).append((words, asked))
         self._order = {asked: place for place, asked in enumerate(table["precedence"])}
-        self._units = {word: unit for unit, names in table["units"].items() for word in names}
+        self._units = {
+            tuple(token.norm for token in tokens(phrase)): unit
+            for unit, names in table["units"].items()
+            for phrase in names
+        }
+        self._classes: Mapping[str, Mapping[str, Sequence[str]]] = table["unit_classes"]
+        self._measures = measures
+        self._rates = {
+            tuple(token.norm for token in tokens(phrase)): rate
+            for rate, names in table["rates"].items()
+            for phrase in names
+        }
+        self._acts = frozenset(table["acts"])
         self._latest = _phrases(*table["latest"]["en"], *table["latest"]["ru"])
         self._openings = _phrases(*table["followup"]["opening"])
         self._wholes = _phrases(*table["followup"]["whole"])
@@ -55,13 +80,46 @@ class Cues:
     def _rank(self, cue: Cue) -> tuple[int, int, int]:
         return (self._order.get(cue.asked, len(self._order)), cue.first, cue.first - cue.last)
 
-    def is_currency(self, word: Token) -> bool:
-        """Tell whether a word names the currency that the answer is wanted in."""
-        return str(self._units.get(word.norm, "")).isupper()
+    def unit(self, words: Sequence[Token], skip: frozenset[int]) -> AskedUnit | None:
+        """Give the units of which the answer must have one, if words of the question fix them.
 
-    def unit(self, words: Sequence[Token]) -> str | None:
-        """Give the unit that the answer must have, if a word fixes one."""
-        return next((self._units[w.norm] for w in words if w.norm in self._units), None)
+        Words at the positions ``skip`` mean something else.
+        """
+        norms = tuple(word.norm for word in words)
+        for first, norm in enumerate(norms):
+            if first in skip:
+                continue
+            if self._is_measure(words, first):
+                return AskedUnit((self._measures[norm],), frozenset({"measure"}))
+            for last in range(min(len(norms), first + _LONGEST_UNIT), first, -1):
+                if (name := self._units.get(norms[first:last])) is not None:
+                    found = self._classes.get(name, {"units": [name], "metrics": ["currency"]})
+                    return AskedUnit(tuple(found["units"]), frozenset(found["metrics"]))
+        return None
+
+    def rate(self, words: Sequence[Token]) -> str | None:
+        """Give the time or thing per which the answer is wanted: "week" for "weekly"."""
+        norms = tuple(word.norm for word in words)
+        return next(
+            (
+                rate
+                for phrase, rate in self._rates.items()
+                if any(norms[at : at + len(phrase)] == phrase for at in range(len(norms)))
+            ),
+            None,
+        )
+
+    def only_names_unit(self, words: Sequence[Token], at: int) -> bool:
+        """Tell whether a word names the unit that the answer is wanted in, and nothing else."""
+        name = self._units.get((words[at].norm,), "")
+        return name.isupper() or self._is_measure(words, at)
+
+    def is_act(self, word: Token) -> bool:
+        """Tell whether a word that may name a quantity is mostly a verb in questions ("pay")."""
+        return word.norm in self._acts
+
+    def _is_measure(self, words: Sequence[Token], at: int) -> bool:
+        return at > 0 and words[at - 1].norm in _IN and words[at].norm in self._measures
 
     def asks_latest(self, words: Sequence[Token]) -> bool:
         """Tell whether the newest is asked for."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from knowledge.questions.spelling import Vocabulary, cyrillic
+from knowledge.questions.spelling import Vocabulary
 from knowledge.words import Token, is_cyrillic, tokens
 
 _LEAST_RUSSIAN_SHARE = 0.5
@@ -76,7 +76,7 @@ def _is_transliterated(given: Sequence[Token], vocabulary: Vocabulary) -> bool:
     if not strange or len(strange) < _LEAST_RUSSIAN_SHARE * len(telling):
         return False
     as_english = sum(vocabulary.slips(norm) for norm in strange)
-    return sum(vocabulary.slips(cyrillic(norm)) for norm in strange) < as_english
+    return sum(vocabulary.slips(vocabulary.as_russian(norm)) for norm in strange) < as_english
 
 
 def _in_cyrillic(text: str, given: Sequence[Token], vocabulary: Vocabulary) -> str:
@@ -84,6 +84,6 @@ def _in_cyrillic(text: str, given: Sequence[Token], vocabulary: Vocabulary) -> s
     for token in given:
         known = vocabulary.is_english(token.norm) and len(token.norm) >= _SHORTEST_TELLING
         word = text[token.start : token.end]
-        out += [text[at : token.start], word if known else cyrillic(token.norm)]
+        out += [text[at : token.start], word if known else vocabulary.as_russian(token.norm)]
         at = token.end
     return "".join([*out, text[at:]])

@@ -18,6 +18,7 @@ _SURE, _LIKELY, _USABLE = 3, 2, 1
 _LONG = {2: 7, 3: 12}
 """Slips → the least length of a word that may hold so many."""
 _TOO_MANY = 4
+_LONG_HALF = 4
 
 
 class _Near(NamedTuple):
@@ -54,6 +55,10 @@ class Vocabulary:
     def holds(self, norm: str) -> bool:
         """Tell whether the base, the lexicon or the language has the folded word."""
         return norm in self._trust or norm in self._real or stem(norm) in self._stems
+
+    def is_everyday(self, norm: str) -> bool:
+        """Tell whether the folded word is one of the language, whatever else it may be."""
+        return norm in self._real
 
     def is_english(self, norm: str) -> bool:
         """Tell whether a folded word in Latin letters needs no other reading."""
@@ -122,7 +127,9 @@ class Vocabulary:
         """Names from elsewhere must not be bent: two slips in a short word are another word."""
         if near.slips == 1:
             is_long = len(norm) > _SHORTEST_CORRECTED
-            lacks_letter = near.word in self._common and len(near.word) > len(norm)
+            keeps_ends = (norm[0], norm[-1]) == (near.word[0], near.word[-1])
+            usual = near.word in self._common or (keeps_ends and self._trust[near.word] == _SURE)
+            lacks_letter = usual and len(near.word) > len(norm)
             return is_long or lacks_letter or sorted(norm) == sorted(near.word)
         same_start = norm[0] == near.word[0]
         return self._trust[near.word] > _USABLE and same_start and len(norm) >= _LONG[near.slips]
@@ -146,7 +153,25 @@ class Vocabulary:
             first, second = norm[:cut], norm[cut:]
             if self._trust.get(first, 0) and self._trust.get(second, 0):
                 return f"{first} {second}"
+        return self._split_with_slip(norm)
+
+    def _split_with_slip(self, norm: str) -> str | None:
+        """Give two words of the base that are run together with one slip ("braekeven")."""
+        for cut in range(_LONG_HALF, len(norm) - _LONG_HALF + 1):
+            halves = (norm[:cut], norm[cut:])
+            sure = [self._trust.get(half) == _SURE for half in halves]
+            near = self._nearest(halves[sure.index(False)]) if sum(sure) == 1 else None
+            if near is not None and near.slips == 1 and self._trust[near.word] == _SURE:
+                return " ".join(
+                    half if is_sure else near.word
+                    for half, is_sure in zip(halves, sure, strict=True)
+                )
         return None
+
+    def as_russian(self, norm: str) -> str:
+        """Write a word typed in Latin letters in Cyrillic, as a known word where it may be one."""
+        readings = tuple(dict.fromkeys(_readings(norm)))
+        return min(readings, key=lambda word: (self.slips(word), readings.index(word)))
 
 
 def _reach(norm: str) -> int:
@@ -182,6 +207,26 @@ def cyrillic(word: str) -> str:
             out.append(word[at])
             at += 1
     return "".join(out)
+
+
+_OTHER_READINGS = (
+    ("щ", "сч"),
+    ("ц", "к"),
+    ("ц", "с"),
+    ("х", "г"),
+    ("ы", "й"),
+    ("е", "э"),
+    ("й", "и"),
+)
+"""What letters that are typed one way may stand for beside the usual."""
+
+
+def _readings(word: str) -> Iterator[str]:
+    usual = cyrillic(word)
+    yield usual
+    for letter, other in _OTHER_READINGS:
+        if letter in usual:
+            yield usual.replace(letter, other)
 
 
 _CYRILLIC_TO_LATIN = {

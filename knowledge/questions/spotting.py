@@ -34,11 +34,13 @@ def pieces(
     lexicon: Lexicon,
     skip: frozenset[int],
     silent: frozenset[int],
+    named: frozenset[int],
     holds: Callable[[str], bool],
 ) -> tuple[Piece, ...]:
     """Cut the words into pieces, the longest names first.
 
-    Positions in ``skip`` are left out; those in ``silent`` count only as a part of a longer name.
+    Positions in ``skip`` are left out; those in ``silent`` count only as a part of a longer name;
+    those in ``named`` are proper names of the base, whatever else the words mean.
 
     A long term that the base does not hold is taken word by word, unless it is a name or a metric:
     its parts may be known.
@@ -51,6 +53,8 @@ def pieces(
         length = match.last - match.first
         if length == 1 and match.first in silent:
             continue
+        if match.concept.kind not in ENTITY_KINDS and named.issuperset(range(*match[1:])):
+            continue
         is_whole = match.concept.kind in _WHOLE
         if is_whole or length == 1 or holds(f"#{match.concept.id}"):
             spans.setdefault((match.first, match.last), {})[match.concept.id] = match.concept
@@ -59,7 +63,12 @@ def pieces(
         if not taken.intersection(positions):
             taken.update(positions)
             found.append(Piece(first, last, tuple(concepts.values())))
-    found += [Piece(i, i + 1, ()) for i in range(len(words)) if i not in taken | silent]
+    single = [i for i in range(len(words)) if i not in taken | silent]
+    for i in single:
+        if i in named and found and found[-1].last == i and found[-1].first in named:
+            found[-1] = Piece(found[-1].first, i + 1, ())
+        else:
+            found.append(Piece(i, i + 1, ()))
     return tuple(sorted(found))
 
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import pytest
 
+from knowledge.extraction.amounts.measures import measure_names
 from knowledge.lexicon import Lexicon
-from knowledge.models import Asked
+from knowledge.models import ANY_CURRENCY, Asked
 from knowledge.questions.asking import Cues
 from knowledge.words import tokens
 
 
 @pytest.fixture(scope="module")
 def cues(lexicon: Lexicon) -> Cues:
-    return Cues(lexicon.table("asking"))
+    return Cues(lexicon.table("asking"), measure_names(lexicon))
 
 
 @pytest.mark.parametrize(
@@ -59,16 +60,38 @@ def test_without_a_cue_anything_will_do(cues: Cues) -> None:
         ("какая доля воды", "percent"),
         ("trade in dollars", "USD"),
         ("торговля в рублях", "RUB"),
+        ("capacity in megawatts", "megawatts"),
+        ("how much money does it need", ANY_CURRENCY),
+        ("how cold does it get", "degrees"),
+        ("how long did it last", "days"),
+        ("how long is the road", "kilometres"),
         ("how many students", None),
+        ("megawatts of power", None),
     ],
 )
-def test_a_word_fixes_the_unit_of_the_answer(cues: Cues, text: str, unit: str | None) -> None:
-    assert cues.unit(tokens(text)) == unit
+def test_words_fix_the_unit_of_the_answer(cues: Cues, text: str, unit: str | None) -> None:
+    found = cues.unit(tokens(text), frozenset())
+    assert unit in found.units if found else unit is None
 
 
-@pytest.mark.parametrize(("word", "is_currency"), [("dollars", True), ("share", False)])
-def test_currencies(cues: Cues, word: str, is_currency: bool) -> None:
-    assert cues.is_currency(tokens(word)[0]) is is_currency
+def test_a_word_that_means_something_else_fixes_no_unit(cues: Cues) -> None:
+    assert cues.unit(tokens("ruble transactions"), frozenset({0, 1})) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "names"), [("in dollars", True), ("in hectares", True), ("what share", False)]
+)
+def test_currencies_and_measures_name_the_unit_alone(cues: Cues, text: str, names: bool) -> None:
+    assert cues.only_names_unit(tokens(text), 1) is names
+
+
+@pytest.mark.parametrize(
+    ("text", "rate"),
+    [("the weekly wage", "week"), ("pay per hour", "hour"), ("билетов в день", "day"),
+     ("the wage", None)],
+)  # fmt: skip
+def test_an_amount_may_be_wanted_per_time(cues: Cues, text: str, rate: str | None) -> None:
+    assert cues.rate(tokens(text)) == rate
 
 
 @pytest.mark.parametrize(

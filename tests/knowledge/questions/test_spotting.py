@@ -24,7 +24,7 @@ def _none(_: str) -> bool:
 
 def _cut(lexicon: Lexicon, text: str, holds: Held = _all) -> dict[str, Piece]:
     words = tokens(text)
-    cut = pieces(words, lexicon, NOTHING, NOTHING, holds)
+    cut = pieces(words, lexicon, NOTHING, NOTHING, NOTHING, holds)
     return {" ".join(w.norm for w in words[p.first : p.last]): p for p in cut}
 
 
@@ -45,13 +45,13 @@ def test_a_long_term_that_no_article_holds_is_taken_word_by_word(lexicon: Lexico
 def test_every_word_is_in_one_piece_in_order(lexicon: Lexicon) -> None:
     text = "bilateral trade turnover of the russian federation with tajikistan"
     words = tokens(text)
-    cut = pieces(words, lexicon, NOTHING, NOTHING, _all)
+    cut = pieces(words, lexicon, NOTHING, NOTHING, NOTHING, _all)
     assert [at for piece in cut for at in range(piece.first, piece.last)] == list(range(len(words)))
 
 
 def test_words_left_out_or_silent_make_no_piece(lexicon: Lexicon) -> None:
     words = tokens("the trade 2024")
-    cut = pieces(words, lexicon, frozenset({2}), frozenset({0}), _all)
+    cut = pieces(words, lexicon, frozenset({2}), frozenset({0}), NOTHING, _all)
     assert [(piece.first, piece.last) for piece in cut] == [(1, 2)]
 
 
@@ -88,3 +88,9 @@ def test_the_part_of_a_piece(
     lexicon: Lexicon, text: str, word: str, is_name: bool, role: str
 ) -> None:
     assert role_of(_cut(lexicon, text)[word], tokens(text), is_name) == role
+
+
+def test_neighbouring_names_are_one_piece_whatever_else_they_mean(lexicon: Lexicon) -> None:
+    words = tokens("how calder rovers play")
+    cut = pieces(words, lexicon, NOTHING, NOTHING, frozenset({1, 2}), _all)
+    assert [(piece.first, piece.last, piece.concepts) for piece in cut][1] == (1, 3, ())
