@@ -17,7 +17,7 @@ from typing import NamedTuple, overload
 from knowledge.facts import FactBase
 from knowledge.lexicon import Lexicon
 from knowledge.models import Article, Fact, Figure, Quote
-from knowledge.names import written
+from knowledge.names import Written, written
 from knowledge.people import titles_of
 from knowledge.words import Token, stem, tokens
 
@@ -140,7 +140,7 @@ class Surroundings(NamedTuple):
     """What is known of an article when its facts are looked up."""
 
     scene: Held
-    """Terms of its frame and of the sentences that open it."""
+    """Terms of its frame and of the sentences that open it, and the names that it mentions."""
     salient: tuple[str, ...]
     """The names, the places and the bodies that it is about, as terms."""
 
@@ -287,15 +287,17 @@ def surroundings(article: Article, sentences: Sequence[str], terms: Terms) -> Su
         if term.startswith("#") and terms.is_place_or_body(term[1:])
     )
     opening = [terms.of(text) for text in sentences[:_SCENE_SENTENCES]]
+    read = written(sentences)
     salient = (
         *(
             term
             for term, times in mentions.items()
             if times >= SALIENT_MENTIONS or any(term in part for part in opening)
         ),
-        *_salient_names(sentences, article),
+        *_salient_names(read, sentences, article),
     )
-    scene = merged((terms.of(frame), 1.0), *((part, 1.0) for part in opening))
+    mentioned = {stem(norm): 1.0 for norm in read.names()}
+    scene = merged((terms.of(frame), 1.0), *((part, 1.0) for part in opening), (mentioned, 1.0))
     return Surroundings(
         Held(
             tuple(term for term, weight in scene.items() if weight == 1.0),
@@ -306,9 +308,8 @@ def surroundings(article: Article, sentences: Sequence[str], terms: Terms) -> Su
     )
 
 
-def _salient_names(sentences: Sequence[str], article: Article) -> Iterator[str]:
+def _salient_names(read: Written, sentences: Sequence[str], article: Article) -> Iterator[str]:
     """Give the names that an article opens with or comes back to, as terms; its outlet is none."""
-    read = written(sentences)
     above = (article.headline or "", *sentences[:_SCENE_SENTENCES])
     opening = {word.norm for text in above for word in tokens(text)}
     outlet = {w.norm for name in (article.publisher, article.agency) for w in tokens(name or "")}

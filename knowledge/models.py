@@ -183,6 +183,8 @@ class Word(Frozen):
     is one that only the base knows."""
     known: bool = True
     """Some fact of the base holds one of the terms."""
+    shown_by: tuple[str, ...] = ()
+    """Classes of unit that show a metric where no word names it: any sum may be a price."""
     counted: bool = False
     """The question counts it ("how many textbooks")."""
     period: Period | None = None

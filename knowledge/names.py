@@ -15,7 +15,7 @@ class Written(NamedTuple):
     """How words stand in texts: folded words, and in how many sentences they do."""
 
     capital: Mapping[str, int]
-    """With a capital, and not as the first word."""
+    """With a capital, and not only as the first word of a sentence."""
     small: frozenset[str]
     """In small letters."""
 
@@ -30,9 +30,13 @@ def written(sentences: Iterable[str]) -> Written:
     small: set[str] = set()
     for sentence in sentences:
         words = [word for word in tokens(sentence) if word.norm.isalpha()]
-        large = [word for word in words if sentence[word.start].isupper()]
-        small.update(word.norm for word in words if not sentence[word.start].isupper())
-        if 2 * len(large) <= len(words):
-            inside = {word.norm for word in large if word is not words[0]}
+        large = [sentence[word.start].isupper() for word in words]
+        small.update(word.norm for word, is_large in zip(words, large, strict=True) if not is_large)
+        if not any(large[1:2]):
+            large[:1] = [False] * bool(
+                words
+            )  # the first word shows something only as a part of a longer name
+        inside = {word.norm for word, is_large in zip(words, large, strict=True) if is_large}
+        if 2 * sum(large) <= len(words):
             capital.update(norm for norm in inside if len(norm) >= _SHORTEST)
     return Written(capital, frozenset(small))

@@ -16,7 +16,7 @@ from knowledge.facts import FactBase, build_base
 from knowledge.index import Index
 from knowledge.lexicon import Lexicon, compiled_lexicon
 from knowledge.models import Asked
-from knowledge.people import speaker_names
+from knowledge.people import given_names, speaker_names, surnames
 from knowledge.questions import Reader
 from knowledge.questions.asking import Cues
 from knowledge.questions.dating import Calendar
@@ -66,6 +66,7 @@ def ready(base: FactBase, lexicon: Lexicon, everyday: Collection[str] | None = N
         silent=_silent(lexicon),
         speakers=speakers,
         names=index.entries.names(),
+        people=surnames(base.facts.values(), lexicon) | given_names(lexicon),
         holds=index.holds,
     )
     return Briefing(base, index, lexicon, reader)

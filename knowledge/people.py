@@ -32,6 +32,19 @@ def speaker_names(facts: Iterable[Fact], lexicon: Lexicon) -> Mapping[str, tuple
     return {term: tuple(voices) for term, voices in names.items()}
 
 
+def given_names(lexicon: Lexicon) -> frozenset[str]:
+    """Give the given names that the lexicon knows, folded."""
+    words = vocabulary(lexicon)
+    return words.female_names | words.male_names | words.neutral_names
+
+
+def surnames(facts: Iterable[Fact], lexicon: Lexicon) -> frozenset[str]:
+    """Give the stems of the surnames of people who speak, told from bodies by a given name."""
+    given = given_names(lexicon)
+    speakers = (norms(name) for name in dict.fromkeys(fact.speaker for fact in facts) if name)
+    return frozenset(stem(name[-1]) for name in speakers if len(name) > 1 and name[0] in given)
+
+
 def named_people(facts: Iterable[Fact], lexicon: Lexicon) -> frozenset[str]:
     """Give the stems of the names of people who speak, and of those in the lexicon."""
     bodies = vocabulary(lexicon).bodies

@@ -93,12 +93,17 @@ def is_answer(question: Question, scored: Scored, weighted: Sequence[float]) -> 
     """Tell whether the fact may be shown as the answer to the whole question."""
     if misses(question, scored):
         return False
-    if question.asked == "number" and not isinstance(scored.fact, Figure):
-        if question.counts or scored.entry.is_measured:
-            return False
+    if not _may_be_number(question, scored):
+        return False
     if not _has_unit(question, scored):
         return False
     return covered_share(scored, weighted) >= least_covered(question)
+
+
+def _may_be_number(question: Question, scored: Scored) -> bool:
+    """Where figures stand they answer for their sentence, not the sentence for them."""
+    is_beside = question.counts or scored.entry.is_measured
+    return question.asked != "number" or isinstance(scored.fact, Figure) or not is_beside
 
 
 def _has_unit(question: Question, scored: Scored) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -31,6 +31,8 @@ _SYNONYM = 0.95
 """Another word for it covers nearly as well as the word itself."""
 _PART_OF_NAME = 0.9
 """One word of a name covers nearly as well as all of it: people are called by their surnames."""
+_SHOWN = 0.5
+"""A metric that only the unit of a figure shows, or half of its name."""
 _SAID_SO = 0.9
 """A time named in the fact's sentence as the question names it ("last year")."""
 _PAIR_BONUS, _MOST_PAIRS = 0.03, 4
@@ -87,7 +89,7 @@ def cover(word: Word, entry: Entry, article: Article) -> float:
         fits = period_cover(word.period, entry.fact, article, relative=word.is_relative)
         return max(fits, spoken)
     best = literal
-    if word.role == "name":
+    if word.role in ("name", "place"):
         best = max(best, _PART_OF_NAME * max(terms.get(stem, 0.0) for stem in word.stems))
     for term in word.terms:
         best = max(best, _SYNONYM * terms.get(term, 0.0))
@@ -95,7 +97,23 @@ def cover(word: Word, entry: Entry, article: Article) -> float:
         best = max(best, LOOSER * terms.get(term, 0.0))
     for term, closeness in word.near:
         best = max(best, closeness * terms.get(term, 0.0))
-    return best
+    if best < _SHOWN and len(word.stems) > 1 and word.role == "metric":
+        best = max(best, _in_part(word, terms))
+    return max(best, _SHOWN) if _is_shown(word, entry.fact) else best
+
+
+def _in_part(word: Word, terms: Mapping[str, float]) -> float:
+    """A sentence of "the fee" may mean the transfer fee, in an article that speaks of transfers."""
+    *narrowing, head = (terms.get(stem, 0.0) for stem in word.stems)
+    is_compound = "of" not in word.stems
+    return _SHOWN if is_compound and head > NEAR and min(narrowing) > 0 else 0.0
+
+
+def _is_shown(word: Word, fact: Fact) -> bool:
+    unit = fact.unit or "" if isinstance(fact, Figure) else ""
+    if not word.shown_by or not unit[:_CODE].isupper():
+        return False
+    return "currency" in word.shown_by or " per " in unit
 
 
 def neighbours(question: Question) -> frozenset[tuple[str, str]]:

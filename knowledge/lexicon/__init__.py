@@ -50,6 +50,8 @@ class Concept(Frozen):
     """Id of what this one is often said for (a capital for its state)."""
     units: tuple[str, ...] = ()
     """For metrics: classes of unit that may carry it (percent, currency, count, times, …)."""
+    shown_by: tuple[str, ...] = ()
+    """For metrics: classes of unit that show it where no word does ("currency", "currency per")."""
     command: str | None = None
 
 

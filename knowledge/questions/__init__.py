@@ -21,7 +21,7 @@ from knowledge.words import Token
 
 _SHORTEST_NAME = 3
 _COUNTING = frozenset({"many", "of", "сколько", "количество", "число"})
-_COUNTED_WITHIN = 2
+_COUNTED_WITHIN = 4
 _AMOUNTS = frozenset({"currency", "measure", "duration"})
 _JOINING = frozenset({"and", "plus", "n", "vs", "versus", "also", "и", "а", "плюс"})
 
@@ -40,6 +40,8 @@ class Reader:
     """Term (stem of a name's word, or ``#concept``) → the base's speakers of that name."""
     names: frozenset[str]
     """Folded words that the base writes only with a capital."""
+    people: frozenset[str]
+    """Given names, folded, and stems of the surnames of those who speak in the base."""
     holds: Callable[[str], bool]
     """Whether some fact of the base has a term."""
 
@@ -167,10 +169,19 @@ class Reader:
             stems=tuple(word.stem for word in words[piece.first : piece.last]),
             terms=terms,
             loose=loose_of(piece),
-            role="name" if is_named else self._role(piece, words, unit, is_strange, is_head),
+            role=self._named(piece, words)
+            if is_named
+            else self._role(piece, words, unit, is_strange, is_head),
             known=self._is_known(piece, words, terms),
+            shown_by=tuple(shown for c in piece.concepts for shown in c.shown_by),
             counted=is_counted,
         )
+
+    def _named(self, piece: Piece, words: Sequence[Token]) -> Role:
+        """A person has to be spoken of or to speak; of other names the article is often full."""
+        first, last = words[piece.first], words[piece.last - 1]
+        is_called = first.norm in self.people and piece.last - piece.first > 1
+        return "name" if is_called or last.stem in self.people else "place"
 
     def _role(
         self,

@@ -89,7 +89,7 @@ class Cues:
         for first, norm in enumerate(norms):
             if first in skip:
                 continue
-            if self._is_measure(words, first):
+            if self._is_measure(words, first) or self._is_counted_measure(words, first):
                 return AskedUnit((self._measures[norm],), frozenset({"measure"}))
             for last in range(min(len(norms), first + _LONGEST_UNIT), first, -1):
                 if (name := self._units.get(norms[first:last])) is not None:
@@ -112,7 +112,14 @@ class Cues:
     def only_names_unit(self, words: Sequence[Token], at: int) -> bool:
         """Tell whether a word names the unit that the answer is wanted in, and nothing else."""
         name = self._units.get((words[at].norm,), "")
-        return name.isupper() or self._is_measure(words, at)
+        is_measure = self._is_measure(words, at) or self._is_counted_measure(words, at)
+        return name.isupper() or is_measure
+
+    def _is_counted_measure(self, words: Sequence[Token], at: int) -> bool:
+        """Tell whether a question counts in a unit ("how many tonnes of magnets")."""
+        before = tuple(word.norm for word in words[max(0, at - 2) : at])
+        is_counting = before == ("how", "many") or before[-1:] == ("сколько",)
+        return is_counting and words[at].norm in self._measures
 
     def is_act(self, word: Token) -> bool:
         """Tell whether a word that may name a quantity is mostly a verb in questions ("pay")."""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from knowledge.questions.keyboard import is_slip_of
 from knowledge.words import fold, is_cyrillic, stem
 
 _SHORTEST_CORRECTED = 3
@@ -15,8 +16,10 @@ _SURE, _LIKELY, _USABLE = 3, 2, 1
 """Trust in a word: it stands in an article, in the lexicon, among the function words."""
 
 
-_LONG = {2: 7, 3: 12}
+_LONG = {2: 5, 3: 10}
 """Slips → the least length of a word that may hold so many."""
+_STRANGE_LETTER = 2
+"""So much longer it has to be if a letter is not explained by its key."""
 _TOO_MANY = 4
 _LONG_HALF = 4
 
@@ -132,7 +135,8 @@ class Vocabulary:
             lacks_letter = usual and len(near.word) > len(norm)
             return is_long or lacks_letter or sorted(norm) == sorted(near.word)
         same_start = norm[0] == near.word[0]
-        return self._trust[near.word] > _USABLE and same_start and len(norm) >= _LONG[near.slips]
+        length = len(norm) if is_slip_of(norm, near.word) else len(norm) - _STRANGE_LETTER
+        return self._trust[near.word] > _USABLE and same_start and length >= _LONG[near.slips]
 
     def _unlikeliness(self, norm: str, near: _Near) -> tuple[float, ...]:
         """Order corrections: few slips, ends kept, letters swapped or doubled, trusted words."""
