@@ -45,8 +45,8 @@ COMPILE := $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 
 
 lock: $(VENV)/.made ## remake the locks; LOCKFLAGS=--upgrade for newer versions
 	@$(PIP) install uv $(QUIETLY)
-	@$(COMPILE) -o requirements.txt
-	@$(COMPILE) --group dev -c requirements.txt -o requirements-dev.txt
+	@$(COMPILE) --extra meaning -o requirements.txt
+	@$(COMPILE) --extra meaning --group dev -c requirements.txt -o requirements-dev.txt
 
 clean: ## remove .venv and caches; data/ stays
 	@rm -rf $(VENV) .coverage .coverage.* htmlcov dist

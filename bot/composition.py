@@ -87,6 +87,7 @@ def run_on_telegram(settings: Settings, token: str) -> None:
 
     watch_libraries(settings.log_level, *_secrets(settings))
     conversation, answer, now, log = opened(settings, recalls=True)
+    _prepare(conversation)
     try:
         asyncio.run(serve(Given(settings, conversation, answer, now, log), token))
     except TokenError as error:
@@ -110,9 +111,28 @@ def _briefing(settings: Settings) -> Briefing:
 
     try:
         with watched() as progress:
-            return open_briefing(settings.seeds, settings.data, progress, settings.base)
+            return open_briefing(
+                settings.seeds,
+                settings.data,
+                progress,
+                settings.base,
+                by_meaning=settings.by_meaning,
+            )
     except (BriefingError, OSError) as error:
         stop(str(error))
+
+
+def _prepare(conversation: Conversation) -> None:
+    """Make what the first question would have to wait for."""
+    from knowledge.errors import DataFolderError  # noqa: PLC0415
+
+    meanings = conversation.desk.briefing.meanings
+    if meanings is not None:
+        try:
+            meanings.prepare()
+        except DataFolderError as error:
+            stop(str(error))
+        meanings.likeness("")
 
 
 def _terminated(*_: object) -> None:

@@ -15,6 +15,7 @@ _WANTED = {
     "BRIEFING_SEEDS": "the folder of articles",
     "BRIEFING_DATA": "a folder that can be written",
     "BRIEFING_BASE": "a data folder filled before",
+    "BRIEFING_BY_MEANING": "true or false",
     "BRIEFING_NOW": "an ISO time such as 2025-03-21T09:00:00+00:00",
     "BRIEFING_ADMINS": "numeric user ids, comma-separated",
     "TELEGRAM_API_URL": "an address such as http://127.0.0.1:8081, without /bot",
@@ -43,6 +44,8 @@ class Settings(BaseSettings):
     data: Path = Field(Path("data"), validation_alias="BRIEFING_DATA")
     base: Path | None = Field(None, validation_alias="BRIEFING_BASE")
     """A data folder that was filled before and is only read, such as that of an image."""
+    by_meaning: bool = Field(True, validation_alias="BRIEFING_BY_MEANING")
+    """Answer by meaning too, where the extra is installed."""
     now: datetime | None = Field(None, validation_alias="BRIEFING_NOW")
     """The time at which the clock starts, for tests; it then runs on."""
     admins: Annotated[tuple[int, ...], NoDecode] = Field((), validation_alias="BRIEFING_ADMINS")

@@ -15,6 +15,8 @@ from knowledge.dictionary import everyday_words
 from knowledge.errors import BriefingError
 from knowledge.facts import FactBase
 from knowledge.lexicon import Lexicon, load_lexicon
+from knowledge.meaning.meanings import meanings
+from knowledge.meaning.vectors import VectorFile
 from knowledge.models import Figure
 from knowledge.opening import build as build_from
 from knowledge.progress import watched
@@ -28,10 +30,17 @@ Seeds = Annotated[Path, typer.Option(envvar="BRIEFING_SEEDS", help="Folder of ar
 Data = Annotated[Path, typer.Option(envvar="BRIEFING_DATA", help="Folder of the fact base.")]
 
 
+ByMeaning = Annotated[
+    bool, typer.Option(envvar="BRIEFING_BY_MEANING", help="Also read what sentences mean.")
+]
+
+
 @app.command()
-def build(seeds: Seeds = _SEEDS, data: Data = _DATA) -> None:
+def build(seeds: Seeds = _SEEDS, data: Data = _DATA, by_meaning: ByMeaning = True) -> None:
     """Build the fact base and report counts."""
     base = _base(seeds, data)
+    if by_meaning:
+        _read_meanings(base, data)
     kinds = [finding.kind for finding in base.findings.values()]
     figures = sum(isinstance(fact, Figure) for fact in base.facts.values())
     typer.echo(
@@ -108,6 +117,13 @@ def check(seeds: Seeds = _SEEDS, data: Data = _DATA) -> None:
 def _base(seeds: Path, data: Path) -> FactBase:
     with watched() as progress:
         return build_from(seeds, Store(data), load_lexicon(), progress)
+
+
+def _read_meanings(base: FactBase, data: Path) -> None:
+    found = meanings(base.facts, VectorFile(data))
+    if found is not None:
+        with watched() as progress:
+            found.prepare(progress)
 
 
 def _emit(record: dict[str, Any]) -> None:

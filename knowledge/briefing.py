@@ -11,6 +11,7 @@ from knowledge.continuing import continued
 from knowledge.facts import FactBase
 from knowledge.index import Index
 from knowledge.lexicon import Lexicon
+from knowledge.meaning.meanings import Meanings
 from knowledge.models import Answer, Disagreement, Question
 from knowledge.questions import Reader
 
@@ -25,6 +26,8 @@ class Briefing:
     index: Index
     lexicon: Lexicon
     reader: Reader
+    meanings: Meanings | None = None
+    """What the sentences mean, where that stage is used."""
 
     def ask(
         self, text: str, now: datetime, lang: str | None = None, after: Sequence[str] = ()
@@ -38,7 +41,7 @@ class Briefing:
             before = self.reader.understand(earlier, now.date(), lang)
             if before.words:
                 question = continued(before, question)
-        answer = answers.answer(question, self.base, self.index)
+        answer = answers.answer(question, self.base, self.index, self.meanings)
         return answer.model_copy(update={"goes_on": True}) if goes_on else answer
 
     def topic(self, topic_id: str, filter_text: str, now: datetime) -> Answer:
@@ -56,7 +59,7 @@ class Briefing:
 
     def _asked(self, text: str, now: datetime, update: Mapping[str, object]) -> Answer:
         question = self.reader.understand(text, now.date()).model_copy(update=dict(update))
-        return answers.answer(question, self.base, self.index)
+        return answers.answer(question, self.base, self.index, self.meanings)
 
     def disagreements(self) -> Answer:
         """List what the articles disagree on, the newest period first."""

@@ -187,6 +187,11 @@ class Entries(Sequence[Entry]):
     def __iter__(self) -> Iterator[Entry]:
         return (self._made(i) for i in range(len(self)))
 
+    def standing(self, article: str, sentence_start: int) -> Sequence[Entry]:
+        """Give the entries of the facts in the sentence that starts there."""
+        places = self._own.get(article, ())
+        return [self[at] for at in places if self._facts[at].sentence_start == sentence_start]
+
     def names(self) -> frozenset[str]:
         """Give the folded words that are only written with a capital."""
         return written(text for at in self._starts.values() for text in at.values()).names()

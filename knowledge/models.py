@@ -176,8 +176,6 @@ class Word(Frozen):
     """Other index terms that cover it: ``#concept`` ids, ``=value`` of a number."""
     loose: tuple[str, ...] = ()
     """Terms that cover it in part: what the name is said for."""
-    near: tuple[tuple[str, float], ...] = ()
-    """Terms of like meaning, each with how well it covers the word (0 to 1)."""
     role: Role = "word"
     """How much the question hangs on it: an entity or a metric that is missing is fatal; a name
     is one that only the base knows."""
@@ -199,6 +197,8 @@ class Question(Frozen):
     """What was understood of a text."""
 
     text: str
+    meant: str = ""
+    """The same in English for the stage that goes by meaning: mended, and names by their labels."""
     lang: Literal["en", "ru"] = "en"
     words: tuple[Word, ...] = ()
     asked: Asked = "anything"
@@ -206,6 +206,8 @@ class Question(Frozen):
     """Units of which the answer must have one, or how they begin; ANY_CURRENCY for all of them."""
     rate: str | None = None
     """The time per which an amount is wanted ("week")."""
+    per: bool = False
+    """An amount for each of something is wanted ("the price per ton")."""
     topic: str | None = None
     metrics: tuple[str, ...] = ()
     periods: tuple[Period, ...] = ()
@@ -258,6 +260,8 @@ class Answer(Frozen):
     """Findings that also fit and were not shown."""
     differs: tuple[Literal["period", "definition", "scope", "date"], ...] = ()
     """By what the shown findings of one metric differ without disagreeing."""
+    is_guess: bool = False
+    """No finding has the words of the question: these come closest to what it means."""
     goes_on: bool = False
     """The question is no whole one: earlier ones decide on the answer."""
     suggestions: tuple[str, ...] = ()

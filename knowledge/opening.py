@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from pathlib import Path
 from typing import get_args
 
@@ -15,29 +16,42 @@ from knowledge.extraction.amounts.measures import measure_names
 from knowledge.facts import FactBase, build_base
 from knowledge.index import Index
 from knowledge.lexicon import Lexicon, compiled_lexicon
+from knowledge.meaning.meanings import meanings
+from knowledge.meaning.vectors import VectorFile
 from knowledge.models import Asked
 from knowledge.people import given_names, speaker_names, surnames
 from knowledge.questions import Reader
 from knowledge.questions.asking import Cues
 from knowledge.questions.dating import Calendar
 from knowledge.questions.spelling import Vocabulary
+from knowledge.questions.wording import Known
 from knowledge.store import Store
 from knowledge.words import tokens
 
 
 def open_briefing(
-    seeds: Path, data: Path, progress: Progress | None = None, made: Path | None = None
+    seeds: Path,
+    data: Path,
+    progress: Progress | None = None,
+    made: Path | None = None,
+    *,
+    by_meaning: bool = False,
 ) -> Briefing:
     """Build the base of a folder, or load what is stored of it.
 
     ``progress`` is called with articles done, articles in all and the article's id; ``made`` is a
-    data folder that was filled before and is only read. Raises SeedsFolderError, SourcesError,
+    data folder that was filled before and is only read; ``by_meaning``: questions are answered by
+    meaning too, if the extra is installed. Raises SeedsFolderError, SourcesError,
     DataFolderError or LexiconError.
     """
     store = Store(data, made)
     lexicon = Lexicon(store.derived("lexicon", compiled_lexicon))
     everyday = store.derived("words", everyday_words)
-    return ready(build(seeds, store, lexicon, progress), lexicon, everyday)
+    briefing = ready(build(seeds, store, lexicon, progress), lexicon, everyday)
+    if not by_meaning:
+        return briefing
+    file = VectorFile(data, made)
+    return replace(briefing, meanings=meanings(briefing.base.facts, file, progress))
 
 
 def build(
@@ -57,6 +71,7 @@ def ready(base: FactBase, lexicon: Lexicon, everyday: Collection[str] | None = N
     table = lexicon.table("asking")
     cues, calendar = Cues(table, measure_names(lexicon)), Calendar(table["recurring"], base.newest)
     speakers = speaker_names(base.facts.values(), lexicon)
+    people = surnames(base.facts.values(), lexicon) | given_names(lexicon)
     known = frozenset(everyday_words() if everyday is None else everyday)
     reader = Reader(
         lexicon=lexicon,
@@ -64,10 +79,7 @@ def ready(base: FactBase, lexicon: Lexicon, everyday: Collection[str] | None = N
         cues=cues,
         calendar=calendar,
         silent=_silent(lexicon),
-        speakers=speakers,
-        names=index.entries.names(),
-        people=surnames(base.facts.values(), lexicon) | given_names(lexicon),
-        holds=index.holds,
+        known=Known(index.holds, speakers, index.entries.names(), people),
     )
     return Briefing(base, index, lexicon, reader)
 

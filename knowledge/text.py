@@ -39,8 +39,9 @@ _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 _CLOSERS = frozenset("\"'”’»“)]}›")
 _NEVER_LAST = frozenset(
     """mr mrs ms dr prof st mt ft rev hon gen maj col lt sgt capt adm cmdr sen rep gov pres atty
-    supt const insp det cpl pvt pte brig messrs mx vs cf eg ie e.g i.e fig figs art arts sec para approx ca tel al no nos rs op
-    проф акад им ул стр рис см г гг тыс млн млрд трлн тел ст просп обл р-н""".split()
+    supt const insp det cpl pvt pte brig messrs mx vs cf eg ie e.g i.e fig figs art arts sec para
+    approx ca tel al no nos rs op проф акад им ул стр рис см г гг тыс млн млрд трлн тел ст просп
+    обл р-н""".split()
 )
 """Abbreviations that stand before what they belong to."""
 _MAYBE_LAST = frozenset(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ from bot.conversation.lines import line_runs
 from bot.conversation.manner import Manner
 from bot.conversation.phrases import Say
 from bot.conversation.runs import Runs, say
-from bot.conversation.sides import unsaid
+from bot.conversation.sides import covers, unsaid
 from bot.conversation.stretches import lines_of
 from bot.conversation.turns import Draft
 from knowledge.answers.differing import differences
@@ -61,12 +61,19 @@ def with_sides(answer: Answer, desk: Desk) -> Answer:
         added += [desk.base.findings[id_] for id_ in missing]
     needed = {d for f in added for d in [f.disagreement] if d}
     while len(held) + len(added) > MOST and len(held) > 1:
-        spare = [f for f in held[1:] if f.disagreement not in needed]
+        spare = [f for f in held[1:] if not _bears_side(f, needed, desk)]
         held.remove(spare[-1] if spare else held[-1])
     shown = tuple(_beside_their_side(held, added))[:MOST]
     ids = {finding.id for finding in shown}
     rest = (f for f in (*answer.findings, *answer.more) if f.id not in ids)
     return answer.model_copy(update={"findings": shown, "more": tuple(dict.fromkeys(rest))})
+
+
+def _bears_side(finding: Finding, needed: Iterable[str], desk: Desk) -> bool:
+    """Tell whether a finding is a side of the disagreements, or its sentence holds one."""
+    shown = {fact.article: [p.Cut(fact.article, fact.start, fact.end)] for fact in finding.facts}
+    sides = (side for item in needed for side in desk.base.disagreements[item].findings)
+    return any(covers(shown, desk.base.findings[side]) for side in sides)
 
 
 def _missing(findings: Sequence[Finding], desk: Desk) -> tuple[str, ...]:
@@ -110,7 +117,8 @@ def _blocks(
 ) -> tuple[p.Block, ...]:
     heading, manner = _heading(answer, desk, title)
     manner = replace(manner, nobody=_some_named(groups), wanted=stems(answer.question.text))
-    out = [p.Block("paragraph", heading)] if heading else []
+    out = [p.Block("paragraph", say(Say.CLOSEST))] if answer.is_guess else []
+    out += [p.Block("paragraph", heading)] if heading else []
     kind: p.BlockKind = "paragraph" if len(groups) == 1 else "bullet"
     for group in groups:
         allowed = replace(manner, limit=limits[min(len(out), 1)], bold=not out)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from knowledge.answers.briefing import briefing
 from knowledge.answers.choosing import Choice, choose
+from knowledge.answers.closest import closest, is_sure
 from knowledge.answers.coverage import misses
 from knowledge.answers.differing import differences
 from knowledge.answers.quoting import quotations
@@ -13,26 +15,37 @@ from knowledge.answers.scoring import Scored, neighbours, score, weights
 from knowledge.entries import Entry
 from knowledge.facts import FactBase
 from knowledge.index import Index
+from knowledge.meaning.meanings import Meanings
 from knowledge.models import Answer, Finding, Question
 
 _CANDIDATES = 32
 """Facts that are scored; with 32 to 400 the development questions get the same answers."""
 _CANDIDATES_OF_TOPIC = 512
+_ALIKE = 24
+"""Sentences most like a question in meaning that are looked at beside the candidates."""
 _MOST_NEAREST = 3
 _MOST_LIKELY = 12
 _NARROWING = frozenset({"entity", "person", "place", "period"})
 _NEAREST_SCORE = 0.1
 
 
-def answer(question: Question, base: FactBase, index: Index) -> Answer:
-    """Answer a question; a question without a content word is asked back or helped."""
+def answer(
+    question: Question, base: FactBase, index: Index, meanings: Meanings | None = None
+) -> Answer:
+    """Answer a question; a question without a content word is asked back or helped.
+
+    With ``meanings`` what is said in other words is found too.
+    """
     if not question.words or question.is_followup:
         asks = question.is_followup or question.asked != "anything" or question.asked_units
         return Answer(status="clarify" if asks else "help", question=question)
     if question.asked == "quote" and question.speakers and len(question.words) == 1:
         spoken = quotations(question.speakers, base)
         return _answered(question, spoken, base) if spoken else _silent(question, (), base)
-    return _searched(question, base, index, None)
+    search = _search(question, base, index, None)
+    if meanings is None or search.is_sure:
+        return search.answered
+    return _guessed(search, meanings) or search.answered
 
 
 def brief(question: Question, topic: str, base: FactBase, index: Index) -> Answer:
@@ -41,20 +54,62 @@ def brief(question: Question, topic: str, base: FactBase, index: Index) -> Answe
     if all(word.role == "period" for word in question.words):
         choice = briefing(topic, question.periods, base)
         return _answered(asked, choice, base) if choice else _silent(asked, (), base)
-    return _searched(asked, base, index, topic)
+    return _search(asked, base, index, topic).answered
 
 
-def _searched(question: Question, base: FactBase, index: Index, topic: str | None) -> Answer:
+@dataclass(frozen=True)
+class _Search:
+    """What the words of a question find."""
+
+    question: Question
+    base: FactBase
+    index: Index
+    weighted: Sequence[float]
+    ranked: Sequence[Scored]
+    choice: Choice | None
+
+    @property
+    def is_sure(self) -> bool:
+        if self.choice is None:
+            return False
+        return (
+            self.question.several
+            or self.question.latest
+            or is_sure(self.choice, self.ranked, self.weighted)
+        )
+
+    @property
+    def answered(self) -> Answer:
+        if self.choice is None:
+            return _silent(self.question, self.ranked, self.base)
+        return _answered(self.question, self.choice, self.base)
+
+
+def _guessed(search: _Search, meanings: Meanings) -> Answer | None:
+    """Answer with what comes closest in meaning, or not at all; None where there is no telling."""
+    question, base = search.question, search.base
+    likeness = meanings.likeness(question.meant)
+    if likeness is None:
+        return None
+    known = {one.fact.id for one in search.ranked}
+    alike = [e for place in likeness.best(_ALIKE) for e in search.index.entries.standing(*place)]
+    others = _ranked(question, [e for e in alike if e.fact.id not in known], search.weighted, base)
+    ranked = (*search.ranked, *others)
+    is_answered = search.choice is not None
+    choice = closest(question, ranked, search.weighted, likeness, base, answered=is_answered)
+    if choice is not None:
+        return _answered(question, choice, base).model_copy(update={"is_guess": True})
+    return None if question.lang == "ru" else _silent(question, search.ranked, base)
+
+
+def _search(question: Question, base: FactBase, index: Index, topic: str | None) -> _Search:
     weighted = weights(question, index)
-    groups = [
-        (*word.stems, *word.terms, *word.loose, *(term for term, _ in word.near))
-        for word in question.words
-    ]
+    groups = [(*word.stems, *word.terms, *word.loose) for word in question.words]
     entries = index.candidates(groups, _CANDIDATES if topic is None else _CANDIDATES_OF_TOPIC)
     fitting = [entry for entry in entries if topic is None or topic in entry.fact.topics]
     ranked = _ranked(question, fitting, weighted, base)
     choice = choose(question, ranked, weighted, base)
-    return _answered(question, choice, base) if choice else _silent(question, ranked, base)
+    return _Search(question, base, index, weighted, ranked, choice)
 
 
 def _ranked(

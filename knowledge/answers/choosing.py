@@ -51,7 +51,7 @@ def choose(
         leads = _parts(question, ranked, weighted, leads)
     if not leads:
         return None
-    shown = _with_company((leads[0], *_contrary(leads[0], answers), *leads[1:]), base)
+    shown = with_company((leads[0], *_contrary(leads[0], answers), *leads[1:]), base)
     rest = (base.finding_of(scored.fact.id) for scored in answers)
     more = [finding for finding in _unique(rest) if finding not in shown]
     return Choice(shown[:MOST_FINDINGS], (*shown[MOST_FINDINGS:], *more))
@@ -97,6 +97,12 @@ def _leads(
         if _is_of_kind(scored, best, question) and _is_fresh(scored, leads):
             leads.append(scored)
     return tuple(leads)
+
+
+def one_a_sentence(scored: Sequence[Scored]) -> list[Scored]:
+    """Give the first of each sentence."""
+    places = {(one.fact.article, one.fact.sentence_start): one for one in reversed(scored)}
+    return [one for one in scored if one is places[one.fact.article, one.fact.sentence_start]]
 
 
 def _contrary(best: Scored, answers: Sequence[Scored]) -> tuple[Scored, ...]:
@@ -203,7 +209,7 @@ def _together(question: Question, chosen: Sequence[Scored], weighted: Sequence[f
     return 1 - sum(weighted[at] for at in still_open) / total >= least_covered(question)
 
 
-def _with_company(leads: Sequence[Scored], base: FactBase) -> tuple[Finding, ...]:
+def with_company(leads: Sequence[Scored], base: FactBase) -> tuple[Finding, ...]:
     """Add to each lead the other sides of its disagreement and the figures it is stated with."""
     shown = [base.finding_of(scored.fact.id) for scored in leads]
     stated_with = [finding for scored in leads for finding in _siblings(scored, base)]

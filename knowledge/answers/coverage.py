@@ -91,13 +91,15 @@ def _held(covered: float) -> float:
 
 def is_answer(question: Question, scored: Scored, weighted: Sequence[float]) -> bool:
     """Tell whether the fact may be shown as the answer to the whole question."""
+    is_covered = covered_share(scored, weighted) >= least_covered(question)
+    return is_covered and may_answer(question, scored)
+
+
+def may_answer(question: Question, scored: Scored) -> bool:
+    """Tell whether nothing that the question names is missing, and the fact is of its kind."""
     if misses(question, scored):
         return False
-    if not _may_be_number(question, scored):
-        return False
-    if not _has_unit(question, scored):
-        return False
-    return covered_share(scored, weighted) >= least_covered(question)
+    return _may_be_number(question, scored) and _has_unit(question, scored)
 
 
 def _may_be_number(question: Question, scored: Scored) -> bool:
@@ -109,6 +111,8 @@ def _may_be_number(question: Question, scored: Scored) -> bool:
 def _has_unit(question: Question, scored: Scored) -> bool:
     """A figure in another unit is no answer: dollars were asked for, not a rank."""
     fact = scored.fact
+    if question.per and isinstance(fact, Figure) and " per " not in (fact.unit or ""):
+        return (fact.unit or "") in ("percent", "fraction")
     if not question.asked_units or not isinstance(fact, Figure) or question.several:
         return True
     return fits_unit(question, fact)

@@ -69,7 +69,6 @@ def _weight(word: Word, index: Index) -> float:
     terms = (
         *word.terms,
         *word.loose,
-        *(term for term, _ in word.near),
         *(word.stems if len(word.stems) == 1 else ()),
     )
     rarity = min(max(index.rarity(terms), low), high)
@@ -95,8 +94,6 @@ def cover(word: Word, entry: Entry, article: Article) -> float:
         best = max(best, _SYNONYM * terms.get(term, 0.0))
     for term in word.loose:
         best = max(best, LOOSER * terms.get(term, 0.0))
-    for term, closeness in word.near:
-        best = max(best, closeness * terms.get(term, 0.0))
     if best < _SHOWN and len(word.stems) > 1 and word.role == "metric":
         best = max(best, _in_part(word, terms))
     return max(best, _SHOWN) if _is_shown(word, entry.fact) else best

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from knowledge.models import Article, Fact, Figure, Period
 
-_SAME, _INSIDE, _AROUND, _OVERLAP = 1.0, 0.6, 0.6, 0.3
+_SAME, _INSIDE, _AROUND, _OVERLAP, _DILUTED = 1.0, 0.6, 0.6, 0.3, 0.25
 _PUBLISHED_THEN, _FIGURE_PUBLISHED_THEN = 0.6, 0.5
 _OF_ANOTHER_TIME = 0.5
 _UNDATED = 0.4
@@ -53,8 +53,17 @@ def _overlap(wanted: Period, period: Period) -> float:
     if within(period, wanted):
         return _INSIDE
     if within(wanted, period):
-        return _AROUND
+        return _DILUTED if _is_part_of_year(wanted) and _is_of_years(period) else _AROUND
     return _OVERLAP if overlaps(wanted, period) else 0.0
+
+
+def _is_part_of_year(period: Period) -> bool:
+    """A month or a quarter; a day is asked for to find what was said or done on it."""
+    return len(period.start or "") == len(period.end or "") == len("2025-10")
+
+
+def _is_of_years(period: Period) -> bool:
+    return len(period.start or "") == len(period.end or "") == len("2025")
 
 
 def _published_then(wanted: Period, article: Article) -> float:

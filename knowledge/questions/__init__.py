@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from knowledge.entries import ENTITY_KINDS
 from knowledge.extraction.times.resolving import PeriodMention, resolve
 from knowledge.lexicon import Lexicon
-from knowledge.models import Asked, Question, Role, Word
+from knowledge.models import Asked, Question, Word
 from knowledge.questions.asking import AskedUnit, Cue, Cues
 from knowledge.questions.cleaning import asking_parts
 from knowledge.questions.correcting import Corrected, correct
 from knowledge.questions.dating import Calendar
 from knowledge.questions.quantities import Quantity, quantities
 from knowledge.questions.spelling import Vocabulary
-from knowledge.questions.spotting import VERBAL, Piece, loose_of, pieces, role_of, terms_of
+from knowledge.questions.spotting import VERBAL, Piece, pieces
+from knowledge.questions.wording import Frame, Known, Wording
 from knowledge.words import Token
 
-_SHORTEST_NAME = 3
 _COUNTING = frozenset({"many", "of", "сколько", "количество", "число"})
 _COUNTED_WITHIN = 4
-_AMOUNTS = frozenset({"currency", "measure", "duration"})
 _JOINING = frozenset({"and", "plus", "n", "vs", "versus", "also", "и", "а", "плюс"})
 
 
@@ -36,14 +36,11 @@ class Reader:
     calendar: Calendar
     silent: frozenset[str]
     """Folded words that carry nothing: articles, auxiliaries, "please", "lol"."""
-    speakers: Mapping[str, tuple[str, ...]]
-    """Term (stem of a name's word, or ``#concept``) → the base's speakers of that name."""
-    names: frozenset[str]
-    """Folded words that the base writes only with a capital."""
-    people: frozenset[str]
-    """Given names, folded, and stems of the surnames of those who speak in the base."""
-    holds: Callable[[str], bool]
-    """Whether some fact of the base has a term."""
+    known: Known
+
+    @cached_property
+    def _wording(self) -> Wording:
+        return Wording(self.lexicon, self.vocabulary, self.cues, self.known)
 
     def understand(self, text: str, today: date, lang: str | None = None) -> Question:
         """Read a message; never fails, at worst there is no content word."""
@@ -66,39 +63,19 @@ class Reader:
         numbers = tuple(n for n in counted_up if _positions(words, [(n.start, n.end)]))
         spans = [(m.start, m.end) for m in mentions] + [(n.start, n.end) for n in numbers]
         skip = _positions(words, spans)
-        silent = self._silent_positions(words, cues)
-        named = self._named_positions(corrected)
-        found = pieces(words, self.lexicon, skip, silent, named, self.holds)
-        unit = self.cues.unit(words, _within_longer(found))
-        cut = [
-            piece
-            for piece in found
-            if not (piece.last - piece.first == 1 and self.cues.only_names_unit(words, piece.first))
-        ]
-        counted = _counted(cut, words, cues)
-        content = [
-            self._word(
-                piece,
-                corrected,
-                unit,
-                is_counted=piece == counted,
-                is_named=piece.first in named,
-                is_head=piece == cut[0] and not numbers,
-            )
-            for piece in cut
-        ]
+        content, unit = self._content(corrected, cues, skip, opens=not numbers)
         periods = [_period_word(mention, words, self.silent) for mention in mentions]
-        speakers = self._speakers(content)
+        speakers = self._wording.speakers(content)
         return Question(
             text=text,
+            meant=self._wording.meant(corrected, content),
             lang="ru" if corrected.lang == "ru" else "en",
             words=(*content, *(self._number_word(n, words) for n in numbers), *periods),
             asked=_asked(cues, bool(speakers), content),
             asked_units=unit.units if unit else (),
             rate=self.cues.rate(words),
-            metrics=tuple(
-                term[1:] for word in content for term in word.terms if self._is_metric(term)
-            ),
+            per=self.cues.is_per(words),
+            metrics=self._wording.metrics(content),
             periods=tuple(m.period for m in mentions if m.period is not None),
             speakers=speakers,
             latest=self.cues.asks_latest(words),
@@ -106,6 +83,23 @@ class Reader:
             alternatives=_offers_alternatives(words),
             is_followup=self.cues.is_followup(words, len(content)),
         )
+
+    def _content(
+        self, corrected: Corrected, cues: Sequence[Cue], skip: frozenset[int], *, opens: bool
+    ) -> tuple[list[Word], AskedUnit | None]:
+        """Give the content words, and the unit asked for; ``opens``: one of them comes first."""
+        words = corrected.words
+        silent, named = self._silent_positions(words, cues), self._wording.named(corrected)
+        found = pieces(words, self.lexicon, skip, silent, named, self.known.holds)
+        unit = self.cues.unit(words, _within_longer(found))
+        cut = [
+            piece
+            for piece in found
+            if not (piece.last - piece.first == 1 and self.cues.only_names_unit(words, piece.first))
+        ]
+        head = cut[0] if cut and opens else None
+        frame = Frame(named, unit, _counted(cut, words, cues), head)
+        return [self._wording.word(piece, corrected, frame) for piece in cut], unit
 
     def _silent_positions(self, words: Sequence[Token], cues: Sequence[Cue]) -> frozenset[int]:
         asked = {i for cue in cues for i in range(cue.first, cue.last)}
@@ -115,15 +109,6 @@ class Reader:
             if i in asked
             or word.norm in self.silent
             or (len(word.norm) == 1 and word.norm.isalpha())
-        )
-
-    def _named_positions(self, corrected: Corrected) -> frozenset[int]:
-        """Give the words that are names; in small letters an everyday word is none."""
-        return frozenset(
-            i
-            for i, word in enumerate(corrected.words)
-            if word.norm in self.names
-            and (corrected.typed[i][:1].isupper() or not self.vocabulary.is_everyday(word.norm))
         )
 
     def _numbers(self, text: str, mentions: Sequence[PeriodMention]) -> tuple[Quantity, ...]:
@@ -145,92 +130,8 @@ class Reader:
             stems=stems,
             terms=terms,
             role="number",
-            known=all(map(self.holds, stems)) or any(map(self.holds, terms)),
+            known=all(map(self.known.holds, stems)) or any(map(self.known.holds, terms)),
         )
-
-    def _word(
-        self,
-        piece: Piece,
-        corrected: Corrected,
-        unit: AskedUnit | None,
-        *,
-        is_counted: bool,
-        is_named: bool,
-        is_head: bool,
-    ) -> Word:
-        words = corrected.words
-        terms = terms_of(piece)
-        typed = " ".join(dict.fromkeys(corrected.typed[piece.first : piece.last]))
-        is_strange = self._is_name(typed, words[piece.first], corrected)
-        is_named = is_named and not piece.concepts
-        return Word(
-            text=typed,
-            corrected=" ".join(word.norm for word in words[piece.first : piece.last]),
-            stems=tuple(word.stem for word in words[piece.first : piece.last]),
-            terms=terms,
-            loose=loose_of(piece),
-            role=self._named(piece, words)
-            if is_named
-            else self._role(piece, words, unit, is_strange, is_head),
-            known=self._is_known(piece, words, terms),
-            shown_by=tuple(shown for c in piece.concepts for shown in c.shown_by),
-            counted=is_counted,
-        )
-
-    def _named(self, piece: Piece, words: Sequence[Token]) -> Role:
-        """A person has to be spoken of or to speak; of other names the article is often full."""
-        first, last = words[piece.first], words[piece.last - 1]
-        is_called = first.norm in self.people and piece.last - piece.first > 1
-        return "name" if is_called or last.stem in self.people else "place"
-
-    def _role(
-        self,
-        piece: Piece,
-        words: Sequence[Token],
-        unit: AskedUnit | None,
-        is_name: bool,
-        is_head: bool,
-    ) -> Role:
-        """Of what can be measured, only what the question wants measured is its metric.
-
-        That is no verb, nothing in another unit than is asked for, and of people and things that
-        can be counted only those that the question opens with ("students in china").
-        """
-        role = role_of(piece, words, is_name)
-        if role != "metric":
-            return role
-        classes = {name for c in piece.concepts if c.kind == "metric" for name in c.units}
-        is_other = unit is not None and classes and not unit.metrics & classes
-        is_verb = piece.last - piece.first == 1 and self.cues.is_act(words[piece.first])
-        is_crowd = "count" in classes and not classes & _AMOUNTS
-        return "noun" if is_other or is_verb or (is_crowd and not is_head) else role
-
-    def _is_known(self, piece: Piece, words: Sequence[Token], terms: Sequence[str]) -> bool:
-        literal = all(self.holds(word.stem) for word in words[piece.first : piece.last])
-        return literal or any(self.holds(term) for term in terms)
-
-    def _is_name(self, typed: str, word: Token, corrected: Corrected) -> bool:
-        """A word that no article and no dictionary has is a name; so is an unknown capital."""
-        if self.holds(word.stem) or len(word.norm) < _SHORTEST_NAME or not word.norm.isalpha():
-            return False
-        if not self.vocabulary.holds(word.norm):
-            return True
-        shouted = corrected.text.isupper()
-        return typed[:1].isupper() and word.start > 0 and not shouted
-
-    def _is_metric(self, term: str) -> bool:
-        concept = self.lexicon.concepts.get(term[1:]) if term.startswith("#") else None
-        return concept is not None and concept.kind == "metric"
-
-    def _speakers(self, content: Sequence[Word]) -> tuple[str, ...]:
-        named = [
-            name
-            for word in content
-            if word.role in ("entity", "person", "place", "name", "word")
-            for term in (*word.terms, *word.stems)
-            for name in self.speakers.get(term, ())
-        ]
-        return tuple(dict.fromkeys(named))
 
 
 def _positions(words: Sequence[Token], spans: Sequence[tuple[int, int]]) -> frozenset[int]:

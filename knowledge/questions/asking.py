@@ -10,6 +10,7 @@ from knowledge.models import Asked
 from knowledge.words import Token, tokens
 
 _IN = frozenset({"in", "в"})
+_PER = frozenset({"per", "apiece"})
 _LONGEST_UNIT = 3
 _QUALIFYING_OPENINGS = ("and what about", "and how about", "what about", "how about")
 
@@ -108,6 +109,10 @@ class Cues:
             ),
             None,
         )
+
+    def is_per(self, words: Sequence[Token]) -> bool:
+        """Tell whether an amount for each of something is wanted ("the price per ton")."""
+        return any(word.norm in _PER for word in words[:-1])
 
     def only_names_unit(self, words: Sequence[Token], at: int) -> bool:
         """Tell whether a word names the unit that the answer is wanted in, and nothing else."""

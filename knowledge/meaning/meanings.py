@@ -1,0 +1,124 @@
+"""The sentences of a base by what they mean, and how like a question each of them is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from knowledge.errors import DataFolderError
+from knowledge.meaning.encoder import Encoder, installed, load_encoder
+from knowledge.meaning.vectors import VectorFile, key
+from knowledge.words import is_cyrillic
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from knowledge.meaning.encoder import Vectors
+    from knowledge.models import Fact
+
+Place = tuple[str, int]
+"""Article and start of a sentence."""
+Progress = Callable[[int, int, str], None]
+
+_MOST_FACTS = 40_000
+"""A larger base is searched by its words alone: to read its sentences, about half as many, would
+take longer than its articles did."""
+_SOON_READ = 1_000
+"""Facts whose sentences are read in so few seconds that it is left to the first question."""
+
+
+class Likeness:
+    """How like a text the sentences of a base are: cosines, about 0 for what is not related."""
+
+    def __init__(self, places: Mapping[Place, int], values: Vectors) -> None:
+        """Take the row of each sentence, in order, and the values by row."""
+        self._rows, self._values = places, values
+
+    def of(self, fact: Fact) -> float:
+        """Give the likeness of a fact's sentence; 0 for one in another language."""
+        row = self._rows.get((fact.article, fact.sentence_start))
+        return float(self._values[row]) if row is not None else 0.0
+
+    def best(self, most: int) -> tuple[Place, ...]:
+        """Give the sentences most like the text, best first."""
+        places = tuple(self._rows)
+        return tuple(places[row] for row in self._values.argsort()[::-1][:most])
+
+
+class _Read(NamedTuple):
+    encoder: Encoder
+    rows: Mapping[Place, int]
+    vectors: Vectors
+
+
+class Meanings:
+    """The meanings of a base's sentences; read, and the model loaded, when first needed."""
+
+    def __init__(self, facts: Mapping[str, Fact], file: VectorFile) -> None:
+        """Take the facts by id, and where the vectors of their sentences are kept."""
+        self._facts, self._file = facts, file
+
+    def likeness(self, text: str) -> Likeness | None:
+        """Compare a text to the sentences; None where they cannot be compared."""
+        if self._read is None:
+            return None
+        encoder, rows, vectors = self._read
+        return Likeness(rows, vectors @ encoder.encode(text))
+
+    def prepare(self, progress: Progress | None = None) -> None:
+        """Read the sentences that are not kept and keep them; raises DataFolderError."""
+        said = _spoken(self._facts.values())
+        found = dict(self._file.kept())
+        missing = [place for place, text in said.items() if key(text) not in found]
+        encoder = load_encoder() if missing else None
+        if encoder is None:
+            return
+        for done, place in enumerate(missing, 1):
+            found[key(said[place])] = encoder.encode(said[place])
+            if progress:
+                progress(done, len(missing), place[0])
+        self._file.keep({key(text): found[key(text)] for text in said.values()})
+
+    @cached_property
+    def _read(self) -> _Read | None:
+        said = _spoken(self._facts.values())
+        encoder = load_encoder()
+        if encoder is None or not said:
+            return None
+        with suppress(DataFolderError):  # what cannot be kept is read again next time
+            self.prepare()
+        kept = self._file.kept()
+        import numpy as np  # noqa: PLC0415  an extra
+
+        rows = [
+            kept[key(text)] if key(text) in kept else encoder.encode(text) for text in said.values()
+        ]
+        places = {place: row for row, place in enumerate(said)}
+        return _Read(encoder, places, np.array(rows, dtype=np.float32))
+
+
+def _spoken(facts: Iterable[Fact]) -> Mapping[Place, str]:
+    """Give the sentences that the model can read, with who speaks."""
+    said: dict[Place, str] = {}
+    for fact in facts:
+        place = (fact.article, fact.sentence_start)
+        if place not in said and not is_cyrillic(fact.sentence):
+            said[place] = f"{fact.speaker}: {fact.sentence}" if fact.speaker else fact.sentence
+    return said
+
+
+def meanings(
+    facts: Mapping[str, Fact], file: VectorFile, progress: Progress | None = None
+) -> Meanings | None:
+    """Give the meanings of the facts' sentences; raises DataFolderError.
+
+    None where the extra is not installed or the base is too large.
+    """
+    if len(facts) > _MOST_FACTS or not installed():
+        return None
+    found = Meanings(facts, file)
+    if len(facts) > _SOON_READ:
+        found.prepare(progress)
+    return found

@@ -1,0 +1,144 @@
+"""The content words of a question: what each stands for, and how much hangs on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from knowledge.lexicon import Lexicon
+from knowledge.models import Role, Word
+from knowledge.questions.asking import AskedUnit, Cues
+from knowledge.questions.correcting import Corrected
+from knowledge.questions.spelling import Vocabulary
+from knowledge.questions.spotting import Piece, loose_of, role_of, terms_of
+from knowledge.words import Token
+
+_SHORTEST_NAME = 3
+_AMOUNTS = frozenset({"currency", "measure", "duration"})
+"""Classes of unit that no crowd of people or things is counted in."""
+
+
+class Known(NamedTuple):
+    """What a base knows of words."""
+
+    holds: Callable[[str], bool]
+    """Whether some fact of the base has a term."""
+    speakers: Mapping[str, tuple[str, ...]]
+    """Term (stem of a name's word, or ``#concept``) → the base's speakers of that name."""
+    names: frozenset[str]
+    """Folded words that the base writes only with a capital."""
+    people: frozenset[str]
+    """Given names, folded, and stems of the surnames of those who speak in the base."""
+
+
+class Frame(NamedTuple):
+    """What the other words of a question make of one."""
+
+    named: frozenset[int]
+    """Positions of the words that are names of the base."""
+    unit: AskedUnit | None
+    counted: Piece | None
+    head: Piece | None
+    """What the question opens with, if it names no number."""
+
+
+@dataclass(frozen=True)
+class Wording:
+    """Makes the content words of questions to one base."""
+
+    lexicon: Lexicon
+    vocabulary: Vocabulary
+    cues: Cues
+    known: Known
+
+    def named(self, corrected: Corrected) -> frozenset[int]:
+        """Give the words that are names; in small letters an everyday word is none."""
+        return frozenset(
+            i
+            for i, word in enumerate(corrected.words)
+            if word.norm in self.known.names
+            and (corrected.typed[i][:1].isupper() or not self.vocabulary.is_everyday(word.norm))
+        )
+
+    def word(self, piece: Piece, corrected: Corrected, frame: Frame) -> Word:
+        """Make the word of a piece."""
+        words = corrected.words[piece.first : piece.last]
+        terms = terms_of(piece)
+        typed = " ".join(dict.fromkeys(corrected.typed[piece.first : piece.last]))
+        return Word(
+            text=typed,
+            corrected=" ".join(word.norm for word in words),
+            stems=tuple(word.stem for word in words),
+            terms=terms,
+            loose=loose_of(piece),
+            role=self._role(piece, typed, corrected, frame),
+            known=self._is_known(words, terms),
+            shown_by=tuple(shown for c in piece.concepts for shown in c.shown_by),
+            counted=piece == frame.counted,
+        )
+
+    def _role(self, piece: Piece, typed: str, corrected: Corrected, frame: Frame) -> Role:
+        words = corrected.words
+        if piece.first in frame.named and not piece.concepts:
+            return self._role_of_name(words[piece.first], words[piece.last - 1])
+        role = role_of(piece, words, self._is_strange(typed, words[piece.first], corrected))
+        is_wanted = role != "metric" or self._is_wanted(piece, words, frame)
+        return role if is_wanted else "noun"
+
+    def _role_of_name(self, first: Token, last: Token) -> Role:
+        """A person has to be spoken of or to speak; of other names the article is often full."""
+        is_called = first.norm in self.known.people and first is not last
+        return "name" if is_called or last.stem in self.known.people else "place"
+
+    def _is_wanted(self, piece: Piece, words: Sequence[Token], frame: Frame) -> bool:
+        """Of what can be measured, only what the question wants measured is its metric.
+
+        That is no verb, nothing in another unit than is asked for, and of people and things that
+        can be counted only those that the question opens with ("students in china").
+        """
+        if piece.last - piece.first == 1 and self.cues.is_act(words[piece.first]):
+            return False
+        classes = {name for c in piece.concepts if c.kind == "metric" for name in c.units}
+        if frame.unit is not None and classes and not frame.unit.metrics & classes:
+            return False
+        is_crowd = "count" in classes and not classes & _AMOUNTS
+        return piece == frame.head or not is_crowd
+
+    def _is_known(self, words: Sequence[Token], terms: Sequence[str]) -> bool:
+        holds = self.known.holds
+        return all(holds(word.stem) for word in words) or any(map(holds, terms))
+
+    def _is_strange(self, typed: str, word: Token, corrected: Corrected) -> bool:
+        """A word that no article and no dictionary has is a name; so is an unknown capital."""
+        if self.known.holds(word.stem) or not word.norm.isalpha():
+            return False
+        if len(word.norm) < _SHORTEST_NAME:
+            return False
+        if not self.vocabulary.holds(word.norm):
+            return True
+        return typed[:1].isupper() and word.start > 0 and not corrected.text.isupper()
+
+    def speakers(self, content: Sequence[Word]) -> tuple[str, ...]:
+        """Give those whom the words name and who speak in the base."""
+        named = [
+            name
+            for word in content
+            if word.role in ("entity", "person", "place", "name", "word")
+            for term in (*word.terms, *word.stems)
+            for name in self.known.speakers.get(term, ())
+        ]
+        return tuple(dict.fromkeys(named))
+
+    def metrics(self, content: Sequence[Word]) -> tuple[str, ...]:
+        """Give the metrics that the words name, as lexicon ids."""
+        concepts = self.lexicon.concepts
+        named = (term[1:] for word in content for term in word.terms if term.startswith("#"))
+        return tuple(id_ for id_ in named if id_ in concepts and concepts[id_].kind == "metric")
+
+    def meant(self, corrected: Corrected, content: Sequence[Word]) -> str:
+        """Put the question in English: itself, or of a Russian one what the lexicon knows of it."""
+        if corrected.lang != "ru":
+            return corrected.text
+        named = (self.lexicon.concepts.get(word.terms[0][1:]) for word in content if word.terms)
+        return " ".join(concept.label for concept in named if concept)

@@ -1,0 +1,116 @@
+"""The sentences of a base are found by what they mean."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from knowledge import Briefing, open_briefing
+from knowledge.meaning import encoder, meanings
+from knowledge.meaning.meanings import Meanings
+from knowledge.meaning.vectors import VectorFile
+from tests.knowledge.folders import NOW, RATES, folder
+
+PARIS = "«Хлеба хватит всем», — сказал мэр. Музей открылся в 1998 году.\n"
+
+
+@pytest.fixture(scope="module")
+def opened(tmp_path_factory: pytest.TempPathFactory) -> Briefing:
+    place = tmp_path_factory.mktemp("rates")
+    seeds = folder(place / "seeds", {**RATES, "museum": PARIS})
+    return open_briefing(seeds, place / "data", by_meaning=True)
+
+
+def _meanings(opened: Briefing) -> Meanings:
+    assert opened.meanings is not None
+    return opened.meanings
+
+
+def _sentence(opened: Briefing, place: tuple[str, int]) -> str:
+    article, start = place
+    return opened.base.articles[article].text[start : start + 60]
+
+
+def test_the_sentence_that_means_the_same_comes_first(opened: Briefing) -> None:
+    likeness = _meanings(opened).likeness("how many people are out of work")
+    assert likeness is not None
+    assert _sentence(opened, likeness.best(1)[0]).startswith("Unemployment")
+
+
+def test_sentences_in_another_script_are_like_nothing(opened: Briefing) -> None:
+    likeness = _meanings(opened).likeness("museum")
+    assert likeness is not None
+    russian = [f for f in opened.base.facts.values() if f.article == "museum"]
+    assert russian
+    assert {likeness.of(fact) for fact in russian} == {0.0}
+
+
+def test_what_was_read_is_kept(opened: Briefing, tmp_path: Path) -> None:
+    file = VectorFile(tmp_path)
+    Meanings(opened.base.facts, file).prepare()
+    kept = file.kept()
+    assert kept
+    steps: list[tuple[int, int, str]] = []
+    Meanings(opened.base.facts, file).prepare(lambda *step: steps.append(step))
+    assert steps == []
+    assert set(file.kept()) == set(kept)
+
+
+def test_each_new_sentence_is_told_of(opened: Briefing, tmp_path: Path) -> None:
+    steps: list[tuple[int, int, str]] = []
+    Meanings(opened.base.facts, VectorFile(tmp_path)).prepare(lambda *step: steps.append(step))
+    assert [done for done, _, _ in steps] == list(range(1, steps[0][1] + 1))
+    assert {article for _, _, article in steps} <= set(opened.base.articles)
+
+
+def test_a_folder_that_cannot_be_written_costs_the_memory_of_it_alone(opened: Briefing) -> None:
+    found = Meanings(opened.base.facts, VectorFile(Path("/nowhere/at/all")))
+    assert found.likeness("unemployment") is not None
+
+
+def test_without_the_extra_or_with_too_many_facts_there_are_none(
+    opened: Briefing, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = VectorFile(tmp_path)
+    monkeypatch.setattr(meanings, "_MOST_FACTS", 1)
+    assert meanings.meanings(opened.base.facts, file) is None
+    monkeypatch.undo()
+    monkeypatch.setattr(encoder, "MODEL", encoder.MODEL._replace(package="not_installed"))
+    assert meanings.meanings(opened.base.facts, file) is None
+    assert Meanings(opened.base.facts, file).likeness("unemployment") is None
+
+
+def test_a_folder_that_takes_long_is_read_when_it_is_opened(
+    opened: Briefing, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(meanings, "_SOON_READ", 1)
+    meanings.meanings(opened.base.facts, VectorFile(tmp_path))
+    assert list(tmp_path.glob("meaning-*.npz"))
+
+
+def test_a_question_in_other_words_is_answered_as_a_guess(opened: Briefing) -> None:
+    answer = opened.ask("what did the governor warn families of", NOW)
+    assert answer.status == "answer"
+    assert answer.is_guess
+    assert any("Inflation" in finding.lead.sentence for finding in answer.findings)
+
+
+def test_what_a_question_names_and_no_article_has_stays_missing(opened: Briefing) -> None:
+    assert opened.ask("how many people are out of work in Chile", NOW).status == "abstain"
+    assert opened.ask("what did Bache say about whales", NOW).status == "abstain"
+
+
+def test_a_question_on_something_else_is_not_guessed_at(opened: Briefing) -> None:
+    assert opened.ask("how do i cook rice", NOW).status == "abstain"
+
+
+def test_whoever_asks_for_a_number_is_given_no_sentence_on_a_guess(opened: Briefing) -> None:
+    answer = opened.ask("how much dearer is borrowing for folks", NOW)
+    assert {finding.kind for finding in answer.findings} <= {"figure"}
+
+
+def test_a_question_in_the_words_of_an_article_is_no_guess(opened: Briefing) -> None:
+    answer = opened.ask("unemployment in norway in april 2025", NOW)
+    assert answer.status == "answer"
+    assert not answer.is_guess
