@@ -181,10 +181,11 @@ def _may_be_counted(piece: Piece, words: Sequence[Token]) -> bool:
 
 
 def _asked(cues: Sequence[Cue], has_speaker: bool, content: Sequence[Word]) -> Asked:
-    if cues:
-        return cues[0].asked
     roles = {word.role for word in content}
-    if "metric" in roles and "person" not in roles:
+    measures = "metric" in roles and "person" not in roles
+    if cues and not (measures and cues[0].asked == "statement" and not has_speaker):
+        return cues[0].asked
+    if measures:
         return "number"
     return "statement" if has_speaker and len(content) > 1 else "anything"
 
