@@ -211,17 +211,26 @@ class Question(Frozen):
     topic: str | None = None
     metrics: tuple[str, ...] = ()
     periods: tuple[Period, ...] = ()
+    as_of: Word | None = None
+    """A time of which it is asked what was known then ("as of 2024-12-31")."""
     speakers: tuple[str, ...] = ()
     """Names as the base writes them."""
     unknown_speaker: str | None = None
     """A person asked for whom no article quotes, in the asker's words."""
     latest: bool = False
+    compares: bool = False
+    """It compares with another time ("is it more than the year before")."""
     is_followup: bool = False
     """It goes on from an earlier question."""
     several: bool = False
     """The message asks for several things ("oil share and student numbers")."""
     alternatives: bool = False
     """The asker names several things and wants one of them ("China or Russia")."""
+
+    @property
+    def known_by(self) -> Period | None:
+        """The time of which it is asked what was known; None for now."""
+        return self.as_of.period if self.as_of else None
 
     @cached_property
     def counts(self) -> bool:

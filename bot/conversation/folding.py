@@ -15,18 +15,22 @@ from bot.conversation.sides import unsaid
 if TYPE_CHECKING:
     from bot.conversation.turns import Desk
     from knowledge.facts import FactBase
-    from knowledge.models import Fact, Finding
+    from knowledge.models import Fact, Finding, Period
 
 _LEAST = 120
 """A proof shorter than this proves nothing; better none."""
 
 
 def folded(
-    desk: Desk, findings: Sequence[Finding], shown: Sequence[p.Block], room: int
+    desk: Desk,
+    findings: Sequence[Finding],
+    shown: Sequence[p.Block],
+    room: int,
+    by: Period | None = None,
 ) -> tuple[p.Block, ...]:
     """Give proofs for what is shown, best first, in at most ``room`` characters.
 
-    Only the first may be cut; another that has no room is left out.
+    Only the first may be cut; another that has no room is left out. ``by`` as ``unsaid`` takes it.
     """
     cuts = _cuts(shown)
     blocks: list[p.Block] = []
@@ -39,7 +43,7 @@ def folded(
         blocks.append(block)
         cuts += _cuts([block])
         room -= len(p.block_text(block)) + 1
-    return _without_lonely(desk.base, shown, blocks)
+    return _without_lonely(desk.base, shown, blocks, by)
 
 
 def _holds(cut: p.Cut, proof: p.Cut) -> bool:
@@ -85,11 +89,11 @@ def _block(desk: Desk, proof: p.Cut, room: int, is_quote: bool) -> p.Block | Non
 
 
 def _without_lonely(
-    base: FactBase, shown: Sequence[p.Block], blocks: list[p.Block]
+    base: FactBase, shown: Sequence[p.Block], blocks: list[p.Block], by: Period | None
 ) -> tuple[p.Block, ...]:
     """Leave out proofs that would show one side of a disagreement without the others."""
     kept = list(blocks)
-    while kept and unsaid(base, _cuts((*shown, *kept))):
+    while kept and unsaid(base, _cuts((*shown, *kept)), by):
         kept.pop()
     return tuple(kept)
 

@@ -130,7 +130,7 @@ def _check_whole(page: p.Page, answer: Answer, base: FactBase) -> None:
     for finding in answer.findings:
         if not any(_touches(cut, finding) for cut in cuts):
             raise GateError(f"{finding.id} is cited and not shown")
-    alone = unsaid(base, cuts)
+    alone = unsaid(base, cuts, answer.question.known_by)
     if alone:
         raise GateError(f"a figure leaves without {', '.join(alone)}")
 

@@ -65,6 +65,7 @@ class Say(StrEnum):
     TOGETHER_WITH = " together with "
     THEY_GIVE = " They give: "
     NEAREST = "Nearest:"
+    PUBLISHED_THEN = "What had been published "
     CLOSEST = "Not in these words. Closest:"
     ABOUT_WHAT = "About what?"
     ABOUT_WHAT_HINT = "Name a subject, a person or a year."

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from bot.conversation.page import Cut, Page
+from knowledge.answers.knowing import known_by
 
 if TYPE_CHECKING:
     from knowledge.facts import FactBase
-    from knowledge.models import Disagreement, Finding
+    from knowledge.models import Disagreement, Finding, Period
 
 ENOUGH = 5
 """A reply shows at most five findings: of a disagreement with more sides, five are enough."""
@@ -22,21 +23,25 @@ def cuts_of(page: Page) -> tuple[Cut, ...]:
     return tuple(run.proof for run in page.runs() if isinstance(run.proof, Cut))
 
 
-def unsaid(base: FactBase, cuts: Iterable[Cut]) -> tuple[str, ...]:
-    """Give the ids of the findings that contradict a figure shown and are not shown."""
+def unsaid(base: FactBase, cuts: Iterable[Cut], by: Period | None = None) -> tuple[str, ...]:
+    """Give the ids of the findings that contradict a figure shown and are not shown.
+
+    ``by``: the time of which it was asked what was known; what was published later is no side.
+    """
     shown = _by_article(cuts)
     return tuple(
         dict.fromkeys(
-            side for item in base.disagreements.values() for side in _unsaid(base, item, shown)
+            side for item in base.disagreements.values() for side in _unsaid(base, item, shown, by)
         )
     )
 
 
-def _unsaid(base: FactBase, item: Disagreement, shown: Shown) -> list[str]:
-    said = [covers(shown, base.findings[side]) for side in item.findings]
+def _unsaid(base: FactBase, item: Disagreement, shown: Shown, by: Period | None) -> list[str]:
+    sides = known_by((base.findings[side] for side in item.findings), by, base)
+    said = [covers(shown, side) for side in sides]
     if not any(said) or sum(said) >= min(len(said), ENOUGH):
         return []
-    return [side for side, is_said in zip(item.findings, said, strict=True) if not is_said]
+    return [side.id for side, is_said in zip(sides, said, strict=True) if not is_said]
 
 
 def covers(shown: Shown, finding: Finding) -> bool:

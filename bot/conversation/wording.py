@@ -19,10 +19,11 @@ from bot.conversation.sides import covers, unsaid
 from bot.conversation.stretches import lines_of
 from bot.conversation.turns import Draft
 from knowledge.answers.differing import differences
+from knowledge.answers.knowing import known_by
 
 if TYPE_CHECKING:
     from bot.conversation.turns import Desk
-    from knowledge.models import Answer, Finding
+    from knowledge.models import Answer, Finding, Period
 
 MOST = 5
 """Findings in one reply."""
@@ -40,7 +41,7 @@ def word(answer: Answer, desk: Desk, title: Runs = ()) -> Draft:
         answer = _compared(_shortened(answer), answer, desk)
         blocks = _fitting(answer, desk, title)
     room = WHOLE - len(p.text_of(blocks)) - 1
-    proof = folded(desk, answer.findings, blocks, room)
+    proof = folded(desk, answer.findings, blocks, room, answer.question.known_by)
     return Draft(p.Page((*blocks, *proof), _actions(answer)), answer)
 
 
@@ -55,10 +56,12 @@ def with_sides(answer: Answer, desk: Desk) -> Answer:
     """Add the other sides of every disagreement that the findings touch; at most five stay."""
     held = list(answer.findings[:MOST])
     added: list[Finding] = []
-    while missing := _missing(held + added, desk):
+    by = answer.question.known_by
+    while missing := _missing(held + added, desk, by):
         if len(added) >= MOST - 1:
             break
-        added += [desk.base.findings[id_] for id_ in missing]
+        sides = (desk.base.findings[id_] for id_ in missing)
+        added += known_by(sides, by, desk.base)
     needed = {d for f in added for d in [f.disagreement] if d}
     while len(held) + len(added) > MOST and len(held) > 1:
         spare = [f for f in held[1:] if not _bears_side(f, needed, desk)]
@@ -76,9 +79,9 @@ def _bears_side(finding: Finding, needed: Iterable[str], desk: Desk) -> bool:
     return any(covers(shown, desk.base.findings[side]) for side in sides)
 
 
-def _missing(findings: Sequence[Finding], desk: Desk) -> tuple[str, ...]:
+def _missing(findings: Sequence[Finding], desk: Desk, by: Period | None) -> tuple[str, ...]:
     cuts = [p.Cut(f.article, f.start, f.end) for finding in findings for f in finding.facts]
-    return unsaid(desk.base, cuts)
+    return unsaid(desk.base, cuts, by)
 
 
 def _beside_their_side(held: Sequence[Finding], added: Sequence[Finding]) -> list[Finding]:
@@ -118,6 +121,9 @@ def _blocks(
     heading, manner = _heading(answer, desk, title)
     manner = replace(manner, nobody=_some_named(groups), wanted=stems(answer.question.text))
     out = [p.Block("paragraph", say(Say.CLOSEST))] if answer.is_guess else []
+    if as_of := answer.question.as_of:
+        when = r.echo(answer.question.text, as_of.text)
+        out += [p.Block("paragraph", (*say(Say.PUBLISHED_THEN), *when, *say(Say.STOP)))]
     out += [p.Block("paragraph", heading)] if heading else []
     kind: p.BlockKind = "paragraph" if len(groups) == 1 else "bullet"
     for group in groups:

@@ -10,6 +10,7 @@ from knowledge.answers.choosing import Choice, choose
 from knowledge.answers.closest import closest, is_sure
 from knowledge.answers.coverage import misses
 from knowledge.answers.differing import differences
+from knowledge.answers.knowing import known_by, was_published
 from knowledge.answers.quoting import quotations
 from knowledge.answers.scoring import Scored, neighbours, score, weights
 from knowledge.entries import Entry
@@ -93,7 +94,8 @@ def _guessed(search: _Search, meanings: Meanings) -> Answer | None:
         return None
     known = {one.fact.id for one in search.ranked}
     alike = [e for place in likeness.best(_ALIKE) for e in search.index.entries.standing(*place)]
-    others = _ranked(question, [e for e in alike if e.fact.id not in known], search.weighted, base)
+    new = [e for e in alike if e.fact.id not in known and _was_known(question, e, base)]
+    others = _ranked(question, new, search.weighted, base)
     ranked = (*search.ranked, *others)
     is_answered = search.choice is not None
     choice = closest(question, ranked, search.weighted, likeness, base, answered=is_answered)
@@ -106,7 +108,11 @@ def _search(question: Question, base: FactBase, index: Index, topic: str | None)
     weighted = weights(question, index)
     groups = [(*word.stems, *word.terms, *word.loose) for word in question.words]
     entries = index.candidates(groups, _CANDIDATES if topic is None else _CANDIDATES_OF_TOPIC)
-    fitting = [entry for entry in entries if topic is None or topic in entry.fact.topics]
+    fitting = [
+        entry
+        for entry in entries
+        if (topic is None or topic in entry.fact.topics) and _was_known(question, entry, base)
+    ]
     ranked = _ranked(question, fitting, weighted, base)
     choice = choose(question, ranked, weighted, base)
     return _Search(question, base, index, weighted, ranked, choice)
@@ -123,7 +129,12 @@ def _ranked(
     return sorted(scored, key=lambda one: (-one.score, one.fact.id))
 
 
+def _was_known(question: Question, entry: Entry, base: FactBase) -> bool:
+    return was_published(base.articles[entry.fact.article], question.known_by)
+
+
 def _answered(question: Question, choice: Choice, base: FactBase) -> Answer:
+    choice = Choice(*(known_by(found, question.known_by, base) for found in choice))
     sides = dict.fromkeys(f.disagreement for f in choice.shown if f.disagreement)
     shown = {finding.id for finding in choice.shown}
     whole = [base.disagreements[i] for i in sides if shown >= set(base.disagreements[i].findings)]
@@ -154,7 +165,7 @@ def _silent(question: Question, ranked: Sequence[Scored], base: FactBase) -> Ans
         status="abstain",
         question=question,
         missing=tuple(dict.fromkeys([*missed, *unknown]))[:_MOST_NEAREST],
-        nearest=tuple(nearest.values())[:_MOST_NEAREST],
+        nearest=known_by(nearest.values(), question.known_by, base)[:_MOST_NEAREST],
     )
 
 

@@ -17,6 +17,8 @@ MOST_FINDINGS = 5
 _CLOSE, _CLOSE_UNSURE = 0.15, 0.65
 """Findings whose score is so near the best may be as good an answer: where the best covers all of
 the question, and where it covers none of it."""
+_NEXT = 0.1
+"""The same for a figure of another metric than the best."""
 _SHARPER = 3
 """Power of a period's closeness where periods are compared: a fact of just that period wins."""
 _CLOSE_LATEST = 0.2
@@ -99,6 +101,10 @@ def _leads(
     return tuple(leads)
 
 
+def _measures(scored: Scored, question: Question) -> bool:
+    return _metric(scored) in question.metrics
+
+
 def one_a_sentence(scored: Sequence[Scored]) -> list[Scored]:
     """Give the first of each sentence."""
     places = {(one.fact.article, one.fact.sentence_start): one for one in reversed(scored)}
@@ -127,7 +133,10 @@ def _is_same_noun(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _is_of_kind(scored: Scored, best: Scored, question: Question) -> bool:
-    """Somebody's words may be given verbatim and as reported, side by side."""
+    """Beside what is measured stands no other metric; somebody's words may be given both ways."""
+    is_other = bool(_metric(scored)) and not _measures(scored, question)
+    if is_other and _measures(best, question) and scored.score < best.score - _NEXT:
+        return False
     kinds = {scored.fact.kind, best.fact.kind}
     spoken = question.asked == "statement" and bool(question.speakers)
     return len(kinds) == 1 or (spoken and "figure" not in kinds)
@@ -168,7 +177,8 @@ def _parts(
     if not question.several:
         return tuple(leads)
     chosen = [] if _compares_periods(question) else list(leads[:1])
-    fitting = [scored for scored in ranked if is_part(scored, weighted)]
+    parts = [scored for scored in ranked if is_part(scored, weighted)]
+    fitting = _figures_first(parts) if question.asked == "number" and parts else parts
     exact = _periods(question) if _compares_periods(question) else frozenset()
     while len(chosen) < _MOST_PARTS:
         still_open = _uncovered(question, chosen)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from knowledge.answers.scoring import Scored, fits_unit
 from knowledge.entries import ARTICLE, LOOSER, NEAR, SALIENT
-from knowledge.models import Figure, Period, Question, Word
+from knowledge.models import Fact, Figure, Period, Question, Word
 
 _MORE = 0.01
 LEAST_COVERED = {"number": 0.5, "when": 0.5, "where": 0.5, "who": 0.5}
@@ -32,9 +32,19 @@ def misses(question: Question, scored: Scored) -> tuple[Word, ...]:
     missed = [
         word
         for word, covered in zip(question.words, scored.covers, strict=True)
-        if _carries(word, question) and covered < _needed(word, question, speaks=word is speaks)
+        if (_carries(word, question) and covered < _needed(word, question, speaks=word is speaks))
+        or (word is speaks and _is_anothers(question, scored.fact))
     ]
     return tuple(word for word in missed if not _is_beside(word, missed, question))
+
+
+def _is_anothers(question: Question, fact: Fact) -> bool:
+    """Tell whether somebody else speaks, and not of who was asked about."""
+    if question.asked not in ("quote", "statement") or not question.speakers:
+        return False
+    if fact.voice is None or fact.voice in question.speakers:
+        return False
+    return not any(name.split()[-1] in fact.sentence for name in question.speakers)
 
 
 def _is_beside(word: Word, missed: Sequence[Word], question: Question) -> bool:
@@ -49,11 +59,21 @@ def _is_beside(word: Word, missed: Sequence[Word], question: Question) -> bool:
 
 
 def _carries(word: Word, question: Question) -> bool:
+    if _is_the_matter(word, question):
+        return True
     if word.role == "metric":
         return word.counted or question.asked in ("number", "anything", "list")
     if word.period is not None and word.is_relative and _is_of_days(word.period):
         return False
     return word.counted or word.role in ("entity", "person", "place", "name", "period")
+
+
+def _is_the_matter(word: Word, question: Question) -> bool:
+    """Tell whether it is all that somebody's words are wanted on ("putin about glaciers")."""
+    if question.asked not in ("quote", "statement") or not question.speakers:
+        return False
+    matters = [one for one in question.words if one.role in ("noun", "metric", "word")]
+    return matters == [word] and word.known and word.role != "word"
 
 
 def _is_of_days(period: Period) -> bool:

@@ -59,12 +59,14 @@ class Reader:
         cues = self.cues.find(words)
         # Digits of other scripts are numbers to the grammar, but no words to look up.
         mentions = tuple(m for m in times if _positions(words, [(m.start, m.end)]))
+        known_then = next((m for m in mentions if self.cues.is_as_of(m.text)), None)
         counted_up = self._numbers(timed, mentions)
         numbers = tuple(n for n in counted_up if _positions(words, [(n.start, n.end)]))
         spans = [(m.start, m.end) for m in mentions] + [(n.start, n.end) for n in numbers]
-        skip = _positions(words, spans)
+        skip = _positions(words, spans) | self.cues.before(words)
         content, unit = self._content(corrected, cues, skip, opens=not numbers)
-        periods = [_period_word(mention, words, self.silent) for mention in mentions]
+        asked = [mention for mention in mentions if mention is not known_then]
+        periods = [_period_word(mention, words, self.silent) for mention in asked]
         speakers = self._wording.speakers(content)
         return Question(
             text=text,
@@ -76,11 +78,13 @@ class Reader:
             rate=self.cues.rate(words),
             per=self.cues.is_per(words),
             metrics=self._wording.metrics(content),
-            periods=tuple(m.period for m in mentions if m.period is not None),
+            periods=tuple(m.period for m in asked if m.period is not None),
+            as_of=_period_word(known_then, words, self.silent) if known_then else None,
             speakers=speakers,
             latest=self.cues.asks_latest(words),
             several=_asks_several(words, content),
             alternatives=_offers_alternatives(words),
+            compares=self.cues.compares(words),
             is_followup=self.cues.is_followup(words, len(content)),
         )
 

@@ -59,10 +59,13 @@ class Cues:
             for phrase in names
         }
         self._acts = frozenset(table["acts"])
+        self._as_of = tuple(table["as_of"])
         self._latest = _phrases(*table["latest"]["en"], *table["latest"]["ru"])
         self._openings = _phrases(*table["followup"]["opening"])
         self._wholes = _phrases(*table["followup"]["whole"])
         self._pronouns = frozenset(table["followup"]["pronouns"])
+        self._comparing = frozenset(table["followup"]["comparing"])
+        self._before = _phrases(*table["followup"]["before"])
 
     def find(self, words: Sequence[Token]) -> tuple[Cue, ...]:
         """Give the cues of a question, those that decide first.
@@ -110,6 +113,10 @@ class Cues:
             None,
         )
 
+    def is_as_of(self, text: str) -> bool:
+        """Tell whether a time is given to say what was known then."""
+        return text.casefold().startswith(self._as_of)
+
     def is_per(self, words: Sequence[Token]) -> bool:
         """Tell whether an amount for each of something is wanted ("the price per ton")."""
         return any(word.norm in _PER for word in words[:-1])
@@ -149,6 +156,21 @@ class Cues:
             if text.casefold().startswith(opening):
                 return " " * len(opening) + text[len(opening) :]
         return text
+
+    def compares(self, words: Sequence[Token]) -> bool:
+        """Tell whether something is compared with how it was at another time."""
+        return not self._comparing.isdisjoint(word.norm for word in words)
+
+    def before(self, words: Sequence[Token]) -> frozenset[int]:
+        """Give the positions of "the year before" and the like: a time by what it is before."""
+        norms = tuple(word.norm for word in words)
+        return frozenset(
+            position
+            for phrase in self._before
+            for at in range(len(norms))
+            if norms[at : at + len(phrase)] == phrase
+            for position in range(at, at + len(phrase))
+        )
 
     def is_followup(self, words: Sequence[Token], content: int) -> bool:
         """Tell whether a message only makes sense after another one.

@@ -51,7 +51,7 @@ class Calendar:
         if period is None or not self._recurs(mention.text):
             return mention
         while period.start and period.start > newest.isoformat():
-            period = Period(start=_year_before(period.start), end=_year_before(period.end))
+            period = Period(start=year_before(period.start), end=year_before(period.end))
         return mention._replace(period=period)
 
     def _recurs(self, text: str) -> bool:
@@ -76,5 +76,6 @@ def _season(year: int, first: int, months: int) -> Period:
     return Period(start=f"{year}-{first:02}", end=f"{end_year}-{end:02}")
 
 
-def _year_before(day: str | None) -> str | None:
+def year_before(day: str | None) -> str | None:
+    """Give the same day, month or year a year earlier."""
     return f"{int(day[:4]) - 1}{day[4:]}" if day else None

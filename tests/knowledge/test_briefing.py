@@ -174,3 +174,26 @@ def test_a_figure_that_its_article_takes_back_is_kept_and_never_answered(tmp_pat
     told = [finding.lead.text for finding in (*answer.findings, *answer.more, *answer.nearest)]
     assert "4,300" in told
     assert "43,000" not in told
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "years"),
+    [
+        ("trade in 2025", "is it more than the year before", {"2024", "2025"}),
+        ("trade in 2025", "is that up from 2024?", {"2024", "2025"}),
+        ("торговля в 2025", "это больше чем в 2024?", {"2024", "2025"}),
+    ],
+)
+def test_a_comparison_gives_both_times(
+    briefing: Briefing, earlier: str, later: str, years: set[str]
+) -> None:
+    answer = briefing.ask(later, NOW, after=[earlier])
+    periods = [finding.lead.period for finding in answer.findings]
+    assert years <= {(period.start or "")[:4] for period in periods if period}
+    assert {finding.kind for finding in answer.findings} == {"figure"}
+
+
+def test_somebody_elses_words_are_not_what_somebody_said(briefing: Briefing) -> None:
+    answer = briefing.ask("what did putin say about glaciers", NOW)
+    assert answer.status == "abstain"
+    assert any("glaciers" in finding.lead.sentence for finding in answer.nearest)
