@@ -155,7 +155,7 @@ def _touches(cut: p.Cut, finding: Finding) -> bool:
 
 def _check_request(action: p.Action, case: Case) -> None:
     command, _, rest = action.request.partition(" ")
-    if command == Say.C_CITE:
+    if command in (Say.C_CITE, Say.C_CONTEXT):
         shown = {finding.id for finding in _findings(case)}
         if not set(rest.split()) <= shown:
             raise GateError(f"{rest} is not in this reply")

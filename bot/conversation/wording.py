@@ -29,6 +29,8 @@ MOST = 5
 """Findings in one reply."""
 UNFOLDED, WHOLE = 900, 1600
 """Characters of the part that is read at once, and of the whole reply with what is folded."""
+_QUOTED = 2
+"""Quotations whose paragraphs are shown at once."""
 _LIMITS = ((640, 400), (640, 240), (420, 170), (300, 110), (160, 70))
 """Characters of words for the first line and for the others: the first that fits is taken."""
 
@@ -168,4 +170,6 @@ def _names_metric(title: Runs, answer: Answer) -> bool:
 
 def _actions(answer: Answer) -> tuple[p.Action, ...]:
     ids = " ".join(finding.id for finding in answer.findings)
-    return (p.Action(say(Say.CITE), f"{Say.C_CITE} {ids}"),)
+    spoken = [finding.id for finding in answer.findings if finding.kind == "quote"]
+    context = p.Action(say(Say.CONTEXT), f"{Say.C_CONTEXT} {' '.join(spoken[:_QUOTED])}")
+    return (*((context,) if spoken else ()), p.Action(say(Say.CITE), f"{Say.C_CITE} {ids}"))
