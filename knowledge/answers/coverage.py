@@ -128,11 +128,18 @@ def _may_be_number(question: Question, scored: Scored) -> bool:
     return question.asked != "number" or isinstance(scored.fact, Figure) or not is_beside
 
 
+def _is_rate(question: Question, figure: Figure) -> bool:
+    """Tell whether a figure is per what the question names; shares are of nothing else."""
+    unit = figure.unit or ""
+    wanted = f" per {question.rate}" if question.rate else " per "
+    return wanted in unit or unit in ("percent", "fraction")
+
+
 def _has_unit(question: Question, scored: Scored) -> bool:
     """A figure in another unit is no answer: dollars were asked for, not a rank."""
     fact = scored.fact
-    if question.per and isinstance(fact, Figure) and " per " not in (fact.unit or ""):
-        return (fact.unit or "") in ("percent", "fraction")
+    if question.per and isinstance(fact, Figure) and not _is_rate(question, fact):
+        return False
     if not question.asked_units or not isinstance(fact, Figure) or question.several:
         return True
     return fits_unit(question, fact)

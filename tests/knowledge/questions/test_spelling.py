@@ -55,6 +55,29 @@ def test_russian_in_latin_letters_becomes_cyrillic(vocabulary: Vocabulary) -> No
     assert corrected.text == "квота для студентов сколько"
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("stdnts", "students"), ("glacrs", "glaciers"), ("quoat", "quota"), ("tade", "trade")],
+)
+def test_two_slips_of_the_keyboard_are_mended(
+    typed: str, meant: str, vocabulary: Vocabulary
+) -> None:
+    assert vocabulary.corrected(typed) == meant
+
+
+def test_words_run_together_with_a_slip_are_parted() -> None:
+    vocabulary = Vocabulary({"break", "even", "price"}, set(), frozenset(), frozenset())
+    assert vocabulary.corrected("braekeven") == "break even"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("raschet", "расчет"), ("procent", "процент"), ("kvota", "квота")]
+)
+def test_latin_letters_are_read_as_the_base_writes(typed: str, meant: str) -> None:
+    words = {"расчет", "процент", "квота"}
+    assert Vocabulary(words, set(), frozenset(), frozenset()).as_russian(typed) == meant
+
+
 def test_misspelt_english_is_not_taken_for_russian(vocabulary: Vocabulary) -> None:
     assert correct("teh turnovr with studnets", vocabulary).lang == "en"
 
