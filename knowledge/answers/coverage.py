@@ -124,8 +124,9 @@ def may_answer(question: Question, scored: Scored) -> bool:
 
 def _may_be_number(question: Question, scored: Scored) -> bool:
     """Where figures stand they answer for their sentence, not the sentence for them."""
+    is_wanted = question.asked == "number" or (question.per and not question.several)
     is_beside = question.counts or scored.entry.is_measured
-    return question.asked != "number" or isinstance(scored.fact, Figure) or not is_beside
+    return not is_wanted or isinstance(scored.fact, Figure) or not is_beside
 
 
 def _is_rate(question: Question, figure: Figure) -> bool:

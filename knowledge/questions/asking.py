@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, NamedTuple, get_args
 
 from knowledge.models import Asked
@@ -91,9 +92,11 @@ class Cues:
         """
         norms = tuple(word.norm for word in words)
         for first, norm in enumerate(norms):
+            if self._is_counted_measure(words, first):
+                return AskedUnit((self._measures[norm],), frozenset({"measure"}))
             if first in skip:
                 continue
-            if self._is_measure(words, first) or self._is_counted_measure(words, first):
+            if self._is_measure(words, first):
                 return AskedUnit((self._measures[norm],), frozenset({"measure"}))
             for last in range(min(len(norms), first + _LONGEST_UNIT), first, -1):
                 if (name := self._units.get(norms[first:last])) is not None:
@@ -119,7 +122,7 @@ class Cues:
 
     def is_per(self, words: Sequence[Token]) -> bool:
         """Tell whether an amount for each of something is wanted ("the price per ton")."""
-        return any(word.norm in _PER for word in words[:-1])
+        return any(word.norm in _PER and after.norm != "cent" for word, after in pairwise(words))
 
     def only_names_unit(self, words: Sequence[Token], at: int) -> bool:
         """Tell whether a word names the unit that the answer is wanted in, and nothing else."""
