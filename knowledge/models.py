@@ -206,8 +206,8 @@ class Question(Frozen):
     """Units of which the answer must have one, or how they begin; ANY_CURRENCY for all of them."""
     rate: str | None = None
     """The time per which an amount is wanted ("week")."""
-    per: bool = False
-    """An amount for each of something is wanted ("the price per ton")."""
+    per: str | None = None
+    """An amount for each of a time is wanted ("day"), or of anything else ("")."""
     topic: str | None = None
     metrics: tuple[str, ...] = ()
     periods: tuple[Period, ...] = ()

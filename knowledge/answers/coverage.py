@@ -124,7 +124,7 @@ def may_answer(question: Question, scored: Scored) -> bool:
 
 def _may_be_number(question: Question, scored: Scored) -> bool:
     """Where figures stand they answer for their sentence, not the sentence for them."""
-    is_wanted = question.asked == "number" or (question.per and not question.several)
+    is_wanted = question.asked == "number" or (question.per is not None and not question.several)
     is_beside = question.counts or scored.entry.is_measured
     return not is_wanted or isinstance(scored.fact, Figure) or not is_beside
 
@@ -132,14 +132,13 @@ def _may_be_number(question: Question, scored: Scored) -> bool:
 def _is_rate(question: Question, figure: Figure) -> bool:
     """Tell whether a figure is per what the question names; shares are of nothing else."""
     unit = figure.unit or ""
-    wanted = f" per {question.rate}" if question.rate else " per "
-    return wanted in unit or unit in ("percent", "fraction")
+    return f" per {question.per}" in unit or unit in ("percent", "fraction")
 
 
 def _has_unit(question: Question, scored: Scored) -> bool:
     """A figure in another unit is no answer: dollars were asked for, not a rank."""
     fact = scored.fact
-    if question.per and isinstance(fact, Figure) and not _is_rate(question, fact):
+    if question.per is not None and isinstance(fact, Figure) and not _is_rate(question, fact):
         return False
     if not question.asked_units or not isinstance(fact, Figure) or question.several:
         return True

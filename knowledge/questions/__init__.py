@@ -76,7 +76,7 @@ class Reader:
             asked=_asked(cues, bool(speakers), content),
             asked_units=unit.units if unit else (),
             rate=self.cues.rate(words),
-            per=self.cues.is_per(words),
+            per=self.cues.per(words),
             metrics=self._wording.metrics(content),
             periods=tuple(m.period for m in asked if m.period is not None),
             as_of=_period_word(known_then, words, self.silent) if known_then else None,

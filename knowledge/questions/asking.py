@@ -53,6 +53,7 @@ class Cues:
             for phrase in names
         }
         self._classes: Mapping[str, Mapping[str, Sequence[str]]] = table["unit_classes"]
+        self._times = frozenset(table["rates"])
         self._measures = measures
         self._rates = {
             tuple(token.norm for token in tokens(phrase)): rate
@@ -120,9 +121,11 @@ class Cues:
         """Tell whether a time is given to say what was known then."""
         return text.casefold().startswith(self._as_of)
 
-    def is_per(self, words: Sequence[Token]) -> bool:
-        """Tell whether an amount for each of something is wanted ("the price per ton")."""
-        return any(word.norm in _PER and after.norm != "cent" for word, after in pairwise(words))
+    def per(self, words: Sequence[Token]) -> str | None:
+        """Give the time for each of which an amount is wanted; "" for each of anything else."""
+        after = [following.norm for word, following in pairwise(words) if word.norm in _PER]
+        named = [norm for norm in after if norm != "cent"]
+        return next((norm if norm in self._times else "" for norm in named), None)
 
     def only_names_unit(self, words: Sequence[Token], at: int) -> bool:
         """Tell whether a word names the unit that the answer is wanted in, and nothing else."""
