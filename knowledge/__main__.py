@@ -39,9 +39,8 @@ def build(seeds: Seeds = _SEEDS, data: Data = _DATA) -> None:
         f"{len(kinds)} findings, {len(base.disagreements)} disagreements, "
         f"{len(base.topics)} topics"
     )
-    for article in base.articles.values():
-        if article.published is None:
-            typer.echo(f"{article.id}: date not stated")
+    for id_ in base.undated():
+        typer.echo(f"{id_}: date not stated")
     for name, reason in base.refused:
         typer.echo(f"{name}: refused: {reason}")
 

@@ -14,11 +14,11 @@ from itertools import pairwise
 from sys import intern
 from typing import NamedTuple, overload
 
-from knowledge.facts import FactBase
+from knowledge.facts import FactBase, is_retracted
 from knowledge.lexicon import Lexicon
 from knowledge.models import Article, Fact, Figure, Quote
 from knowledge.people import titles_of
-from knowledge.words import Token, tokens
+from knowledge.words import tokens
 
 OWN, SENTENCE, NEAR, ARTICLE = 1.0, 0.85, 0.45, 0.25
 """Weights of closeness; whatever stands at NEAR or below is context, not the claim itself."""
@@ -35,8 +35,8 @@ _ABOVE = 0.1
 """So much above NEAR is what the whole article is about."""
 _NEIGHBOURS = 8
 """Sentences before and after that are near."""
-_REMEMBERED = 4096
-"""Entries that are kept once they were asked for."""
+_REMEMBERED, _REMEMBERED_TEXTS = 4096, 16_384
+"""Entries that are kept once they were asked for, and stretches of text whose terms are."""
 ENTITY_KINDS = frozenset({"country", "place", "body", "person"})
 
 
@@ -52,7 +52,7 @@ class Document(NamedTuple):
     """The terms by which a fact is looked up."""
 
     position: int
-    """Of the fact in the base."""
+    """Of the fact among those of its article."""
     sentence: int
     own: frozenset[str]
     context: frozenset[str]
@@ -80,19 +80,18 @@ class Terms:
     def __init__(self, lexicon: Lexicon) -> None:
         """Read texts with this lexicon."""
         self._lexicon = lexicon
-        self._cache: dict[str, Held] = {}
+        self._read: Callable[[str], Held] = lru_cache(maxsize=_REMEMBERED_TEXTS)(self._held)
 
     def held(self, text: str) -> Held:
         """Give the terms of a text."""
-        if text not in self._cache:
-            self._cache[text] = self._read(tokens(text))
-        return self._cache[text]
+        return self._read(text)
 
     def of(self, text: str) -> Mapping[str, float]:
         """Give the terms of a text with weight 1, or LOOSER where they are only implied."""
         return self.held(text).weighted()
 
-    def _read(self, words: tuple[Token, ...]) -> Held:
+    def _held(self, text: str) -> Held:
+        words = tokens(text)
         said = {intern(word.stem): None for word in words}
         implied: dict[str, float] = {}
         for match in self._lexicon.match_tokens(words):
@@ -140,37 +139,101 @@ class Surroundings(NamedTuple):
     """Terms of its frame and of the sentences that open it."""
     salient: tuple[str, ...]
     """Concepts of the places and bodies that it is about, as terms."""
+    titles: Mapping[str, str]
+    """Speaker → the words that introduce him or her."""
+
+
+class Setting:
+    """The facts of an article that can be answered with, and what stands round each."""
+
+    def __init__(
+        self,
+        article: Article,
+        facts: Sequence[Fact],
+        terms: Terms,
+        around: Surroundings | None = None,
+    ) -> None:
+        """Take all facts of the article; ``around`` is read from them where it is not known."""
+        self._article, self._facts, self._terms = article, facts, terms
+        self.positions = [at for at, fact in enumerate(facts) if not is_retracted(fact)]
+        """Which of the facts these are."""
+        answered = [facts[at] for at in self.positions]
+        self._sentences = {fact.sentence_start: fact.sentence for fact in answered}
+        self._order = sorted(self._sentences)
+        self._utterances = _utterances(answered)
+        self.around = around or surroundings(article, answered, terms)
+
+    def documents(self) -> Iterator[Document]:
+        """Give the terms by which each fact is looked up.
+
+        What weighs more than NEAR is a fact's own, the rest its context.
+        """
+        scene = self.around.scene
+        opening = frozenset((*scene.said, *scene.looser, *scene.loosest))
+        for position in self.positions:
+            fact = self._facts[position]
+            held = [self._terms.held(text) for text in (_words(fact), *self._with_it(fact))]
+            own = frozenset(_marks(fact)).union(
+                self.around.salient, *(part.said for part in held), *(part.looser for part in held)
+            )
+            near = [self._terms.held(text) for text in self._near(fact)]
+            context = opening.union(
+                *(part.loosest for part in held), *(terms for part in near for terms in part)
+            )
+            yield Document(position, fact.sentence_start, own, context - own)
+
+    def entry(self, position: int) -> Entry:
+        """Weigh the terms of one fact."""
+        fact, of = self._facts[position], self._terms.of
+        weighted = merged(
+            (of(_words(fact)), OWN),
+            (_marks(fact), OWN),
+            *((of(text), SENTENCE) for text in self._with_it(fact)),
+            *((of(text), NEAR) for text in self._near(fact)),
+            (self.around.scene.weighted(), ARTICLE),
+            (dict.fromkeys(self.around.salient, NEAR + _ABOVE), 1.0),
+        )
+        words = [word.stem for word in tokens(fact.sentence)]
+        return Entry(fact, weighted, frozenset(pairwise(words)))
+
+    def _with_it(self, fact: Fact) -> tuple[str, ...]:
+        """Give what belongs to a fact: its sentence, who speaks and the rest of the utterance."""
+        titles = self.around.titles.get(fact.speaker or "", "")
+        spoken = f"{fact.speaker or ''} {titles} {fact.person or ''}"
+        whole = self._utterances[fact.group] if isinstance(fact, Quote) else ""
+        return (fact.sentence, spoken, whole)
+
+    def _near(self, fact: Fact) -> Iterator[str]:
+        """Give the nearest other sentences of the fact's paragraph."""
+        text = self._article.text
+        first = text.rfind("\n", 0, fact.sentence_start) + 1
+        last = text.find("\n", fact.sentence_end)
+        at = bisect_left(self._order, fact.sentence_start)
+        for start in self._order[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS + 1]:
+            if first <= start and (last < 0 or start < last) and start != fact.sentence_start:
+                yield self._sentences[start]
 
 
 class Entries(Sequence[Entry]):
-    """The entries of a base, in the order of its facts; what is taken back has none.
+    """The entries of a base in memory, in the order of its facts; what is taken back has none.
 
-    An entry is put together when it is asked for, of terms that are remembered: all entries of a
-    large base would fill the memory.
+    An entry is put together when it is asked for, of terms that are remembered.
     """
 
     def __init__(self, base: FactBase, lexicon: Lexicon) -> None:
         """Gather what stands round the facts."""
-        self._base, self._terms = base, Terms(lexicon)
-        self._facts = tuple(fact for id_, fact in base.facts.items() if id_ in base.finding_ids)
-        self._own: defaultdict[str, list[int]] = defaultdict(list)
-        self._starts: defaultdict[str, dict[int, str]] = defaultdict(dict)
-        for position, fact in enumerate(self._facts):
-            self._own[fact.article].append(position)
-            self._starts[fact.article][fact.sentence_start] = fact.sentence
-        self._order = {article: sorted(starts) for article, starts in self._starts.items()}
-        self._titles = titles_of(self._facts, base.articles)
-        self._utterances = _utterances(self._facts)
-        self._around: dict[str, Surroundings] = {}
+        terms = Terms(lexicon)
+        self.settings = [
+            Setting(base.articles[article], facts, terms)
+            for article, facts in base.by_article.items()
+        ]
+        self._places = [
+            (setting, position) for setting in self.settings for position in setting.positions
+        ]
         self._made: Callable[[int], Entry] = lru_cache(maxsize=_REMEMBERED)(self._entry)
 
-    @property
-    def articles(self) -> Iterable[str]:
-        """The articles that have facts."""
-        return self._own
-
     def __len__(self) -> int:
-        return len(self._facts)
+        return len(self._places)
 
     @overload
     def __getitem__(self, at: int) -> Entry: ...
@@ -184,65 +247,9 @@ class Entries(Sequence[Entry]):
     def __iter__(self) -> Iterator[Entry]:
         return (self._made(i) for i in range(len(self)))
 
-    def documents(self, article: str) -> Iterator[Document]:
-        """Give the terms by which the facts of an article are looked up.
-
-        What weighs more than NEAR is a fact's own, the rest its context.
-        """
-        around = self._surroundings(article)
-        scene = frozenset((*around.scene.said, *around.scene.looser, *around.scene.loosest))
-        for position in self._own[article]:
-            fact = self._facts[position]
-            held = [self._terms.held(text) for text in (_words(fact), *self._with_it(fact))]
-            own = frozenset(_marks(fact)).union(
-                around.salient, *(part.said for part in held), *(part.looser for part in held)
-            )
-            near = [self._terms.held(text) for text in self._near(fact)]
-            context = scene.union(
-                *(part.loosest for part in held), *(terms for part in near for terms in part)
-            )
-            yield Document(position, fact.sentence_start, own, context - own)
-
-    def _entry(self, position: int) -> Entry:
-        """Weigh the terms of one fact."""
-        fact, of = self._facts[position], self._terms.of
-        around = self._surroundings(fact.article)
-        weighted = merged(
-            (of(_words(fact)), OWN),
-            (_marks(fact), OWN),
-            *((of(text), SENTENCE) for text in self._with_it(fact)),
-            *((of(text), NEAR) for text in self._near(fact)),
-            (around.scene.weighted(), ARTICLE),
-            (dict.fromkeys(around.salient, NEAR + _ABOVE), 1.0),
-        )
-        words = [word.stem for word in tokens(fact.sentence)]
-        return Entry(fact, weighted, frozenset(pairwise(words)))
-
-    def _with_it(self, fact: Fact) -> tuple[str, ...]:
-        """Give what belongs to a fact: its sentence, who speaks and the rest of the utterance."""
-        titles = self._titles.get((fact.article, fact.speaker or ""), "")
-        spoken = f"{fact.speaker or ''} {titles} {fact.person or ''}"
-        whole = self._utterances[fact.article, fact.group] if isinstance(fact, Quote) else ""
-        return (fact.sentence, spoken, whole)
-
-    def _near(self, fact: Fact) -> Iterator[str]:
-        """Give the nearest other sentences of the fact's paragraph."""
-        text = self._base.articles[fact.article].text
-        first = text.rfind("\n", 0, fact.sentence_start) + 1
-        last = text.find("\n", fact.sentence_end)
-        sentences, starts = self._starts[fact.article], self._order[fact.article]
-        at = bisect_left(starts, fact.sentence_start)
-        for start in starts[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS + 1]:
-            if first <= start and (last < 0 or start < last) and start != fact.sentence_start:
-                yield sentences[start]
-
-    def _surroundings(self, article: str) -> Surroundings:
-        if article not in self._around:
-            sentences = list(self._starts[article].values())
-            self._around[article] = surroundings(
-                self._base.articles[article], sentences, self._terms
-            )
-        return self._around[article]
+    def _entry(self, at: int) -> Entry:
+        setting, position = self._places[at]
+        return setting.entry(position)
 
 
 def _words(fact: Fact) -> str:
@@ -259,19 +266,20 @@ def _marks(fact: Fact) -> dict[str, float]:
     return marks | {f"#{name}": 1.0 for name in named if name}
 
 
-def _utterances(facts: Iterable[Fact]) -> Mapping[tuple[str, int], str]:
-    whole: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
+def _utterances(facts: Iterable[Fact]) -> Mapping[int, str]:
+    whole: defaultdict[int, list[str]] = defaultdict(list)
     for fact in facts:
         if isinstance(fact, Quote):
-            whole[fact.article, fact.group].append(fact.text)
-    return {place: " ".join(texts) for place, texts in whole.items()}
+            whole[fact.group].append(fact.text)
+    return {group: " ".join(texts) for group, texts in whole.items()}
 
 
-def surroundings(article: Article, sentences: Sequence[str], terms: Terms) -> Surroundings:
+def surroundings(article: Article, facts: Sequence[Fact], terms: Terms) -> Surroundings:
     """Read what an article as a whole is about: names, headline, place, date, publisher."""
     named = (article.headline, article.place, article.publisher, article.agency)
     published = f"{article.published:%B %Y}" if article.published else ""
     frame = f"{' '.join(part for part in named if part)} {published}"
+    sentences = list({fact.sentence_start: fact.sentence for fact in facts}.values())
     mentions = Counter(
         term
         for text in sentences
@@ -285,11 +293,9 @@ def surroundings(article: Article, sentences: Sequence[str], terms: Terms) -> Su
         if times >= SALIENT_MENTIONS or any(term in part for part in opening)
     )
     scene = merged((terms.of(frame), 1.0), *((part, 1.0) for part in opening))
-    return Surroundings(
-        Held(
-            tuple(term for term, weight in scene.items() if weight == 1.0),
-            tuple(term for term, weight in scene.items() if weight == LOOSER),
-            tuple(term for term, weight in scene.items() if weight < LOOSER),
-        ),
-        salient,
-    )
+    weights = {1.0: 0, LOOSER: 1}
+    parts: tuple[list[str], list[str], list[str]] = ([], [], [])
+    for term, weight in scene.items():
+        parts[weights.get(weight, 2)].append(term)
+    said, looser, loosest = map(tuple, parts)
+    return Surroundings(Held(said, looser, loosest), salient, titles_of(facts, article))

@@ -12,7 +12,7 @@ from knowledge.building import Progress, dossiers
 from knowledge.dictionary import everyday_words
 from knowledge.entries import Entries
 from knowledge.facts import FactBase, build_base
-from knowledge.index import Index
+from knowledge.index import indexed
 from knowledge.lexicon import Lexicon, compiled_lexicon
 from knowledge.models import Asked
 from knowledge.people import speaker_names
@@ -52,7 +52,7 @@ def build(
 
 def ready(base: FactBase, lexicon: Lexicon, everyday: Collection[str] | None = None) -> Briefing:
     """Index a base and make the reader of its questions; ``everyday`` words need no correction."""
-    index = Index(Entries(base, lexicon))
+    index = indexed(Entries(base, lexicon))
     table = lexicon.table("asking")
     cues, calendar = Cues(table), Calendar(table["recurring"], base.newest)
     names = speaker_names(base.facts.values(), lexicon)

@@ -42,13 +42,11 @@ def named_people(facts: Iterable[Fact], lexicon: Lexicon) -> frozenset[str]:
     return frozenset(stem(word) for name in people for word in name)
 
 
-def titles_of(
-    facts: Iterable[Fact], articles: Mapping[str, Article]
-) -> Mapping[tuple[str, str], str]:
-    """Give the words that introduce a speaker: "Chief Executive", "an aide to the President"."""
-    pairs = dict.fromkeys((fact.article, fact.speaker) for fact in facts if fact.speaker)
-    plain = {id_: decoded(articles[id_].text).text for id_ in {article for article, _ in pairs}}
-    return {(article, speaker): _titles(plain[article], speaker) for article, speaker in pairs}
+def titles_of(facts: Iterable[Fact], article: Article) -> Mapping[str, str]:
+    """Give the words that introduce each speaker of an article: "an aide to the President"."""
+    speakers = dict.fromkeys(fact.speaker for fact in facts if fact.speaker)
+    plain = decoded(article.text).text if speakers else ""
+    return {speaker: _titles(plain, speaker) for speaker in speakers}
 
 
 def _titles(text: str, speaker: str) -> str:

@@ -10,7 +10,7 @@ from bot.conversation.page import Cut, Page
 
 if TYPE_CHECKING:
     from knowledge.facts import FactBase
-    from knowledge.models import Disagreement, Finding
+    from knowledge.models import Disagreement, Fact, Finding
 
 ENOUGH = 5
 """A reply shows at most five findings: of a disagreement with more sides, five are enough."""
@@ -26,10 +26,25 @@ def unsaid(base: FactBase, cuts: Iterable[Cut]) -> tuple[str, ...]:
     """Give the ids of the findings that contradict a figure shown and are not shown."""
     shown = _by_article(cuts)
     return tuple(
-        dict.fromkeys(
-            side for item in base.disagreements.values() for side in _unsaid(base, item, shown)
-        )
+        dict.fromkeys(side for item in _touched(base, shown) for side in _unsaid(base, item, shown))
     )
+
+
+def _touched(base: FactBase, shown: Shown) -> list[Disagreement]:
+    """Give the disagreements of which some figure is shown, in the order of the articles."""
+    ids = dict.fromkeys(
+        base.finding_of(fact.id).disagreement
+        for article, cuts in shown.items()
+        for fact in base.by_article.get(article, ())
+        if fact.id in base.finding_ids and _is_within(fact, cuts)
+    )
+    return sorted(
+        (base.disagreements[id_] for id_ in ids if id_), key=lambda item: _place(item, base)
+    )
+
+
+def _place(item: Disagreement, base: FactBase) -> tuple[str, int]:
+    return min((fact.article, fact.start) for fact in base.findings[item.findings[0]].facts)
 
 
 def _unsaid(base: FactBase, item: Disagreement, shown: Shown) -> list[str]:
@@ -41,11 +56,11 @@ def _unsaid(base: FactBase, item: Disagreement, shown: Shown) -> list[str]:
 
 def covers(shown: Shown, finding: Finding) -> bool:
     """Tell whether some fact of the finding stands whole within what is shown."""
-    return any(
-        cut.start <= fact.start and fact.end <= cut.end
-        for fact in finding.facts
-        for cut in shown.get(fact.article, ())
-    )
+    return any(_is_within(fact, shown.get(fact.article, ())) for fact in finding.facts)
+
+
+def _is_within(fact: Fact, cuts: Iterable[Cut]) -> bool:
+    return any(cut.start <= fact.start and fact.end <= cut.end for cut in cuts)
 
 
 def _by_article(cuts: Iterable[Cut]) -> Shown:
