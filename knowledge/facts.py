@@ -14,7 +14,8 @@ from knowledge.lexicon import Lexicon
 from knowledge.models import Article, Disagreement, Fact, Figure, Finding, Period, Topic
 from knowledge.people import named_people
 from knowledge.persons import with_persons
-from knowledge.topics import main_topics, own_topics, topics_of, with_own_topics
+from knowledge.topics import counted_topics, main_topics, own_topics, topics_of, with_own_topics
+from knowledge.words import tokens
 
 
 @dataclass(frozen=True)
@@ -88,6 +89,16 @@ class FactBase:
                 first.setdefault(finding.lead.voice, finding)
         return ((voice, first[voice]) for voice, _ in counted.most_common())
 
+    def voices(self) -> Iterable[tuple[str, str]]:
+        """Give the speakers, each with who that is over the folder, in the order of the facts."""
+        return dict.fromkeys(
+            (f.speaker, f.voice or f.speaker) for f in self.facts.values() if f.speaker
+        )
+
+    def written(self) -> Iterable[str]:
+        """Give the folded words of the articles and of the names of their outlets."""
+        return {word for article in self.articles.values() for word in words_of(article)}
+
     def finding_of(self, fact_id: str) -> Finding:
         """Give the finding that a fact belongs to; KeyError for an unknown fact."""
         return self.findings[self.finding_ids[fact_id]]
@@ -134,11 +145,17 @@ def build_base(
         facts={fact.id: fact for fact in placed},
         findings={finding.id: finding for finding in joined},
         disagreements={item.id: item for item in typed},
-        topics=topics_of(joined, lexicon, terms),
+        topics=topics_of(counted_topics(joined), lexicon, terms),
         finding_ids={fact.id: finding.id for finding in joined for fact in finding.facts},
         by_article={article: tuple(held) for article, held in by_article.items()},
         refused=tuple(refused),
     )
+
+
+def words_of(article: Article) -> set[str]:
+    """Give the folded words of an article and of the names of its outlets."""
+    parts = (article.text, article.publisher or "", article.agency or "")
+    return {token.norm for part in parts for token in tokens(part)}
 
 
 def is_retracted(fact: Fact) -> bool:

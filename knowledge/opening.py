@@ -55,7 +55,7 @@ def ready(base: FactBase, lexicon: Lexicon, everyday: Collection[str] | None = N
     index = indexed(Entries(base, lexicon))
     table = lexicon.table("asking")
     cues, calendar = Cues(table), Calendar(table["recurring"], base.newest)
-    names = speaker_names(base.facts.values(), lexicon)
+    names = speaker_names(base.voices(), lexicon)
     known = frozenset(everyday_words() if everyday is None else everyday)
     reader = Reader(
         lexicon=lexicon,
@@ -70,16 +70,10 @@ def ready(base: FactBase, lexicon: Lexicon, everyday: Collection[str] | None = N
 
 
 def _vocabulary(base: FactBase, lexicon: Lexicon, everyday: frozenset[str]) -> Vocabulary:
-    written = {
-        token.norm
-        for article in base.articles.values()
-        for part in (article.text, article.publisher or "", article.agency or "")
-        for token in tokens(part)
-    }
     asking = lexicon.table("asking")
     cues = (word for name in get_args(Asked) for word in asking.get(name, ()))
     common = {t.norm for text in (*cues, *asking["recurring"]["spelling"]) for t in tokens(text)}
-    return Vocabulary(written, lexicon.words, _silent(lexicon) | common, everyday)
+    return Vocabulary(base.written(), lexicon.words, _silent(lexicon) | common, everyday)
 
 
 def _silent(lexicon: Lexicon) -> frozenset[str]:

@@ -15,12 +15,15 @@ _TITLE_WORDS = 4
 _APPOSITION = 60
 
 
-def speaker_names(facts: Iterable[Fact], lexicon: Lexicon) -> Mapping[str, tuple[str, ...]]:
-    """Map terms (stems of a name's words, ``#concept``) to the voices of that name."""
+def speaker_names(
+    voices: Iterable[tuple[str, str]], lexicon: Lexicon
+) -> Mapping[str, tuple[str, ...]]:
+    """Map terms (stems of a name's words, ``#concept``) to the voices of that name.
+
+    ``voices`` are speakers, each with who that is over the folder.
+    """
     names: dict[str, dict[str, None]] = {}
-    for speaker, voice in dict.fromkeys((fact.speaker, fact.voice) for fact in facts):
-        if speaker is None or voice is None:
-            continue
+    for speaker, voice in voices:
         found = set()
         for name in {speaker, voice}:
             if is_personal(name):
