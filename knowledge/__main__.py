@@ -15,7 +15,6 @@ from knowledge.dictionary import everyday_words
 from knowledge.errors import BriefingError
 from knowledge.facts import FactBase
 from knowledge.lexicon import Lexicon, load_lexicon
-from knowledge.models import Figure
 from knowledge.opening import build as build_from
 from knowledge.progress import watched
 from knowledge.records import article_record, fact_record
@@ -32,11 +31,9 @@ Data = Annotated[Path, typer.Option(envvar="BRIEFING_DATA", help="Folder of the 
 def build(seeds: Seeds = _SEEDS, data: Data = _DATA) -> None:
     """Build the fact base and report counts."""
     base = _base(seeds, data)
-    kinds = [finding.kind for finding in base.findings.values()]
-    figures = sum(isinstance(fact, Figure) for fact in base.facts.values())
     typer.echo(
-        f"{len(base.articles)} articles, {len(base.facts)} facts ({figures} figures), "
-        f"{len(kinds)} findings, {len(base.disagreements)} disagreements, "
+        f"{len(base.articles)} articles, {len(base.facts)} facts ({base.figures()} figures), "
+        f"{len(base.findings)} findings, {len(base.disagreements)} disagreements, "
         f"{len(base.topics)} topics"
     )
     for id_ in base.undated():

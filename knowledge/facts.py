@@ -39,6 +39,10 @@ class FactBase:
         """The latest date of publication."""
         return max((a.published for a in self.articles.values() if a.published), default=None)
 
+    def figures(self) -> int:
+        """Give the number of figures."""
+        return sum(isinstance(fact, Figure) for fact in self.facts.values())
+
     def undated(self) -> tuple[str, ...]:
         """Give the ids of the articles that state no date."""
         return tuple(id_ for id_, article in self.articles.items() if article.published is None)
@@ -74,6 +78,10 @@ class FactBase:
     def led_by(self, articles: Collection[str]) -> Iterable[Finding]:
         """Give the findings whose first fact stands in one of the articles."""
         return (f for f in self.findings.values() if f.lead.article in articles)
+
+    def contested(self) -> Iterable[Disagreement]:
+        """Give the disagreements; of a large base ``store.LISTED`` of the newest periods."""
+        return self.disagreements.values()
 
     def spoken_by(self, voices: Collection[str]) -> Iterable[Finding]:
         """Give the quotations of somebody; of a large base the newest ``store.LISTED``."""

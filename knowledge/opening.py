@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import partial
 from pathlib import Path
 from typing import get_args
 
 from knowledge.articles import read_folder
 from knowledge.briefing import Briefing
-from knowledge.building import Progress, dossiers
+from knowledge.building import Progress, dossiers, read_all
 from knowledge.dictionary import everyday_words
 from knowledge.entries import Entries
 from knowledge.facts import FactBase, build_base
@@ -21,7 +22,13 @@ from knowledge.questions.asking import Cues
 from knowledge.questions.dating import Calendar
 from knowledge.questions.spelling import Vocabulary
 from knowledge.store import Store
+from knowledge.store.shelving import shelved
+from knowledge.store.stored import StoredBase
+from knowledge.store.updating import Means
 from knowledge.words import tokens
+
+LARGE = 200
+"""Articles up to which a folder is joined and indexed in memory at each start."""
 
 
 def open_briefing(
@@ -44,15 +51,18 @@ def build(
 ) -> FactBase:
     """Read the folder and build its base; articles that cannot be read are in ``refused``."""
     folder = read_folder(seeds)
+    everyday = store.derived("words", everyday_words)
+    if len(folder.articles) > LARGE:
+        reading = partial(read_all, store=store, lexicon=lexicon, progress=progress)
+        return shelved(folder, Means(store, lexicon, everyday, reading))
     built = dossiers(folder.articles, store, lexicon, progress)
     refused = sorted((name, str(error)) for name, error in (*folder.refused, *built.refused))
-    everyday = store.derived("words", everyday_words)
     return build_base(built.dossiers, lexicon, everyday, refused)
 
 
 def ready(base: FactBase, lexicon: Lexicon, everyday: Collection[str] | None = None) -> Briefing:
     """Index a base and make the reader of its questions; ``everyday`` words need no correction."""
-    index = indexed(Entries(base, lexicon))
+    index = base.index if isinstance(base, StoredBase) else indexed(Entries(base, lexicon))
     table = lexicon.table("asking")
     cues, calendar = Cues(table), Calendar(table["recurring"], base.newest)
     names = speaker_names(base.voices(), lexicon)
