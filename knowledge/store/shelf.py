@@ -25,7 +25,7 @@ BITS = 20
 _ROWS, _INDEX, _LOCK = "facts.sqlite", "index", "lock"
 _WRITER_CACHE, _READER_CACHE = 128_000, 24_000
 """KiB of pages that are kept in memory."""
-_PATIENCE = 600
+_PATIENCE = 30
 """Seconds that a writer waits for another program that looks into the file."""
 _TABLES = """
 CREATE TABLE about(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -104,7 +104,8 @@ class Shelf:
         rows = _connected(f"{(self.place / _ROWS).resolve().as_uri()}", _WRITER_CACHE)
         rows.execute("PRAGMA journal_mode=WAL")
         rows.execute("PRAGMA synchronous=NORMAL")
-        if not rows.execute("SELECT 1 FROM sqlite_schema WHERE name = 'words'").fetchone():
+        if not has_tables(rows):
+            shutil.rmtree(self.index, ignore_errors=True)
             rows.executescript(f"BEGIN;{_TABLES}COMMIT;")
         return rows
 
@@ -116,7 +117,7 @@ class Shelf:
         more = "immutable=1" if immutable else "mode=ro"
         rows = _connected(f"{(self.place / _ROWS).resolve().as_uri()}?{more}", _READER_CACHE)
         rows.execute("BEGIN")
-        rows.execute("SELECT 1 FROM about").fetchone()
+        has_tables(rows)
         return rows
 
     def has_index(self) -> bool:
@@ -153,6 +154,11 @@ class Shelf:
         partial = self.place.with_name(f"{self.place.name}.{os.getpid()}")
         shutil.copytree(made.place, partial)
         partial.rename(self.place)
+
+
+def has_tables(rows: sqlite3.Connection) -> bool:
+    """Tell whether the tables were made."""
+    return bool(rows.execute("SELECT 1 FROM sqlite_schema WHERE name = 'about'").fetchone())
 
 
 def _connected(address: str, cache: int) -> sqlite3.Connection:

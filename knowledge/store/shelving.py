@@ -6,7 +6,6 @@ import sqlite3
 from collections.abc import Sequence
 
 from knowledge.articles import Folder, Refused
-from knowledge.errors import BriefingError
 from knowledge.store.filing import TO_INDEX, repeated
 from knowledge.store.shelf import Shelf, said
 from knowledge.store.stored import StoredBase, stored_base
@@ -14,7 +13,7 @@ from knowledge.store.updating import Means, is_current, update
 
 _VERSION = 16
 """Characters of the version that name its folder."""
-_BROKEN = (sqlite3.DatabaseError, ValueError, LookupError, TypeError)
+_BROKEN = (sqlite3.DatabaseError, ValueError)
 """What comes of files that are not as they were written."""
 
 
@@ -32,12 +31,12 @@ def shelved(folder: Folder, means: Means) -> StoredBase:
         if is_current(rows, folder.articles, store):
             return stored_base(rows, made.linked(store.data), means.lexicon, _refused(folder, rows))
         rows.close()
-    with shelf.kept_alone():
+    with shelf.kept_alone(), said(shelf.place):
         if made is not None and made.is_there() and not shelf.is_there():
             shelf.begin_with(made)
         try:
             return _opened(shelf, folder, means)
-        except BriefingError:
+        except sqlite3.OperationalError:
             raise
         except _BROKEN:
             shelf.begin_anew()
@@ -48,8 +47,7 @@ def _opened(shelf: Shelf, folder: Folder, means: Means) -> StoredBase:
     """Open what is there and is current, else bring it up to date first."""
     unread: Sequence[Refused] = ()
     if not _is_whole(shelf, folder, means):
-        with said(shelf.place):
-            unread = _brought_up_to_date(shelf, folder, means)
+        unread = _brought_up_to_date(shelf, folder, means)
     rows = shelf.reader()
     return stored_base(rows, shelf.searcher(), means.lexicon, _refused(folder, rows, unread))
 
@@ -70,7 +68,6 @@ def _brought_up_to_date(shelf: Shelf, folder: Folder, means: Means) -> list[Refu
         if not shelf.has_index():
             rows.execute("UPDATE articles SET state = ? WHERE state", (TO_INDEX,))
         unread = update(rows, shelf.index, folder.articles, means)
-        rows.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     finally:
         rows.close()
     means.store.forget_others(())

@@ -20,6 +20,7 @@ from knowledge.store.kept import Store
 from knowledge.store.leaves import own_terms
 from knowledge.store.rows import NO_DAY, candidates_out, hashed, taken_out
 from knowledge.store.searching import index_changes, settled
+from knowledge.store.shelf import has_tables
 from knowledge.topics import own_topics, topics_of
 from knowledge.words import stems
 
@@ -30,6 +31,8 @@ Reading = Callable[[Sequence[Written]], Iterator[tuple[Written, Dossier | Articl
 
 def is_current(rows: sqlite3.Connection, articles: Sequence[Written], store: Store) -> bool:
     """Tell whether the rows hold just these articles, and the index what the rows hold."""
+    if not has_tables(rows) or not rows.execute("SELECT 1 FROM about").fetchone():
+        return False
     kept = {id_: (each.key, each.place) for id_, each in filing.kept_articles(rows).items()}
     states = {state for (state,) in rows.execute("SELECT DISTINCT state FROM articles")}
     return (
@@ -107,8 +110,9 @@ def _join(
     listed = topics_of(joining.topics_counted(rows), lexicon, own)
     note(rows, "own", [(term.id, term.label, keys[term.id]) for term in rarest])
     note(rows, "topics", [topic.model_dump() for topic in listed])
-    for name, count in (("facts", "SUM(facts)"), ("figures", "SUM(figures)")):
-        note(rows, name, rows.execute(f"SELECT {count} FROM articles WHERE state").fetchone()[0])
+    for name in ("facts", "figures"):
+        counted = rows.execute(f"SELECT COALESCE(SUM({name}), 0) FROM articles WHERE state")
+        note(rows, name, counted.fetchone()[0])
     note(rows, "findings", rows.execute("SELECT COUNT(*) FROM findings").fetchone()[0])
     answered = rows.execute("SELECT COUNT(*) FROM facts WHERE claim IS NOT NULL").fetchone()
     note(rows, "answered", answered[0])
