@@ -143,6 +143,25 @@ class Surroundings(NamedTuple):
     """Speaker → the words that introduce him or her."""
 
 
+class Outline(NamedTuple):
+    """What is seen of an article's facts at a glance."""
+
+    positions: Sequence[int]
+    """Which of them can be answered with."""
+    sentences: Mapping[int, str]
+    """Start → sentence, of these."""
+    utterances: Mapping[int, str]
+    """Group → the words of a whole utterance."""
+
+
+def outline(facts: Sequence[Fact]) -> Outline:
+    """Look through the facts of an article."""
+    positions = [at for at, fact in enumerate(facts) if not is_retracted(fact)]
+    answered = [facts[at] for at in positions]
+    sentences = {fact.sentence_start: fact.sentence for fact in answered}
+    return Outline(positions, sentences, _utterances(answered))
+
+
 class Setting:
     """The facts of an article that can be answered with, and what stands round each."""
 
@@ -151,17 +170,14 @@ class Setting:
         article: Article,
         facts: Sequence[Fact],
         terms: Terms,
+        seen: Outline | None = None,
         around: Surroundings | None = None,
     ) -> None:
-        """Take all facts of the article; ``around`` is read from them where it is not known."""
+        """Take all facts of the article; the rest is read from them where it is not known."""
         self._article, self._facts, self._terms = article, facts, terms
-        self.positions = [at for at, fact in enumerate(facts) if not is_retracted(fact)]
-        """Which of the facts these are."""
-        answered = [facts[at] for at in self.positions]
-        self._sentences = {fact.sentence_start: fact.sentence for fact in answered}
+        self.positions, self._sentences, self._utterances = seen or outline(facts)
         self._order = sorted(self._sentences)
-        self._utterances = _utterances(answered)
-        self.around = around or surroundings(article, answered, terms)
+        self.around = around or surroundings(article, [facts[at] for at in self.positions], terms)
 
     def documents(self) -> Iterator[Document]:
         """Give the terms by which each fact is looked up.

@@ -29,7 +29,7 @@ class FactBase:
     topics: tuple[Topic, ...]
     finding_ids: Mapping[str, str]
     """Fact id → id of the finding it belongs to; a figure that is taken back belongs to none."""
-    by_article: Mapping[str, tuple[Fact, ...]]
+    by_article: Mapping[str, Sequence[Fact]]
     """Article → its facts in the order of its text; an article without facts may be missing."""
     refused: tuple[tuple[str, str], ...] = ()
     """File names that could not be read, each with the sentence that says why."""
@@ -78,6 +78,15 @@ class FactBase:
     def led_by(self, articles: Collection[str]) -> Iterable[Finding]:
         """Give the findings whose first fact stands in one of the articles."""
         return (f for f in self.findings.values() if f.lead.article in articles)
+
+    def disputed(self, article: str, start: int, end: int) -> Iterator[str]:
+        """Give the disagreements of which a side stands whole in that stretch of an article."""
+        for figure in self._figures(article):
+            id_ = self.finding_ids.get(figure.id)
+            if start <= figure.start and figure.end <= end and id_ is not None:
+                item = self.findings[id_].disagreement
+                if item is not None:
+                    yield item
 
     def contested(self) -> Iterable[Disagreement]:
         """Give the disagreements; of a large base ``store.LISTED`` of the newest periods."""

@@ -121,8 +121,12 @@ def with_own_topics(fact: Fact, terms: Sequence[Term]) -> Fact:
     """Put the folder's own terms behind the fact's best topic of the lexicon."""
     if not terms:
         return fact
-    ids = dict.fromkeys((*fact.topics[:1], *(term.id for term in terms), *fact.topics[1:]))
-    return fact.model_copy(update={"topics": tuple(ids)})
+    return fact.model_copy(update={"topics": among_own(fact.topics, [term.id for term in terms])})
+
+
+def among_own(topics: Sequence[str], own: Sequence[str]) -> tuple[str, ...]:
+    """Give a fact's topics with the folder's own terms in their place."""
+    return tuple(dict.fromkeys((*topics[:1], *own, *topics[1:])))
 
 
 def topics_of(

@@ -10,7 +10,7 @@ from bot.conversation.page import Cut, Page
 
 if TYPE_CHECKING:
     from knowledge.facts import FactBase
-    from knowledge.models import Disagreement, Fact, Finding
+    from knowledge.models import Disagreement, Finding
 
 ENOUGH = 5
 """A reply shows at most five findings: of a disagreement with more sides, five are enough."""
@@ -33,14 +33,12 @@ def unsaid(base: FactBase, cuts: Iterable[Cut]) -> tuple[str, ...]:
 def _touched(base: FactBase, shown: Shown) -> list[Disagreement]:
     """Give the disagreements of which some figure is shown, in the order of the articles."""
     ids = dict.fromkeys(
-        base.finding_of(fact.id).disagreement
+        id_
         for article, cuts in shown.items()
-        for fact in base.by_article.get(article, ())
-        if fact.id in base.finding_ids and _is_within(fact, cuts)
+        for cut in cuts
+        for id_ in base.disputed(article, cut.start, cut.end)
     )
-    return sorted(
-        (base.disagreements[id_] for id_ in ids if id_), key=lambda item: _place(item, base)
-    )
+    return sorted((base.disagreements[id_] for id_ in ids), key=lambda item: _place(item, base))
 
 
 def _place(item: Disagreement, base: FactBase) -> tuple[str, int]:
@@ -56,11 +54,11 @@ def _unsaid(base: FactBase, item: Disagreement, shown: Shown) -> list[str]:
 
 def covers(shown: Shown, finding: Finding) -> bool:
     """Tell whether some fact of the finding stands whole within what is shown."""
-    return any(_is_within(fact, shown.get(fact.article, ())) for fact in finding.facts)
-
-
-def _is_within(fact: Fact, cuts: Iterable[Cut]) -> bool:
-    return any(cut.start <= fact.start and fact.end <= cut.end for cut in cuts)
+    return any(
+        cut.start <= fact.start and fact.end <= cut.end
+        for fact in finding.facts
+        for cut in shown.get(fact.article, ())
+    )
 
 
 def _by_article(cuts: Iterable[Cut]) -> Shown:

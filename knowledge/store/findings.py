@@ -14,6 +14,8 @@ from knowledge.store.shelf import BITS
 
 _REMEMBERED = 2048
 """Findings that are kept once they were asked for."""
+_MOST_FACTS = 32
+"""Facts of a finding, those published first: what a thousand articles copy is shown by some."""
 _MARK = "disagreement:"
 _IN_ORDER = "JOIN articles AS b ON b.no = g.first >> 20"
 _ID = "a.id, f.kind, f.first, f.last"
@@ -68,6 +70,27 @@ class StoredFindings:
         claims, by = map(json.loads, found)
         ids = tuple(map(self._id, claims))
         return Disagreement(id=f"{_MARK}{ids[0]}", findings=ids, differs_by=tuple(by))
+
+    def disputed(self, article: str, start: int, end: int) -> Iterator[str]:
+        """Give the disagreements of which a side stands whole in that stretch of an article."""
+        no = self._leaves.number(article)
+        sides = self._rows.execute(
+            "SELECT f.claim FROM facts AS f JOIN findings AS g ON g.claim = f.claim"
+            " WHERE f.pos >= ? AND f.pos < ? AND f.first >= ? AND f.last <= ? AND g.contested",
+            ((no or 0) << BITS, (no or 0) + 1 << BITS, start, end),
+        ).fetchall()
+        found = (self.disagreement_of(claim) for (claim,) in sides)
+        return (item.id for item in found if item is not None)
+
+    def led_by(self, article: str) -> Iterator[tuple[tuple[int, int], int]]:
+        """Give the claims whose first fact stands in an article, each behind its place."""
+        no = self._leaves.number(article)
+        for claim, place, first in self._rows.execute(
+            f"SELECT g.claim, b.place, g.first FROM findings AS g {_IN_ORDER}"
+            " WHERE g.lead >= ? AND g.lead < ?",
+            ((no or 0) << BITS, (no or 0) + 1 << BITS),
+        ):
+            yield (place, first), claim
 
     def fact_ids(self) -> Iterator[str]:
         """Give the ids of the facts, in the order of the articles."""
@@ -134,7 +157,7 @@ class StoredFindings:
             " WHERE f.claim = ? ORDER BY a.day, a.id, f.first, f.pos",
             (claim,),
         ).fetchall()
-        facts = tuple(self._at(pos) for pos, _ in held)
+        facts = tuple(self._at(pos) for pos, _ in held[:_MOST_FACTS])
         (contested,) = self._rows.execute(
             "SELECT contested FROM findings WHERE claim = ?", (claim,)
         ).fetchone()

@@ -18,6 +18,7 @@ from knowledge.offices import Holder
 from knowledge.persons import identities
 from knowledge.store.filing import LEFT_OUT, TO_INDEX
 from knowledge.store.rows import NO_DAY, words_said
+from knowledge.topics import among_own
 
 _FIND = """
 INSERT INTO findings(claim, lead, first, size, letters, day)
@@ -167,12 +168,12 @@ def place_on_topics(rows: sqlite3.Connection, own: Mapping[str, int]) -> None:
         " JOIN findings AS g ON g.claim = t.claim JOIN facts AS f ON f.pos = g.lead"
     ).fetchall()
     for claim, lead, topic, second, rank in touched:
-        topics = (*[topic][: topic is not None], *held.get(lead, ()), second)
+        topics = among_own([t for t in (topic, second) if t], held.get(lead, ()))
         rows.executemany(
             "INSERT INTO topical VALUES (?, ?, ?, ?)",
             (
                 (main, rank if at == 0 else f"1{rank[1:]}", claim, at)
-                for at, main in enumerate([t for t in dict.fromkeys(topics) if t][:2])
+                for at, main in enumerate(topics[:2])
             ),
         )
 
@@ -181,14 +182,16 @@ def own_terms_of(
     rows: sqlite3.Connection, own: Mapping[str, int], within: tuple[int, int] | None = None
 ) -> Mapping[int, tuple[str, ...]]:
     """Give the own terms of the facts at all positions, or at those from one up to another."""
-    held: dict[int, tuple[str, ...]] = {}
-    for term, key in own.items():
-        for (pos,) in rows.execute(
-            "SELECT pos FROM candidates WHERE key = ? AND pos >= ? AND pos < ?",
-            (key, *(within or (0, 1 << 62))),
-        ):
-            held[pos] = (*held.get(pos, ()), term)
-    return held
+    marks = ", ".join("?" * len(own))
+    places = rows.execute(
+        f"SELECT pos, key FROM candidates WHERE key IN ({marks}) AND pos >= ? AND pos < ?",
+        (*own.values(), *(within or (0, 1 << 62))),
+    )
+    ranks = {key: (at, term) for at, (term, key) in enumerate(own.items())}
+    held: dict[int, list[tuple[int, str]]] = {}
+    for pos, key in places:
+        held.setdefault(pos, []).append(ranks[key])
+    return {pos: tuple(term for _, term in sorted(terms)) for pos, terms in held.items()}
 
 
 def touch_terms(rows: sqlite3.Connection, keys: Iterable[int]) -> None:

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from knowledge.entries import Surroundings
+from knowledge.entries import Outline, Surroundings
 from knowledge.models import Article, Fact
-from knowledge.persons import with_person
-from knowledge.salience import Term
 from knowledge.store.joining import own_terms_of, people
 from knowledge.store.rows import around_out, taken_out
 from knowledge.store.shelf import BITS
-from knowledge.topics import with_own_topics
+from knowledge.topics import among_own
 
-_REMEMBERED = 256
+_REMEMBERED = 1024
 """Articles that are kept once they were asked for, with their facts."""
 
 
@@ -25,7 +23,8 @@ class Read(NamedTuple):
     """An article with its facts as they are over the whole folder."""
 
     article: Article
-    facts: tuple[Fact, ...]
+    facts: Sequence[Fact]
+    seen: Outline
     around: Surroundings | None
     """What stands round the facts, once that was read."""
 
@@ -37,8 +36,7 @@ class Leaves:
         """Learn what the folder tells of speakers and topics."""
         self._rows = rows
         self._persons = {(p.speaker, p.office): p.person for p in people(rows).values() if p.person}
-        self._own = {term.id: term for term, _ in own_terms(rows)}
-        self._keys = {term.id: key for term, key in own_terms(rows)}
+        self._own = dict(own_terms(rows))
         self.numbered: Callable[[int], Read] = lru_cache(maxsize=_REMEMBERED)(self._read)
         """Gives the article of a number."""
 
@@ -63,23 +61,23 @@ class Leaves:
         kept, around = self._rows.execute(
             "SELECT leaf, around FROM leaves WHERE no = ?", (no,)
         ).fetchone()
-        leaf = taken_out(kept)
-        held = own_terms_of(self._rows, self._keys, (no << BITS, no + 1 << BITS))
-        facts = tuple(
-            with_own_topics(
-                with_person(fact, self._person(fact, leaf.offices.get(fact.id, ""))),
-                [self._own[id_] for id_ in held.get(no << BITS | at, ())],
-            )
-            for at, fact in enumerate(leaf.facts)
+        within = (no << BITS, no + 1 << BITS)
+        terms = own_terms_of(self._rows, self._own, within)
+
+        def told(held: Any) -> None:
+            for pos, fact in enumerate(held["facts"], within[0]):
+                office = held["offices"].get(fact["id"], "")
+                fact["person"] = self._persons.get((fact["speaker"], office))
+                if pos in terms:
+                    fact["topics"] = among_own(fact["topics"], terms[pos])
+
+        leaf = taken_out(kept, told)
+        return Read(
+            leaf.article, leaf.facts, leaf.seen, None if around is None else around_out(around)
         )
-        return Read(leaf.article, facts, None if around is None else around_out(around))
-
-    def _person(self, fact: Fact, office: str) -> str | None:
-        return self._persons.get((fact.speaker, office)) if fact.speaker else None
 
 
-def own_terms(rows: sqlite3.Connection) -> list[tuple[Term, int]]:
+def own_terms(rows: sqlite3.Connection) -> list[tuple[str, int]]:
     """Give the folder's own terms, the rarest first, each with what stands for its words."""
     found = rows.execute("SELECT value FROM about WHERE name = 'own'").fetchone()
-    kept = json.loads(found[0]) if found else []
-    return [(Term(id_, label, frozenset()), key) for id_, label, key in kept]
+    return [(id_, key) for id_, key in json.loads(found[0])] if found else []

@@ -9,22 +9,24 @@ from __future__ import annotations
 import json
 import zlib
 from array import array
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from hashlib import blake2b
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, overload
 
+from pydantic import TypeAdapter
 from pydantic_core import from_json
 
 from knowledge.answers.timing import bounds
 from knowledge.disagreements import question
 from knowledge.dossiers import Dossier
-from knowledge.entries import Held, Surroundings
+from knowledge.entries import Held, Outline, Surroundings
 from knowledge.facts import is_retracted
 from knowledge.findings import claim, content
-from knowledge.models import Article, Fact, Figure, Frozen, Period, Quote
+from knowledge.models import Article, Fact, Figure, Period, Quote
 from knowledge.store.kept import IN_THE_ARTICLE, with_words
 from knowledge.words import stems
 
+_FACT: TypeAdapter[Fact] = TypeAdapter(Fact)
 KINDS = ("figure", "quote", "statement")
 NO_DAY = "9999-12-31"
 """Stands for no date of publication: behind all others, as ``date.max`` is."""
@@ -34,12 +36,37 @@ _REVERSED = str.maketrans("0123456789", "9876543210")
 """So that the newest day is the first in the order of texts."""
 
 
-class Leaf(Frozen):
-    """An article with its facts, as one article alone gives them."""
+class Facts(Sequence[Fact]):
+    """The facts of an article, each made when it is first asked for."""
+
+    def __init__(self, held: Sequence[Any]) -> None:
+        """Take what each is made of."""
+        self._held = held
+        self._made: dict[int, Fact] = {}
+
+    def __len__(self) -> int:
+        return len(self._held)
+
+    @overload
+    def __getitem__(self, at: int) -> Fact: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Fact]: ...
+    def __getitem__(self, at: int | slice) -> Fact | Sequence[Fact]:
+        if isinstance(at, slice):
+            return [self[i] for i in range(len(self))[at]]
+        place = range(len(self))[at]
+        if place not in self._made:
+            self._made[place] = _FACT.validate_python(self._held[place])
+        return self._made[place]
+
+
+class Leaf(NamedTuple):
+    """An article with its facts."""
 
     article: Article
-    facts: tuple[Fact, ...]
-    offices: Mapping[str, str] = {}
+    facts: Facts
+    seen: Outline
+    offices: Mapping[str, str]
 
 
 class FactRow(NamedTuple):
@@ -133,10 +160,30 @@ def put_away(dossier: Dossier) -> tuple[bytes, bytes]:
     return _packed(leaf), _packed({str(at): forms for at, forms in dossier.candidates.items()})
 
 
-def taken_out(leaf: bytes) -> Leaf:
-    """Give an article with its facts as they were put away."""
+def taken_out(leaf: bytes, told: Callable[[Any], None] | None = None) -> Leaf:
+    """Give an article with its facts as they were put away.
+
+    ``told`` puts into the facts, before they are made of it, what is known over the whole folder.
+    """
     text, held = from_json(zlib.decompress(leaf))
-    return Leaf.model_validate(with_words(held, text))
+    if told is not None:
+        told(held)
+    held = with_words(held, text)
+    article, facts = Article.model_validate(held["article"]), held["facts"]
+    return Leaf(article, Facts(facts), _outline(facts), held["offices"])
+
+
+def _outline(held: Sequence[Any]) -> Outline:
+    """Look through facts as ``entries.outline`` does, before they are made."""
+    sentences: dict[int, str] = {}
+    utterances: dict[int, list[str]] = {}
+    positions = [at for at, fact in enumerate(held) if fact.get("status") != "retracted"]
+    for at in positions:
+        fact = held[at]
+        sentences[fact["sentence_start"]] = fact["sentence"]
+        if fact["kind"] == "quote":
+            utterances.setdefault(fact["group"], []).append(fact["text"])
+    return Outline(positions, sentences, {g: " ".join(said) for g, said in utterances.items()})
 
 
 def candidates_out(candidates: bytes) -> dict[int, str]:

@@ -101,7 +101,7 @@ class StoredEntries:
 
     def _read(self, no: int) -> Setting:
         leaf = self._leaves.numbered(no)
-        return Setting(leaf.article, leaf.facts, self._terms, leaf.around)
+        return Setting(leaf.article, leaf.facts, self._terms, leaf.seen, leaf.around)
 
 
 class StoredCounts:

@@ -116,17 +116,21 @@ class StoredBase(FactBase):
 
     def led_by(self, articles: Collection[str]) -> Iterable[Finding]:
         """Give the findings whose first fact stands in one of the articles."""
-        for id_ in articles:
-            for fact in self.by_article.get(id_, ()):
-                if self.finding_ids.get(fact.id) == fact.id:
-                    yield self.findings[fact.id]
+        led = (claim for id_ in articles for claim in self.found.led_by(id_))
+        return (self.found.of_claim(claim) for _, claim in sorted(led))
+
+    def disputed(self, article: str, start: int, end: int) -> Iterator[str]:
+        """Give the disagreements of which a side stands whole in that stretch of an article."""
+        return self.found.disputed(article, start, end)
 
     def contested(self) -> Iterable[Disagreement]:
         """Give the disagreements, those of the newest periods."""
         found = self.rows.execute(
-            "SELECT MIN(f.claim) FROM disagreements AS d JOIN facts AS f ON f.question = d.question"
-            " GROUP BY d.question ORDER BY MAX(f.until) DESC LIMIT ?",
-            (LISTED,),
+            "SELECT q.claim FROM (SELECT json_extract(d.claims, '$[0]') AS claim"
+            " FROM disagreements AS d JOIN facts AS f ON f.question = d.question"
+            f" GROUP BY d.question ORDER BY MAX(f.until) DESC LIMIT {LISTED}) AS q"
+            " JOIN findings AS g ON g.claim = q.claim JOIN articles AS b ON b.no = g.first >> 20"
+            " ORDER BY b.place, g.first"
         ).fetchall()
         sides = (self.found.disagreement_of(claim) for (claim,) in found)
         return (item for item in sides if item is not None)
@@ -171,7 +175,13 @@ class StoredBase(FactBase):
         return (word for (word,) in self.rows.execute("SELECT word FROM words"))
 
     def _listed(self, query: str, values: tuple[object, ...]) -> Iterator[Finding]:
-        claims = self.rows.execute(f"{query} LIMIT {LISTED}", values).fetchall()
+        """Give the first findings that a query gives the claims of, in the order of the folder."""
+        claims = self.rows.execute(
+            f"SELECT l.claim FROM ({query} LIMIT {LISTED}) AS l JOIN findings AS g"
+            " ON g.claim = l.claim JOIN articles AS b ON b.no = g.first >> 20"
+            " ORDER BY b.place, g.first",
+            values,
+        ).fetchall()
         return (self.found.of_claim(claim) for (claim,) in claims)
 
     def _placed(self, place: int) -> Finding:

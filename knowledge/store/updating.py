@@ -102,13 +102,13 @@ def _join(
     own = _own_terms(rows, lexicon, everyday)
     keys = {term.id: hashed(stems(term.label)) for term in own}
     rarest = sorted(own, key=lambda term: (len(term.sentences), term.id))
-    was = [(term.id, key) for term, key in own_terms(rows)]
+    was = own_terms(rows)
     ranked = [(term.id, keys[term.id]) for term in rarest]
     if was != ranked:
         joining.touch_terms(rows, {key for _, key in (*was, *ranked)})
     joining.place_on_topics(rows, dict(ranked))
     listed = topics_of(joining.topics_counted(rows), lexicon, own)
-    note(rows, "own", [(term.id, term.label, keys[term.id]) for term in rarest])
+    note(rows, "own", ranked)
     note(rows, "topics", [topic.model_dump() for topic in listed])
     for name in ("facts", "figures"):
         counted = rows.execute(f"SELECT COALESCE(SUM({name}), 0) FROM articles WHERE state")
