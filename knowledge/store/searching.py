@@ -5,12 +5,14 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 
 import tantivy
 
 from knowledge.entries import Entry, Setting, Terms
+from knowledge.errors import DataFolderError
 from knowledge.index import WRITER_BYTES, by_sentence, documents_schema, searched
 from knowledge.lexicon import Lexicon
 from knowledge.store.filing import TO_INDEX, WHOLE, count_terms
@@ -23,22 +25,20 @@ _REMEMBERED = 4096
 _REMEMBERED_TERMS = 65_536
 
 
-def index_changes(rows: sqlite3.Connection, place: Path, lexicon: Lexicon) -> tantivy.IndexWriter:
+def index_changes(rows: sqlite3.Connection, writer: tantivy.IndexWriter, lexicon: Lexicon) -> None:
     """Index the articles that are only in the rows, and remove those that left.
 
-    The terms are counted within the transaction; the writer is given to be committed behind it,
-    and ``settled`` is to be called then. Killed between these, the same articles are indexed again
-    at the next start.
+    The terms are counted within the transaction; the writer is to be committed behind it, and
+    ``settled`` to be called then. Killed between these, the same articles are indexed again at the
+    next start.
     """
     terms = Terms(lexicon)
     leaves = Leaves(rows)
-    writer = _writer(place)
     for (no,) in rows.execute("SELECT no FROM gone").fetchall():
         writer.delete_documents_by_term("article", str(no))
     for (no,) in rows.execute("SELECT no FROM articles WHERE state = ?", (TO_INDEX,)).fetchall():
         writer.delete_documents_by_term("article", str(no))
         _index(rows, leaves, no, terms, writer)
-    return writer
 
 
 def settled(rows: sqlite3.Connection) -> None:
@@ -47,10 +47,20 @@ def settled(rows: sqlite3.Connection) -> None:
     rows.execute("DELETE FROM gone")
 
 
-def _writer(place: Path) -> tantivy.IndexWriter:
+def index_writer(place: Path) -> tantivy.IndexWriter:
+    """Open the index for writing, or make it; raises ValueError where it is broken."""
     place.mkdir(exist_ok=True)
     index = tantivy.Index(documents_schema(), path=str(place))
     return index.writer(heap_size=WRITER_BYTES * 4, num_threads=1)
+
+
+@contextmanager
+def kept_safe(place: Path) -> Iterator[None]:
+    """Say in one sentence that the index cannot be written: DataFolderError."""
+    try:
+        yield
+    except ValueError as error:
+        raise DataFolderError(f"{place} ({error})") from error
 
 
 def _index(

@@ -19,7 +19,7 @@ from knowledge.store import filing, joining
 from knowledge.store.kept import Store
 from knowledge.store.leaves import own_terms
 from knowledge.store.rows import NO_DAY, candidates_out, hashed, taken_out
-from knowledge.store.searching import index_changes, settled
+from knowledge.store.searching import index_changes, index_writer, kept_safe, settled
 from knowledge.store.shelf import has_tables
 from knowledge.topics import own_topics, topics_of
 from knowledge.words import stems
@@ -77,11 +77,13 @@ def update(
     unread = {each.name.removesuffix(".txt") for each in refused}
     filing.settle(rows, [each.id for each in articles if each.id not in unread])
     _join(rows, before, lexicon, means.everyday)
-    writer = index_changes(rows, index, lexicon)
-    filing.tidy(rows)
-    rows.execute("COMMIT")
-    writer.commit()
-    writer.wait_merging_threads()
+    writer = index_writer(index)
+    with kept_safe(index):
+        index_changes(rows, writer, lexicon)
+        filing.tidy(rows)
+        rows.execute("COMMIT")
+        writer.commit()
+        writer.wait_merging_threads()
     rows.execute("BEGIN IMMEDIATE")
     settled(rows)
     rows.execute("COMMIT")
