@@ -12,8 +12,8 @@ from knowledge.store.leaves import Leaves
 from knowledge.store.rows import KINDS
 from knowledge.store.shelf import BITS
 
-_REMEMBERED = 2048
-"""Findings that are kept once they were asked for."""
+_REMEMBERED, _REMEMBERED_IDS = 2048, 16_384
+"""Findings that are kept once they were asked for, and claims of facts."""
 _MOST_FACTS = 32
 """Facts of a finding, those published first: what a thousand articles copy is shown by some."""
 _MARK = "disagreement:"
@@ -35,6 +35,7 @@ class StoredFindings:
         self._rows, self._leaves = rows, leaves
         self.of_claim: Callable[[int], Finding] = lru_cache(maxsize=_REMEMBERED)(self._of_claim)
         """Gives the finding of a claim that is there."""
+        self._claim: Callable[[str], int | None] = lru_cache(maxsize=_REMEMBERED_IDS)(self._claimed)
 
     def fact(self, id_: str) -> Fact | None:
         """Give the fact of an id."""
@@ -140,7 +141,7 @@ class StoredFindings:
         ).fetchone()
         return None if found is None else int(found[0])
 
-    def _claim(self, id_: str) -> int | None:
+    def _claimed(self, id_: str) -> int | None:
         pos = self._position(id_)
         found = self._rows.execute("SELECT claim FROM facts WHERE pos = ?", (pos,)).fetchone()
         return None if found is None or found[0] is None else int(found[0])

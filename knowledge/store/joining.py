@@ -157,12 +157,17 @@ def contest(rows: sqlite3.Connection) -> None:
 
 
 def place_on_topics(rows: sqlite3.Connection, own: Mapping[str, int]) -> None:
-    """List the findings touched under their main topics.
+    """Note the own terms of all facts; list the findings touched under their main topics.
 
     ``own`` are the folder's own terms, the rarest first, with what stands for each.
     """
     rows.execute("DELETE FROM topical WHERE claim IN (SELECT claim FROM touched)")
-    held = own_terms_of(rows, own)
+    held = _own_terms_of(rows, own)
+    rows.execute("DELETE FROM owned")
+    rows.executemany(
+        "INSERT INTO owned VALUES (?, ?)",
+        ((pos, json.dumps(terms, ensure_ascii=False)) for pos, terms in held.items()),
+    )
     touched = rows.execute(
         "SELECT g.claim, g.lead, f.topic, f.second, f.rank FROM touched AS t"
         " JOIN findings AS g ON g.claim = t.claim JOIN facts AS f ON f.pos = g.lead"
@@ -178,20 +183,17 @@ def place_on_topics(rows: sqlite3.Connection, own: Mapping[str, int]) -> None:
         )
 
 
-def own_terms_of(
-    rows: sqlite3.Connection, own: Mapping[str, int], within: tuple[int, int] | None = None
-) -> Mapping[int, tuple[str, ...]]:
-    """Give the own terms of the facts at all positions, or at those from one up to another."""
+def _own_terms_of(rows: sqlite3.Connection, own: Mapping[str, int]) -> Mapping[int, list[str]]:
+    """Give the own terms of the facts that have any, by position."""
     marks = ", ".join("?" * len(own))
     places = rows.execute(
-        f"SELECT pos, key FROM candidates WHERE key IN ({marks}) AND pos >= ? AND pos < ?",
-        (*own.values(), *(within or (0, 1 << 62))),
+        f"SELECT pos, key FROM candidates WHERE key IN ({marks})", tuple(own.values())
     )
     ranks = {key: (at, term) for at, (term, key) in enumerate(own.items())}
     held: dict[int, list[tuple[int, str]]] = {}
     for pos, key in places:
         held.setdefault(pos, []).append(ranks[key])
-    return {pos: tuple(term for _, term in sorted(terms)) for pos, terms in held.items()}
+    return {pos: [term for _, term in sorted(terms)] for pos, terms in held.items()}
 
 
 def touch_terms(rows: sqlite3.Connection, keys: Iterable[int]) -> None:

@@ -10,13 +10,13 @@ from typing import Any, NamedTuple
 
 from knowledge.entries import Outline, Surroundings
 from knowledge.models import Article, Fact
-from knowledge.store.joining import own_terms_of, people
+from knowledge.store.joining import people
 from knowledge.store.rows import around_out, taken_out
 from knowledge.store.shelf import BITS
 from knowledge.topics import among_own
 
-_REMEMBERED = 1024
-"""Articles that are kept once they were asked for, with their facts."""
+_REMEMBERED, _REMEMBERED_IDS = 1024, 16_384
+"""Articles that are kept once they were asked for, with their facts; and numbers of articles."""
 
 
 class Read(NamedTuple):
@@ -36,12 +36,12 @@ class Leaves:
         """Learn what the folder tells of speakers and topics."""
         self._rows = rows
         self._persons = {(p.speaker, p.office): p.person for p in people(rows).values() if p.person}
-        self._own = dict(own_terms(rows))
         self.numbered: Callable[[int], Read] = lru_cache(maxsize=_REMEMBERED)(self._read)
         """Gives the article of a number."""
+        self.number: Callable[[str], int | None] = lru_cache(maxsize=_REMEMBERED_IDS)(self._number)
+        """Gives the number of the article of an id."""
 
-    def number(self, article: str) -> int | None:
-        """Give the number of the article of that id."""
+    def _number(self, article: str) -> int | None:
         found = self._rows.execute(
             "SELECT no FROM articles WHERE id = ? AND state", (article,)
         ).fetchone()
@@ -61,11 +61,13 @@ class Leaves:
         kept, around = self._rows.execute(
             "SELECT leaf, around FROM leaves WHERE no = ?", (no,)
         ).fetchone()
-        within = (no << BITS, no + 1 << BITS)
-        terms = own_terms_of(self._rows, self._own, within)
+        owned = self._rows.execute(
+            "SELECT pos, terms FROM owned WHERE pos >= ? AND pos < ?", (no << BITS, no + 1 << BITS)
+        )
+        terms = {pos: json.loads(held) for pos, held in owned}
 
         def told(held: Any) -> None:
-            for pos, fact in enumerate(held["facts"], within[0]):
+            for pos, fact in enumerate(held["facts"], no << BITS):
                 office = held["offices"].get(fact["id"], "")
                 fact["person"] = self._persons.get((fact["speaker"], office))
                 if pos in terms:
