@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from sys import intern
-from typing import NamedTuple, overload
+from typing import NamedTuple
 
-from knowledge.facts import FactBase, is_retracted
+from knowledge.facts import is_retracted
 from knowledge.lexicon import Lexicon
 from knowledge.models import Article, Fact, Figure, Quote
 from knowledge.people import titles_of
@@ -35,8 +35,8 @@ _ABOVE = 0.1
 """So much above NEAR is what the whole article is about."""
 _NEIGHBOURS = 8
 """Sentences before and after that are near."""
-_REMEMBERED, _REMEMBERED_TEXTS = 4096, 16_384
-"""Entries that are kept once they were asked for, and stretches of text whose terms are."""
+_REMEMBERED = 16_384
+"""Stretches of text whose terms are kept once they were read."""
 ENTITY_KINDS = frozenset({"country", "place", "body", "person"})
 
 
@@ -80,7 +80,7 @@ class Terms:
     def __init__(self, lexicon: Lexicon) -> None:
         """Read texts with this lexicon."""
         self._lexicon = lexicon
-        self._read: Callable[[str], Held] = lru_cache(maxsize=_REMEMBERED_TEXTS)(self._held)
+        self._read: Callable[[str], Held] = lru_cache(maxsize=_REMEMBERED)(self._held)
 
     def held(self, text: str) -> Held:
         """Give the terms of a text."""
@@ -228,44 +228,6 @@ class Setting:
         for start in self._order[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS + 1]:
             if first <= start and (last < 0 or start < last) and start != fact.sentence_start:
                 yield self._sentences[start]
-
-
-class Entries(Sequence[Entry]):
-    """The entries of a base in memory, in the order of its facts; what is taken back has none.
-
-    An entry is put together when it is asked for, of terms that are remembered.
-    """
-
-    def __init__(self, base: FactBase, lexicon: Lexicon) -> None:
-        """Gather what stands round the facts."""
-        terms = Terms(lexicon)
-        self.settings = [
-            Setting(base.articles[article], facts, terms)
-            for article, facts in base.by_article.items()
-        ]
-        self._places = [
-            (setting, position) for setting in self.settings for position in setting.positions
-        ]
-        self._made: Callable[[int], Entry] = lru_cache(maxsize=_REMEMBERED)(self._entry)
-
-    def __len__(self) -> int:
-        return len(self._places)
-
-    @overload
-    def __getitem__(self, at: int) -> Entry: ...
-    @overload
-    def __getitem__(self, at: slice) -> Sequence[Entry]: ...
-    def __getitem__(self, at: int | slice) -> Entry | Sequence[Entry]:
-        if isinstance(at, slice):
-            return [self._made(i) for i in range(len(self))[at]]
-        return self._made(range(len(self))[at])
-
-    def __iter__(self) -> Iterator[Entry]:
-        return (self._made(i) for i in range(len(self)))
-
-    def _entry(self, at: int) -> Entry:
-        setting, position = self._places[at]
-        return setting.entry(position)
 
 
 def _words(fact: Fact) -> str:

@@ -4,15 +4,58 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple, Protocol
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple, Protocol, overload
 
 import tantivy
 
-from knowledge.entries import ARTICLE, OWN, Document, Entries, Entry
+from knowledge.entries import ARTICLE, OWN, Document, Entry, Setting, Terms
+from knowledge.facts import FactBase
+from knowledge.lexicon import Lexicon
 
+_REMEMBERED = 4096
+"""Entries that are kept once they were asked for."""
 WRITER_BYTES = 15_000_000
 """The least heap that tantivy's writer accepts."""
+
+
+class Entries(Sequence[Entry]):
+    """The entries of a base in memory, in the order of its facts; what is taken back has none.
+
+    An entry is put together when it is asked for, of terms that are remembered.
+    """
+
+    def __init__(self, base: FactBase, lexicon: Lexicon) -> None:
+        """Gather what stands round the facts."""
+        terms = Terms(lexicon)
+        self.settings = [
+            Setting(base.articles[article], facts, terms)
+            for article, facts in base.by_article.items()
+        ]
+        self._places = [
+            (setting, position) for setting in self.settings for position in setting.positions
+        ]
+        self._made: Callable[[int], Entry] = lru_cache(maxsize=_REMEMBERED)(self._entry)
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    @overload
+    def __getitem__(self, at: int) -> Entry: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Entry]: ...
+    def __getitem__(self, at: int | slice) -> Entry | Sequence[Entry]:
+        if isinstance(at, slice):
+            return [self._made(i) for i in range(len(self))[at]]
+        return self._made(range(len(self))[at])
+
+    def __iter__(self) -> Iterator[Entry]:
+        return (self._made(i) for i in range(len(self)))
+
+    def _entry(self, at: int) -> Entry:
+        setting, position = self._places[at]
+        return setting.entry(position)
 
 
 class Counts(Protocol):

@@ -11,9 +11,8 @@ from knowledge.articles import read_folder
 from knowledge.briefing import Briefing
 from knowledge.building import Progress, dossiers, read_all
 from knowledge.dictionary import everyday_words
-from knowledge.entries import Entries
 from knowledge.facts import FactBase, build_base
-from knowledge.index import indexed
+from knowledge.index import Entries, indexed
 from knowledge.lexicon import Lexicon, compiled_lexicon
 from knowledge.models import Asked
 from knowledge.people import speaker_names

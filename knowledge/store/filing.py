@@ -117,22 +117,23 @@ def _put_in(rows: sqlite3.Connection, no: int) -> None:
         "SELECT leaf, candidates FROM leaves WHERE no = ?", (no,)
     ).fetchone()
     leaf = taken_out(kept)
-    named = [_named(rows, fact, leaf.offices.get(fact.id, "")) for fact in leaf.facts]
+    facts = tuple(leaf.facts())
+    named = [_named(rows, fact, leaf.offices.get(fact.id, "")) for fact in facts]
     rows.executemany(
         "INSERT INTO facts(pos, named, claim, question, kind, first, last, topic, second, rank,"
         " since, until) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             (no << BITS | at, who, *fact_row(fact, leaf.article))
-            for at, (fact, who) in enumerate(zip(leaf.facts, named, strict=True))
+            for at, (fact, who) in enumerate(zip(facts, named, strict=True))
         ),
     )
-    rows.executemany("INSERT INTO utterances VALUES (?, ?)", utterances(leaf.facts))
+    rows.executemany("INSERT INTO utterances VALUES (?, ?)", utterances(facts))
     keys = {at: candidate_keys(forms) for at, forms in candidates_out(candidates).items()}
     rows.executemany(
         "INSERT INTO candidates VALUES (?, ?)",
         (
             (key, no << BITS | at)
-            for at, fact in enumerate(leaf.facts)
+            for at, fact in enumerate(facts)
             for key in keys.get(fact.sentence_start, ())
         ),
     )

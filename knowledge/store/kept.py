@@ -102,19 +102,20 @@ class Store:
 
 def _restored(content: bytes, text: str) -> Dossier:
     """Put the words of the article back; facts of one sentence share it."""
-    return Dossier.model_validate(with_words(json.loads(content), text))
-
-
-def with_words(found: Any, text: str) -> Any:
-    """Put the words of the article where only their places were kept."""
+    found = json.loads(content)
     found["article"]["text"] = text
     cuts: dict[tuple[int, int], str] = {}
     for fact in found["facts"]:
-        for words, start, end in _CUTS:
-            if start in fact:
-                place = (fact[start], fact[end])
-                fact[words] = cuts[place] = cuts.get(place) or text[slice(*place)]
-    return found
+        put_words(fact, text, cuts)
+    return Dossier.model_validate(found)
+
+
+def put_words(fact: Any, text: str, cuts: dict[tuple[int, int], str]) -> None:
+    """Put the words of an article into what was kept of a fact; facts share ``cuts``."""
+    for words, start, end in _CUTS:
+        if start in fact:
+            place = (fact[start], fact[end])
+            fact[words] = cuts[place] = cuts.get(place) or text[slice(*place)]
 
 
 def _version() -> str:

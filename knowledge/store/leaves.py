@@ -66,17 +66,16 @@ class Leaves:
         )
         terms = {pos: json.loads(held) for pos, held in owned}
 
-        def told(held: Any) -> None:
-            for pos, fact in enumerate(held["facts"], no << BITS):
-                office = held["offices"].get(fact["id"], "")
-                fact["person"] = self._persons.get((fact["speaker"], office))
-                if pos in terms:
-                    fact["topics"] = among_own(fact["topics"], terms[pos])
+        leaf = taken_out(kept)
 
-        leaf = taken_out(kept, told)
-        return Read(
-            leaf.article, leaf.facts, leaf.seen, None if around is None else around_out(around)
-        )
+        def told(at: int, fact: Any) -> None:
+            office = leaf.offices.get(fact["id"], "")
+            fact["person"] = self._persons.get((fact["speaker"], office))
+            if no << BITS | at in terms:
+                fact["topics"] = among_own(fact["topics"], terms[no << BITS | at])
+
+        seen = None if around is None else around_out(around)
+        return Read(leaf.article, leaf.facts(told), leaf.outline(), seen)
 
 
 def own_terms(rows: sqlite3.Connection) -> list[tuple[str, int]]:

@@ -14,7 +14,6 @@ from hashlib import blake2b
 from typing import Any, NamedTuple, overload
 
 from pydantic import TypeAdapter
-from pydantic_core import from_json
 
 from knowledge.answers.timing import bounds
 from knowledge.disagreements import question
@@ -23,9 +22,10 @@ from knowledge.entries import Held, Outline, Surroundings
 from knowledge.facts import is_retracted
 from knowledge.findings import claim, content
 from knowledge.models import Article, Fact, Figure, Period, Quote
-from knowledge.store.kept import IN_THE_ARTICLE, with_words
+from knowledge.store.kept import IN_THE_ARTICLE, put_words
 from knowledge.words import stems
 
+_JSON: TypeAdapter[Any] = TypeAdapter(Any)
 _FACT: TypeAdapter[Fact] = TypeAdapter(Fact)
 KINDS = ("figure", "quote", "statement")
 NO_DAY = "9999-12-31"
@@ -36,12 +36,17 @@ _REVERSED = str.maketrans("0123456789", "9876543210")
 """So that the newest day is the first in the order of texts."""
 
 
+Told = Callable[[int, Any], None]
+"""Puts into what was kept of a fact, at its place in the article, what the whole folder tells."""
+
+
 class Facts(Sequence[Fact]):
     """The facts of an article, each made when it is first asked for."""
 
-    def __init__(self, held: Sequence[Any]) -> None:
-        """Take what each is made of."""
-        self._held = held
+    def __init__(self, held: Sequence[Any], text: str, told: Told | None) -> None:
+        """Take what was kept of each and the text of the article."""
+        self._held, self._text, self._told = held, text, told
+        self._cuts: dict[tuple[int, int], str] = {}
         self._made: dict[int, Fact] = {}
 
     def __len__(self) -> int:
@@ -56,17 +61,42 @@ class Facts(Sequence[Fact]):
             return [self[i] for i in range(len(self))[at]]
         place = range(len(self))[at]
         if place not in self._made:
-            self._made[place] = _FACT.validate_python(self._held[place])
+            self._made[place] = self._make(place)
         return self._made[place]
+
+    def _make(self, place: int) -> Fact:
+        fact = dict(self._held[place])
+        put_words(fact, self._text, self._cuts)
+        if self._told is not None:
+            self._told(place, fact)
+        return _FACT.validate_python(fact)
 
 
 class Leaf(NamedTuple):
-    """An article with its facts."""
+    """An article and what was kept of its facts."""
 
     article: Article
-    facts: Facts
-    seen: Outline
+    held: Sequence[Any]
     offices: Mapping[str, str]
+
+    def facts(self, told: Told | None = None) -> Facts:
+        """Give the facts."""
+        return Facts(self.held, self.article.text, told)
+
+    def outline(self) -> Outline:
+        """Look through the facts as ``entries.outline`` does, before they are made."""
+        text = self.article.text
+        sentences: dict[int, str] = {}
+        utterances: dict[int, list[str]] = {}
+        positions = [at for at, f in enumerate(self.held) if f.get("status") != "retracted"]
+        for at in positions:
+            fact = self.held[at]
+            start = fact["sentence_start"]
+            if start not in sentences:
+                sentences[start] = text[start : fact["sentence_end"]]
+            if fact["kind"] == "quote":
+                utterances.setdefault(fact["group"], []).append(text[fact["start"] : fact["end"]])
+        return Outline(positions, sentences, {g: " ".join(s) for g, s in utterances.items()})
 
 
 class FactRow(NamedTuple):
@@ -160,30 +190,11 @@ def put_away(dossier: Dossier) -> tuple[bytes, bytes]:
     return _packed(leaf), _packed({str(at): forms for at, forms in dossier.candidates.items()})
 
 
-def taken_out(leaf: bytes, told: Callable[[Any], None] | None = None) -> Leaf:
-    """Give an article with its facts as they were put away.
-
-    ``told`` puts into the facts, before they are made of it, what is known over the whole folder.
-    """
-    text, held = from_json(zlib.decompress(leaf))
-    if told is not None:
-        told(held)
-    held = with_words(held, text)
-    article, facts = Article.model_validate(held["article"]), held["facts"]
-    return Leaf(article, Facts(facts), _outline(facts), held["offices"])
-
-
-def _outline(held: Sequence[Any]) -> Outline:
-    """Look through facts as ``entries.outline`` does, before they are made."""
-    sentences: dict[int, str] = {}
-    utterances: dict[int, list[str]] = {}
-    positions = [at for at, fact in enumerate(held) if fact.get("status") != "retracted"]
-    for at in positions:
-        fact = held[at]
-        sentences[fact["sentence_start"]] = fact["sentence"]
-        if fact["kind"] == "quote":
-            utterances.setdefault(fact["group"], []).append(fact["text"])
-    return Outline(positions, sentences, {g: " ".join(said) for g, said in utterances.items()})
+def taken_out(leaf: bytes) -> Leaf:
+    """Give an article with its facts as they were put away."""
+    text, held = _JSON.validate_json(zlib.decompress(leaf))
+    article = Article.model_validate({**held["article"], "text": text})
+    return Leaf(article, held["facts"], held["offices"])
 
 
 def candidates_out(candidates: bytes) -> dict[int, str]:
@@ -222,4 +233,4 @@ def _packed(value: Any) -> bytes:
 
 def unpacked(kept: bytes) -> Any:
     """Give what was put away."""
-    return from_json(zlib.decompress(kept))
+    return _JSON.validate_json(zlib.decompress(kept))

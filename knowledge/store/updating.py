@@ -140,7 +140,7 @@ def _own_terms(
     candidates: dict[tuple[str, int], Sequence[str]] = {}
     for kept, forms in newest:
         leaf = taken_out(kept)
-        facts += leaf.facts
+        facts += leaf.facts()
         for at, lines in candidates_out(forms).items():
             if lines:
                 candidates[leaf.article.id, at] = lines.split("\n")

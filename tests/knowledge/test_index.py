@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge import Briefing
-from knowledge.entries import ARTICLE, LOOSER, NEAR, OWN, SENTENCE, Entries, Entry, Terms, merged
+from knowledge.entries import ARTICLE, LOOSER, NEAR, OWN, SENTENCE, Entry, Terms, merged
 from knowledge.facts import FactBase, build_base
-from knowledge.index import indexed
+from knowledge.index import Entries, indexed
 from knowledge.lexicon import Lexicon
 from knowledge.words import stem
 from tests.knowledge.folders import fact, figure
