@@ -157,6 +157,14 @@ class Shelf:
         partial.rename(self.place)
 
 
+class Rows(sqlite3.Connection):
+    """A connection that is closed when nobody holds it any more: a base has no end of its own."""
+
+    def __del__(self) -> None:
+        """Give the snapshot up."""
+        self.close()
+
+
 def has_tables(rows: sqlite3.Connection) -> bool:
     """Tell whether the tables were made."""
     return bool(rows.execute("SELECT 1 FROM sqlite_schema WHERE name = 'about'").fetchone())
@@ -165,7 +173,7 @@ def has_tables(rows: sqlite3.Connection) -> bool:
 def _connected(address: str, cache: int) -> sqlite3.Connection:
     # Threads may share it: SQLite itself lets one in after the other.
     rows = sqlite3.connect(
-        address, _PATIENCE, isolation_level=None, check_same_thread=False, uri=True
+        address, _PATIENCE, isolation_level=None, check_same_thread=False, factory=Rows, uri=True
     )
     rows.execute(f"PRAGMA cache_size=-{cache}")
     return rows

@@ -69,10 +69,6 @@ class StoredBase(FactBase):
         """Give the number of figures."""
         return int(noted(self.rows, "figures"))
 
-    def __del__(self) -> None:
-        """Give the snapshot up."""
-        self.rows.close()
-
     def undated(self) -> tuple[str, ...]:
         """Give the ids of the articles that state no date."""
         found = self.rows.execute(

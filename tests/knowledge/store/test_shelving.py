@@ -314,6 +314,16 @@ def test_a_folder_that_cannot_be_written_is_said_in_one_sentence(
         on_disk(folder(tmp_path / "seeds", RATES), store, lexicon)
 
 
+def test_what_was_opened_can_be_asked_when_the_base_itself_is_let_go(
+    tmp_path: Path, lexicon: Lexicon
+) -> None:
+    base = on_disk(folder(tmp_path / "seeds", RATES), Store(tmp_path / "data"), lexicon)
+    index, articles = base.index, base.articles
+    del base
+    assert index.holds("norway")
+    assert len(list(articles.values())) == len(RATES)
+
+
 def test_what_other_versions_left_is_removed(tmp_path: Path, lexicon: Lexicon) -> None:
     (tmp_path / "data" / "base" / "0123").mkdir(parents=True)
     on_disk(folder(tmp_path / "seeds", RATES), Store(tmp_path / "data"), lexicon)
