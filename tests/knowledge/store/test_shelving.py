@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import subprocess
@@ -245,6 +246,7 @@ def test_a_broken_folder_is_made_anew(
 ) -> None:
     seeds = folder(tmp_path / "seeds", RATES)
     on_disk(seeds, Store(tmp_path / "data"), lexicon)
+    gc.collect()  # nobody holds the file open while it breaks
     (broken,) = (tmp_path / "data" / "base").glob(f"*/{file}")
     if content is None:
         broken.unlink()
