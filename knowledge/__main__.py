@@ -17,7 +17,6 @@ from knowledge.facts import FactBase
 from knowledge.lexicon import Lexicon, load_lexicon
 from knowledge.meaning.meanings import meanings
 from knowledge.meaning.vectors import VectorFile
-from knowledge.models import Figure
 from knowledge.opening import build as build_from
 from knowledge.progress import watched
 from knowledge.records import article_record, fact_record
@@ -41,16 +40,13 @@ def build(seeds: Seeds = _SEEDS, data: Data = _DATA, by_meaning: ByMeaning = Tru
     base = _base(seeds, data)
     if by_meaning:
         _read_meanings(base, data)
-    kinds = [finding.kind for finding in base.findings.values()]
-    figures = sum(isinstance(fact, Figure) for fact in base.facts.values())
     typer.echo(
-        f"{len(base.articles)} articles, {len(base.facts)} facts ({figures} figures), "
-        f"{len(kinds)} findings, {len(base.disagreements)} disagreements, "
+        f"{len(base.articles)} articles, {len(base.facts)} facts ({base.figures()} figures), "
+        f"{len(base.findings)} findings, {len(base.disagreements)} disagreements, "
         f"{len(base.topics)} topics"
     )
-    for article in base.articles.values():
-        if article.published is None:
-            typer.echo(f"{article.id}: date not stated")
+    for id_ in base.undated():
+        typer.echo(f"{id_}: date not stated")
     for name, reason in base.refused:
         typer.echo(f"{name}: refused: {reason}")
 

@@ -5,6 +5,7 @@ The text of an article stays as published, byte for byte after decoding: line en
 
 from __future__ import annotations
 
+import os
 import tomllib
 from collections.abc import Mapping
 from datetime import date, datetime
@@ -31,7 +32,7 @@ from knowledge.models import Article, Frozen, Span
 LARGEST = 1_000_000
 """Bytes; no news article is larger."""
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
-_CONTROL = frozenset(range(32)) - {9, 10, 12, 13, 27}
+_CONTROL = bytes(set(range(32)) - {9, 10, 12, 13, 27})
 
 
 class Source(Frozen):
@@ -180,12 +181,17 @@ def _texts(folder: Path) -> list[Path]:
     """The text files that really lie in the folder, in the order of their names."""
     try:
         root = folder.resolve(strict=True)
-        paths = sorted(root.glob("*.txt"), key=lambda path: path.name)
-        inside = [p for p in paths if p.is_file() and p.resolve().parent == root]
-        next(root.iterdir(), None)
+        with os.scandir(root) as entries:
+            inside = [Path(entry.path) for entry in entries if _is_text_of(entry, root)]
     except OSError as error:
         raise SeedsFolderError(f"{folder}: {error.strerror}") from error
-    return inside
+    return sorted(inside, key=lambda path: path.name)
+
+
+def _is_text_of(entry: os.DirEntry[str], root: Path) -> bool:
+    if not entry.name.endswith(".txt") or not entry.is_file():
+        return False
+    return not entry.is_symlink() or Path(entry.path).resolve().parent == root
 
 
 def _content(path: Path) -> bytes:
@@ -200,5 +206,6 @@ def _content(path: Path) -> bytes:
 
 def _is_binary(content: bytes) -> bool:
     """NUL and other control bytes stand in no text, but for the odd one that slipped in."""
-    control = sum(byte in _CONTROL for byte in content[:20_000])
-    return (b"\0" in content and control > 1) or control > len(content[:20_000]) // 100
+    head = content[:20_000]
+    control = len(head) - len(head.translate(None, _CONTROL))
+    return (b"\0" in content and control > 1) or control > len(head) // 100

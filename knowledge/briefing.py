@@ -63,7 +63,7 @@ class Briefing:
 
     def disagreements(self) -> Answer:
         """List what the articles disagree on, the newest period first."""
-        listed = sorted(self.base.disagreements.values(), key=self._newest, reverse=True)
+        listed = sorted(self.base.contested(), key=self._newest, reverse=True)
         sides = [self.base.findings[side] for item in listed for side in item.findings]
         shown = sides[:_MOST_SHOWN]
         return Answer(

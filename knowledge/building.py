@@ -52,11 +52,7 @@ def dossiers(
 
     An article is refused if the reading of it fails, or if it repeats another of its publisher.
     """
-    found: dict[str, Dossier | ArticleError] = {}
-    for written, outcome in _found(articles, store, lexicon):
-        found[written.id] = outcome
-        if progress:
-            progress(len(found), len(articles), written.id)
+    found = {each.id: outcome for each, outcome in read_all(articles, store, lexicon, progress)}
     store.forget_others(articles)
     outcomes = _without_repeated({written.id: found[written.id] for written in articles})
     return Built(
@@ -67,6 +63,16 @@ def dossiers(
             if isinstance(each, ArticleError)
         ),
     )
+
+
+def read_all(
+    articles: Sequence[Written], store: Store, lexicon: Lexicon, progress: Progress | None = None
+) -> Iterator[tuple[Written, Dossier | ArticleError]]:
+    """Give what was read of each article as it is ready, in any order; each is kept."""
+    for done, (written, outcome) in enumerate(_found(articles, store, lexicon), 1):
+        if progress:
+            progress(done, len(articles), written.id)
+        yield written, outcome
 
 
 def _found(

@@ -12,32 +12,30 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from sys import intern
-from typing import NamedTuple, overload
+from typing import NamedTuple
 
-from knowledge.facts import FactBase
+from knowledge.facts import is_retracted
 from knowledge.lexicon import Lexicon
 from knowledge.models import Article, Fact, Figure, Quote
-from knowledge.names import Written, written
+from knowledge.names import OPENING, salient_names, written
 from knowledge.people import titles_of
-from knowledge.words import Token, stem, tokens
+from knowledge.words import stem, tokens
 
 OWN, SENTENCE, NEAR, ARTICLE = 1.0, 0.85, 0.45, 0.25
 """Weights of closeness; whatever stands at NEAR or below is context, not the claim itself."""
 LOOSER = 0.6
 """A broader concept, or what a name stands for, counts by this factor."""
-SALIENT_MENTIONS, _SALIENT_NAME = 3, 2
-"""A state or body named so often in an article, or another name, is what the article is about."""
+SALIENT_MENTIONS = 3
+"""A state or body named so often in an article is what the article is about."""
 _STATUS_WORDS = {"target": "target", "forecast": "forecast"}
 _WAYS = {"up": "increase", "down": "decrease"}
 """Concepts of the lexicon that a figure means without saying the word."""
-_SCENE_SENTENCES = 3
-"""The opening of an article says where, when and between whom all of it happened."""
 SALIENT = 0.55
 """Weight of what the whole article is about."""
 _NEIGHBOURS = 8
 """Sentences before and after that are near."""
-_REMEMBERED = 4096
-"""Entries that are kept once they were asked for."""
+_REMEMBERED = 16_384
+"""Stretches of text whose terms are kept once they were read."""
 ENTITY_KINDS = frozenset({"country", "place", "body", "person"})
 
 
@@ -47,15 +45,13 @@ class Entry(NamedTuple):
     fact: Fact
     terms: Mapping[str, float]
     pairs: frozenset[tuple[str, str]]
-    is_measured: bool
-    """Figures stand in its sentence."""
 
 
 class Document(NamedTuple):
     """The terms by which a fact is looked up."""
 
     position: int
-    """Of the fact in the base."""
+    """Of the fact among those of its article."""
     sentence: int
     own: frozenset[str]
     context: frozenset[str]
@@ -83,19 +79,18 @@ class Terms:
     def __init__(self, lexicon: Lexicon) -> None:
         """Read texts with this lexicon."""
         self._lexicon = lexicon
-        self._cache: dict[str, Held] = {}
+        self._read: Callable[[str], Held] = lru_cache(maxsize=_REMEMBERED)(self._held)
 
     def held(self, text: str) -> Held:
         """Give the terms of a text."""
-        if text not in self._cache:
-            self._cache[text] = self._read(tokens(text))
-        return self._cache[text]
+        return self._read(text)
 
     def of(self, text: str) -> Mapping[str, float]:
         """Give the terms of a text with weight 1, or LOOSER where they are only implied."""
         return self.held(text).weighted()
 
-    def _read(self, words: tuple[Token, ...]) -> Held:
+    def _held(self, text: str) -> Held:
+        words = tokens(text)
         said = {intern(word.stem): None for word in words}
         implied: dict[str, float] = {}
         for match in self._lexicon.match_tokens(words):
@@ -143,119 +138,103 @@ class Surroundings(NamedTuple):
     """Terms of its frame and of the sentences that open it, and the names that it mentions."""
     salient: tuple[str, ...]
     """The names, the places and the bodies that it is about, as terms."""
+    titles: Mapping[str, str]
+    """Speaker → the words that introduce him or her."""
 
 
-class Entries(Sequence[Entry]):
-    """The entries of a base, in the order of its facts; what is taken back has none.
+class Outline(NamedTuple):
+    """What is seen of an article's facts at a glance."""
 
-    An entry is put together when it is asked for, of terms that are remembered: all entries of a
-    large base would fill the memory.
-    """
+    positions: Sequence[int]
+    """Which of them can be answered with."""
+    sentences: Mapping[int, str]
+    """Start → sentence, of these."""
+    utterances: Mapping[int, str]
+    """Group → the words of a whole utterance."""
 
-    def __init__(self, base: FactBase, lexicon: Lexicon) -> None:
-        """Gather what stands round the facts."""
-        self._base, self._terms = base, Terms(lexicon)
-        self._facts = tuple(fact for id_, fact in base.facts.items() if id_ in base.finding_ids)
-        self._own: defaultdict[str, list[int]] = defaultdict(list)
-        self._starts: defaultdict[str, dict[int, str]] = defaultdict(dict)
-        for position, fact in enumerate(self._facts):
-            self._own[fact.article].append(position)
-            self._starts[fact.article][fact.sentence_start] = fact.sentence
-        self._order = {article: sorted(starts) for article, starts in self._starts.items()}
-        self._titles = titles_of(self._facts, base.articles)
-        self._utterances = _utterances(self._facts)
-        self._around: dict[str, Surroundings] = {}
-        self._made: Callable[[int], Entry] = lru_cache(maxsize=_REMEMBERED)(self._entry)
 
-    @property
-    def articles(self) -> Iterable[str]:
-        """The articles that have facts."""
-        return self._own
+def outline(facts: Sequence[Fact]) -> Outline:
+    """Look through the facts of an article."""
+    positions = [at for at, fact in enumerate(facts) if not is_retracted(fact)]
+    answered = [facts[at] for at in positions]
+    sentences = {fact.sentence_start: fact.sentence for fact in answered}
+    return Outline(positions, sentences, _utterances(answered))
 
-    def __len__(self) -> int:
-        return len(self._facts)
 
-    @overload
-    def __getitem__(self, at: int) -> Entry: ...
-    @overload
-    def __getitem__(self, at: slice) -> Sequence[Entry]: ...
-    def __getitem__(self, at: int | slice) -> Entry | Sequence[Entry]:
-        if isinstance(at, slice):
-            return [self._made(i) for i in range(len(self))[at]]
-        return self._made(range(len(self))[at])
+class Setting:
+    """The facts of an article that can be answered with, and what stands round each."""
 
-    def __iter__(self) -> Iterator[Entry]:
-        return (self._made(i) for i in range(len(self)))
+    def __init__(
+        self,
+        article: Article,
+        facts: Sequence[Fact],
+        terms: Terms,
+        seen: Outline | None = None,
+        around: Surroundings | None = None,
+    ) -> None:
+        """Take all facts of the article; the rest is read from them where it is not known."""
+        self._article, self._facts, self._terms = article, facts, terms
+        self.positions, self._sentences, self._utterances = seen or outline(facts)
+        self._order = sorted(self._sentences)
+        self.around = around or surroundings(article, [facts[at] for at in self.positions], terms)
 
-    def standing(self, article: str, sentence_start: int) -> Sequence[Entry]:
-        """Give the entries of the facts in the sentence that starts there."""
-        places = self._own.get(article, ())
-        return [self[at] for at in places if self._facts[at].sentence_start == sentence_start]
-
-    def names(self) -> frozenset[str]:
-        """Give the folded words that are only written with a capital."""
-        return written(text for at in self._starts.values() for text in at.values()).names()
-
-    def documents(self, article: str) -> Iterator[Document]:
-        """Give the terms by which the facts of an article are looked up.
+    def documents(self) -> Iterator[Document]:
+        """Give the terms by which each fact is looked up.
 
         What weighs more than NEAR is a fact's own, the rest its context.
         """
-        around = self._surroundings(article)
-        scene = frozenset((*around.scene.said, *around.scene.looser, *around.scene.loosest))
-        for position in self._own[article]:
+        scene = self.around.scene
+        opening = frozenset((*scene.said, *scene.looser, *scene.loosest))
+        for position in self.positions:
             fact = self._facts[position]
             held = [self._terms.held(text) for text in (_words(fact), *self._with_it(fact))]
             own = frozenset(_marks(fact)).union(
-                around.salient, *(part.said for part in held), *(part.looser for part in held)
+                self.around.salient, *(part.said for part in held), *(part.looser for part in held)
             )
             near = [self._terms.held(text) for text in self._near(fact)]
-            context = scene.union(
+            context = opening.union(
                 *(part.loosest for part in held), *(terms for part in near for terms in part)
             )
             yield Document(position, fact.sentence_start, own, context - own)
 
-    def _entry(self, position: int) -> Entry:
+    def standing(self, sentence_start: int) -> Sequence[int]:
+        """Tell which of the facts that can be answered with stand in a sentence, by their order."""
+        return [
+            at
+            for at, position in enumerate(self.positions)
+            if self._facts[position].sentence_start == sentence_start
+        ]
+
+    def entry(self, position: int) -> Entry:
         """Weigh the terms of one fact."""
         fact, of = self._facts[position], self._terms.of
-        around = self._surroundings(fact.article)
         weighted = merged(
             (of(_words(fact)), OWN),
             (_marks(fact), OWN),
             *((of(text), SENTENCE) for text in self._with_it(fact)),
             *((of(text), NEAR) for text in self._near(fact)),
-            (around.scene.weighted(), ARTICLE),
-            (dict.fromkeys(around.salient, SALIENT), 1.0),
+            (self.around.scene.weighted(), ARTICLE),
+            (dict.fromkeys(self.around.salient, SALIENT), 1.0),
         )
         words = [word.stem for word in tokens(fact.sentence)]
-        figures = self._base.figures_in(fact.article, fact.sentence_start)
-        return Entry(fact, weighted, frozenset(pairwise(words)), bool(figures))
+        return Entry(fact, weighted, frozenset(pairwise(words)))
 
     def _with_it(self, fact: Fact) -> tuple[str, ...]:
         """Give what belongs to a fact: its sentence, who speaks and the rest of the utterance."""
-        titles = self._titles.get((fact.article, fact.speaker or ""), "")
+        titles = self.around.titles.get(fact.speaker or "", "")
         spoken = f"{fact.speaker or ''} {titles} {fact.person or ''}"
-        whole = self._utterances[fact.article, fact.group] if isinstance(fact, Quote) else ""
+        whole = self._utterances[fact.group] if isinstance(fact, Quote) else ""
         return (fact.sentence, spoken, whole)
 
     def _near(self, fact: Fact) -> Iterator[str]:
         """Give the nearest other sentences of the fact's paragraph."""
-        text = self._base.articles[fact.article].text
+        text = self._article.text
         first = text.rfind("\n", 0, fact.sentence_start) + 1
         last = text.find("\n", fact.sentence_end)
-        sentences, starts = self._starts[fact.article], self._order[fact.article]
-        at = bisect_left(starts, fact.sentence_start)
-        for start in starts[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS + 1]:
+        at = bisect_left(self._order, fact.sentence_start)
+        for start in self._order[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS + 1]:
             if first <= start and (last < 0 or start < last) and start != fact.sentence_start:
-                yield sentences[start]
-
-    def _surroundings(self, article: str) -> Surroundings:
-        if article not in self._around:
-            sentences = list(self._starts[article].values())
-            self._around[article] = surroundings(
-                self._base.articles[article], sentences, self._terms
-            )
-        return self._around[article]
+                yield self._sentences[start]
 
 
 def _words(fact: Fact) -> str:
@@ -272,26 +251,27 @@ def _marks(fact: Fact) -> dict[str, float]:
     return marks | {f"#{name}": 1.0 for name in named if name}
 
 
-def _utterances(facts: Iterable[Fact]) -> Mapping[tuple[str, int], str]:
-    whole: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
+def _utterances(facts: Iterable[Fact]) -> Mapping[int, str]:
+    whole: defaultdict[int, list[str]] = defaultdict(list)
     for fact in facts:
         if isinstance(fact, Quote):
-            whole[fact.article, fact.group].append(fact.text)
-    return {place: " ".join(texts) for place, texts in whole.items()}
+            whole[fact.group].append(fact.text)
+    return {group: " ".join(texts) for group, texts in whole.items()}
 
 
-def surroundings(article: Article, sentences: Sequence[str], terms: Terms) -> Surroundings:
+def surroundings(article: Article, facts: Sequence[Fact], terms: Terms) -> Surroundings:
     """Read what an article as a whole is about: names, headline, place, date, publisher."""
     named = (article.headline, article.place, article.publisher, article.agency)
     published = f"{article.published:%B %Y}" if article.published else ""
     frame = f"{' '.join(part for part in named if part)} {published}"
+    sentences = list({fact.sentence_start: fact.sentence for fact in facts}.values())
     mentions = Counter(
         term
         for text in sentences
         for term in terms.held(text).said
         if term.startswith("#") and terms.is_place_or_body(term[1:])
     )
-    opening = [terms.of(text) for text in sentences[:_SCENE_SENTENCES]]
+    opening = [terms.of(text) for text in sentences[:OPENING]]
     read = written(sentences)
     salient = (
         *(
@@ -299,25 +279,13 @@ def surroundings(article: Article, sentences: Sequence[str], terms: Terms) -> Su
             for term, times in mentions.items()
             if times >= SALIENT_MENTIONS or any(term in part for part in opening)
         ),
-        *_salient_names(read, sentences, article),
+        *map(stem, salient_names(article, sentences, read)),
     )
     mentioned = {stem(norm): 1.0 for norm in read.names()}
     scene = merged((terms.of(frame), 1.0), *((part, 1.0) for part in opening), (mentioned, 1.0))
-    return Surroundings(
-        Held(
-            tuple(term for term, weight in scene.items() if weight == 1.0),
-            tuple(term for term, weight in scene.items() if weight == LOOSER),
-            tuple(term for term, weight in scene.items() if weight < LOOSER),
-        ),
-        salient,
-    )
-
-
-def _salient_names(read: Written, sentences: Sequence[str], article: Article) -> Iterator[str]:
-    """Give the names that an article opens with or comes back to, as terms; its outlet is none."""
-    above = (article.headline or "", *sentences[:_SCENE_SENTENCES])
-    opening = {word.norm for text in above for word in tokens(text)}
-    outlet = {w.norm for name in (article.publisher, article.agency) for w in tokens(name or "")}
-    for norm in read.names() - outlet:
-        if norm in opening or read.capital[norm] >= _SALIENT_NAME:
-            yield stem(norm)
+    weights = {1.0: 0, LOOSER: 1}
+    parts: tuple[list[str], list[str], list[str]] = ([], [], [])
+    for term, weight in scene.items():
+        parts[weights.get(weight, 2)].append(term)
+    said, looser, loosest = map(tuple, parts)
+    return Surroundings(Held(said, looser, loosest), salient, titles_of(facts, article))

@@ -7,6 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from knowledge.models import Article, Fact, Figure, Finding, Quote
 from knowledge.words import tokens
@@ -16,7 +17,7 @@ _TRANSLATION_SHARE = 0.42
 pairs of renderings of the same remarks (0.45 to 0.9) and on unrelated remarks (below 0.3)."""
 _TRANSLATION_WORDS = 4
 _CROWDED = 32
-"""Utterances of one speaker under which a word is looked up."""
+"""Utterances of one speaker that a word may stand in, and tell them apart."""
 _TRANSLATION_DAYS = 7
 """Remarks published further apart are another occasion, however alike they sound."""
 _FUNCTION_WORD = 3
@@ -32,8 +33,8 @@ def findings(facts: Sequence[Fact], articles: Mapping[str, Article]) -> tuple[Fi
     groups: dict[Hashable, list[Fact]] = {}
     for fact in facts:
         alone = fact.id in initials and shared[initials[fact.id]] == 1
-        groups.setdefault(("statement", fact.id) if alone else _key(fact), []).append(fact)
-    joined = tuple(_finding(group, articles) for group in groups.values())
+        groups.setdefault(("statement", fact.id) if alone else claim(fact), []).append(fact)
+    joined = tuple(finding(group, articles) for group in groups.values())
     return _with_translations(joined, articles)
 
 
@@ -42,7 +43,8 @@ def _initials(text: str) -> str:
     return "".join(word[0] for word in _WORD.findall(_ENDING.sub("", text.casefold())))
 
 
-def _key(fact: Fact) -> Hashable:
+def claim(fact: Fact) -> Hashable:
+    """Give what facts have in common that say the same."""
     if isinstance(fact, Quote):
         return ("quote", fact.article, fact.group)
     if not isinstance(fact, Figure):
@@ -64,7 +66,8 @@ def content(text: str) -> frozenset[str]:
     return frozenset(t.stem for t in tokens(text) if len(t.norm) > _FUNCTION_WORD)
 
 
-def _finding(facts: list[Fact], articles: Mapping[str, Article]) -> Finding:
+def finding(facts: Sequence[Fact], articles: Mapping[str, Article]) -> Finding:
+    """Join facts that say the same, the one published first in front."""
     ordered = sorted(facts, key=lambda fact: _place(fact, articles))
     return Finding(
         id=ordered[0].id,
@@ -87,16 +90,11 @@ def independent_origins(facts: Iterable[Fact], articles: Mapping[str, Article]) 
 def _with_translations(
     joined: Sequence[Finding], articles: Mapping[str, Article]
 ) -> tuple[Finding, ...]:
-    words = {
-        finding.id: content(" ".join(fact.text for fact in finding.facts))
-        for finding in joined
-        if finding.kind == "quote" and finding.lead.voice is not None
-    }
+    spoken = [f for f in joined if f.kind == "quote" and f.lead.voice is not None]
     same: defaultdict[str, dict[str, None]] = defaultdict(dict)
-    for one, other in _alike([finding for finding in joined if finding.id in words], words):
-        if _is_one_occasion(one, other, articles) and _is_rendering(one, other, words):
-            same[one.id][other.id] = None
-            same[other.id][one.id] = None
+    for one, other in renderings([_utterance(finding, articles) for finding in spoken]):
+        same[spoken[one].id][spoken[other].id] = None
+        same[spoken[other].id][spoken[one].id] = None
     return tuple(
         finding.model_copy(update={"translations": tuple(same[finding.id])})
         if finding.id in same
@@ -105,39 +103,62 @@ def _with_translations(
     )
 
 
-def _alike(
-    quotes: Sequence[Finding], words: Mapping[str, frozenset[str]]
-) -> Iterator[tuple[Finding, Finding]]:
+class Utterance(NamedTuple):
+    """What tells whether two quotations are renderings of the same words."""
+
+    voice: str
+    article: str
+    published: date | None
+    words: frozenset[Hashable]
+    """What stands for its content words."""
+
+
+def _utterance(finding: Finding, articles: Mapping[str, Article]) -> Utterance:
+    lead = finding.lead
+    words = content(" ".join(fact.text for fact in finding.facts))
+    return Utterance(lead.voice or "", lead.article, articles[lead.article].published, words)
+
+
+def renderings(utterances: Sequence[Utterance]) -> Iterator[tuple[int, int]]:
+    """Give the positions of the pairs that render one utterance; voices do not mix."""
+    for one, other in _alike(utterances):
+        if _is_one_occasion(utterances[one], utterances[other]) and _is_rendering(
+            utterances[one], utterances[other]
+        ):
+            yield one, other
+
+
+def _alike(utterances: Sequence[Utterance]) -> Iterator[tuple[int, int]]:
     """Give the pairs of one speaker's utterances that may share enough words.
 
-    A word that many utterances hold is looked up only in the first of them, so that the pairs grow
-    with the number of utterances, not with its square.
+    A word that many of the speaker's utterances hold finds none, so that the pairs grow with the
+    number of utterances, not with its square.
     """
-    held: defaultdict[tuple[str | None, str], list[int]] = defaultdict(list)
-    for position, finding in enumerate(quotes):
+    times = Counter((each.voice, word) for each in utterances for word in each.words)
+    held: defaultdict[tuple[str, Hashable], list[int]] = defaultdict(list)
+    for position, utterance in enumerate(utterances):
         shared: Counter[int] = Counter()
         crowded = 0
-        for word in words[finding.id]:
-            utterances = held[finding.lead.voice, word]
-            shared.update(utterances)
-            if len(utterances) < _CROWDED:
-                utterances.append(position)
-            else:
+        for word in utterance.words:
+            key = (utterance.voice, word)
+            if times[key] > _CROWDED:
                 crowded += 1
-        for earlier in sorted(shared):
-            if shared[earlier] >= _TRANSLATION_WORDS - crowded:
-                yield quotes[earlier], finding
+            else:
+                shared.update(held[key])
+                held[key].append(position)
+        for other in sorted(shared):
+            if shared[other] >= _TRANSLATION_WORDS - crowded:
+                yield other, position
 
 
-def _is_one_occasion(one: Finding, other: Finding, articles: Mapping[str, Article]) -> bool:
-    first, second = (articles[finding.lead.article].published for finding in (one, other))
+def _is_one_occasion(one: Utterance, other: Utterance) -> bool:
+    first, second = one.published, other.published
     return first is None or second is None or abs((first - second).days) <= _TRANSLATION_DAYS
 
 
-def _is_rendering(one: Finding, other: Finding, words: Mapping[str, frozenset[str]]) -> bool:
-    first, second = one.lead, other.lead
-    if first.article == second.article or first.voice is None or first.voice != second.voice:
+def _is_rendering(one: Utterance, other: Utterance) -> bool:
+    if one.article == other.article or one.voice != other.voice:
         return False
-    shared = len(words[one.id] & words[other.id])
-    shorter = min(len(words[one.id]), len(words[other.id]))
+    shared = len(one.words & other.words)
+    shorter = min(len(one.words), len(other.words))
     return shared >= _TRANSLATION_WORDS and shared >= math.ceil(_TRANSLATION_SHARE * shorter)

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from knowledge.models import Article
 from knowledge.words import tokens
 
+OPENING = 3
+"""Sentences that open an article: they say where, when and between whom all of it happened."""
 _SHORTEST = 3
+_SALIENT = 2
+"""A name in so many sentences of an article is what the article is about."""
 
 
 class Written(NamedTuple):
@@ -40,3 +45,16 @@ def written(sentences: Iterable[str]) -> Written:
         if 2 * sum(large) <= len(words):
             capital.update(norm for norm in inside if len(norm) >= _SHORTEST)
     return Written(capital, frozenset(small))
+
+
+def salient_names(article: Article, sentences: Sequence[str], read: Written) -> Iterator[str]:
+    """Give the names that an article opens with or comes back to; its outlet is none of them.
+
+    ``sentences`` are those of its facts, in order, and ``read`` what they show.
+    """
+    above = (article.headline or "", *sentences[:OPENING])
+    opening = {word.norm for text in above for word in tokens(text)}
+    outlet = {w.norm for name in (article.publisher, article.agency) for w in tokens(name or "")}
+    for norm in read.names() - outlet:
+        if norm in opening or read.capital[norm] >= _SALIENT:
+            yield norm

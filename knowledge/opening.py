@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import get_args
 
 from knowledge.articles import read_folder
 from knowledge.briefing import Briefing
-from knowledge.building import Progress, dossiers
+from knowledge.building import Progress, dossiers, read_all
 from knowledge.dictionary import everyday_words
-from knowledge.entries import Entries
 from knowledge.extraction.amounts.measures import measure_names
 from knowledge.facts import FactBase, build_base
-from knowledge.index import Index
+from knowledge.index import Entries, indexed
 from knowledge.lexicon import Lexicon, compiled_lexicon
 from knowledge.meaning.meanings import meanings
 from knowledge.meaning.vectors import VectorFile
@@ -26,7 +26,13 @@ from knowledge.questions.dating import Calendar
 from knowledge.questions.spelling import Vocabulary
 from knowledge.questions.wording import Known
 from knowledge.store import Store
+from knowledge.store.shelving import shelved
+from knowledge.store.stored import StoredBase
+from knowledge.store.updating import Means
 from knowledge.words import tokens
+
+LARGE = 200
+"""Articles up to which a folder is joined and indexed in memory at each start."""
 
 
 def open_briefing(
@@ -59,19 +65,22 @@ def build(
 ) -> FactBase:
     """Read the folder and build its base; articles that cannot be read are in ``refused``."""
     folder = read_folder(seeds)
+    everyday = store.derived("words", everyday_words)
+    if len(folder.articles) > LARGE:
+        reading = partial(read_all, store=store, lexicon=lexicon, progress=progress)
+        return shelved(folder, Means(store, lexicon, everyday, reading))
     built = dossiers(folder.articles, store, lexicon, progress)
     refused = sorted((name, str(error)) for name, error in (*folder.refused, *built.refused))
-    everyday = store.derived("words", everyday_words)
     return build_base(built.dossiers, lexicon, everyday, refused)
 
 
 def ready(base: FactBase, lexicon: Lexicon, everyday: Collection[str] | None = None) -> Briefing:
     """Index a base and make the reader of its questions; ``everyday`` words need no correction."""
-    index = Index(Entries(base, lexicon))
+    index = base.index if isinstance(base, StoredBase) else indexed(Entries(base, lexicon))
     table = lexicon.table("asking")
     cues, calendar = Cues(table, measure_names(lexicon)), Calendar(table["recurring"], base.newest)
-    speakers = speaker_names(base.facts.values(), lexicon)
-    people = surnames(base.facts.values(), lexicon) | given_names(lexicon)
+    speakers = speaker_names(base.voices(), lexicon)
+    people = surnames(base.voices(), lexicon) | given_names(lexicon)
     known = frozenset(everyday_words() if everyday is None else everyday)
     reader = Reader(
         lexicon=lexicon,
@@ -79,22 +88,16 @@ def ready(base: FactBase, lexicon: Lexicon, everyday: Collection[str] | None = N
         cues=cues,
         calendar=calendar,
         silent=_silent(lexicon),
-        known=Known(index.holds, speakers, index.entries.names(), people),
+        known=Known(index.holds, speakers, base.names(), people),
     )
     return Briefing(base, index, lexicon, reader)
 
 
 def _vocabulary(base: FactBase, lexicon: Lexicon, everyday: frozenset[str]) -> Vocabulary:
-    written = {
-        token.norm
-        for article in base.articles.values()
-        for part in (article.text, article.publisher or "", article.agency or "")
-        for token in tokens(part)
-    }
     asking = lexicon.table("asking")
     cues = (word for name in get_args(Asked) for word in asking.get(name, ()))
     common = {t.norm for text in (*cues, *asking["recurring"]["spelling"]) for t in tokens(text)}
-    return Vocabulary(written, lexicon.words, _silent(lexicon) | common, everyday)
+    return Vocabulary(base.written(), lexicon.words, _silent(lexicon) | common, everyday)
 
 
 def _silent(lexicon: Lexicon) -> frozenset[str]:

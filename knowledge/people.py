@@ -15,12 +15,15 @@ _TITLE_WORDS = 4
 _APPOSITION = 60
 
 
-def speaker_names(facts: Iterable[Fact], lexicon: Lexicon) -> Mapping[str, tuple[str, ...]]:
-    """Map terms (stems of a name's words, ``#concept``) to the voices of that name."""
+def speaker_names(
+    voices: Iterable[tuple[str, str]], lexicon: Lexicon
+) -> Mapping[str, tuple[str, ...]]:
+    """Map terms (stems of a name's words, ``#concept``) to the voices of that name.
+
+    ``voices`` are speakers, each with who that is over the folder.
+    """
     names: dict[str, dict[str, None]] = {}
-    for speaker, voice in dict.fromkeys((fact.speaker, fact.voice) for fact in facts):
-        if speaker is None or voice is None:
-            continue
+    for speaker, voice in voices:
         found = set()
         for name in {speaker, voice}:
             if is_personal(name):
@@ -38,10 +41,13 @@ def given_names(lexicon: Lexicon) -> frozenset[str]:
     return words.female_names | words.male_names | words.neutral_names
 
 
-def surnames(facts: Iterable[Fact], lexicon: Lexicon) -> frozenset[str]:
-    """Give the stems of the surnames of people who speak, told from bodies by a given name."""
+def surnames(voices: Iterable[tuple[str, str]], lexicon: Lexicon) -> frozenset[str]:
+    """Give the stems of the surnames of people who speak, told from bodies by a given name.
+
+    ``voices`` as ``speaker_names`` takes them.
+    """
     given = given_names(lexicon)
-    speakers = (norms(name) for name in dict.fromkeys(fact.speaker for fact in facts) if name)
+    speakers = (norms(name) for name in dict.fromkeys(speaker for speaker, _ in voices))
     return frozenset(stem(name[-1]) for name in speakers if len(name) > 1 and name[0] in given)
 
 
@@ -55,13 +61,11 @@ def named_people(facts: Iterable[Fact], lexicon: Lexicon) -> frozenset[str]:
     return frozenset(stem(word) for name in people for word in name)
 
 
-def titles_of(
-    facts: Iterable[Fact], articles: Mapping[str, Article]
-) -> Mapping[tuple[str, str], str]:
-    """Give the words that introduce a speaker: "Chief Executive", "an aide to the President"."""
-    pairs = dict.fromkeys((fact.article, fact.speaker) for fact in facts if fact.speaker)
-    plain = {id_: decoded(articles[id_].text).text for id_ in {article for article, _ in pairs}}
-    return {(article, speaker): _titles(plain[article], speaker) for article, speaker in pairs}
+def titles_of(facts: Iterable[Fact], article: Article) -> Mapping[str, str]:
+    """Give the words that introduce each speaker of an article: "an aide to the President"."""
+    speakers = dict.fromkeys(fact.speaker for fact in facts if fact.speaker)
+    plain = decoded(article.text).text if speakers else ""
+    return {speaker: _titles(plain, speaker) for speaker in speakers}
 
 
 def _titles(text: str, speaker: str) -> str:

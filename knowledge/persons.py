@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from knowledge.extraction.vocabulary import vocabulary
 from knowledge.lexicon import Lexicon
@@ -34,14 +35,34 @@ def with_persons(
     lexicon: Lexicon,
 ) -> list[Fact]:
     """Tell of each fact who its speaker is; ``offices`` are those of described speakers by fact."""
-    named = persons(dict.fromkeys(fact.speaker for fact in facts if fact.speaker), lexicon)
-    held = _offices(holders, named, lexicon)
-    out = []
-    for fact in facts:
-        person = named.get(fact.speaker or "") or held.get(offices.get(fact.id, ""))
-        is_other = person is not None and person != fact.speaker
-        out.append(fact.model_copy(update={"person": person}) if is_other else fact)
-    return out
+    speakers = dict.fromkeys(fact.speaker for fact in facts if fact.speaker)
+    known = identities(speakers, holders, lexicon)
+    return [
+        with_person(fact, known.person(fact.speaker, offices.get(fact.id, ""))) for fact in facts
+    ]
+
+
+def with_person(fact: Fact, person: str | None) -> Fact:
+    """Tell of a fact who its speaker is, where that is another name than the article's."""
+    return fact.model_copy(update={"person": person}) if person else fact
+
+
+class Identities(NamedTuple):
+    """Who is meant, over a whole folder, by names and by offices."""
+
+    named: Mapping[str, str]
+    held: Mapping[str, str]
+
+    def person(self, speaker: str | None, office: str) -> str | None:
+        """Give who a speaker is, of that office if any; None where that is the name itself."""
+        person = self.named.get(speaker or "") or self.held.get(office)
+        return person if person != speaker else None
+
+
+def identities(names: Iterable[str], holders: Iterable[Holder], lexicon: Lexicon) -> Identities:
+    """Find out who is who among the speakers of a folder and the holders of its offices."""
+    named = persons(names, lexicon)
+    return Identities(named, _offices(holders, named, lexicon))
 
 
 def persons(names: Iterable[str], lexicon: Lexicon) -> Mapping[str, str]:

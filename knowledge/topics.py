@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from knowledge.lexicon import Concept, Lexicon
@@ -66,6 +66,11 @@ def main_topics(finding: Finding) -> tuple[str, ...]:
     return finding.lead.topics[:_MAIN]
 
 
+def counted_topics(findings: Iterable[Finding]) -> Counter[str]:
+    """Count the findings that each topic is briefed with."""
+    return Counter(topic for finding in findings for topic in main_topics(finding))
+
+
 def own_topics(
     facts: Sequence[Fact],
     candidates: Mapping[tuple[str, int], Sequence[str]],
@@ -116,15 +121,18 @@ def with_own_topics(fact: Fact, terms: Sequence[Term]) -> Fact:
     """Put the folder's own terms behind the fact's best topic of the lexicon."""
     if not terms:
         return fact
-    ids = dict.fromkeys((*fact.topics[:1], *(term.id for term in terms), *fact.topics[1:]))
-    return fact.model_copy(update={"topics": tuple(ids)})
+    return fact.model_copy(update={"topics": among_own(fact.topics, [term.id for term in terms])})
+
+
+def among_own(topics: Sequence[str], own: Sequence[str]) -> tuple[str, ...]:
+    """Give a fact's topics with the folder's own terms in their place."""
+    return tuple(dict.fromkeys((*topics[:1], *own, *topics[1:])))
 
 
 def topics_of(
-    findings: Sequence[Finding], lexicon: Lexicon, own: Sequence[Term] = ()
+    counts: Counter[str], lexicon: Lexicon, own: Sequence[Term] = ()
 ) -> tuple[Topic, ...]:
-    """Give the topics that the base has findings on, the richest first."""
-    counts = Counter(topic for finding in findings for topic in main_topics(finding))
+    """Give the topics of a base, the richest first; ``counts`` tells how many findings each has."""
     labels = {term.id: term.label for term in own if counts[term.id]}
     known = [topic for topic, _ in counts.most_common() if topic not in labels]
     listed = {*labels, *known[: MOST_TOPICS - len(labels)]}

@@ -31,9 +31,24 @@ def unsaid(base: FactBase, cuts: Iterable[Cut], by: Period | None = None) -> tup
     shown = _by_article(cuts)
     return tuple(
         dict.fromkeys(
-            side for item in base.disagreements.values() for side in _unsaid(base, item, shown, by)
+            side for item in _touched(base, shown) for side in _unsaid(base, item, shown, by)
         )
     )
+
+
+def _touched(base: FactBase, shown: Shown) -> list[Disagreement]:
+    """Give the disagreements of which some figure is shown, in the order of the articles."""
+    ids = dict.fromkeys(
+        id_
+        for article, cuts in shown.items()
+        for cut in cuts
+        for id_ in base.disputed(article, cut.start, cut.end)
+    )
+    return sorted((base.disagreements[id_] for id_ in ids), key=lambda item: _place(item, base))
+
+
+def _place(item: Disagreement, base: FactBase) -> tuple[str, int]:
+    return min((fact.article, fact.start) for fact in base.findings[item.findings[0]].facts)
 
 
 def _unsaid(base: FactBase, item: Disagreement, shown: Shown, by: Period | None) -> list[str]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -17,6 +18,11 @@ _MOST_JOINED = 3
 _QUALIFIER_REACH = 40
 _OPENERS = ("from", "between", "от", "с", "со", "между")
 """Words that belong to two figures together: "from 72 to 82"."""
+
+
+Bounds = tuple[tuple[int, int], ...]
+_REMEMBERED = 1024
+"""Articles whose spans are remembered."""
 
 
 class Line(NamedTuple):
@@ -54,14 +60,25 @@ def lines_of(findings: Sequence[Finding]) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def number_spans(base: FactBase) -> Mapping[str, Sequence[tuple[int, int]]]:
-    """Give the bounds of every number with its qualifier, by article."""
-    spans: dict[str, list[tuple[int, int]]] = {}
-    for fact in base.facts.values():
-        if fact.kind == "figure":
-            bounds = qualified(base.articles[fact.article], fact)
-            spans.setdefault(fact.article, []).append(bounds)
-    return spans
+class Spans:
+    """Where quotations and numbers stand in the articles of a base, read as they are asked for."""
+
+    def __init__(self, base: FactBase) -> None:
+        """Remember the spans of the articles that were asked for last."""
+        self._base = base
+        self.quotes: Callable[[str], Bounds] = lru_cache(maxsize=_REMEMBERED)(self._quotes)
+        """The bounds of the quotations of an article."""
+        self.numbers: Callable[[str], Bounds] = lru_cache(maxsize=_REMEMBERED)(self._numbers)
+        """The bounds of the numbers of an article, with their qualifiers."""
+
+    def _quotes(self, article: str) -> Bounds:
+        facts = self._base.by_article.get(article, ())
+        return tuple((fact.start, fact.end) for fact in facts if fact.kind == "quote")
+
+    def _numbers(self, article: str) -> Bounds:
+        facts = self._base.by_article.get(article, ())
+        found = self._base.articles[article]
+        return tuple(qualified(found, fact) for fact in facts if fact.kind == "figure")
 
 
 def figures_of(finding: Finding) -> list[Figure]:

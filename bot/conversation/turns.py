@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from bot.conversation.chats import Chat, ChatKind, new_chat
 from bot.conversation.page import Page
 from bot.conversation.smalltalk import SmallTalk
-from bot.conversation.stretches import number_spans
+from bot.conversation.stretches import Spans
 from knowledge.models import Answer
 
 if TYPE_CHECKING:
@@ -81,10 +80,8 @@ class Desk:
 
     briefing: Briefing
     commands: tuple[Command, ...]
-    quotes: Mapping[str, Sequence[tuple[int, int]]]
-    """The spans of quotations by article."""
-    numbers: Mapping[str, Sequence[tuple[int, int]]]
-    """The spans of figures with their qualifiers by article."""
+    spans: Spans
+    """Where quotations and numbers stand in the articles."""
     smalltalk: SmallTalk
 
     @property
@@ -103,35 +100,35 @@ class Desk:
 
     def in_quotation(self, article: str, start: int, end: int) -> bool:
         """Tell whether a stretch stands whole between quotation marks."""
-        return any(s <= start and end <= e for s, e in self.quotes.get(article, ()))
+        return any(s <= start and end <= e for s, e in self.spans.quotes(article))
 
     def crosses_quotation(self, article: str, start: int, end: int) -> bool:
         """Tell whether a stretch holds words between quotation marks and others."""
-        spans = self.quotes.get(article, ())
+        spans = self.spans.quotes(article)
         return any(s < end and start < e and not (s <= start and end <= e) for s, e in spans)
 
     def unbroken(self, article: str, end: int) -> int:
         """Give the nearest place at or before ``end`` where no number is cut in two."""
-        inside = (start for start, stop in self.numbers.get(article, ()) if start < end < stop)
+        inside = (start for start, stop in self.spans.numbers(article) if start < end < stop)
         return min(inside, default=end)
 
     def opening(self, fact: Fact) -> int:
         """Give where to begin a sentence that starts inside a quotation and ends behind it."""
-        for start, end in self.quotes.get(fact.article, ()):
+        for start, end in self.spans.quotes(fact.article):
             if start < fact.start < end < fact.end:
                 return start - 1
         return fact.start
 
     def spoken_part(self, fact: Fact) -> tuple[int, int]:
         """Give the bounds of a fact's sentence; of one inside a quotation only what is quoted."""
-        for start, end in self.quotes.get(fact.article, ()):
+        for start, end in self.spans.quotes(fact.article):
             if start - 1 <= fact.sentence_start and fact.start >= start and fact.end <= end:
                 return max(start, fact.sentence_start), min(end, fact.sentence_end)
         return fact.sentence_start, fact.sentence_end
 
     def holds_own_words(self, fact: Fact) -> bool:
         """Tell whether the fact is, or holds, words between quotation marks."""
-        spans = self.quotes.get(fact.article, ())
+        spans = self.spans.quotes(fact.article)
         return any(start < fact.end and fact.start < end for start, end in spans)
 
 
@@ -172,10 +169,5 @@ class Command:
 
 def make_desk(briefing: Briefing, commands: tuple[Command, ...]) -> Desk:
     """Gather what replies are written from."""
-    quotes: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
-    for finding in briefing.base.findings.values():
-        if finding.kind == "quote":
-            for fact in finding.facts:
-                quotes[fact.article].append((fact.start, fact.end))
     smalltalk = SmallTalk(briefing.lexicon.table("smalltalk"))
-    return Desk(briefing, commands, quotes, number_spans(briefing.base), smalltalk)
+    return Desk(briefing, commands, Spans(briefing.base), smalltalk)

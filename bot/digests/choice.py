@@ -76,8 +76,8 @@ def news(base: FactBase, topics: Collection[str], memory: Memory) -> tuple[Findi
     told = Told(base, memory.shown)
     found = (
         finding
-        for finding in _on(topics, base)
-        if finding.lead.article in fresh
+        for finding in base.led_by(fresh)
+        if (not topics or topic_of(finding, topics) is not None)
         and all(fact.article in fresh for fact in _same_words(finding, base))
         and finding not in told
     )
@@ -86,7 +86,7 @@ def news(base: FactBase, topics: Collection[str], memory: Memory) -> tuple[Findi
 
 def archive(base: FactBase, topics: Collection[str], told: Told) -> tuple[Finding, ...]:
     """Give findings on the topics that have not been told, the best first."""
-    found = (finding for finding in _on(topics, base) if finding not in told)
+    found = (finding for finding in base.foremost(topics) if finding not in told)
     return tuple(sorted(found, key=lambda finding: _rank(finding, base)))
 
 
@@ -110,10 +110,6 @@ def weight(finding: Finding) -> int:
         return 1
     words = sum(len(fact.text.split()) for fact in finding.facts)
     return 2 if finding.kind == "quote" and words < _FRAGMENT_WORDS else 0
-
-
-def _on(topics: Collection[str], base: FactBase) -> Iterator[Finding]:
-    return (f for f in base.findings.values() if not topics or topic_of(f, topics) is not None)
 
 
 def _same_words(finding: Finding, base: FactBase) -> Iterator[Fact]:

@@ -8,14 +8,13 @@ from knowledge.answers.choosing import MOST_FINDINGS, Choice
 from knowledge.answers.timing import bounds, within
 from knowledge.facts import FactBase
 from knowledge.models import Figure, Finding, Period, Quote
-from knowledge.topics import main_topics
 
 _KINDS = {"figure": 0, "quote": 1, "statement": 2}
 
 
 def briefing(topic: str, periods: Sequence[Period], base: FactBase) -> Choice | None:
     """Brief on a topic, within periods where any are given; None where nothing fits."""
-    on_topic = [f for f in base.findings.values() if topic in main_topics(f)]
+    on_topic = base.on_topic(topic, periods)
     chosen = [f for f in on_topic if not periods or is_of(f, periods, base)]
     ordered = sorted(chosen, key=lambda finding: _rank(finding, topic, base))
     grouped: dict[str, Finding] = {}

@@ -253,7 +253,7 @@ def _rivals(scored: Scored, base: FactBase) -> list[Finding]:
         return []
     return [
         base.finding_of(other.id)
-        for other in base.measured.get((fact.article, fact.metric), ())
+        for other in base.measured_in(fact.article, fact.metric)
         if other.voice not in (None, fact.voice)
         and (other.unit, other.figure_kind) == (fact.unit, fact.figure_kind)
         and (None in (other.period, fact.period) or other.period == fact.period)

@@ -125,7 +125,7 @@ def may_answer(question: Question, scored: Scored) -> bool:
 def _may_be_number(question: Question, scored: Scored) -> bool:
     """Where figures stand they answer for their sentence, not the sentence for them."""
     is_wanted = question.asked == "number" or (question.per is not None and not question.several)
-    is_beside = question.counts or scored.entry.is_measured
+    is_beside = question.counts or scored.is_measured
     return not is_wanted or isinstance(scored.fact, Figure) or not is_beside
 
 

@@ -15,12 +15,7 @@ _WHOLE_SENTENCE = 40
 
 def quotations(speakers: Sequence[str], base: FactBase) -> Choice | None:
     """Give what the speakers are quoted with; None where no article quotes them."""
-    quotes = [
-        finding
-        for finding in base.findings.values()
-        if finding.kind == "quote" and finding.lead.voice in speakers
-    ]
-    ordered = sorted(quotes, key=lambda finding: _rank(finding, base))
+    ordered = sorted(base.spoken_by(speakers), key=lambda finding: _rank(finding, base))
     if not ordered:
         return None
     return Choice(tuple(ordered[:_MOST_QUOTES]), tuple(ordered[_MOST_QUOTES:]))

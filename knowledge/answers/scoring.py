@@ -50,6 +50,8 @@ class Scored(NamedTuple):
     entry: Entry
     score: float
     covers: tuple[float, ...]
+    is_measured: bool = False
+    """Figures stand in its sentence, and it is none."""
 
     @property
     def fact(self) -> Fact:

@@ -181,8 +181,10 @@ def base_of(
         disagreements={each.id: each for each in disagreements},
         topics=(Topic(id="ports", label="ports", command="ports", findings=len(findings)),),
         finding_ids={fact.id: each.id for each in findings for fact in each.facts},
-        figures={},
-        measured={},
+        by_article={
+            article: tuple(fact for fact in facts.values() if fact.article == article)
+            for article in {fact.article for fact in facts.values()}
+        },
     )
 
 

@@ -60,7 +60,7 @@ def test_a_base_without_dates_has_no_newest(football: Briefing) -> None:
 
 def test_a_base_without_articles_is_empty(lexicon: Lexicon) -> None:
     empty = build_base((), lexicon, {}, [("a.txt", "The article is empty: a.txt")])
-    held = (empty.articles, empty.facts, empty.findings, empty.disagreements, empty.figures)
+    held = (empty.articles, empty.facts, empty.findings, empty.disagreements, empty.by_article)
     assert [len(each) for each in held] == [0] * 5
     assert empty.topics == ()
     assert empty.newest is None

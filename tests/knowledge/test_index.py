@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge import Briefing
-from knowledge.entries import ARTICLE, LOOSER, NEAR, OWN, SENTENCE, Entries, Entry, Terms, merged
+from knowledge.entries import ARTICLE, LOOSER, NEAR, OWN, SENTENCE, Entry, Terms, merged
 from knowledge.facts import FactBase, build_base
-from knowledge.index import Index
+from knowledge.index import Entries, indexed
 from knowledge.lexicon import Lexicon
 from knowledge.words import stem
 from tests.knowledge.folders import fact, figure
@@ -111,7 +111,7 @@ def test_words_that_nothing_holds_have_no_candidates(
 
 
 def test_an_empty_index_holds_nothing(lexicon: Lexicon) -> None:
-    empty = Index(Entries(build_base((), lexicon, {}), lexicon))
+    empty = indexed(Entries(build_base((), lexicon, {}), lexicon))
     assert empty.candidates([["trade"]], 5) == ()
     assert not empty.holds("trade")
     assert empty.rarity(["trade"]) > 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 import pytest
 from hypothesis import given
@@ -80,7 +81,7 @@ def test_placing_a_fact_again_changes_nothing(base: FactBase, lexicon: Lexicon) 
 
 
 def test_no_finding_makes_no_topic(lexicon: Lexicon) -> None:
-    assert topics_of((), lexicon) == ()
+    assert topics_of(Counter(), lexicon) == ()
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from itertools import islice
 
 from bot.conversation import runs as r
 from bot.conversation.page import Action, Page
@@ -11,7 +11,6 @@ from bot.conversation.replies import paragraphs, plain_answer
 from bot.conversation.runs import say
 from bot.conversation.talk import worded
 from bot.conversation.turns import Command, Draft, Turn
-from knowledge.models import Finding
 
 _SPEAKERS = 6
 
@@ -26,19 +25,13 @@ def handle(turn: Turn) -> Draft:
 
 def _whose(turn: Turn) -> Draft:
     base = turn.desk.base
-    first: dict[str, Finding] = {}
-    counted: Counter[str] = Counter()
-    for finding in base.findings.values():
-        name = finding.lead.voice
-        if finding.kind == "quote" and name and r.speaker(base, finding.lead):
-            first.setdefault(name, finding)
-            counted[name] += 1
-    names = [name for name, _ in counted.most_common(_SPEAKERS)]
+    quoted = ((name, found) for name, found in base.most_quoted() if r.speaker(base, found.lead))
+    first = dict(islice(quoted, _SPEAKERS))
     actions = tuple(
-        Action(r.speaker(base, first[name].lead), f"{Say.C_QUOTE} {name}") for name in names
+        Action(r.speaker(base, first[name].lead), f"{Say.C_QUOTE} {name}") for name in first
     )
     answer = plain_answer(turn.request.text, "clarify").model_copy(
-        update={"nearest": tuple(first[name] for name in names)}
+        update={"nearest": tuple(first[name] for name in first)}
     )
     listed = r.joined((action.label for action in actions), Say.COMMA)
     most = (*say(Say.QUOTED_MOST), *listed, *say(Say.STOP)) if listed else ()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import islice
+
 from bot.conversation import page as p
 from bot.conversation import runs as r
 from bot.conversation.phrases import Say
@@ -14,14 +17,10 @@ from knowledge.models import Article
 
 def handle(turn: Turn) -> Draft:
     """List the articles with outlet, date and address; a number says how many to pass over."""
-    articles = sorted(
-        turn.desk.base.articles.values(),
-        key=lambda article: (str(article.published or ""), article.id),
-        reverse=True,
-    )
+    articles = turn.desk.base.articles
     passed = int(turn.rest) if turn.rest.isdecimal() and len(turn.rest) < 8 else 0
     passed = passed if passed < len(articles) else 0
-    listed = _fitting([_line(article) for article in articles[passed:]])
+    listed = _fitting(map(_line, islice(turn.desk.base.latest(), passed, None)))
     end = passed + len(listed)
     rest = (p.Action(say(Say.MORE), f"{Say.C_SOURCES} {end}"),) if end < len(articles) else ()
     page = p.Page((*paragraphs(_title(len(articles))), *listed), rest)
@@ -35,7 +34,7 @@ def _title(n: int) -> Runs:
     return (*r.count("articles", n, style="bold"), *say(word, style="bold"))
 
 
-def _fitting(lines: list[p.Block]) -> tuple[p.Block, ...]:
+def _fitting(lines: Iterable[p.Block]) -> tuple[p.Block, ...]:
     """Take lines while they fit one page; the first always does."""
     taken: list[p.Block] = []
     for line in lines:

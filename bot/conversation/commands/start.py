@@ -75,7 +75,7 @@ def _answered(examples: Iterator[Example], turn: Turn) -> Iterator[Example]:
 
 def _best_first(desk: Desk) -> list[Finding]:
     """Order findings: contested ones, then those that most outlets carry, the newest first."""
-    newest = sorted(desk.base.findings.values(), key=lambda f: _date(f, desk), reverse=True)
+    newest = sorted(desk.base.foremost(), key=lambda f: _date(f, desk), reverse=True)
     return sorted(newest, key=lambda f: (f.disagreement is None, -len(f.facts)))
 
 

@@ -131,8 +131,9 @@ def test_no_side_of_a_disagreement_is_told_alone() -> None:
 def test_a_finding_that_cannot_be_proved_does_not_block_the_others(new: tuple[str, ...]) -> None:
     base = base_of(findings=(WORKERS, PEOPLE), disagreements=())
     wider = made_up(HARBOUR, "300 workers load ships")
-    place = (HARBOUR.id, WORKERS.lead.sentence_start)
     ids = {**base.finding_ids, wider.id: WORKERS.id}
-    desk = desk_of(replace(base, figures={place: (wider,)}, finding_ids=ids))
+    desk = desk_of(
+        replace(base, by_article={**base.by_article, HARBOUR.id: (wider,)}, finding_ids=ids)
+    )
     made = list(days(desk, DAILY, memory_of(desk, new)))
     assert [each.answer.findings for each in made] == [(PEOPLE,)]

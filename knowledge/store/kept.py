@@ -22,7 +22,7 @@ _CUTS = (
     ("head", "head_start", "head_end"),
 )
 """The words of a fact, and where they stand in its article."""
-_IN_THE_ARTICLE: Any = {"article": {"text"}, "facts": {"__all__": {words for words, *_ in _CUTS}}}
+IN_THE_ARTICLE: Any = {"article": {"text"}, "facts": {"__all__": {words for words, *_ in _CUTS}}}
 
 
 class Store:
@@ -44,11 +44,11 @@ class Store:
             probe.unlink()
         except OSError as error:
             raise DataFolderError(f"{data} ({error.strerror})") from error
-        self._reader = _version()
+        self.version = _version()
 
     def kept(self, written: Written) -> Dossier | None:
         """Give what was read of the article, unless anything that it depends on has changed."""
-        name = self._name(written)
+        name = self.name(written)
         for folder in self._read_first:
             try:
                 return _restored((folder / name).read_bytes(), written.text)
@@ -61,8 +61,8 @@ class Store:
 
         In an article of one endless line they would be kept for every fact anew.
         """
-        content = found.model_dump_json(exclude=_IN_THE_ARTICLE)
-        self._write(self._folder / self._name(written), content.encode())
+        content = found.model_dump_json(exclude=IN_THE_ARTICLE)
+        self._write(self._folder / self.name(written), content.encode())
 
     def derived(self, name: str, make: Callable[[], T]) -> T:
         """Give what is made of code and lexicon alone, plain JSON, made once for each version."""
@@ -71,23 +71,24 @@ class Store:
                 version, made = json.loads((folder.parent / f"{name}.json").read_bytes())
             except (OSError, ValueError, TypeError):
                 continue
-            if version == self._reader:
+            if version == self.version:
                 return cast("T", made)
         made = make()
-        content = json.dumps([self._reader, made], ensure_ascii=False).encode()
+        content = json.dumps([self.version, made], ensure_ascii=False).encode()
         self._write(self._folder.parent / f"{name}.json", content)
         return made
 
     def forget_others(self, articles: Iterable[Written]) -> None:
         """Remove the files of articles and versions that are no longer current."""
-        current = {self._name(written) for written in articles}
+        current = {self.name(written) for written in articles}
         for file in self._folder.glob("*.json"):
             if file.name not in current:
                 file.unlink(missing_ok=True)
 
-    def _name(self, written: Written) -> str:
+    def name(self, written: Written) -> str:
+        """Give what stands for the article, for all that is known of it and for what reads it."""
         source = written.source.model_dump_json() if written.source else None
-        described = json.dumps([self._reader, self.means, written.id, source, written.text])
+        described = json.dumps([self.version, self.means, written.id, source, written.text])
         return f"{hashlib.sha256(described.encode()).hexdigest()[:32]}.json"
 
     def _write(self, file: Path, content: bytes) -> None:
@@ -105,11 +106,16 @@ def _restored(content: bytes, text: str) -> Dossier:
     found["article"]["text"] = text
     cuts: dict[tuple[int, int], str] = {}
     for fact in found["facts"]:
-        for words, start, end in _CUTS:
-            if start in fact:
-                place = (fact[start], fact[end])
-                fact[words] = cuts[place] = cuts.get(place) or text[slice(*place)]
+        put_words(fact, text, cuts)
     return Dossier.model_validate(found)
+
+
+def put_words(fact: Any, text: str, cuts: dict[tuple[int, int], str]) -> None:
+    """Put the words of an article into what was kept of a fact; facts share ``cuts``."""
+    for words, start, end in _CUTS:
+        if start in fact:
+            place = (fact[start], fact[end])
+            fact[words] = cuts[place] = cuts.get(place) or text[slice(*place)]
 
 
 def _version() -> str:
