@@ -22,7 +22,7 @@ Place = tuple[str, int]
 """Article and start of a sentence."""
 Progress = Callable[[int, int, str], None]
 
-_MOST_FACTS = 40_000
+_MOST_FACTS = 15_000
 """A larger base is searched by its words alone: to read its sentences, about half as many, would
 take longer than its articles did."""
 _SOON_READ = 1_000

@@ -39,7 +39,7 @@ ROOT = Path(__file__).parents[2]
 _SIZES = (100, 1_000, 10_000, 100_000, 1_000_000)
 _ASKED = 100
 _NOW = datetime(2025, 10, 10, tzinfo=UTC)
-_WORD = re.compile("[a-z]{6,}")
+_WORD = re.compile(r"\b[a-z]{6,}\b")
 _MOST_WORDS = 5
 _MOST_RIVALLED = 100_000
 """Facts up to which the other ways are tried: rapidfuzz takes a second for each question then."""
@@ -98,7 +98,7 @@ def _measure(size: int, data: Path) -> None:
 def _asked(base: FactBase, draw: random.Random) -> Asked:
     article = f"{draw.randrange(len(base.articles)):06}"
     sentence = draw.choice(base.by_article[article]).sentence
-    words = sorted(set(_WORD.findall(sentence)), key=lambda word: (len(word), word))[-_MOST_WORDS:]
+    words = sorted(set(_WORD.findall(sentence.lower())), key=lambda word: (len(word), word))[-_MOST_WORDS:]
     draw.shuffle(words)
     return Asked(" ".join([*map(_swapped, words[:2]), *words[2:]]), sentence)
 
