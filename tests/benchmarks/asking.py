@@ -98,7 +98,9 @@ def _measure(size: int, data: Path) -> None:
 def _asked(base: FactBase, draw: random.Random) -> Asked:
     article = f"{draw.randrange(len(base.articles)):06}"
     sentence = draw.choice(base.by_article[article]).sentence
-    words = sorted(set(_WORD.findall(sentence.lower())), key=lambda word: (len(word), word))[-_MOST_WORDS:]
+    words = sorted(set(_WORD.findall(sentence.lower())), key=lambda word: (len(word), word))[
+        -_MOST_WORDS:
+    ]
     draw.shuffle(words)
     return Asked(" ".join([*map(_swapped, words[:2]), *words[2:]]), sentence)
 

@@ -62,6 +62,7 @@ class FrameWords:
     staff: Set
     signing: Set
     bylines: Set
+    slugs: Set
     desks: Phrases
     pictures: Phrases
     lent: Phrases

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+import re2
+
 from knowledge.extraction.frames import publishers, self_naming
 from knowledge.extraction.frames.boilerplate import boilerplate, is_prose, joined
 from knowledge.extraction.frames.datelines import Dateline, dateline
@@ -27,6 +29,7 @@ from knowledge.models import Span
 from knowledge.text import normalise, paragraphs
 
 _TOP = 8
+_SLUG = re2.compile(r"([A-Z]+)(?: [0-9]{1,2})?-")
 """Among so many first lines an article is dated and its outlet named."""
 _FOOT = 4
 _LONGEST_HEADLINE = 25
@@ -67,8 +70,8 @@ def frame(text: str, lexicon: Lexicon) -> Frame:
         _publisher(plain, read, body, notes, words),
         _agency(read, body, notes, words),
         line.place if line is not None else None,
-        _headline(body, line),
-        _boilerplate(text, read, prefix),
+        _headline(body, line, words),
+        _boilerplate(text, read, prefix, words),
     )
 
 
@@ -168,20 +171,31 @@ def _reporting(body: Sequence[Span], words: FrameWords, *, agencies: bool) -> st
     )
 
 
-def _headline(body: Sequence[Span], dateline: Dateline | None) -> str | None:
+def _headline(body: Sequence[Span], dateline: Dateline | None, words: FrameWords) -> str | None:
     """The first line, if it is short, no sentence, and more text follows."""
     if len(body) < 2:
         return None
     line = body[0]
     if dateline is not None and line.start <= dateline.start < line.end:
         return None
-    short = len(line.text.split()) <= _LONGEST_HEADLINE
-    return line.text if short and line.text.rstrip("\"”'")[-1:] not in (*".:;", "") else None
+    told = line.text[_slug(line.text, words) :]
+    short = len(told.split()) <= _LONGEST_HEADLINE
+    return told if short and told.rstrip("\"”'")[-1:] not in (*".:;", "") else None
 
 
-def _boilerplate(text: str, read: _Read, prefix: Found | None) -> tuple[Span, ...]:
-    """The furniture, the lines that name date and outlet, and the dateline: no claims."""
-    taken = [*read.furniture, *(line.line for line in read.dated)]
+def _slug(line: str, words: FrameWords) -> int:
+    """The length of what a wire service puts before a headline: "UPDATE 2-"."""
+    found = _SLUG.match(line)
+    return found.end() if found and found.group(1).casefold() in words.slugs else 0
+
+
+def _boilerplate(
+    text: str, read: _Read, prefix: Found | None, words: FrameWords
+) -> tuple[Span, ...]:
+    """The furniture, the lines that name date and outlet, the dateline, the slug: no claims."""
+    slugs = [(line.start, line.start + _slug(line.text, words)) for line in read.lines[:_TOP]]
+    taken = [Span(start=s, end=e, text=text[s:e]) for s, e in slugs if s < e]
+    taken += [*read.furniture, *(line.line for line in read.dated)]
     if read.masthead is not None and read.masthead.line is not None:
         taken.append(read.masthead.line)
     parts = [part for part in (prefix, read.dateline) if part is not None]

@@ -176,3 +176,20 @@ def test_any_text_has_a_frame_whose_names_and_spans_stand_in_it(
 def test_a_line_of_millions_of_characters_is_no_furniture(lexicon: Lexicon, unit: str) -> None:
     text = unit * (1_000_000 // len(unit))
     assert frame(text, lexicon).published is None
+
+
+@pytest.mark.parametrize(
+    ("above", "headline"),
+    [
+        ("UPDATE 2-Bank cuts rate for the third time", "Bank cuts rate for the third time"),
+        ("EXCLUSIVE-Bank plans to cut rates", "Bank plans to cut rates"),
+        ("NATO-Russia talks end without result", "NATO-Russia talks end without result"),
+    ],
+)
+def test_a_slug_before_the_headline_is_no_part_of_it(
+    lexicon: Lexicon, above: str, headline: str
+) -> None:
+    read = frame(f"{above}\n\n{BODY}", lexicon)
+    assert read.headline == headline
+    cut = above.removesuffix(headline)
+    assert [span.text for span in read.boilerplate] == ([cut] if cut else [])
