@@ -58,7 +58,7 @@ class Focus:
             return self._pronoun(host, source.words[0])
         is_described = source.kind == "description" or self._is_demonym(host, source)
         name = (self._description if is_described else self._name)(host, source)
-        if name and not self._cast.person(name) and not self._is_human(source):
+        if name and not self._cast.person(name) and not self._is_of_people(source):
             self._body = name
         return name
 
@@ -274,9 +274,13 @@ class Focus:
         return found
 
     def _is_human(self, source: Source) -> bool:
+        return self._is_of_people(source) and not head_of(source.words).low.endswith("s")
+
+    def _is_of_people(self, source: Source) -> bool:
+        """Tell "the analyst" and "analysts" from a body: they are no group or bank."""
         head = head_of(source.words).low
         is_role = bool(forms(head) & self._vocab.roles) and not forms(head) & self._vocab.bodies
-        return source.kind == "description" and is_role and not head.endswith("s")
+        return source.kind == "description" and is_role
 
     def _first_body(self, host: Host, before: int) -> str | None:
         """The first body that a host names before a position as what it is about."""
