@@ -8,6 +8,7 @@ its own; other ways search the sentences of the same facts, for the same questio
 from __future__ import annotations
 
 import gc
+import json
 import random
 import re
 import resource
@@ -22,6 +23,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
+import bm25s
 import tantivy
 from rapidfuzz import fuzz, process
 
@@ -33,6 +35,7 @@ from knowledge.opening import LARGE, ready
 from knowledge.store import Store
 from knowledge.store.shelving import shelved
 from knowledge.store.updating import Means
+from tests.benchmarks.plotting import plot
 from tests.benchmarks.synthetic import FACTS, Author
 
 ROOT = Path(__file__).parents[2]
@@ -52,13 +55,58 @@ class Asked(NamedTuple):
     sentence: str
 
 
+class Measured(NamedTuple):
+    """How one way did with so many facts: milliseconds, share of questions, megabytes."""
+
+    size: int
+    way: str
+    p50: float
+    p99: float
+    right: float
+    resident: int | None = None
+    """Of the process that answers; not known of a way that shares it."""
+
+    def __str__(self) -> str:
+        times = f"p50 {self.p50:9.2f} ms  p99 {self.p99:9.2f} ms  right {self.right:4.0%}"
+        memory = f"  resident {self.resident} MB" if self.resident else ""
+        return f"{self.size:>9,} facts  {self.way:<14} {times}{memory}"
+
+
 def main(full: bool) -> None:
-    """Print a line a size and way; ``full``: up to a million facts, else up to ten thousand."""
+    """Print a line a size and way; ``full``: up to a million facts, else up to ten thousand.
+
+    In full the table and the plot in ``docs/`` are made anew.
+    """
+    measured: list[Measured] = []
     for size in _SIZES if full else _SIZES[:3]:
         with tempfile.TemporaryDirectory() as data:
             command = [sys.executable, "-m", "tests.benchmarks.asking", str(size), data]
             subprocess.run(command, cwd=ROOT, check=True)  # what is built is not what is measured
-            subprocess.run([*command, "ask"], cwd=ROOT, check=True)
+            asked = subprocess.run(
+                [*command, "ask"], cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True
+            )
+        found = [Measured(*json.loads(line)) for line in asked.stdout.splitlines()]
+        print(*map(str, found), sep="\n", flush=True)
+        measured += found
+    if full:
+        _document(measured)
+
+
+def _document(measured: Sequence[Measured]) -> None:
+    """Write the table and the plot that README shows."""
+    ways = list(dict.fromkeys(one.way for one in measured))
+    lines = {way: [(one.size, one.p50) for one in measured if one.way == way] for way in ways}
+    title = "Median time to find a fact by a mistyped question"
+    (ROOT / "docs" / "asking.svg").write_text(plot(title, lines), "utf-8")
+    head = (
+        "| facts | way | p50 ms | p99 ms | right first | resident MB |\n|---|---|---|---|---|---|\n"
+    )
+    rows = (
+        f"| {one.size:,} | {one.way} | {one.p50:.2f} | {one.p99:.2f} | {one.right:.0%} | "
+        f"{one.resident or '–'} |\n"
+        for one in measured
+    )
+    (ROOT / "docs" / "asking.md").write_text(f"# {title}\n\n{head}{''.join(rows)}", "utf-8")
 
 
 def _opened(size: int, data: Path) -> Briefing:
@@ -74,9 +122,7 @@ def _opened(size: int, data: Path) -> Briefing:
 
 
 def _measure(size: int, data: Path) -> None:
-    began = time.perf_counter()
     briefing = _opened(size, data)
-    seconds = time.perf_counter() - began
     gc.collect()
     gc.freeze()
     questions = [_asked(briefing.base, random.Random(n)) for n in range(_ASKED)]
@@ -86,13 +132,13 @@ def _measure(size: int, data: Path) -> None:
         best = (*answer.findings, *answer.nearest)[:1]
         return best[0].lead.sentence if best else ""
 
-    _report(size, "ask", questions, ask)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"{size:>9,} facts  opened in {seconds:6.2f} s, resident memory {peak:8.1f} MB")
+    found = _report(size, "ask", questions, ask)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    print(json.dumps(found._replace(resident=peak)))
     if size <= _MOST_RIVALLED:
         sentences = [fact.sentence for fact in briefing.base.facts.values()]
         for name, way in _rivals(sentences):
-            _report(size, name, questions, way)
+            print(json.dumps(_report(size, name, questions, way)))
 
 
 def _asked(base: FactBase, draw: random.Random) -> Asked:
@@ -110,15 +156,16 @@ def _swapped(word: str) -> str:
     return word[:at] + word[at + 1] + word[at] + word[at + 2 :]
 
 
-def _report(size: int, name: str, questions: Sequence[Asked], answer: Callable[[str], str]) -> None:
+def _report(
+    size: int, name: str, questions: Sequence[Asked], answer: Callable[[str], str]
+) -> Measured:
     times, right = [], 0
     for question in questions:
         began = time.perf_counter()
         right += answer(question.text) == question.sentence
         times.append((time.perf_counter() - began) * 1000)
     p50, p99 = statistics.median(times), sorted(times)[int(len(times) * 0.99)]
-    share = right / len(questions)
-    print(f"{size:>9,} facts  {name:<14} p50 {p50:9.2f} ms  p99 {p99:9.2f} ms  right {share:4.0%}")
+    return Measured(size, name, p50, p99, right / len(questions))
 
 
 def _rivals(sentences: Sequence[str]) -> Iterator[tuple[str, Callable[[str], str]]]:
@@ -128,6 +175,21 @@ def _rivals(sentences: Sequence[str]) -> Iterator[tuple[str, Callable[[str], str
     )
     yield "tantivy fuzzy", _tantivy(sentences)
     yield "SQLite FTS5", _fts(sentences)
+    yield "bm25s", _bm25(sentences)
+
+
+def _bm25(sentences: Sequence[str]) -> Callable[[str], str]:
+    """Search for whole words: those that are mistyped are not found."""
+    retriever = bm25s.BM25()
+    words = bm25s.tokenize(list(sentences), stopwords=None, show_progress=False)
+    retriever.index(words, show_progress=False)
+
+    def answer(text: str) -> str:
+        wanted = bm25s.tokenize([text], stopwords=None, show_progress=False)
+        found, _ = retriever.retrieve(wanted, k=1, show_progress=False)
+        return sentences[int(found[0][0])]
+
+    return answer
 
 
 def _tantivy(sentences: Sequence[str]) -> Callable[[str], str]:
