@@ -6,9 +6,9 @@ Nothing here calls a text true or false: it is compared with what the articles s
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 
-from knowledge.checks.judging import judged
+from knowledge.checks.judging import differences, judged
 from knowledge.checks.likeness import Comparing, like, titles
 from knowledge.checks.model import Check, Claim, Verdict
 from knowledge.checks.reading import Said, said
@@ -17,8 +17,9 @@ from knowledge.entries import Entry, Terms
 from knowledge.facts import FactBase
 from knowledge.index import Index
 from knowledge.lexicon import Lexicon
+from knowledge.models import Figure
 
-__all__ = ["Check", "Claim", "Verdict", "check"]
+__all__ = ["Check", "Claim", "Verdict", "check", "repeats"]
 _CANDIDATES = 96
 """Facts that a figure is compared with; most of them are neighbours of the same sentence."""
 
@@ -53,3 +54,11 @@ def _candidates(figure: Said, index: Index, terms: Terms) -> tuple[Entry, ...]:
     values = (figure.figure.value, figure.figure.value_to)
     wanted += [(f"={value:g}",) for value in values if value is not None]
     return index.candidates(wanted, _CANDIDATES)
+
+
+def repeats(text: str, start: int, end: int, fact: Figure, lexicon: Lexicon) -> bool:
+    """Tell whether the figure at ``text[start:end]`` says of its number what the fact says."""
+    words = checking_words(lexicon)
+    there = (each.figure for each in said(text, date.max, lexicon, lambda _: True))
+    figure = next((each for each in there if start <= each.start < end), None)
+    return figure is not None and not differences(figure, fact, words)

@@ -8,7 +8,7 @@ from knowledge.checks.likeness import Comparing, Like, ranked
 from knowledge.checks.model import Claim, Difference, Verdict
 from knowledge.checks.reading import Said
 from knowledge.checks.values import same_unit, same_value
-from knowledge.checks.words import bound_of
+from knowledge.checks.words import CheckingWords, bound_of
 from knowledge.facts import FactBase
 from knowledge.models import Figure, Finding
 from knowledge.words import tokens
@@ -32,10 +32,12 @@ def judged(
         return _silent(claim, said, found, base)
     best = max(one.measured for one in comparable)
     close = ranked([one for one in comparable if one.measured >= best - _CLOSE])
-    differing = [(one, _differences(said.figure, one.fact, known)) for one in close]
+    differing = [(one, differences(said.figure, one.fact, known.words)) for one in close]
     same_number = [pair for pair in differing if not {"value", "unit"} & set(pair[1])]
     if same_number:
         one, differs = min(same_number, key=lambda pair: len(pair[1]))
+        bare = not bound_of(said.figure, known.words)
+        claim = claim.model_copy(update={"fact": one.fact.id, "is_bare": bare})
         return _with(claim, [one], base, _verdict(differs), differs)
     others = [one for one, _ in differing]
     return _with(claim, _distinct(others, base), base, "otherwise", differing[0][1])
@@ -98,20 +100,23 @@ def _silent(claim: Claim, said: Said, found: Sequence[Like], base: FactBase) -> 
     )
 
 
-def _differences(figure: Figure, fact: Figure, known: Comparing) -> tuple[Difference, ...]:
+def differences(figure: Figure, fact: Figure, words: CheckingWords) -> tuple[Difference, ...]:
+    """Tell by what a figure differs from one that speaks of the same."""
+    is_directed = figure.direction is not None and fact.direction is not None
     differs: dict[Difference, bool] = {
         "value": not same_value(figure, fact),
         "unit": not same_unit(figure, fact),
-        "direction": figure.direction != fact.direction,
+        "direction": figure.direction != fact.direction and is_directed,
         "status": figure.status != fact.status,
-        "qualifier": bound_of(figure, known.words) != bound_of(fact, known.words),
-        "words": _denies(figure, known) != _denies(fact, known),
+        "qualifier": bound_of(figure, words) != bound_of(fact, words),
+        "words": _denies(figure, words) != _denies(fact, words)
+        or (figure.direction != fact.direction and not is_directed),
     }
     return tuple(name for name, is_so in differs.items() if is_so)
 
 
-def _denies(figure: Figure, known: Comparing) -> bool:
-    return any(token.norm in known.words.no for token in tokens(figure.sentence))
+def _denies(figure: Figure, words: CheckingWords) -> bool:
+    return any(token.norm in words.no for token in tokens(figure.sentence))
 
 
 def _extent(figure: Figure, following: int, text: str) -> tuple[int, int]:

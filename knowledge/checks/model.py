@@ -23,7 +23,12 @@ class Claim(Frozen):
     verdict: Verdict
     findings: tuple[Finding, ...] = ()
     """What the verdict rests on, all sides of a disagreement; of ``silent`` the nearest."""
+    fact: str | None = None
+    """Id of the fact, of the first finding, that has the same number."""
+    is_bare: bool = False
+    """Nothing qualifies the number in the text."""
     differs: tuple[Difference, ...] = ()
+    """By what the fact, else the first finding, differs from what the text says."""
     lacks: tuple[Lack, ...] = ()
     missing: tuple[Span, ...] = ()
     """Names of the text that the nearest finding is not about."""

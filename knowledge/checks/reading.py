@@ -124,8 +124,7 @@ class _Naming:
         if 2 * sum(large) > len(words) > 1:
             return
         for at, word in enumerate(words):
-            opens = at == 0 and not any(large[1:2])
-            if large[at] and self._is_name(word) and not (opens and self._may_open(word, others)):
+            if large[at] and self._is_name(word) and not (at == 0 and self._may_open(word, others)):
                 yield word
 
     def _is_name(self, word: Token) -> bool:

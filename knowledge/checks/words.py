@@ -17,6 +17,8 @@ class CheckingWords(NamedTuple):
 
     bounds: dict[str, str]
     """Qualifier → what it says of the number; "" where it says no more than the number."""
+    between: frozenset[str]
+    """What may stand between a qualifier and its number."""
     no: frozenset[str]
     within: frozenset[str]
     mutual: frozenset[str]
@@ -33,7 +35,7 @@ def checking_words(lexicon: Lexicon) -> CheckingWords:
         for phrase in phrases
     }
     lists = {name: frozenset(words) for name, words in table["words"].items()}
-    return CheckingWords(bounds, lists["no"], lists["within"], lists["mutual"])
+    return CheckingWords(bounds, lists["between"], lists["no"], lists["within"], lists["mutual"])
 
 
 def bound_of(figure: Figure, words: CheckingWords) -> str:
@@ -42,6 +44,7 @@ def bound_of(figure: Figure, words: CheckingWords) -> str:
         word = " ".join(figure.qualifier.casefold().split())
         return words.bounds.get(word, word)
     at = figure.start - figure.sentence_start
-    before = " ".join(figure.sentence[max(0, at - _REACH) : max(at, 0)].casefold().split())
+    parts = figure.sentence[max(0, at - _REACH) : max(at, 0)].casefold().split()
+    before = " ".join(parts[:-1] if parts and parts[-1] in words.between else parts)
     found = [phrase for phrase in words.bounds if f" {before}".endswith(f" {phrase}")]
     return words.bounds[max(found, key=len)] if found else ""
