@@ -9,12 +9,13 @@ from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.conversation import page as p
+from bot.conversation.checking_phrases import Checked
 from bot.conversation.folding import folded
 from bot.conversation.phrases import Say
 from bot.conversation.replies import help_reply, plain_answer
 from bot.conversation.runs import say
 from bot.conversation.turns import Draft
-from bot.conversation.verdicts import claim_blocks, shown_with
+from bot.conversation.verdicts import claim_blocks, in_brief, shown_with
 from bot.conversation.wording import MOST, WHOLE
 from knowledge.text import sentences
 
@@ -63,14 +64,16 @@ def is_pasted(request: Request, desk: Desk) -> bool:
 def checked(pasted: Pasted, request: Request, now: datetime, desk: Desk) -> Draft:
     """Word the verdicts on the figures of a text."""
     if len(pasted.text) > LONGEST:
-        return help_reply(request.text, say(Say.TEXT_TOO_LONG))
+        return help_reply(request.text, say(Checked.TEXT_TOO_LONG))
     claims = desk.briefing.check(pasted.text, now).claims
     left = claims[pasted.seen :]
     if not left:
-        return help_reply(request.text, say(Say.NO_MORE if claims else Say.NO_FIGURES))
+        return help_reply(request.text, say(Say.NO_MORE if claims else Checked.NO_FIGURES))
     told = [shown_with(claim, desk) for claim in left[:MOST]]
     while len(told) > 1 and not _fits(told, pasted, desk):
         told.pop()
+    if not _fits(told, pasted, desk):
+        told = [in_brief(told[0])]
     draft = _drafted(told, pasted, request, desk)
     if len(told) == len(left):
         return draft

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.conversation import page as p
 from bot.conversation.chats import Chat
+from bot.conversation.checking_phrases import Checked
 from bot.conversation.forms import (
     clock_words,
     date_words,
@@ -23,7 +24,6 @@ from bot.conversation.forms import (
     when_words,
     zone_words,
 )
-from bot.conversation.phrases import Say
 from bot.conversation.stretches import qualified
 from bot.conversation.zones import find_zones
 from knowledge.checks import repeats
@@ -208,9 +208,11 @@ def _echo(proof: p.Echo, case: Case) -> str:
 def _same(proof: p.Same, case: Case) -> str:
     fact, begin = case.fact(proof.fact), proof.text
     span = proof.start - begin, proof.end - begin
-    if fact.kind != "figure" or not repeats(case.asked[begin:], *span, fact, case.lexicon):
+    if fact.kind != "figure" or not repeats(
+        case.asked[begin:], span, fact, case.base, case.lexicon
+    ):
         raise GateError(f"{proof.fact} does not say the same")
-    return Say.THE_SAME.value
+    return Checked.THE_SAME.value
 
 
 def _place(proof: p.Place, case: Case) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.conversation import page as p
 from bot.conversation import runs as r
+from bot.conversation.checking_phrases import Checked
 from bot.conversation.forms import plain
 from bot.conversation.lines import line_runs
 from bot.conversation.manner import Manner
@@ -32,6 +33,17 @@ def shown_with(claim: Claim, desk: Desk) -> Claim:
         return claim
     sides = tuple(desk.base.findings[id_] for id_ in alone)
     return claim.model_copy(update={"findings": (*claim.findings, *sides)[:MOST]})
+
+
+def in_brief(claim: Claim) -> Claim:
+    """Leave one fact of each finding, for want of room."""
+    findings = (
+        each.model_copy(update={"facts": tuple(f for f in each.facts if f.id == claim.fact)})
+        if claim.fact in {fact.id for fact in each.facts}
+        else each.model_copy(update={"facts": each.facts[:1]})
+        for each in claim.findings
+    )
+    return claim.model_copy(update={"findings": tuple(findings)})
 
 
 def claim_blocks(claim: Claim, begin: int, desk: Desk) -> tuple[p.Block, ...]:
@@ -67,7 +79,7 @@ def _verdict(claim: Claim, begin: int, desk: Desk) -> Runs:
     if claim.verdict == "same":
         span = begin, begin + claim.start, begin + claim.end
         proof = p.Same(*span, _repeated(claim, desk).id)
-        return (p.Run(Say.THE_SAME.value, proof, "bold"),)
+        return (p.Run(Checked.THE_SAME.value, proof, "bold"),)
     return say(_phrase(claim), style="bold")
 
 
@@ -76,7 +88,7 @@ def _repeated(claim: Claim, desk: Desk) -> Fact:
     return desk.base.facts[claim.fact] if claim.fact else claim.findings[0].lead
 
 
-def _phrase(claim: Claim) -> Say:
+def _phrase(claim: Claim) -> Checked:
     if claim.verdict == "silent":
         return _silence(claim)
     contested = any(finding.disagreement for finding in claim.findings)
@@ -85,36 +97,40 @@ def _phrase(claim: Claim) -> Say:
     if claim.differs and not {"value", "unit"} & set(claim.differs) and not contested:
         return _same_number(claim)
     if "value" not in claim.differs and "unit" in claim.differs and not contested:
-        return Say.SAME_NUMBER_OTHER_UNIT
-    return Say.SAY_OTHERWISE_AND_DISAGREE if contested else Say.SAY_OTHERWISE
+        return Checked.SAME_NUMBER_OTHER_UNIT
+    return Checked.SAY_OTHERWISE_AND_DISAGREE if contested else Checked.SAY_OTHERWISE
 
 
-def _disagreement(claim: Claim) -> Say:
+def _disagreement(claim: Claim) -> Checked:
     if not claim.differs:
-        return Say.DISAGREE_HERE
+        return Checked.DISAGREE_HERE
     is_lost = claim.differs == ("qualifier",) and claim.is_bare
-    return Say.DISAGREE_HERE_LESS_EXACT if is_lost else Say.DISAGREE_HERE_AND_QUALIFY
+    return Checked.DISAGREE_HERE_LESS_EXACT if is_lost else Checked.DISAGREE_HERE_AND_QUALIFY
 
 
-def _silence(claim: Claim) -> Say:
+def _silence(claim: Claim) -> Checked:
     if claim.lacks == ("speaker",):
-        return Say.SAY_NOTHING_BY
-    return Say.SAY_NOTHING_THEN if claim.lacks == ("period",) else Say.SAY_NOTHING
+        return Checked.SAY_NOTHING_BY
+    return Checked.SAY_NOTHING_THEN if claim.lacks == ("period",) else Checked.SAY_NOTHING
 
 
-def _same_number(claim: Claim) -> Say:
+def _same_number(claim: Claim) -> Checked:
     lead = claim.findings[0].lead
     if lead.kind == "figure" and "status" in claim.differs:
-        return Say.SAME_NUMBER_NOT_PLANNED if lead.status == "fact" else Say.SAME_NUMBER_PLANNED
+        return (
+            Checked.SAME_NUMBER_NOT_PLANNED
+            if lead.status == "fact"
+            else Checked.SAME_NUMBER_PLANNED
+        )
     if "direction" in claim.differs:
-        return Say.SAME_NUMBER_OTHER_WAY
+        return Checked.SAME_NUMBER_OTHER_WAY
     if "qualifier" in claim.differs and "words" not in claim.differs:
         return _requalified(claim, lead)
-    return Say.SAME_NUMBER_OTHERWISE
+    return Checked.SAME_NUMBER_OTHERWISE
 
 
-def _requalified(claim: Claim, lead: Fact) -> Say:
+def _requalified(claim: Claim, lead: Fact) -> Checked:
     qualifies = lead.kind == "figure" and lead.qualifier is not None
     if not qualifies:
-        return Say.SAME_NUMBER_BARE
-    return Say.SAME_NUMBER_QUALIFIED if claim.is_bare else Say.SAME_NUMBER_OTHERWISE
+        return Checked.SAME_NUMBER_BARE
+    return Checked.SAME_NUMBER_QUALIFIED if claim.is_bare else Checked.SAME_NUMBER_OTHERWISE

@@ -20,6 +20,7 @@ from knowledge.lexicon import Lexicon
 from knowledge.models import Figure
 
 __all__ = ["Check", "Claim", "Verdict", "check", "repeats"]
+_NO_DAY = date(2000, 1, 1)
 _CANDIDATES = 96
 """Facts that a figure is compared with; most of them are neighbours of the same sentence."""
 
@@ -56,9 +57,12 @@ def _candidates(figure: Said, index: Index, terms: Terms) -> tuple[Entry, ...]:
     return index.candidates(wanted, _CANDIDATES)
 
 
-def repeats(text: str, start: int, end: int, fact: Figure, lexicon: Lexicon) -> bool:
-    """Tell whether the figure at ``text[start:end]`` says of its number what the fact says."""
-    words = checking_words(lexicon)
-    there = (each.figure for each in said(text, date.max, lexicon, lambda _: True))
-    figure = next((each for each in there if start <= each.start < end), None)
+def repeats(text: str, span: tuple[int, int], fact: Figure, base: FactBase, lex: Lexicon) -> bool:
+    """Tell whether the figure at a span of a text says of its number what the fact says.
+
+    The text is read as if it were of the fact's day: what lies ahead then is a forecast in both.
+    """
+    words, day = checking_words(lex), base.articles[fact.article].published or base.newest
+    there = (each.figure for each in said(text, day or _NO_DAY, lex, lambda _: True))
+    figure = next((each for each in there if span[0] <= each.start < span[1]), None)
     return figure is not None and not differences(figure, fact, words)

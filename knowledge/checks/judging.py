@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from knowledge.checks.copies import is_reworded
 from knowledge.checks.likeness import Comparing, Like, ranked
 from knowledge.checks.model import Claim, Difference, Verdict
 from knowledge.checks.reading import Said
@@ -110,7 +111,8 @@ def differences(figure: Figure, fact: Figure, words: CheckingWords) -> tuple[Dif
         "status": figure.status != fact.status,
         "qualifier": bound_of(figure, words) != bound_of(fact, words),
         "words": _denies(figure, words) != _denies(fact, words)
-        or (figure.direction != fact.direction and not is_directed),
+        or (figure.direction != fact.direction and not is_directed)
+        or is_reworded(figure, fact, words),
     }
     return tuple(name for name, is_so in differs.items() if is_so)
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from knowledge.answers.timing import bounds, within
 from knowledge.checks.model import Lack
 from knowledge.checks.reading import Said, Term
-from knowledge.checks.roles import Sentence, are_swapped, has_other_name, read_sentence
+from knowledge.checks.roles import Pair, are_swapped, has_other_name, read_sentence
 from knowledge.checks.values import are_of_a_kind, same_value
 from knowledge.checks.words import CheckingWords
 from knowledge.entries import ENTITY_KINDS, Entry
@@ -102,11 +102,12 @@ def _alike(figure: Figure, fact: Figure) -> float:
 def _measured(said: Said, fact: Figure, terms: Mapping[str, float]) -> float:
     """Tell how well a fact covers the words for what is measured; 0 for another metric."""
     metric = said.figure.metric
-    if metric != fact.metric and metric is not None and fact.metric is not None:
+    counts_it = any(f"#{fact.metric}" in term.any_of for term in said.counted)
+    if metric != fact.metric and None not in (metric, fact.metric) and not counts_it:
         return 0.0
     if not said.measured:
-        is_same = metric is not None or _alike(said.figure, fact) >= _COPY
-        return 1.0 if is_same and metric == fact.metric else 0.0
+        is_same = metric == fact.metric if metric else _is_copy(said.figure, fact)
+        return 1.0 if is_same else 0.0
     own = content(f"{fact.head} {fact.unit or ''}")
     return sum(_worth(term, own, terms) for term in said.measured) / len(said.measured)
 
@@ -120,6 +121,12 @@ def _counts(said: Said, fact: Figure, lexicon: Lexicon) -> bool:
             if unit & content(text[match.start : match.end]):
                 own.add(f"#{match.concept.id}")
     return all(own.intersection(term.any_of) for term in said.counted)
+
+
+def _is_copy(figure: Figure, fact: Figure) -> bool:
+    """Tell whether a sentence is one of an article's, or a part of it, but for the number."""
+    mine = content(figure.sentence.replace(figure.text, " "))
+    return _alike(figure, fact) >= _COPY or (bool(mine) and mine <= content(fact.sentence))
 
 
 def _worth(term: Term, own: frozenset[str], terms: Mapping[str, float]) -> float:
@@ -145,12 +152,10 @@ def _missing(said: Said, fact: Figure, terms: Mapping[str, float]) -> tuple[Term
 def _is_of_others(said: Said, fact: Figure, known: Comparing) -> bool:
     """Tell whether the same names have other parts in it."""
     mine = read_sentence(said.figure.sentence, known.lexicon)
-    theirs = _read(fact, known.lexicon)
-    return has_other_name(mine, theirs) or are_swapped(mine, theirs, said.figure, known.words)
-
-
-def _read(fact: Figure, lexicon: Lexicon) -> Sentence:
-    return read_sentence(fact.sentence, lexicon)
+    theirs = read_sentence(fact.sentence, known.lexicon)
+    return has_other_name(mine, theirs) or are_swapped(
+        mine, theirs, Pair(said.figure, fact), known.words
+    )
 
 
 def fits_period(figure: Figure, fact: Figure, article: Article) -> bool:

@@ -18,6 +18,8 @@ from knowledge.text import sentences
 from knowledge.words import Token, is_cyrillic, tokens
 
 _SHORTEST = 3
+_YEARS = range(1000, 3000)
+"""A date beyond is none that "last year" could count from."""
 IsCommon = Callable[[str], bool]
 """Whether a folded word is one of the language, or of the folder in small letters."""
 
@@ -52,7 +54,8 @@ class Said:
 def said(text: str, today: date, lexicon: Lexicon, is_common: IsCommon) -> tuple[Said, ...]:
     """Read the figures of a text, in their order; "last year" counts from its date, else today."""
     article = parse_article("", text, None, lexicon)
-    dated = article.model_copy(update={"published": article.published or today})
+    own = article.published if article.published and article.published.year in _YEARS else None
+    dated = article.model_copy(update={"published": own or today})
     facts = extract(dated, lexicon)
     figures = [f for f in facts if isinstance(f, Figure) and f.value is not None]
     naming = _Naming(lexicon, is_common)

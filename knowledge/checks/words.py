@@ -21,7 +21,11 @@ class CheckingWords(NamedTuple):
     """What may stand between a qualifier and its number."""
     no: frozenset[str]
     within: frozenset[str]
+    towards: frozenset[str]
+    beside: frozenset[str]
     mutual: frozenset[str]
+    ways: frozenset[str]
+    """Words for the way that a figure goes; the figure itself has it."""
 
 
 @lru_cache(maxsize=4)
@@ -35,7 +39,8 @@ def checking_words(lexicon: Lexicon) -> CheckingWords:
         for phrase in phrases
     }
     lists = {name: frozenset(words) for name, words in table["words"].items()}
-    return CheckingWords(bounds, lists["between"], lists["no"], lists["within"], lists["mutual"])
+    figures = lexicon.table("figures")
+    return CheckingWords(bounds, **lists, ways=frozenset((*figures["up"], *figures["down"])))
 
 
 def bound_of(figure: Figure, words: CheckingWords) -> str:
