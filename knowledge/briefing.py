@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from knowledge import answers
+from knowledge import answers, checks
 from knowledge.continuing import continued
 from knowledge.facts import FactBase
 from knowledge.index import Index
@@ -60,6 +60,11 @@ class Briefing:
     def _asked(self, text: str, now: datetime, update: Mapping[str, object]) -> Answer:
         question = self.reader.understand(text, now.date()).model_copy(update=dict(update))
         return answers.answer(question, self.base, self.index, self.meanings)
+
+    def check(self, text: str, now: datetime) -> checks.Check:
+        """Compare every figure of a text with what the articles say."""
+        is_common = self.reader.vocabulary.is_everyday
+        return checks.check(text, self.base, self.index, self.lexicon, now, is_common)
 
     def disagreements(self) -> Answer:
         """List what the articles disagree on, the newest period first."""

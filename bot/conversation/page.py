@@ -130,6 +130,16 @@ class Echo:
 
 
 @dataclass(frozen=True, slots=True)
+class Same:
+    """That a figure of the request, in the text that begins at ``text``, says what a fact says."""
+
+    text: int
+    start: int
+    end: int
+    fact: str
+
+
+@dataclass(frozen=True, slots=True)
 class Chosen:
     """The hour or the time zone of the digest that holds after the reply."""
 
@@ -191,6 +201,7 @@ Proof = (
     | Shortcut
     | Count
     | Echo
+    | Same
     | Chosen
     | Hour
     | Spot

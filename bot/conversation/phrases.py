@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from bot.conversation.checking_phrases import Checked
+
 
 class Say(StrEnum):
     """The catalogue: a run whose proof is Phrase holds one of these, exactly."""
@@ -246,6 +248,7 @@ class Say(StrEnum):
     C_DISAGREEMENTS = "/disagreements"
     C_CITE = "/cite"
     C_CONTEXT = "/context"
+    C_CHECK = "/check"
     C_MORE = "/more"
     C_DIGEST = "/digest"
     C_SETTINGS = "/settings"
@@ -265,6 +268,7 @@ class Say(StrEnum):
     S_DISAGREEMENTS = "where the articles disagree"
     S_CONTEXT = "the paragraph round a quotation"
     S_CITE = "a line to paste, with the full address"
+    S_CHECK = "compare the figures of a text with the articles"
     S_MORE = "the rest of a briefing"
     S_DIGEST = "news of the day, at an hour and on topics of your choice"
     S_SETTINGS = "what this chat has chosen"
@@ -294,4 +298,4 @@ class Say(StrEnum):
     NO_DIGEST = "Stop"
 
 
-CATALOGUE: frozenset[str] = frozenset(phrase.value for phrase in Say)
+CATALOGUE: frozenset[str] = frozenset(phrase.value for phrase in (*Say, *Checked))

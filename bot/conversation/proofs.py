@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.conversation import page as p
 from bot.conversation.chats import Chat
+from bot.conversation.checking_phrases import Checked
 from bot.conversation.forms import (
     clock_words,
     date_words,
@@ -25,6 +26,7 @@ from bot.conversation.forms import (
 )
 from bot.conversation.stretches import qualified
 from bot.conversation.zones import find_zones
+from knowledge.checks import repeats
 
 if TYPE_CHECKING:
     from knowledge.facts import FactBase
@@ -203,6 +205,16 @@ def _echo(proof: p.Echo, case: Case) -> str:
     return plain(case.asked[proof.start : proof.end])
 
 
+def _same(proof: p.Same, case: Case) -> str:
+    fact, begin = case.fact(proof.fact), proof.text
+    span = proof.start - begin, proof.end - begin
+    if fact.kind != "figure" or not repeats(
+        case.asked[begin:], span, fact, case.base, case.lexicon
+    ):
+        raise GateError(f"{proof.fact} does not say the same")
+    return Checked.THE_SAME.value
+
+
 def _place(proof: p.Place, case: Case) -> str:
     article = case.article(proof.article)
     if not article.place or plain(article.place) not in plain(article.text):
@@ -265,6 +277,7 @@ _RULES: Mapping[type, Callable[[Any, Case], str]] = {
     p.Shortcut: _shortcut,
     p.Count: _count,
     p.Echo: _echo,
+    p.Same: _same,
     p.Chosen: _chosen,
     p.Hour: lambda proof, _: clock_words(proof.at),
     p.Day: lambda proof, _: date_words(proof.day),

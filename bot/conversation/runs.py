@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from bot.conversation import page as p
+from bot.conversation.checking_phrases import Checked
 from bot.conversation.forms import (
     day_words,
     label_words,
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 Runs = tuple[p.Run, ...]
 
 
-def say(*phrases: Say, style: p.Style = "plain") -> Runs:
+def say(*phrases: Say | Checked, style: p.Style = "plain") -> Runs:
     """Say something in the interface's own words."""
     return tuple(p.Run(phrase.value, p.Phrase(), style) for phrase in phrases)
 

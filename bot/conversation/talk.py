@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from bot.conversation.abstaining import abstain, clarify
+from bot.conversation.checking import Pasted, checked, is_pasted
 from bot.conversation.more import more_action
 from bot.conversation.replies import no_question, smalltalk_reply
 from bot.conversation.runs import Runs
@@ -28,6 +29,8 @@ def free_text(request: Request, now: datetime, desk: Desk) -> Draft:
     state = request.state
     if state is not None and state.awaits_zone and request.may_govern:
         return _place_or_question(request, state, now, desk)
+    if is_pasted(request, desk):
+        return checked(Pasted(request.text), request, now, desk)
     return question(request.text, request, now, desk)
 
 

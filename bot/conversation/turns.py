@@ -43,6 +43,8 @@ class Request:
     """Whoever asks is among those who run the bot."""
     may_govern: bool = True
     """Whoever asks may change what the chat has chosen; in groups only their admins."""
+    is_forwarded: bool = False
+    """The text is somebody else's: it asks nothing, its figures are checked."""
 
     @property
     def chosen(self) -> Chat:

@@ -43,6 +43,8 @@ class Said:
     """Known to govern the group; otherwise Telegram is asked where that matters."""
     is_stale: bool = False
     """Nobody waits for the answer any more."""
+    is_forwarded: bool = False
+    """Somebody else wrote it."""
 
 
 async def exchange(said: Said, received: Received, parts: Parts) -> Reply:
@@ -97,6 +99,7 @@ async def _request(said: Said, command: Command | None, parts: Parts) -> Request
         kept=kept,
         is_operator=is_operator,
         may_govern=may_govern,
+        is_forwarded=said.is_forwarded,
     )
 
 

@@ -110,6 +110,7 @@ class Handling:
             supersedes=supersedes,
             is_admin=event.is_anonymous_admin,
             is_stale=self._is_stale(event, received),
+            is_forwarded=event.is_forwarded,
         )
         await exchange(said, received, self.parts)
 

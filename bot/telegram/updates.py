@@ -51,6 +51,7 @@ class Asked:
     is_command_for_any: bool = False
     """In a group, a command that names no bot: it may be another bot's."""
     album: str | None = None
+    is_forwarded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +149,7 @@ def _message(message: Message, me: Me, is_edit: bool) -> Event | None:
         is_anonymous_admin=is_group and _sender(message) == message.chat.id,
         is_command_for_any=is_group and called == "" and not _replies_to(message, me),
         album=message.media_group_id,
+        is_forwarded=message.forward_origin is not None,
     )
 
 

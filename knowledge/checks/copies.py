@@ -1,0 +1,35 @@
+"""A sentence of an article in which one word was put in the place of another."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+
+from knowledge.checks.words import CheckingWords
+from knowledge.models import Figure
+from knowledge.words import Token, tokens
+
+_COPY = 0.75
+"""Sentences that share so much, in this order, are copies; others say the same in own words."""
+_FUNCTION_WORD = 3
+
+
+def is_reworded(figure: Figure, fact: Figure, words: CheckingWords) -> bool:
+    """Tell whether a copy of the fact's sentence has another word that carries it somewhere."""
+    mine, theirs = (_content(each, words) for each in (figure, fact))
+    matcher = SequenceMatcher(None, mine, theirs, autojunk=False)
+    if matcher.ratio() < _COPY:
+        return False
+    return any(
+        way == "replace" and set(mine[i1:i2]) - set(theirs)
+        for way, i1, i2, _, _ in matcher.get_opcodes()
+    )
+
+
+def _content(figure: Figure, words: CheckingWords) -> list[str]:
+    """Give the words of a sentence but for numbers, what qualifies them and which way they go."""
+    return [word.stem for word in tokens(figure.sentence) if _carries(word, words)]
+
+
+def _carries(word: Token, words: CheckingWords) -> bool:
+    is_content = len(word.norm) > _FUNCTION_WORD and not word.norm[0].isdigit()
+    return is_content and word.norm not in words.ways and word.norm not in words.bounds

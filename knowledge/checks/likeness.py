@@ -1,0 +1,249 @@
+"""How like a figure of the text is to one of the articles, whatever their numbers are."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from knowledge.answers.timing import bounds, within
+from knowledge.checks.model import Lack
+from knowledge.checks.reading import Said, Term
+from knowledge.checks.roles import Pair, are_swapped, has_other_name, read_sentence
+from knowledge.checks.values import are_of_a_kind, same_value
+from knowledge.checks.words import CheckingWords
+from knowledge.entries import ENTITY_KINDS, Entry
+from knowledge.findings import content
+from knowledge.lexicon import Lexicon
+from knowledge.models import Article, Fact, Figure, Period, Span
+from knowledge.people import titles_of
+from knowledge.words import tokens
+
+_COVERED = 0.5
+"""Weight from which a term belongs to a fact: its sentence, or what its article is about."""
+_SENTENCE_WORD = 0.6
+"""A word of the sentence says less of what is measured than one of the counted phrase."""
+_MEASURED = 0.55
+"""Share of the words for what is measured that a comparable fact has."""
+_NEARLY = 0.3
+"""The same for a fact that is still worth offering."""
+_COPY = 0.75
+"""Share of words from which one sentence is a copy of the other."""
+_METRIC, _ALIKE, _DATED = 0.5, 1.0, 0.2
+_YEARS = range(1500, 2200)
+_DAY, _MONTH, _YEAR = len("2025-10-09"), len("2025-10"), len("2025")
+
+
+class Like(NamedTuple):
+    """A fact with how near it is to what the text says."""
+
+    fact: Figure
+    measured: float
+    """How well its words cover those for what is measured."""
+    score: float
+    lacks: tuple[Lack, ...]
+    missing: tuple[Span, ...] = ()
+
+    @property
+    def is_comparable(self) -> bool:
+        """Tell whether both speak of the same."""
+        return not self.lacks
+
+
+class Comparing(NamedTuple):
+    """What figures are compared with."""
+
+    articles: Mapping[str, Article]
+    lexicon: Lexicon
+    words: CheckingWords
+    text: str
+    """The text that is checked."""
+    titles: Mapping[str, str]
+    """Voice → words that introduce it somewhere in the articles."""
+
+
+def like(said: Said, entry: Entry, known: Comparing) -> Like | None:
+    """Compare what is said with a fact; None where they have nothing to do with each other."""
+    fact = entry.fact
+    if not isinstance(fact, Figure) or fact.value is None or not are_of_a_kind(said.figure, fact):
+        return None
+    measured = _measured(said, fact, entry.terms) if _counts(said, fact, known.lexicon) else 0.0
+    article = known.articles[fact.article]
+    missing = _missing(said, fact, entry.terms)
+    is_said = _says(said.figure, fact, known)
+    if not is_said:
+        missing = tuple(name for name in missing if not _is_speaker(name, said, known.text))
+    lacks: list[Lack] = []
+    if missing or _is_of_others(said, fact, known):
+        lacks.append("subject")
+    if measured < _MEASURED:
+        lacks.append("metric")
+    if not fits_period(said.figure, fact, article):
+        lacks.append("period")
+    if not is_said:
+        lacks.append("speaker")
+    if measured < _NEARLY and not same_value(said.figure, fact):
+        return None
+    spans = tuple(Span(start=t.start, end=t.end, text=known.text[t.start : t.end]) for t in missing)
+    return Like(fact, measured, _score(said.figure, fact, measured), tuple(lacks), spans)
+
+
+def _score(figure: Figure, fact: Figure, measured: float) -> float:
+    is_metric = figure.metric is not None and figure.metric == fact.metric
+    is_dated = figure.period is not None and figure.period == fact.period
+    return measured + _ALIKE * _alike(figure, fact) + _METRIC * is_metric + _DATED * is_dated
+
+
+def _alike(figure: Figure, fact: Figure) -> float:
+    """Tell how many words the two sentences share."""
+    mine, theirs = content(figure.sentence), content(fact.sentence)
+    return 2 * len(mine & theirs) / max(1, len(mine) + len(theirs))
+
+
+def _measured(said: Said, fact: Figure, terms: Mapping[str, float]) -> float:
+    """Tell how well a fact covers the words for what is measured; 0 for another metric."""
+    metric = said.figure.metric
+    counts_it = any(f"#{fact.metric}" in term.any_of for term in said.counted)
+    if metric != fact.metric and None not in (metric, fact.metric) and not counts_it:
+        return 0.0
+    if not said.measured:
+        is_same = metric == fact.metric if metric else _is_copy(said.figure, fact)
+        return 1.0 if is_same else 0.0
+    own = content(f"{fact.head} {fact.unit or ''}")
+    return sum(_worth(term, own, terms) for term in said.measured) / len(said.measured)
+
+
+def _counts(said: Said, fact: Figure, lexicon: Lexicon) -> bool:
+    """Tell whether a fact counts the same noun, or another name for it."""
+    unit = content(fact.unit or "")
+    own = set(unit)
+    for text in (fact.unit or "", fact.head):
+        for match in lexicon.match(text):
+            if unit & content(text[match.start : match.end]):
+                own.add(f"#{match.concept.id}")
+    return all(own.intersection(term.any_of) for term in said.counted)
+
+
+def _is_copy(figure: Figure, fact: Figure) -> bool:
+    """Tell whether a sentence is one of an article's, or a part of it, but for the number."""
+    mine = content(figure.sentence.replace(figure.text, " "))
+    return _alike(figure, fact) >= _COPY or (bool(mine) and mine <= content(fact.sentence))
+
+
+def _worth(term: Term, own: frozenset[str], terms: Mapping[str, float]) -> float:
+    if _weight(term, terms) < _COVERED:
+        return 0.0
+    is_own = own.intersection(term.any_of) or any(t[0] == "#" for t in term.any_of)
+    return 1.0 if is_own else _SENTENCE_WORD
+
+
+def _weight(term: Term, terms: Mapping[str, float]) -> float:
+    return max((terms.get(each, 0.0) for each in term.any_of), default=0.0)
+
+
+def _missing(said: Said, fact: Figure, terms: Mapping[str, float]) -> tuple[Term, ...]:
+    """Give the names that a fact is not about; those of the sentence before count where needed."""
+    missing = [name for name in said.names if _weight(name, terms) < _COVERED]
+    named = {each for name in said.names for each in name.any_of}
+    is_whole = bool(said.names) and named.issuperset(f"#{concept}" for concept in fact.subject)
+    before = [] if is_whole else [n for n in said.context if n.is_state or not said.names]
+    return (*missing, *(name for name in before if _weight(name, terms) < _COVERED))
+
+
+def _is_of_others(said: Said, fact: Figure, known: Comparing) -> bool:
+    """Tell whether the same names have other parts in it."""
+    mine = read_sentence(said.figure.sentence, known.lexicon)
+    theirs = read_sentence(fact.sentence, known.lexicon)
+    return has_other_name(mine, theirs) or are_swapped(
+        mine, theirs, Pair(said.figure, fact), known.words
+    )
+
+
+def fits_period(figure: Figure, fact: Figure, article: Article) -> bool:
+    """Tell whether the fact is of the time that the text names, if it names one."""
+    if not _years(figure.sentence) <= _years_of(fact, article):
+        return False
+    if figure.period is None:
+        return True
+    if fact.period is not None:
+        return bounds(fact.period) == bounds(figure.period) or _is_day_in(fact, figure.period)
+    if article.published is None:
+        return (figure.period_text or "\n") in fact.sentence
+    day = article.published.isoformat()
+    return within(Period(start=day, end=day), _widened(figure.period))
+
+
+def _is_day_in(fact: Figure, period: Period) -> bool:
+    """Tell whether something happened on a day of the period: a visit "in October"."""
+    own = fact.period
+    is_day = own is not None and own.start == own.end and len(own.start or "") == _DAY
+    return is_day and own is not None and within(own, period)
+
+
+def _widened(period: Period) -> Period:
+    """Take the whole month of a day: an undated figure was true before its article came out."""
+    ends = (end[:_MONTH] if end else None for end in (period.start, period.end))
+    return Period(start=next(ends), end=next(ends))
+
+
+def _years(text: str) -> set[int]:
+    digits = (t.norm for t in tokens(text) if t.norm.isdecimal() and len(t.norm) == _YEAR)
+    return {int(norm) for norm in digits if int(norm) in _YEARS}
+
+
+def _years_of(fact: Figure, article: Article) -> set[int]:
+    """Give the years that a fact, its sentence or its article names as its own."""
+    ends = (fact.period.start, fact.period.end) if fact.period else ()
+    own = {int(end[:_YEAR]) for end in ends if end and end[:_YEAR].isdecimal()}
+    published = {article.published.year} if article.published and not own else set()
+    return own | published | _years(fact.sentence)
+
+
+def _says(figure: Figure, fact: Figure, known: Comparing) -> bool:
+    """Tell whether whoever the text names says it in the article too, or is its source."""
+    if figure.speaker is None:
+        return True
+    article = known.articles[fact.article]
+    voice = f"{fact.speaker or ''} {fact.person or ''} {known.titles.get(fact.voice or '', '')}"
+    named = (voice, article.publisher or "", article.agency or "", article.origin or "")
+    wanted = _names(figure.speaker, known.lexicon, is_named=True)
+    return any(wanted <= _names(name, known.lexicon) for name in named)
+
+
+def _names(text: str, lexicon: Lexicon, *, is_named: bool = False) -> frozenset[str]:
+    """Give the stems of a name; whom the lexicon knows goes by one name in every language.
+
+    ``is_named``: without the small words of a description, as in "the Russian president".
+    """
+    matches = [match for match in lexicon.match(text) if match.concept.kind in ENTITY_KINDS]
+    own = {f"#{match.concept.id}" for match in matches}
+    return frozenset(own).union(
+        word.stem
+        for word in tokens(text)
+        if (text[word.start].isupper() or not is_named)
+        and not any(match.start <= word.start < match.end for match in matches)
+    )
+
+
+def titles(facts: Iterable[Fact], articles: Mapping[str, Article]) -> Mapping[str, str]:
+    """Give the words that introduce a voice in any of the articles: "Russian President"."""
+    spoken = [fact for fact in facts if fact.speaker]
+    held: defaultdict[str, list[Fact]] = defaultdict(list)
+    for fact in spoken:
+        held[fact.article].append(fact)
+    out: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for article, said in held.items():
+        found = titles_of(said, articles[article])
+        for fact in said:
+            out[fact.voice or ""][found.get(fact.speaker or "", "")] = None
+    return {voice: " ".join(words) for voice, words in out.items()}
+
+
+def _is_speaker(name: Term, said: Said, text: str) -> bool:
+    """Tell whether a name is that of whoever the text lets speak."""
+    return text[name.start : name.end] in (said.figure.speaker or "")
+
+
+def ranked(found: Sequence[Like]) -> list[Like]:
+    """Order facts, the most like what is said first."""
+    return sorted(found, key=lambda one: (-one.score, one.fact.id))

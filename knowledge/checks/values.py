@@ -1,0 +1,57 @@
+"""Whether two figures can be compared at all, and whether they are the same number."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from knowledge.models import Figure
+
+UnitClass = Literal["none", "rank", "percent", "times", "currency", "count", "measure"]
+_PERCENT = frozenset({"percent", "percentage points", "basis points", "fraction"})
+_COUNTED = ("count", "quota")
+_DIGITS = 9
+_CODE = 3
+
+
+def unit_class(figure: Figure) -> UnitClass:
+    """Tell what kind of unit a figure has: figures of different kinds are never compared."""
+    unit = figure.unit or ""
+    code = unit.split(" per ")[0]
+    if unit in ("rank", "times"):
+        return "rank" if unit == "rank" else "times"
+    if unit in _PERCENT:
+        return "percent"
+    if len(code) == _CODE and code.isupper():
+        return "currency"
+    if figure.figure_kind in _COUNTED:
+        return "count"
+    return "measure" if unit else "none"
+
+
+def are_of_a_kind(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures measure in the same way: a change is no level, a quota no count."""
+    return unit_class(one) == unit_class(other) and _way(one) == _way(other)
+
+
+def _way(figure: Figure) -> str:
+    return figure.figure_kind if figure.figure_kind in ("change", "quota") else ""
+
+
+def same_unit(one: Figure, other: Figure) -> bool:
+    """Tell whether the units are the same; what is counted is told by its words elsewhere."""
+    return unit_class(one) == "count" or _unit(one) == _unit(other)
+
+
+def same_value(one: Figure, other: Figure) -> bool:
+    """Tell whether the numbers are the same: never nearly."""
+    return _number(one) == _number(other)
+
+
+def _unit(figure: Figure) -> str | None:
+    return "percent" if figure.unit == "fraction" else figure.unit
+
+
+def _number(figure: Figure) -> tuple[float | None, ...]:
+    scale = 100 if figure.unit == "fraction" else 1
+    ends = (figure.value, figure.value_to)
+    return tuple(None if end is None else round(end * scale, _DIGITS) for end in ends)

@@ -1,0 +1,55 @@
+"""The words of ``checking.toml``: what qualifies a number, what denies, where and whose."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from knowledge.lexicon import Lexicon
+from knowledge.models import Figure
+
+_REACH = 30
+"""Characters before a number among which its qualifier is looked for."""
+
+
+class CheckingWords(NamedTuple):
+    """The lists, folded."""
+
+    bounds: dict[str, str]
+    """Qualifier → what it says of the number; "" where it says no more than the number."""
+    between: frozenset[str]
+    """What may stand between a qualifier and its number."""
+    no: frozenset[str]
+    within: frozenset[str]
+    towards: frozenset[str]
+    beside: frozenset[str]
+    mutual: frozenset[str]
+    ways: frozenset[str]
+    """Words for the way that a figure goes; the figure itself has it."""
+
+
+@lru_cache(maxsize=4)
+def checking_words(lexicon: Lexicon) -> CheckingWords:
+    """Read the lists once."""
+    table = lexicon.table("checking")
+    near = frozenset(table["near"]["words"])
+    bounds = {
+        phrase: "almost" if phrase in near else "" if kind == "exact" else kind
+        for kind, phrases in table["bounds"].items()
+        for phrase in phrases
+    }
+    lists = {name: frozenset(words) for name, words in table["words"].items()}
+    figures = lexicon.table("figures")
+    return CheckingWords(bounds, **lists, ways=frozenset((*figures["up"], *figures["down"])))
+
+
+def bound_of(figure: Figure, words: CheckingWords) -> str:
+    """Give what qualifies a number, alike for "over" and "more than"; an unknown word is itself."""
+    if figure.qualifier:
+        word = " ".join(figure.qualifier.casefold().split())
+        return words.bounds.get(word, word)
+    at = figure.start - figure.sentence_start
+    parts = figure.sentence[max(0, at - _REACH) : max(at, 0)].casefold().split()
+    before = " ".join(parts[:-1] if parts and parts[-1] in words.between else parts)
+    found = [phrase for phrase in words.bounds if f" {before}".endswith(f" {phrase}")]
+    return words.bounds[max(found, key=len)] if found else ""
