@@ -12,6 +12,8 @@ from bot.conversation.chats import Chat, ChatKind, new_chat
 from bot.conversation.page import Page
 from bot.conversation.smalltalk import SmallTalk
 from bot.conversation.stretches import number_spans
+from bot.conversation.tongues import Lang, Tongue
+from bot.conversation.tongues.english import ENGLISH
 from knowledge.models import Answer
 
 if TYPE_CHECKING:
@@ -42,6 +44,8 @@ class Request:
     """Lines from the channel's storage, for a command that reads them."""
     is_operator: bool = False
     """Whoever asks is among those who run the bot."""
+    home: Lang = "en"
+    """The language of whoever asks, for requests that tell none."""
     may_govern: bool = True
     """Whoever asks may change what the chat has chosen; in groups only their admins."""
 
@@ -86,6 +90,8 @@ class Desk:
     numbers: Mapping[str, Sequence[tuple[int, int]]]
     """The spans of figures with their qualifiers by article."""
     smalltalk: SmallTalk
+    tongue: Tongue = ENGLISH
+    """The language of the reply."""
 
     @property
     def base(self) -> FactBase:

@@ -10,7 +10,8 @@ from bot.conversation.phrases import Say
 from bot.conversation.replies import paragraphs, plain_answer
 from bot.conversation.runs import say
 from bot.conversation.talk import worded
-from bot.conversation.turns import Command, Draft, Turn
+from bot.conversation.translating import told
+from bot.conversation.turns import Command, Desk, Draft, Turn
 from knowledge.models import Finding
 
 _SPEAKERS = 6
@@ -34,9 +35,7 @@ def _whose(turn: Turn) -> Draft:
             first.setdefault(name, finding)
             counted[name] += 1
     names = [name for name, _ in counted.most_common(_SPEAKERS)]
-    actions = tuple(
-        Action(r.speaker(base, first[name].lead), f"{Say.C_QUOTE} {name}") for name in names
-    )
+    actions = tuple(_action(first[name], turn.desk) for name in names)
     answer = plain_answer(turn.request.text, "clarify").model_copy(
         update={"nearest": tuple(first[name] for name in names)}
     )
@@ -44,6 +43,14 @@ def _whose(turn: Turn) -> Draft:
     most = (*say(Say.QUOTED_MOST), *listed, *say(Say.STOP)) if listed else ()
     blocks = paragraphs(say(Say.WHOSE, style="bold"), say(Say.WHOSE_HINT), most)
     return Draft(Page(blocks, actions), answer)
+
+
+def _action(finding: Finding, desk: Desk) -> Action:
+    """Give a button that asks for somebody's words, by the name that it shows."""
+    voice = finding.lead.voice or ""
+    written = r.speaker(desk.base, finding.lead)
+    shown = told(written, desk)
+    return Action(written, f"{Say.C_QUOTE} {voice if shown == written else shown[0].text}")
 
 
 COMMAND = Command("quote", ("quotes", "said"), Say.S_QUOTE, "[speaker] [words]", handle)
