@@ -21,6 +21,7 @@ from bot.conversation.translating import told_page
 from bot.conversation.turns import Command, Desk, Draft, Reply, Request, Turn, make_desk
 
 if TYPE_CHECKING:
+    from bot.conversation.page import Page
     from bot.conversation.tongues import Lang, Tongue
     from knowledge import Briefing
 
@@ -42,7 +43,7 @@ class Conversation:
     def reply(self, request: Request, now: datetime) -> Reply:
         """Answer a request; a page that the gate stops is replaced, and the reply says why."""
         heard = _heard(request)
-        desk = self._spoken(heard)
+        desk = self.spoken(self.language(heard))
         draft = self._drafted(heard, now, desk)
         failure = self._failure(draft, heard, desk)
         if failure is not None:
@@ -62,20 +63,24 @@ class Conversation:
     def failed(self, request: Request, failure: str) -> Reply:
         """Give the reply to a request whose answering broke off."""
         heard = _heard(request)
-        draft = _told(withheld(heard.text), self._spoken(heard))
+        draft = _told(withheld(heard.text), self.spoken(self.language(heard)))
         return Reply((draft.page,), draft.answer.status, draft.answer, failure)
 
     def draft(self, request: Request, now: datetime) -> Draft:
         """Write the page for a cleaned request; the gate has not seen it."""
-        return self._drafted(request, now, self._spoken(request))
+        return self._drafted(request, now, self.spoken(self.language(request)))
 
     def prepare(self) -> None:
         """Make what the first reply in Russian would have to wait for."""
         self._tongue("ru")
 
-    def _spoken(self, request: Request) -> Desk:
-        """Give the desk of the language that a request is answered in."""
-        tongue = self._tongue(self.language(request))
+    def in_language(self, page: Page, lang: Lang) -> Page:
+        """Say a page of the interface's own words."""
+        return told_page(page, self.spoken(lang))
+
+    def spoken(self, lang: Lang) -> Desk:
+        """Give the desk for replies in a language."""
+        tongue = self._tongue(lang)
         return replace(self.desk, tongue=tongue) if tongue.rewords else self.desk
 
     def _tongue(self, lang: Lang) -> Tongue:

@@ -19,6 +19,8 @@ from bot.telegram.writing import write
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncConnection
 
+    from bot.conversation.page import Page
+    from bot.conversation.tongues import Lang
     from bot.conversation.turns import Command
     from bot.digests.edition import Edition
     from bot.storage.inbox import Received
@@ -43,6 +45,8 @@ class Said:
     """Known to govern the group; otherwise Telegram is asked where that matters."""
     is_stale: bool = False
     """Nobody waits for the answer any more."""
+    home: Lang = "en"
+    """The language for what tells none."""
 
 
 async def exchange(said: Said, received: Received, parts: Parts) -> Reply:
@@ -58,13 +62,14 @@ async def exchange(said: Said, received: Received, parts: Parts) -> Reply:
     if reply.deed == "digest" and not said.is_stale:
         digest = (reply.state or request.chosen).digest
         made = await parts.digester.prepared(said.place.chat_id, digest, {})
+    none = line(Say.NOTHING_NEW, parts, parts.conversation.language(request))
     is_menu = reply.state is not None or (command is not None and command.in_place)
     like = _like(said, reply, received, parts.clock())
     async with parts.database.begin() as tx:
         await _change(tx, said, request, reply, parts)
         if reply.state is None and not (command and command.needs_storage):
             await _remember(tx, said, request, reply, parts.clock())
-        messages = [] if said.is_stale else await _messages(tx, reply, made, like, is_menu)
+        messages = [] if said.is_stale else await _messages(tx, reply, made, like, is_menu, none)
         await inbox.done(tx, received.update_id, "stale" if said.is_stale else "done")
     if reply.deed == "forget":
         parts.sender.drop(said.place.chat_id)
@@ -96,6 +101,7 @@ async def _request(said: Said, command: Command | None, parts: Parts) -> Request
         state=state,
         kept=kept,
         is_operator=is_operator,
+        home=said.home,
         may_govern=may_govern,
     )
 
@@ -146,12 +152,17 @@ def _like(said: Said, reply: Reply, received: Received, now: float) -> Outgoing:
 
 
 async def _messages(
-    tx: AsyncConnection, reply: Reply, made: Edition | None, like: Outgoing, is_menu: bool
+    tx: AsyncConnection,
+    reply: Reply,
+    made: Edition | None,
+    like: Outgoing,
+    is_menu: bool,
+    nothing_new: Page,
 ) -> list[Outgoing]:
     messages = await write(tx, reply.pages, like, like.created_at, is_menu)
     if reply.deed == "digest":
         afresh = like if like.answers else replace(like, edits=None)  # a menu stays
         if made is None:
-            return messages + await write(tx, (line(Say.NOTHING_NEW),), afresh, like.created_at)
+            return messages + await write(tx, (nothing_new,), afresh, like.created_at)
         return messages + await queued(tx, made, afresh, None)
     return messages

@@ -93,7 +93,7 @@ class Handling:
         self._note_album(event.album)
         verdict = self.limits.allow(event.person_id, received.received_at)
         if verdict != "yes":
-            page = line(Say.SLOW_DOWN) if verdict == "tell" else None
+            page = self._line(Say.SLOW_DOWN, event) if verdict == "tell" else None
             await self._say(page, event.place, received, event.message_id, event.person_id)
             return
         text, supersedes = event.text, None
@@ -110,6 +110,7 @@ class Handling:
             supersedes=supersedes,
             is_admin=event.is_anonymous_admin,
             is_stale=self._is_stale(event, received),
+            home=event.lang,
         )
         await exchange(said, received, self.parts)
 
@@ -127,8 +128,11 @@ class Handling:
 
     async def _unreadable(self, event: Unreadable, received: Received) -> None:
         self._note_album(event.album)
-        page = None if self._is_stale(event, received) else line(Say.ONLY_TEXT)
+        page = None if self._is_stale(event, received) else self._line(Say.ONLY_TEXT, event)
         await self._say(page, event.place, received, event.message_id, event.person_id)
+
+    def _line(self, phrase: Say, event: Asked | Unreadable) -> Page:
+        return line(phrase, self.parts, event.lang)
 
     def _note_album(self, album: str | None) -> None:
         if album is not None:
