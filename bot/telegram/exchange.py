@@ -88,22 +88,15 @@ async def _request(said: Said, command: Command | None, parts: Parts) -> Request
     async with parts.database.begin() as tx:
         state = await chats.load(tx, place.chat_id, place.kind)
         after = await chats.asked_before(tx, place.chat_id, said.person_id, now)
+        asked = Request(said.text, after=after, chat=place.kind, state=state, home=said.home)
         owner = place.chat_id if place.kind == "private" else said.person_id
-        kept = await kept_lines(tx, reads, owner, said.person_id, parts)
+        lang = parts.conversation.language(asked)
+        kept = await kept_lines(tx, reads, (owner, said.person_id), parts, lang)
     may_govern = place.kind == "private" or said.is_admin
     is_governed = (command is not None and command.needs_storage) or state.awaits_zone
     if is_governed and not may_govern:
         may_govern = await is_admin(parts, place.chat_id, said.person_id)
-    return Request(
-        said.text,
-        after=after,
-        chat=place.kind,
-        state=state,
-        kept=kept,
-        is_operator=is_operator,
-        home=said.home,
-        may_govern=may_govern,
-    )
+    return replace(asked, kept=kept, is_operator=is_operator, may_govern=may_govern)
 
 
 async def _change(

@@ -141,6 +141,7 @@ class Handling:
     async def _membership(self, event: Membership, received: Received) -> None:
         """Welcome a group once; forget what the bot is put out of, and who blocks it."""
         chat_id, now = event.place.chat_id, self.parts.clock()
+        page = self.parts.conversation.in_language(welcome(self.parts.me), event.lang)
         messages: list[Outgoing] = []
         async with self.parts.database.begin() as tx:
             if event.place.kind == "group" and not event.is_in:
@@ -149,7 +150,7 @@ class Handling:
                 await digests.end(tx, chat_id)
             elif event.place.kind == "group" and await chats.welcome(tx, chat_id, now):
                 like = Outgoing(chat_id, "notice", "", now)
-                messages = await write(tx, (welcome(self.parts.me),), like, now)
+                messages = await write(tx, (page,), like, now)
             await inbox.done(tx, received.update_id)
         if event.place.kind == "group" and not event.is_in:
             self.parts.sender.drop(chat_id)  # to whoever blocks it, Telegram says so itself

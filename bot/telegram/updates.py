@@ -87,6 +87,7 @@ class Membership:
     place: Place
     person_id: int
     is_in: bool
+    lang: Lang = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,7 +255,7 @@ def _membership(change: ChatMemberUpdated) -> Membership | None:
     if was_in == is_in:
         return None
     place = Place(change.chat.id, _kind(change.chat.type))
-    return Membership(place, change.from_user.id, is_in)
+    return Membership(place, change.from_user.id, is_in, _lang(change.from_user))
 
 
 def _writable(text: str) -> str:

@@ -20,6 +20,22 @@ def test_commands_and_notices_are_in_the_language_of_the_app(town: Town) -> None
     assert ask(person, "/settings").text.startswith("Настройки")
 
 
+def test_what_is_kept_is_told_in_russian(town: Town) -> None:
+    person = ivan(town)
+    ask(person, "сколько студентов в китае")
+    kept = ask(person, "/mydata").text
+    assert kept.startswith("Что хранится о вас")
+    assert "недавно спрошено: сколько студентов в китае" in kept
+
+
+def test_a_group_is_welcomed_in_the_language_of_whoever_adds_the_bot(town: Town) -> None:
+    person = ivan(town)
+    group = town.group(person, has_bot=False)
+    group.adds_bot(person)
+    wait_count(group, 1)
+    assert group.sent[0].text.startswith("Я отвечаю по подборке новостных статей")
+
+
 def test_the_question_decides_before_the_app(town: Town) -> None:
     person = ivan(town)
     assert ask(person, "trade growth in 2024").text.startswith("Two claims: ")

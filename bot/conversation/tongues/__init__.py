@@ -38,7 +38,7 @@ class Tongue(Protocol):
         """Tell whether figures are worded anew, what was published beside them."""
 
     def phrase(self, text: str, n: int | None = None) -> str:
-        """Say a phrase of the catalogue, behind a number in the form that goes with it."""
+        """Say a phrase, behind a number in the form that goes with it; others stay as they are."""
 
     def holds(self, text: str, n: int | None = None) -> bool:
         """Tell whether a text is a phrase of this language."""

@@ -46,7 +46,7 @@ class Russian:
             return self._counted(text, 1 if n is None else n)
         if text in _SEVERAL:
             return self._counted(_SEVERAL[text], 5 if n is None else n)
-        return self.catalogue.gettext(text) if text in CATALOGUE else text
+        return self.catalogue.gettext(text) if text else text
 
     def _counted(self, one: str, n: int) -> str:
         return self.catalogue.ngettext(one, COUNTED[one], n)

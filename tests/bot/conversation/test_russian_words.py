@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from string import Formatter
 
 import pytest
 from hypothesis import given
@@ -14,8 +15,10 @@ from bot.conversation.tongues import COUNTED
 from bot.conversation.tongues.russian import Russian, russian
 from bot.conversation.tongues.russian_times import period_words
 from bot.locales import translations
+from bot.telegram import kept
 from knowledge.lexicon import load_lexicon
 from knowledge.models import Figure, Period
+from tests.bot.conftest import ROOT
 
 RUSSIAN = russian(load_lexicon())
 MARKS = ".,:;?!—–“”…() "
@@ -65,9 +68,24 @@ def test_commands_and_marks_are_the_same_in_every_language(tongue: Russian) -> N
     assert {phrase: tongue.phrase(phrase) for phrase in SAME} == {each: each for each in SAME}
 
 
+def held() -> set[str]:
+    """The msgids of the catalogue."""
+    keys = translations("ru")._catalog  # type: ignore[attr-defined]
+    return {key if isinstance(key, str) else key[0] for key in keys} - {""}
+
+
 def test_the_catalogue_holds_no_phrase_that_nobody_says() -> None:
-    held = {key if isinstance(key, str) else key[0] for key in translations("ru")._catalog}  # type: ignore[attr-defined]
-    assert held - CATALOGUE == {""}
+    source = "".join(path.read_text("utf-8") for path in (ROOT / "bot/telegram").glob("*.py"))
+    assert [phrase for phrase in held() - CATALOGUE if f'"{phrase}"' not in source] == []
+
+
+def test_what_a_channel_says_of_what_it_keeps_has_its_places_in_russian(tongue: Russian) -> None:
+    lines = [*kept.COUNTED.values(), kept.ASKED, kept.NOT_FOUND, kept.KEEPS, kept.KEEPS_NOT]
+    for line in (*lines, kept.DIGEST_ON, kept.DIGEST_OFF, kept.NO_ZONE, kept.ALL_TOPICS):
+        said = tongue.phrase(line)
+        assert said != line
+        places = [name for _, name, *_ in Formatter().parse(line)]
+        assert [name for _, name, *_ in Formatter().parse(said)] == places
 
 
 @pytest.mark.parametrize(
