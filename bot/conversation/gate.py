@@ -100,9 +100,11 @@ def _check_numbers(runs: Sequence[p.Run], case: Case) -> None:
 def _check_neighbours(runs: Sequence[p.Run], case: Case) -> None:
     """Who, when and whether it is a target is said beside the finding that it is true of."""
     cuts = [run.proof for run in runs if isinstance(run.proof, p.Cut)]
+    told = {run.proof.fact for run in runs if isinstance(run.proof, p.Amount)}
     beside = (f for f in _findings(case) if any(_is_beside(cut, f) for cut in cuts))
-    ids = {fact.id for finding in beside for fact in finding.facts}
-    for run in runs if cuts else ():
+    anew = (f for f in _findings(case) if any(fact.id in told for fact in f.facts))
+    ids = {fact.id for finding in (beside if cuts else anew) for fact in finding.facts}
+    for run in runs if cuts or told else ():
         slot = run.proof
         if isinstance(slot, _BESIDE) and slot.fact not in ids:
             raise GateError(f"{run.text!r} stands beside another finding")

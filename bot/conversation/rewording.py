@@ -16,6 +16,7 @@ from bot.conversation.voices import in_bold
 
 if TYPE_CHECKING:
     from bot.conversation.turns import Desk
+    from knowledge.models import Direction, Figure
 
 
 def as_published(desk: Desk, *, opens: bool) -> Runs:
@@ -41,24 +42,35 @@ def reworded(
 
 
 def _numbers(claim: Sequence[Stretch], desk: Desk) -> Runs:
-    return joined((_stretch(stretch, desk) for stretch in claim), Say.COMMA)
+    said = _direction(claim[0].figures[0])
+    return joined((_stretch(stretch, said, desk) for stretch in claim), Say.COMMA)
 
 
-def _stretch(stretch: Stretch, desk: Desk) -> Runs:
+def _stretch(stretch: Stretch, said: Direction | None, desk: Desk) -> Runs:
     """Give the numbers of a stretch; those of "from 72 to 82" are not two of a list."""
     moves = len({figure.unit for figure in stretch.figures}) == 1 and is_change(stretch)
-    numbers = (r.amount(figure, desk.tongue) for figure in stretch.figures)
+    numbers = (_number(figure, said, desk) for figure in stretch.figures)
     return joined(numbers, Say.LEADS_TO if moves else Say.COMMA)
+
+
+def _number(figure: Figure, said: Direction | None, desk: Desk) -> Runs:
+    """Give a number, and which way it went where the words before all numbers do not say it."""
+    number = r.amount(figure, desk.tongue)
+    way = r.way(figure) if number and _direction(figure) not in (None, said) else ()
+    return joined((way, number), Say.SPACE)
+
+
+def _direction(figure: Figure) -> Direction | None:
+    return figure.direction if figure.figure_kind in ("change", "multiple") else None
 
 
 def _about(claim: Sequence[Stretch], numbers: Runs, desk: Desk, manner: Manner) -> Runs:
     """Name period, metric and direction, as far as heading and numbers do not."""
     figure = claim[0].figures[0]
-    changes = figure.figure_kind in ("change", "multiple")
     period = r.when(figure) if manner.first and manner.period else ()
     named = r.label(desk.base, desk.lexicon, figure.metric or "", title=not period)
     counted = stems(" ".join(run.text for run in numbers))
     is_said = any(stems(run.text) & counted for run in told(named, desk))
     metric = named if manner.metric and not is_said else ()
-    way = r.way(figure) if changes else ()
+    way = r.way(figure) if _direction(figure) else ()
     return joined((period, metric, way), Say.COMMA)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -18,6 +19,7 @@ from bot.conversation.runs import say
 from bot.conversation.tongues.russian import Russian, russian
 from bot.conversation.turns import Reply, Request
 from bot.conversation.wording import UNFOLDED, WHOLE
+from knowledge import open_briefing
 from tests.bot.conftest import NOW, ROOT
 from tests.bot.conversation.chatting import buttons, words
 from tests.bot.digits import with_one_digit_changed
@@ -238,3 +240,33 @@ def test_a_figure_worded_anew_is_none_in_english(conversation: Conversation) -> 
     reply = asked(conversation, "рост торговли в 2025")
     with pytest.raises(GateError):
         check(reply.pages[0], reply.answer, conversation.desk.base, conversation.desk.lexicon, "")
+
+
+def test_each_number_keeps_its_own_direction(tmp_path: Path) -> None:
+    folder = tmp_path / "seeds"
+    folder.mkdir()
+    (folder / "a.txt").write_text(
+        "Cargo at the port fell by 4 percent to 2 million tonnes, up 7 percent on 2020, "
+        "Mayor Ada Lund said on Monday.\n",
+        encoding="utf-8",
+    )
+    small = Conversation(open_briefing(folder, tmp_path / "data"))
+    told = words(asked(small, "грузы в порту")).replace("\u00a0", " ")
+    assert told.startswith("Грузы, снижение: 4 %, 2 млн тонн, рост 7 % · ")
+
+
+def test_a_period_in_a_heading_is_that_of_the_figures_in_it(
+    conversation: Conversation, tongue: Russian
+) -> None:
+    reply = asked(conversation, "темпы роста торговли с россией в 2024")
+    (page,), desk = reply.pages, conversation.desk
+    other = next(f for f in desk.base.facts.values() if f.period and f.period.start == "2025-01")
+    heading = page.blocks[0].runs
+    forged = p.Run(tongue.when(other), p.When(other.id))
+    runs = tuple(forged if isinstance(run.proof, p.When) else run for run in heading)
+    assert runs != heading
+    beside = desk.base.findings[desk.base.finding_ids[other.id]]
+    answer = reply.answer.model_copy(update={"nearest": (beside,)})
+    blocks = (p.Block("paragraph", runs), *page.blocks[1:])
+    with pytest.raises(GateError, match="beside another finding"):
+        check(replace(page, blocks=blocks), answer, desk.base, desk.lexicon, "", tongue=tongue)
