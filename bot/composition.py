@@ -126,6 +126,7 @@ def _prepare(conversation: Conversation) -> None:
     """Make what the first question would have to wait for."""
     from knowledge.errors import DataFolderError  # noqa: PLC0415
 
+    conversation.prepare()
     meanings = conversation.desk.briefing.meanings
     if meanings is not None:
         try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 
 from knowledge import answers, checks
 from knowledge.continuing import continued
@@ -43,6 +44,10 @@ class Briefing:
                 question = continued(before, question)
         answer = answers.answer(question, self.base, self.index, self.meanings)
         return answer.model_copy(update={"goes_on": True}) if goes_on else answer
+
+    def language(self, text: str) -> Literal["en", "ru"]:
+        """Tell the language of a text, as questions are understood."""
+        return self.reader.language(text)
 
     def topic(self, topic_id: str, filter_text: str, now: datetime) -> Answer:
         """Brief on a topic of the base, narrowed by a year, a speaker or other words."""

@@ -14,6 +14,7 @@ from bot.conversation.phrases import Say
 from bot.conversation.runs import Runs, joined, say
 from bot.conversation.stretches import lines_of
 from bot.conversation.topics import topic_actions
+from bot.conversation.translating import length
 from bot.conversation.turns import Draft
 from bot.conversation.wording import UNFOLDED, with_sides
 
@@ -34,7 +35,7 @@ def abstain(answer: Answer, desk: Desk, asked: str) -> Draft:
     for most in range(_NEAREST, -1, -1):
         few = _with_nearest(answer, desk, most)
         blocks = _blocks(few, desk, asked)
-        if len(p.text_of(blocks)) <= UNFOLDED:
+        if length(blocks, desk) <= UNFOLDED:
             break
     return Draft(p.Page(blocks, topic_actions(desk)), few)
 

@@ -16,7 +16,13 @@ if TYPE_CHECKING:
 def topic_commands(desk: Desk) -> tuple[Command, ...]:
     """Make the commands of the base's topics: ``/trade 2024``, ``/education putin``."""
     return tuple(
-        Command(topic.command, topic.aliases, topic.label, "[year or name]", partial(_brief, topic))
+        Command(
+            topic.command,
+            topic.aliases,
+            desk.tongue.label(topic),
+            "[year or name]",
+            partial(_brief, topic),
+        )
         for topic in desk.base.topics
     )
 

@@ -9,6 +9,7 @@ from bot.conversation.excerpts import stems
 from bot.conversation.forms import plain
 from bot.conversation.manner import Manner
 from bot.conversation.phrases import Say
+from bot.conversation.rewording import as_published, reworded
 from bot.conversation.runs import Runs, joined
 from bot.conversation.stretches import Line, Stretch, figures_of, qualified, stretches
 from bot.conversation.telling import Telling, beside, tell
@@ -67,6 +68,8 @@ def first_figure(line: Line, desk: Desk) -> Figure:
 def first_number(line: Line, desk: Desk) -> Runs:
     """Give that figure's number alone, with its qualifier."""
     figure = first_figure(line, desk)
+    if anew := r.amount(figure, desk.tongue, "bold"):
+        return anew
     article = desk.base.articles[figure.article]
     return r.cut(article, *qualified(article, figure), "bold")
 
@@ -74,16 +77,21 @@ def first_number(line: Line, desk: Desk) -> Runs:
 def claim_runs(line: Line, desk: Desk, manner: Manner) -> Runs:
     """Word what a line claims, the same figure in other words behind it."""
     claims = claims_of(line, desk)
-    parts = [_claim(claim, desk, manner, index == 0) for index, claim in enumerate(claims)]
-    return joined(parts, Say.SEMICOLON)
+    return joined((_claim(claim, claims[0], desk, manner) for claim in claims), Say.SEMICOLON)
 
 
-def _claim(claim: Claim, desk: Desk, manner: Manner, is_first: bool) -> Runs:
+def _claim(claim: Claim, first: Claim, desk: Desk, manner: Manner) -> Runs:
+    is_first = claim is first
     told = _told(claim, desk, manner, is_first)
-    period = r.when(claim.first) if is_first and manner.first and manner.period else ()
+    is_dated = is_first and manner.first and manner.period and not desk.tongue.rewords
+    period = r.when(claim.first) if is_dated else ()
     parts: list[Runs] = [in_bold(joined((period, told), Say.COLON)) if period else told]
-    if is_first:
-        parts.append(_when(claim, manner))
+    when = _when(claim, manner) if is_first else ()
+    if desk.tongue.rewords:
+        lead = joined((reworded(claim.stretches, first.stretches, desk, manner), when), Say.DOT)
+        parts = [lead, (*as_published(desk, opens=is_first and not lead), *told)]
+    else:
+        parts.append(when)
     parts.append(who(claim.first, desk, manner))
     return joined((*parts, *sources(desk.base, claim.articles)), Say.DOT)
 
@@ -109,7 +117,8 @@ def _counted(stretch: Stretch, told: Telling, desk: Desk, manner: Manner) -> Run
     said = stems(" ".join(run.text for run in (*told.words, *apart)))
     if apart or (told.counted and figure.figure_kind not in _UNSAID):
         return apart
-    return () if any(stems(run.text) & said for run in metric) else metric
+    is_said = desk.tongue.rewords or any(stems(run.text) & said for run in metric)
+    return () if is_said else metric
 
 
 def _when(claim: Claim, manner: Manner) -> Runs:

@@ -9,14 +9,20 @@ from typing import TYPE_CHECKING
 from bot.conversation.commands import discover
 from bot.conversation.forms import visible
 from bot.conversation.gate import GateError, Memory, check
+from bot.conversation.languages import language_of
 from bot.conversation.phrases import Say
 from bot.conversation.replies import admins_only, on_telegram, withheld
 from bot.conversation.routing import Routes, command_of, nearest_commands, routes
 from bot.conversation.talk import free_text
+from bot.conversation.tongues.english import ENGLISH
+from bot.conversation.tongues.russian import russian
 from bot.conversation.topics import with_free_commands
+from bot.conversation.translating import told_page
 from bot.conversation.turns import Command, Desk, Draft, Reply, Request, Turn, make_desk
 
 if TYPE_CHECKING:
+    from bot.conversation.page import Page
+    from bot.conversation.tongues import Lang, Tongue
     from knowledge import Briefing
 
 LONGEST = 4096
@@ -32,16 +38,22 @@ class Conversation:
         self.desk: Desk = make_desk(with_free_commands(briefing, commands), commands)
         self._all = routes(self.desk)
         self._open = self._all.without_operators()
+        self._tongues: dict[Lang, Tongue] = {"en": ENGLISH}
 
     def reply(self, request: Request, now: datetime) -> Reply:
         """Answer a request; a page that the gate stops is replaced, and the reply says why."""
-        heard = replace(request, text=visible(request.text[:LONGEST]).strip())
-        draft = self.draft(heard, now)
-        failure = self._failure(draft, heard)
+        heard = _heard(request)
+        desk = self.spoken(self.language(heard))
+        draft = self._drafted(heard, now, desk)
+        failure = self._failure(draft, heard, desk)
         if failure is not None:
-            draft = withheld(heard.text)
+            draft = _told(withheld(heard.text), desk)
         page, answer, state, deed = draft
         return Reply((page,), answer.status, answer, failure, state, deed)
+
+    def language(self, request: Request) -> Lang:
+        """Tell the language of the reply to a request."""
+        return language_of(_heard(request), self.desk.briefing, self._all.called)
 
     def command(self, text: str) -> Command | None:
         """Give the command that a text calls, whoever may call it; None for free text."""
@@ -50,24 +62,50 @@ class Conversation:
 
     def failed(self, request: Request, failure: str) -> Reply:
         """Give the reply to a request whose answering broke off."""
-        draft = withheld(visible(request.text[:LONGEST]).strip())
+        heard = _heard(request)
+        draft = _told(withheld(heard.text), self.spoken(self.language(heard)))
         return Reply((draft.page,), draft.answer.status, draft.answer, failure)
 
     def draft(self, request: Request, now: datetime) -> Draft:
         """Write the page for a cleaned request; the gate has not seen it."""
+        return self._drafted(request, now, self.spoken(self.language(request)))
+
+    def prepare(self) -> None:
+        """Make what the first reply in Russian would have to wait for."""
+        self._tongue("ru")
+
+    def in_language(self, page: Page, lang: Lang) -> Page:
+        """Say a page of the interface's own words."""
+        return told_page(page, self.spoken(lang))
+
+    def spoken(self, lang: Lang) -> Desk:
+        """Give the desk for replies in a language."""
+        tongue = self._tongue(lang)
+        return replace(self.desk, tongue=tongue) if tongue.rewords else self.desk
+
+    def _tongue(self, lang: Lang) -> Tongue:
+        if lang not in self._tongues:
+            self._tongues[lang] = russian(self.desk.lexicon)
+        return self._tongues[lang]
+
+    def _drafted(self, request: Request, now: datetime, desk: Desk) -> Draft:
+        return _told(self._worded(request, now, desk), desk)
+
+    def _worded(self, request: Request, now: datetime, desk: Desk) -> Draft:
+        """Write the page before it is told in the language of the reply."""
         typed = command_of(request.text) or self._meant(request)
         if typed is None:
-            return free_text(request, now, self.desk)
+            return free_text(request, now, desk)
         name, rest = typed
         known = self._routes_of(request)
         command = known.called(name)
         if command is None:
-            return nearest_commands(name, request.text, known, self.desk)
+            return nearest_commands(name, request.text, known, desk)
         if command.needs_storage and request.state is None:
             return on_telegram(request.text)
         if command.rights == "admins" and not request.may_govern:
             return admins_only(request.text)
-        return command.handle(Turn(command.name, rest, request, now, self.desk))
+        return command.handle(Turn(command.name, rest, request, now, desk))
 
     def _meant(self, request: Request) -> tuple[str, str] | None:
         """Take "stop", said to the bot alone where it sends by itself, for the command."""
@@ -78,11 +116,19 @@ class Conversation:
     def _routes_of(self, request: Request) -> Routes:
         return self._all if request.is_operator else self._open
 
-    def _failure(self, draft: Draft, request: Request) -> str | None:
-        base, lexicon = self.desk.base, self.desk.lexicon
+    def _failure(self, draft: Draft, request: Request, desk: Desk) -> str | None:
+        asked, memory = request.text, Memory(draft.state or request.state, request.kept)
+        page, answer, *_ = draft
         try:
-            memory = Memory(draft.state or request.state, request.kept)
-            check(draft.page, draft.answer, base, lexicon, request.text, memory)
+            check(page, answer, desk.base, desk.lexicon, asked, memory, tongue=desk.tongue)
         except GateError as error:
             return str(error)
         return None
+
+
+def _heard(request: Request) -> Request:
+    return replace(request, text=visible(request.text[:LONGEST]).strip())
+
+
+def _told(draft: Draft, desk: Desk) -> Draft:
+    return draft._replace(page=told_page(draft.page, desk))

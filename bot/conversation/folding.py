@@ -11,6 +11,7 @@ from bot.conversation.excerpts import excerpt
 from bot.conversation.phrases import Say
 from bot.conversation.runs import Runs, say
 from bot.conversation.sides import unsaid
+from bot.conversation.translating import length
 
 if TYPE_CHECKING:
     from bot.conversation.turns import Desk
@@ -42,7 +43,7 @@ def folded(
             continue
         blocks.append(block)
         cuts += _cuts([block])
-        room -= len(p.block_text(block)) + 1
+        room -= length([block], desk) + 1
     return _without_lonely(desk.base, shown, blocks, by)
 
 
@@ -74,8 +75,8 @@ def _proof(fact: Fact, desk: Desk) -> tuple[p.Cut, bool]:
 
 def _block(desk: Desk, proof: p.Cut, room: int, is_quote: bool) -> p.Block | None:
     article = desk.base.articles[proof.article]
-    source = (r.source(article)[0], *say(Say.COLON))
-    left = room - sum(len(run.text) for run in source) - 4
+    source = (r.source(article)[0], *say(Say.PROVED_BY if desk.tongue.rewords else Say.COLON))
+    left = room - length([p.Block("folded", source)], desk) - 4
     if left < _LEAST and proof.end - proof.start > left:
         return None
     start, end = excerpt(article.text[proof.start : proof.end], left, frozenset())

@@ -93,7 +93,7 @@ def period_words(period: Period, before: str = "until") -> str:
         return f"{side} {_point(known)}" if known else ""
     if period.start == period.end:
         return _point(period.start)
-    return _between(_point(period.start).split(), _point(period.end).split())
+    return joined_dates(_point(period.start).split(), _point(period.end).split())
 
 
 def _point(at: str) -> str:
@@ -107,7 +107,7 @@ def _point(at: str) -> str:
     return " ".join((*day, *month, parts[0]))
 
 
-def _between(start: list[str], end: list[str]) -> str:
+def joined_dates(start: list[str], end: list[str]) -> str:
     """Join two dates; what they share is named once, at the end."""
     shared = 0
     if len(start) == len(end):

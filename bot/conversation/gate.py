@@ -6,52 +6,59 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from bot.conversation import page as p
-from bot.conversation.phrases import CATALOGUE, Say
-from bot.conversation.proofs import Case, GateError, Memory, paragraph, proven
+from bot.conversation.phrases import Say
+from bot.conversation.proofs import Case, GateError, Memory, counted, paragraph, proven
 from bot.conversation.sides import cuts_of, unsaid
+from bot.conversation.stretches import qualified
+from bot.conversation.tongues.english import ENGLISH
 from knowledge.decoding import decoded
 
 if TYPE_CHECKING:
+    from bot.conversation.tongues import Tongue
     from knowledge.facts import FactBase
     from knowledge.lexicon import Lexicon
-    from knowledge.models import Answer, Finding
+    from knowledge.models import Answer, Figure, Finding
 
 __all__ = ["GateError", "Memory", "check"]
 _MARKS = "“”„\"«»‹›'‘’‚"
 """Either way round: many papers write »…« and „…“."""
 
 
+_BESIDE = (p.Speaker, p.Written, p.When, p.Amount, p.Way, p.Standing)
 _NOTHING_KEPT = Memory()
 
 
-def check(
+def check(  # noqa: PLR0913
     page: p.Page,
     answer: Answer,
     base: FactBase,
     lexicon: Lexicon,
     question_text: str,
     memory: Memory = _NOTHING_KEPT,
+    *,
+    tongue: Tongue = ENGLISH,
 ) -> None:
     """Prove every run of a page from the facts of its answer; raises GateError."""
     shown = (*answer.findings, *answer.nearest)
     facts = {fact.id: fact for finding in shown for fact in finding.facts}
-    case = Case(answer, base, lexicon, question_text, facts, memory)
+    case = Case(answer, base, lexicon, question_text, facts, memory, tongue)
     for runs in (*(b.runs for b in page.blocks), *(a.label for a in page.actions)):
-        for run in runs:
-            _check_text(run, case)
+        for before, run in zip((None, *runs), runs, strict=False):
+            _check_text(run, before, case)
         _check_links(runs, case)
         _check_marks(runs, case)
         _check_numbers(runs, case)
         _check_neighbours(runs, case)
     _check_whole(page, answer, base)
     _check_hours(page)
+    _check_amounts(page, case)
     for action in page.actions:
         _check_request(action, case)
 
 
-def _check_text(run: p.Run, case: Case) -> None:
+def _check_text(run: p.Run, before: p.Run | None, case: Case) -> None:
     if isinstance(run.proof, p.Phrase):
-        if run.text not in CATALOGUE:
+        if not case.tongue.holds(run.text, counted(before)):
             raise GateError(f"{run.text!r} is no phrase of the interface")
     elif not run.text or run.text != proven(run.proof, case):
         raise GateError(f"{run.text!r} is not what {run.proof} proves")
@@ -93,11 +100,13 @@ def _check_numbers(runs: Sequence[p.Run], case: Case) -> None:
 def _check_neighbours(runs: Sequence[p.Run], case: Case) -> None:
     """Who, when and whether it is a target is said beside the finding that it is true of."""
     cuts = [run.proof for run in runs if isinstance(run.proof, p.Cut)]
+    told = {run.proof.fact for run in runs if isinstance(run.proof, p.Amount)}
     beside = (f for f in _findings(case) if any(_is_beside(cut, f) for cut in cuts))
-    ids = {fact.id for finding in beside for fact in finding.facts}
-    for run in runs if cuts else ():
+    anew = (f for f in _findings(case) if any(fact.id in told for fact in f.facts))
+    ids = {fact.id for finding in (beside if cuts else anew) for fact in finding.facts}
+    for run in runs if cuts or told else ():
         slot = run.proof
-        if isinstance(slot, p.Speaker | p.When | p.Way | p.Standing) and slot.fact not in ids:
+        if isinstance(slot, _BESIDE) and slot.fact not in ids:
             raise GateError(f"{run.text!r} stands beside another finding")
 
 
@@ -144,6 +153,21 @@ def _check_hours(page: p.Page) -> None:
         words = {run.text for run in action.label if isinstance(run.proof, p.Hour)}
         if has_hour and words != {action.request.removeprefix(f"{Say.C_DIGEST} ")}:
             raise GateError(f"{action.text!r} sets another hour")
+
+
+def _check_amounts(page: p.Page, case: Case) -> None:
+    """A figure that is worded anew stands on the same page as it was published, whole."""
+    cuts = cuts_of(page)
+    for run in page.runs():
+        if isinstance(run.proof, p.Amount):
+            fact = case.fact(run.proof.fact)
+            if fact.kind != "figure" or not any(_shows(cut, fact, case) for cut in cuts):
+                raise GateError(f"{run.text!r} does not stand there as published")
+
+
+def _shows(cut: p.Cut, fact: Figure, case: Case) -> bool:
+    start, end = qualified(case.article(fact.article), fact)
+    return cut.article == fact.article and cut.start <= start and end <= cut.end
 
 
 def _touches(cut: p.Cut, finding: Finding) -> bool:

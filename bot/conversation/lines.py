@@ -11,6 +11,7 @@ from bot.conversation.claims import claim_runs
 from bot.conversation.excerpts import excerpt
 from bot.conversation.manner import Manner
 from bot.conversation.phrases import Say
+from bot.conversation.rewording import as_published
 from bot.conversation.runs import Runs, joined, say
 from bot.conversation.stretches import Line
 from bot.conversation.voices import in_bold, outlets, sources, who
@@ -38,7 +39,8 @@ def _words(finding: Finding, desk: Desk, manner: Manner) -> Runs:
     pieces = [fact for fact in finding.facts if fact.article == lead.article]
     spoken = _spoken(pieces, desk, manner)
     articles = list(dict.fromkeys(fact.article for fact in finding.facts))
-    told = [in_bold(spoken) if manner.bold else spoken, who(lead, desk, manner)]
+    shown = (*as_published(desk, opens=True), *(in_bold(spoken) if manner.bold else spoken))
+    told = [shown, who(lead, desk, manner)]
     return joined((*told, *sources(desk.base, articles)), Say.DOT)
 
 

@@ -35,6 +35,13 @@ class Speaker:
 
 
 @dataclass(frozen=True, slots=True)
+class Written:
+    """The speaker of a fact as the article writes the name, beside it in another language."""
+
+    fact: str
+
+
+@dataclass(frozen=True, slots=True)
 class Nobody:
     """That the articles name no speaker of the facts."""
 
@@ -44,6 +51,13 @@ class Nobody:
 @dataclass(frozen=True, slots=True)
 class When:
     """The period of a fact, formatted."""
+
+    fact: str
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A figure in the words of another language than its article's."""
 
     fact: str
 
@@ -188,8 +202,10 @@ Proof = (
     Phrase
     | Cut
     | Speaker
+    | Written
     | Nobody
     | When
+    | Amount
     | Way
     | Standing
     | Publisher

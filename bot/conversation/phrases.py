@@ -28,15 +28,21 @@ class Say(StrEnum):
     QUESTION_MARK = "?"
     AND = " and "
     PAIR = "–"
+    LEADS_TO = " → "
     FOR = " for "
 
     # Figures and who said them
     REPORTED = "reported"
+    AS_PUBLISHED = "as published: "
+    WORDS = "As published: "
+    PROVED_BY = ", as published: "
+    OUTLET = " outlet"
     OUTLETS = " outlets"
     ORIGIN = " origin"
     ORIGINS = " origins"
 
     # Disagreements and differences
+    CLAIM = " claim: "
     CLAIMS = " claims: "
     DISAGREE = ": the articles disagree"
     THE_DISAGREE = "The articles disagree"

@@ -12,19 +12,14 @@ from bot.conversation.chats import Chat
 from bot.conversation.checking_phrases import Checked
 from bot.conversation.forms import (
     clock_words,
-    date_words,
-    day_words,
     label_words,
-    nobody_words,
     outlet,
     plain,
-    spelled,
-    standing_words,
-    way_words,
-    when_words,
     zone_words,
 )
 from bot.conversation.stretches import qualified
+from bot.conversation.tongues import Tongue
+from bot.conversation.tongues.english import ENGLISH
 from bot.conversation.zones import find_zones
 from knowledge.checks import repeats
 
@@ -57,6 +52,9 @@ class Case:
     facts: Mapping[str, Fact]
     """The facts of the reply by id: of its findings and of the nearest ones."""
     memory: Memory
+    tongue: Tongue = ENGLISH
+    is_draft: bool = False
+    """A page is still being written: any article may be one of its reply."""
 
     @cached_property
     def articles(self) -> frozenset[str]:
@@ -86,7 +84,7 @@ class Case:
 
     def article(self, article_id: str) -> Article:
         """Give an article of the reply; raises GateError."""
-        if article_id not in self.articles:
+        if article_id not in (self.base.articles if self.is_draft else self.articles):
             raise GateError(f"{article_id} is no article of this reply")
         return self.base.articles[article_id]
 
@@ -94,6 +92,14 @@ class Case:
 def proven(proof: p.Proof, case: Case) -> str:
     """Give the text that a proof proves; raises GateError when it proves nothing."""
     return _RULES[type(proof)](proof, case)
+
+
+def counted(before: p.Run | None) -> int | None:
+    """Give the number that stands before a phrase."""
+    proof = before.proof if before is not None else None
+    if isinstance(proof, p.Count):
+        return proof.n
+    return len(set(proof.articles)) if isinstance(proof, p.Several) else None
 
 
 def paragraph(article: Article, start: int, end: int) -> tuple[int, int]:
@@ -125,6 +131,10 @@ def _extent(fact: Fact) -> tuple[int, int]:
 
 
 def _speaker(proof: p.Speaker, case: Case) -> str:
+    return case.tongue.name(_written(proof, case))
+
+
+def _written(proof: p.Speaker | p.Written, case: Case) -> str:
     fact = case.fact(proof.fact)
     if not fact.speaker or not speaker_in(case.article(fact.article), fact.speaker):
         raise GateError(f"{fact.article} does not name the speaker of {fact.id}")
@@ -135,34 +145,39 @@ def _nobody(proof: p.Nobody, case: Case) -> str:
     facts = [case.fact(fact) for fact in proof.facts]
     if not facts or any(fact.speaker for fact in facts):
         raise GateError("somebody is named")
-    return nobody_words(len(facts))
+    return case.tongue.nobody(len(facts))
 
 
 def _when(proof: p.When, case: Case) -> str:
     fact = case.fact(proof.fact)
     if fact.period is None:
         raise GateError(f"{fact.id} has no period")
-    return when_words(fact)
+    return case.tongue.when(fact)
+
+
+def _amount(proof: p.Amount, case: Case) -> str:
+    fact = case.fact(proof.fact)
+    return case.tongue.amount(fact) if fact.kind == "figure" else ""
 
 
 def _way(proof: p.Way, case: Case) -> str:
     fact = case.fact(proof.fact)
-    return way_words(fact.direction) if fact.kind == "figure" else ""
+    return case.tongue.way(fact.direction) if fact.kind == "figure" else ""
 
 
 def _standing(proof: p.Standing, case: Case) -> str:
     fact = case.fact(proof.fact)
-    return standing_words(fact.status) if fact.kind == "figure" else ""
+    return case.tongue.standing(fact.status) if fact.kind == "figure" else ""
 
 
 def _label(proof: p.Label, case: Case) -> str:
     for topic in case.base.topics:
         if topic.id == proof.concept:
-            return label_words(topic.label, proof.title)
+            return label_words(case.tongue.label(topic), proof.title)
     concept = case.lexicon.concepts.get(proof.concept)
     if concept is None:
         raise GateError(f"{proof.concept} is neither topic nor concept")
-    return label_words(concept.label, proof.title)
+    return label_words(case.tongue.label(concept), proof.title)
 
 
 def _shortcut(proof: p.Shortcut, case: Case) -> str:
@@ -176,7 +191,7 @@ def _count(proof: p.Count, case: Case) -> str:
     n = _COUNTS[proof.what](case, proof.of)
     if n is None or n != proof.n:
         raise GateError(f"{n} {proof.what}, not {proof.n}")
-    return spelled(n).capitalize() if proof.what == "sides" else str(n)
+    return case.tongue.several(n).capitalize() if proof.what == "sides" else str(n)
 
 
 def _outlets(case: Case, of: str) -> int | None:
@@ -237,7 +252,7 @@ def _chosen(proof: p.Chosen, case: Case) -> str:
 
 
 def _several(proof: p.Several, case: Case) -> str:
-    return spelled(len({case.article(article).id for article in proof.articles}))
+    return case.tongue.several(len({case.article(article).id for article in proof.articles}))
 
 
 def _spot(proof: p.Spot, case: Case) -> str:
@@ -264,14 +279,16 @@ _COUNTS: Mapping[str, Callable[[Case, str], int | None]] = {
 _RULES: Mapping[type, Callable[[Any, Case], str]] = {
     p.Cut: _cut,
     p.Speaker: _speaker,
+    p.Written: _written,
     p.Nobody: _nobody,
     p.When: _when,
+    p.Amount: _amount,
     p.Way: _way,
     p.Standing: _standing,
     p.Publisher: lambda proof, case: outlet(case.article(proof.article)),
-    p.Published: lambda proof, case: day_words(case.article(proof.article).published),
+    p.Published: lambda proof, case: case.tongue.day(case.article(proof.article).published),
     p.Place: _place,
-    p.Origin: lambda proof, case: plain(case.article(proof.article).origin or ""),
+    p.Origin: lambda proof, case: case.tongue.name(plain(case.article(proof.article).origin or "")),
     p.Address: _address,
     p.Label: _label,
     p.Shortcut: _shortcut,
@@ -280,7 +297,7 @@ _RULES: Mapping[type, Callable[[Any, Case], str]] = {
     p.Same: _same,
     p.Chosen: _chosen,
     p.Hour: lambda proof, _: clock_words(proof.at),
-    p.Day: lambda proof, _: date_words(proof.day),
+    p.Day: lambda proof, case: case.tongue.date(proof.day),
     p.Several: _several,
     p.Spot: _spot,
     p.Kept: _kept,

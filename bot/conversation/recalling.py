@@ -26,7 +26,8 @@ class Recalling:
 
     def reply(self, request: Request, now: datetime) -> Reply:
         """Answer a request, from memory where it was asked before that day."""
-        key = (replace(request, after=()), now.date())
+        lang = self._conversation.language(request)
+        key = (replace(request, after=(), lang=lang, home="en"), now.date())
         found = self._replies.get(key)
         if found is not None:
             self._replies.move_to_end(key)

@@ -22,6 +22,7 @@ from bot.conversation.phrases import Say
 from bot.conversation.proofs import speaker_in
 
 if TYPE_CHECKING:
+    from bot.conversation.tongues import Tongue
     from knowledge.facts import FactBase
     from knowledge.lexicon import Lexicon
     from knowledge.models import Article, Fact, Figure
@@ -56,6 +57,12 @@ def when(fact: Fact, style: p.Style = "plain") -> Runs:
     """Name the period of a fact."""
     text = when_words(fact)
     return (p.Run(text, p.When(fact.id), style),) if text else ()
+
+
+def amount(fact: Figure, tongue: Tongue, style: p.Style = "plain") -> Runs:
+    """Word a figure anew; nothing in the language of the articles."""
+    text = tongue.amount(fact)
+    return (p.Run(text, p.Amount(fact.id), style),) if text else ()
 
 
 def way(fact: Figure, style: p.Style = "plain") -> Runs:

@@ -16,7 +16,8 @@ _GAP_WORDS = 3
 _MOST_JOINED = 3
 """Findings of one sentence that are worded in one line."""
 _QUALIFIER_REACH = 40
-_OPENERS = ("from", "between", "от", "с", "со", "между")
+_MOVING = ("from", "от", "с", "со")
+_OPENERS = (*_MOVING, "between", "между")
 """Words that belong to two figures together: "from 72 to 82"."""
 
 
@@ -127,6 +128,12 @@ def _opened(stretch: Stretch) -> Stretch:
     is_opener = word.casefold() in _OPENERS and before != before.rstrip()
     return stretch._replace(start=stretch.start - len(before) + before.rindex(word)) if is_opener \
         else stretch  # fmt: skip
+
+
+def is_change(stretch: Stretch) -> bool:
+    """Tell whether a stretch of two figures leads from the one to the other."""
+    word = stretch.article.text[stretch.start : stretch.end].split(maxsplit=1)[0]
+    return len(stretch.figures) == 2 and word.casefold() in _MOVING
 
 
 def _continues(last: Stretch, figure: Figure, start: int) -> bool:

@@ -40,10 +40,10 @@ def tell(stretch: Stretch, desk: Desk, is_named: bool) -> Telling:
     if not is_named and (clause := _clause(stretch, desk)):
         return Telling(clause, counted=True)
     if behind := _behind(stretch):
-        return Telling((*_way(stretch), *_number(stretch), *behind), counted=True)
+        return Telling((*_way(stretch, desk), *_number(stretch), *behind), counted=True)
     if words := _with_verb(stretch, desk):
         return Telling(words, counted=is_named)
-    return Telling((*_way(stretch), *_number(stretch)), counted=False)
+    return Telling((*_way(stretch, desk), *_number(stretch)), counted=False)
 
 
 def beside(stretch: Stretch) -> Runs:
@@ -133,10 +133,10 @@ def _marked(words: Runs, stretch: Stretch, start: int, desk: Desk, style: Style 
     return () if desk.crosses_quotation(*where) else words
 
 
-def _way(stretch: Stretch) -> Runs:
+def _way(stretch: Stretch, desk: Desk) -> Runs:
     """Say "down" where the words shown do not; that a figure rose is seen in the sentence."""
     figure = stretch.figures[0]
-    if figure.direction != "down" or len(stretch.figures) > 1:
+    if figure.direction != "down" or len(stretch.figures) > 1 or desk.tongue.rewords:
         return ()
     return (*r.way(figure, "bold"), *say(Say.SPACE, style="bold"))
 

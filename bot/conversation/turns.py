@@ -11,6 +11,8 @@ from bot.conversation.chats import Chat, ChatKind, new_chat
 from bot.conversation.page import Page
 from bot.conversation.smalltalk import SmallTalk
 from bot.conversation.stretches import Spans
+from bot.conversation.tongues import Lang, Tongue
+from bot.conversation.tongues.english import ENGLISH
 from knowledge.models import Answer
 
 if TYPE_CHECKING:
@@ -41,6 +43,8 @@ class Request:
     """Lines from the channel's storage, for a command that reads them."""
     is_operator: bool = False
     """Whoever asks is among those who run the bot."""
+    home: Lang = "en"
+    """The language of whoever asks, for requests that tell none."""
     may_govern: bool = True
     """Whoever asks may change what the chat has chosen; in groups only their admins."""
     is_forwarded: bool = False
@@ -85,6 +89,8 @@ class Desk:
     spans: Spans
     """Where quotations and numbers stand in the articles."""
     smalltalk: SmallTalk
+    tongue: Tongue = ENGLISH
+    """The language of the reply."""
 
     @property
     def base(self) -> FactBase:

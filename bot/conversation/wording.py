@@ -15,8 +15,9 @@ from bot.conversation.lines import line_runs
 from bot.conversation.manner import Manner
 from bot.conversation.phrases import Say
 from bot.conversation.runs import Runs, say
-from bot.conversation.sides import covers, unsaid
+from bot.conversation.sides import covers, cuts_of, unsaid
 from bot.conversation.stretches import lines_of
+from bot.conversation.translating import length
 from bot.conversation.turns import Draft
 from knowledge.answers.differing import differences
 from knowledge.answers.knowing import known_by
@@ -38,13 +39,26 @@ _LIMITS = ((640, 400), (640, 240), (420, 170), (300, 110), (160, 70))
 def word(answer: Answer, desk: Desk, title: Runs = ()) -> Draft:
     """Word an answer with findings; those that there is no room for join ``answer.more``."""
     answer = _compared(with_sides(answer, desk), answer, desk)
-    blocks = _fitting(answer, desk, title)
+    blocks = _proved(answer, desk, title)
     while blocks is None:
-        answer = _compared(_shortened(answer), answer, desk)
-        blocks = _fitting(answer, desk, title)
-    room = WHOLE - len(p.text_of(blocks)) - 1
-    proof = folded(desk, answer.findings, blocks, room, answer.question.known_by)
-    return Draft(p.Page((*blocks, *proof), _actions(answer)), answer)
+        answer = _compared(_shortened(answer, desk), answer, desk)
+        blocks = _proved(answer, desk, title)
+    return Draft(p.Page(blocks, _actions(answer)), answer)
+
+
+def _proved(answer: Answer, desk: Desk, title: Runs) -> tuple[p.Block, ...] | None:
+    """Give the blocks with their proof folded below, or None where there is no room for them.
+
+    Of long words the side of a disagreement may be all that there is no room for.
+    """
+    blocks = _fitting(answer, desk, title)
+    if blocks is None:
+        return None
+    by = answer.question.known_by
+    room = WHOLE - length(blocks, desk) - 1
+    whole = (*blocks, *folded(desk, answer.findings, blocks, room, by))
+    is_alone = unsaid(desk.base, cuts_of(p.Page(whole)), by)
+    return None if is_alone and len(answer.findings) > 1 else whole
 
 
 def _compared(answer: Answer, before: Answer, desk: Desk) -> Answer:
@@ -94,14 +108,11 @@ def _beside_their_side(held: Sequence[Finding], added: Sequence[Finding]) -> lis
     return out
 
 
-def _shortened(answer: Answer) -> Answer:
-    """Leave the last finding for "More", and the other sides of it with it."""
+def _shortened(answer: Answer, desk: Desk) -> Answer:
+    """Leave the last finding for "More", and with it what shows another side of it."""
     last = answer.findings[-1]
-    kept = tuple(
-        f
-        for f in answer.findings[:-1]
-        if f.disagreement is None or f.disagreement != last.disagreement
-    )
+    sides = [last.disagreement] if last.disagreement else []
+    kept = tuple(f for f in answer.findings[:-1] if not _bears_side(f, sides, desk))
     kept = kept or answer.findings[:-1]
     left = tuple(f for f in answer.findings if f not in kept)
     return answer.model_copy(update={"findings": kept, "more": (*left, *answer.more)})
@@ -112,7 +123,7 @@ def _fitting(answer: Answer, desk: Desk, title: Runs) -> tuple[p.Block, ...] | N
     groups = grouped(lines_of(answer.findings))
     for first, others in _LIMITS:
         blocks = _blocks(answer, groups, desk, title, (first, others))
-        if len(p.text_of(blocks)) <= UNFOLDED:
+        if length(blocks, desk) <= UNFOLDED:
             return blocks
     return blocks if len(answer.findings) == 1 else None
 

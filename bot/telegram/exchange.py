@@ -19,6 +19,8 @@ from bot.telegram.writing import write
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncConnection
 
+    from bot.conversation.page import Page
+    from bot.conversation.tongues import Lang
     from bot.conversation.turns import Command
     from bot.digests.edition import Edition
     from bot.storage.inbox import Received
@@ -45,6 +47,8 @@ class Said:
     """Nobody waits for the answer any more."""
     is_forwarded: bool = False
     """Somebody else wrote it."""
+    home: Lang = "en"
+    """The language for what tells none."""
 
 
 async def exchange(said: Said, received: Received, parts: Parts) -> Reply:
@@ -60,13 +64,14 @@ async def exchange(said: Said, received: Received, parts: Parts) -> Reply:
     if reply.deed == "digest" and not said.is_stale:
         digest = (reply.state or request.chosen).digest
         made = await parts.digester.prepared(said.place.chat_id, digest, {})
+    none = line(Say.NOTHING_NEW, parts, parts.conversation.language(request))
     is_menu = reply.state is not None or (command is not None and command.in_place)
     like = _like(said, reply, received, parts.clock())
     async with parts.database.begin() as tx:
         await _change(tx, said, request, reply, parts)
         if reply.state is None and not (command and command.needs_storage):
             await _remember(tx, said, request, reply, parts.clock())
-        messages = [] if said.is_stale else await _messages(tx, reply, made, like, is_menu)
+        messages = [] if said.is_stale else await _messages(tx, reply, made, like, is_menu, none)
         await inbox.done(tx, received.update_id, "stale" if said.is_stale else "done")
     if reply.deed == "forget":
         parts.sender.drop(said.place.chat_id)
@@ -85,22 +90,22 @@ async def _request(said: Said, command: Command | None, parts: Parts) -> Request
     async with parts.database.begin() as tx:
         state = await chats.load(tx, place.chat_id, place.kind)
         after = await chats.asked_before(tx, place.chat_id, said.person_id, now)
+        asked = Request(
+            said.text,
+            after=after,
+            chat=place.kind,
+            state=state,
+            home=said.home,
+            is_forwarded=said.is_forwarded,
+        )
         owner = place.chat_id if place.kind == "private" else said.person_id
-        kept = await kept_lines(tx, reads, owner, said.person_id, parts)
+        lang = parts.conversation.language(asked)
+        kept = await kept_lines(tx, reads, (owner, said.person_id), parts, lang)
     may_govern = place.kind == "private" or said.is_admin
     is_governed = (command is not None and command.needs_storage) or state.awaits_zone
     if is_governed and not may_govern:
         may_govern = await is_admin(parts, place.chat_id, said.person_id)
-    return Request(
-        said.text,
-        after=after,
-        chat=place.kind,
-        state=state,
-        kept=kept,
-        is_operator=is_operator,
-        may_govern=may_govern,
-        is_forwarded=said.is_forwarded,
-    )
+    return replace(asked, kept=kept, is_operator=is_operator, may_govern=may_govern)
 
 
 async def _change(
@@ -149,12 +154,17 @@ def _like(said: Said, reply: Reply, received: Received, now: float) -> Outgoing:
 
 
 async def _messages(
-    tx: AsyncConnection, reply: Reply, made: Edition | None, like: Outgoing, is_menu: bool
+    tx: AsyncConnection,
+    reply: Reply,
+    made: Edition | None,
+    like: Outgoing,
+    is_menu: bool,
+    nothing_new: Page,
 ) -> list[Outgoing]:
     messages = await write(tx, reply.pages, like, like.created_at, is_menu)
     if reply.deed == "digest":
         afresh = like if like.answers else replace(like, edits=None)  # a menu stays
         if made is None:
-            return messages + await write(tx, (line(Say.NOTHING_NEW),), afresh, like.created_at)
+            return messages + await write(tx, (nothing_new,), afresh, like.created_at)
         return messages + await queued(tx, made, afresh, None)
     return messages

@@ -93,7 +93,7 @@ class Handling:
         self._note_album(event.album)
         verdict = self.limits.allow(event.person_id, received.received_at)
         if verdict != "yes":
-            page = line(Say.SLOW_DOWN) if verdict == "tell" else None
+            page = self._line(Say.SLOW_DOWN, event) if verdict == "tell" else None
             await self._say(page, event.place, received, event.message_id, event.person_id)
             return
         text, supersedes = event.text, None
@@ -111,6 +111,7 @@ class Handling:
             is_admin=event.is_anonymous_admin,
             is_stale=self._is_stale(event, received),
             is_forwarded=event.is_forwarded,
+            home=event.lang,
         )
         await exchange(said, received, self.parts)
 
@@ -128,8 +129,11 @@ class Handling:
 
     async def _unreadable(self, event: Unreadable, received: Received) -> None:
         self._note_album(event.album)
-        page = None if self._is_stale(event, received) else line(Say.ONLY_TEXT)
+        page = None if self._is_stale(event, received) else self._line(Say.ONLY_TEXT, event)
         await self._say(page, event.place, received, event.message_id, event.person_id)
+
+    def _line(self, phrase: Say, event: Asked | Unreadable) -> Page:
+        return line(phrase, self.parts, event.lang)
 
     def _note_album(self, album: str | None) -> None:
         if album is not None:
@@ -138,6 +142,7 @@ class Handling:
     async def _membership(self, event: Membership, received: Received) -> None:
         """Welcome a group once; forget what the bot is put out of, and who blocks it."""
         chat_id, now = event.place.chat_id, self.parts.clock()
+        page = self.parts.conversation.in_language(welcome(self.parts.me), event.lang)
         messages: list[Outgoing] = []
         async with self.parts.database.begin() as tx:
             if event.place.kind == "group" and not event.is_in:
@@ -146,7 +151,7 @@ class Handling:
                 await digests.end(tx, chat_id)
             elif event.place.kind == "group" and await chats.welcome(tx, chat_id, now):
                 like = Outgoing(chat_id, "notice", "", now)
-                messages = await write(tx, (welcome(self.parts.me),), like, now)
+                messages = await write(tx, (page,), like, now)
             await inbox.done(tx, received.update_id)
         if event.place.kind == "group" and not event.is_in:
             self.parts.sender.drop(chat_id)  # to whoever blocks it, Telegram says so itself

@@ -12,25 +12,42 @@ from bot.storage import chats, outbox, people
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncConnection
 
+    from bot.conversation.tongues import Lang, Tongue
     from bot.conversation.turns import Reads
     from bot.telegram.parts import Parts
 
 _LINES, _LONGEST = 25, 160
-_COUNTED = {
+COUNTED = {
     "keyboards": "what the buttons under an answer ask, for thirty days",
     "outbox": "numbers of messages, for two days",
     "editions": "digests, by their date",
     "shown": "facts that digests have told",
     "inbox": "messages that could not be handled, for two days",
 }
+ASKED = "asked of late: {}"
+NOT_FOUND = "found no answer: {}"
+KEEPS = "questions without an answer: kept"
+KEEPS_NOT = "questions without an answer: not kept"
+DIGEST_ON = "digest: on, {at}, {zone}, {topics}"
+DIGEST_OFF = "digest: off, {at}, {zone}, {topics}"
+NO_ZONE = "no time zone"
+ALL_TOPICS = "all topics"
 
 
 async def kept_lines(
-    tx: AsyncConnection, reads: Reads | None, chat_id: int, person_id: int, parts: Parts
+    tx: AsyncConnection,
+    reads: Reads | None,
+    owners: tuple[int, int],
+    parts: Parts,
+    lang: Lang,
 ) -> tuple[str, ...]:
-    """Give the lines that a command reads; none for a command that reads none."""
+    """Give the lines that a command reads; none for a command that reads none.
+
+    ``owners`` are the chat and the person of whom they are.
+    """
     if reads == "mydata":
-        lines = list(_told(await people.listing(tx, chat_id, person_id)))
+        tongue = parts.conversation.spoken(lang).tongue
+        lines = list(_told(await people.listing(tx, *owners), tongue))
     elif reads == "unanswered":
         lines = await chats.list_unanswered(tx, _LINES)
     elif reads == "status":
@@ -42,30 +59,34 @@ async def kept_lines(
     ]
 
 
-def _told(listing: Iterable[tuple[str, dict[str, Any]]]) -> Iterator[str]:
+def _told(listing: Iterable[tuple[str, dict[str, Any]]], tongue: Tongue) -> Iterator[str]:
     """Give what somebody wrote or chose as it is, and count everything else by table."""
     counted: Counter[str] = Counter()
     for table, row in listing:
-        said = list(_words(table, row))
+        said = list(_words(table, row, tongue))
         yield from said
         is_under_way = row.get("state") == "pending"  # such as the question that is answered here
         counted[table] += not (said or is_under_way)
-    yield from (f"{_COUNTED.get(table, table)}: {rows}" for table, rows in counted.items() if rows)
+    named = {table: tongue.phrase(COUNTED.get(table, table)) for table in counted}
+    yield from (f"{named[table]}: {rows}" for table, rows in counted.items() if rows)
 
 
-def _words(table: str, row: dict[str, Any]) -> Iterator[str]:
+def _words(table: str, row: dict[str, Any], tongue: Tongue) -> Iterator[str]:
     match table:
         case "context":
-            yield from (f"asked of late: {each}" for each in json.loads(row["questions"]))
+            asked = tongue.phrase(ASKED)
+            yield from (asked.format(each) for each in json.loads(row["questions"]))
         case "unanswered":
-            yield f"found no answer: {row['question']}"
+            yield tongue.phrase(NOT_FOUND).format(row["question"])
         case "chats":
-            yield f"questions without an answer: {'kept' if row['keeps_questions'] else 'not kept'}"
+            yield tongue.phrase(KEEPS if row["keeps_questions"] else KEEPS_NOT)
         case "subscriptions":
             hour, minute = divmod(row["minute"], 60)
-            topics = ", ".join(json.loads(row["topics"])) or "all topics"
-            at = f"{'on' if row['is_on'] else 'off'}, {hour}:{minute:02}"
-            yield f"digest: {at}, {row.get('zone', 'no time zone')}, {topics}"
+            yield tongue.phrase(DIGEST_ON if row["is_on"] else DIGEST_OFF).format(
+                at=f"{hour}:{minute:02}",
+                zone=row.get("zone", tongue.phrase(NO_ZONE)),
+                topics=", ".join(json.loads(row["topics"])) or tongue.phrase(ALL_TOPICS),
+            )
 
 
 async def _status(tx: AsyncConnection, parts: Parts) -> list[str]:

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from telegram.error import TelegramError
 
+from bot.conversation.page import text_of
 from bot.conversation.phrases import Say
 from bot.storage import chats, inbox
 from bot.telegram.errors import UNREADABLE, verdict
 from bot.telegram.exchange import Said, exchange
 from bot.telegram.rights import is_admin
+from bot.telegram.welcome import line
 from bot.telegram.writing import is_menu, keyboard, place_of
 
 if TYPE_CHECKING:
@@ -50,7 +52,13 @@ async def press(
     is_changed = command is not None and command.in_place and is_menu(at[0])
     edits = event.message_id if is_changed else None
     said = Said(
-        event.place, event.person_id, request, edits=edits, is_admin=True, is_stale=is_stale
+        event.place,
+        event.person_id,
+        request,
+        edits=edits,
+        is_admin=True,
+        is_stale=is_stale,
+        home=event.lang,
     )
     await exchange(said, received, parts)
     await _answered(event, parts)
@@ -80,9 +88,10 @@ async def _end(received: Received, parts: Parts) -> None:
 
 
 async def _answered(
-    event: Pressed, parts: Parts, text: str | None = None, url: str | None = None
+    event: Pressed, parts: Parts, phrase: Say | None = None, url: str | None = None
 ) -> None:
     """Stop the button's waiting; too late for that is no failure."""
+    text = text_of(line(phrase, parts, event.lang).blocks) if phrase else None
     try:
         await parts.bot.answer_callback_query(event.query_id, text, url=url)
     except (TelegramError, *UNREADABLE) as error:

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from telegram import CallbackQuery, ChatMemberUpdated, Message, MessageEntity, Update
+from telegram import CallbackQuery, ChatMemberUpdated, Message, MessageEntity, Update, User
 
 from bot.conversation.chats import ChatKind
+from bot.conversation.tongues import Lang
 
 WANTED = ("message", "edited_message", "callback_query", "my_chat_member")
 """The kinds of update that are asked for."""
@@ -52,6 +53,8 @@ class Asked:
     """In a group, a command that names no bot: it may be another bot's."""
     album: str | None = None
     is_forwarded: bool = False
+    lang: Lang = "en"
+    """That of the sender's Telegram."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,7 @@ class Unreadable:
     message_id: int
     at: float | None
     album: str | None
+    lang: Lang = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,7 @@ class Pressed:
     query_id: str
     message_id: int | None
     data: str
+    lang: Lang = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +88,7 @@ class Membership:
     place: Place
     person_id: int
     is_in: bool
+    lang: Lang = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +156,7 @@ def _message(message: Message, me: Me, is_edit: bool) -> Event | None:
         is_command_for_any=is_group and called == "" and not _replies_to(message, me),
         album=message.media_group_id,
         is_forwarded=message.forward_origin is not None,
+        lang=_lang(message.from_user),
     )
 
 
@@ -171,13 +178,18 @@ def _unreadable(message: Message, me: Me) -> Unreadable | None:
     is_meant = place.kind == "private" or _replies_to(message, me)
     if not is_meant or message.effective_attachment is None:
         return None
-    album = message.media_group_id
-    return Unreadable(place, _author(message), message.message_id, _written(message), album)
+    album, lang = message.media_group_id, _lang(message.from_user)
+    return Unreadable(place, _author(message), message.message_id, _written(message), album, lang)
 
 
 def _author(message: Message) -> int:
     author = message.from_user
     return author.id if author and not author.is_bot else _sender(message)
+
+
+def _lang(person: User | None) -> Lang:
+    code = person.language_code if person is not None else None
+    return "ru" if (code or "").casefold().partition("-")[0] == "ru" else "en"
 
 
 def _sender(message: Message) -> int:
@@ -231,7 +243,8 @@ def _pressed(query: CallbackQuery) -> Pressed | None:
     is_topic = isinstance(message, Message) and bool(message.is_topic_message)
     place = Place(message.chat.id, _kind(message.chat.type), thread if is_topic else None)
     data = _writable(query.data)
-    return Pressed(place, query.from_user.id, query.id, message.message_id, data)
+    person = query.from_user
+    return Pressed(place, person.id, query.id, message.message_id, data, _lang(person))
 
 
 def _membership(change: ChatMemberUpdated) -> Membership | None:
@@ -244,7 +257,7 @@ def _membership(change: ChatMemberUpdated) -> Membership | None:
     if was_in == is_in:
         return None
     place = Place(change.chat.id, _kind(change.chat.type))
-    return Membership(place, change.from_user.id, is_in)
+    return Membership(place, change.from_user.id, is_in, _lang(change.from_user))
 
 
 def _writable(text: str) -> str:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from bot.conversation import page as p
 from bot.conversation.phrases import Say
 from bot.conversation.replies import paragraphs
 from bot.conversation.runs import Runs, say
 from bot.telegram.updates import Me
+
+if TYPE_CHECKING:
+    from bot.conversation.tongues import Lang
+    from bot.telegram.parts import Parts
 
 
 def welcome(me: Me) -> p.Page:
@@ -17,9 +23,9 @@ def welcome(me: Me) -> p.Page:
     return p.Page(paragraphs(first, (*second, *say(Say.STOP)) if me.reads_groups else second))
 
 
-def line(*phrases: Say) -> p.Page:
+def line(phrase: Say, parts: Parts, lang: Lang) -> p.Page:
     """Say one line."""
-    return p.Page(paragraphs(say(*phrases)))
+    return parts.conversation.in_language(p.Page(paragraphs(say(phrase))), lang)
 
 
 def _name(text: str) -> Runs:

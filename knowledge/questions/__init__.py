@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import Literal
 
 from knowledge.entries import ENTITY_KINDS
 from knowledge.extraction.times.resolving import PeriodMention, resolve
@@ -13,13 +14,13 @@ from knowledge.lexicon import Lexicon
 from knowledge.models import Asked, Question, Word
 from knowledge.questions.asking import AskedUnit, Cue, Cues
 from knowledge.questions.cleaning import asking_parts
-from knowledge.questions.correcting import Corrected, correct
+from knowledge.questions.correcting import Corrected, correct, speaks_russian
 from knowledge.questions.dating import Calendar
 from knowledge.questions.quantities import Quantity, quantities
 from knowledge.questions.spelling import Vocabulary
 from knowledge.questions.spotting import VERBAL, Piece, pieces
 from knowledge.questions.wording import Frame, Known, Wording
-from knowledge.words import Token
+from knowledge.words import Token, tokens
 
 _COUNTING = frozenset({"many", "of", "сколько", "количество", "число"})
 _COUNTED_WITHIN = 4
@@ -50,6 +51,14 @@ class Reader:
             question = self._read(f"{chatter} {asking}", today)
         chosen = lang if lang in ("en", "ru") else question.lang
         return question.model_copy(update={"text": text, "lang": chosen})
+
+    def language(self, text: str) -> Literal["en", "ru"]:
+        """Tell the language of a message, Russian in Latin letters included."""
+        asking, chatter = asking_parts(text)
+        is_russian = speaks_russian(asking, self.vocabulary) or (
+            not tokens(asking) and speaks_russian(chatter, self.vocabulary)
+        )
+        return "ru" if is_russian else "en"
 
     def _read(self, text: str, today: date) -> Question:
         corrected = correct(text, self.vocabulary)

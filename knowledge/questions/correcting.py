@@ -31,6 +31,12 @@ def correct(text: str, vocabulary: Vocabulary) -> Corrected:
     return _mended(text, given, vocabulary, lang)
 
 
+def speaks_russian(text: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a text is Russian, in whatever letters."""
+    given = tokens(text)
+    return _is_russian(given) or _is_transliterated(given, vocabulary)
+
+
 def _mended(text: str, given: Sequence[Token], vocabulary: Vocabulary, lang: str) -> Corrected:
     parts: list[str] = []
     origin: list[tuple[int, str]] = []

@@ -12,7 +12,10 @@ from bot.conversation.stretches import qualified
 from knowledge.facts import FactBase
 from knowledge.models import Answer
 
-_NAMES = (p.Speaker, p.Publisher, p.Published, p.When, p.Origin, p.Place, p.Standing, p.Nobody)
+_NAMES = (
+    p.Speaker, p.Publisher, p.Published, p.When, p.Origin, p.Place, p.Standing, p.Nobody, p.Amount,
+    p.Written,     p.Way,
+)  # fmt: skip
 
 
 def with_one_name_or_date_changed(page: p.Page) -> Iterator[p.Page]:
@@ -72,3 +75,23 @@ def _shows(blocks: tuple[p.Block, ...], finding: str, base: FactBase) -> bool:
     for cut in cuts_of(p.Page(blocks)):
         shown.setdefault(cut.article, []).append(cut)
     return covers(shown, base.findings[finding])
+
+
+def with_an_amount_of_another(page: p.Page, base: FactBase) -> Iterator[p.Page]:
+    """Every figure that is worded anew in turn lacks its first word, or is that of another fact."""
+    for at, block in enumerate(page.blocks):
+        for index, run in enumerate(block.runs):
+            if isinstance(run.proof, p.Amount):
+                for other in _other_amounts(run, base):
+                    yield _with(page, at, (*block.runs[:index], other, *block.runs[index + 1 :]))
+
+
+def _other_amounts(run: p.Run, base: FactBase) -> Iterator[p.Run]:
+    qualifier, _, bare = run.text.partition(" ")
+    if bare and qualifier.isalpha():
+        yield replace(run, text=bare)
+        yield replace(run, text=f"ровно {bare}")
+    assert isinstance(run.proof, p.Amount)
+    for fact in base.facts.values():
+        if fact.kind == "figure" and fact.value != getattr(base.facts[run.proof.fact], "value", 0):
+            yield replace(run, proof=p.Amount(fact.id))

@@ -46,14 +46,15 @@ class Prompt:
         return CONTROL.sub("", self.raw)
 
     def until(self, wanted: str, seconds: float = 30) -> str:
-        """Wait until something is on the screen; give and forget what was read."""
+        """Wait until something is on the screen; give and forget what was read up to it."""
         limit = time.monotonic() + seconds
         while wanted not in self.seen:
             ready, _, _ = select.select([self.master], [], [], limit - time.monotonic())
             assert ready, f"{wanted!r} did not come: {self.seen[-2000:]}"
-            self.raw += os.read(self.master, 65536).decode("utf-8", "replace")
-        seen, self.all, self.raw = self.seen, self.all + self.raw, ""
-        return seen
+            read = os.read(self.master, 65536).decode("utf-8", "replace")
+            self.raw, self.all = self.raw + read, self.all + read
+        before, _, self.raw = self.seen.partition(wanted)
+        return before + wanted
 
     def ready(self) -> str:
         """Wait for the first prompt; give what stands above it."""

@@ -10,6 +10,7 @@ from bot.conversation.phrases import Say
 from bot.conversation.replies import help_reply, plain_answer
 from bot.conversation.runs import Runs, say
 from bot.conversation.stretches import qualified
+from bot.conversation.translating import length
 from bot.conversation.turns import Command, Desk, Draft, Turn
 from bot.conversation.wording import MOST, WHOLE, with_sides
 from knowledge.models import Article, Fact, Finding
@@ -39,7 +40,7 @@ def _lines(findings: tuple[Finding, ...], desk: Desk) -> tuple[p.Block, ...]:
     while True:
         lines = (_line(fact, desk, limit) for fact in cited.values())
         blocks = tuple(p.Block("paragraph", line) for line in lines)
-        if len(p.text_of(blocks)) <= WHOLE or limit <= _LEAST:
+        if length(blocks, desk) <= WHOLE or limit <= _LEAST:
             return blocks
         limit = limit * 3 // 4
 

@@ -10,7 +10,8 @@ from bot.conversation import runs as r
 from bot.conversation.phrases import Say
 from bot.conversation.replies import paragraphs, plain_answer
 from bot.conversation.runs import Runs, say
-from bot.conversation.turns import Command, Draft, Turn
+from bot.conversation.translating import length
+from bot.conversation.turns import Command, Desk, Draft, Turn
 from bot.conversation.wording import UNFOLDED
 from knowledge.models import Article
 
@@ -20,7 +21,7 @@ def handle(turn: Turn) -> Draft:
     articles = turn.desk.base.articles
     passed = int(turn.rest) if turn.rest.isdecimal() and len(turn.rest) < 8 else 0
     passed = passed if passed < len(articles) else 0
-    listed = _fitting(map(_line, islice(turn.desk.base.latest(), passed, None)))
+    listed = _fitting(map(_line, islice(turn.desk.base.latest(), passed, None)), turn.desk)
     end = passed + len(listed)
     rest = (p.Action(say(Say.MORE), f"{Say.C_SOURCES} {end}"),) if end < len(articles) else ()
     page = p.Page((*paragraphs(_title(len(articles))), *listed), rest)
@@ -34,11 +35,11 @@ def _title(n: int) -> Runs:
     return (*r.count("articles", n, style="bold"), *say(word, style="bold"))
 
 
-def _fitting(lines: Iterable[p.Block]) -> tuple[p.Block, ...]:
+def _fitting(lines: Iterable[p.Block], desk: Desk) -> tuple[p.Block, ...]:
     """Take lines while they fit one page; the first always does."""
     taken: list[p.Block] = []
     for line in lines:
-        if taken and len(p.text_of((*taken, line))) > UNFOLDED:
+        if taken and length((*taken, line), desk) > UNFOLDED:
             break
         taken.append(line)
     return tuple(taken)

@@ -11,6 +11,7 @@ from bot.conversation.phrases import Say
 from bot.conversation.replies import HELP, TOPICS, paragraphs, plain_answer
 from bot.conversation.runs import Runs, say
 from bot.conversation.topics import by_size, label
+from bot.conversation.translating import told
 from bot.conversation.turns import Command, Desk, Draft, Turn
 from knowledge.models import Figure, Finding, Topic
 
@@ -51,7 +52,8 @@ def handle(turn: Turn) -> Draft:
 def _examples(turn: Turn) -> list[Example]:
     """Give one example of each kind, then more of any, each tried out on the base."""
     desk = turn.desk
-    kinds = [iter(_answered(each, turn)) for each in (_periods(desk), _counts(desk), _words(desk))]
+    asked = (_periods(desk), _counts(desk), _words(desk))
+    kinds = [iter(_answered(_told(each, desk), turn)) for each in asked]
     found: dict[str, Example] = {}
     while kinds and len(found) < _EXAMPLES:
         kind = kinds.pop(0)
@@ -60,6 +62,11 @@ def _examples(turn: Turn) -> list[Example]:
             found.setdefault(example.text, example)
             kinds.append(kind)
     return list(found.values())
+
+
+def _told(examples: Iterator[Example], desk: Desk) -> Iterator[Example]:
+    """Give the questions in the language of the reply: so they are tried, and so they are asked."""
+    return (each._replace(asks=told(each.asks, desk)) for each in examples)
 
 
 def _answered(examples: Iterator[Example], turn: Turn) -> Iterator[Example]:
@@ -100,7 +107,9 @@ def _periods(desk: Desk) -> Iterator[Example]:
 
 
 def _counts(desk: Desk) -> Iterator[Example]:
-    """Ask for a count: "How many students are enrolled?"."""
+    """Ask for a count: "How many students are enrolled?"; its words are the article's."""
+    if desk.tongue.rewords:
+        return
     for finding, lead in sorted(_figures(desk), key=_says_little):
         start = max(lead.head_start, lead.end)
         if lead.figure_kind != "count" or start >= lead.head_end:
