@@ -33,7 +33,7 @@ def judged(
         return _silent(claim, said, found, base)
     best = max(one.measured for one in comparable)
     close = ranked([one for one in comparable if one.measured >= best - _CLOSE])
-    differing = [(one, differences(said.figure, one.fact, known.words)) for one in close]
+    differing = [(one, _differences(said.figure, one, known.words)) for one in close]
     same_number = [pair for pair in differing if not {"value", "unit"} & set(pair[1])]
     if same_number:
         one, differs = min(same_number, key=lambda pair: len(pair[1]))
@@ -101,6 +101,11 @@ def _silent(claim: Claim, said: Said, found: Sequence[Like], base: FactBase) -> 
     )
 
 
+def _differences(figure: Figure, one: Like, words: CheckingWords) -> tuple[Difference, ...]:
+    found = differences(figure, one.fact, words)
+    return (*found, "words") if one.is_reworded and "words" not in found else found
+
+
 def differences(figure: Figure, fact: Figure, words: CheckingWords) -> tuple[Difference, ...]:
     """Tell by what a figure differs from one that speaks of the same."""
     is_directed = figure.direction is not None and fact.direction is not None
@@ -111,6 +116,7 @@ def differences(figure: Figure, fact: Figure, words: CheckingWords) -> tuple[Dif
         "status": figure.status != fact.status,
         "qualifier": bound_of(figure, words) != bound_of(fact, words),
         "words": _denies(figure, words) != _denies(fact, words)
+        or _hedges(figure, words) > _hedges(fact, words)
         or (figure.direction != fact.direction and not is_directed)
         or is_reworded(figure, fact, words),
     }
@@ -119,6 +125,10 @@ def differences(figure: Figure, fact: Figure, words: CheckingWords) -> tuple[Dif
 
 def _denies(figure: Figure, words: CheckingWords) -> bool:
     return any(token.norm in words.no for token in tokens(figure.sentence))
+
+
+def _hedges(figure: Figure, words: CheckingWords) -> bool:
+    return any(token.norm in words.hedges for token in tokens(figure.sentence))
 
 
 def _extent(figure: Figure, following: int, text: str) -> tuple[int, int]:

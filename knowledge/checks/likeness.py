@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from knowledge.answers.timing import bounds, within
+from knowledge.checks.copies import acts_otherwise
 from knowledge.checks.model import Lack
 from knowledge.checks.reading import Said, Term
 from knowledge.checks.roles import Pair, are_swapped, has_other_name, read_sentence
@@ -43,6 +44,8 @@ class Like(NamedTuple):
     score: float
     lacks: tuple[Lack, ...]
     missing: tuple[Span, ...] = ()
+    is_reworded: bool = False
+    """Some word of what the text says of the number is not the fact's."""
 
     @property
     def is_comparable(self) -> bool:
@@ -85,7 +88,10 @@ def like(said: Said, entry: Entry, known: Comparing) -> Like | None:
     if measured < _NEARLY and not same_value(said.figure, fact):
         return None
     spans = tuple(Span(start=t.start, end=t.end, text=known.text[t.start : t.end]) for t in missing)
-    return Like(fact, measured, _score(said.figure, fact, measured), tuple(lacks), spans)
+    score = _score(said.figure, fact, measured)
+    reworded = any(_weight(term, entry.terms) < _COVERED for term in said.measured)
+    reworded = reworded or acts_otherwise(said.figure, fact, known.words)
+    return Like(fact, measured, score, tuple(lacks), spans, reworded)
 
 
 def _score(figure: Figure, fact: Figure, measured: float) -> float:
@@ -154,7 +160,7 @@ def _is_of_others(said: Said, fact: Figure, known: Comparing) -> bool:
     """Tell whether the same names have other parts in it."""
     mine = read_sentence(said.figure.sentence, known.lexicon)
     theirs = read_sentence(fact.sentence, known.lexicon)
-    return has_other_name(mine, theirs) or are_swapped(
+    return has_other_name(mine, theirs, known.words) or are_swapped(
         mine, theirs, Pair(said.figure, fact), known.words
     )
 

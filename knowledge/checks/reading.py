@@ -9,6 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from knowledge.articles import parse_article
+from knowledge.checks.words import checking_words
 from knowledge.entries import ENTITY_KINDS
 from knowledge.extraction import extract
 from knowledge.extraction.vocabulary import vocabulary
@@ -100,6 +101,7 @@ class _Naming:
         self._given = words.female_names | words.male_names | words.neutral_names
         self._no_names = words.titles | words.calendar | words.roles | words.pronouns
         stops = lexicon.table("function")
+        self._plain = checking_words(lexicon).plain
         self._stops = frozenset(
             word.casefold() for name in ("en_stop", "ru_stop") for word in stops[name]
         )
@@ -141,13 +143,17 @@ class _Naming:
         unknown = is_cyrillic(word.norm)  # there is no list of everyday Russian words
         return unknown or self._is_common(word.norm) or any(_concepts(word, others))
 
+    def _carries(self, word: Token) -> bool:
+        is_long = len(word.norm) >= _SHORTEST
+        return is_long and word.norm not in self._stops and word.stem not in self._plain
+
     def content(self, text: str, offset: int) -> list[Term]:
         """Give the words that carry a text, with the concepts that they are names of."""
         matches = [m for m in self._lexicon.match(text) if m.concept.kind != "topic"]
         return [
             Term(offset + word.start, offset + word.end, (word.stem, *_concepts(word, matches)))
             for word in tokens(text)
-            if word.norm not in self._stops and len(word.norm) >= _SHORTEST
+            if self._carries(word)
         ]
 
 

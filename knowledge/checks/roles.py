@@ -59,6 +59,26 @@ class Sentence(NamedTuple):
                 found[word.stem].add(mention.concept)
         return found
 
+    def is_mutual(self, words: CheckingWords) -> bool:
+        """Tell whether it speaks of what two states have with each other."""
+        states = (mention for mention in self.mentions if mention.is_state)
+        before = (self.words[max(0, s.first - _BEFORE) : s.first] for s in states)
+        return any(word.norm in words.mutual for part in before for word in part) or any(
+            word.norm in words.shared for word in self.words
+        )
+
+    def subject(self, of: frozenset[str]) -> str | None:
+        """Give the state that does or is something: the first that is not "of" another thing."""
+        after = self.after(of)
+        return next(
+            (
+                each.concept
+                for each in self.mentions
+                if each.is_state and not each.possesses and after[each.concept] != {True}
+            ),
+            None,
+        )
+
     def possessors(self) -> set[str]:
         """Give the states in the possessive."""
         return {each.concept for each in self.mentions if each.possesses and each.is_state}
@@ -93,6 +113,7 @@ def are_swapped(one: Sentence, other: Sentence, figures: Pair, words: CheckingWo
         or _owned_elsewhere(one, other, figures.said, words)
         or _owned_elsewhere(other, one, figures.fact, words)
         or _owns_another(one, other, figures)
+        or _ranks_another(one, other, figures, words)
     )
 
 
@@ -101,6 +122,13 @@ class Pair(NamedTuple):
 
     said: Figure
     fact: Figure
+
+
+def _ranks_another(one: Sentence, other: Sentence, figures: Pair, words: CheckingWords) -> bool:
+    """Tell whether the rank is another state's."""
+    mine, theirs = one.subject(words.of), other.subject(words.of)
+    is_rank = figures.fact.figure_kind == "rank"
+    return is_rank and mine is not None and theirs is not None and mine != theirs
 
 
 def _elsewhere(one: Mapping[str, set[bool]], other: Mapping[str, set[bool]]) -> bool:
@@ -117,7 +145,7 @@ def _beside(one: Mapping[str, set[bool]], other: Mapping[str, set[bool]]) -> boo
 
 def _of_others(one: Sentence, other: Sentence, words: CheckingWords) -> bool:
     """Tell whether a thing is A's in one sentence and B's in the other."""
-    if any(word.norm in words.mutual for word in one.words):
+    if one.is_mutual(words):
         return False
     mine, theirs = one.owners(), other.owners()
     if any(not mine[word] & theirs[word] for word in mine.keys() & theirs.keys()):
@@ -143,18 +171,26 @@ def _owns_another(one: Sentence, other: Sentence, figures: Pair) -> bool:
     return bool(owners & others - own)
 
 
-def has_other_name(one: Sentence, other: Sentence) -> bool:
+def has_other_name(one: Sentence, other: Sentence, words: CheckingWords) -> bool:
     """Tell whether one is a copy of the other with another name in some place."""
     mine, theirs = ([word.stem for word in each.words] for each in (one, other))
     matcher = SequenceMatcher(None, mine, theirs, autojunk=False)
     if matcher.ratio() < _ALIKE:
         return False
+    if _are_reordered(one, other, words):
+        return True
     replaced = (
         (_named(one.mentions, i1, i2), _named(other.mentions, j1, j2))
         for way, i1, i2, j1, j2 in matcher.get_opcodes()
         if way == "replace"
     )
     return any(mine and theirs and mine != theirs for mine, theirs in replaced)
+
+
+def _are_reordered(one: Sentence, other: Sentence, words: CheckingWords) -> bool:
+    """Tell whether the states of a copy have changed places, where that makes a difference."""
+    mine, theirs = ([m.concept for m in each.mentions if m.is_state] for each in (one, other))
+    return mine != theirs and sorted(mine) == sorted(theirs) and not one.is_mutual(words)
 
 
 def _named(mentions: Sequence[Mention], start: int, end: int) -> frozenset[str]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from knowledge.lexicon import Lexicon
 from knowledge.models import Figure
+from knowledge.words import fold, stem
 
 _REACH = 30
 """Characters before a number among which its qualifier is looked for."""
@@ -24,6 +25,11 @@ class CheckingWords(NamedTuple):
     towards: frozenset[str]
     beside: frozenset[str]
     mutual: frozenset[str]
+    shared: frozenset[str]
+    of: frozenset[str]
+    hedges: frozenset[str]
+    plain: frozenset[str]
+    """Stems of words that add nothing to how many there are."""
     ways: frozenset[str]
     """Words for the way that a figure goes; the figure itself has it."""
 
@@ -39,6 +45,7 @@ def checking_words(lexicon: Lexicon) -> CheckingWords:
         for phrase in phrases
     }
     lists = {name: frozenset(words) for name, words in table["words"].items()}
+    lists["plain"] = frozenset(stem(fold(word)) for word in lists["plain"])
     figures = lexicon.table("figures")
     return CheckingWords(bounds, **lists, ways=frozenset((*figures["up"], *figures["down"])))
 

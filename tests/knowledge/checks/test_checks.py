@@ -37,6 +37,9 @@ SAME = [
     "35,000 Tajik students are enrolled in Russian universities",
     "Russia hosts 35,000 Tajik students.",
     "Russia has over 300 enterprises in Tajikistan.",
+    "Over 300 Russian enterprises operate in Tajikistan.",
+    "Around 36,000 Tajik students and postgraduates study in Russian universities.",
+    "Investments of Russia in Tajikistan total $1.6bn.",
     "More than 96% of trade between Russia and Tajikistan is settled in rubles.",
     "There are five Russian schools in Tajikistan.",
     "Russia ranks first among Tajikistan's trading partners.",
@@ -81,11 +84,15 @@ INEXACT = [
     ("Trade with Russia grew by 17 percent in January-July 2025.", "over"),
     ("Trade with Russia did not grow by more than 17 percent in January-July 2025.", "over"),
     ("Russia invested over $1.6 billion in Tajikistan's economy.", None),
+    ("Russia has closed over 300 enterprises in Tajikistan.", "over"),
+    ("35,000 Tajik students were expelled from Russian universities.", None),
+    ("If trade grows by over 17 percent in January-July 2025, Russia will be first.", "over"),
+    ("It is not true that 35,000 Tajik students are enrolled in Russian universities.", None),
 ]
 
 
 @pytest.mark.parametrize(("text", "qualifier"), INEXACT)
-def test_a_lost_or_added_word_is_not_the_same(
+def test_a_word_lost_added_or_changed_is_not_the_same(
     briefing: Briefing, text: str, qualifier: str | None
 ) -> None:
     """For 36,000 the articles also give 35,000; the number that is the same is compared."""
@@ -126,6 +133,10 @@ SILENT = [
     ("Tajikistan has over 300 enterprises in Russia.", "subject"),
     ("100,000 Russian students in Tajikistan", "subject"),
     ("Tajikistan sent 100 teachers to Russia.", "subject"),
+    ("Investments of Tajikistan in Russia total $1.6bn.", "subject"),
+    ("Tajikistan ranks second in investment in Russia.", "subject"),
+    ("Tajikistan supports Russia's hydropower, with the Sangtuda hydroelectric power station "
+     "contributing 12 percent of the country's electricity.", "subject"),
     ("Sangtuda supplies 12 percent of Russia's electricity.", "subject"),
     ("Rogun contributes 12 percent of the country's electricity.", "subject"),
     ("China invested $1.6 billion in Tajikistan's economy.", "subject"),
@@ -136,7 +147,7 @@ SILENT = [
     ("Russian exports to Tajikistan grew by over 17 percent in January-July 2025.", "metric"),
     ("Rahmon said trade with Russia grew by over 17 percent in January-July 2025.", "speaker"),
     ("Putin said 35,000 Tajik students are enrolled in Russian universities.", "speaker"),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "lack"), SILENT)
