@@ -148,3 +148,14 @@ def standing_words(status: FigureStatus) -> str:
     return {"target": "target", "forecast": "forecast", "retracted": "taken back later"}.get(
         status, ""
     )
+
+
+def paragraph(article: Article, start: int, end: int) -> tuple[int, int]:
+    """Give the bounds of the paragraphs that hold a stretch."""
+    after = article.text.find("\n", end)
+    return article.text.rfind("\n", 0, start) + 1, len(article.text) if after < 0 else after
+
+
+def speaker_in(article: Article, name: str) -> bool:
+    """Tell whether the article gives the name."""
+    return name in article.text or plain(name).casefold() in plain(article.text).casefold()

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from bot.conversation import page as p
+from bot.conversation.forms import paragraph
 from bot.conversation.phrases import Say
-from bot.conversation.proofs import Case, GateError, Memory, counted, paragraph, proven
+from bot.conversation.proofs import Case, GateError, Memory, counted, proven
 from bot.conversation.sides import cuts_of, unsaid
 from bot.conversation.stretches import qualified
 from bot.conversation.tongues.english import ENGLISH

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from bot.conversation.checking_phrases import Checked
-
 
 class Say(StrEnum):
     """The catalogue: a run whose proof is Phrase holds one of these, exactly."""
@@ -87,7 +85,6 @@ class Say(StrEnum):
     OF_OR_PUBLISHED_IN = ", of or from articles published in "
     DISAGREEMENTS = "Where the articles disagree"
     NO_DISAGREEMENTS = "The articles do not disagree on any figure."
-    SOURCES = "Sources"
     NO_SOURCES = "There are no articles yet."
     ARTICLES = " articles"
     ARTICLE = " article"
@@ -95,7 +92,6 @@ class Say(StrEnum):
     NO_TOPICS = "There are no topics yet."
     FINDINGS = " findings"
     FINDING = " finding"
-    COMMANDS = "Commands"
     CITE = "Cite"
     CONTEXT = "In context"
     MORE = "More"
@@ -244,14 +240,16 @@ class Say(StrEnum):
 
     # The built-in commands and what they do
     C_START = "/start"
-    C_HELP = "/help"
-    C_TOPICS = "/topics"
     C_ASK = "/ask"
     C_FIGURE = "/figure"
-    C_QUOTE = "/quote"
-    C_SOURCES = "/sources"
     C_PRIVACY = "/privacy"
     C_DISAGREEMENTS = "/disagreements"
+    C_UNANSWERED = "/unanswered"
+    C_STATUS = "/status"
+    C_HELP = "/help"
+    C_TOPICS = "/topics"
+    C_QUOTE = "/quote"
+    C_SOURCES = "/sources"
     C_CITE = "/cite"
     C_CONTEXT = "/context"
     C_CHECK = "/check"
@@ -261,8 +259,6 @@ class Say(StrEnum):
     C_MYDATA = "/mydata"
     C_FORGET = "/forget"
     C_STOP = "/stop"
-    C_UNANSWERED = "/unanswered"
-    C_STATUS = "/status"
     S_START = "what this is, and three examples"
     S_HELP = "this list"
     S_TOPICS = "the topics, a command each; add a year or a name to filter"
@@ -302,6 +298,3 @@ class Say(StrEnum):
     FROM_ARCHIVE = "From the archive"
     NO_ARCHIVE = "No archive"
     NO_DIGEST = "Stop"
-
-
-CATALOGUE: frozenset[str] = frozenset(phrase.value for phrase in (*Say, *Checked))

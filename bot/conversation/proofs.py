@@ -14,7 +14,9 @@ from bot.conversation.forms import (
     clock_words,
     label_words,
     outlet,
+    paragraph,
     plain,
+    speaker_in,
     zone_words,
 )
 from bot.conversation.stretches import qualified
@@ -100,17 +102,6 @@ def counted(before: p.Run | None) -> int | None:
     if isinstance(proof, p.Count):
         return proof.n
     return len(set(proof.articles)) if isinstance(proof, p.Several) else None
-
-
-def paragraph(article: Article, start: int, end: int) -> tuple[int, int]:
-    """Give the bounds of the paragraphs that hold a stretch."""
-    after = article.text.find("\n", end)
-    return article.text.rfind("\n", 0, start) + 1, len(article.text) if after < 0 else after
-
-
-def speaker_in(article: Article, name: str) -> bool:
-    """Tell whether the article gives the name."""
-    return name in article.text or plain(name).casefold() in plain(article.text).casefold()
 
 
 def _cut(proof: p.Cut, case: Case) -> str:

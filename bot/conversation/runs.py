@@ -13,13 +13,13 @@ from bot.conversation.forms import (
     nobody_words,
     outlet,
     plain,
+    speaker_in,
     spelled,
     standing_words,
     way_words,
     when_words,
 )
 from bot.conversation.phrases import Say
-from bot.conversation.proofs import speaker_in
 
 if TYPE_CHECKING:
     from bot.conversation.tongues import Tongue

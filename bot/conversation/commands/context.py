@@ -5,10 +5,10 @@ from __future__ import annotations
 from bot.conversation import page as p
 from bot.conversation import runs as r
 from bot.conversation.excerpts import Excerpt, around
+from bot.conversation.forms import paragraph
 from bot.conversation.lines import line_runs
 from bot.conversation.manner import Manner
 from bot.conversation.phrases import Say
-from bot.conversation.proofs import paragraph
 from bot.conversation.replies import help_reply, plain_answer
 from bot.conversation.runs import Runs, joined, say
 from bot.conversation.sides import unsaid

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from bot.conversation import forms
-from bot.conversation.phrases import CATALOGUE
+from bot.conversation.catalogue import CATALOGUE
 from bot.conversation.tongues import Lang, Tongue
 from knowledge.lexicon import Concept
 from knowledge.models import Direction, Fact, Figure, FigureStatus, Topic

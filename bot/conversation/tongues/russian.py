@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from bot.conversation.phrases import CATALOGUE
+from bot.conversation.catalogue import CATALOGUE
 from bot.conversation.tongues import COUNTED, Lang, russian_times
 from bot.conversation.tongues.russian_amounts import Amounts, amounts
 from bot.locales import translations

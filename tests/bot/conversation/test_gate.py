@@ -8,8 +8,9 @@ import pytest
 
 from bot.conversation import page as p
 from bot.conversation import runs as r
+from bot.conversation.catalogue import CATALOGUE
 from bot.conversation.gate import GateError, check
-from bot.conversation.phrases import CATALOGUE, Say
+from bot.conversation.phrases import Say
 from bot.conversation.runs import say
 from bot.conversation.stretches import qualified
 from bot.conversation.turns import Draft

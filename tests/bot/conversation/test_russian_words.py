@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.conversation.phrases import CATALOGUE, Say
+from bot.conversation.catalogue import CATALOGUE
+from bot.conversation.phrases import Say
 from bot.conversation.tongues import COUNTED
 from bot.conversation.tongues.russian import Russian, russian
 from bot.conversation.tongues.russian_times import period_words
