@@ -21,6 +21,8 @@ a number of something else is worse than a sentence on something near."""
 LEAST_COVERED_PART = 0.3
 """The same for one of several things asked for in one message."""
 _DAY = len("2025-10-09")
+_LASTS = "years"
+"""A unit of time: how long something lasts or how old somebody is may be told without a figure."""
 _IN_CONTEXT = 0.6
 """What only the article as a whole covers counts so much."""
 
@@ -92,9 +94,14 @@ def _needed(word: Word, question: Question, *, speaks: bool) -> float:
         return ARTICLE + _MORE
     if speaks and question.asked in ("quote", "statement"):
         return SALIENT + _MORE
-    if word.role == "person" and question.asked == "number":
+    if question.asked == "number" and (word.role == "person" or _is_whole(word, question)):
         return NEAR
     return NEAR + _MORE
+
+
+def _is_whole(word: Word, question: Question) -> bool:
+    """What a share is of often stands a sentence before it."""
+    return word.counted and "percent" in question.asked_units
 
 
 def covered_share(scored: Scored, weighted: Sequence[float]) -> float:
@@ -119,7 +126,11 @@ def may_answer(question: Question, scored: Scored) -> bool:
     """Tell whether nothing that the question names is missing, and the fact is of its kind."""
     if misses(question, scored):
         return False
-    return _may_be_number(question, scored) and _has_unit(question, scored)
+    return (
+        _may_be_number(question, scored)
+        and _has_unit(question, scored)
+        and _is_on_the_matter(question, scored)
+    )
 
 
 def _may_be_number(question: Question, scored: Scored) -> bool:
@@ -140,9 +151,23 @@ def _has_unit(question: Question, scored: Scored) -> bool:
     fact = scored.fact
     if question.per is not None and isinstance(fact, Figure) and not _is_rate(question, fact):
         return False
-    if not question.asked_units or not isinstance(fact, Figure) or question.several:
+    if not question.asked_units or question.several:
         return True
+    if not isinstance(fact, Figure):
+        return _LASTS in question.asked_units
     return fits_unit(question, fact)
+
+
+def _is_on_the_matter(question: Question, scored: Scored) -> bool:
+    """Whose words on several things are wanted is to speak of one of them at least."""
+    if question.asked not in ("quote", "statement") or not question.speakers:
+        return True
+    matter = [
+        covered
+        for word, covered in zip(question.words, scored.covers, strict=True)
+        if word.role in ("noun", "metric")
+    ]
+    return not matter or max(matter) > NEAR
 
 
 def least_covered(question: Question) -> float:

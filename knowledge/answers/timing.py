@@ -51,15 +51,22 @@ def _overlap(wanted: Period, period: Period) -> float:
     if bounds(period) == bounds(wanted):
         return _SAME
     if within(period, wanted):
-        return _INSIDE
+        return _DILUTED if _is_months(wanted) and _is_months(period) else _INSIDE
     if within(wanted, period):
         return _DILUTED if _is_part_of_year(wanted) and _is_of_years(period) else _AROUND
-    return _OVERLAP if overlaps(wanted, period) else 0.0
+    if not overlaps(wanted, period):
+        return 0.0
+    return _DILUTED if _is_part_of_year(wanted) else _OVERLAP
 
 
 def _is_part_of_year(period: Period) -> bool:
     """A month or a quarter; a day is asked for to find what was said or done on it."""
     return len(period.start or "") == len(period.end or "") == len("2025-10")
+
+
+def _is_months(period: Period) -> bool:
+    """Several months: what seven of them add up to is not what nine do."""
+    return _is_part_of_year(period) and period.start != period.end
 
 
 def _is_of_years(period: Period) -> bool:

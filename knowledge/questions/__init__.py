@@ -111,7 +111,8 @@ class Reader:
             if not (piece.last - piece.first == 1 and self.cues.only_names_unit(words, piece.first))
         ]
         head = cut[0] if cut and opens else None
-        frame = Frame(named, unit, _counted(cut, words, cues), head)
+        counted = None if unit and unit.is_multiple else _counted(cut, words, cues)
+        frame = Frame(named, unit, counted, head)
         return [self._wording.word(piece, corrected, frame) for piece in cut], unit
 
     def _silent_positions(self, words: Sequence[Token], cues: Sequence[Cue]) -> frozenset[int]:

@@ -32,6 +32,11 @@ class AskedUnit(NamedTuple):
     metrics: frozenset[str]
     """Their classes, as the lexicon gives them with metrics."""
 
+    @property
+    def is_multiple(self) -> bool:
+        """Tell whether it is asked by how many times something is more: then nothing is counted."""
+        return self.units == ("times",)
+
 
 class Cues:
     """Phrases of ``asking.toml`` by their first word."""

@@ -5,8 +5,16 @@ from __future__ import annotations
 import pytest
 
 from knowledge import Briefing
-from knowledge.answers.coverage import covered_share, is_answer, is_part, least_covered, misses
+from knowledge.answers.coverage import (
+    covered_share,
+    is_answer,
+    is_part,
+    least_covered,
+    may_answer,
+    misses,
+)
 from knowledge.answers.scoring import Scored
+from knowledge.entries import NEAR
 from knowledge.models import Question, Role, Word
 from tests.knowledge.folders import NOW, fact
 
@@ -98,3 +106,36 @@ def test_what_no_article_covers_is_named(briefing: Briefing, text: str, missing:
     answer = briefing.ask(text, NOW)
     assert answer.status == "abstain"
     assert answer.missing == (missing,)
+
+
+def test_what_a_share_is_of_may_stand_in_the_sentence_before(briefing: Briefing) -> None:
+    whole = _word("noun", counted=True)
+    question = Question(text="", words=(whole,), asked="number", asked_units=("percent",))
+    near = _scored(briefing, NEAR)
+    assert misses(question, near) == ()
+    assert misses(question.model_copy(update={"asked_units": ()}), near) == (whole,)
+
+
+def test_a_sentence_without_a_figure_tells_at_most_how_long(briefing: Briefing) -> None:
+    question = Question(text="", words=(_word("noun"),))
+    quoted = _scored(briefing, 1.0, words="Indeed, I fully agree")
+    for unit, may in (("years", True), ("USD", False), ("percent", False)):
+        asked = question.model_copy(update={"asked_units": (unit,)})
+        assert may_answer(asked, quoted) is may
+
+
+def test_somebodys_words_must_be_on_one_of_the_things_they_are_wanted_on(
+    briefing: Briefing,
+) -> None:
+    quoted = _scored(briefing, 1.0, 0.2, 0.6, words="Indeed, I fully agree")
+    off = quoted._replace(covers=(1.0, 0.2, NEAR))
+    speaker = quoted.fact.voice
+    assert speaker is not None
+    question = Question(
+        text="",
+        asked="quote",
+        speakers=(speaker,),
+        words=(_word("person", "putin"), _word("noun", "school"), _word("noun", "budget")),
+    )
+    assert may_answer(question, quoted)
+    assert not may_answer(question, off)

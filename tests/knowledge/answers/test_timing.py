@@ -89,6 +89,13 @@ def test_the_very_period_fits_best_then_one_inside_then_none(base: FactBase) -> 
     assert _fit(base, "000", "17 percent", "2023") == 0.0
 
 
+def test_what_some_months_add_up_to_is_not_what_more_of_them_do(base: FactBase) -> None:
+    whole_year = _fit(base, "000", "17 percent", "2025")
+    more_months = _fit(base, "000", "17 percent", "2025-01/2025-09")
+    later_months = _fit(base, "000", "17 percent", "2025-04/2025-09")
+    assert 0.0 < more_months == later_months < whole_year
+
+
 def test_a_figure_of_another_period_is_not_saved_by_its_publication(base: FactBase) -> None:
     assert _fit(base, "000", "7 percent", "2024") == 1.0
     assert _fit(base, "000", "7 percent", "2025") == 0.0

@@ -138,6 +138,8 @@ def test_metrics(understand: Understand, text: str, metric: str) -> None:
         ("how many russian teachers in tajikistan", ["teachers"]),
         ("сколько студентов учится в россии", ["студентов"]),
         ("what share of water", []),
+        ("what percentage of the students", ["students"]),
+        ("во сколько раз выросла торговля", []),
         ("teachers", []),
     ],
 )
