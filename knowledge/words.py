@@ -97,7 +97,9 @@ def stem(norm: str) -> str:
     """Give the Snowball stem of a folded word; numbers lose their thousands commas."""
     if norm[0].isdigit():
         return _plain_number(norm)
-    return _APART.get(norm) or str(_stemmer("russian" if is_cyrillic(norm) else "english").stemWord(norm))
+    return _APART.get(norm) or str(
+        _stemmer("russian" if is_cyrillic(norm) else "english").stemWord(norm)
+    )
 
 
 def _plain_number(norm: str) -> str:

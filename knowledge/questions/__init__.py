@@ -90,6 +90,7 @@ class Reader:
             periods=tuple(m.period for m in asked if m.period is not None),
             as_of=_period_word(known_then, words, self.silent) if known_then else None,
             speakers=speakers,
+            quotes=any(cue.asked in ("quote", "statement") for cue in cues),
             latest=self.cues.asks_latest(words),
             several=_asks_several(words, content),
             alternatives=_offers_alternatives(words),
@@ -112,7 +113,7 @@ class Reader:
         ]
         head = cut[0] if cut and opens else None
         counted = None if unit and unit.is_multiple else _counted(cut, words, cues)
-        frame = Frame(named, unit, counted, head)
+        frame = Frame(named, unit, counted, head, self.cues.about(words))
         return [self._wording.word(piece, corrected, frame) for piece in cut], unit
 
     def _silent_positions(self, words: Sequence[Token], cues: Sequence[Cue]) -> frozenset[int]:
@@ -196,6 +197,8 @@ def _may_be_counted(piece: Piece, words: Sequence[Token]) -> bool:
 
 def _asked(cues: Sequence[Cue], has_speaker: bool, content: Sequence[Word]) -> Asked:
     roles = {word.role for word in content}
+    if has_speaker and not cues and any(word.matter for word in content):
+        return "statement"
     measures = "metric" in roles and "person" not in roles
     if cues and not (measures and cues[0].asked == "statement" and not has_speaker):
         return cues[0].asked
