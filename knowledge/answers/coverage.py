@@ -105,6 +105,8 @@ def _needed(word: Word, question: Question, *, speaks: bool) -> float:
 
     Of several people none need speak; a place is often the scene of the whole article.
     """
+    if word.role == "place" and not word.terms and len(word.stems) > 1:
+        return ARTICLE + _MORE
     if word.role == "place" or (word.role == "person" and not speaks):
         return ARTICLE * LOOSER
     if word.role in ("name", "period"):

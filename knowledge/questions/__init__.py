@@ -180,7 +180,7 @@ def _counted(cut: Sequence[Piece], words: Sequence[Token], cues: Sequence[Cue]) 
     after = [
         piece
         for piece in cut
-        if any(start <= piece.first <= start + _COUNTED_WITHIN for start in starts)
+        if any(start < piece.last and piece.first <= start + _COUNTED_WITHIN for start in starts)
     ]
     return next((piece for piece in after if _may_be_counted(piece, words)), None)
 
