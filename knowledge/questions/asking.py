@@ -144,7 +144,7 @@ class Cues:
         return is_counting and words[at].norm in self._measures
 
     def about(self, words: Sequence[Token]) -> int:
-        """Give the position from which a matter is named ("about glaciers"); past the end if none."""
+        """Give the position from which a matter is named ("about glaciers"); else the end."""
         return next((i for i, word in enumerate(words) if word.norm in self._about), len(words))
 
     def is_act(self, word: Token) -> bool:
