@@ -135,7 +135,7 @@ ALIKE = [
     ("killed", "deaths"),
     ("doctor", "physician"),
     ("illness", "disease"),
-    ("wildfire", "bushfire"),
+    ("wildfire", "fire"),
     ("mathematics", "математика"),
     ("primary school", "начальная школа"),
     ("wheat", "пшеница"),
@@ -165,7 +165,7 @@ KINDS = [
     ("missiles", "weapons"),
     ("bribe", "corruption"),
     ("runoff", "election"),
-    ("forest fire", "fire"),
+    ("arson", "fire"),
     ("ferry", "ship"),
     ("trams", "public transport"),
     ("apartment", "housing"),
@@ -176,7 +176,7 @@ KINDS = [
     ("gold medals", "medals"),
     ("грузовик", "транспортное средство"),
     ("говядина", "мясо"),
-    ("лесной пожар", "пожар"),
+    ("поджог", "пожар"),
     ("внешний долг", "долг"),
 ]
 """A kind of a thing, and the thing."""
