@@ -76,7 +76,7 @@ class _Search:
         return (
             self.question.several
             or self.question.latest
-            or is_sure(self.choice, self.ranked, self.weighted)
+            or is_sure(self.choice, self.ranked, weights(self.question, self.index, unknown=1.0))
         )
 
     @property

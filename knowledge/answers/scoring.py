@@ -59,12 +59,15 @@ class Scored(NamedTuple):
         return self.entry.fact
 
 
-def weights(question: Question, index: Index) -> tuple[float, ...]:
-    """Weigh the words of a question by role and rarity."""
-    return tuple(_weight(word, index) for word in question.words)
+def weights(question: Question, index: Index, unknown: float = _UNKNOWN_WORD) -> tuple[float, ...]:
+    """Weigh the words of a question by role and rarity.
+
+    ``unknown`` is the role of an everyday word that no article has.
+    """
+    return tuple(_weight(word, index, unknown) for word in question.words)
 
 
-def _weight(word: Word, index: Index) -> float:
+def _weight(word: Word, index: Index, unknown: float) -> float:
     if word.role == "period":
         return _PERIOD_RARITY
     low, high = _RARITY
@@ -75,7 +78,7 @@ def _weight(word: Word, index: Index) -> float:
     )
     rarity = min(max(index.rarity(terms), low), high)
     minor = word.role in ("word", "number") and not word.known
-    role = _UNKNOWN_WORD if minor else _ROLE_WEIGHT[word.role]
+    role = unknown if minor else _ROLE_WEIGHT[word.role]
     return rarity * role
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from knowledge import Briefing, open_briefing
 from knowledge.meaning import encoder, meanings
@@ -94,6 +96,29 @@ def test_a_question_in_other_words_is_answered_as_a_guess(opened: Briefing) -> N
     assert answer.status == "answer"
     assert answer.is_guess
     assert any("Inflation" in finding.lead.sentence for finding in answer.findings)
+
+
+def test_a_word_that_no_article_has_keeps_an_answer_from_being_sure(opened: Briefing) -> None:
+    assert not opened.ask("who raised the key rate", NOW).is_guess
+    answer = opened.ask("who raised the sunken galleon", NOW)
+    assert answer.is_guess or answer.status == "abstain"
+
+
+QUESTIONS = st.lists(
+    st.sampled_from("jobless people norway spring growth families lending statistics and".split()),
+    min_size=1,
+    max_size=5,
+).map(" ".join)
+
+
+@settings(max_examples=40)
+@given(text=QUESTIONS)
+def test_on_a_guess_too_no_side_leaves_without_the_others(opened: Briefing, text: str) -> None:
+    answer = opened.ask(text, NOW)
+    shown = {finding.id for finding in answer.findings}
+    for finding in answer.findings:
+        sides = opened.base.disagreements[finding.disagreement] if finding.disagreement else None
+        assert sides is None or shown.issuperset(sides.findings)
 
 
 def test_what_a_question_names_and_no_article_has_stays_missing(opened: Briefing) -> None:
