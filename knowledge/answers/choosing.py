@@ -53,10 +53,10 @@ def choose(
         leads = _parts(question, ranked, weighted, leads)
     if not leads:
         return None
-    shown = with_company((leads[0], *_contrary(leads[0], answers), *leads[1:]), base)
+    shown, further = in_company((leads[0], *_contrary(leads[0], answers), *leads[1:]), base)
     rest = (base.finding_of(scored.fact.id) for scored in answers)
-    more = [finding for finding in _unique(rest) if finding not in shown]
-    return Choice(shown[:MOST_FINDINGS], (*shown[MOST_FINDINGS:], *more))
+    more = [finding for finding in _unique(rest) if finding not in (*shown, *further)]
+    return Choice(shown, (*further, *more))
 
 
 def _figures_first(answers: Sequence[Scored]) -> list[Scored]:
@@ -219,7 +219,19 @@ def _together(question: Question, chosen: Sequence[Scored], weighted: Sequence[f
     return 1 - sum(weighted[at] for at in still_open) / total >= least_covered(question)
 
 
-def with_company(leads: Sequence[Scored], base: FactBase) -> tuple[Finding, ...]:
+def in_company(leads: Sequence[Scored], base: FactBase) -> Choice:
+    """Show as many leads, one at least, as leave room for the other sides of what is shown."""
+    for most in range(len(leads), 0, -1):
+        found = _with_company(leads[:most], base)
+        choice = Choice(found[:MOST_FINDINGS], found[MOST_FINDINGS:])
+        shown = {finding.id for finding in choice.shown}
+        sides = (finding.disagreement for finding in choice.shown if finding.disagreement)
+        if all(shown.issuperset(base.disagreements[side].findings) for side in sides):
+            break
+    return choice
+
+
+def _with_company(leads: Sequence[Scored], base: FactBase) -> tuple[Finding, ...]:
     """Add to each lead the other sides of its disagreement and the figures it is stated with."""
     shown = [base.finding_of(scored.fact.id) for scored in leads]
     stated_with = [finding for scored in leads for finding in _siblings(scored, base)]

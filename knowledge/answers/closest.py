@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from knowledge.answers.choosing import MOST_FINDINGS, Choice, one_a_sentence, with_company
+from knowledge.answers.choosing import MOST_FINDINGS, Choice, in_company, one_a_sentence
 from knowledge.answers.coverage import covered_share, is_answer, may_answer
 from knowledge.answers.scoring import Scored, closeness
 from knowledge.facts import FactBase
 from knowledge.meaning.meanings import Likeness
-from knowledge.models import Figure, Finding, Question
+from knowledge.models import Figure, Question
 
 SURE = 0.6
 """Closeness from which the words of a question and of a fact are the same."""
@@ -47,22 +47,7 @@ def closest(
         if (like := likeness.of(one.fact)) + _WORDS * covered_share(one, weighted) >= _LEAST
     ]
     leads = one_a_sentence(sorted(likely, key=lambda one: (-one.score, one.fact.id)))
-    return _with_sides(leads[:MOST_FINDINGS], base) if leads else None
-
-
-def _with_sides(leads: Sequence[Scored], base: FactBase) -> Choice:
-    """Show as many of the first as leave room for the other sides of their disagreements."""
-    for most in range(len(leads), 1, -1):
-        choice = _of(with_company(leads[:most], base))
-        shown = {finding.id for finding in choice.shown}
-        sides = (f.disagreement for f in choice.shown if f.disagreement)
-        if all(shown.issuperset(base.disagreements[side].findings) for side in sides):
-            return choice
-    return _of(with_company(leads[:1], base))
-
-
-def _of(found: Sequence[Finding]) -> Choice:
-    return Choice(tuple(found[:MOST_FINDINGS]), tuple(found[MOST_FINDINGS:]))
+    return in_company(leads[:MOST_FINDINGS], base) if leads else None
 
 
 def _is_of_kind(question: Question, scored: Scored, weighted: Sequence[float]) -> bool:

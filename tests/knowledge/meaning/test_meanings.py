@@ -5,14 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from knowledge import Briefing, open_briefing
 from knowledge.meaning import encoder, meanings
 from knowledge.meaning.meanings import Meanings
 from knowledge.meaning.vectors import VectorFile
-from tests.knowledge.folders import NOW, RATES, folder
+from tests.knowledge.folders import NOW, RATES, SEEDS, folder
 
 PARIS = "«Хлеба хватит всем», — сказал мэр. Музей открылся в 1998 году.\n"
 
@@ -22,6 +22,11 @@ def opened(tmp_path_factory: pytest.TempPathFactory) -> Briefing:
     place = tmp_path_factory.mktemp("rates")
     seeds = folder(place / "seeds", {**RATES, "museum": PARIS})
     return open_briefing(seeds, place / "data", by_meaning=True)
+
+
+@pytest.fixture(scope="module")
+def seeds(tmp_path_factory: pytest.TempPathFactory) -> Briefing:
+    return open_briefing(SEEDS, tmp_path_factory.mktemp("seeds"), by_meaning=True)
 
 
 def _meanings(opened: Briefing) -> Meanings:
@@ -99,25 +104,28 @@ def test_a_question_in_other_words_is_answered_as_a_guess(opened: Briefing) -> N
 
 
 def test_a_word_that_no_article_has_keeps_an_answer_from_being_sure(opened: Briefing) -> None:
-    assert not opened.ask("who raised the key rate", NOW).is_guess
-    answer = opened.ask("who raised the sunken galleon", NOW)
+    assert not opened.ask("norway exported the fish", NOW).is_guess
+    answer = opened.ask("what penicillin the fish", NOW)
     assert answer.is_guess or answer.status == "abstain"
 
 
 QUESTIONS = st.lists(
-    st.sampled_from("jobless people norway spring growth families lending statistics and".split()),
-    min_size=1,
+    st.sampled_from("trade growth dollars ambitious 2024 ally talks russia strong summing".split()),
+    min_size=2,
     max_size=5,
+    unique=True,
 ).map(" ".join)
 
 
-@settings(max_examples=40)
+@settings(max_examples=60)
+@example(text="growth dollars ambitious 2024 ally")
+@example(text="growth trade strong")
 @given(text=QUESTIONS)
-def test_on_a_guess_too_no_side_leaves_without_the_others(opened: Briefing, text: str) -> None:
-    answer = opened.ask(text, NOW)
+def test_whatever_is_shown_has_all_its_sides(seeds: Briefing, text: str) -> None:
+    answer = seeds.ask(text, NOW)
     shown = {finding.id for finding in answer.findings}
     for finding in answer.findings:
-        sides = opened.base.disagreements[finding.disagreement] if finding.disagreement else None
+        sides = seeds.base.disagreements[finding.disagreement] if finding.disagreement else None
         assert sides is None or shown.issuperset(sides.findings)
 
 
