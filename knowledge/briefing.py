@@ -45,6 +45,17 @@ class Briefing:
         answer = answers.answer(question, self.base, self.index, self.meanings)
         return answer.model_copy(update={"goes_on": True}) if goes_on else answer
 
+    def thread(
+        self, text: str, now: datetime, lang: str | None = None, after: Sequence[str] = ()
+    ) -> tuple[str, ...]:
+        """Give a text and before it the earlier questions that it goes on from, oldest first."""
+        asked = [text]
+        for earlier in reversed(after):
+            if not self.reader.understand(asked[0], now.date(), lang).is_followup:
+                break
+            asked.insert(0, earlier)
+        return tuple(asked)
+
     def language(self, text: str) -> Literal["en", "ru"]:
         """Tell the language of a text, as questions are understood."""
         return self.reader.language(text)
