@@ -20,7 +20,7 @@ class Keeping(StrEnum):
         "/settings removes what need not wait any longer."
     )
     SAID_ALREADY = "The articles say so already:"
-    NOW_ANSWERED = "A new article answers what was asked on "
+    NOW_ANSWERED = "A new article answers this question:"
     OPEN_QUESTIONS = "Open questions"
     NO_OPEN_QUESTIONS = "No question waits for an answer here."
     PRESS_TO_DROP = "Press a question and it waits no longer."

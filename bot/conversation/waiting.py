@@ -59,13 +59,12 @@ def waits_words(proof: p.Waits, chat: Chat | None, tongue: Tongue) -> str:
     return tongue.day(watch.asked_at.astimezone(zone).date())
 
 
-def _shown(watch: Watch, chat: Chat, tongue: Tongue) -> tuple[Runs, Runs]:
-    """Give the question and the day of asking."""
+def _line(watch: Watch, chat: Chat, tongue: Tongue) -> Runs:
+    """Give the question, and behind it the day of asking."""
     question, day = p.Waits(watch.key, "question"), p.Waits(watch.key, "day")
-    return (
-        (p.Run(waits_words(question, chat, tongue), question, "italic"),),
-        (p.Run(waits_words(day, chat, tongue), day),),
-    )
+    asked = p.Run(waits_words(question, chat, tongue), question, "italic")
+    on = p.Run(waits_words(day, chat, tongue), day)
+    return joined(((asked,), (*say(Keeping.ASKED_ON), on)), Say.DOT)
 
 
 def list_page(chat: Chat, tongue: Tongue, number: int = 1) -> p.Page:
@@ -77,14 +76,16 @@ def list_page(chat: Chat, tongue: Tongue, number: int = 1) -> p.Page:
     number = number if 1 <= number <= pages else 1
     begin = (number - 1) * _ON_A_PAGE
     watches = chat.watches[begin : begin + _ON_A_PAGE]
-    shown = [(watch, *_shown(watch, chat, tongue)) for watch in watches]
-    lines = (joined((asked, (*say(Keeping.ASKED_ON), *day)), Say.DOT) for _, asked, day in shown)
+    lines = [_line(watch, chat, tongue) for watch in watches]
     blocks = (
         p.Block("paragraph", say(Keeping.OPEN_QUESTIONS, style="bold")),
         *(p.Block("bullet", line) for line in lines),
         p.Block("paragraph", say(Keeping.PRESS_TO_DROP)),
     )
-    drops = (p.Action(asked, f"{Say.C_SETTINGS} {DROP} {watch.key}") for watch, asked, _ in shown)
+    drops = (
+        p.Action(line[:1], f"{Say.C_SETTINGS} {DROP} {watch.key}")
+        for watch, line in zip(watches, lines, strict=True)
+    )
     onward = f"{Say.C_SETTINGS} {OPEN} {number % pages + 1}"
     more = (p.Action(say(Keeping.MORE_QUESTIONS), onward),) if pages > 1 else ()
     return p.Page(blocks, (*drops, *more, back))
@@ -99,6 +100,5 @@ def answers_anew(reply: Reply, is_new: Callable[[str], bool]) -> bool:
 
 def found_head(watch: Watch, chat: Chat, tongue: Tongue) -> tuple[p.Block, ...]:
     """Say which question is answered, and when it was asked."""
-    asked, day = _shown(watch, chat, tongue)
-    head = (*say(Keeping.NOW_ANSWERED), *day, *say(Say.COLON))
-    return (p.Block("paragraph", head), p.Block("paragraph", asked))
+    head = say(Keeping.NOW_ANSWERED, style="bold")
+    return (p.Block("paragraph", head), p.Block("paragraph", _line(watch, chat, tongue)))

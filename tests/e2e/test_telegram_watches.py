@@ -86,8 +86,8 @@ def test_a_new_article_in_the_folder_answers_an_open_question_once(
     with days.at(_LATER):
         told = wait_told(days, ann.chat, 7)
     first, second, third, *_ = told.splitlines()
-    assert first == "A new article answers what was asked on 20 Mar 2025:"
-    assert second == _SCHOOLS
+    assert first == "A new article answers this question:"
+    assert second == f"{_SCHOOLS} · asked on 20 Mar 2025"
     assert third.startswith("five Russian-curriculum schools in Tajikistan")
     assert waiting(days.data) == asked[1:]
     assert ends(days.data, "watch") == {"sent": 1}
@@ -129,8 +129,7 @@ def test_a_russian_question_is_answered_in_russian_when_its_time_comes(
     shutil.copy(_SEEDS / f"{_NEW}.txt", seeds)
     with days.at(_LATER):
         told = wait_told(days, ann.chat, 3)
-    assert told.startswith("Новая статья отвечает на вопрос, который был задан 20 мар. 2025")
-    assert "сколько школ?" in told
+    assert told.startswith("Новая статья отвечает на вопрос:\nсколько школ? · вопрос задан 20 мар")
     assert "five Russian-curriculum schools" in told
 
 
@@ -143,7 +142,7 @@ def test_however_often_the_bot_is_killed_nobody_is_told_twice_or_never(
         pass  # the old articles are known
     watch(tmp_path / "data", [each.id for each in people], _SCHOOLS, datetime.fromisoformat(_ASKED))
     shutil.copy(_SEEDS / f"{_NEW}.txt", seeds)
-    with BotProcess(server, tmp_path, **slowly) as bot:
+    with BotProcess(server, tmp_path, None, **slowly) as bot:
         bot.wait_ready()
         kill_while(Reaper(server, bot, random.Random(7), life=1.0), 6, lambda: False)
         bot.wait_ready()
