@@ -11,8 +11,8 @@ class Keeping(StrEnum):
     # Questions that wait for an answer
     TELL_ME = "Tell me when they do"
     WATCHED = (
-        "Noted: as soon as a new article answers that, I will tell you here, "
-        "once and within half a year."
+        "Noted: as soon as a new article answers that, it is told here, once; "
+        "after half a year the question waits no longer."
     )
     WATCHED_ALREADY = "That question waits for an answer already."
     WATCHES_FULL = (
