@@ -75,6 +75,11 @@ class Say(StrEnum):
     CLOSEST = "Not in these words. Closest:"
     ABOUT_WHAT = "About what?"
     ABOUT_WHAT_HINT = "Name a subject, a person or a year."
+    WHICH_MEANT = "Which one is meant?"
+    NONE_OF_THESE = "None of these"
+    ASK_OTHERWISE = (
+        "Ask again with a full name, or with the word written out; a subject or a year helps too."
+    )
     WHOSE = "Whose words?"
     WHOSE_HINT = "Name a speaker, and words if you like."
     QUOTED_MOST = "Quoted most: "

@@ -14,6 +14,7 @@ from bot.conversation.replies import no_question, smalltalk_reply
 from bot.conversation.runs import Runs
 from bot.conversation.turns import Draft
 from bot.conversation.waiting import with_watch
+from bot.conversation.which import which
 from bot.conversation.wording import word
 from bot.conversation.zoning import unknown_place, zone_answer
 
@@ -78,7 +79,7 @@ def worded(
         draft = Draft(more_action(page, shown, request.text), shown)
         return with_watch(draft, request, asked) if answer.is_guess else draft
     if answer.status == "clarify":
-        return clarify(answer, desk)
+        return which(answer, desk, request.text) if answer.readings else clarify(answer, desk)
     if answer.status == "help":
         return no_question(request.text)
     unanswered = answer.model_copy(update={"status": "abstain"})
