@@ -15,7 +15,7 @@ from bot.conversation.runs import Runs
 from bot.conversation.turns import Draft
 from bot.conversation.waiting import with_watch
 from bot.conversation.which import which
-from bot.conversation.wording import word
+from bot.conversation.wording import as_heard, word
 from bot.conversation.zoning import unknown_place, zone_answer
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def worded(
     ``asked``: the question with those that it goes on from, where that is not the whole request.
     """
     if answer.status == "answer" and answer.findings:
-        page, shown, *_ = word(answer, desk, title)
+        page, shown, *_ = word(as_heard(answer, request.text), desk, title)
         draft = Draft(more_action(page, shown, request.text), shown)
         return with_watch(draft, request, asked) if answer.is_guess else draft
     if answer.status == "clarify":
