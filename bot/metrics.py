@@ -11,7 +11,7 @@ from prometheus_client.exposition import CONTENT_TYPE_LATEST, generate_latest
 UpdateOutcome: TypeAlias = Literal[
     "received", "duplicate", "handled", "failed", "put_aside", "stale"
 ]
-MessageKind: TypeAlias = Literal["reply", "digest", "notice"]
+MessageKind: TypeAlias = Literal["reply", "digest", "notice", "watch"]
 MessageOutcome: TypeAlias = Literal["sent", "refused", "unknown", "gone", "stale"]
 PollOutcome: TypeAlias = Literal["ok", "error", "silent"]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -15,6 +15,7 @@ from knowledge.lexicon import Lexicon
 from knowledge.meaning.meanings import Meanings
 from knowledge.models import Answer, Disagreement, Question
 from knowledge.questions import Reader
+from knowledge.readings import Readings
 
 _MOST_SHOWN = 5
 
@@ -43,7 +44,34 @@ class Briefing:
             if before.words:
                 question = continued(before, question)
         answer = answers.answer(question, self.base, self.index, self.meanings)
-        return answer.model_copy(update={"goes_on": True}) if goes_on else answer
+        if goes_on:
+            return answer.model_copy(update={"goes_on": True})
+        return self._asked_back(answer, lambda text: self.reader.understand(text, now.date(), lang))
+
+    def _asked_back(self, answer: Answer, understand: Callable[[str], Question]) -> Answer:
+        """Ask back where a question can be read in several ways that are answered otherwise."""
+        if answer.status not in ("answer", "abstain"):
+            return answer
+
+        def ask(text: str) -> Answer:
+            return answers.answer(understand(text), self.base, self.index, self.meanings)
+
+        readings = Readings(self.reader, self.base).of(answer.question, ask)
+        if not readings:
+            return answer
+        first = tuple(reading.finding for reading in readings)
+        return Answer(status="clarify", question=answer.question, nearest=first, readings=readings)
+
+    def thread(
+        self, text: str, now: datetime, lang: str | None = None, after: Sequence[str] = ()
+    ) -> tuple[str, ...]:
+        """Give a text and before it the earlier questions that it goes on from, oldest first."""
+        asked = [text]
+        for earlier in reversed(after):
+            if not self.reader.understand(asked[0], now.date(), lang).is_followup:
+                break
+            asked.insert(0, earlier)
+        return tuple(asked)
 
     def language(self, text: str) -> Literal["en", "ru"]:
         """Tell the language of a text, as questions are understood."""
@@ -63,8 +91,11 @@ class Briefing:
         return self._asked(text, now, {"asked": "quote"})
 
     def _asked(self, text: str, now: datetime, update: Mapping[str, object]) -> Answer:
-        question = self.reader.understand(text, now.date()).model_copy(update=dict(update))
-        return answers.answer(question, self.base, self.index, self.meanings)
+        def understand(words: str) -> Question:
+            return self.reader.understand(words, now.date()).model_copy(update=dict(update))
+
+        answer = answers.answer(understand(text), self.base, self.index, self.meanings)
+        return self._asked_back(answer, understand)
 
     def check(self, text: str, now: datetime) -> checks.Check:
         """Compare every figure of a text with what the articles say."""

@@ -259,6 +259,19 @@ class Topic(Frozen):
     findings: int = 0
 
 
+class Reading(Frozen):
+    """One of several ways to read a question."""
+
+    text: str
+    """The question as it is read so."""
+    word: str
+    """The person whom a name means, as the base names them, or the word that was meant."""
+    span: tuple[int, int] | None
+    """Where the word stands in the article of the finding; None for a person."""
+    finding: Finding
+    """What it is answered with first: spoken by that person, or with that word in its sentence."""
+
+
 class Answer(Frozen):
     """What the base says to a question."""
 
@@ -277,4 +290,6 @@ class Answer(Frozen):
     """No finding has the words of the question: these come closest to what it means."""
     goes_on: bool = False
     """The question is no whole one: earlier ones decide on the answer."""
+    readings: tuple[Reading, ...] = ()
+    """Ways to read the question of which none is clearly better, when it is asked back."""
     suggestions: tuple[str, ...] = ()

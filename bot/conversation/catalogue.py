@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.conversation.checking_phrases import Checked
+from bot.conversation.keeping_phrases import Keeping
 from bot.conversation.phrases import Say
 
-CATALOGUE: frozenset[str] = frozenset(phrase.value for phrase in (*Say, *Checked))
+CATALOGUE: frozenset[str] = frozenset(phrase.value for phrase in (*Say, *Checked, *Keeping))

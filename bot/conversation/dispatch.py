@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from bot.conversation import page as p
 from bot.conversation.commands import discover
 from bot.conversation.forms import visible
 from bot.conversation.gate import GateError, Memory, check
@@ -19,8 +21,10 @@ from bot.conversation.tongues.russian import russian
 from bot.conversation.topics import with_free_commands
 from bot.conversation.translating import told_page
 from bot.conversation.turns import Command, Desk, Draft, Reply, Request, Turn, make_desk
+from bot.conversation.waiting import answers_anew, found_head
 
 if TYPE_CHECKING:
+    from bot.conversation.chats import Chat, Watch
     from bot.conversation.page import Page
     from bot.conversation.tongues import Lang, Tongue
     from knowledge import Briefing
@@ -51,13 +55,35 @@ class Conversation:
         page, answer, state, deed = draft
         return Reply((page,), answer.status, answer, failure, state, deed)
 
+    def found(self, watch: Watch, chat: Chat, is_new: Callable[[str], bool]) -> Page | None:
+        """Give what a chat is told whose open question is answered by a new article.
+
+        ``is_new`` tells it of an article's id. None: no new article answers for sure.
+        """
+        request = Request(watch.asks, watch.lang, watch.after)
+        reply = self.reply(request, watch.asked_at)
+        if not answers_anew(reply, is_new):
+            return None
+        desk = self.spoken(watch.lang)
+        head = told_page(p.Page(found_head(watch, chat, desk.tongue)), desk)
+        (page,) = reply.pages
+        lasting = (a for a in page.actions if not a.request.startswith(Say.C_MORE))
+        actions = tuple(lasting) if reply.answer.goes_on else page.actions
+        page = p.Page((*head.blocks, *page.blocks), actions)
+        failure = self._failure(Draft(page, reply.answer, chat), request, desk)
+        return page if failure is None else None
+
     def language(self, request: Request) -> Lang:
         """Tell the language of the reply to a request."""
         return language_of(_heard(request), self.desk.briefing, self._all.called)
 
-    def command(self, text: str) -> Command | None:
-        """Give the command that a text calls, whoever may call it; None for free text."""
-        typed = command_of(visible(text[:LONGEST]).strip())
+    def command(self, text: str, *, is_private: bool = False) -> Command | None:
+        """Give the command that a text calls, whoever may call it; None for free text.
+
+        In private "stop" is one too.
+        """
+        heard = visible(text[:LONGEST]).strip()
+        typed = command_of(heard) or (self._meant(heard) if is_private else None)
         return self._all.called(typed[0]) if typed else None
 
     def failed(self, request: Request, failure: str) -> Reply:
@@ -93,7 +119,8 @@ class Conversation:
 
     def _worded(self, request: Request, now: datetime, desk: Desk) -> Draft:
         """Write the page before it is told in the language of the reply."""
-        typed = command_of(request.text) or self._meant(request)
+        sends = request.chat == "private" and request.state is not None
+        typed = command_of(request.text) or (self._meant(request.text) if sends else None)
         if typed is None:
             return free_text(request, now, desk)
         name, rest = typed
@@ -107,10 +134,9 @@ class Conversation:
             return admins_only(request.text)
         return command.handle(Turn(command.name, rest, request, now, desk))
 
-    def _meant(self, request: Request) -> tuple[str, str] | None:
+    def _meant(self, text: str) -> tuple[str, str] | None:
         """Take "stop", said to the bot alone where it sends by itself, for the command."""
-        sends = request.chat == "private" and request.state is not None
-        is_stop = sends and self.desk.smalltalk.kind(request.text) == "stop"
+        is_stop = self.desk.smalltalk.kind(text) == "stop"
         return (Say.C_STOP.removeprefix("/"), "") if is_stop else None
 
     def _routes_of(self, request: Request) -> Routes:

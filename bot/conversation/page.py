@@ -198,6 +198,14 @@ class Kept:
     index: int
 
 
+@dataclass(frozen=True, slots=True)
+class Waits:
+    """An open question of the chat, by its key, or the day on which it was asked."""
+
+    key: str
+    what: Literal["question", "day"]
+
+
 Proof = (
     Phrase
     | Cut
@@ -224,6 +232,7 @@ Proof = (
     | Day
     | Several
     | Kept
+    | Waits
 )
 
 

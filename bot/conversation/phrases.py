@@ -75,6 +75,11 @@ class Say(StrEnum):
     CLOSEST = "Not in these words. Closest:"
     ABOUT_WHAT = "About what?"
     ABOUT_WHAT_HINT = "Name a subject, a person or a year."
+    WHICH_MEANT = "Which one is meant?"
+    NONE_OF_THESE = "None of these"
+    ASK_OTHERWISE = (
+        "Ask again with a full name, or with the word written out; a subject or a year helps too."
+    )
     WHOSE = "Whose words?"
     WHOSE_HINT = "Name a speaker, and words if you like."
     QUOTED_MOST = "Quoted most: "
@@ -210,33 +215,10 @@ class Say(StrEnum):
         "Only this group's admins can delete what is kept of it. "
         "To delete what is kept of you, write /forget to me in a private chat."
     )
-    STOPPED = (
-        "The digest is off; nothing more comes by itself. What this chat has chosen is kept: "
-        "/forget deletes it, /digest turns the digest on again."
-    )
     UNANSWERED = "Questions without an answer:"
     NONE_UNANSWERED = "There are no questions without an answer."
     STATUS = "Status"
     NO_STATUS = "There is nothing to report."
-    PRIVACY_SETTINGS = (
-        "What this chat has chosen in /digest and /settings, and what its digests have told, "
-        "is kept until it is changed or deleted."
-    )
-    PRIVACY_QUESTIONS = (
-        "To understand a question that follows another, your last questions are kept for "
-        "thirty minutes; for buttons under an answer, what they ask, for thirty days. To answer "
-        "again when you edit a question, the numbers of messages are kept for two days, and so "
-        "is a message that could not be handled. The latest answers wait in memory for whoever "
-        "asks the same; who asked first is not kept with them."
-    )
-    PRIVACY_UNANSWERED = (
-        "Questions that the articles do not answer are kept for thirty days for whoever runs "
-        "this bot; in groups only if an admin allows it. /settings turns that on and off."
-    )
-    PRIVACY_YOURS = (
-        "/mydata shows what is kept, /forget deletes it. Questions are answered on the bot's own "
-        "machine; beyond the chat itself nothing is sent to anybody."
-    )
 
     # The built-in commands and what they do
     C_START = "/start"
@@ -259,6 +241,7 @@ class Say(StrEnum):
     C_MYDATA = "/mydata"
     C_FORGET = "/forget"
     C_STOP = "/stop"
+    C_WATCH = "/watch"
     S_START = "what this is, and three examples"
     S_HELP = "this list"
     S_TOPICS = "the topics, a command each; add a year or a name to filter"
@@ -277,6 +260,7 @@ class Say(StrEnum):
     S_MYDATA = "what is kept of you"
     S_FORGET = "delete what is kept of you"
     S_STOP = "no more messages by themselves"
+    S_WATCH = "wait for an article that answers a question"
     S_UNANSWERED = "questions that the articles did not answer"
     S_STATUS = "how the bot is doing"
 

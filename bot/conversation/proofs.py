@@ -22,6 +22,7 @@ from bot.conversation.forms import (
 from bot.conversation.stretches import qualified
 from bot.conversation.tongues import Tongue
 from bot.conversation.tongues.english import ENGLISH
+from bot.conversation.waiting import waits_words
 from bot.conversation.zones import find_zones
 from knowledge.checks import repeats
 
@@ -292,4 +293,5 @@ _RULES: Mapping[type, Callable[[Any, Case], str]] = {
     p.Several: _several,
     p.Spot: _spot,
     p.Kept: _kept,
+    p.Waits: lambda proof, case: waits_words(proof, case.memory.chat, case.tongue),
 }

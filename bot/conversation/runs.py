@@ -19,6 +19,7 @@ from bot.conversation.forms import (
     way_words,
     when_words,
 )
+from bot.conversation.keeping_phrases import Keeping
 from bot.conversation.phrases import Say
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 Runs = tuple[p.Run, ...]
 
 
-def say(*phrases: Say | Checked, style: p.Style = "plain") -> Runs:
+def say(*phrases: Say | Checked | Keeping, style: p.Style = "plain") -> Runs:
     """Say something in the interface's own words."""
     return tuple(p.Run(phrase.value, p.Phrase(), style) for phrase in phrases)
 

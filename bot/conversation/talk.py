@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -12,7 +13,9 @@ from bot.conversation.more import more_action
 from bot.conversation.replies import no_question, smalltalk_reply
 from bot.conversation.runs import Runs
 from bot.conversation.turns import Draft
-from bot.conversation.wording import word
+from bot.conversation.waiting import with_watch
+from bot.conversation.which import which
+from bot.conversation.wording import as_heard, word
 from bot.conversation.zoning import unknown_place, zone_answer
 
 if TYPE_CHECKING:
@@ -59,17 +62,25 @@ def question(text: str, request: Request, now: datetime, desk: Desk) -> Draft:
     answer = desk.briefing.ask(asked, now, request.lang, request.after)
     if ordered and answer.status != "answer":
         return no_question(request.text)
-    return worded(answer, desk, request)
+    after = request.after if answer.goes_on else ()
+    thread = desk.briefing.thread(text, now, request.lang, after) if after else (text,)
+    return worded(answer, desk, request, asked=thread)
 
 
-def worded(answer: Answer, desk: Desk, request: Request, title: Runs = ()) -> Draft:
-    """Word an answer of any status; the rest of it is a button away."""
+def worded(
+    answer: Answer, desk: Desk, request: Request, title: Runs = (), asked: Sequence[str] = ()
+) -> Draft:
+    """Word an answer of any status; the rest of it is a button away.
+
+    ``asked``: the question with those that it goes on from, where that is not the whole request.
+    """
     if answer.status == "answer" and answer.findings:
-        page, shown, *_ = word(answer, desk, title)
-        return Draft(more_action(page, shown, request.text), shown)
+        page, shown, *_ = word(as_heard(answer, request.text), desk, title)
+        draft = Draft(more_action(page, shown, request.text), shown)
+        return with_watch(draft, request, asked) if answer.is_guess else draft
     if answer.status == "clarify":
-        return clarify(answer, desk)
+        return which(answer, desk, request.text) if answer.readings else clarify(answer, desk)
     if answer.status == "help":
         return no_question(request.text)
     unanswered = answer.model_copy(update={"status": "abstain"})
-    return abstain(unanswered, desk, request.text)
+    return with_watch(abstain(unanswered, desk, request.text), request, asked)

@@ -168,11 +168,14 @@ class Command:
     """A press of its buttons rewrites the message that they stand under."""
     goes_on: bool = False
     """It goes on from what was asked before."""
+    keeps: bool = False
+    """It tells the channel to keep something of the chat."""
 
     @property
     def needs_storage(self) -> bool:
         """Tell whether it is about what a channel keeps, and is idle where nothing is kept."""
-        return self.rights != "anyone" or self.reads is not None or self.in_place
+        is_governed = self.rights != "anyone"
+        return is_governed or self.reads is not None or self.in_place or self.keeps
 
 
 def make_desk(briefing: Briefing, commands: tuple[Command, ...]) -> Desk:

@@ -46,6 +46,14 @@ def word(answer: Answer, desk: Desk, title: Runs = ()) -> Draft:
     return Draft(p.Page(blocks, _actions(answer)), answer)
 
 
+def as_heard(answer: Answer, asked: str) -> Answer:
+    """Let a question that is repeated in part be the whole request, from which that is proved."""
+    if answer.question.as_of is None:
+        return answer
+    question = answer.question.model_copy(update={"text": asked})
+    return answer.model_copy(update={"question": question})
+
+
 def _proved(answer: Answer, desk: Desk, title: Runs) -> tuple[p.Block, ...] | None:
     """Give the blocks with their proof folded below, or None where there is no room for them.
 

@@ -17,7 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from bot.storage import inline
 from bot.storage.tables import metadata
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest migration; a new database, and one that has it, need no Alembic at start."""
 _BUSY = 1.0
 """Seconds to wait for another process that writes; nothing else is done meanwhile."""

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.tables import outbox
 
-Kind = Literal["reply", "digest", "notice"]
+Kind = Literal["reply", "digest", "notice", "watch"]
 State = Literal["queued", "sending", "sent", "refused", "unknown", "stale"]
 
 

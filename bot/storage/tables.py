@@ -50,7 +50,7 @@ outbox = Table(
     Column("id", Integer, primary_key=True, autoincrement=True),
     Column("chat_id", BigInteger, nullable=False),
     Column("person_id", BigInteger),
-    Column("kind", String(8), nullable=False),  # reply, digest, notice
+    Column("kind", String(8), nullable=False),  # reply, digest, notice, watch
     Column("state", String(8), nullable=False),  # queued, sending, sent, refused, unknown, stale
     Column("body", Text),
     Column("thread_id", BigInteger),
@@ -158,6 +158,21 @@ unanswered = Table(
     Column("asked_at", Float, nullable=False),
     Index("ix_unanswered_asked_at", "asked_at"),
 )
+
+watches = Table(
+    "watches",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("chat_id", BigInteger, nullable=False),
+    Column("person_id", BigInteger),
+    Column("thread_id", BigInteger),
+    Column("question", Text, nullable=False),
+    Column("lang", String(2), nullable=False),
+    Column("asked_at", Float, nullable=False),
+    Column("looked_at", Float, nullable=False),  # what is known until then does not answer it
+    Index("ix_watches_chat_id", "chat_id"),
+)
+"""Questions that wait for a new article; a row goes in the transaction that queues its answer."""
 
 notes = Table(
     "notes",

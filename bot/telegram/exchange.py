@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.conversation.phrases import Say
 from bot.conversation.turns import Reply, Request
-from bot.storage import chats, digests, inbox, people
+from bot.storage import chats, digests, inbox, people, watches
 from bot.storage.outbox import Outgoing
 from bot.telegram.digesting import due_after, queued
 from bot.telegram.kept import kept_lines
@@ -19,6 +19,7 @@ from bot.telegram.writing import write
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncConnection
 
+    from bot.conversation.chats import Chat
     from bot.conversation.page import Page
     from bot.conversation.tongues import Lang
     from bot.conversation.turns import Command
@@ -53,7 +54,8 @@ class Said:
 
 async def exchange(said: Said, received: Received, parts: Parts) -> Reply:
     """Answer, and write down answer and changes in one transaction with the update's end."""
-    command = parts.conversation.command(said.text)
+    is_private = said.place.kind == "private"
+    command = parts.conversation.command(said.text, is_private=is_private)
     request = await _request(said, command, parts)
     began = time.perf_counter()
     reply = parts.answer(request)
@@ -89,6 +91,8 @@ async def _request(said: Said, command: Command | None, parts: Parts) -> Request
     reads = command.reads if command and (command.rights != "operators" or is_operator) else None
     async with parts.database.begin() as tx:
         state = await chats.load(tx, place.chat_id, place.kind)
+        if command is not None and command.needs_storage:
+            state = replace(state, watches=await watches.of_chat(tx, place.chat_id))
         after = await chats.asked_before(tx, place.chat_id, said.person_id, now)
         asked = Request(
             said.text,
@@ -117,10 +121,24 @@ async def _change(
         person = said.person_id if said.place.kind == "private" else None
         await people.forget(tx, chat_id, person)
     elif reply.state is not None:
+        await _change_watches(tx, said, request.chosen, reply.state)
+        if replace(reply.state, watches=()) == replace(request.chosen, watches=()):
+            return
         due = due_after(reply.state.digest, await digests.last_day(tx, chat_id), now)
         await chats.save(tx, chat_id, reply.state, due, now.timestamp())
         if reply.state.digest.is_on and not request.chosen.digest.is_on:
             await digests.begin(tx, chat_id, now.timestamp())
+
+
+async def _change_watches(tx: AsyncConnection, said: Said, before: Chat, after: Chat) -> None:
+    """Keep new open questions and remove those that wait no longer."""
+    chat_id = said.place.chat_id
+    for watch in before.watches:
+        if watch not in after.watches:
+            await watches.drop(tx, chat_id, watch)
+    for watch in after.watches:
+        if watch not in before.watches:
+            await watches.keep(tx, chat_id, watch, said.person_id, said.place.thread_id)
 
 
 async def _remember(

@@ -11,7 +11,7 @@ from telegram import Update
 
 from bot.conversation.phrases import Say
 from bot.conversation.routing import command_of
-from bot.storage import chats, digests, inbox, outbox, people
+from bot.storage import chats, digests, inbox, outbox, people, watches
 from bot.storage.outbox import Outgoing
 from bot.telegram.errors import UNREADABLE
 from bot.telegram.exchange import Said, exchange
@@ -149,6 +149,7 @@ class Handling:
                 await people.forget(tx, chat_id)
             elif not event.is_in:
                 await digests.end(tx, chat_id)
+                await watches.end_all(tx, chat_id)
             elif event.place.kind == "group" and await chats.welcome(tx, chat_id, now):
                 like = Outgoing(chat_id, "notice", "", now)
                 messages = await write(tx, (page,), like, now)

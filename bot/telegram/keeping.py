@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NoReturn
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.storage import chats, inbox, outbox
+from bot.conversation.chats import PATIENCE
+from bot.storage import chats, inbox, outbox, watches
 
 if TYPE_CHECKING:
     from bot.telegram.parts import Parts
@@ -45,3 +46,4 @@ async def sweep(parts: Parts) -> None:
         await inbox.sweep(tx, now - _HANDLED)
         await outbox.sweep(tx, now - _HANDLED)
         await chats.sweep(tx, now, _DAYS)
+        await watches.sweep(tx, now - PATIENCE.total_seconds())

@@ -26,6 +26,7 @@ COUNTED = {
 }
 ASKED = "asked of late: {}"
 NOT_FOUND = "found no answer: {}"
+WAITS = "waits for an answer: {}"
 KEEPS = "questions without an answer: kept"
 KEEPS_NOT = "questions without an answer: not kept"
 DIGEST_ON = "digest: on, {at}, {zone}, {topics}"
@@ -78,6 +79,8 @@ def _words(table: str, row: dict[str, Any], tongue: Tongue) -> Iterator[str]:
             yield from (asked.format(each) for each in json.loads(row["questions"]))
         case "unanswered":
             yield tongue.phrase(NOT_FOUND).format(row["question"])
+        case "watches":
+            yield tongue.phrase(WAITS).format(row["question"])
         case "chats":
             yield tongue.phrase(KEEPS if row["keeps_questions"] else KEEPS_NOT)
         case "subscriptions":
@@ -95,7 +98,7 @@ async def _status(tx: AsyncConnection, parts: Parts) -> list[str]:
         f"articles: {len(base.articles)}, findings: {len(base.findings)}",
         f"messages that wait: {parts.sender.pending}",
     ]
-    for kind in ("reply", "digest", "notice"):
+    for kind in ("reply", "digest", "watch", "notice"):
         ended = ", ".join(f"{s} {n}" for s, n in sorted((await outbox.states(tx, kind)).items()))
         lines.append(f"{kind}, last two days: {ended or 'none'}")
     return lines

@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Generic, Protocol, TypeVar
 
+UNASKED = frozenset({"digest", "watch"})
+"""Kinds of message that nobody waits for: everything else goes before them."""
 _GLOBAL = 3
 """Refusals by flood control of so many chats in a row mean the whole bot."""
 _SWEEP = 1000
@@ -26,7 +28,7 @@ class Message(Protocol):
 
     @property
     def kind(self) -> str:
-        """A digest waits for everything else."""
+        """Those of UNASKED wait for everything else."""
 
 
 M = TypeVar("M", bound=Message)
@@ -118,7 +120,7 @@ class Lanes(Generic[M]):
         """Queue a message behind those of its chat."""
         self._sweep(now)
         lane = self._lane(message.chat_id)
-        (lane.digests if message.kind == "digest" else lane.replies).append(message)
+        (lane.digests if message.kind in UNASKED else lane.replies).append(message)
         self._schedule(message.chat_id, now)
 
     def take(self, now: float) -> M | None:
@@ -152,7 +154,7 @@ class Lanes(Generic[M]):
     def put_back(self, message: M, now: float) -> None:
         """Give a message back, to be the next of its chat."""
         lane = self._lane(message.chat_id)
-        (lane.digests if message.kind == "digest" else lane.replies).appendleft(message)
+        (lane.digests if message.kind in UNASKED else lane.replies).appendleft(message)
         self._schedule(message.chat_id, now)
 
     def hold(self, chat_id: int, until: float) -> None:

@@ -19,7 +19,7 @@ from bot.storage import digests, outbox, people
 from bot.storage.database import Database
 from bot.storage.outbox import Outgoing, State
 from bot.telegram.errors import UNREADABLE, Verdict, verdict
-from bot.telegram.lanes import Lanes
+from bot.telegram.lanes import UNASKED, Lanes
 from bot.telegram.posting import post
 
 AT_ONCE = 16
@@ -27,12 +27,12 @@ AT_ONCE = 16
 _BRISK, _SLOW = 3, 0.05
 """So many at a time are enough while each takes less than so many seconds: more of them would only
 burn the processor. Whoever is slower, or hangs, does not count."""
-STALE = {"reply": 600.0, "notice": 600.0, "digest": 3 * 3600.0}
+STALE = {"reply": 600.0, "notice": 600.0, "digest": 3 * 3600.0, "watch": 7 * 86400.0}
 """Seconds after which a message is no longer worth sending."""
 _TRIES = 8
 """A message that Telegram's own failures stop so often is given up."""
 _TRIES_LOST = 2
-"""A reply whose answer was lost is sent once more; a digest never."""
+"""A reply whose answer was lost is sent once more; what comes by itself never."""
 _NOTE_PAUSE, _LONGEST_PAUSE = 0.5, 60.0
 _CONFIRMED = 2
 """Refusals in a row that end a subscription."""
@@ -162,7 +162,7 @@ class Sender:
             return
         message = replace(message, attempts=message.attempts + 1)
         target = await self._target(message)
-        if message.kind == "digest" and not await self._announced(message):
+        if message.kind in UNASKED and not await self._announced(message):
             return
         try:
             message_id = await post(self._bot, message, target)
@@ -180,7 +180,7 @@ class Sender:
             return await outbox.sent_as(tx, message.supersedes)
 
     async def _announced(self, message: Outgoing) -> bool:
-        """Commit that a digest is about to be sent: after a crash it is not sent again."""
+        """Commit that it is about to be sent: what comes by itself is not sent again."""
         async with self._database.begin() as tx:
             return await outbox.sending(tx, message.id)
 
@@ -229,8 +229,8 @@ class Sender:
         await self._retry(message)
 
     async def _lost(self, message: Outgoing, said: Verdict) -> None:
-        """Nobody knows whether it arrived: a reply may come twice, a digest may not."""
-        if message.kind == "digest" or message.attempts >= _TRIES_LOST:
+        """Nobody knows whether it arrived: a reply may come twice, what is unasked may not."""
+        if message.kind in UNASKED or message.attempts >= _TRIES_LOST:
             self._log.warning("fate unknown", kind=message.kind, reason=said.reason)
             await self._finish(message, "unknown", reason=said.reason)
         else:
@@ -274,7 +274,7 @@ class Sender:
             await outbox.finish(tx, message, state, now, message_id, reason)
             if is_gone:
                 await digests.refuse(tx, message.chat_id, _CONFIRMED)
-            elif state == "sent" and (message.kind == "digest" or was_gone):
+            elif state == "sent" and (message.kind in UNASKED or was_gone):
                 await digests.accept(tx, message.chat_id)
 
         was_gone = message.chat_id in self._gone

@@ -28,6 +28,7 @@ from bot.telegram.parts import Parts
 from bot.telegram.sending import AT_ONCE, Sender, TokenError
 from bot.telegram.turns import Turns
 from bot.telegram.updates import Me
+from bot.telegram.watching import Watcher
 
 if TYPE_CHECKING:
     from bot.conversation.dispatch import Conversation
@@ -107,6 +108,7 @@ class _Running:
             tasks.create_task(work())
         tasks.create_task(keep_house(parts, turns))
         tasks.create_task(tell_menus(parts))
+        tasks.create_task(self._watcher(parts).run())
 
     async def end(self) -> None:
         """Let what is being sent end, for a while; all else is taken up at the next start."""
@@ -141,6 +143,16 @@ class _Running:
             operators=frozenset(given.settings.admins),
             metrics=self._metrics,
             log=given.log,
+        )
+
+    def _watcher(self, parts: Parts) -> Watcher:
+        return Watcher(
+            parts.conversation,
+            parts.database,
+            parts.sender,
+            parts.now,
+            parts.log,
+            parts.digester.known,
         )
 
     async def _digester(self) -> Digester:

@@ -45,7 +45,8 @@ class Vocabulary:
         trust = dict.fromkeys(common, _USABLE)
         trust.update(dict.fromkeys(lexicon, _LIKELY))
         trust.update(dict.fromkeys(base, _SURE))
-        self._trust: Mapping[str, int] = {w: t for w, t in trust.items() if not w[0].isdigit()}
+        words = sorted(word for word in trust if not word[0].isdigit())  # ties end alike always
+        self._trust: Mapping[str, int] = {word: trust[word] for word in words}
         self._stems = frozenset(stem(word) for word in self._trust)
         self._real = real
         self._common = common
@@ -109,15 +110,31 @@ class Vocabulary:
         is_everyday = first in self._real and second in self._real
         return both if self._trust.get(both, 0) >= (_SURE if is_everyday else _LIKELY) else None
 
+    def equally_near(self, norm: str) -> tuple[str, ...]:
+        """Give the words of articles that a slip may stand for alike, one of each stem.
+
+        None where a word is nearer than all others.
+        """
+        near = self._plausible(norm) if len(norm) >= _SHORTEST_CORRECTED else []
+        best = min((self._unlikeliness(norm, one)[:2] for one in near), default=None)
+        alike = [one.word for one in near if self._unlikeliness(norm, one)[:2] == best]
+        words = {stem(word): word for word in sorted(alike) if self._trust[word] == _SURE}
+        return tuple(words.values()) if len(words) > 1 else ()
+
     def _nearest(self, norm: str) -> _Near | None:
+        return min(
+            self._plausible(norm), key=lambda one: self._unlikeliness(norm, one), default=None
+        )
+
+    def _plausible(self, norm: str) -> list[_Near]:
+        """Give the known words that a strange one may stand for."""
         reach = _reach(norm)
         choices = [*self._same_start(norm, reach), *self._other_start(norm)]
         hits = process.extract(
             norm, choices, scorer=OSA.distance, processor=None, score_cutoff=reach, limit=12
         )
         near = [_Near(word, int(slips)) for word, slips, _ in hits]
-        meant = [one for one in near if self._is_plausible(norm, one)]
-        return min(meant, key=lambda one: self._unlikeliness(norm, one), default=None)
+        return [one for one in near if self._is_plausible(norm, one)]
 
     def _same_start(self, norm: str, reach: int) -> Iterator[str]:
         for length in range(max(1, len(norm) - reach), len(norm) + reach + 1):

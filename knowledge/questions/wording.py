@@ -123,15 +123,17 @@ class Wording:
         return typed[:1].isupper() and word.start > 0 and not corrected.text.isupper()
 
     def speakers(self, content: Sequence[Word]) -> tuple[str, ...]:
-        """Give those whom the words name and who speak in the base."""
-        named = [
-            name
-            for word in content
-            if word.role in ("entity", "person", "place", "name", "word")
-            for term in (*word.terms, *word.stems)
-            for name in self.known.speakers.get(term, ())
-        ]
-        return tuple(dict.fromkeys(named))
+        """Give those whom the words name and who speak in the base.
+
+        Who bears only the family name of "Ada Lund" is not named where she speaks herself.
+        """
+        by: dict[str, set[str]] = {}
+        for word in content:
+            if word.role in ("entity", "person", "place", "name", "word"):
+                for term in (*word.terms, *word.stems):
+                    for name in self.known.speakers.get(term, ()):
+                        by.setdefault(name, set()).add(term)
+        return tuple(name for name in by if not any(by[name] < other for other in by.values()))
 
     def metrics(self, content: Sequence[Word]) -> tuple[str, ...]:
         """Give the metrics that the words name, as lexicon ids."""

@@ -10,8 +10,8 @@ from datetime import datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
-from bot.conversation.chats import Chat, Digest
-from bot.storage import chats
+from bot.conversation.chats import Chat, Digest, Watch
+from bot.storage import chats, watches
 from bot.storage.chats import Due
 from bot.storage.database import open_database
 
@@ -44,4 +44,17 @@ async def _subscribed(data: Path, chat_ids: tuple[int, ...], due: datetime) -> N
         for chat_id in chat_ids:
             chat = Chat("private" if chat_id > 0 else "group", digest, keeps_questions=False)
             await chats.save(tx, chat_id, chat, next_due, due.timestamp() - 7 * 86400)
+    await database.close()
+
+
+def watch(data: Path, chat_ids: Iterable[int], question: str, asked_at: datetime) -> None:
+    """Let a question wait in chats."""
+    asyncio.run(_watched(data, tuple(chat_ids), Watch(question, asked_at, "en")))
+
+
+async def _watched(data: Path, chat_ids: tuple[int, ...], question: Watch) -> None:
+    database = open_database(None, data)
+    async with database.begin() as tx:
+        for chat_id in chat_ids:
+            await watches.keep(tx, chat_id, question, chat_id)
     await database.close()

@@ -24,6 +24,7 @@ def _leave_traces(ann: Person, secret: str) -> None:
     ask(ann, f"how many {secret}?")
     ask(ann, f"quote Putin on {secret}")
     ask(ann, "/trade")
+    ask(ann, f"/watch how many {secret}?")
 
 
 def test_my_data_shows_what_somebody_wrote_and_chose(town: Town, secret: str) -> None:
@@ -46,7 +47,7 @@ def test_forget_asks_once_and_leaves_no_row_about_a_person_anywhere(
     _leave_traces(ann, secret)
     kept = town.rows_of(ann.id).keys()
     assert {"chats", "subscriptions", "context", "keyboards", "outbox", "unanswered"} <= kept
-    assert {"editions", "shown"} <= kept
+    assert {"editions", "shown", "watches"} <= kept
     assert town.holds(secret)
     asks = ask(ann, "/forget")
     assert town.rows_of(ann.id).keys() >= kept

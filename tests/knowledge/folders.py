@@ -26,6 +26,21 @@ FOOTBALL = {
         "The winger, who scored 17 goals last season, passed his medical in Lisbon.\n"
     ),
 }
+NAMESAKES = {
+    "post": (
+        "NORDVIK, March 3, 2025. Mayor Ada Lund opened the new quay on Monday. “The harbour will "
+        "stay open all winter,” said Mayor Ada Lund.\n\n"
+        "“We will not raise the port fees this year,” Lund added. Six hundred teachers protested "
+        "in the town.\n"
+    ),
+    "times": (
+        "SOLBERG, March 5, 2025. Minister Erik Lund visited the ferries on Wednesday. “The ferries "
+        "are old and we will replace them,” said Minister Erik Lund.\n\n"
+        "“Safety comes first,” Erik Lund said. Three hundred leachers were installed at the mine. "
+        "“Nobody will lose a job,” said Vladimir Putin.\n"
+    ),
+}
+"""Two people of one family name, and two words that one slip may stand for."""
 RATES = {
     "courier": (
         "OSLO, May 9, 2025. Norway's central bank surprised markets on Thursday. Unemployment in "

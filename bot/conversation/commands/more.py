@@ -12,7 +12,7 @@ from bot.conversation.routing import command_of, routes
 from bot.conversation.runs import say
 from bot.conversation.talk import question
 from bot.conversation.turns import Command, Draft, Turn
-from bot.conversation.wording import MOST, word
+from bot.conversation.wording import MOST, as_heard, word
 from knowledge.answers.differing import differences
 
 
@@ -29,7 +29,7 @@ def handle(turn: Turn) -> Draft:
     shown, more = left[:MOST], left[MOST:]
     differs = differences(shown, turn.desk.base)
     answer = first.model_copy(update={"findings": shown, "more": more, "differs": differs})
-    page, worded, *_ = word(answer, turn.desk)
+    page, worded, *_ = word(as_heard(answer, turn.request.text), turn.desk)
     ids = {finding.id for finding in worded.findings}
     passed = sum(1 for _ in takewhile(lambda finding: finding.id in ids, left))
     request = f"{Say.C_MORE} {seen} {rest.text}"

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from bot.conversation.keeping_phrases import Keeping
 from bot.conversation.phrases import Say
 from bot.conversation.replies import help_reply
 from bot.conversation.runs import say
 from bot.conversation.turns import Command, Draft, Turn
 
 _OF_A_CHAT = (
-    say(Say.PRIVACY_SETTINGS),
-    say(Say.PRIVACY_QUESTIONS),
-    say(Say.PRIVACY_UNANSWERED),
-    say(Say.PRIVACY_YOURS),
+    say(Keeping.PRIVACY_SETTINGS),
+    say(Keeping.PRIVACY_QUESTIONS),
+    say(Keeping.PRIVACY_UNANSWERED),
+    say(Keeping.PRIVACY_WATCHES),
+    say(Keeping.PRIVACY_YOURS),
 )
 
 

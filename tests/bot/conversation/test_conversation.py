@@ -81,6 +81,14 @@ def test_a_command_like_several_offers_the_nearest(conversation: Conversation) -
     assert "There is no such command" in text(reply)
 
 
+@pytest.mark.parametrize("command", ["", "/ask ", "/trade ", "/figure trade ", "/more 1 trade "])
+def test_a_day_of_knowing_is_repeated_behind_any_command(
+    conversation: Conversation, command: str
+) -> None:
+    reply = ask(conversation, f"{command}turnover as of 2024-12-31")
+    assert text(reply).startswith("What had been published as of 2024-12-31.")
+
+
 def test_a_command_like_none_leads_to_help(conversation: Conversation) -> None:
     reply = ask(conversation, "/xqzzyk")
     assert text(reply) == "There is no such command. See /help."

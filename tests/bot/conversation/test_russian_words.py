@@ -81,7 +81,14 @@ def test_the_catalogue_holds_no_phrase_that_nobody_says() -> None:
 
 
 def test_what_a_channel_says_of_what_it_keeps_has_its_places_in_russian(tongue: Russian) -> None:
-    lines = [*kept.COUNTED.values(), kept.ASKED, kept.NOT_FOUND, kept.KEEPS, kept.KEEPS_NOT]
+    lines = [
+        *kept.COUNTED.values(),
+        kept.ASKED,
+        kept.NOT_FOUND,
+        kept.WAITS,
+        kept.KEEPS,
+        kept.KEEPS_NOT,
+    ]
     for line in (*lines, kept.DIGEST_ON, kept.DIGEST_OFF, kept.NO_ZONE, kept.ALL_TOPICS):
         said = tongue.phrase(line)
         assert said != line

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.telegram.lanes import Lanes, Rates
+from bot.telegram.lanes import UNASKED, Lanes, Rates
 from tests.bot.telegram.simulated import Given, Note, Simulation
 
 _LIFTED = Rates(0, 0, 0)
@@ -26,7 +26,7 @@ moments = st.integers(0, 400).map(lambda tenth: tenth / 10)
 def traffic(draw: st.DrawFn) -> list[Note]:
     rows = st.tuples(
         st.sampled_from([1, 2, 3, -1, -2]),
-        st.sampled_from(["reply", "digest", "notice"]),
+        st.sampled_from(["reply", "digest", "notice", "watch"]),
         moments,
         st.sampled_from([0.0, 0.05, 0.3, 2.0]),
     )
@@ -70,21 +70,22 @@ def test_a_chat_has_one_message_at_a_time_in_the_order_in_which_they_came(
     for chat in by_chat(Simulation(rates, notes, refusals).run()).values():
         for one, other in pairwise(chat):
             assert one.until <= other.at
-        for is_digest in (True, False):
-            same = [each for each in chat if (each.note.kind == "digest") == is_digest]
+        for is_unasked in (True, False):
+            same = [each for each in chat if (each.note.kind in UNASKED) == is_unasked]
             numbers = [each.note.number for each in same if each.is_accepted]
             assert numbers == sorted(numbers)
 
 
 @given(traffic(), rates, refusals)
-def test_no_digest_of_a_chat_goes_while_something_else_of_it_waits(
+def test_nothing_unasked_goes_to_a_chat_while_something_else_of_it_waits(
     notes: list[Note], rates: Rates, refusals: dict[int, float]
 ) -> None:
     done = Simulation(rates, notes, refusals).run()
     begun = {each.note.number: each.at for each in done if each.is_accepted}
     for each in done:
-        if each.note.kind == "digest":
-            others = (n for n in notes if n.chat_id == each.note.chat_id and n.kind != "digest")
+        if each.note.kind in UNASKED:
+            mine = (note for note in notes if note.chat_id == each.note.chat_id)
+            others = (note for note in mine if note.kind not in UNASKED)
             assert not any(n.arrives <= each.at < begun[n.number] for n in others)
 
 

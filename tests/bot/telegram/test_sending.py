@@ -182,7 +182,33 @@ async def test_what_telegram_fails_at_again_and_again_is_given_up(office: Office
     assert await office.over(1) == ["refused"]
 
 
-@pytest.mark.parametrize(("kind", "age"), [("reply", 700), ("notice", 700), ("digest", 11_000)])
+_DAY = 86_400
+
+
+@pytest.mark.parametrize("kind", ["digest", "watch"])
+async def test_what_comes_by_itself_is_not_sent_again_when_the_answer_is_lost(
+    kind: Kind, office: Office
+) -> None:
+    ann = office.server.person(7, has_started=True).chat
+    office.server.faults.plan(faults.lost(), method=_SEND)
+    await office.send(ann, "a", kind=kind)
+    assert await office.over(1) == ["unknown"]
+    assert texts(ann) == ["a"]
+
+
+async def test_what_somebody_waited_for_is_sent_days_later(office: Office) -> None:
+    ann = office.server.person(7, has_started=True).chat
+    old = Outgoing(ann.id, "watch", dumped(Message("a", (), ())), time.time() - 6 * _DAY)
+    async with office.database.begin() as tx:
+        row = await outbox.put(tx, old)
+    office.sender.submit([row])
+    assert await office.over(1) == ["sent"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "age"),
+    [("reply", 700), ("notice", 700), ("digest", 11_000), ("watch", 8 * _DAY)],
+)
 async def test_what_is_too_old_is_not_sent(kind: Kind, age: float, office: Office) -> None:
     ann = office.server.person(7, has_started=True).chat
     message = Outgoing(ann.id, kind, dumped(Message("a", (), ())), time.time() - age)

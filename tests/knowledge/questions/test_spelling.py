@@ -33,6 +33,20 @@ def test_a_slip_of_the_thumb_is_mended(typed: str, meant: str, vocabulary: Vocab
     assert vocabulary.corrected(typed) == meant
 
 
+@pytest.mark.parametrize("base", [["teachers", "leachers"], ["leachers", "teachers"]])
+def test_of_two_words_that_are_equally_near_the_same_is_always_taken(base: list[str]) -> None:
+    vocabulary = Vocabulary(base, LEXICON, COMMON, REAL)
+    assert vocabulary.corrected("beachers") == "leachers"
+    assert vocabulary.equally_near("beachers") == ("leachers", "teachers")
+
+
+@pytest.mark.parametrize("typed", ["turnovr", "studnets", "percnt", "zzzzz", "ab", "2024"])
+def test_where_one_word_is_nearest_or_none_nothing_is_equally_near(
+    typed: str, vocabulary: Vocabulary
+) -> None:
+    assert vocabulary.equally_near(typed) == ()
+
+
 @pytest.mark.parametrize("word", ["lease", "form", "teachers", "2024", "ab"])
 def test_a_word_that_needs_no_correction_stays(word: str, vocabulary: Vocabulary) -> None:
     assert vocabulary.corrected(word) == word
