@@ -40,14 +40,21 @@ def closest(
     """
     if not answered and question.speakers and question.asked in ("quote", "statement"):
         return None
+    timeless = _timeless(question, weighted)
     likely = [
         one._replace(score=like + _LIKELY * one.score)
         for one in ranked
         if may_answer(question, one) and _is_of_kind(question, one, weighted)
-        if (like := likeness.of(one.fact)) + _WORDS * covered_share(one, weighted) >= _LEAST
+        if (like := likeness.of(one.fact)) + _WORDS * covered_share(one, timeless) >= _LEAST
     ]
     leads = one_a_sentence(sorted(likely, key=lambda one: (-one.score, one.fact.id)))
     return in_company(leads[:MOST_FINDINGS], base) if leads else None
+
+
+def _timeless(question: Question, weighted: Sequence[float]) -> tuple[float, ...]:
+    """Weigh the words without the times: anything may have been in 2024."""
+    words = zip(question.words, weighted, strict=True)
+    return tuple(0.0 if word.role == "period" else weight for word, weight in words)
 
 
 def _is_of_kind(question: Question, scored: Scored, weighted: Sequence[float]) -> bool:

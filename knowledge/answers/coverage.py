@@ -138,7 +138,17 @@ def _held(covered: float) -> float:
 def is_answer(question: Question, scored: Scored, weighted: Sequence[float]) -> bool:
     """Tell whether the fact may be shown as the answer to the whole question."""
     is_covered = covered_share(scored, weighted) >= least_covered(question)
-    return is_covered and may_answer(question, scored)
+    return is_covered and _is_on_something(question, scored) and may_answer(question, scored)
+
+
+def _is_on_something(question: Question, scored: Scored) -> bool:
+    """Tell whether something else than its time is that of the question."""
+    things = [
+        covered
+        for word, covered in zip(question.words, scored.covers, strict=True)
+        if word.role != "period"
+    ]
+    return not things or max(things) > 0.0
 
 
 def may_answer(question: Question, scored: Scored) -> bool:
