@@ -21,8 +21,8 @@ from knowledge.extraction.figures.heads import Head, heads_of
 from knowledge.extraction.figures.letters import letters_of
 from knowledge.extraction.figures.phrases import PhraseWords, Scene, phrase_words, scene
 from knowledge.extraction.figures.retraction import Corrections, corrections
+from knowledge.extraction.figures.rows import Cell, Tables, read_row, tables_of
 from knowledge.extraction.figures.standing import StandingWords, standing_words
-from knowledge.extraction.figures.tables import Column, columns, first_cell, in_column
 from knowledge.extraction.figures.timing import Timed, TimingWords, spans_of, timing_words
 from knowledge.extraction.lines import Line, line
 from knowledge.extraction.reading import Reading
@@ -89,6 +89,8 @@ class Sentence:
     heads: tuple[Head, ...]
     named: tuple[Match, ...]
     taken_back: Corrections
+    cells: tuple[Cell, ...] = ()
+    """What a table says of each amount; empty in prose."""
 
     @property
     def scene(self) -> Scene:
@@ -102,13 +104,16 @@ def sentences(reading: Reading, words: FigureWords, lexicon: Lexicon) -> Iterato
         words = words.continental()
     letters = letters_of(reading.plain, lexicon)
     words = words.with_letters(letters) if letters else words
-    tables = columns(reading.sentences, words.amounts.numbers, words.amounts.units)
+    tables = tables_of(reading, words.amounts, lexicon)
     before: Sentence | None = None
     carried = Carried()
     for span, piece in ((s, p) for s in reading.sentences for p in _pieces(s)):
         carried = _carried(reading, before, span, carried)
-        around = tables.get(span.start, ()), carried
-        before = _sentence(reading, span, piece, around, words, lexicon)
+        before = (
+            _row(reading, span, tables, carried, words, lexicon)
+            if span.start in tables
+            else _sentence(reading, span, piece, carried, words, lexicon)
+        )
         yield before
 
 
@@ -129,7 +134,7 @@ def _sentence(
     reading: Reading,
     span: Span,
     piece: Span,
-    around: tuple[tuple[Column, ...], Carried],
+    carried: Carried,
     words: FigureWords,
     lexicon: Lexicon,
 ) -> Sentence:
@@ -144,25 +149,32 @@ def _sentence(
     if not found:
         return Sentence(span, piece.start, Timed(times, Scene(read, (), ())), (), (), Corrections())
     named = lexicon.match(plain)
-    cells, carried = around
-    found = tuple(in_column(amount, _column(amount, cells)) for amount in found)
     found = _in_currencies(reading, read, found, carried, lexicon)
     set_out = scene(read, found, spans, words.phrases)
-    heads = _row_heads(plain, found) if cells else heads_of(set_out, words.phrases)
+    heads = heads_of(set_out, words.phrases)
     known = _named(set_out, heads, named, carried, words)
     timed = Timed(times, set_out._replace(amounts=known))
     taken_back = corrections(read, words.standing.retraction)
     return Sentence(span, piece.start, timed, heads, named, taken_back)
 
 
-def _row_heads(row: str, found: tuple[Amount, ...]) -> tuple[Head, ...]:
-    """In a table the first cell says what the row is of."""
-    first = first_cell(row)
-    return tuple(Head(0, first if amount.start >= first else 0) for amount in found)
-
-
-def _column(amount: Amount, cells: tuple[Column, ...]) -> Column | None:
-    return next((c for c in cells if c.start <= amount.start < c.end), None)
+def _row(
+    reading: Reading,
+    span: Span,
+    tables: Tables,
+    carried: Carried,
+    words: FigureWords,
+    lexicon: Lexicon,
+) -> Sentence:
+    """Read a row of a table: what its amounts measure stands above them, or before them."""
+    read, times, found, cells = read_row(*tables[span.start], reading, words.amounts)
+    found = _in_currencies(reading, read, found, carried, lexicon)
+    spans = spans_of([token.start for token in read.tokens], times)
+    timed = Timed(times, scene(read, found, spans, words.phrases))
+    told = [cell.head or cell.name for cell in cells]
+    heads = tuple(Head(cell.start - span.start, cell.end - span.start) for cell in told)
+    named = lexicon.match(span.text)
+    return Sentence(span, span.start, timed, heads, named, Corrections(), cells)
 
 
 def _named(
