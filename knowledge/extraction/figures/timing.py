@@ -17,6 +17,9 @@ _CHANGES = frozenset({"percent", "percentage_points", "times", "fraction"})
 """Kinds that a time like "year on year" says the base of, not the time."""
 _TELLING_REACH = 4
 """Tokens before a day in which a verb of telling makes it the day of the telling."""
+_OF, _WHEN = "of ", "when"
+_COMPARED_WITHIN, _ALIKE_WITHIN = 10, 4
+"""Tokens from "than" to the time of what is compared with, and from "as" to "as"."""
 _FRAME_WITHIN = 4
 """A time this near a sentence's beginning frames what follows it."""
 
@@ -78,12 +81,37 @@ def _is_base(time: PeriodMention, words: TimingWords) -> bool:
 def _is_free(timed: Timed, time: PeriodMention, amount: Amount, words: TimingWords) -> bool:
     """Tell whether a time may be this amount's: not another's, and no time of telling."""
     gap = _gap(time, amount, timed.scene.line.text)
-    if ";" in gap or _is_base(time, words):
+    if ";" in gap or _is_base(time, words) or _is_compared_with(timed, time, amount):
         return False
+    if time.start >= amount.end and "," in gap and time.text[:3].casefold() == _OF:
+        return False  # "4,800 metres, and a peat barge of 1786"
     others = (other for other in timed.scene.amounts if other is not amount)
     if time.start >= amount.end and any(_is_taken(timed, time, o, words) for o in others):
         return False
     return not _is_of_telling(timed, time, amount, words)
+
+
+def _is_compared_with(timed: Timed, time: PeriodMention, amount: Amount) -> bool:
+    """Tell "7.3% more than a year ago" and "twice as long as last year": a base, no time.
+
+    What is compared with may have an amount of its own, whose time it is: "than the 52 in June".
+    """
+    line = timed.scene.line
+    at, last = (
+        bisect_left(line.tokens, e, key=lambda token: token.start) for e in (time.start, time.end)
+    )
+    if time.end <= amount.start and _WHEN in (line.low(last), line.low(last + 1)):
+        return False  # "than five years ago, when he won 52 percent"
+    for place in range(at - 1, max(-1, at - 1 - _COMPARED_WITHIN), -1):
+        low = line.low(place)
+        if timed.scene.role(place) == "amount" or low in ",;.:":
+            return False
+        if low == "as" and place == at - 1:
+            near = range(place - _ALIKE_WITHIN, place - 1)
+            return any(line.low(i) == "as" for i in near)
+        if low == "than":
+            return True
+    return False
 
 
 def _is_taken(timed: Timed, time: PeriodMention, other: Amount, words: TimingWords) -> bool:
