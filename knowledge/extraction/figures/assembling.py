@@ -11,6 +11,7 @@ from knowledge.extraction.figures.currencies import is_conversion
 from knowledge.extraction.figures.heads import Head
 from knowledge.extraction.figures.measuring import FigureWords, Sentence, figure_words, sentences
 from knowledge.extraction.figures.metrics import metric_of, share_of, subject_of
+from knowledge.extraction.figures.naming_metrics import naming
 from knowledge.extraction.figures.rows import Cell
 from knowledge.extraction.figures.standing import direction_of, kind_of, status_of
 from knowledge.extraction.figures.timing import time_of
@@ -153,7 +154,8 @@ def _meaning(
     direction = direction_of(scene, amount, words.standing)
     kind = kind_of(amount, scene, direction, words.standing)
     of_shares = share_of(scene.line.text, head, lexicon) if kind == "share" else ()
-    metric = metric_of(amount, head, (*sentence.named, *of_shares), kind)
+    named = naming(scene, amount, head, sentence.named, words.metrics)
+    metric = metric_of(amount, head, (*named, *of_shares), kind)
     value = amount.value
     if value is not None and value < 0 and direction:
         value = -value

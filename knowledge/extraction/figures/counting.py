@@ -10,6 +10,7 @@ from typing import NamedTuple
 from knowledge.extraction.amounts.grammar import Amount
 from knowledge.extraction.amounts.nouns import is_plural, plural
 from knowledge.extraction.amounts.units import UnitWords, rate_after, unit_words
+from knowledge.extraction.figures.continuing import continued
 from knowledge.extraction.figures.currencies import CurrencyWords, currency_words, of_money
 from knowledge.extraction.figures.heads import Head
 from knowledge.extraction.figures.phrases import Scene, segments
@@ -19,7 +20,6 @@ from knowledge.lexicon import Lexicon, Match
 _PEOPLE = "people"
 _POINTS = "points"
 _PERCENT = 100
-_SAME_ORDER = 1_000
 _LONGEST_PHRASE = 2
 _ORDER = 10
 
@@ -54,6 +54,7 @@ class CountingWords:
     """Codes of currencies by their names."""
     scored: frozenset[str]
     polled: frozenset[str]
+    being: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -76,6 +77,7 @@ def counting_words(lexicon: Lexicon) -> CountingWords:
         comparing=frozenset((*table["comparing"], *table["bridging"])),
         scored=frozenset((*table["points"]["scored"], *counted_by["points"])),
         polled=frozenset(table["points"]["polled"]),
+        being=frozenset(table["being"]),
         exchanged={name: code for name, code in after.items() if " " not in name},
     )
 
@@ -105,7 +107,7 @@ def counted(
         return amount._replace(unit=f"percentage {_POINTS}", kind="percentage_points", end=end)
     if amount.unit is not None or amount.kind != "count" or _is_mere_rate(scene, amount):
         return amount
-    like = _shared(scene, index) or _continued(scene, index, before, words)
+    like = continued(scene, index, head, before, words.comparing, words.units.nouns)
     if like:
         return amount._replace(unit=like.unit, kind=like.kind)
     told = _told_before(scene, amount, words)
@@ -133,42 +135,6 @@ def _are_of_shares(scene: Scene, amount: Amount, words: CountingWords) -> bool:
 def _is_mere_rate(scene: Scene, amount: Amount) -> bool:
     """Tell "172 per 100,000 people", which counts nothing."""
     return any(scene.line.low(at) == "per" for at in range(amount.first, amount.last))
-
-
-def _shared(scene: Scene, index: int) -> Amount | None:
-    """The amount that gives its unit to this one: "from 2,100 to 1,050 kilocalories"."""
-    if index + 1 == len(scene.amounts):
-        return None
-    one, other = scene.amounts[index], scene.amounts[index + 1]
-    between = tuple(scene.line.low(at) for at in range(one.last, other.opening))
-    if not between and scene.line.low(other.opening) == "до":
-        between = ("до",)
-    return other if other.unit and between in (("to",), ("and",), ("or",), ("до",)) else None
-
-
-def _continued(
-    scene: Scene, index: int, before: Sequence[Amount], words: CountingWords
-) -> Amount | None:
-    """The amount whose unit a comparison goes on with: "5.2 percent, against 4.8"."""
-    if not before or before[-1].unit is None or before[-1].kind in ("count", "rank", "times"):
-        return None
-    last, amount = before[-1], scene.amounts[index]
-    at = amount.opening - 1
-    is_compared = scene.line.low(at) in words.comparing or scene.line.low(at - 1) in words.comparing
-    is_bracketed = scene.line.low(at) == "(" and scene.line.low(amount.last) == ")"
-    if last.kind == "fraction" and abs(amount.value or 1) >= 1:
-        return None  # "one in six …, and 11"
-    is_share = last.kind in ("percent", "percentage_points")
-    is_alike = last.kind in ("measure", "duration") and (last.last, scene.line.low(at)) in (
-        (at, "to"), (at, "до"),
-    )  # fmt: skip
-    is_alike = is_alike or (is_share and amount.value != int(amount.value or 0))
-    if not (is_compared or is_bracketed or is_alike) or amount.value is None or last.value is None:
-        return None
-    if last.kind == "currency":
-        ratio = abs(amount.value) / max(abs(last.value), 1e-9)
-        return last if 1 / _SAME_ORDER < ratio < _SAME_ORDER else None
-    return last if not is_share or abs(amount.value) <= _PERCENT else None
 
 
 def _currency_of(
@@ -201,6 +167,9 @@ def _told_before(scene: Scene, amount: Amount, words: CountingWords) -> str | No
             if phrase in words.by_phrase:
                 return words.by_phrase[phrase]
     after = amount.last
+    if scene.line.low(after) in words.being:
+        of_whom = words.by_phrase.get((scene.line.low(after + 1),))
+        return _PEOPLE if of_whom == _PEOPLE else None
     follows = (tuple(scene.line.low(i) for i in range(after, after + n)) for n in (2, 1))
     return _PEOPLE if any(phrase in words.people_before for phrase in follows) else None
 

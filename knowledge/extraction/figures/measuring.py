@@ -19,6 +19,7 @@ from knowledge.extraction.figures.counting import (
 from knowledge.extraction.figures.currencies import meant
 from knowledge.extraction.figures.heads import Head, heads_of
 from knowledge.extraction.figures.letters import letters_of
+from knowledge.extraction.figures.naming_metrics import MetricWords, metric_words
 from knowledge.extraction.figures.phrases import PhraseWords, Scene, phrase_words, scene
 from knowledge.extraction.figures.retraction import Corrections, corrections
 from knowledge.extraction.figures.rows import Cell, Tables, read_row, tables_of
@@ -48,6 +49,7 @@ class FigureWords:
     counting: CountingWords
     standing: StandingWords
     timing: TimingWords
+    metrics: MetricWords
 
     def continental(self) -> FigureWords:
         """The same for a text that writes 20.000 for twenty thousand."""
@@ -75,6 +77,7 @@ def figure_words(lexicon: Lexicon) -> FigureWords:
         counting_words(lexicon),
         standing_words(lexicon),
         timing_words(lexicon),
+        metric_words(lexicon),
     )
 
 

@@ -97,15 +97,17 @@ def direction_of(scene: Scene, amount: Amount, words: StandingWords) -> Directio
 
 
 def _after(line: Line, amount: Amount, words: StandingWords) -> Direction | None:
-    """Read "7% more", "a 20% increase", "doubled"."""
-    own, following = line.low(amount.first), line.low(amount.last)
-    if following == "." and line.tight(amount.last):
-        following = line.low(amount.last + 1)  # "на 12 проц. больше"
+    """Read "7% more", "a 20% increase", "doubled", "30 more than before"."""
+    last = max(amount.last, amount.noun_end or 0)
+    own, following = line.low(amount.first), line.low(last)
+    if following == "." and line.tight(last):
+        following = line.low(last + 1)  # "на 12 проц. больше"
     if amount.kind == "times" and following in words.down:
         return "down"
     if amount.kind == "times" and own in words.up | words.down:
         return "up" if own in words.up else "down"
-    if amount.kind not in (*_SHARES, "times"):
+    is_more = line.low(last + 1) == "than"
+    if amount.kind not in (*_SHARES, "times") and not is_more:
         return None
     if following in words.up:
         return "up"
@@ -191,7 +193,7 @@ def _near(scene: Scene, amount: Amount, words: StandingWords) -> Iterator[str]:
 
 
 def _goes_back(scene: Scene, first: int, last: int) -> bool:
-    """Tell what belongs to the verb before it: "and to rise by 3%", "after a loss of 2%", a quote."""
+    """Tell what belongs to the verb before it: "and to rise by 3%", "after a loss of 2%"."""
     verbs = [at for at in range(first, last) if scene.roles[at] == "verb"]
     if verbs:
         return all(scene.line.low(at - 1) == "to" for at in verbs)

@@ -131,9 +131,8 @@ def _is_time(words: Line, first: int, last: int, name: str, named: Named) -> boo
     if name in ("these_months", "decade_in_words"):
         return "<the>" in named.folded or words.low(first) == "за"
     if name == "relative_year" and named.groups["y"] in _BARE_YEAR:
-        if words.low(last - 1) == "years":
-            return False  # "over the years"
-        the_year = named.groups["prep"] and "<the>" in named.folded
+        is_one = words.low(last - 1) != "years"  # not "over the years"
+        the_year = is_one and named.groups["prep"] and "<the>" in named.folded
         return bool(named.groups["edge"]) or bool(the_year)
     return True
 

@@ -1,0 +1,83 @@
+"""Bare numbers go on with a unit named before only where they measure the same thing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from knowledge.extraction.figures.assembling import figures
+from knowledge.extraction.reading import Reading
+from knowledge.lexicon import Lexicon
+from knowledge.models import Figure
+
+Read = Callable[[str], Reading]
+
+
+def _of(text: str, reading: Read, lexicon: Lexicon) -> list[Figure]:
+    return list(figures(reading(text), lexicon))
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("She promised to house 620 families within two years, to cut the number of advisers "
+         "from 58 to 20.",
+         [("620", "families"), ("two years", "years"), ("58", "advisers"), ("20", "advisers")]),
+        ("A 68-year-old shepherd has died, and 17 were treated.",
+         [("68-year", "years"), ("17", "people")]),
+        ("It lasted 30 days, and 12 were injured.", [("30 days", "days"), ("12", "people")]),
+        ("It took 47 days to sell a house, down from 52.", [("47 days", "days"), ("52", "days")]),
+        ("Minimum size: 350 grams, previously 300", [("350 grams", "grams"), ("300", "grams")]),
+        ("The hall has 4,800 square metres, 1,700 more than before.",
+         [("4,800 square metres", "square metres"), ("1,700", "square metres")]),
+        ("Of 14 economists, nine had forecast a cut of 100 basis points, and two had expected 150.",
+         [("14", "economists"), ("nine", "economists"), ("100 basis points", "basis points"),
+          ("two", "economists"), ("150", "basis points")]),
+        ("Growth was 5.2 percent, against 4.8 a year ago.",
+         [("5.2 percent", "percent"), ("4.8", "percent")]),
+        ("Some 5 percent agreed and 3 refused.", [("5 percent", "percent"), ("3", "percent")]),
+    ],
+)  # fmt: skip
+def test_units(text: str, rows: list[tuple[str, str]], reading: Read, lexicon: Lexicon) -> None:
+    assert [(f.text, f.unit) for f in _of(text, reading, lexicon)] == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "ways"),
+    [
+        ("The hall has 4,800 square metres, 1,700 more than before.", [None, "up"]),
+        ("It costs $8,000 less than in Peru.", ["down"]),
+        ("Turnout was 86 percent, 2.2 points lower than before.", [None, "down"]),
+        ("It sold 30 more houses.", [None]),
+    ],
+)
+def test_more_and_less_than_before(
+    text: str, ways: list[str | None], reading: Read, lexicon: Lexicon
+) -> None:
+    assert [figure.direction for figure in _of(text, reading, lexicon)] == ways
+
+
+@pytest.mark.parametrize(
+    ("text", "metrics"),
+    [
+        ("All 412 polling stations were counted.", [None]),
+        ("The team of 26, led by Rosa Quispe of the University of Trujillo, had dug.", [None]),
+        ("It has 26 universities.", ["universities_count"]),
+        ("It would cost 34 million dollars, of which the city could pay about a third.",
+         ["price", "price"]),
+        ("Dockers want 12% more pay.", ["salary"]),
+        ("Their pay is 900 euros a month.", ["salary"]),
+        ("They left the rate at 25 percent until the price data were in.", [None]),
+        ("Prices will rise, after a further loss of 2%.", ["price"]),
+        ("The company made a net loss of €2 million.", ["loss"]),
+        ("A man has died, and 17 were treated.", [None]),
+        ("Her party holds 15 seats.", ["seats"]),
+        ("The quota is 15 seats.", ["quota"]),
+        ("The $846 million that was invested is gone.", ["investment_capital"]),
+    ],
+)  # fmt: skip
+def test_what_names_a_metric(
+    text: str, metrics: list[str | None], reading: Read, lexicon: Lexicon
+) -> None:
+    assert [figure.metric for figure in _of(text, reading, lexicon)] == metrics
