@@ -49,6 +49,7 @@ _YEARS = range(1600, 2101)
 _YEAR_DIGITS = 4
 _PEOPLE = "people"
 _PIECE = "piece"
+_CLOSING = ("and", "or", "from", "by", "during", "this", "last")
 _PART_WITHIN = 4
 """Tokens of what a measure is "of", before its rate."""
 _SHORT = frozenset({"minutes", "seconds"})
@@ -94,6 +95,8 @@ class AmountWords:
     auxiliaries: frozenset[str]
     parts: Mapping[str, Part]
     lasting: frozenset[str]
+    closing: frozenset[str]
+    """What a phrase ends before: prepositions but "of", and the words that open clauses."""
 
 
 @lru_cache(maxsize=4)
@@ -115,6 +118,7 @@ def amount_words(lexicon: Lexicon) -> AmountWords:
         auxiliaries=frozenset((*table["auxiliaries"], "to")),
         parts=parts_of_units(lexicon),
         lasting=frozenset(table["lasting"]),
+        closing=frozenset((*table["prepositions"], *table["clause_breaks"], *_CLOSING)) - {"of"},
     )
 
 
@@ -183,15 +187,24 @@ def _amount(line: Line, low: Numeral, high: Numeral, words: AmountWords) -> Amou
     if unit.kind == "duration" and _is_time(line, first, unit, words):
         return None
     rate = rate_after(line, unit.last, words.units) or _rate_beyond(line, unit, words)
-    if rate and rate.name == _PIECE and unit.kind == "measure":
-        rate = None  # "62 turbines of 15 MW each"
+    if rate and _is_no_rate(rate, unit):
+        rate = None
     is_near = rate is not None and line.low(unit.last) not in ("of", "more", "less")
     last = rate.last if rate and is_near and unit.kind == "measure" else unit.last
     return _spanned(line, low, high, unit._replace(first=first, last=last), rate and rate.name)
 
 
+def _is_no_rate(rate: Rate, unit: Unit) -> bool:
+    """Tell "62 turbines of 15 MW each" and "has gained 31 percent against the dollar"."""
+    is_share = unit.kind in ("percent", "percentage_points")
+    return (rate.name == _PIECE and unit.kind == "measure") or (is_share and rate.name.isupper())
+
+
 def _rate_beyond(line: Line, unit: Unit, words: AmountWords) -> Rate | None:
     """Read the rate of "11.6 tonnes of carbon dioxide per head", "$14.50 more a month"."""
+    by_article = _rate_by_article(line, unit, words)
+    if by_article:
+        return by_article
     if line.low(unit.last) in ("more", "less"):
         return rate_after(line, unit.last + 1, words.units)
     if unit.kind != "measure" or line.low(unit.last) != "of":
@@ -199,6 +212,20 @@ def _rate_beyond(line: Line, unit: Unit, words: AmountWords) -> Rate | None:
     places = range(unit.last + 2, unit.last + 2 + _PART_WITHIN)
     per = next((at for at in places if line.low(at) == "per"), None)
     return rate_after(line, per, words.units) if per else None
+
+
+def _rate_by_article(line: Line, unit: Unit, words: AmountWords) -> Rate | None:
+    """Read "lifts 9.4 tonnes a shift", "$3 a bottle": a noun that nothing goes on with."""
+    noun, behind = line.low(unit.last + 1), line.low(unit.last + 2)
+    is_article = line.low(unit.last) in ("a", "an") and unit.kind in ("currency", "measure")
+    is_noun = noun.isalpha() and noun not in words.units.nouns.stops
+    is_noun = is_noun and line.tokens[unit.last + 1].text.islower()
+    is_noun = is_noun and noun not in words.numbers.ordinals and noun not in words.numbers.scale
+    is_last = not behind.isalnum() or behind in words.closing
+    is_joined = behind in ("-", "'", "$")
+    return (
+        Rate(noun, unit.last + 2) if is_article and is_noun and is_last and not is_joined else None
+    )
 
 
 def _spanned(line: Line, low: Numeral, high: Numeral, unit: Unit, per: str | None) -> Amount:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from knowledge.extraction.amounts.dialling import is_telephone
+from knowledge.extraction.amounts.gapping import GappingWords, gapping_words, is_gapped
 from knowledge.extraction.amounts.nouns import NounWords, counted_noun, is_plural, noun_words
 from knowledge.extraction.amounts.scales import NumberWords, Numeral, number_words
 from knowledge.extraction.lines import Line
@@ -19,7 +20,7 @@ _SHARED_WITHIN = 10
 _TITLE_SHARE = 0.6
 """Share of words in capitals from which a line is a headline in title case."""
 _FEWEST_WORDS = 4
-_LIST_JOINERS = frozenset({",", "and", "or", "&", "и"})
+_LIST_JOINERS = frozenset({",", "and", "or", "&", "и", "to", "-"})
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,7 @@ class NamingWords:
     """Set phrases by their first words."""
     ordinary: frozenset[str]
     """Words that a number may follow whatever their case."""
+    gapping: GappingWords
 
 
 @lru_cache(maxsize=4)
@@ -75,6 +77,7 @@ def naming_words(lexicon: Lexicon) -> NamingWords:
             for first in {idiom[0] for idiom in idioms}
         },
         ordinary=frozenset(phrases).union(*(table[name] for name in ordinary)),
+        gapping=gapping_words(lexicon),
     )
 
 
@@ -114,7 +117,10 @@ def is_name(line: Line, numeral: Numeral, words: NamingWords, *, is_headline: bo
         or is_telephone(line, first, last)
         or _is_street(line, last, words)
         or _is_code(line, numeral, words)
-        or _is_label(line, numeral, words, is_headline=is_headline)
+        or (
+            _is_label(line, numeral, words, is_headline=is_headline)
+            and not is_gapped(line, first, last, words.gapping)
+        )
     )
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from knowledge.extraction.amounts.gapping import GappingWords, is_gapped
 from knowledge.extraction.amounts.grammar import Amount
 from knowledge.extraction.amounts.nouns import NounWords, is_plural
 from knowledge.extraction.figures.heads import Head
@@ -17,22 +19,32 @@ _COMPARED = frozenset({"more", "fewer", "less"})
 _CLOSING = frozenset({"", ".", ",", ";"})
 
 
+@dataclass(frozen=True)
+class ContinuingWords:
+    """Words that tell what a bare number goes on with."""
+
+    comparing: frozenset[str]
+    gapping: GappingWords
+    nouns: NounWords
+
+
 def continued(
     scene: Scene,
     index: int,
     head: Head,
     before: Sequence[Amount],
-    comparing: frozenset[str],
-    nouns: NounWords,
+    words: ContinuingWords,
 ) -> Amount | None:
     """Give the amount after or before a bare number that has its unit; ``before``: known ones."""
     after = _shared(scene, index)
     if after or not before:
         return after
     last, amount = before[-1], scene.amounts[index]
-    if _does_something(scene, amount, last) or _counts_anew(scene, head, last, nouns):
+    if is_gapped(scene.line, amount.first, amount.last, words.gapping):
+        return last
+    if _does_something(scene, amount, last) or _counts_anew(scene, head, last, words.nouns):
         return None
-    return _compared(scene, amount, last, comparing) or _object_like(scene, amount, before)
+    return _compared(scene, amount, last, words.comparing) or _object_like(scene, amount, before)
 
 
 def _shared(scene: Scene, index: int) -> Amount | None:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from knowledge.extraction.amounts.gapping import gapping_words
 from knowledge.extraction.amounts.grammar import Amount
-from knowledge.extraction.amounts.nouns import is_plural, plural
+from knowledge.extraction.amounts.nouns import is_plural, noun_words, plural
 from knowledge.extraction.amounts.units import UnitWords, rate_after, unit_words
-from knowledge.extraction.figures.continuing import continued
+from knowledge.extraction.figures.continuing import ContinuingWords, continued
 from knowledge.extraction.figures.currencies import CurrencyWords, currency_words, of_money
 from knowledge.extraction.figures.heads import Head
 from knowledge.extraction.figures.phrases import Scene, segments
@@ -49,7 +50,7 @@ class CountingWords:
     """What the thing measured is counted in: a population in people."""
     of_numbers: frozenset[str]
     """Nouns that say that what stands before them is counted: passenger "numbers"."""
-    comparing: frozenset[str]
+    continuing: ContinuingWords
     exchanged: Mapping[str, str]
     """Codes of currencies by their names."""
     scored: frozenset[str]
@@ -74,7 +75,11 @@ def counting_words(lexicon: Lexicon) -> CountingWords:
         people_before=frozenset(tuple(p.split()) for p in table["people_before"]),
         by_noun={noun: unit for unit, nouns in counted_by.items() for noun in nouns},
         of_numbers=frozenset(table["of_numbers"]),
-        comparing=frozenset((*table["comparing"], *table["bridging"])),
+        continuing=ContinuingWords(
+            frozenset((*table["comparing"], *table["bridging"])),
+            gapping_words(lexicon),
+            noun_words(lexicon),
+        ),
         scored=frozenset((*table["points"]["scored"], *counted_by["points"])),
         polled=frozenset(table["points"]["polled"]),
         being=frozenset(table["being"]),
@@ -107,7 +112,7 @@ def counted(
         return amount._replace(unit=f"percentage {_POINTS}", kind="percentage_points", end=end)
     if amount.unit is not None or amount.kind != "count" or _is_mere_rate(scene, amount):
         return amount
-    like = continued(scene, index, head, before, words.comparing, words.units.nouns)
+    like = continued(scene, index, head, before, words.continuing)
     if like:
         return amount._replace(unit=like.unit, kind=like.kind)
     told = _told_before(scene, amount, words)

@@ -34,7 +34,8 @@ from knowledge.models import Span
 _CHANGING = (("to",), ("до",))
 _LONGEST = 1_500
 """Characters of a sentence that are read together."""
-_CHANGED_WITHIN = 4
+_COMPARING = frozenset({"from", "against", "versus"})
+_CHANGED_WITHIN, _RATED_WITHIN = 4, 6
 """Tokens between the two ends of a change."""
 _ENDLESS = 12_000
 """Characters of one sentence beyond which it is no prose."""
@@ -218,7 +219,7 @@ def _carried(reading: Reading, before: Sentence | None, span: Span, carried: Car
 
 
 def _with_rates(line: Line, found: Sequence[Amount]) -> tuple[Amount, ...]:
-    """Give a change its rate at both ends: "from $8.50 to $11.20 a kilo"."""
+    """Give a change its rate at both ends: "from $8 to $11 a kilo", "to $5 a week from $6"."""
     known = list(found)
     for at in range(len(known) - 1, 0, -1):
         one, other = known[at - 1], known[at]
@@ -227,4 +228,14 @@ def _with_rates(line: Line, found: Sequence[Amount]) -> tuple[Amount, ...]:
         is_change = is_change and one.unit == other.unit
         if is_change and one.per is None and one.kind in ("currency", "count"):
             known[at - 1] = one._replace(per=other.per)
+    for at in range(1, len(known)):
+        one, other = known[at - 1], known[at]
+        is_alike = (one.unit, one.kind, other.per) == (other.unit, "currency", None)
+        if is_alike and line.low(other.opening - 1) in _COMPARING and _rate_only(one, other):
+            known[at] = other._replace(per=one.per)
     return tuple(known)
+
+
+def _rate_only(one: Amount, other: Amount) -> bool:
+    """Tell whether hardly more than a rate and a comma stands between two amounts."""
+    return one.per is not None and other.opening - one.last <= _RATED_WITHIN

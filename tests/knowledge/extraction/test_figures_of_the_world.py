@@ -24,7 +24,7 @@ def _rows(text: str, reading: Read, lexicon: Lexicon) -> list[Row]:
     ("text", "rows"),
     [
         ("He got N1.1bn and pays N50 a trip.",
-         [("N1.1bn", 1_100_000_000, "NGN"), ("N50", 50, "NGN")]),
+         [("N1.1bn", 1_100_000_000, "NGN"), ("N50", 50, "NGN per trip")]),
         ("Damages of R500,000 were paid.", [("R500,000", 500_000, "ZAR")]),
         ("Zambia fined him K20.", [("K20", 20, "ZMW")]),
         ("Papua New Guinea fined him K20.", [("K20", 20, "PGK")]),

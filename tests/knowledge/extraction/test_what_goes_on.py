@@ -81,3 +81,46 @@ def test_what_names_a_metric(
     text: str, metrics: list[str | None], reading: Read, lexicon: Lexicon
 ) -> None:
     assert [figure.metric for figure in _of(text, reading, lexicon)] == metrics
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Her party holds 15 seats, the Partido del Litoral 14 and the Verdes two.",
+         [("15", "seats"), ("14", "seats"), ("two", "seats")]),
+        ("Germany won 12 medals, France 9 and Italy seven.",
+         [("12", "medals"), ("9", "medals"), ("seven", "medals")]),
+        ("Germany produced 12 tonnes, France 9.", [("12 tonnes", "tonnes"), ("9", "tonnes")]),
+        ("He made 12 films, Rocky 3 and Rocky 4.", [("12", "films")]),
+        ("He bought 12 jets, an Airbus 320 and a Boeing 737.", [("12", "jets")]),
+        ("She sold 5 cars, and Windows 11 came out.", [("5", "cars")]),
+    ],
+)  # fmt: skip
+def test_a_name_with_a_number_takes_verb_and_noun_from_before(
+    text: str, rows: list[tuple[str, str]], reading: Read, lexicon: Lexicon
+) -> None:
+    assert [(f.text, f.unit) for f in _of(text, reading, lexicon)] == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Each handler lifts 9.4 tonnes a shift.", [("9.4 tonnes a shift", "tonnes per shift")]),
+        ("He paid $5 a bottle, against $4.", [("$5", "USD per bottle"), ("$4", "USD per bottle")]),
+        ("Rent dropped to €585 a week from €600.",
+         [("€585", "EUR per week"), ("€600", "EUR per week")]),
+        ("The state paid €40 per crew member, late.", [("€40", "EUR per crew member")]),
+        ("The state paid €40 per person, late.", [("€40", "EUR per person")]),
+        ("It cost $5 million a spokesman said.", [("$5 million", "USD")]),
+        ("It lost 5 tonnes a month earlier.", [("5 tonnes", "tonnes")]),
+        ("The cedi has gained 31 percent against the dollar.", [("31 percent", "percent")]),
+        ("A 500-kilovolt line broke.", [("500-kilovolt", "kilovolts")]),
+        ("It blows at 7 Beaufort.", [("7 Beaufort", "Beaufort")]),
+        ("The burial is of AD 640 to 690.", []),
+        ("Articles 5 to 7 were cut.", []),
+    ],
+)  # fmt: skip
+def test_rates_measures_and_names(
+    text: str, rows: list[tuple[str, str]], reading: Read, lexicon: Lexicon
+) -> None:
+    assert [(f.text, f.unit) for f in _of(text, reading, lexicon)] == rows
