@@ -13,6 +13,7 @@ from knowledge.extraction.amounts.scales import NumberWords, Numeral, number_wor
 from knowledge.extraction.lines import Line
 from knowledge.lexicon import Lexicon
 
+_BEFORE_NUMBERS = frozenset("(•-*·▪◦")
 _ADDRESS_MARKS = frozenset("/@#_=\\&%^~")
 _LONGEST_LABEL = 9_999
 _STREET_WITHIN = 4
@@ -191,8 +192,8 @@ def _is_hour(low: str) -> bool:
 
 
 def _is_numbered(line: Line, first: int, last: int) -> bool:
-    """The number of an item in a list: "1. " or "(2)" at the start of a line."""
-    is_first = first == 0 or (first == 1 and line.low(0) == "(")
+    """The number of an item in a list: "1. ", "(2)" or "• 3)" at the start of a line."""
+    is_first = first == 0 or (first == 1 and line.low(0) in _BEFORE_NUMBERS)
     return is_first and line.low(last) in (".", ")") and len(line.tokens) > 2
 
 

@@ -19,6 +19,7 @@ from knowledge.extraction.lines import Line, line
 from knowledge.lexicon import Lexicon, Match
 
 _PEOPLE = "people"
+_YEARS = "years"
 _POINTS = "points"
 _PERCENT = 100
 _LONGEST_PHRASE = 2
@@ -56,6 +57,7 @@ class CountingWords:
     scored: frozenset[str]
     polled: frozenset[str]
     being: frozenset[str]
+    ages: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -83,6 +85,7 @@ def counting_words(lexicon: Lexicon) -> CountingWords:
         scored=frozenset((*table["points"]["scored"], *counted_by["points"])),
         polled=frozenset(table["points"]["polled"]),
         being=frozenset(table["being"]),
+        ages=frozenset(table["ages"]),
         exchanged={name: code for name, code in after.items() if " " not in name},
     )
 
@@ -117,7 +120,7 @@ def counted(
         return amount._replace(unit=like.unit, kind=like.kind)
     told = _told_before(scene, amount, words)
     if told:
-        return amount._replace(unit=told)
+        return amount._replace(unit=told, kind="duration" if told == _YEARS else amount.kind)
     currency = _currency_of(scene, amount, before, carried, words)
     if currency:
         return amount._replace(unit=currency, kind="currency")
@@ -165,7 +168,9 @@ def _exchanged(scene: Scene, amount: Amount, words: CountingWords) -> str | None
 
 
 def _told_before(scene: Scene, amount: Amount, words: CountingWords) -> str | None:
-    """What the words beside the number count: "drowning more than 7,000", "40 on board"."""
+    """What the words beside the number count: "drowning more than 7,000", "Age: 24"."""
+    if scene.line.low(amount.opening - 1) == ":":
+        return _YEARS if scene.line.low(amount.opening - 2) in words.ages else None
     for at in (amount.opening, amount.first):
         for length in range(_LONGEST_PHRASE + 1, 0, -1):
             phrase = tuple(scene.line.low(i) for i in range(at - length, at))

@@ -43,6 +43,7 @@ def naming(
         if match.concept.kind == "metric"
         and not _is_verb(scene, amount, match, words)
         and not _narrows(scene, amount, match)
+        and not _is_of_object(scene, amount, match)
         and not _is_of_name(scene, match)
         and not _is_of_other_clause(scene, amount, head, match, words)
     ]
@@ -72,6 +73,15 @@ def _narrows(scene: Scene, amount: Amount, match: Match) -> bool:
         return False
     noun = scene.line.tokens[amount.noun_end - 1]
     return amount.end <= match.start and match.end < noun.start
+
+
+def _is_of_object(scene: Scene, amount: Amount, match: Match) -> bool:
+    """Tell "20 people are interested in the seat" from "20 people were injured"."""
+    if amount.noun_end is None or match.start < amount.end:
+        return False
+    at = _token(scene, match.start)
+    verbs = [i for i in range(amount.noun_end, at) if scene.roles[i] == "verb"]
+    return bool(verbs) and scene.role(at) != "verb"
 
 
 def _is_of_name(scene: Scene, match: Match) -> bool:

@@ -124,3 +124,34 @@ def test_rates_measures_and_names(
     text: str, rows: list[tuple[str, str]], reading: Read, lexicon: Lexicon
 ) -> None:
     assert [(f.text, f.unit) for f in _of(text, reading, lexicon)] == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "heads"),
+    [
+        ("The ministry says 91 percent of the crews were paid.", ["of the crews"]),
+        ("The ministry says 91 percent have been paid.", [""]),
+        ("If it returns above 40 knots, we leave.", [""]),
+        ("Communities of Finns, and now it approaches 9%.", ["Communities of Finns"]),
+    ],
+)
+def test_who_says_it_and_verbs_behind_pronouns_are_not_what_is_measured(
+    text: str, heads: list[str], reading: Read, lexicon: Lexicon
+) -> None:
+    assert [figure.head for figure in _of(text, reading, lexicon)] == heads
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Player\nAge: 24\nGoals: 17\nFee: €18.5m + €3.5m",
+         [("24", "years"), ("17", "goals"), ("€18.5m", "EUR"), ("€3.5m", "EUR")]),
+        ("In the tomb\n1. 38 vessels\n2) 12 boats\n(3) 40 pots\n• 4. 20 cats\n- 17 houses",
+         [("38", "vessels"), ("12", "boats"), ("40", "pots"), ("20", "cats"), ("17", "houses")]),
+        ("Votes: 1,200 (up from 900)", [("1,200", "votes"), ("900", "votes")]),
+    ],
+)  # fmt: skip
+def test_lists_of_keys_and_items(
+    text: str, rows: list[tuple[str, str]], reading: Read, lexicon: Lexicon
+) -> None:
+    assert [(f.text, f.unit) for f in _of(text, reading, lexicon)] == rows
