@@ -6,12 +6,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 
 from knowledge.extraction.amounts.grammar import Amount
 from knowledge.extraction.figures.heads import Head
 from knowledge.extraction.figures.phrases import PhraseWords, Scene, phrase_words, segments
 from knowledge.lexicon import Lexicon, Match
 
+_START = attrgetter("start")
 _SHARES = frozenset({"percent", "percentage_points", "fraction"})
 
 
@@ -49,12 +51,14 @@ def naming(
     ]
     if amount.kind in _SHARES:
         found = [m for m in found if not _is_movement(scene, m, words)] or found
+    if len(found) < 2:
+        return tuple(found)
     called = {match.concept.id for match in found if _is_called_so(scene, match)}
     return tuple(sorted(found, key=lambda match: match.concept.id not in called))
 
 
 def _token(scene: Scene, place: int) -> int:
-    return bisect_left(scene.line.tokens, place, key=lambda token: token.start)
+    return bisect_left(scene.line.tokens, place, key=_START)
 
 
 def _is_verb(scene: Scene, amount: Amount, match: Match, words: MetricWords) -> bool:

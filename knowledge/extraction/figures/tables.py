@@ -49,7 +49,7 @@ def tables(text: str) -> Iterator[Table]:
     A table is a heading without amounts and at least two rows below it with as many cells, or with
     one more: the cell above the rows' names may be empty.
     """
-    ways = [way for way in _WAYS if way[0] * len(way.strip("+")) in text]
+    ways = [way for way in _WAYS if text.count(way.strip("+")) >= _marks_of_table(way)]
     lines = [m.span() for m in _LINE.finditer(text) if not m.group().isspace()] if ways else []
     lines = [line for line in lines if not _RULER.issuperset(text[slice(*line)])]
     for way in ways:
@@ -61,6 +61,12 @@ def tables(text: str) -> Iterator[Table]:
                 above = lines[max(0, at - _LINES_ABOVE) : at]
                 yield _table(rows[at:last], [text[slice(*line)] for line in above])
             at = max(last, at + 1)
+
+
+def _marks_of_table(way: str) -> int:
+    """The fewest marks with which a heading and two rows can be set apart."""
+    cells = _FEWEST_LOOSE if way in _LOOSE else _FEWEST_CELLS
+    return (cells - 1) * (1 + _FEWEST_ROWS)
 
 
 def _table(rows: Sequence[Row], above: Sequence[str]) -> Table:
