@@ -21,7 +21,7 @@ _THOUSAND = 1_000
 _SHORTEST_PAST = 4
 _CHANGED_WITHIN = 6
 """Tokens between the two ends of a change."""
-_BEING = frozenset({"is", "was", "'s"})
+_BEING = frozenset({"is", "was", "am", "'s"})
 _CLOSING_MARKS = frozenset({"", ".", ";", "!", ","})
 _OPENING_MARKS = frozenset({"", ",", ";", ":", "-", '"', "“", "«", "and", "but", "и", "а"})
 

@@ -12,6 +12,7 @@ from knowledge.extraction.figures.heads import Head
 from knowledge.extraction.figures.phrases import Scene
 
 _PERCENT = 100
+_INSTEAD_WITHIN = 5
 _SAME_ORDER, _LIKE = 1_000, 10
 _MEASURES = frozenset({"measure", "duration"})
 _NOT_CONTINUED = frozenset({"count", "rank", "times"})
@@ -82,6 +83,7 @@ def _compared(
         return None
     at, line = amount.opening - 1, scene.line
     is_compared = line.low(at) in comparing or line.low(at - 1) in comparing
+    is_compared = is_compared or _is_instead(scene, amount)
     is_bracketed = line.low(at) == "(" and line.low(amount.last) == ")"
     is_more = line.low(amount.last) in _COMPARED and line.low(amount.last + 1) == "than"
     if last.kind == "fraction" and abs(amount.value or 1) >= 1:
@@ -95,6 +97,16 @@ def _compared(
     if last.kind == "currency":
         return last if _ratio_within(amount, last, _SAME_ORDER) else None
     return last if not is_share or abs(amount.value) <= _PERCENT else None
+
+
+def _is_instead(scene: Scene, amount: Amount) -> bool:
+    """Tell "after 50 seconds instead of the prescribed ten"."""
+    at = amount.opening - 1
+    while at > amount.opening - _INSTEAD_WITHIN and scene.line.low(at) != "instead":
+        if scene.role(at) in ("break", "amount"):
+            return False
+        at -= 1
+    return scene.line.low(at) == "instead"
 
 
 def _ratio_within(amount: Amount, other: Amount, most: float) -> bool:

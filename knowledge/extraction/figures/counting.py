@@ -24,6 +24,7 @@ _POINTS = "points"
 _PERCENT = 100
 _LONGEST_PHRASE = 2
 _ORDER = 10
+_CLOSING = frozenset({"", ".", ",", ";", "and", "but"})
 
 
 class Carried(NamedTuple):
@@ -126,8 +127,12 @@ def counted(
         return amount._replace(unit=currency, kind="currency")
     phrase = line(scene.line.text[head.start : head.end])
     noun = _measured(phrase, head, amount, words)
+    if scene.line.low(amount.last) == "more" and scene.line.low(amount.last + 1) in _CLOSING:
+        noun = _last(before, amount) or noun  # "scored seven goals and created eleven more"
+    measured = noun
     if _stands_alone(scene, amount) or noun is None:
-        noun = _last(before, amount) or noun or _nearest(scene, amount, words.units)
+        noun = _did_since(scene, amount, before, words.units)
+        noun = noun or _last(before, amount) or measured or _nearest(scene, amount, words.units)
         noun = noun or _of_before(scene, amount, carried, words)
     return amount._replace(unit=noun, per=amount.per or _rate_within(phrase, words.units))
 
@@ -249,6 +254,21 @@ def _of_before(scene: Scene, amount: Amount, carried: Carried, words: CountingWo
         return counted
     lows = [token.low for token in carried.line.tokens]
     return next((low for low in reversed(lows) if is_plural(low, words.units.nouns)), None)
+
+
+def _did_since(
+    scene: Scene, amount: Amount, before: Sequence[Amount], words: UnitWords
+) -> str | None:
+    """The plural that did something since the last count: "rigs failed; eleven were burnt out"."""
+    if scene.role(amount.last) != "verb":
+        return None
+    since = max((before[-1].noun_end or before[-1].last) if before else 0, 0)
+    subjects = (
+        scene.line.low(at)
+        for at in range(amount.opening - 1, since - 1, -1)
+        if scene.roles[at] == "word" and scene.role(at + 1) == "verb"
+    )
+    return next((low for low in subjects if is_plural(low, words.nouns)), None)
 
 
 def _nearest(scene: Scene, amount: Amount, words: UnitWords) -> str | None:

@@ -230,10 +230,17 @@ def _with_rates(line: Line, found: Sequence[Amount]) -> tuple[Amount, ...]:
             known[at - 1] = one._replace(per=other.per)
     for at in range(1, len(known)):
         one, other = known[at - 1], known[at]
-        is_alike = (one.unit, one.kind, other.per) == (other.unit, "currency", None)
-        if is_alike and line.low(other.opening - 1) in _COMPARING and _rate_only(one, other):
+        is_alike = (one.unit, one.kind, other.per) == (other.unit, other.kind, None)
+        is_alike = is_alike and one.kind in ("currency", "measure")
+        if is_alike and _is_compared(line, other) and _rate_only(one, other):
             known[at] = other._replace(per=one.per)
     return tuple(known)
+
+
+def _is_compared(line: Line, amount: Amount) -> bool:
+    """Tell ", against $4" and ", compared with $4"."""
+    at = amount.opening - 1
+    return line.low(at) in _COMPARING or line.low(at - 1) == "compared"
 
 
 def _rate_only(one: Amount, other: Amount) -> bool:

@@ -23,9 +23,11 @@ _NEAR = 12
 _AHEAD_BEFORE, _AHEAD_AFTER = 14, 3
 _GONE_BACK = 30
 _ASKED_WITHIN = 4
+_GRADES = frozenset({"lower", "higher"})
 _DUE = "is to"
 _JOINING = frozenset({"and", "or", "but", "и", "или", "но", ""})
 _BEFORE_PARTS = frozenset({"after", "before", '"', "“", "«", "["})
+_WHERE_SEEN = frozenset({"in", "by", "among"})
 _AS_FORESEEN = frozenset({"as", "than"})
 _KINDS: dict[str, FigureKind] = {"rank": "rank", "duration": "duration", "times": "multiple"}
 _SHARES = frozenset({"percent", "percentage_points", "fraction"})
@@ -42,6 +44,7 @@ _SETS = (
     "asked",
     "moved",
     "being",
+    "often",
     "having",
 )
 
@@ -64,6 +67,7 @@ class StandingWords:
     asked: frozenset[str]
     moved: frozenset[str]
     being: frozenset[str]
+    often: frozenset[str]
     having: frozenset[str]
 
 
@@ -89,6 +93,8 @@ def direction_of(scene: Scene, amount: Amount, words: StandingWords) -> Directio
     if after or line.low(amount.opening - 1) in words.level:
         return after
     for at in _before(scene, amount, words):
+        if line.low(at) in _GRADES and line.low(at - 1) == "the":
+            continue  # "41 percent on the lower dose"
         if line.low(at) in words.up:
             return "up"
         if line.low(at) in words.down:
@@ -145,6 +151,8 @@ def kind_of(
     amount: Amount, scene: Scene, direction: Direction | None, words: StandingWords
 ) -> FigureKind:
     """Give what sort of figure it is."""
+    if amount.kind == "times" and not direction and _is_often(scene, amount, words):
+        return "count"
     if amount.kind in _KINDS:
         return _KINDS[amount.kind]
     if direction:
@@ -155,6 +163,12 @@ def kind_of(
         near = scene.line.tokens[max(0, amount.first - _NEAR) : amount.last + _NEAR]
         return "quota" if any(token.low in words.quota for token in near) else "count"
     return "level"
+
+
+def _is_often(scene: Scene, amount: Amount, words: StandingWords) -> bool:
+    """Tell "it opened 600 times" from "600 times the price", "600 times as many"."""
+    is_times = scene.line.low(amount.last - 1) in ("times", "раз", "раза")
+    return is_times and scene.line.low(amount.last) in words.often
 
 
 def _has_moved(line: Line, amount: Amount, words: StandingWords) -> bool:
@@ -187,7 +201,8 @@ def _near(scene: Scene, amount: Amount, words: StandingWords) -> Iterator[str]:
             yield _DUE
         if scene.role(at) == "time":
             continue  # "May"
-        is_past = before in _AS_FORESEEN or (at > amount.last and before in words.having)
+        is_past = (low == "seen" and line.low(at + 1) in _WHERE_SEEN) or before in _AS_FORESEEN
+        is_past = is_past or (at > amount.last and before in words.having)
         if not is_past:
             yield low
 

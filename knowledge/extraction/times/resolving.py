@@ -20,6 +20,7 @@ _AHEAD = frozenset(
     " будут намерен планирует запланирован sees expects expect forecasts predicts".split()
 )
 _BEING = frozenset({"is", "are", "'s"})
+_BEHIND_YEAR = frozenset({"before", "earlier"})
 _AHEAD_REACH = 14
 _NOT_A_DAY = frozenset(
     "% percent per pct million billion trillion thousand mln bn m people percentage cents dollars"
@@ -125,16 +126,23 @@ def _is_time(words: Line, first: int, last: int, name: str, named: Named) -> boo
         is_joined = words.tight(first) and words.low(first - 1) == "-"
         # "May" and "March" alone are as often words of other kinds.
         is_other = named.groups["m"] in _NEEDS_MORE and not named.groups.get("y")
+        is_other = is_other or (not named.groups.get("y") and _is_name(words, last))
         return not (core_bare and (is_joined or is_other))
     if name == "weekend":
         return bool(named.groups["prep"] or named.groups.get("r"))
     if name in ("these_months", "decade_in_words"):
         return "<the>" in named.folded or words.low(first) == "за"
     if name == "relative_year" and named.groups["y"] in _BARE_YEAR:
-        is_one = words.low(last - 1) != "years"  # not "over the years"
+        # not "over the years", "in the year before"
+        is_one = words.low(last - 1) != "years" and words.low(last) not in _BEHIND_YEAR
         the_year = is_one and named.groups["prep"] and "<the>" in named.folded
         return bool(named.groups["edge"]) or bool(the_year)
     return True
+
+
+def _is_name(words: Line, last: int) -> bool:
+    """Tell the minister "Jun Matsudaira" from "June exports"."""
+    return last < len(words.tokens) and words.tokens[last].text[:1].isupper()
 
 
 def _is_year(words: Line, first: int, last: int, *, bare: bool) -> bool:

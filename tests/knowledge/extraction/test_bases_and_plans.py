@@ -28,6 +28,12 @@ DATED = "OSLO, 24 September 2025 (Nordvik Wire) - {}\n"
         ("Visitors get 4,800 square metres and a barge, a relic of 1786.", [None]),
         ("The census of 2020 counted 4,800 people.", ["2020"]),
         ("They dug 19 holes over the years.", [None]),
+        ("The firm, founded in 2016, has raised 27 million euros.", [None]),
+        ("In a poll, conducted in May, 27 percent agreed.", ["2025-05"]),
+        ("In 17 towns it rained, against 11 towns a year ago.", [None, "2024"]),
+        ("The results of 840 pupils fell, against 4,109 in the year before.", [None, None]),
+        ("The minister, Jun Matsu, wants 12 percent.", [None]),
+        ("The June congress wants 12 percent.", ["2025-06"]),
     ],
 )  # fmt: skip
 def test_the_time_of_what_is_compared_with_is_not_the_figure_s(
@@ -62,6 +68,8 @@ def test_what_is_due_lies_ahead(text: str, start: str, reading: Read, lexicon: L
         ("It is below the June projection of 12 percent.", ["forecast"]),
         ("He expects prices to fall, after a further loss of 2%, and to rise by 3% in 2027.",
          ["forecast", "forecast"]),
+        ("A response was seen in 52 percent of patients.", ["fact"]),
+        ("Growth is seen at 5 percent.", ["forecast"]),
         ("The strike may end after 23 days.", ["forecast"]),
         ("The strike ended on May 6 after 23 days.", ["fact"]),
         ("He will meet the heirs, a group of 18 people.", ["fact"]),

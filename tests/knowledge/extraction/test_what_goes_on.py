@@ -36,6 +36,15 @@ def _of(text: str, reading: Read, lexicon: Lexicon) -> list[Figure]:
           ("two", "economists"), ("150", "basis points")]),
         ("Growth was 5.2 percent, against 4.8 a year ago.",
          [("5.2 percent", "percent"), ("4.8", "percent")]),
+        ("It started after 50 seconds instead of the prescribed ten.",
+         [("50 seconds", "seconds"), ("ten", "seconds")]),
+        ("In the town, where 68,000 people live, transformers failed; eleven were burnt out.",
+         [("68,000", "people"), ("eleven", "transformers")]),
+        ("Tavares scored seven goals and created eleven more.",
+         [("seven", "goals"), ("eleven", "goals")]),
+        ("The airport took in 38 flights and expects a new passenger record of 10.9 million.",
+         [("38", "flights"), ("10.9 million", "passengers")]),
+        ("They lost 2,700 hives. I am 73.", [("2,700", "hives")]),
         ("Some 5 percent agreed and 3 refused.", [("5 percent", "percent"), ("3", "percent")]),
     ],
 )  # fmt: skip
@@ -111,6 +120,9 @@ def test_a_name_with_a_number_takes_verb_and_noun_from_before(
          [("€585", "EUR per week"), ("€600", "EUR per week")]),
         ("The state paid €40 per crew member, late.", [("€40", "EUR per crew member")]),
         ("The state paid €40 per person, late.", [("€40", "EUR per person")]),
+        ("It lifts 9 tonnes a shift, compared with 7 tonnes.",
+         [("9 tonnes a shift", "tonnes per shift"), ("7 tonnes", "tonnes per shift")]),
+        ("It lost 5 tonnes a year after the flood.", [("5 tonnes", "tonnes")]),
         ("It cost $5 million a spokesman said.", [("$5 million", "USD")]),
         ("It lost 5 tonnes a month earlier.", [("5 tonnes", "tonnes")]),
         ("The cedi has gained 31 percent against the dollar.", [("31 percent", "percent")]),
@@ -155,3 +167,27 @@ def test_lists_of_keys_and_items(
     text: str, rows: list[tuple[str, str]], reading: Read, lexicon: Lexicon
 ) -> None:
     assert [(f.text, f.unit) for f in _of(text, reading, lexicon)] == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds", "qualifiers"),
+    [
+        ("It opened 600 times on the ground.", ["count"], [None]),
+        ("It costs 15 times the price.", ["multiple"], [None]),
+        ("Sales grew 2.5 times in May.", ["multiple"], [None]),
+        ("The sum is to be spent over three years.", ["duration"], [None]),
+        ("He spent over three years there.", ["duration"], ["over"]),
+        ("Some 41 percent on the lower dose and 23 percent on the other agreed.",
+         ["share", "share"], ["Some", None]),
+    ],
+)  # fmt: skip
+def test_kinds_and_qualifiers(
+    text: str,
+    kinds: list[str],
+    qualifiers: list[str | None],
+    reading: Read,
+    lexicon: Lexicon,
+) -> None:
+    found = _of(text, reading, lexicon)
+    assert [figure.figure_kind for figure in found] == kinds
+    assert [figure.qualifier for figure in found] == qualifiers
