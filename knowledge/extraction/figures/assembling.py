@@ -115,8 +115,6 @@ def _figure(
         head_end=head.end,
         subject=subject_of(sentence.scene, amount, sentence.named, words.phrases),
     )
-    if measured.cell:
-        return figure.model_copy(update=_in_table(sentence, measured, measured.cell, words))
     return figure.model_copy(update=_meaning(sentence, measured, words, lexicon))
 
 
@@ -150,6 +148,8 @@ def _meaning(
     sentence: Sentence, measured: _Measured, words: FigureWords, lexicon: Lexicon
 ) -> dict[str, object]:
     """Direction, kind and metric, each of which needs the one before."""
+    if measured.cell:
+        return _in_table(sentence, measured, measured.cell, words)
     scene, amount, head = sentence.scene, measured.amount, measured.head
     direction = direction_of(scene, amount, words.standing)
     kind = kind_of(amount, scene, direction, words.standing)

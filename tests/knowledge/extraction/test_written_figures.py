@@ -45,7 +45,7 @@ def _rows(text: str, reading: Read, lexicon: Lexicon) -> list[Row]:
         ("The result was 12,34,567 rupees.", [("12,34,567 rupees", 1_234_567, "INR")]),
         ("He hit .320 with 5 homers.", [(".320", 0.32, None), ("5", 5, "homers")]),
         ("Warming is 1.2 ± 0.1 °C now.", [("1.2 ± 0.1 °C", 1.2, "degrees Celsius")]),
-        ("He is 6ft 2in.", [("6ft 2in", 6.1667, "feet")]),
+        ("He is 6ft 2in.", [("6ft 2in", 6.166667, "feet")]),
         ("It cost 3 dollars and 50 cents.", [("3 dollars and 50 cents", 3.5, "USD")]),
         ("A margin of plus or minus 4 points.", [("4 points", 4, "percentage points")]),
     ],
