@@ -30,6 +30,8 @@ def _broken(fact: Fact, text: str, named: str) -> Iterator[str]:
     if isinstance(fact, Figure):
         if text[fact.head_start : fact.head_end] != fact.head:
             yield f"{fact.id}: its head does not stand there"
+        if fact.row not in fact.sentence:
+            yield f"{fact.id}: the name of its row does not stand in its sentence"
         if fact.qualifier and fact.qualifier not in fact.sentence:
             yield f"{fact.id}: its qualifier does not stand in its sentence"
     if fact.speaker and fact.speaker not in named:

@@ -239,7 +239,7 @@ class Setting:
 
 def _words(fact: Fact) -> str:
     if isinstance(fact, Figure):
-        return f"{fact.head} {fact.unit or ''} {fact.text}"
+        return f"{fact.measured} {fact.unit or ''} {fact.text}"
     return fact.text
 
 

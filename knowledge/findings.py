@@ -56,7 +56,7 @@ def claim(fact: Fact) -> Hashable:
 
 def definition(figure: Figure) -> tuple[Hashable, ...]:
     """Give what has to agree for two figures to be about the same thing: all but value, period."""
-    measured = figure.metric or content(figure.head)
+    measured = (not figure.row and figure.metric) or content(figure.measured)
     counted = content(figure.unit or "") if figure.figure_kind in ("count", "quota") else ()
     return (measured, figure.unit, counted, figure.figure_kind == "change", figure.subject)
 

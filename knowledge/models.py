@@ -111,8 +111,15 @@ class Figure(BaseFact):
     """Verbatim: the phrase around the number that says what is counted ("Tajik students")."""
     head_start: int = 0
     head_end: int = 0
+    row: str = ""
+    """Verbatim: what names the row of a table whose heading is the head ("Christchurch")."""
     subject: tuple[str, ...] = ()
     """Lexicon ids of the places and bodies that the figure is about."""
+
+    @property
+    def measured(self) -> str:
+        """The head, in a table with what names the row: "Christchurch, Median price (NZ$)"."""
+        return f"{self.row}, {self.head}" if self.row else self.head
 
 
 class Quote(BaseFact):

@@ -52,7 +52,7 @@ def _figure(figure: Figure) -> dict[str, Any]:
         "direction": figure.direction,
         "kind": figure.figure_kind,
         "status": figure.status,
-        "metric": figure.metric or figure.head,
+        "metric": figure.metric or figure.measured,
         "period_text": figure.period_text,
         "period": figure.period.model_dump() if figure.period else None,
     }
@@ -90,7 +90,7 @@ def finding_record(finding: Finding, base: FactBase) -> dict[str, Any]:
     return {
         "id": finding.id,
         "kind": finding.kind,
-        "metric": (figure.metric or figure.head) if figure else None,
+        "metric": (figure.metric or figure.measured) if figure else None,
         "value": _number(figure.value) if figure else None,
         "value_to": _number(figure.value_to) if figure else None,
         "unit": figure.unit if figure else None,

@@ -64,6 +64,7 @@ _SAYS = frozenset(
     warned argued recalled responded answered pleaded begged mused thundered""".split()
 )
 _WRAPPED_WIDTH = range(40, 121)
+_BETWEEN_CELLS = ("\t", "|", "   ")
 _FEWEST_WRAPPED, _MOSTLY = 2, 0.8
 """So many lines, and so great a share of them, show that a text is wrapped."""
 
@@ -132,7 +133,10 @@ def _margin(text: str, lines: list[tuple[int, int]]) -> int | None:
 
 
 def _is_right_below(text: str, above: tuple[int, int], line: tuple[int, int]) -> bool:
-    return text[above[1] : line[0]].count("\n") == 1 and "\t" not in text[above[0] : line[1]]
+    """Whether two lines follow each other and are no rows of a table."""
+    rows = text[above[0] : line[1]]
+    is_table = any(mark in rows for mark in _BETWEEN_CELLS)
+    return text[above[1] : line[0]].count("\n") == 1 and not is_table
 
 
 def _continues(

@@ -98,9 +98,10 @@ def _claim(claim: Claim, first: Claim, desk: Desk, manner: Manner) -> Runs:
 
 def _told(claim: Claim, desk: Desk, manner: Manner, is_first: bool) -> Runs:
     """Tell each stretch, and what it counts once for all that repeat the claim."""
-    told = []
-    for stretch in claim.stretches:
-        words = tell(stretch, desk, is_named=not manner.metric or not is_first)
+    told: list[Runs] = []
+    rows = [stretch.figures[0].row for stretch in claim.stretches]
+    for stretch, row in zip(claim.stretches, ("", *rows), strict=False):
+        words = tell(stretch, desk, is_named=not manner.metric or not is_first, row=row)
         counted = _counted(stretch, words, desk, manner) if is_first else ()
         told.append(joined((words.words, counted), Say.DOT))
     alone = all(run.text != Say.DOT for words in told for run in words)

@@ -140,6 +140,8 @@ def _continues(last: Stretch, figure: Figure, start: int) -> bool:
     before = last.figures[-1]
     if (before.article, before.sentence_start) != (figure.article, figure.sentence_start):
         return False
+    if figure.row or before.row:
+        return False
     counts = before.head and last.end <= before.head_start < start
     return not counts and is_link(last.article.text[last.end : start], _GAP, _GAP_WORDS, ",")
 

@@ -22,6 +22,7 @@ _WHOLE = 130
 _BEFORE, _BEFORE_WORDS = 45, 6
 _VERB, _VERB_WORDS = 25, 3
 _BEHIND, _BEHIND_WORDS = 12, 2
+_SIGNS = "-−–"
 _CLAUSE_ENDS = ',;:.!?—–”"“()'
 
 
@@ -33,8 +34,13 @@ class Telling(NamedTuple):
     """Whether the words say what is counted."""
 
 
-def tell(stretch: Stretch, desk: Desk, is_named: bool) -> Telling:
-    """Tell a stretch in the article's words; ``is_named``: a heading says what is measured."""
+def tell(stretch: Stretch, desk: Desk, is_named: bool, row: str = "") -> Telling:
+    """Tell a stretch in the article's words; ``is_named``: a heading says what is measured.
+
+    ``row`` is the row of a table that was named right before.
+    """
+    if stretch.figures[0].row:
+        return Telling(_cell(stretch, desk, row), counted=True)
     if stretch.figures[0].figure_kind == "rank" and (place := _place(stretch, desk)):
         return Telling(place, counted=True)
     if not is_named and (clause := _clause(stretch, desk)):
@@ -53,6 +59,17 @@ def beside(stretch: Stretch) -> Runs:
         if figure.head and apart:
             return _shortened(stretch.article, figure.head_start, figure.head_end)
     return ()
+
+
+def _cell(stretch: Stretch, desk: Desk, named: str) -> Runs:
+    """Tell "Christchurch, Median price (NZ$): 681,000"; a sign already says which way it went."""
+    figure, article = stretch.figures[0], stretch.article
+    start = figure.sentence_start + figure.sentence.index(figure.row)
+    is_new = figure.row != named
+    row = _shortened(article, start, start + len(figure.row)) if is_new else ()
+    head = _shortened(article, figure.head_start, figure.head_end)
+    way = () if figure.text[:1] in _SIGNS else _way(stretch, desk)
+    return (*joined((row, head), Say.COMMA), *say(Say.COLON), *way, *_number(stretch))
 
 
 def _number(stretch: Stretch) -> Runs:

@@ -124,7 +124,7 @@ def _contradicts(one: Fact, other: Fact) -> bool:
         and one.value != other.value
         and (one.article, one.voice) != (other.article, other.voice)
         and (None in (one.period, other.period) or one.period == other.period)
-        and _is_same_noun(content(one.head), content(other.head))
+        and _is_same_noun(content(one.measured), content(other.measured))
     )
 
 

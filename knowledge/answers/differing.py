@@ -42,7 +42,7 @@ def _differences(one: Finding, other: Finding, base: FactBase) -> list[Differenc
     if first.period != second.period:
         found.append("period")
     if isinstance(first, Figure) and isinstance(second, Figure):
-        if content(first.head) != content(second.head):
+        if content(first.measured) != content(second.measured):
             found.append("definition")
         if first.subject != second.subject:
             found.append("scope")

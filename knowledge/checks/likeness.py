@@ -115,7 +115,7 @@ def _measured(said: Said, fact: Figure, terms: Mapping[str, float]) -> float:
     if not said.measured:
         is_same = metric == fact.metric if metric else _is_copy(said.figure, fact)
         return 1.0 if is_same else 0.0
-    own = content(f"{fact.head} {fact.unit or ''}")
+    own = content(f"{fact.measured} {fact.unit or ''}")
     return sum(_worth(term, own, terms) for term in said.measured) / len(said.measured)
 
 

@@ -64,6 +64,8 @@ def _verbatim(fact: Fact, article: Article, text: Decoded) -> dict[str, Any]:
         return found
     if fact.qualifier:
         found["qualifier"] = _written(fact.qualifier, fact, article, text)
+    if fact.row:
+        found["row"] = _written(fact.row, fact, article, text)
     start, end = text.published(fact.head_start), text.published(fact.head_end)
     return found | {"head_start": start, "head_end": end, "head": article.text[start:end]}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from knowledge.extraction.amounts.gapping import GappingWords, gapping_words, is_gapped
 from knowledge.extraction.amounts.nouns import Noun, NounWords, is_plural, noun_words
 from knowledge.extraction.amounts.qualifiers import (
     QualifierWords,
@@ -20,7 +21,7 @@ _THOUSAND = 1_000
 _SHORTEST_PAST = 4
 _CHANGED_WITHIN = 6
 """Tokens between the two ends of a change."""
-_BEING = frozenset({"is", "was", "'s"})
+_BEING = frozenset({"is", "was", "am", "'s"})
 _CLOSING_MARKS = frozenset({"", ".", ";", "!", ","})
 _OPENING_MARKS = frozenset({"", ",", ";", ":", "-", '"', "“", "«", "and", "but", "и", "а"})
 
@@ -45,6 +46,7 @@ class BareWords:
     """What may stand between such a verb and the number: "gave us six"."""
     aged: frozenset[str]
     """Who is so old: "she is 41"."""
+    gapping: GappingWords
 
 
 @lru_cache(maxsize=4)
@@ -57,6 +59,7 @@ def bare_words(lexicon: Lexicon) -> BareWords:
         qualifier_words(lexicon),
         governing=frozenset(table["verbs"]) - frozenset(table["settling"]),
         between=frozenset(("by", *table["pronouns"])),
+        gapping=gapping_words(lexicon),
         **{name: frozenset(table[name]) for name in names},
     )
 
@@ -109,6 +112,7 @@ def _is_framed(line: Line, low: Numeral, high: Numeral, words: BareWords) -> boo
         return True
     if line.low(opening - 1) in _OPENING_MARKS and _is_verb(line, high.last, words):
         return True
+    is_part = is_part or is_gapped(line, low.first, high.last, words.gapping)
     return is_part or (before == "to" and line.low(low.first - 2) in words.before.moving)
 
 

@@ -33,9 +33,9 @@ from knowledge.extraction.amounts.ranges import (
     values_of,
 )
 from knowledge.extraction.amounts.ranks import RankWords, rank_words, ranks
+from knowledge.extraction.amounts.rates import RateWords, rate_of, rate_words
 from knowledge.extraction.amounts.scales import NumberWords, Numeral, number_words, times
 from knowledge.extraction.amounts.units import (
-    Rate,
     Unit,
     UnitWords,
     rate_after,
@@ -49,8 +49,6 @@ _YEARS = range(1600, 2101)
 _YEAR_DIGITS = 4
 _PEOPLE = "people"
 _PIECE = "piece"
-_PART_WITHIN = 4
-"""Tokens of what a measure is "of", before its rate."""
 _SHORT = frozenset({"minutes", "seconds"})
 """Stretches too short to be the time of anything but themselves."""
 
@@ -94,6 +92,7 @@ class AmountWords:
     auxiliaries: frozenset[str]
     parts: Mapping[str, Part]
     lasting: frozenset[str]
+    rates: RateWords
 
 
 @lru_cache(maxsize=4)
@@ -115,6 +114,7 @@ def amount_words(lexicon: Lexicon) -> AmountWords:
         auxiliaries=frozenset((*table["auxiliaries"], "to")),
         parts=parts_of_units(lexicon),
         lasting=frozenset(table["lasting"]),
+        rates=rate_words(lexicon),
     )
 
 
@@ -182,23 +182,10 @@ def _amount(line: Line, low: Numeral, high: Numeral, words: AmountWords) -> Amou
     first = min(low.first, before.first if before else low.first)
     if unit.kind == "duration" and _is_time(line, first, unit, words):
         return None
-    rate = rate_after(line, unit.last, words.units) or _rate_beyond(line, unit, words)
-    if rate and rate.name == _PIECE and unit.kind == "measure":
-        rate = None  # "62 turbines of 15 MW each"
+    rate = rate_of(line, unit, words.rates)
     is_near = rate is not None and line.low(unit.last) not in ("of", "more", "less")
     last = rate.last if rate and is_near and unit.kind == "measure" else unit.last
     return _spanned(line, low, high, unit._replace(first=first, last=last), rate and rate.name)
-
-
-def _rate_beyond(line: Line, unit: Unit, words: AmountWords) -> Rate | None:
-    """Read the rate of "11.6 tonnes of carbon dioxide per head", "$14.50 more a month"."""
-    if line.low(unit.last) in ("more", "less"):
-        return rate_after(line, unit.last + 1, words.units)
-    if unit.kind != "measure" or line.low(unit.last) != "of":
-        return None
-    places = range(unit.last + 2, unit.last + 2 + _PART_WITHIN)
-    per = next((at for at in places if line.low(at) == "per"), None)
-    return rate_after(line, per, words.units) if per else None
 
 
 def _spanned(line: Line, low: Numeral, high: Numeral, unit: Unit, per: str | None) -> Amount:
@@ -259,13 +246,20 @@ def _is_time(line: Line, first: int, unit: Unit, words: AmountWords) -> bool:
     return line.low(first - 1) == "in" and is_ahead
 
 
+def _is_spread(line: Line, amount: Amount, opening: int) -> bool:
+    """Tell "to be spent over three years" from "he spent over three years there"."""
+    is_over = amount.kind == "duration" and line.low(opening) == "over"
+    is_done = line.low(opening - 1).endswith(("ed", "spread", "spent", "paid", "built"))
+    return is_over and is_done and line.low(opening - 2) in (",", "be", "been", "is", "was")
+
+
 def _qualified(line: Line, amount: Amount, words: AmountWords) -> Amount:
     """Add the words that qualify the amount ("more than")."""
     first = amount.first
     if line.tokens[first].start > amount.start:
         first -= 1  # a sign or "minus" before it
     opening = opening_of(line, first, words.before)
-    if opening == first:
+    if opening == first or _is_spread(line, amount, opening):
         return amount._replace(opening=first)
     span = (line.tokens[opening].start, line.tokens[first - 1].end)
     return amount._replace(qualifier=span, opening=opening)

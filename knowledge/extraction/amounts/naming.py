@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from knowledge.extraction.amounts.dialling import is_telephone
+from knowledge.extraction.amounts.gapping import GappingWords, gapping_words, is_gapped
 from knowledge.extraction.amounts.nouns import NounWords, counted_noun, is_plural, noun_words
 from knowledge.extraction.amounts.scales import NumberWords, Numeral, number_words
 from knowledge.extraction.lines import Line
 from knowledge.lexicon import Lexicon
 
+_BEFORE_NUMBERS = frozenset("(•-*·▪◦")
 _ADDRESS_MARKS = frozenset("/@#_=\\&%^~")
 _LONGEST_LABEL = 9_999
 _STREET_WITHIN = 4
@@ -19,7 +21,7 @@ _SHARED_WITHIN = 10
 _TITLE_SHARE = 0.6
 """Share of words in capitals from which a line is a headline in title case."""
 _FEWEST_WORDS = 4
-_LIST_JOINERS = frozenset({",", "and", "or", "&", "и"})
+_LIST_JOINERS = frozenset({",", "and", "or", "&", "и", "to", "-"})
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,7 @@ class NamingWords:
     """Set phrases by their first words."""
     ordinary: frozenset[str]
     """Words that a number may follow whatever their case."""
+    gapping: GappingWords
 
 
 @lru_cache(maxsize=4)
@@ -75,6 +78,7 @@ def naming_words(lexicon: Lexicon) -> NamingWords:
             for first in {idiom[0] for idiom in idioms}
         },
         ordinary=frozenset(phrases).union(*(table[name] for name in ordinary)),
+        gapping=gapping_words(lexicon),
     )
 
 
@@ -114,7 +118,10 @@ def is_name(line: Line, numeral: Numeral, words: NamingWords, *, is_headline: bo
         or is_telephone(line, first, last)
         or _is_street(line, last, words)
         or _is_code(line, numeral, words)
-        or _is_label(line, numeral, words, is_headline=is_headline)
+        or (
+            _is_label(line, numeral, words, is_headline=is_headline)
+            and not is_gapped(line, first, last, words.gapping)
+        )
     )
 
 
@@ -185,8 +192,8 @@ def _is_hour(low: str) -> bool:
 
 
 def _is_numbered(line: Line, first: int, last: int) -> bool:
-    """The number of an item in a list: "1. " or "(2)" at the start of a line."""
-    is_first = first == 0 or (first == 1 and line.low(0) == "(")
+    """The number of an item in a list: "1. ", "(2)" or "• 3)" at the start of a line."""
+    is_first = first == 0 or (first == 1 and line.low(0) in _BEFORE_NUMBERS)
     return is_first and line.low(last) in (".", ")") and len(line.tokens) > 2
 
 

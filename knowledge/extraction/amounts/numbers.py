@@ -138,5 +138,5 @@ def _signed_start(line: Line, at: int, words: NumberWords) -> int | None:
     if not line.tight(at) or line.tokens[at - 1].text not in _SIGNS:
         return None
     start = line.tokens[at - 1].start
-    is_free = start == 0 or line.text[start - 1].isspace() or line.text[start - 1] == "("
+    is_free = start == 0 or line.text[start - 1].isspace() or line.text[start - 1] in "(|"
     return start if is_free else None

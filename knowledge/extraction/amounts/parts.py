@@ -19,7 +19,10 @@ class Part(NamedTuple):
 
 
 class Addition(NamedTuple):
-    """What a smaller unit adds to the value, and the token after it."""
+    """What a smaller unit adds to the value, and the token after it.
+
+    A third of a unit keeps six decimals: nobody then takes it for a number that was written.
+    """
 
     value: float
     last: int
@@ -47,4 +50,4 @@ def part_after(
     is_preposition = line.low(last) == "in" and not line.tight(last)
     if line.low(last) not in part.names or is_preposition:
         return None
-    return Addition(round(numeral.value / part.whole, 4), last + 1)
+    return Addition(round(numeral.value / part.whole, 6), last + 1)

@@ -232,6 +232,15 @@ def _is_packed(line: Line, at: int, words: UnitWords) -> bool:
     return is_measure and following.isalpha() and following not in words.nouns.stops
 
 
+def _is_compound(line: Line, at: int, words: UnitWords) -> bool:
+    """Tell "per crew member," from "per person spent": two nouns, and then nothing goes on."""
+    noun, behind = line.low(at + 1), line.low(at + 2)
+    is_noun = noun.isalpha() and noun not in words.nouns.stops and noun not in words.not_rates
+    is_noun = is_noun and not noun.endswith(("ed", "ing", "ly", "s"))
+    is_known = (line.low(at),) in words.after or (noun,) in words.after
+    return is_noun and not is_known and behind in (",", ".", ";", ")", "")
+
+
 def _rate_by_name(line: Line, at: int, words: UnitWords) -> Rate | None:
     """Read "per household", "per forty-foot container", "per 100,000 live births"."""
     last = at + 1
@@ -247,6 +256,7 @@ def _rate_by_name(line: Line, at: int, words: UnitWords) -> Rate | None:
         last += _is_packed(line, last, words)
     if line.tokens[last].kind == "mark":
         return None
+    last += last == at + 1 and _is_compound(line, last, words)
     unit, kind = words.after.get((line.low(last),), ("", "count"))
     if kind == "currency" and last == at + 1:
         return Rate(unit, last + 1)

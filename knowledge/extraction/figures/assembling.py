@@ -11,12 +11,14 @@ from knowledge.extraction.figures.currencies import is_conversion
 from knowledge.extraction.figures.heads import Head
 from knowledge.extraction.figures.measuring import FigureWords, Sentence, figure_words, sentences
 from knowledge.extraction.figures.metrics import metric_of, share_of, subject_of
+from knowledge.extraction.figures.naming_metrics import naming
+from knowledge.extraction.figures.rows import Cell
 from knowledge.extraction.figures.standing import direction_of, kind_of, status_of
 from knowledge.extraction.figures.timing import time_of
 from knowledge.extraction.reading import Attribution, Reading, speaker_at
 from knowledge.extraction.times.resolving import PeriodMention
 from knowledge.lexicon import Lexicon
-from knowledge.models import Figure, Period
+from knowledge.models import Direction, Figure, Period
 
 _TELLING = 100
 """The smallest number that two sentences hardly share by chance."""
@@ -24,11 +26,12 @@ _TELLING = 100
 
 @dataclass(frozen=True)
 class _Measured:
-    """An amount with its head and the time it is of."""
+    """An amount with its head and the time it is of, and what a table says of it."""
 
     amount: Amount
     head: Head
     time: PeriodMention | None
+    cell: Cell | None = None
 
     @property
     def period(self) -> Period | None:
@@ -54,10 +57,13 @@ def _figures(reading: Reading, lexicon: Lexicon) -> Iterator[Figure]:
     before: Sentence | None = None
     for sentence in sentences(reading, words, lexicon):
         frame = _frame(reading, before, sentence)
-        for amount, head in zip(sentence.scene.amounts, sentence.heads, strict=True):
+        cells = sentence.cells or (None,) * len(sentence.heads)
+        for amount, head, cell in zip(sentence.scene.amounts, sentence.heads, cells, strict=True):
             time = time_of(sentence.timed, amount, words.timing)
+            if cell:
+                time = cell.time or time or cell.frame
             is_bare = time is None and not sentence.timed.times
-            measured = _Measured(amount, head, frame if is_bare else time)
+            measured = _Measured(amount, head, frame if is_bare else time, cell)
             yield _figure(reading, sentence, measured, words, lexicon)
         before = sentence
 
@@ -112,15 +118,44 @@ def _figure(
     return figure.model_copy(update=_meaning(sentence, measured, words, lexicon))
 
 
+def _in_table(
+    sentence: Sentence, measured: _Measured, cell: Cell, words: FigureWords
+) -> dict[str, object]:
+    """Row, direction, kind, metric and status of a cell: a sign in a column of changes goes a way.
+
+    The first metric that fits is taken: of the heading, then of the row and the caption.
+    """
+    amount = measured.amount
+    direction: Direction | None = None
+    if cell.is_change and amount.value:
+        sign = sentence.scene.line.text[amount.start : amount.start + 1]
+        direction = "up" if sign == "+" else "down" if amount.value < 0 else None
+    kind = kind_of(amount, sentence.scene, direction, words.standing)
+    beyond = amount._replace(noun_end=None)
+    metrics = (metric_of(beyond, measured.head, named, kind) for named in cell.named)
+    told: dict[str, object] = {
+        "row": cell.name.text if cell.head else "",
+        "direction": direction,
+        "figure_kind": "change" if cell.is_change and kind in ("share", "level", "count") else kind,
+        "metric": next((metric for metric in metrics if metric), None),
+    }
+    if cell.is_guess:
+        told["status"] = "forecast"
+    return told | ({"value": -amount.value} if direction == "down" and amount.value else {})
+
+
 def _meaning(
     sentence: Sentence, measured: _Measured, words: FigureWords, lexicon: Lexicon
 ) -> dict[str, object]:
     """Direction, kind and metric, each of which needs the one before."""
+    if measured.cell:
+        return _in_table(sentence, measured, measured.cell, words)
     scene, amount, head = sentence.scene, measured.amount, measured.head
     direction = direction_of(scene, amount, words.standing)
     kind = kind_of(amount, scene, direction, words.standing)
     of_shares = share_of(scene.line.text, head, lexicon) if kind == "share" else ()
-    metric = metric_of(amount, head, (*sentence.named, *of_shares), kind)
+    named = naming(scene, amount, head, sentence.named, words.metrics)
+    metric = metric_of(amount, head, (*named, *of_shares), kind)
     value = amount.value
     if value is not None and value < 0 and direction:
         value = -value

@@ -17,6 +17,8 @@ def subject_before(scene: Scene, amount: Amount, words: PhraseWords) -> Stretch:
     outer: Stretch = None
     for count, (first, last) in enumerate(segments(scene, amount.opening)):
         verbs = [at for at in range(first, last) if scene.roles[at] == "verb"]
+        if count and scene.line.low(last) in words.saying and scene.role(last) == "break":
+            break  # who says it is not what is measured
         if count and (count > _MOST_SEGMENTS or (verbs and outer)):
             break
         is_relative = scene.line.low(first - 1) in words.relative

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from knowledge.extraction.amounts.gapping import gapping_words
 from knowledge.extraction.amounts.grammar import Amount
-from knowledge.extraction.amounts.nouns import is_plural, plural
+from knowledge.extraction.amounts.nouns import is_plural, noun_words, plural
 from knowledge.extraction.amounts.units import UnitWords, rate_after, unit_words
+from knowledge.extraction.figures.continuing import ContinuingWords, continued
 from knowledge.extraction.figures.currencies import CurrencyWords, currency_words, of_money
 from knowledge.extraction.figures.heads import Head
 from knowledge.extraction.figures.phrases import Scene, segments
@@ -17,11 +19,12 @@ from knowledge.extraction.lines import Line, line
 from knowledge.lexicon import Lexicon, Match
 
 _PEOPLE = "people"
+_YEARS = "years"
 _POINTS = "points"
 _PERCENT = 100
-_SAME_ORDER = 1_000
 _LONGEST_PHRASE = 2
 _ORDER = 10
+_CLOSING = frozenset({"", ".", ",", ";", "and", "but"})
 
 
 class Carried(NamedTuple):
@@ -49,11 +52,13 @@ class CountingWords:
     """What the thing measured is counted in: a population in people."""
     of_numbers: frozenset[str]
     """Nouns that say that what stands before them is counted: passenger "numbers"."""
-    comparing: frozenset[str]
+    continuing: ContinuingWords
     exchanged: Mapping[str, str]
     """Codes of currencies by their names."""
     scored: frozenset[str]
     polled: frozenset[str]
+    being: frozenset[str]
+    ages: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -73,9 +78,15 @@ def counting_words(lexicon: Lexicon) -> CountingWords:
         people_before=frozenset(tuple(p.split()) for p in table["people_before"]),
         by_noun={noun: unit for unit, nouns in counted_by.items() for noun in nouns},
         of_numbers=frozenset(table["of_numbers"]),
-        comparing=frozenset((*table["comparing"], *table["bridging"])),
+        continuing=ContinuingWords(
+            frozenset((*table["comparing"], *table["bridging"])),
+            gapping_words(lexicon),
+            noun_words(lexicon),
+        ),
         scored=frozenset((*table["points"]["scored"], *counted_by["points"])),
         polled=frozenset(table["points"]["polled"]),
+        being=frozenset(table["being"]),
+        ages=frozenset(table["ages"]),
         exchanged={name: code for name, code in after.items() if " " not in name},
     )
 
@@ -105,19 +116,23 @@ def counted(
         return amount._replace(unit=f"percentage {_POINTS}", kind="percentage_points", end=end)
     if amount.unit is not None or amount.kind != "count" or _is_mere_rate(scene, amount):
         return amount
-    like = _shared(scene, index) or _continued(scene, index, before, words)
+    like = continued(scene, index, head, before, words.continuing)
     if like:
         return amount._replace(unit=like.unit, kind=like.kind)
     told = _told_before(scene, amount, words)
     if told:
-        return amount._replace(unit=told)
+        return amount._replace(unit=told, kind="duration" if told == _YEARS else amount.kind)
     currency = _currency_of(scene, amount, before, carried, words)
     if currency:
         return amount._replace(unit=currency, kind="currency")
     phrase = line(scene.line.text[head.start : head.end])
     noun = _measured(phrase, head, amount, words)
+    if scene.line.low(amount.last) == "more" and scene.line.low(amount.last + 1) in _CLOSING:
+        noun = _last(before, amount) or noun  # "scored seven goals and created eleven more"
+    measured = noun
     if _stands_alone(scene, amount) or noun is None:
-        noun = _last(before, amount) or noun or _nearest(scene, amount, words.units)
+        noun = _did_since(scene, amount, before, words.units)
+        noun = noun or _last(before, amount) or measured or _nearest(scene, amount, words.units)
         noun = noun or _of_before(scene, amount, carried, words)
     return amount._replace(unit=noun, per=amount.per or _rate_within(phrase, words.units))
 
@@ -133,42 +148,6 @@ def _are_of_shares(scene: Scene, amount: Amount, words: CountingWords) -> bool:
 def _is_mere_rate(scene: Scene, amount: Amount) -> bool:
     """Tell "172 per 100,000 people", which counts nothing."""
     return any(scene.line.low(at) == "per" for at in range(amount.first, amount.last))
-
-
-def _shared(scene: Scene, index: int) -> Amount | None:
-    """The amount that gives its unit to this one: "from 2,100 to 1,050 kilocalories"."""
-    if index + 1 == len(scene.amounts):
-        return None
-    one, other = scene.amounts[index], scene.amounts[index + 1]
-    between = tuple(scene.line.low(at) for at in range(one.last, other.opening))
-    if not between and scene.line.low(other.opening) == "до":
-        between = ("до",)
-    return other if other.unit and between in (("to",), ("and",), ("or",), ("до",)) else None
-
-
-def _continued(
-    scene: Scene, index: int, before: Sequence[Amount], words: CountingWords
-) -> Amount | None:
-    """The amount whose unit a comparison goes on with: "5.2 percent, against 4.8"."""
-    if not before or before[-1].unit is None or before[-1].kind in ("count", "rank", "times"):
-        return None
-    last, amount = before[-1], scene.amounts[index]
-    at = amount.opening - 1
-    is_compared = scene.line.low(at) in words.comparing or scene.line.low(at - 1) in words.comparing
-    is_bracketed = scene.line.low(at) == "(" and scene.line.low(amount.last) == ")"
-    if last.kind == "fraction" and abs(amount.value or 1) >= 1:
-        return None  # "one in six …, and 11"
-    is_share = last.kind in ("percent", "percentage_points")
-    is_alike = last.kind in ("measure", "duration") and (last.last, scene.line.low(at)) in (
-        (at, "to"), (at, "до"),
-    )  # fmt: skip
-    is_alike = is_alike or (is_share and amount.value != int(amount.value or 0))
-    if not (is_compared or is_bracketed or is_alike) or amount.value is None or last.value is None:
-        return None
-    if last.kind == "currency":
-        ratio = abs(amount.value) / max(abs(last.value), 1e-9)
-        return last if 1 / _SAME_ORDER < ratio < _SAME_ORDER else None
-    return last if not is_share or abs(amount.value) <= _PERCENT else None
 
 
 def _currency_of(
@@ -194,13 +173,18 @@ def _exchanged(scene: Scene, amount: Amount, words: CountingWords) -> str | None
 
 
 def _told_before(scene: Scene, amount: Amount, words: CountingWords) -> str | None:
-    """What the words beside the number count: "drowning more than 7,000", "40 on board"."""
+    """What the words beside the number count: "drowning more than 7,000", "Age: 24"."""
+    if scene.line.low(amount.opening - 1) == ":":
+        return _YEARS if scene.line.low(amount.opening - 2) in words.ages else None
     for at in (amount.opening, amount.first):
         for length in range(_LONGEST_PHRASE + 1, 0, -1):
             phrase = tuple(scene.line.low(i) for i in range(at - length, at))
             if phrase in words.by_phrase:
                 return words.by_phrase[phrase]
     after = amount.last
+    if scene.line.low(after) in words.being:
+        of_whom = words.by_phrase.get((scene.line.low(after + 1),))
+        return _PEOPLE if of_whom == _PEOPLE else None
     follows = (tuple(scene.line.low(i) for i in range(after, after + n)) for n in (2, 1))
     return _PEOPLE if any(phrase in words.people_before for phrase in follows) else None
 
@@ -270,6 +254,21 @@ def _of_before(scene: Scene, amount: Amount, carried: Carried, words: CountingWo
         return counted
     lows = [token.low for token in carried.line.tokens]
     return next((low for low in reversed(lows) if is_plural(low, words.units.nouns)), None)
+
+
+def _did_since(
+    scene: Scene, amount: Amount, before: Sequence[Amount], words: UnitWords
+) -> str | None:
+    """The plural that did something since the last count: "rigs failed; eleven were burnt out"."""
+    if scene.role(amount.last) != "verb":
+        return None
+    since = max((before[-1].noun_end or before[-1].last) if before else 0, 0)
+    subjects = (
+        scene.line.low(at)
+        for at in range(amount.opening - 1, since - 1, -1)
+        if scene.roles[at] == "word" and scene.role(at + 1) == "verb"
+    )
+    return next((low for low in subjects if is_plural(low, words.nouns)), None)
 
 
 def _nearest(scene: Scene, amount: Amount, words: UnitWords) -> str | None:

@@ -19,10 +19,11 @@ from knowledge.extraction.figures.counting import (
 from knowledge.extraction.figures.currencies import meant
 from knowledge.extraction.figures.heads import Head, heads_of
 from knowledge.extraction.figures.letters import letters_of
+from knowledge.extraction.figures.naming_metrics import MetricWords, metric_words
 from knowledge.extraction.figures.phrases import PhraseWords, Scene, phrase_words, scene
 from knowledge.extraction.figures.retraction import Corrections, corrections
+from knowledge.extraction.figures.rows import Cell, Tables, read_row, tables_of
 from knowledge.extraction.figures.standing import StandingWords, standing_words
-from knowledge.extraction.figures.tables import Column, columns, first_cell, in_column
 from knowledge.extraction.figures.timing import Timed, TimingWords, spans_of, timing_words
 from knowledge.extraction.lines import Line, line
 from knowledge.extraction.reading import Reading
@@ -33,7 +34,8 @@ from knowledge.models import Span
 _CHANGING = (("to",), ("до",))
 _LONGEST = 1_500
 """Characters of a sentence that are read together."""
-_CHANGED_WITHIN = 4
+_COMPARING = frozenset({"from", "against", "versus"})
+_CHANGED_WITHIN, _RATED_WITHIN = 4, 6
 """Tokens between the two ends of a change."""
 _ENDLESS = 12_000
 """Characters of one sentence beyond which it is no prose."""
@@ -48,6 +50,7 @@ class FigureWords:
     counting: CountingWords
     standing: StandingWords
     timing: TimingWords
+    metrics: MetricWords
 
     def continental(self) -> FigureWords:
         """The same for a text that writes 20.000 for twenty thousand."""
@@ -75,6 +78,7 @@ def figure_words(lexicon: Lexicon) -> FigureWords:
         counting_words(lexicon),
         standing_words(lexicon),
         timing_words(lexicon),
+        metric_words(lexicon),
     )
 
 
@@ -89,6 +93,8 @@ class Sentence:
     heads: tuple[Head, ...]
     named: tuple[Match, ...]
     taken_back: Corrections
+    cells: tuple[Cell, ...] = ()
+    """What a table says of each amount; empty in prose."""
 
     @property
     def scene(self) -> Scene:
@@ -102,13 +108,16 @@ def sentences(reading: Reading, words: FigureWords, lexicon: Lexicon) -> Iterato
         words = words.continental()
     letters = letters_of(reading.plain, lexicon)
     words = words.with_letters(letters) if letters else words
-    tables = columns(reading.sentences, words.amounts.numbers, words.amounts.units)
+    tables = tables_of(reading, words.amounts, lexicon)
     before: Sentence | None = None
     carried = Carried()
     for span, piece in ((s, p) for s in reading.sentences for p in _pieces(s)):
         carried = _carried(reading, before, span, carried)
-        around = tables.get(span.start, ()), carried
-        before = _sentence(reading, span, piece, around, words, lexicon)
+        before = (
+            _row(reading, span, tables, carried, words, lexicon)
+            if span.start in tables
+            else _sentence(reading, span, piece, carried, words, lexicon)
+        )
         yield before
 
 
@@ -129,7 +138,7 @@ def _sentence(
     reading: Reading,
     span: Span,
     piece: Span,
-    around: tuple[tuple[Column, ...], Carried],
+    carried: Carried,
     words: FigureWords,
     lexicon: Lexicon,
 ) -> Sentence:
@@ -144,25 +153,32 @@ def _sentence(
     if not found:
         return Sentence(span, piece.start, Timed(times, Scene(read, (), ())), (), (), Corrections())
     named = lexicon.match(plain)
-    cells, carried = around
-    found = tuple(in_column(amount, _column(amount, cells)) for amount in found)
     found = _in_currencies(reading, read, found, carried, lexicon)
     set_out = scene(read, found, spans, words.phrases)
-    heads = _row_heads(plain, found) if cells else heads_of(set_out, words.phrases)
+    heads = heads_of(set_out, words.phrases)
     known = _named(set_out, heads, named, carried, words)
     timed = Timed(times, set_out._replace(amounts=known))
     taken_back = corrections(read, words.standing.retraction)
     return Sentence(span, piece.start, timed, heads, named, taken_back)
 
 
-def _row_heads(row: str, found: tuple[Amount, ...]) -> tuple[Head, ...]:
-    """In a table the first cell says what the row is of."""
-    first = first_cell(row)
-    return tuple(Head(0, first if amount.start >= first else 0) for amount in found)
-
-
-def _column(amount: Amount, cells: tuple[Column, ...]) -> Column | None:
-    return next((c for c in cells if c.start <= amount.start < c.end), None)
+def _row(
+    reading: Reading,
+    span: Span,
+    tables: Tables,
+    carried: Carried,
+    words: FigureWords,
+    lexicon: Lexicon,
+) -> Sentence:
+    """Read a row of a table: what its amounts measure stands above them, or before them."""
+    read, times, found, cells = read_row(*tables[span.start], reading, words.amounts)
+    found = _in_currencies(reading, read, found, carried, lexicon)
+    spans = spans_of([token.start for token in read.tokens], times)
+    timed = Timed(times, scene(read, found, spans, words.phrases))
+    told = [cell.head or cell.name for cell in cells]
+    heads = tuple(Head(cell.start - span.start, cell.end - span.start) for cell in told)
+    named = lexicon.match(span.text)
+    return Sentence(span, span.start, timed, heads, named, Corrections(), cells)
 
 
 def _named(
@@ -203,7 +219,7 @@ def _carried(reading: Reading, before: Sentence | None, span: Span, carried: Car
 
 
 def _with_rates(line: Line, found: Sequence[Amount]) -> tuple[Amount, ...]:
-    """Give a change its rate at both ends: "from $8.50 to $11.20 a kilo"."""
+    """Give a change its rate at both ends: "from $8 to $11 a kilo", "to $5 a week from $6"."""
     known = list(found)
     for at in range(len(known) - 1, 0, -1):
         one, other = known[at - 1], known[at]
@@ -212,4 +228,21 @@ def _with_rates(line: Line, found: Sequence[Amount]) -> tuple[Amount, ...]:
         is_change = is_change and one.unit == other.unit
         if is_change and one.per is None and one.kind in ("currency", "count"):
             known[at - 1] = one._replace(per=other.per)
+    for at in range(1, len(known)):
+        one, other = known[at - 1], known[at]
+        is_alike = (one.unit, one.kind, other.per) == (other.unit, other.kind, None)
+        is_alike = is_alike and one.kind in ("currency", "measure")
+        if is_alike and _is_compared(line, other) and _rate_only(one, other):
+            known[at] = other._replace(per=one.per)
     return tuple(known)
+
+
+def _is_compared(line: Line, amount: Amount) -> bool:
+    """Tell ", against $4" and ", compared with $4"."""
+    at = amount.opening - 1
+    return line.low(at) in _COMPARING or line.low(at - 1) == "compared"
+
+
+def _rate_only(one: Amount, other: Amount) -> bool:
+    """Tell whether hardly more than a rate and a comma stands between two amounts."""
+    return one.per is not None and other.opening - one.last <= _RATED_WITHIN

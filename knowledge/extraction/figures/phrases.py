@@ -39,6 +39,8 @@ class PhraseWords:
     relative: frozenset[str]
     ranking_on: frozenset[str]
     continuing: frozenset[str]
+    singular_subjects: frozenset[str]
+    saying: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -48,6 +50,7 @@ def phrase_words(lexicon: Lexicon) -> PhraseWords:
     names = (
         "verbs", "settling", "movements", "not_verbs", "prepositions", "determiners", "pronouns",
         "comparing", "after", "auxiliaries", "relative", "ranking_on", "continuing",
+        "singular_subjects", "saying",
     )  # fmt: skip
     return PhraseWords(
         breaks=frozenset(table["clause_breaks"]),
@@ -85,6 +88,8 @@ def scene(
         roles[amount.opening : amount.last] = ["amount"] * (amount.last - amount.opening)
         if _leads_to(line, amount.opening - 1, words):
             roles[amount.opening - 1] = "verb"
+        if line.low(amount.opening - 1) in words.saying:
+            roles[amount.opening - 1] = "break"  # "The ministry says 91 percent were paid"
     return Scene(line, tuple(roles), tuple(amounts))
 
 
@@ -132,6 +137,8 @@ def is_verb(line: Line, at: int, words: PhraseWords) -> bool:
     low, before = line.low(at), line.low(at - 1)
     if low in words.not_verbs or low in words.pronouns:
         return False
+    if before in words.singular_subjects and _is_third_person(line, at):
+        return True
     is_named = before in words.determiners or before in ("'", "of")
     if low in words.verbs:
         return not is_named or low in words.settling
@@ -140,6 +147,13 @@ def is_verb(line: Line, at: int, words: PhraseWords) -> bool:
         return leads or (not is_named and low not in words.movements)
     is_plain = line.tokens[at].text.islower() and len(low) >= _SHORTEST_FORM
     return is_plain and not is_named and _is_form(line, at, words)
+
+
+def _is_third_person(line: Line, at: int) -> bool:
+    """Tell the form of "it returns" and "which notes"."""
+    low = line.low(at)
+    is_form = low.endswith("s") and not low.endswith(("ss", "us", "is", "'s"))
+    return is_form and len(low) >= _SHORTEST_FORM and line.tokens[at].text.islower()
 
 
 def _is_form(line: Line, at: int, words: PhraseWords) -> bool:

@@ -21,7 +21,14 @@ from knowledge.models import Direction, FigureKind, FigureStatus, Period
 _NEAR = 12
 """Tokens before an amount in which the word stands that says which way it goes."""
 _AHEAD_BEFORE, _AHEAD_AFTER = 14, 3
+_GONE_BACK = 30
 _ASKED_WITHIN = 4
+_GRADES = frozenset({"lower", "higher"})
+_DUE = "is to"
+_JOINING = frozenset({"and", "or", "but", "и", "или", "но", ""})
+_BEFORE_PARTS = frozenset({"after", "before", '"', "“", "«", "["})
+_WHERE_SEEN = frozenset({"in", "by", "among"})
+_AS_FORESEEN = frozenset({"as", "than"})
 _KINDS: dict[str, FigureKind] = {"rank": "rank", "duration": "duration", "times": "multiple"}
 _SHARES = frozenset({"percent", "percentage_points", "fraction"})
 _SETS = (
@@ -36,6 +43,9 @@ _SETS = (
     "adding",
     "asked",
     "moved",
+    "being",
+    "often",
+    "having",
 )
 
 
@@ -56,6 +66,9 @@ class StandingWords:
     adding: frozenset[str]
     asked: frozenset[str]
     moved: frozenset[str]
+    being: frozenset[str]
+    often: frozenset[str]
+    having: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -80,6 +93,8 @@ def direction_of(scene: Scene, amount: Amount, words: StandingWords) -> Directio
     if after or line.low(amount.opening - 1) in words.level:
         return after
     for at in _before(scene, amount, words):
+        if line.low(at) in _GRADES and line.low(at - 1) == "the":
+            continue  # "41 percent on the lower dose"
         if line.low(at) in words.up:
             return "up"
         if line.low(at) in words.down:
@@ -88,15 +103,17 @@ def direction_of(scene: Scene, amount: Amount, words: StandingWords) -> Directio
 
 
 def _after(line: Line, amount: Amount, words: StandingWords) -> Direction | None:
-    """Read "7% more", "a 20% increase", "doubled"."""
-    own, following = line.low(amount.first), line.low(amount.last)
-    if following == "." and line.tight(amount.last):
-        following = line.low(amount.last + 1)  # "на 12 проц. больше"
+    """Read "7% more", "a 20% increase", "doubled", "30 more than before"."""
+    last = max(amount.last, amount.noun_end or 0)
+    own, following = line.low(amount.first), line.low(last)
+    if following == "." and line.tight(last):
+        following = line.low(last + 1)  # "на 12 проц. больше"
     if amount.kind == "times" and following in words.down:
         return "down"
     if amount.kind == "times" and own in words.up | words.down:
         return "up" if own in words.up else "down"
-    if amount.kind not in (*_SHARES, "times"):
+    is_more = line.low(last + 1) == "than"
+    if amount.kind not in (*_SHARES, "times") and not is_more:
         return None
     if following in words.up:
         return "up"
@@ -134,6 +151,8 @@ def kind_of(
     amount: Amount, scene: Scene, direction: Direction | None, words: StandingWords
 ) -> FigureKind:
     """Give what sort of figure it is."""
+    if amount.kind == "times" and not direction and _is_often(scene, amount, words):
+        return "count"
     if amount.kind in _KINDS:
         return _KINDS[amount.kind]
     if direction:
@@ -146,6 +165,12 @@ def kind_of(
     return "level"
 
 
+def _is_often(scene: Scene, amount: Amount, words: StandingWords) -> bool:
+    """Tell "it opened 600 times" from "600 times the price", "600 times as many"."""
+    is_times = scene.line.low(amount.last - 1) in ("times", "раз", "раза")
+    return is_times and scene.line.low(amount.last) in words.often
+
+
 def _has_moved(line: Line, amount: Amount, words: StandingWords) -> bool:
     """Tell "jumped by almost a fifth" from "would have jumped by a fifth"."""
     at = amount.opening - 1
@@ -154,6 +179,40 @@ def _has_moved(line: Line, amount: Amount, words: StandingWords) -> bool:
     low = line.low(at)
     is_past = low in words.moved or (low.endswith("ed") and low in words.up | words.down)
     return is_past and line.low(at - 1) not in words.phrases.auxiliaries
+
+
+def _near(scene: Scene, amount: Amount, words: StandingWords) -> Iterator[str]:
+    """The words of the amount's clause, back to its verb, and the first few behind it.
+
+    What is due counts as planned; "as planned", "had expected" tell of what has been.
+    """
+    line = scene.line
+    first, reach = amount.opening, _AHEAD_BEFORE
+    for first, last in segments(scene, amount.opening):
+        is_between = first == last != amount.opening
+        if not (is_between or _goes_back(scene, first, last)):
+            break
+        reach = _GONE_BACK
+    for at in range(max(first, amount.first - reach), amount.last + _AHEAD_AFTER):
+        low, before = line.low(at), line.low(at - 1)
+        if at >= amount.last and (scene.role(at) == "break" or low in _JOINING):
+            return
+        if low == "to" and before in words.being:
+            yield _DUE
+        if scene.role(at) == "time":
+            continue  # "May"
+        is_past = (low == "seen" and line.low(at + 1) in _WHERE_SEEN) or before in _AS_FORESEEN
+        is_past = is_past or (at > amount.last and before in words.having)
+        if not is_past:
+            yield low
+
+
+def _goes_back(scene: Scene, first: int, last: int) -> bool:
+    """Tell what belongs to the verb before it: "and to rise by 3%", "after a loss of 2%"."""
+    verbs = [at for at in range(first, last) if scene.roles[at] == "verb"]
+    if verbs:
+        return all(scene.line.low(at - 1) == "to" for at in verbs)
+    return scene.line.low(first - 1) in _BEFORE_PARTS
 
 
 def status_of(
@@ -165,7 +224,6 @@ def status_of(
     words: StandingWords,
 ) -> FigureStatus:
     """Tell facts from targets, forecasts and what the article takes back."""
-    tokens = scene.line.tokens
     if is_retracted(scene, amount, taken_back, words.retraction):
         return "retracted"
     if scene.line.low(amount.opening - 1) == "from" or _has_moved(scene.line, amount, words):
@@ -173,12 +231,12 @@ def status_of(
     before = range(amount.opening - _ASKED_WITHIN, amount.opening)
     if any(scene.line.low(at) in words.asked for at in before):
         return "target"
-    first = max(next(segments(scene, amount.opening), (0, 0))[0], amount.first - _AHEAD_BEFORE)
-    near = {token.low for token in tokens[first : amount.last + _AHEAD_AFTER]}
+    near = set(_near(scene, amount, words))
     lies_ahead = bool(
         period and published and period.end and period.end > published[: len(period.end)]
     )
-    if lies_ahead or not near.isdisjoint(words.planned):
-        is_guess = not near.isdisjoint(words.forecast) and near.isdisjoint(words.planned)
+    is_planned = _DUE in near or not near.isdisjoint(words.planned)
+    if lies_ahead or is_planned:
+        is_guess = not near.isdisjoint(words.forecast) and not is_planned
         return "forecast" if is_guess else "target"
     return "forecast" if not near.isdisjoint(words.forecast) else "fact"

@@ -1,147 +1,145 @@
-"""Tables in running text: rows of cells set apart by tabs or bars, whose units stand above."""
+"""Tables in running text: a heading and rows of cells set apart by tabs, bars, semicolons, gaps."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
-from knowledge.extraction.amounts.grammar import Amount
-from knowledge.extraction.amounts.nouns import is_plural
-from knowledge.extraction.amounts.scales import NumberWords
-from knowledge.extraction.amounts.units import UnitWords
-from knowledge.extraction.lines import Line, line
 from knowledge.models import Span
 
-_FEWEST_CELLS = 3
-_FEWEST_ROWS = 2
-_LONGEST_TIME = 12
-"""Characters of the longest time in a heading."""
-_NOTE_WITHIN = 3
-"""Lines above the heading in which the note on units stands."""
+_LINE = re.compile(r"[^\n\r]+")
+_GAP = re.compile(r" {2,}")
+_TABS = re.compile(r"\t+")
+_MARKS = {"\t": re.compile(r"\t"), "\t+": _TABS, "|": re.compile(r"\|"), ";": re.compile(r";")}
+_WAYS = {**_MARKS, "  ": _GAP}
+"""What sets cells apart: a tab may stand for an empty cell, or several set two apart like one."""
+_RULER = frozenset("-=_+:|\t ")
+_LOOSE = frozenset((";", "  "))
+"""Marks that stand in prose too: between them only short cells are those of a table."""
+_FEWEST_ROWS, _FEWEST_CELLS, _FEWEST_LOOSE = 2, 2, 3
+_LONGEST_ROW, _MOST_CELLS = 600, 40
+_LONGEST_NUMERIC, _LONGEST_LOOSE, _MOST_WORDS = 28, 40, 2
+# What may hold digits in a heading: a year, a quarter, a number behind a word ("Round 2").
+_TOLD_APART = re.compile(r"\b(?:19|20)\d\d\b|^[QH]\d\b|^[^\W\d]{3,}\W{1,3}\d{1,2}$")
+_LINES_ABOVE = 3
 
 
-class Column(NamedTuple):
-    """The unit and scale of the bare numbers of a column, ``start``-``end`` of its row."""
+class Row(NamedTuple):
+    """A line of a table; every cell stands without the space round it, an empty one too."""
 
     start: int
     end: int
-    unit: str | None
-    kind: str
-    scale: float
+    cells: tuple[Span, ...]
 
 
-def columns(
-    rows: Sequence[Span], numbers: NumberWords, units: UnitWords
-) -> Mapping[int, tuple[Column, ...]]:
-    """Give the columns of every table row by the place where the row starts.
+class Table(NamedTuple):
+    """A heading and its rows, which have as many cells."""
+
+    heading: tuple[Span, ...]
+    rows: tuple[Row, ...]
+    above: tuple[str, ...]
+    """The lines over the heading, the nearest first."""
+
+
+def tables(text: str) -> Iterator[Table]:
+    """Give the tables of a text; one that can be read in two ways comes in the stricter first.
 
     A table is a heading without amounts and at least two rows below it with as many cells, or with
     one more: the cell above the rows' names may be empty.
     """
-    found: dict[int, tuple[Column, ...]] = {}
-    at = 0
-    while at < len(rows):
-        last = _table_end(rows, at)
-        if last - at > _FEWEST_ROWS and _is_heading(rows[at].text):
-            note = _note(rows[max(0, at - _NOTE_WITHIN) : at], numbers, units)
-            heading = [_unit(cell.text, numbers, units) for cell in _cells(rows[at])]
-            for row in rows[at + 1 : last]:
-                found[row.start] = tuple(_row(row, heading, note, (numbers, units)))
-        at = max(last, at + 1)
-    return found
+    ways = [way for way in _WAYS if text.count(way.strip("+")) >= _marks_of_table(way)]
+    lines = [m.span() for m in _LINE.finditer(text) if not m.group().isspace()] if ways else []
+    lines = [line for line in lines if not _RULER.issuperset(text[slice(*line)])]
+    for way in ways:
+        rows = [_row(text, *line, way) for line in lines]
+        at = 0
+        while at < len(rows):
+            last = _table_end(rows, at, way)
+            if last > at:
+                above = lines[max(0, at - _LINES_ABOVE) : at]
+                yield _table(rows[at:last], [text[slice(*line)] for line in above])
+            at = max(last, at + 1)
 
 
-def _is_heading(text: str) -> bool:
+def _marks_of_table(way: str) -> int:
+    """The fewest marks with which a heading and two rows can be set apart."""
+    cells = _FEWEST_LOOSE if way in _LOOSE else _FEWEST_CELLS
+    return (cells - 1) * (1 + _FEWEST_ROWS)
+
+
+def _table(rows: Sequence[Row], above: Sequence[str]) -> Table:
+    heading, first = rows[0].cells, rows[0].start
+    missing = len(rows[1].cells) - len(heading)
+    empty = (Span(start=first, end=first, text=""),) * missing
+    return Table((*empty, *heading), tuple(rows[1:]), tuple(line.strip() for line in above[::-1]))
+
+
+def _row(text: str, start: int, end: int, way: str) -> Row:
+    """The cells of a line; none where it is no row. Bars round it are its frame."""
+    if end - start > _LONGEST_ROW or way[0] not in text[start:end]:
+        return Row(start, end, ())
+    whole = _cell(text, start, end)
+    first, last = (whole.start, whole.end) if way != "\t" else (start, end)
+    if way == "|":
+        first += whole.text.startswith("|")
+        last = max(first, last - whole.text.endswith("|"))
+    marks = [(m.start(), m.end()) for m in _WAYS[way].finditer(text, first, last)]
+    edges = [(first, first), *marks, (last, last)]
+    cells = tuple(_cell(text, one[1], other[0]) for one, other in pairwise(edges))
+    is_row = _FEWEST_CELLS <= len(cells) <= _MOST_CELLS
+    return Row(whole.start, whole.end, cells if is_row else ())
+
+
+def _cell(text: str, start: int, end: int) -> Span:
+    written = text[start:end]
+    first = start + len(written) - len(written.lstrip())
+    bare = written.strip()
+    return Span(start=first, end=first + len(bare), text=bare)
+
+
+def _table_end(rows: Sequence[Row], first: int, way: str) -> int:
+    """The line after the table whose heading is at ``first``; that line itself if there is none."""
+    heading, last = rows[first].cells, first + 1
+    fewest = _FEWEST_LOOSE if way in _LOOSE else _FEWEST_CELLS
+    if len(heading) < fewest or last == len(rows) or not _is_heading(heading):
+        return first
+    width = max(len(heading), min(len(rows[last].cells), len(heading) + 1))
+    while last < len(rows) and len(rows[last].cells) == width and _fits(rows[last], way):
+        last += 1
+    numeric = sum(any(map(is_numeric, row.cells[1:])) for row in rows[first + 1 : last])
+    return last if numeric >= _FEWEST_ROWS else first
+
+
+def _is_heading(cells: Sequence[Span]) -> bool:
     """Tell "Q3 2023 | Q3 2022 | Change" from a row of amounts."""
     return all(
-        not any(c.isdecimal() for c in cell.text)
-        or (len(cell.text.strip()) <= _LONGEST_TIME and not any(c in ".,%" for c in cell.text))
-        for cell in _cells(Span(start=0, end=len(text), text=text))
+        not any(c.isdecimal() for c in cell.text) or _TOLD_APART.search(cell.text) for cell in cells
     )
 
 
-def _table_end(rows: Sequence[Span], first: int) -> int:
-    width, last = len(_cells(rows[first])), first + 1
-    if width < _FEWEST_CELLS or last == len(rows):
-        return first
-    width = max(width, min(len(_cells(rows[last])), width + 1))
-    while last < len(rows) and len(_cells(rows[last])) == width:
-        last += 1
-    return last
+def _fits(row: Row, way: str) -> bool:
+    """Tell whether cells between marks that prose has too are those of a row."""
+    if way not in _LOOSE:
+        return True
+    is_short = all(len(cell.text) <= _LONGEST_LOOSE for cell in row.cells)
+    return is_short and 2 * sum(map(is_numeric, row.cells[1:])) >= len(row.cells) - 1
 
 
-def _cells(row: Span) -> list[Span]:
-    """The cells of a row; several tabs in a row set two cells apart like one."""
-    mark = "\t" if "\t" in row.text else "|"
-    cells, at = [], 0
-    for text in row.text.split(mark):
-        if text or mark == "|" or not at:
-            cells.append(Span(start=at, end=at + len(text), text=text))
-        at += len(text) + 1
-    return cells
+def is_numeric(cell: Span) -> bool:
+    """Tell a cell that is a number, with its sign, unit or note: "-3.2%", "1.6 million*"."""
+    text = cell.text
+    is_short = len(text) <= _LONGEST_NUMERIC and any(c.isdecimal() for c in text)
+    words = sum(word[:1].isalpha() for word in text.split())
+    return is_short and words <= _MOST_WORDS and not text[:1].islower()
 
 
-def first_cell(row: str) -> int:
-    """Give the length of the cell that names a row."""
-    return len(_cells(Span(start=0, end=len(row), text=row))[0].text.rstrip())
-
-
-_Unit = tuple[str | None, str, float]
-
-
-def _row(
-    row: Span,
-    heading: Sequence[_Unit | None],
-    note: _Unit | None,
-    words: tuple[NumberWords, UnitWords],
-) -> Iterator[Column]:
-    """A cell's unit stands above it, else at the beginning of its row, else above the table."""
-    cells = _cells(row)
-    above = [*[None] * (len(cells) - len(heading)), *heading]
-    own = _unit(cells[0].text, *words) or note
-    for cell, unit in zip(cells, above, strict=True):
-        if unit or own:
-            yield Column(cell.start, cell.end, *(unit or own or ("", "", 1.0)))
-
-
-def _note(above: Sequence[Span], numbers: NumberWords, units: UnitWords) -> _Unit | None:
-    """Read "(US$ million unless stated)" above a table."""
-    notes = (row.text.partition("(")[2] for row in reversed(above))
-    return next((_unit(note, numbers, units) for note in notes if note), None)
-
-
-def _unit(text: str, numbers: NumberWords, units: UnitWords) -> _Unit | None:
-    """Give the unit and scale that a heading names: "Required (US$ m)", "People targeted"."""
-    read = line(text)
-    for at in range(len(read.tokens)):
-        named = _currency(read, at, units) or _named(read, at, units)
-        if named:
-            near = (read.low(i) for i in range(max(0, at - 1), at + 4))
-            scale = next((numbers.scale[low] for low in near if low in numbers.scale), 1.0)
-            return (*named, scale)
-    counted = next((t.low for t in read.tokens if is_plural(t.low, units.nouns)), None)
-    is_sum = counted is None or counted in units.sums
-    return None if is_sum else (counted, "count", 1.0)
-
-
-def _currency(read: Line, at: int, units: UnitWords) -> tuple[str, str] | None:
-    joined = read.low(at) + read.low(at + 1) if read.tight(at + 1) else read.low(at)
-    name = next((low for low in (joined, read.low(at)) if low in units.before), None)
-    return (units.before[name], "currency") if name else None
-
-
-def _named(read: Line, at: int, units: UnitWords) -> tuple[str, str] | None:
-    for length in (2, 1):
-        name = tuple(read.low(i) for i in range(at, at + length))
-        if name in units.after:
-            return units.after[name]
-    return None
-
-
-def in_column(amount: Amount, column: Column | None) -> Amount:
-    """Give a bare number of a table the unit and scale of its column."""
-    if column is None or amount.unit is not None or amount.value is None:
-        return amount
-    is_scaled = abs(amount.value) >= 1_000_000
-    value = amount.value if is_scaled else float(round(amount.value * column.scale, 6))
-    return amount._replace(unit=column.unit, kind=column.kind, value=value)
+def barred(row: Row) -> str:
+    """The row as long as it is written, with one bar between two cells and nothing else."""
+    out, at = list[str](), row.start
+    for count, cell in enumerate(row.cells):
+        gap = cell.start - at
+        out.append(("|" if count and gap else "").ljust(gap) + cell.text)
+        at = cell.end
+    return "".join((*out, " " * (row.end - at)))

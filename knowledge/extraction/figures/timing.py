@@ -17,6 +17,10 @@ _CHANGES = frozenset({"percent", "percentage_points", "times", "fraction"})
 """Kinds that a time like "year on year" says the base of, not the time."""
 _TELLING_REACH = 4
 """Tokens before a day in which a verb of telling makes it the day of the telling."""
+_PARTICIPLE = ("ed", "founded", "built", "born")
+_OF, _WHEN = "of ", "when"
+_COMPARED_WITHIN, _ALIKE_WITHIN = 10, 4
+"""Tokens from "than" to the time of what is compared with, and from "as" to "as"."""
 _FRAME_WITHIN = 4
 """A time this near a sentence's beginning frames what follows it."""
 
@@ -27,13 +31,16 @@ class TimingWords:
 
     comparing: frozenset[str]
     saying: frozenset[str]
+    dating: frozenset[str]
+    """What was done to a survey, whose time is that of its figures."""
 
 
 @lru_cache(maxsize=4)
 def timing_words(lexicon: Lexicon) -> TimingWords:
     """Read the tables."""
     saying = lexicon.table("speech")["say"].split()
-    return TimingWords(frozenset(lexicon.table("figures")["comparing"]), frozenset(saying))
+    table = lexicon.table("figures")
+    return TimingWords(frozenset(table["comparing"]), frozenset(saying), frozenset(table["dating"]))
 
 
 @dataclass(frozen=True)
@@ -64,8 +71,16 @@ def time_of(timed: Timed, amount: Amount, words: TimingWords) -> PeriodMention |
     return free[0] if free and len(free) == len(timed.times) else None
 
 
-def _touches(text: str, amount: Amount, time: PeriodMention) -> bool:
-    return amount.end <= time.start and not text[amount.end : time.start].strip()
+def _noun_after(timed: Timed, amount: Amount) -> int:
+    """The end of what an amount counts: "against 11 counties a year ago"."""
+    if amount.noun_end is None:
+        return amount.end
+    return max(amount.end, timed.scene.line.tokens[amount.noun_end - 1].end)
+
+
+def _touches(text: str, amount: Amount, time: PeriodMention, end: int = 0) -> bool:
+    end = end or amount.end
+    return end <= time.start and not text[end : time.start].strip()
 
 
 def _is_base(time: PeriodMention, words: TimingWords) -> bool:
@@ -78,7 +93,11 @@ def _is_base(time: PeriodMention, words: TimingWords) -> bool:
 def _is_free(timed: Timed, time: PeriodMention, amount: Amount, words: TimingWords) -> bool:
     """Tell whether a time may be this amount's: not another's, and no time of telling."""
     gap = _gap(time, amount, timed.scene.line.text)
-    if ";" in gap or _is_base(time, words):
+    if ";" in gap or _is_base(time, words) or _is_compared_with(timed, time, amount):
+        return False
+    if time.start >= amount.end and "," in gap and time.text[:3].casefold() == _OF:
+        return False  # "4,800 metres, and a peat barge of 1786"
+    if _is_of_participle(timed, time, amount, words):
         return False
     others = (other for other in timed.scene.amounts if other is not amount)
     if time.start >= amount.end and any(_is_taken(timed, time, o, words) for o in others):
@@ -86,12 +105,51 @@ def _is_free(timed: Timed, time: PeriodMention, amount: Amount, words: TimingWor
     return not _is_of_telling(timed, time, amount, words)
 
 
+def _is_compared_with(timed: Timed, time: PeriodMention, amount: Amount) -> bool:
+    """Tell "7.3% more than a year ago" and "twice as long as last year": a base, no time.
+
+    What is compared with may have an amount of its own, whose time it is: "than the 52 in June".
+    """
+    line = timed.scene.line
+    at, last = (
+        bisect_left(line.tokens, e, key=lambda token: token.start) for e in (time.start, time.end)
+    )
+    if time.end <= amount.start and _WHEN in (line.low(last), line.low(last + 1)):
+        return False  # "than five years ago, when he won 52 percent"
+    for place in range(at - 1, max(-1, at - 1 - _COMPARED_WITHIN), -1):
+        low = line.low(place)
+        if timed.scene.role(place) == "amount" or low in ",;.:":
+            return False
+        if low == "as" and place == at - 1:
+            near = range(place - _ALIKE_WITHIN, place - 1)
+            return any(line.low(i) == "as" for i in near)
+        if low == "than":
+            return True
+    return False
+
+
+def _is_of_participle(
+    timed: Timed, time: PeriodMention, amount: Amount, words: TimingWords
+) -> bool:
+    """Tell "The firm, founded in 2016, has raised 27 billion" from "a poll, conducted in May,"."""
+    line = timed.scene.line
+    at = bisect_left(line.tokens, time.start, key=lambda token: token.start)
+    last = bisect_left(line.tokens, time.end, key=lambda token: token.start)
+    first = at
+    while first > 0 and timed.scene.role(first - 1) not in ("break", "amount"):
+        first -= 1
+    is_aside = line.low(first - 1) == "," == line.low(last)
+    low = line.low(first)
+    is_done = is_aside and first < at and low.endswith(_PARTICIPLE) and low not in words.dating
+    return is_done and not line.tokens[first].start <= amount.start < time.start
+
+
 def _is_taken(timed: Timed, time: PeriodMention, other: Amount, words: TimingWords) -> bool:
     """Tell "from $1.6 billion in 2004", whose year is of that amount alone."""
     line = timed.scene.line
     at = other.opening - 1
     is_compared = line.low(at) in words.comparing or line.low(at - 1) in words.comparing
-    return is_compared and _touches(line.text, other, time)
+    return is_compared and _touches(line.text, other, time, _noun_after(timed, other))
 
 
 def _is_of_telling(timed: Timed, time: PeriodMention, amount: Amount, words: TimingWords) -> bool:

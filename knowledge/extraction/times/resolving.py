@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from knowledge.extraction.lines import Line, line
@@ -16,8 +17,10 @@ from knowledge.models import Period
 
 _AHEAD = frozenset(
     "will shall scheduled expected due plans planned would till until upcoming завтра будет"
-    " будут намерен планирует запланирован".split()
+    " будут намерен планирует запланирован sees expects expect forecasts predicts".split()
 )
+_BEING = frozenset({"is", "are", "'s"})
+_BEHIND_YEAR = frozenset({"before", "earlier"})
 _AHEAD_REACH = 14
 _NOT_A_DAY = frozenset(
     "% percent per pct million billion trillion thousand mln bn m people percentage cents dollars"
@@ -72,7 +75,7 @@ def _mention(
         last -= 1
     if words.tokens[last - 1].kind == "number" and words.low(last) in _NOT_A_DAY:
         last -= 1
-    ahead = not _AHEAD.isdisjoint(t.low for t in words.tokens[max(0, first - _AHEAD_REACH) : first])
+    ahead = _is_ahead(words, first)
     form = _form(codes.between(first, last))
     if form is None or (form.name == "past" and _is_verb(words, first)):
         return None
@@ -82,6 +85,13 @@ def _mention(
     start, end = words.tokens[first].start, words.tokens[last - 1].end
     period = _opened(RESOLVERS[form.name](named), named)
     return PeriodMention(start, end, words.text[start:end], period)
+
+
+def _is_ahead(words: Line, first: int) -> bool:
+    """Tell whether what is said before a time lies ahead: "will", "expects", "are to"."""
+    lows = [token.low for token in words.tokens[max(0, first - _AHEAD_REACH) : first]]
+    is_due = any(one in _BEING and other == "to" for one, other in pairwise(lows))
+    return is_due or not _AHEAD.isdisjoint(lows)
 
 
 class _Form(NamedTuple):
@@ -116,15 +126,23 @@ def _is_time(words: Line, first: int, last: int, name: str, named: Named) -> boo
         is_joined = words.tight(first) and words.low(first - 1) == "-"
         # "May" and "March" alone are as often words of other kinds.
         is_other = named.groups["m"] in _NEEDS_MORE and not named.groups.get("y")
+        is_other = is_other or (not named.groups.get("y") and _is_name(words, last))
         return not (core_bare and (is_joined or is_other))
     if name == "weekend":
         return bool(named.groups["prep"] or named.groups.get("r"))
     if name in ("these_months", "decade_in_words"):
         return "<the>" in named.folded or words.low(first) == "за"
     if name == "relative_year" and named.groups["y"] in _BARE_YEAR:
-        the_year = named.groups["prep"] and "<the>" in named.folded
+        # not "over the years", "in the year before"
+        is_one = words.low(last - 1) != "years" and words.low(last) not in _BEHIND_YEAR
+        the_year = is_one and named.groups["prep"] and "<the>" in named.folded
         return bool(named.groups["edge"]) or bool(the_year)
     return True
+
+
+def _is_name(words: Line, last: int) -> bool:
+    """Tell the minister "Jun Matsudaira" from "June exports"."""
+    return last < len(words.tokens) and words.tokens[last].text[:1].isupper()
 
 
 def _is_year(words: Line, first: int, last: int, *, bare: bool) -> bool:

@@ -13,6 +13,10 @@ from bot.conversation.excerpts import Excerpt, around
 from bot.conversation.gate import GateError, check
 from bot.conversation.page import Page, text_of
 from bot.conversation.wording import MOST, UNFOLDED, WHOLE, word
+from knowledge.articles import Written
+from knowledge.dossiers import dossier
+from knowledge.facts import build_base
+from knowledge.lexicon import load_lexicon
 from knowledge.models import Answer, Article, Disagreement, Finding, Period
 from tests.bot import articles as a
 from tests.bot.digits import with_one_digit_changed
@@ -343,3 +347,13 @@ def test_what_stands_round_a_number_holds_it_whole(
     found = around(text, Excerpt(start, end), limit)
     assert 0 <= found.start <= start <= end <= found.end <= len(text)
     assert found.end - found.start <= max(limit, end - start) or len(text) <= limit
+
+
+def test_the_cells_of_a_row_are_told_by_its_name_once_and_their_headings() -> None:
+    text = "Key prices\nTown\tPrice (EUR)\tYear\nNordvik\t330,000\t-1.2%\nSkagen\t246,000\t+0.4%\n"
+    lexicon = load_lexicon()
+    base = build_base([dossier(Written("prices", text), lexicon)], lexicon, {})
+    row = [f for f in base.findings.values() if f.lead.text in ("330,000", "-1.2%")]
+    page = word(a.answer_of(*row), a.desk_of(base)).page
+    check(page, a.answer_of(*row), base, lexicon, "")
+    assert unfolded(page).startswith("Nordvik, Price (EUR): 330,000, Year: -1.2%")

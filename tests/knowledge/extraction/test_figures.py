@@ -106,30 +106,6 @@ def test_speaker(text: str, speaker: str | None, lexicon: Lexicon) -> None:
     assert [figure.speaker for figure in _of(text, lexicon)] == [speaker]
 
 
-TABLE = """The appeal in figures
-(US$ million unless stated)
-
-Sector\tPeople targeted\tRequired\tFunded
-Health\t530,000\t14.1\t7%
-Protection\t88,000\t5.4\tn/a
-TOTAL\t1.6 million\t19.5\t8%
-"""
-
-
-def test_a_column_has_the_unit_of_its_heading(lexicon: Lexicon) -> None:
-    rows = [(f.head, f.text, f.value, f.unit) for f in _of(TABLE, lexicon)]
-    assert rows == [
-        ("Health", "530,000", 530_000, "people"),
-        ("Health", "14.1", 14_100_000, "USD"),
-        ("Health", "7%", 7, "percent"),
-        ("Protection", "88,000", 88_000, "people"),
-        ("Protection", "5.4", 5_400_000, "USD"),
-        ("TOTAL", "1.6 million", 1_600_000, "people"),
-        ("TOTAL", "19.5", 19_500_000, "USD"),
-        ("TOTAL", "8%", 8, "percent"),
-    ]
-
-
 @given(
     st.lists(
         st.sampled_from(

@@ -24,7 +24,7 @@ def _rows(text: str, reading: Read, lexicon: Lexicon) -> list[Row]:
     ("text", "rows"),
     [
         ("He got N1.1bn and pays N50 a trip.",
-         [("N1.1bn", 1_100_000_000, "NGN"), ("N50", 50, "NGN")]),
+         [("N1.1bn", 1_100_000_000, "NGN"), ("N50", 50, "NGN per trip")]),
         ("Damages of R500,000 were paid.", [("R500,000", 500_000, "ZAR")]),
         ("Zambia fined him K20.", [("K20", 20, "ZMW")]),
         ("Papua New Guinea fined him K20.", [("K20", 20, "PGK")]),
@@ -33,7 +33,7 @@ def _rows(text: str, reading: Read, lexicon: Lexicon) -> list[Row]:
         ("Rice is Tk72 per kg.", [("Tk72", 72, "BDT per kilogram")]),
         ("Congress voted S/1.2bn.", [("S/1.2bn", 1_200_000_000, "PEN")]),
         ("It was fined Ft 500m.", [("Ft 500m", 500_000_000, "HUF")]),
-        ("He is 6ft 2in tall.", [("6ft 2in", 6.1667, "feet")]),
+        ("He is 6ft 2in tall.", [("6ft 2in", 6.166667, "feet")]),
         ("Diesel costs 1.79 euros, nine cents more.",
          [("1.79 euros", 1.79, "EUR"), ("nine cents", 0.09, "EUR")]),
     ],

@@ -1,0 +1,131 @@
+"""The amount whose unit a bare number goes on with: "from 2,100 to 1,050 kilocalories"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from knowledge.extraction.amounts.gapping import GappingWords, is_gapped
+from knowledge.extraction.amounts.grammar import Amount
+from knowledge.extraction.amounts.nouns import NounWords, is_plural
+from knowledge.extraction.figures.heads import Head
+from knowledge.extraction.figures.phrases import Scene
+
+_PERCENT = 100
+_INSTEAD_WITHIN = 5
+_SAME_ORDER, _LIKE = 1_000, 10
+_MEASURES = frozenset({"measure", "duration"})
+_NOT_CONTINUED = frozenset({"count", "rank", "times"})
+_COMPARED = frozenset({"more", "fewer", "less"})
+_CLOSING = frozenset({"", ".", ",", ";"})
+
+
+@dataclass(frozen=True)
+class ContinuingWords:
+    """Words that tell what a bare number goes on with."""
+
+    comparing: frozenset[str]
+    gapping: GappingWords
+    nouns: NounWords
+
+
+def continued(
+    scene: Scene,
+    index: int,
+    head: Head,
+    before: Sequence[Amount],
+    words: ContinuingWords,
+) -> Amount | None:
+    """Give the amount after or before a bare number that has its unit; ``before``: known ones."""
+    after = _shared(scene, index)
+    if after or not before:
+        return after
+    last, amount = before[-1], scene.amounts[index]
+    if is_gapped(scene.line, amount.first, amount.last, words.gapping):
+        return last
+    if _does_something(scene, amount, last) or _counts_anew(scene, head, last, words.nouns):
+        return None
+    return _compared(scene, amount, last, words.comparing) or _object_like(scene, amount, before)
+
+
+def _shared(scene: Scene, index: int) -> Amount | None:
+    """The amount that gives its unit to this one: "from 2,100 to 1,050 kilocalories"."""
+    if index + 1 == len(scene.amounts):
+        return None
+    one, other = scene.amounts[index], scene.amounts[index + 1]
+    between = tuple(scene.line.low(at) for at in range(one.last, other.opening))
+    if not between and scene.line.low(other.opening) == "до":
+        between = ("до",)
+    return other if other.unit and between in (("to",), ("and",), ("or",), ("до",)) else None
+
+
+def _does_something(scene: Scene, amount: Amount, last: Amount) -> bool:
+    """Tell "a boy of 12 years died, and 17 were hurt": what is measured does nothing."""
+    measures = last.kind in (*_MEASURES, "percentage_points")
+    return measures and scene.role(amount.last) == "verb"
+
+
+def _counts_anew(scene: Scene, head: Head, last: Amount, nouns: NounWords) -> bool:
+    """Tell "within two years, to cut the number of advisers from 58": a noun stands between."""
+    if last.kind not in _MEASURES or head.start < last.end or head.end == head.start:
+        return False
+    tokens = scene.line.tokens
+    return any(
+        head.start <= token.start < head.end and is_plural(token.low, nouns) for token in tokens
+    )
+
+
+def _compared(
+    scene: Scene, amount: Amount, last: Amount, comparing: frozenset[str]
+) -> Amount | None:
+    """The amount whose unit a comparison goes on with: "5.2 percent, against 4.8"."""
+    if last.unit is None or last.kind in _NOT_CONTINUED:
+        return None
+    at, line = amount.opening - 1, scene.line
+    is_compared = line.low(at) in comparing or line.low(at - 1) in comparing
+    is_compared = is_compared or _is_instead(scene, amount)
+    is_bracketed = line.low(at) == "(" and line.low(amount.last) == ")"
+    is_more = line.low(amount.last) in _COMPARED and line.low(amount.last + 1) == "than"
+    if last.kind == "fraction" and abs(amount.value or 1) >= 1:
+        return None  # "one in six …, and 11"
+    is_share = last.kind in ("percent", "percentage_points")
+    is_alike = last.kind in _MEASURES and (last.last, line.low(at)) in ((at, "to"), (at, "до"))
+    is_alike = is_alike or (is_share and amount.value != int(amount.value or 0))
+    is_like = is_compared or is_bracketed or is_alike or (is_more and not is_share)
+    if not is_like or amount.value is None or last.value is None:
+        return None
+    if last.kind == "currency":
+        return last if _ratio_within(amount, last, _SAME_ORDER) else None
+    return last if not is_share or abs(amount.value) <= _PERCENT else None
+
+
+def _is_instead(scene: Scene, amount: Amount) -> bool:
+    """Tell "after 50 seconds instead of the prescribed ten"."""
+    at = amount.opening - 1
+    while at > amount.opening - _INSTEAD_WITHIN and scene.line.low(at) != "instead":
+        if scene.role(at) in ("break", "amount"):
+            return False
+        at -= 1
+    return scene.line.low(at) == "instead"
+
+
+def _ratio_within(amount: Amount, other: Amount, most: float) -> bool:
+    if amount.value is None or not other.value:
+        return False
+    return 1 / most < abs(amount.value) / abs(other.value) < most
+
+
+def _object_like(scene: Scene, amount: Amount, before: Sequence[Amount]) -> Amount | None:
+    """Read "nine expected a cut of 100 basis points and two expected 150": what two expected."""
+    at = amount.opening - 1
+    while scene.role(at) == "small":
+        at -= 1
+    if scene.role(at) != "verb" or scene.line.low(amount.last) not in _CLOSING:
+        return None
+    while scene.role(at) in ("verb", "small"):
+        at -= 1
+    subject = before[-1]
+    if not subject.first <= at < max(subject.last, subject.noun_end or 0):
+        return None
+    others = (other for other in reversed(before[:-1]) if other.kind not in _NOT_CONTINUED)
+    return next((other for other in others if _ratio_within(amount, other, _LIKE)), None)

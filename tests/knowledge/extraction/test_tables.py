@@ -1,0 +1,190 @@
+"""Tables in running text: what a cell's heading, its row and the lines above say of its number."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+from knowledge.extraction.figures.assembling import figures
+from knowledge.extraction.figures.tables import tables
+from knowledge.extraction.reading import Reading
+from knowledge.lexicon import Lexicon
+from knowledge.models import Figure
+
+Read = Callable[[str], Reading]
+PRICES = (
+    "Region by region\n\nCity\tMedian price (NZ$)\tQuarter\tYear\n"
+    "Napier\t681,000\t+0.4%\t+1.9%\nNelson\t559,000\t-0.2%\t−1.1%\n"
+)
+APPEAL = (
+    "The appeal in figures\n(US$ million unless stated)\n\n"
+    "Sector\tPeople targeted\tRequired\tFunded\nHealth\t530,000\t14.1\t7%\n"
+    "Protection\t88,000\t5.4\tn/a\nTOTAL\t1.6 million\t19.5\t8%\n"
+)
+VOTES = (
+    "Candidate | Party | Votes | Share\nAna Ruiz | Verdes | 6,115 | 7.0%\n"
+    "Others | – | 1742 | 2.0%\n"
+)
+
+
+def _of(text: str, reading: Read, lexicon: Lexicon) -> list[Figure]:
+    return list(figures(reading(text), lexicon))
+
+
+def _values(text: str, reading: Read, lexicon: Lexicon) -> list[tuple[float | None, str | None]]:
+    return [(figure.value, figure.unit) for figure in _of(text, reading, lexicon)]
+
+
+def test_the_heading_says_what_is_measured_and_the_row_of_what(
+    reading: Read, lexicon: Lexicon
+) -> None:
+    found = [(f.text, f.value, f.unit, f.head, f.row) for f in _of(PRICES, reading, lexicon)]
+    assert found == [
+        ("681,000", 681_000, "NZD", "Median price (NZ$)", "Napier"),
+        ("+0.4%", 0.4, "percent", "Quarter", "Napier"),
+        ("+1.9%", 1.9, "percent", "Year", "Napier"),
+        ("559,000", 559_000, "NZD", "Median price (NZ$)", "Nelson"),
+        ("-0.2%", 0.2, "percent", "Quarter", "Nelson"),
+        ("−1.1%", 1.1, "percent", "Year", "Nelson"),
+    ]
+
+
+def test_a_column_of_changes_is_of_what_stands_to_its_left(reading: Read, lexicon: Lexicon) -> None:
+    found = [(f.metric, f.figure_kind, f.direction) for f in _of(PRICES, reading, lexicon)]
+    assert found == [
+        ("price", "level", None), ("price", "change", "up"), ("price", "change", "up"),
+        ("price", "level", None), ("price", "change", "down"), ("price", "change", "down"),
+    ]  # fmt: skip
+
+
+def test_spans_of_cells_are_those_of_the_text(reading: Read, lexicon: Lexicon) -> None:
+    for text in (PRICES, APPEAL, VOTES):
+        for figure in _of(text, reading, lexicon):
+            assert text[figure.start : figure.end] == figure.text
+            assert text[figure.head_start : figure.head_end] == figure.head
+            assert text[figure.sentence_start : figure.sentence_end] == figure.sentence
+            assert figure.sentence.startswith(figure.row)
+
+
+def test_a_unit_stands_in_the_heading_or_above_the_table(reading: Read, lexicon: Lexicon) -> None:
+    assert _values(APPEAL, reading, lexicon) == [
+        (530_000, "people"), (14_100_000, "USD"), (7, "percent"),
+        (88_000, "people"), (5_400_000, "USD"),
+        (1_600_000, "people"), (19_500_000, "USD"), (8, "percent"),
+    ]  # fmt: skip
+
+
+def test_what_a_heading_counts_is_counted_and_a_share_is_one_of_it(
+    reading: Read, lexicon: Lexicon
+) -> None:
+    found = [(f.value, f.unit, f.metric, f.row) for f in _of(VOTES, reading, lexicon)]
+    assert found == [
+        (6_115, "votes", "votes", "Ana Ruiz"), (7, "percent", "votes", "Ana Ruiz"),
+        (1_742, "votes", "votes", "Others"), (2, "percent", "votes", "Others"),
+    ]  # fmt: skip
+
+
+def test_a_time_above_a_column_dates_it_and_the_row_says_what_is_measured(
+    reading: Read, lexicon: Lexicon
+) -> None:
+    text = (
+        "Key figures (EUR million, except per share)\n\n\t\tQ3 2023\tQ3 2022\tChange\n"
+        "Revenue\t\t1,284.6\t1,197.3\t+7.3%\nEPS (EUR)\t0.61\t0.63\t-3.2%\n"
+        "Employees\t11,420\t12,055\t-5.3%\n"
+    )
+    found = _of(text, reading, lexicon)
+    assert [(f.value, f.unit, f.period and f.period.start) for f in found] == [
+        (1_284_600_000, "EUR", "2023-07"), (1_197_300_000, "EUR", "2022-07"),
+        (7.3, "percent", None),
+        (0.61, "EUR", "2023-07"), (0.63, "EUR", "2022-07"), (3.2, "percent", None),
+        (11_420, "employees", "2023-07"), (12_055, "employees", "2022-07"),
+        (5.3, "percent", None),
+    ]  # fmt: skip
+    assert [(f.head, f.row) for f in found[:3]] == [
+        ("Revenue", ""), ("Revenue", ""), ("Change", "Revenue"),
+    ]  # fmt: skip
+    assert [f.direction for f in found] == [
+        None, None, "up", None, None, "down", None, None, "down",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "City;Population;Change\nBonn;330,000;+1.2%\nKiel;246,000;-0.4%\n",
+        "City   Population  Change\nBonn   330,000     +1.2%\nKiel   246,000     -0.4%\n",
+        "| City | Population | Change |\n|---|--:|--:|\n| Bonn | 330,000 | +1.2% |\n"
+        "| Kiel | 246,000 | -0.4% |\n",
+        "Population\tChange\nBonn\t330,000\t+1.2%\nKiel\t246,000\t-0.4%\n",
+    ],
+)
+def test_whatever_sets_cells_apart(text: str, reading: Read, lexicon: Lexicon) -> None:
+    found = [(f.text, f.value, f.unit, f.metric, f.row) for f in _of(text, reading, lexicon)]
+    assert found == [
+        ("330,000", 330_000, "people", "population", "Bonn"),
+        ("+1.2%", 1.2, "percent", "population", "Bonn"),
+        ("246,000", 246_000, "people", "population", "Kiel"),
+        ("-0.4%", 0.4, "percent", "population", "Kiel"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Crop | Tonnes\nMaize | 1,200\nRice | 340\n", [(1_200, "tonnes"), (340, "tonnes")]),
+        ("Line | Passengers (m)\nA | 1.2\nB | 0.4\n",
+         [(1_200_000, "passengers"), (400_000, "passengers")]),
+        ("Peak | Height (m)\nOne | 1950\nTwo | 2,040\n", [(1_950, "metres"), (2_040, "metres")]),
+        ("Peak | Height (ft)\nOne | 1950\nTwo | 2,040\n", [(1_950, "feet"), (2_040, "feet")]),
+        ("Fuel | Price (EUR per litre)\nPetrol | 1.62\nDiesel | 1.55\n",
+         [(1.62, "EUR per litre"), (1.55, "EUR per litre")]),
+        ("Name | Age\nIda | 24\nOle | 31\n", [(24, "years"), (31, "years")]),
+        ("Site | Days lost\nA | 12\nB | 9\n", [(12, "days"), (9, "days")]),
+        ("Party | Seats | Change\nGreens | 45 | +3\nReds | 12 | –4\n",
+         [(45, "seats"), (3, "seats"), (12, "seats"), (4, "seats")]),
+        ("Pos | Driver | Points\n1 | Senna | 90\n2 | Prost | 87\n",
+         [(90, "points"), (87, "points")]),
+        ("Year | Visitors\n2022 | 320\n2023 | 1950\n", [(320, "visitors"), (1_950, "visitors")]),
+        ("Unemployment, percent\nState | 2023 | 2024\nPeru | 7.1 | 6.4\nChile | 8.5 | 8.2\n",
+         [(7.1, "percent"), (6.4, "percent"), (8.5, "percent"), (8.2, "percent")]),
+        ("Item | Netherlands | Wales\nCows | 120 | 80\nPigs | 60 | 15\n",
+         [(120, None), (80, None), (60, None), (15, None)]),
+    ],
+)  # fmt: skip
+def test_cells(
+    text: str, values: list[tuple[float, str | None]], reading: Read, lexicon: Lexicon
+) -> None:
+    assert _values(text, reading, lexicon) == values
+
+
+def test_the_row_dates_its_cells(reading: Read, lexicon: Lexicon) -> None:
+    text = "Year | Visitors\n2022 | 320\n2023 | 1950\n"
+    periods = [f.period.start for f in _of(text, reading, lexicon) if f.period]
+    assert periods == ["2022", "2023"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fee | €18.5m\nAge | 24\nContract | 4 years\n",
+        "By Ann Lee | 12 May 2025 | 5 min read\nPhoto: Bo Ek | Agency\n",
+        "He came; he saw; he won 5 games.\nThen; he left; with 6 others.\nNow; 7 stay; in Rome.\n",
+        "It rose by 5%.  Then it fell.  In 2024 it was 6%.\nSo it was.  In all, 5.  No more.\n",
+    ],
+)
+def test_what_is_no_table(text: str) -> None:
+    assert list(tables(text)) == []
+
+
+def test_rows_of_many_lines_take_linear_time(reading: Read, lexicon: Lexicon) -> None:
+    def took(rows: int) -> float:
+        text = "City\tPrice (EUR)\tChange\n" + "Bonn\t330,000\t+1.2%\n" * rows
+        read = reading(text)
+        start = time.perf_counter()
+        assert len(list(figures(read, lexicon))) == 2 * rows
+        return time.perf_counter() - start
+
+    took(10)
+    assert took(400) < 20 * max(took(100), 0.01)
