@@ -44,9 +44,11 @@ def answer(
         spoken = quotations(question.speakers, base)
         return _answered(question, spoken, base) if spoken else _silent(question, (), base)
     search = _search(question, base, index, None)
-    if meanings is None or search.is_sure:
-        return search.answered
-    return _guessed(search, meanings) or search.answered
+    found = search.answered
+    if found.status == "answer" and search.is_sure:
+        return found
+    guessed = _guessed(search, meanings) if meanings else None
+    return guessed or found.model_copy(update={"is_guess": found.status == "answer"})
 
 
 def brief(question: Question, topic: str, base: FactBase, index: Index) -> Answer:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from knowledge.answers.scoring import Scored, fits_unit
 from knowledge.entries import ARTICLE, LOOSER, NEAR, SALIENT, SENTENCE
 from knowledge.models import Fact, Figure, Period, Question, Word
-from knowledge.words import stems
+from knowledge.words import is_cyrillic, stems
 
 _MORE = 0.01
 LEAST_COVERED = {"number": 0.5, "when": 0.5, "where": 0.5, "who": 0.5}
@@ -40,6 +40,7 @@ def misses(question: Question, scored: Scored) -> tuple[Word, ...]:
         or (_is_speaker(word, question) and _is_anothers(question, scored.fact))
         or _is_never_heard(word, question)
     ]
+    missed = [word for word in missed if not _is_unreadable(word, scored.fact)]
     return tuple(word for word in missed if not _is_beside(word, missed, question))
 
 
@@ -48,6 +49,12 @@ def _is_speaker(word: Word, question: Question) -> bool:
     if word.role not in ("person", "name") or not question.speakers:
         return False
     return word.role == "person" or not set(word.stems).isdisjoint(stems(question.speakers[0]))
+
+
+def _is_unreadable(word: Word, fact: Fact) -> bool:
+    """Tell a Russian word for which the lexicon has no English from an English sentence."""
+    is_plain = word.role in ("noun", "word") and not word.terms
+    return is_plain and is_cyrillic(word.corrected) and not is_cyrillic(fact.sentence)
 
 
 def _is_never_heard(word: Word, question: Question) -> bool:

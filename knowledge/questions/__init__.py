@@ -21,7 +21,8 @@ from knowledge.questions.quantities import Quantity, quantities
 from knowledge.questions.spelling import Vocabulary
 from knowledge.questions.spotting import VERBAL, Piece, pieces
 from knowledge.questions.wording import Frame, Known, Wording
-from knowledge.words import Token, tokens
+from knowledge.russian import is_verb
+from knowledge.words import Token, is_cyrillic, tokens
 
 _COUNTING = frozenset({"many", "of", "сколько", "количество", "число"})
 _COUNTED_WITHIN = 4
@@ -65,8 +66,9 @@ class Reader:
         corrected = correct(text, self.vocabulary)
         words = corrected.words
         timed = self.cues.without_opening(corrected.text)
-        times = self.calendar.dated(resolve(timed, self.calendar.today(today)), words)
         cues = self.cues.find(words)
+        named = self.calendar.dated(resolve(timed, self.calendar.today(today)), words)
+        times = [m for m in named if not _is_cue(_positions(words, [(m.start, m.end)]), cues)]
         # Digits of other scripts are numbers to the grammar, but no words to look up.
         mentions = tuple(m for m in times if _positions(words, [(m.start, m.end)]))
         known_then = next((m for m in mentions if self.cues.is_as_of(m.text)), None)
@@ -116,7 +118,7 @@ class Reader:
             if not (piece.last - piece.first == 1 and self.cues.only_names_unit(words, piece.first))
         ]
         head = cut[0] if cut and opens else None
-        counted = None if unit and unit.is_multiple else _counted(cut, words, cues)
+        counted = None if unit and unit.is_counted else _counted(cut, words, cues)
         frame = Frame(named, unit, counted, head, self.cues.about(words))
         content = [self._wording.word(piece, corrected, frame) for piece in cut]
         return content, unit, [piece.first for piece in cut]
@@ -161,6 +163,12 @@ def _positions(words: Sequence[Token], spans: Sequence[tuple[int, int]]) -> froz
     )
 
 
+def _is_cue(positions: frozenset[int], cues: Sequence[Cue]) -> bool:
+    """Tell whether a time is only a part of what asks: «сколько лет» asks of no summer."""
+    asked = {at for cue in cues if cue.last - cue.first > 1 for at in range(cue.first, cue.last)}
+    return bool(positions) and positions <= asked
+
+
 def _within_longer(found: Sequence[Piece]) -> frozenset[int]:
     """Give the positions of the words that mean something only together ("ruble transactions")."""
     longer = (piece for piece in found if piece.last - piece.first > 1)
@@ -195,7 +203,8 @@ def _may_be_counted(piece: Piece, words: Sequence[Token]) -> bool:
 
     Who counts people by what befell them counts that ("how many people died": deaths).
     """
-    if words[piece.last - 1].norm.endswith(VERBAL) and not piece.concepts:
+    last = words[piece.last - 1].norm
+    if not piece.concepts and (last.endswith(VERBAL) or (is_cyrillic(last) and is_verb(last))):
         return False
     return all(concept.kind not in ENTITY_KINDS for concept in piece.concepts)
 

@@ -13,6 +13,7 @@ from knowledge.words import Token, tokens
 _IN = frozenset({"in", "в"})
 _PER = frozenset({"per", "apiece"})
 _LONGEST_UNIT = 3
+_COUNTED = frozenset({"duration", "times"})
 _QUALIFYING_OPENINGS = ("and what about", "and how about", "what about", "how about")
 
 
@@ -33,9 +34,9 @@ class AskedUnit(NamedTuple):
     """Their classes, as the lexicon gives them with metrics."""
 
     @property
-    def is_multiple(self) -> bool:
-        """Tell whether it is asked by how many times something is more: then nothing is counted."""
-        return self.units == ("times",)
+    def is_counted(self) -> bool:
+        """Tell whether years, days or times are counted, and so no crowd of people or things."""
+        return self.metrics <= _COUNTED
 
 
 class Cues:

@@ -9,6 +9,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from knowledge.questions.keyboard import is_slip_of
+from knowledge.russian import is_word
 from knowledge.words import fold, is_cyrillic, stem
 
 _SHORTEST_CORRECTED = 3
@@ -58,6 +59,9 @@ class Vocabulary:
 
     def holds(self, norm: str) -> bool:
         """Tell whether the base, the lexicon or the language has the folded word."""
+        return self._is_usual(norm) or (is_cyrillic(norm) and is_word(norm))
+
+    def _is_usual(self, norm: str) -> bool:
         return norm in self._trust or norm in self._real or stem(norm) in self._stems
 
     def is_everyday(self, norm: str) -> bool:
@@ -75,6 +79,8 @@ class Vocabulary:
             return norm
         if len(norm) < _SHORTEST_CORRECTED:
             return norm
+        if is_cyrillic(norm) and self._trust.get(latin(norm)) == _SURE:
+            return latin(norm)
         nearest = self._nearest(norm)
         if nearest:
             return nearest.word
@@ -96,7 +102,7 @@ class Vocabulary:
 
     def slips(self, norm: str) -> int:
         """Give the number of slips between a folded word and the nearest known one."""
-        if self.holds(norm):
+        if self._is_usual(norm):
             return 0
         nearest = self._nearest(norm) if len(norm) >= _SHORTEST_CORRECTED else None
         return nearest.slips if nearest else _TOO_MANY

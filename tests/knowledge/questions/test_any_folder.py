@@ -79,6 +79,8 @@ def test_what_is_asked_in_fixes_the_unit(opened: Briefing) -> None:
         ("strike pay per day", "75"),
         ("how many gigalitres of groundwater did tarrandool draw", "1.1"),
         ("Vestergaard on his sister's wedding", "to be here"),
+        ("сколько забастовщикам платят в день", "75"),
+        ("сколько лет Maureen Tetley держит абонемент", "38"),
         ("hybrid plant in megawatts", "46"),
         ("corvane net profit third quarter", "912"),
         ("vestergard contract per week", "62,000"),

@@ -107,6 +107,16 @@ def test_a_name_typed_in_cyrillic_finds_the_latin_one_of_the_base(vocabulary: Vo
     assert vocabulary.corrected("газпром") == "gazprom"
 
 
+def test_a_short_name_in_cyrillic_is_the_one_that_the_base_writes() -> None:
+    vocabulary = Vocabulary({"rui"}, {"рио"}, frozenset(), frozenset())
+    assert vocabulary.corrected("руи") == "rui"
+
+
+def test_a_russian_word_in_any_form_is_not_bent(vocabulary: Vocabulary) -> None:
+    assert vocabulary.corrected("претендуют") == "претендуют"
+    assert vocabulary.corrected("реле") == "реле"
+
+
 def test_every_mended_word_knows_what_was_typed(vocabulary: Vocabulary) -> None:
     corrected = correct("Turnovr, pls", vocabulary)
     assert corrected.typed[0] == "Turnovr"

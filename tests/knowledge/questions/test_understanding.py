@@ -110,6 +110,7 @@ def test_speakers_are_named_as_the_base_writes_them(
         ("trade this year", [("2025", "2025")]),
         ("trade turnover in 2024 vs 2025", [("2024", "2024"), ("2025", "2025")]),
         ("trade over the year", []),
+        ("сколько лет президенту", []),
         ("trade", []),
     ],
 )
@@ -138,9 +139,12 @@ def test_metrics(understand: Understand, text: str, metric: str) -> None:
         ("how many russian teachers in tajikistan", ["teachers"]),
         ("how many goals did putin score", ["goals"]),
         ("сколько студентов учится в россии", ["студентов"]),
+        ("сколько процентов набрала торговля", ["торговля"]),
         ("what share of water", []),
         ("what percentage of the students", ["students"]),
         ("во сколько раз выросла торговля", []),
+        ("how many days did the students wait", []),
+        ("сколько лет путину", []),
         ("teachers", []),
     ],
 )
