@@ -1,7 +1,8 @@
 """Folders of invented articles of any size, put on the shelf by the code that puts real ones.
 
 Their words are drawn from everyday language as often as it uses them, with invented names and
-places, so that a million facts have the vocabulary of a million facts.
+places, so that a million facts have the vocabulary of a million facts. Words that only ask, chat or
+join others ("find", "gonna", "with") stand where the frame of a sentence has them, as in news.
 """
 
 from __future__ import annotations
@@ -36,9 +37,15 @@ class Author:
 
     def __init__(self, lexicon: Lexicon) -> None:
         """Read the words of everyday language."""
-        common = {w: n for w, n in everyday_words().items() if len(w) >= _SHORTEST and w.isascii()}
-        self._words = [word for word in sorted(common) if word.isalpha()]
-        self._often = list(accumulate(common[word] for word in self._words))
+        function = lexicon.table("function")
+        empty = {word for name in ("en_stop", "en_light", "en_chat") for word in function[name]}
+        often = {
+            word: times
+            for word, times in sorted(everyday_words().items())
+            if len(word) >= _SHORTEST and word.isascii() and word.isalpha() and word not in empty
+        }
+        self.words = list(often)
+        self._often = list(accumulate(often.values()))
         self._cutting = cutting(lexicon)
 
     def folder(self, facts: int) -> Folder:
@@ -74,7 +81,7 @@ class Author:
 
     def _some(self, draw: random.Random, count: int) -> list[str]:
         most = self._often[-1]
-        return [self._words[bisect(self._often, draw.randrange(most))] for _ in range(count)]
+        return [self.words[bisect(self._often, draw.randrange(most))] for _ in range(count)]
 
     def _sentence(
         self, draw: random.Random, speaker: str, id_: str, at: int, number: int
