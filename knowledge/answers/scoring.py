@@ -7,9 +7,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from knowledge.answers.timing import period_cover
-from knowledge.entries import LOOSER, NEAR, Entry
+from knowledge.entries import NEAR, Entry
 from knowledge.index import Index
 from knowledge.models import ANY_CURRENCY, Article, Fact, Figure, Question, Quote, Word
+from knowledge.terms import LOOSER
 
 _ROLE_WEIGHT = {
     "entity": 1.0,
@@ -50,8 +51,6 @@ class Scored(NamedTuple):
     entry: Entry
     score: float
     covers: tuple[float, ...]
-    is_measured: bool = False
-    """Figures stand in its sentence, and it is none."""
 
     @property
     def fact(self) -> Fact:
@@ -132,7 +131,7 @@ def score(
     covers = _covers(question, entry, article)
     covered = _mean(covers, weighted)
     bonus = _kind_bonus(question, entry.fact) + _PAIR_BONUS * min(
-        len(pairs & entry.pairs), _MOST_PAIRS
+        entry.neighbouring(pairs), _MOST_PAIRS
     )
     return Scored(entry, covered + bonus - _PER_CHARACTER * len(entry.fact.sentence), covers)
 

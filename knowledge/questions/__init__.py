@@ -8,7 +8,6 @@ from datetime import date
 from functools import cached_property
 from typing import Literal
 
-from knowledge.entries import ENTITY_KINDS
 from knowledge.extraction.times.resolving import PeriodMention, resolve
 from knowledge.lexicon import Lexicon
 from knowledge.models import Asked, Question, Word
@@ -20,6 +19,7 @@ from knowledge.questions.quantities import Quantity, quantities
 from knowledge.questions.spelling import Vocabulary
 from knowledge.questions.spotting import VERBAL, Piece, pieces
 from knowledge.questions.wording import Frame, Known, Wording
+from knowledge.terms import ENTITY_KINDS
 from knowledge.words import Token, tokens
 
 _COUNTING = frozenset({"many", "of", "сколько", "количество", "число"})
