@@ -130,9 +130,8 @@ def score(
     """Score one entry; ``weighted`` from ``weights``, ``pairs`` from ``neighbours``."""
     covers = _covers(question, entry, article)
     covered = _mean(covers, weighted)
-    bonus = _kind_bonus(question, entry.fact) + _PAIR_BONUS * min(
-        entry.neighbouring(pairs), _MOST_PAIRS
-    )
+    kind = _kind_bonus(question, entry.fact, is_whole=min(covers) > NEAR)
+    bonus = kind + _PAIR_BONUS * min(entry.neighbouring(pairs), _MOST_PAIRS)
     return Scored(entry, covered + bonus - _PER_CHARACTER * len(entry.fact.sentence), covers)
 
 
@@ -154,7 +153,7 @@ def _covers(question: Question, entry: Entry, article: Article) -> tuple[float, 
     return tuple(covers)
 
 
-def _kind_bonus(question: Question, fact: Fact) -> float:
+def _kind_bonus(question: Question, fact: Fact, *, is_whole: bool) -> float:
     measures = isinstance(fact, Figure) and fact.metric in question.metrics
     if measures and question.asked not in ("quote", "statement", "who"):
         return _BONUS_METRIC + _number_bonus(question, fact)
@@ -166,14 +165,19 @@ def _kind_bonus(question: Question, fact: Fact) -> float:
         case "when":
             return _BONUS_DATED if fact.period is not None and fact.kind == "statement" else 0.0
         case "statement" | "who":
-            return _spoken_bonus(question, fact)
+            return _spoken_bonus(question, fact, is_whole=is_whole)
     return 0.03 if isinstance(fact, Figure) and question.asked_units else 0.0
 
 
-def _spoken_bonus(question: Question, fact: Fact) -> float:
-    """The person named first is the one whose words are wanted."""
+def _spoken_bonus(question: Question, fact: Fact, *, is_whole: bool) -> float:
+    """The person named first is the one whose words are wanted.
+
+    Where the name may be a place's as well, what holds every word of the question is wanted too.
+    """
     if fact.voice is None or fact.voice not in question.speakers:
-        return 0.0
+        is_person = any(word.role in ("person", "name") for word in question.words)
+        is_wanted = is_whole and bool(question.speakers) and not is_person
+        return _BONUS_SPOKEN if is_wanted else 0.0
     verbatim = _BONUS_VERBATIM if isinstance(fact, Quote) else 0.0
     first = fact.voice == question.speakers[0]
     return verbatim + (_BONUS_SPOKEN if first else _BONUS_SPOKEN / 3)

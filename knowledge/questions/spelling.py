@@ -46,7 +46,7 @@ class Vocabulary:
         trust.update(dict.fromkeys(lexicon, _LIKELY))
         trust.update(dict.fromkeys(base, _SURE))
         self._trust: Mapping[str, int] = {w: t for w, t in trust.items() if not w[0].isdigit()}
-        self._stems = frozenset(stem(word) for word in self._trust)
+        self._stems = frozenset(stem(word) for word, t in self._trust.items() if t > _USABLE)
         self._real = real
         self._common = common
         self._by_start: dict[tuple[str, int], list[str]] = {}
@@ -57,7 +57,10 @@ class Vocabulary:
 
     def holds(self, norm: str) -> bool:
         """Tell whether the base, the lexicon or the language has the folded word."""
-        return norm in self._trust or norm in self._real or stem(norm) in self._stems
+        return self._is_word(norm) or stem(norm) in self._stems
+
+    def _is_word(self, norm: str) -> bool:
+        return norm in self._trust or norm in self._real
 
     def is_everyday(self, norm: str) -> bool:
         """Tell whether the folded word is one of the language, whatever else it may be."""
@@ -70,14 +73,23 @@ class Vocabulary:
     def corrected(self, word: str) -> str:
         """Give the word meant: itself, the nearest known word, or two words run together."""
         norm = fold(word)
-        if norm[0].isdigit() or self.holds(norm):
+        if norm[0].isdigit() or self._is_word(norm):
             return norm
+        if self.holds(norm):
+            return self._unswapped(norm) or norm
         if len(norm) < _SHORTEST_CORRECTED:
             return norm
         nearest = self._nearest(norm)
         if nearest:
             return nearest.word
         return self._foreign(norm) or self._split(norm) or norm
+
+    def _unswapped(self, norm: str) -> str | None:
+        """Give the base's word with two letters swapped: no other form of a word comes about so."""
+        swapped = (
+            norm[:at] + norm[at + 1] + norm[at] + norm[at + 2 :] for at in range(len(norm) - 1)
+        )
+        return next((word for word in swapped if self._trust.get(word) == _SURE), None)
 
     def _foreign(self, norm: str) -> str | None:
         """Give the base's word for a Cyrillic name that it writes in Latin letters."""
