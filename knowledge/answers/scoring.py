@@ -11,6 +11,7 @@ from knowledge.entries import NEAR, Entry
 from knowledge.index import Index
 from knowledge.models import ANY_CURRENCY, Article, Fact, Figure, Question, Quote, Word
 from knowledge.terms import LOOSER
+from knowledge.words import norms
 
 _ROLE_WEIGHT = {
     "entity": 1.0,
@@ -41,6 +42,10 @@ _BONUS_FIGURE, _BONUS_UNIT, _BONUS_QUOTE, _BONUS_SPOKEN = 0.15, 0.12, 0.3, 0.4
 _BONUS_METRIC, _BONUS_DATED, _BONUS_VERBATIM = 0.1, 0.12, 0.05
 _CODE = 3
 """Letters of a currency's code (ISO 4217)."""
+_BONUS_WHOLE = 0.05
+"""For a fact that holds every word of the question, in whatever form."""
+_BONUS_VERY_WORDS = 0.15
+"""For one that holds them just as they were asked: no other forms of them, and no other words."""
 _PER_CHARACTER = 0.00008
 """Of two equal sentences the shorter one answers better."""
 
@@ -130,9 +135,20 @@ def score(
     """Score one entry; ``weighted`` from ``weights``, ``pairs`` from ``neighbours``."""
     covers = _covers(question, entry, article)
     covered = _mean(covers, weighted)
-    kind = _kind_bonus(question, entry.fact, is_whole=min(covers) > NEAR)
-    bonus = kind + _PAIR_BONUS * min(entry.neighbouring(pairs), _MOST_PAIRS)
+    is_whole = min(covers) > NEAR
+    bonus = (
+        _kind_bonus(question, entry.fact, is_whole=is_whole)
+        + _BONUS_WHOLE * is_whole
+        + _BONUS_VERY_WORDS * _held_as_asked(question, entry.fact)
+        + _PAIR_BONUS * min(entry.neighbouring(pairs), _MOST_PAIRS)
+    )
     return Scored(entry, covered + bonus - _PER_CHARACTER * len(entry.fact.sentence), covers)
+
+
+def _held_as_asked(question: Question, fact: Fact) -> float:
+    """Give the share of the question's words that stand in the fact's sentence as they are."""
+    asked = {part for word in question.words for part in word.corrected.split()}
+    return len(asked.intersection(norms(fact.sentence))) / len(asked) if asked else 0.0
 
 
 def closeness(scored: Scored, weighted: Sequence[float]) -> float:
@@ -170,7 +186,7 @@ def _kind_bonus(question: Question, fact: Fact, *, is_whole: bool) -> float:
 
 
 def _spoken_bonus(question: Question, fact: Fact, *, is_whole: bool) -> float:
-    """The person named first is the one whose words are wanted.
+    """The person named first is the one whose words are wanted, or others of that name.
 
     Where the name may be a place's as well, what holds every word of the question is wanted too.
     """
@@ -179,7 +195,7 @@ def _spoken_bonus(question: Question, fact: Fact, *, is_whole: bool) -> float:
         is_wanted = is_whole and bool(question.speakers) and not is_person
         return _BONUS_SPOKEN if is_wanted else 0.0
     verbatim = _BONUS_VERBATIM if isinstance(fact, Quote) else 0.0
-    first = fact.voice == question.speakers[0]
+    first = fact.voice.split()[-1] == question.speakers[0].split()[-1]
     return verbatim + (_BONUS_SPOKEN if first else _BONUS_SPOKEN / 3)
 
 

@@ -22,6 +22,7 @@ _STRANGE_LETTER = 2
 """So much longer it has to be if a letter is not explained by its key."""
 _TOO_MANY = 4
 _LONG_HALF = 4
+_HALF = 0.5
 
 
 class _Near(NamedTuple):
@@ -105,12 +106,17 @@ class Vocabulary:
                 return hit[0]
         return None
 
-    def slips(self, norm: str) -> int:
-        """Give the number of slips between a folded word and the nearest known one."""
+    def slips(self, norm: str) -> float:
+        """Give the number of slips between a folded word and the nearest known one.
+
+        Two letters swapped count half: hardly a word comes so near to another by chance.
+        """
         if self.holds(norm):
             return 0
         nearest = self._nearest(norm) if len(norm) >= _SHORTEST_CORRECTED else None
-        return nearest.slips if nearest else _TOO_MANY
+        if nearest is None:
+            return _TOO_MANY
+        return nearest.slips - _HALF * (sorted(norm) == sorted(nearest.word))
 
     def joined(self, first: str, second: str) -> str | None:
         """Give the known word that two words make when written together ("turn over")."""

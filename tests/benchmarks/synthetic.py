@@ -27,6 +27,7 @@ _WORDS = 9
 _SHORTEST = 4
 _VERBS = ("reached", "recorded", "counted", "exported", "opened", "received", "lost", "sold")
 _SAYING = ("said", "told reporters", "added", "announced")
+SAID = frozenset(word for verb in _SAYING for word in verb.split())
 _PARTS = "ba ko ri mel sta vin dor lau pe tin gra hol su ner mi jan dek or".split()
 _FIRST = date(2015, 1, 1)
 _DAYS = 3650
