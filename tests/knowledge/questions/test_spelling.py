@@ -100,3 +100,22 @@ def test_the_usual_transliterations_are_read(typed: str, written: str) -> None:
 
 def test_names_are_written_as_english_media_write_them() -> None:
     assert latin("рахмон") == "rakhmon"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("memoires", "memories"), ("hadns", "hands"), ("memoirs", "memoirs")]
+)
+def test_swapped_letters_are_no_ending(typed: str, meant: str) -> None:
+    vocabulary = Vocabulary({"memoir", "memories", "hands"}, (), frozenset({"hadn"}), frozenset())
+    assert vocabulary.corrected(typed) == meant
+
+
+def test_two_letters_swapped_are_half_a_slip(vocabulary: Vocabulary) -> None:
+    slips = [vocabulary.slips(word) for word in ("students", "studnets", "stuents")]
+    assert slips == [0, 0.5, 1]
+
+
+def test_an_english_question_is_not_russian_for_half_of_its_words() -> None:
+    vocabulary = Vocabulary({"give", "mior"}, {"гнев", "мир"}, frozenset(), {"take", "seem"})
+    corrected = correct("take giev miro seem", vocabulary)
+    assert (corrected.lang, corrected.text) == ("en", "take give mior seem")
