@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import zlib
+from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, overload
 
@@ -45,7 +46,8 @@ class Place(NamedTuple):
     sentence_end: int
     group: int
     """Of a quotation: the utterance that it is a piece of."""
-    is_answered: bool
+    is_answered: int
+    """0 where the article takes it back."""
 
 
 class Facts(Sequence[Fact]):
@@ -73,7 +75,7 @@ class Facts(Sequence[Fact]):
         return self._made[place]
 
     def _make(self, at: int) -> Fact:
-        article, place = self._leaf.article, self._leaf.places[at]
+        article, place = self._leaf.article, self._leaf.place(at)
         fact = _JSON.validate_json(self._leaf.held[at])
         fact["id"] = fact_id(article.id, place.kind, place.start, place.end)
         fact["article"] = article.id
@@ -88,18 +90,25 @@ class Leaf(NamedTuple):
 
     article: Article
     offices: Mapping[str, str]
-    places: Sequence[Place]
+    places: array[int]
+    """Of each fact its Place, flat: the collector has no work with it."""
     held: Sequence[bytes]
 
     def facts(self, told: Told | None = None) -> Facts:
         """Give the facts."""
         return Facts(self, told)
 
+    def place(self, at: int) -> Place:
+        """Tell where a fact stands."""
+        width = len(Place._fields)
+        return Place(*self.places[at * width : (at + 1) * width])
+
     def outline(self) -> Outline:
         """Look through the facts as ``entries.outline`` does, before they are made."""
         text = self.article.text
-        positions = [at for at, place in enumerate(self.places) if place.is_answered]
-        answered = [self.places[at] for at in positions]
+        places = [self.place(at) for at in range(len(self.held))]
+        positions = [at for at, place in enumerate(places) if place.is_answered]
+        answered = [places[at] for at in positions]
         utterances: dict[int, list[str]] = {}
         for place in answered:
             if KINDS[place.kind] == "quote":
@@ -138,7 +147,7 @@ def _terms(line: str) -> tuple[str, ...]:
 def put_away(dossier: Dossier) -> tuple[bytes, bytes]:
     """Give an article with its facts, and the candidate terms of its sentences."""
     article = dossier.article.model_dump(mode="json", exclude={"text"}, exclude_none=True)
-    about = [article, dossier.offices, list(map(_place, dossier.facts))]
+    about = [article, dossier.offices, [part for fact in dossier.facts for part in _place(fact)]]
     facts = (
         fact.model_dump(mode="json", exclude=set(_WORDS), exclude_none=True)
         for fact in dossier.facts
@@ -158,7 +167,7 @@ def _place(fact: Fact) -> Place:
         fact.sentence_start,
         fact.sentence_end,
         fact.group if isinstance(fact, Quote) else 0,
-        not is_retracted(fact),
+        int(not is_retracted(fact)),
     )
 
 
@@ -167,7 +176,7 @@ def taken_out(leaf: bytes) -> Leaf:
     about, text, *held = zlib.decompress(leaf).split(b"\n")
     article, offices, places = _JSON.validate_json(about)
     article["text"] = _JSON.validate_json(text)
-    return Leaf(Article.model_validate(article), offices, [Place(*place) for place in places], held)
+    return Leaf(Article.model_validate(article), offices, array("q", places), held)
 
 
 def candidates_out(candidates: bytes) -> dict[int, str]:

@@ -178,6 +178,7 @@ def _measure(size: int, data: Path, way: str) -> Measured:
         answer = RIVALS[way]((data / _SENTENCES).read_text("utf-8").split("\n"))
     gc.collect()
     gc.freeze()
+    gc.collect()
     times, right = [], 0
     for question in questions:
         began = time.perf_counter()

@@ -116,6 +116,8 @@ def test_two_letters_swapped_are_half_a_slip(vocabulary: Vocabulary) -> None:
 
 
 def test_an_english_question_is_not_russian_for_half_of_its_words() -> None:
-    vocabulary = Vocabulary({"give", "mior"}, {"гнев", "мир"}, frozenset(), {"take", "seem"})
+    vocabulary = Vocabulary(
+        {"give", "mior"}, {"гнев", "мир"}, frozenset(), frozenset({"take", "seem"})
+    )
     corrected = correct("take giev miro seem", vocabulary)
     assert (corrected.lang, corrected.text) == ("en", "take give mior seem")
