@@ -58,6 +58,13 @@ class Author:
         return ((written, self.dossier(written.id)) for written in articles)
 
     def dossier(self, id_: str) -> Dossier:
+        """Write an article with all that there is to be read in it."""
+        article, facts = self.written(id_)
+        forms = {fact.sentence_start: "\n".join(candidates(fact.sentence, self._cutting))
+                 for fact in facts}  # fmt: skip
+        return Dossier(article=article, facts=tuple(facts), candidates=forms)
+
+    def written(self, id_: str) -> tuple[Article, Sequence[Fact]]:
         """Write an article with its facts."""
         draw = random.Random(id_)
         speakers = [f"{_name(draw)} {_name(draw)}" for _ in range(3)]
@@ -76,9 +83,7 @@ class Author:
             publisher=f"The {_name(draw)} Post",
             published=_FIRST + timedelta(days=draw.randrange(_DAYS)),
         )
-        forms = {fact.sentence_start: "\n".join(candidates(fact.sentence, self._cutting))
-                 for fact in facts}  # fmt: skip
-        return Dossier(article=article, facts=tuple(facts), candidates=forms)
+        return article, facts
 
     def _some(self, draw: random.Random, count: int) -> list[str]:
         most = self._often[-1]
