@@ -44,7 +44,7 @@ _CODE = 3
 """Letters of a currency's code (ISO 4217)."""
 _BONUS_WHOLE = 0.05
 """For a fact that holds every word of the question, in whatever form."""
-_BONUS_VERY_WORDS = 0.15
+_BONUS_VERY_WORDS, _BONUS_ALL_OF_THEM = 0.15, 0.1
 """For one that holds them just as they were asked: no other forms of them, and no other words."""
 _PER_CHARACTER = 0.00008
 """Of two equal sentences the shorter one answers better."""
@@ -139,16 +139,16 @@ def score(
     bonus = (
         _kind_bonus(question, entry.fact, is_whole=is_whole)
         + _BONUS_WHOLE * is_whole
-        + _BONUS_VERY_WORDS * _held_as_asked(question, entry.fact)
+        + _as_asked_bonus(question, entry.fact)
         + _PAIR_BONUS * min(entry.neighbouring(pairs), _MOST_PAIRS)
     )
     return Scored(entry, covered + bonus - _PER_CHARACTER * len(entry.fact.sentence), covers)
 
 
-def _held_as_asked(question: Question, fact: Fact) -> float:
-    """Give the share of the question's words that stand in the fact's sentence as they are."""
+def _as_asked_bonus(question: Question, fact: Fact) -> float:
     asked = {part for word in question.words for part in word.corrected.split()}
-    return len(asked.intersection(norms(fact.sentence))) / len(asked) if asked else 0.0
+    share = len(asked.intersection(norms(fact.sentence))) / (len(asked) or 1)
+    return _BONUS_VERY_WORDS * share + (_BONUS_ALL_OF_THEM if share == 1.0 else 0.0)
 
 
 def closeness(scored: Scored, weighted: Sequence[float]) -> float:

@@ -76,12 +76,13 @@ def _is_russian(given: Sequence[Token]) -> bool:
 
 
 def _is_transliterated(given: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """Tell whether most words are strange, and all come nearer to Russian ones with fewer slips."""
     telling = [t.norm for t in given if t.norm.isalpha() and len(t.norm) >= _SHORTEST_TELLING]
     strange = [norm for norm in telling if not vocabulary.is_english(norm)]
     if 2 * len(strange) <= len(telling):
         return False
     as_english = sum(vocabulary.slips(norm) for norm in strange)
-    return sum(vocabulary.slips(vocabulary.as_russian(norm)) for norm in strange) < as_english
+    return sum(vocabulary.slips(vocabulary.as_russian(norm)) for norm in telling) < as_english
 
 
 def _in_cyrillic(text: str, given: Sequence[Token], vocabulary: Vocabulary) -> str:

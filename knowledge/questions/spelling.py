@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from rapidfuzz import process
@@ -12,6 +14,8 @@ from knowledge.questions.keyboard import is_slip_of
 from knowledge.words import fold, is_cyrillic, stem
 
 _SHORTEST_CORRECTED = 3
+_REMEMBERED = 1024
+"""Strange words whose nearest known one is kept: it is asked for more than once for a message."""
 _SURE, _LIKELY, _USABLE = 3, 2, 1
 """Trust in a word: it stands in an article, in the lexicon, among the function words."""
 
@@ -55,6 +59,7 @@ class Vocabulary:
         for word in self._trust:
             self._by_start.setdefault((word[0], len(word)), []).append(word)
             self._by_tail.setdefault(word[1:], []).append(word)
+        self._nearest: Callable[[str], _Near | None] = lru_cache(_REMEMBERED)(self._near)
 
     def holds(self, norm: str) -> bool:
         """Tell whether the base, the lexicon or the language has the folded word."""
@@ -123,7 +128,7 @@ class Vocabulary:
         both = first + second
         return both if self._trust.get(both, 0) >= _LIKELY else None
 
-    def _nearest(self, norm: str) -> _Near | None:
+    def _near(self, norm: str) -> _Near | None:
         reach = _reach(norm)
         choices = [*self._same_start(norm, reach), *self._other_start(norm)]
         hits = process.extract(
@@ -134,8 +139,8 @@ class Vocabulary:
         return min(meant, key=lambda one: self._unlikeliness(norm, one), default=None)
 
     def _same_start(self, norm: str, reach: int) -> Iterator[str]:
-        for length in range(max(1, len(norm) - reach), len(norm) + reach + 1):
-            yield from self._by_start.get((norm[0], length), ())
+        lengths = range(max(1, len(norm) - reach), len(norm) + reach + 1)
+        return chain.from_iterable(self._by_start.get((norm[0], each), ()) for each in lengths)
 
     def _other_start(self, norm: str) -> Iterator[str]:
         """Give the words that differ by one slip in the first letter, found without a search."""
