@@ -78,8 +78,6 @@ class Outline(NamedTuple):
     """Which of them can be answered with, and ..."""
     starts: Sequence[int]
     """... the start of the sentence of each of these."""
-    sentences: Mapping[int, str]
-    """Start → sentence, of these."""
     utterances: Mapping[int, str]
     """Group → the words of a whole utterance."""
     measured: frozenset[int]
@@ -95,11 +93,9 @@ def outline(facts: Sequence[Fact]) -> Outline:
     """Look through the facts of an article."""
     positions = [at for at, fact in enumerate(facts) if not is_retracted(fact)]
     answered = [facts[at] for at in positions]
-    sentences = {fact.sentence_start: fact.sentence for fact in answered}
     return Outline(
         positions,
         [fact.sentence_start for fact in answered],
-        sentences,
         _utterances(answered),
         frozenset(fact.sentence_start for fact in answered if fact.kind == "figure"),
     )
@@ -120,7 +116,7 @@ class Setting:
         self._article, self._facts, self._terms = article, facts, terms
         self._seen = seen or outline(facts)
         self.positions = self._seen.positions
-        self._order = sorted(self._seen.sentences)
+        self._order = sorted(set(self._seen.starts))
         self.around = around or surroundings(article, [facts[at] for at in self.positions], terms)
 
     def documents(self) -> Iterator[Document]:

@@ -106,20 +106,20 @@ class Leaf(NamedTuple):
     def outline(self) -> Outline:
         """Look through the facts as ``entries.outline`` does, before they are made."""
         text = self.article.text
-        places = [self.place(at) for at in range(len(self.held))]
-        positions = [at for at, place in enumerate(places) if place.is_answered]
-        answered = [places[at] for at in positions]
+        positions, starts, measured = [], [], set()
         utterances: dict[int, list[str]] = {}
-        for place in answered:
-            if KINDS[place.kind] == "quote":
-                utterances.setdefault(place.group, []).append(text[place.start : place.end])
-        return Outline(
-            positions,
-            [place.sentence_start for place in answered],
-            {p.sentence_start: text[p.sentence_start : p.sentence_end] for p in answered},
-            {group: " ".join(texts) for group, texts in utterances.items()},
-            frozenset(p.sentence_start for p in answered if KINDS[p.kind] == "figure"),
-        )
+        each = zip(*[iter(self.places)] * len(Place._fields), strict=True)
+        for at, (kind, start, end, sentence, _, group, is_answered) in enumerate(each):
+            if not is_answered:
+                continue
+            positions.append(at)
+            starts.append(sentence)
+            if KINDS[kind] == "quote":
+                utterances.setdefault(group, []).append(text[start:end])
+            elif KINDS[kind] == "figure":
+                measured.add(sentence)
+        whole = {group: " ".join(texts) for group, texts in utterances.items()}
+        return Outline(positions, starts, whole, frozenset(measured))
 
 
 class Sentences(Mapping[int, Held]):
