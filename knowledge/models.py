@@ -185,6 +185,8 @@ class Word(Frozen):
     """Classes of unit that show a metric where no word names it: any sum may be a price."""
     counted: bool = False
     """The question counts it ("how many textbooks")."""
+    matter: bool = False
+    """Somebody's words are wanted on it ("about glaciers")."""
     period: Period | None = None
 
     @cached_property
@@ -207,7 +209,7 @@ class Question(Frozen):
     rate: str | None = None
     """The time per which an amount is wanted ("week")."""
     per: str | None = None
-    """An amount for each of a time is wanted ("day"), or of anything else ("")."""
+    """Stem of the time or thing for each of which an amount is wanted."""
     topic: str | None = None
     metrics: tuple[str, ...] = ()
     periods: tuple[Period, ...] = ()
@@ -220,6 +222,8 @@ class Question(Frozen):
     latest: bool = False
     compares: bool = False
     """It compares with another time ("is it more than the year before")."""
+    quotes: bool = False
+    """It asks in so many words what somebody said."""
     is_followup: bool = False
     """It goes on from an earlier question."""
     several: bool = False

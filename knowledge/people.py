@@ -47,8 +47,9 @@ def surnames(voices: Iterable[tuple[str, str]], lexicon: Lexicon) -> frozenset[s
     ``voices`` as ``speaker_names`` takes them.
     """
     given = given_names(lexicon)
-    speakers = (norms(name) for name in dict.fromkeys(speaker for speaker, _ in voices))
-    return frozenset(stem(name[-1]) for name in speakers if len(name) > 1 and name[0] in given)
+    names = (name.split() for name in dict.fromkeys(speaker for speaker, _ in voices))
+    people = (name for name in names if len(name) > 1 and given.intersection(norms(name[0])))
+    return frozenset(stem(word) for name in people for word in norms(name[-1]))
 
 
 def named_people(facts: Iterable[Fact], lexicon: Lexicon) -> frozenset[str]:

@@ -184,7 +184,7 @@ def _is_last(text: str, start: int, stop: re.Match[str], cut: int, end: int) -> 
     if cut > stop.end() and stop.group()[-1] in "?!" and _goes_on_with_saying(following):
         return False
     if stop.group() == ".":
-        return not _is_abbreviation(text, start, stop.start(), following)
+        return not is_abbreviation(text, start, stop.start(), following)
     return not (stop.group() in ("...", "…") and following.startswith(("I ", "I'")))
 
 
@@ -194,7 +194,11 @@ def _goes_on_with_saying(following: str) -> bool:
     return said is not None and not any(w[-1] in '.,:;"”' for w in words[:said])
 
 
-def _is_abbreviation(text: str, start: int, dot: int, following: str) -> bool:
+def is_abbreviation(text: str, start: int, dot: int, following: str) -> bool:
+    """Tell whether the stop at ``dot`` ends no sentence that began at ``start``.
+
+    ``following`` is the text behind it, without the space before it ("St. Petersburg").
+    """
     at = dot
     while at > start and (text[at - 1].isalnum() or text[at - 1] in ".-") and dot - at < 12:
         at -= 1

@@ -1,7 +1,8 @@
 """Words of a text with their offsets, and the stems under which they are looked up.
 
 Stems are Snowball's (English for Latin script, Russian for Cyrillic), so that "teachers" and
-"teacher", «учителя» and «учителей» meet in one term.
+"teacher", «учителя» and «учителей» meet in one term; words of different senses that would meet
+too are kept apart by a list.
 """
 
 from __future__ import annotations
@@ -24,7 +25,38 @@ _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th", "й", "я", "е", "го"})
 _ORDINAL = re.compile("([0-9])(?:st|nd|rd|th)")
 _LONGEST_WORD = 40
 """Nothing longer is a word of a language; a cap keeps noise out of the tables."""
-
+_APART = {
+    word: form
+    for form, words in {
+        "apartment": "apartment apartments",
+        "authority": "authority authorities",
+        "customer": "customer customers",
+        "department": "department departments departmental",
+        "engineer": "engineer engineers engineering engineered",
+        "executive": "executive executives",
+        "experiment": "experiment experiments experimental",
+        "fertilizer": "fertilizer fertilizers",
+        "hospitality": "hospitality",
+        "important": "important importance importantly",
+        "informal": "informal informally",
+        "mineral": "mineral minerals",
+        "officer": "officer officers",
+        "position": "position positions positioned positioning",
+        "premiere": "premiere premieres premiered",
+        "publication": "publication publications",
+        "rating": "rating ratings",
+        "recession": "recession recessions",
+        "relative": "relative relatives",
+        "reservation": "reservation reservations",
+        "responsible": "responsible responsibility responsibilities",
+        "several": "several",
+        "terminal": "terminal terminals",
+        "transition": "transition transitions transitional",
+        "united": "united",
+    }.items()
+    for word in words.split()
+}
+"""Words that Snowball gives the stem of quite another one: importance is no import."""
 
 T = TypeVar("T")
 _REMEMBERED = 65_536
@@ -67,7 +99,9 @@ def stem(norm: str) -> str:
     """Give the Snowball stem of a folded word; numbers lose their thousands commas."""
     if norm[0].isdigit():
         return _plain_number(norm)
-    return str(_stemmer("russian" if is_cyrillic(norm) else "english").stemWord(norm))
+    return _APART.get(norm) or str(
+        _stemmer("russian" if is_cyrillic(norm) else "english").stemWord(norm)
+    )
 
 
 def _plain_number(norm: str) -> str:

@@ -125,9 +125,8 @@ def _findings(case: Case) -> tuple[Finding, ...]:
 
 
 def _is_quoted(cut: p.Cut, case: Case) -> bool:
-    for fact in case.facts.values():
-        inside = fact.article == cut.article and fact.start <= cut.start and cut.end <= fact.end
-        if inside and fact.kind == "quote":
+    for fact in case.base.by_article.get(cut.article, ()):
+        if fact.kind == "quote" and fact.start <= cut.start and cut.end <= fact.end:
             return True
     article = case.article(cut.article)
     start, end = paragraph(article, cut.start, cut.end)

@@ -51,9 +51,9 @@ def closest(
 
 
 def _is_of_kind(question: Question, scored: Scored, weighted: Sequence[float]) -> bool:
-    """Who asks for a number or a time is not given something else on a guess."""
-    if question.asked == "number":
-        return isinstance(scored.fact, Figure)
+    """Who asks for a number, a time or a person is not given something else on a guess."""
+    if question.asked in ("number", "who"):
+        return isinstance(scored.fact, Figure) == (question.asked == "number")
     return question.asked != "when" or is_answer(question, scored, weighted)
 
 

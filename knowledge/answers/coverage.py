@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from knowledge.answers.scoring import Scored, fits_unit
-from knowledge.entries import ARTICLE, NEAR, SALIENT
+from knowledge.entries import ARTICLE, NEAR, SALIENT, SENTENCE
 from knowledge.models import Fact, Figure, Period, Question, Word
 from knowledge.terms import LOOSER
+from knowledge.words import stems
 
 _MORE = 0.01
 LEAST_COVERED = {"number": 0.5, "when": 0.5, "where": 0.5, "who": 0.5}
@@ -22,6 +23,9 @@ a number of something else is worse than a sentence on something near."""
 LEAST_COVERED_PART = 0.3
 """The same for one of several things asked for in one message."""
 _DAY = len("2025-10-09")
+_SHARES = ("percent", "fraction")
+_LASTS = "years"
+"""A unit of time: how long something lasts or how old somebody is may be told without a figure."""
 _IN_CONTEXT = 0.6
 """What only the article as a whole covers counts so much."""
 
@@ -34,16 +38,31 @@ def misses(question: Question, scored: Scored) -> tuple[Word, ...]:
         word
         for word, covered in zip(question.words, scored.covers, strict=True)
         if (_carries(word, question) and covered < _needed(word, question, speaks=word is speaks))
-        or (word is speaks and _is_anothers(question, scored.fact))
+        or (_is_speaker(word, question) and _is_anothers(question, scored.fact))
+        or _is_never_heard(word, question)
     ]
     return tuple(word for word in missed if not _is_beside(word, missed, question))
+
+
+def _is_speaker(word: Word, question: Question) -> bool:
+    """Tell whether a word is a name of the first whose words are wanted."""
+    if word.role not in ("person", "name") or not question.speakers:
+        return False
+    return word.role == "person" or not set(word.stems).isdisjoint(stems(question.speakers[0]))
+
+
+def _is_never_heard(word: Word, question: Question) -> bool:
+    """Tell whether a word is a name of somebody whose words are wanted and who never speaks."""
+    is_asked = question.quotes and question.asked in ("quote", "statement")
+    is_name = word.role in ("person", "name") and not word.matter
+    return is_asked and is_name and not question.speakers
 
 
 def _is_anothers(question: Question, fact: Fact) -> bool:
     """Tell whether somebody else speaks, and not of who was asked about."""
     if question.asked not in ("quote", "statement") or not question.speakers:
         return False
-    if fact.voice is None or fact.voice in question.speakers:
+    if fact.voice in question.speakers or (fact.voice is None and not question.quotes):
         return False
     return not any(name.split()[-1] in fact.sentence for name in question.speakers)
 
@@ -87,15 +106,22 @@ def _needed(word: Word, question: Question, *, speaks: bool) -> float:
 
     Of several people none need speak; a place is often the scene of the whole article.
     """
+    if word.role == "place" and not word.terms and len(word.stems) > 1:
+        return ARTICLE + _MORE
     if word.role == "place" or (word.role == "person" and not speaks):
         return ARTICLE * LOOSER
     if word.role in ("name", "period"):
         return ARTICLE + _MORE
     if speaks and question.asked in ("quote", "statement"):
         return SALIENT + _MORE
-    if word.role == "person" and question.asked == "number":
+    if question.asked == "number" and (word.role == "person" or _is_whole(word, question)):
         return NEAR
     return NEAR + _MORE
+
+
+def _is_whole(word: Word, question: Question) -> bool:
+    """What a share is of often stands a sentence before it."""
+    return word.counted and "percent" in question.asked_units
 
 
 def covered_share(scored: Scored, weighted: Sequence[float]) -> float:
@@ -120,7 +146,11 @@ def may_answer(question: Question, scored: Scored) -> bool:
     """Tell whether nothing that the question names is missing, and the fact is of its kind."""
     if misses(question, scored):
         return False
-    return _may_be_number(question, scored) and _has_unit(question, scored)
+    return (
+        _may_be_number(question, scored)
+        and _has_unit(question, scored)
+        and _is_on_the_matter(question, scored)
+    )
 
 
 def _may_be_number(question: Question, scored: Scored) -> bool:
@@ -130,20 +160,41 @@ def _may_be_number(question: Question, scored: Scored) -> bool:
     return not is_wanted or isinstance(scored.fact, Figure) or not is_beside
 
 
-def _is_rate(question: Question, figure: Figure) -> bool:
-    """Tell whether a figure is per what the question names; shares are of nothing else."""
-    unit = figure.unit or ""
-    return f" per {question.per}" in unit or unit in ("percent", "fraction")
+def _is_rate(question: Question, scored: Scored, figure: Figure) -> bool:
+    """Tell whether a figure is per what the question names; shares are of nothing else.
+
+    What is no time may stand in the sentence in other words ("each guest brings two").
+    """
+    unit, per = figure.unit or "", question.per or ""
+    if question.rate is not None:
+        return f" per {per}" in unit or unit in _SHARES
+    return " per " in unit or unit in _SHARES or scored.entry.terms.get(per, 0.0) >= SENTENCE
 
 
 def _has_unit(question: Question, scored: Scored) -> bool:
     """A figure in another unit is no answer: dollars were asked for, not a rank."""
     fact = scored.fact
-    if question.per is not None and isinstance(fact, Figure) and not _is_rate(question, fact):
+    is_each = question.per is not None
+    if is_each and isinstance(fact, Figure) and not _is_rate(question, scored, fact):
         return False
-    if not question.asked_units or not isinstance(fact, Figure) or question.several:
+    if not question.asked_units or question.several:
         return True
+    if not isinstance(fact, Figure):
+        return _LASTS in question.asked_units
     return fits_unit(question, fact)
+
+
+def _is_on_the_matter(question: Question, scored: Scored) -> bool:
+    """Whose words on several things are wanted is to speak of one of them at least."""
+    if question.asked not in ("quote", "statement") or not question.speakers:
+        return True
+    things = [
+        (word.matter, covered)
+        for word, covered in zip(question.words, scored.covers, strict=True)
+        if word.role in ("noun", "metric") or (word.matter and word.role == "word")
+    ]
+    matter = [covered for is_matter, covered in things if is_matter]
+    return not things or max(matter or [covered for _, covered in things]) > NEAR
 
 
 def least_covered(question: Question) -> float:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from knowledge.answers.timing import period_cover
-from knowledge.entries import NEAR, Entry
+from knowledge.entries import NEAR, SENTENCE, Entry
 from knowledge.index import Index
 from knowledge.models import ANY_CURRENCY, Article, Fact, Figure, Question, Quote, Word
 from knowledge.terms import LOOSER
@@ -90,7 +90,7 @@ def cover(word: Word, entry: Entry, article: Article) -> float:
     for stem in word.stems:
         literal = min(literal, terms.get(stem, 0.0))
     if word.period is not None:
-        spoken = _SAID_SO * literal if literal > NEAR else 0.0
+        spoken = _SAID_SO * literal if literal >= SENTENCE else 0.0
         fits = period_cover(word.period, entry.fact, article, relative=word.is_relative)
         return max(fits, spoken)
     best = literal

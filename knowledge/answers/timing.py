@@ -41,7 +41,7 @@ def period_cover(wanted: Period, fact: Fact, article: Article, *, relative: bool
     if fact.period is not None:
         own = _overlap(wanted, fact.period)
         is_measured = isinstance(fact, Figure) and fact.metric is not None
-        return own or (0.0 if is_measured else _OF_ANOTHER_TIME * then)
+        return own if is_measured else max(own, _OF_ANOTHER_TIME * then)
     if article.published is None and relative:
         return _UNDATED
     return (_FIGURE_PUBLISHED_THEN if isinstance(fact, Figure) else _PUBLISHED_THEN) * then
@@ -51,15 +51,27 @@ def _overlap(wanted: Period, period: Period) -> float:
     if bounds(period) == bounds(wanted):
         return _SAME
     if within(period, wanted):
-        return _INSIDE
+        return _DILUTED if _is_months(wanted) and _is_months(period) else _INSIDE
     if within(wanted, period):
-        return _DILUTED if _is_part_of_year(wanted) and _is_of_years(period) else _AROUND
-    return _OVERLAP if overlaps(wanted, period) else 0.0
+        is_part = _is_part_of_year(wanted) or _is_day(wanted)
+        return _DILUTED if is_part and _is_of_years(period) else _AROUND
+    if not overlaps(wanted, period):
+        return 0.0
+    return _DILUTED if _is_part_of_year(wanted) else _OVERLAP
 
 
 def _is_part_of_year(period: Period) -> bool:
     """A month or a quarter; a day is asked for to find what was said or done on it."""
     return len(period.start or "") == len(period.end or "") == len("2025-10")
+
+
+def _is_day(period: Period) -> bool:
+    return len(period.start or "") == len(period.end or "") == len("2025-10-09")
+
+
+def _is_months(period: Period) -> bool:
+    """Several months: what seven of them add up to is not what nine do."""
+    return _is_part_of_year(period) and period.start != period.end
 
 
 def _is_of_years(period: Period) -> bool:

@@ -4,6 +4,10 @@ Every ``*.toml`` beside this file is data. The files named in ``CONCEPT_FILES`` 
 table each: ``[id]`` with ``en`` and ``ru`` (words and phrases, matched by stems), and optionally
 ``label``, ``label_ru``, ``kind``, ``topic``, ``broader``, ``stands_for``, ``units`` and, for
 topics, ``command``. The other files are tables of function words that single modules read.
+
+All names of a concept are taken for each other: a sentence with one answers a question with
+another. A narrower or contrasting thing is a concept of its own, which names the wider in
+``broader``: a fact on robbery then answers for crime, and none on theft answers for robbery.
 """
 
 from __future__ import annotations

@@ -15,6 +15,7 @@ from knowledge.questions.asking import AskedUnit, Cue, Cues
 from knowledge.questions.cleaning import asking_parts
 from knowledge.questions.correcting import Corrected, correct, speaks_russian
 from knowledge.questions.dating import Calendar
+from knowledge.questions.listing import lists
 from knowledge.questions.quantities import Quantity, quantities
 from knowledge.questions.spelling import Vocabulary
 from knowledge.questions.spotting import VERBAL, Piece, pieces
@@ -73,7 +74,7 @@ class Reader:
         numbers = tuple(n for n in counted_up if _positions(words, [(n.start, n.end)]))
         spans = [(m.start, m.end) for m in mentions] + [(n.start, n.end) for n in numbers]
         skip = _positions(words, spans) | self.cues.before(words)
-        content, unit = self._content(corrected, cues, skip, opens=not numbers)
+        content, unit, places = self._content(corrected, cues, skip, opens=not numbers)
         asked = [mention for mention in mentions if mention is not known_then]
         periods = [_period_word(mention, words, self.silent) for mention in asked]
         speakers = self._wording.speakers(content)
@@ -90,8 +91,9 @@ class Reader:
             periods=tuple(m.period for m in asked if m.period is not None),
             as_of=_period_word(known_then, words, self.silent) if known_then else None,
             speakers=speakers,
+            quotes=any(cue.asked in ("quote", "statement") for cue in cues),
             latest=self.cues.asks_latest(words),
-            several=_asks_several(words, content),
+            several=_asks_several(words, content) or lists(corrected.text, words, content, places),
             alternatives=_offers_alternatives(words),
             compares=self.cues.compares(words),
             is_followup=self.cues.is_followup(words, len(content)),
@@ -99,8 +101,11 @@ class Reader:
 
     def _content(
         self, corrected: Corrected, cues: Sequence[Cue], skip: frozenset[int], *, opens: bool
-    ) -> tuple[list[Word], AskedUnit | None]:
-        """Give the content words, and the unit asked for; ``opens``: one of them comes first."""
+    ) -> tuple[list[Word], AskedUnit | None, list[int]]:
+        """Give the content words, the unit asked for and where the content words stand.
+
+        ``opens``: one of them comes first.
+        """
         words = corrected.words
         silent, named = self._silent_positions(words, cues), self._wording.named(corrected)
         found = pieces(words, self.lexicon, skip, silent, named, self.known.holds)
@@ -111,8 +116,10 @@ class Reader:
             if not (piece.last - piece.first == 1 and self.cues.only_names_unit(words, piece.first))
         ]
         head = cut[0] if cut and opens else None
-        frame = Frame(named, unit, _counted(cut, words, cues), head)
-        return [self._wording.word(piece, corrected, frame) for piece in cut], unit
+        counted = None if unit and unit.is_multiple else _counted(cut, words, cues)
+        frame = Frame(named, unit, counted, head, self.cues.about(words))
+        content = [self._wording.word(piece, corrected, frame) for piece in cut]
+        return content, unit, [piece.first for piece in cut]
 
     def _silent_positions(self, words: Sequence[Token], cues: Sequence[Cue]) -> frozenset[int]:
         asked = {i for cue in cues for i in range(cue.first, cue.last)}
@@ -195,6 +202,8 @@ def _may_be_counted(piece: Piece, words: Sequence[Token]) -> bool:
 
 def _asked(cues: Sequence[Cue], has_speaker: bool, content: Sequence[Word]) -> Asked:
     roles = {word.role for word in content}
+    if has_speaker and not cues and any(word.matter for word in content):
+        return "statement"
     measures = "metric" in roles and "person" not in roles
     if cues and not (measures and cues[0].asked == "statement" and not has_speaker):
         return cues[0].asked

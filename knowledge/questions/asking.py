@@ -32,6 +32,11 @@ class AskedUnit(NamedTuple):
     metrics: frozenset[str]
     """Their classes, as the lexicon gives them with metrics."""
 
+    @property
+    def is_multiple(self) -> bool:
+        """Tell whether it is asked by how many times something is more: then nothing is counted."""
+        return self.units == ("times",)
+
 
 class Cues:
     """Phrases of ``asking.toml`` by their first word."""
@@ -53,7 +58,6 @@ class Cues:
             for phrase in names
         }
         self._classes: Mapping[str, Mapping[str, Sequence[str]]] = table["unit_classes"]
-        self._times = frozenset(table["rates"])
         self._measures = measures
         self._rates = {
             tuple(token.norm for token in tokens(phrase)): rate
@@ -62,6 +66,7 @@ class Cues:
         }
         self._acts = frozenset(table["acts"])
         self._as_of = tuple(table["as_of"])
+        self._about = frozenset(table["about"])
         self._latest = _phrases(*table["latest"]["en"], *table["latest"]["ru"])
         self._openings = _phrases(*table["followup"]["opening"])
         self._wholes = _phrases(*table["followup"]["whole"])
@@ -122,10 +127,9 @@ class Cues:
         return text.casefold().startswith(self._as_of)
 
     def per(self, words: Sequence[Token]) -> str | None:
-        """Give the time for each of which an amount is wanted; "" for each of anything else."""
-        after = [following.norm for word, following in pairwise(words) if word.norm in _PER]
-        named = [norm for norm in after if norm != "cent"]
-        return next((norm if norm in self._times else "" for norm in named), None)
+        """Give the stem of the time or thing for each of which an amount is wanted."""
+        after = [following for word, following in pairwise(words) if word.norm in _PER]
+        return next((word.stem for word in after if word.norm != "cent"), None)
 
     def only_names_unit(self, words: Sequence[Token], at: int) -> bool:
         """Tell whether a word names the unit that the answer is wanted in, and nothing else."""
@@ -138,6 +142,10 @@ class Cues:
         before = tuple(word.norm for word in words[max(0, at - 2) : at])
         is_counting = before == ("how", "many") or before[-1:] == ("сколько",)
         return is_counting and words[at].norm in self._measures
+
+    def about(self, words: Sequence[Token]) -> int:
+        """Give the position from which a matter is named ("about glaciers"); else the end."""
+        return next((i for i, word in enumerate(words) if word.norm in self._about), len(words))
 
     def is_act(self, word: Token) -> bool:
         """Tell whether a word that may name a quantity is mostly a verb in questions ("pay")."""

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 
 import re2
+
+from knowledge.text import is_abbreviation
 
 LONGEST_QUESTION = 1_000
 """Characters of a cleaned question that are read; longer texts are no question."""
@@ -12,8 +15,10 @@ _LINK = re2.compile(r"\[([^\[\]]{0,200})\]\([^()\s]{0,300}\)?")
 _ADDRESS = re2.compile(r"(?i)\b(?:https?://|www\.)\S+")
 _MENTION = re2.compile(r"@[A-Za-z][A-Za-z0-9_]{2,31}\b")
 _TAG = re2.compile(r"</?[A-Za-z][^<>]{0,100}>")
-_SENTENCE = re2.compile(r"[^.?!]*(?:[.][^\s.?!][^.?!]*)*[.?!]*")
-"""Up to the mark that ends it; a full stop inside a number or an address ends nothing."""
+_STOP = re2.compile(r"[.?!]+(?:\s+|$)")
+"""The marks that may end a sentence: a full stop inside a number or an address ends nothing."""
+_AHEAD = 40
+"""Characters behind a full stop that tell whether it ends a sentence."""
 _LONGEST_NAME = 20
 _MARKS = str.maketrans(dict.fromkeys("*_`~|#<>[]{}\\^", " "))
 _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'"})
@@ -51,12 +56,25 @@ def asking_parts(text: str) -> tuple[str, str]:
 
 def _question_of(text: str) -> tuple[str, str]:
     """Split off the sentences that do not ask, where others do, by their question marks."""
-    sentences = [part.strip() for part in _SENTENCE.findall(text) if part.strip()]
+    sentences = list(_sentences(text))
     asking = [part for part in sentences if part.endswith("?")]
     if not asking:
         return text[:LONGEST_QUESTION], ""
     asides = [part for part in sentences if not part.endswith("?")]
     return " ".join(asking)[:LONGEST_QUESTION], " ".join(asides)[-LONGEST_QUESTION:]
+
+
+def _sentences(text: str) -> Iterator[str]:
+    start = 0
+    for stop in _STOP.finditer(text):
+        following = text[stop.end() : stop.end() + _AHEAD]
+        is_dot = text[stop.start() : stop.end()].strip() == "."
+        if is_dot and following and is_abbreviation(text, start, stop.start(), following):
+            continue
+        yield text[start : stop.end()].strip()
+        start = stop.end()
+    if text[start:].strip():
+        yield text[start:].strip()
 
 
 def _without_names(chat: str) -> str:

@@ -124,9 +124,13 @@ class Vocabulary:
         return nearest.slips - _HALF * (sorted(norm) == sorted(nearest.word))
 
     def joined(self, first: str, second: str) -> str | None:
-        """Give the known word that two words make when written together ("turn over")."""
+        """Give the known word that two words make when written together ("turn over").
+
+        Two words of everyday language make only a word of the base: "to go" is not Togo.
+        """
         both = first + second
-        return both if self._trust.get(both, 0) >= _LIKELY else None
+        is_everyday = first in self._real and second in self._real
+        return both if self._trust.get(both, 0) >= (_SURE if is_everyday else _LIKELY) else None
 
     def _near(self, norm: str) -> _Near | None:
         reach = _reach(norm)

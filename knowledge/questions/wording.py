@@ -41,6 +41,8 @@ class Frame(NamedTuple):
     counted: Piece | None
     head: Piece | None
     """What the question opens with, if it names no number."""
+    about: int
+    """Position from which it names a matter."""
 
 
 @dataclass(frozen=True)
@@ -76,6 +78,7 @@ class Wording:
             known=self._is_known(words, terms),
             shown_by=tuple(shown for c in piece.concepts for shown in c.shown_by),
             counted=piece == frame.counted,
+            matter=piece.first > frame.about,
         )
 
     def _role(self, piece: Piece, typed: str, corrected: Corrected, frame: Frame) -> Role:

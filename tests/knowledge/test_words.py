@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -34,6 +35,22 @@ def test_thousands_commas_do_not_change_the_term() -> None:
 def test_inflected_words_of_both_languages_meet_in_one_stem() -> None:
     assert stem("teachers") == stem("teacher")
     assert stem("студентов") == stem("студенты")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("importance", "imports"),
+        ("several", "severe"),
+        ("united", "units"),
+        ("officers", "offices"),
+        ("recession", "recess"),
+        ("minerals", "miners"),
+        ("ratings", "rates"),
+    ],
+)
+def test_words_of_different_senses_stay_apart(one: str, other: str) -> None:
+    assert stem(one) != stem(other)
 
 
 def test_accents_are_folded_but_cyrillic_short_i_stays() -> None:

@@ -5,10 +5,18 @@ from __future__ import annotations
 import pytest
 
 from knowledge import Briefing
-from knowledge.answers.coverage import covered_share, is_answer, is_part, least_covered, misses
+from knowledge.answers.coverage import (
+    covered_share,
+    is_answer,
+    is_part,
+    least_covered,
+    may_answer,
+    misses,
+)
 from knowledge.answers.scoring import Scored
+from knowledge.entries import ARTICLE, NEAR, SENTENCE
 from knowledge.models import Question, Role, Word
-from tests.knowledge.folders import NOW, fact
+from tests.knowledge.folders import NOW, fact, figure
 
 
 def _word(role: Role, text: str = "x", *, counted: bool = False) -> Word:
@@ -98,3 +106,82 @@ def test_what_no_article_covers_is_named(briefing: Briefing, text: str, missing:
     answer = briefing.ask(text, NOW)
     assert answer.status == "abstain"
     assert answer.missing == (missing,)
+
+
+def test_what_a_share_is_of_may_stand_in_the_sentence_before(briefing: Briefing) -> None:
+    whole = _word("noun", counted=True)
+    question = Question(text="", words=(whole,), asked="number", asked_units=("percent",))
+    near = _scored(briefing, NEAR)
+    assert misses(question, near) == ()
+    assert misses(question.model_copy(update={"asked_units": ()}), near) == (whole,)
+
+
+def test_a_sentence_without_a_figure_tells_at_most_how_long(briefing: Briefing) -> None:
+    question = Question(text="", words=(_word("noun"),))
+    quoted = _scored(briefing, 1.0, words="Indeed, I fully agree")
+    for unit, may in (("years", True), ("USD", False), ("percent", False)):
+        asked = question.model_copy(update={"asked_units": (unit,)})
+        assert may_answer(asked, quoted) is may
+
+
+def test_somebodys_words_must_be_on_one_of_the_things_they_are_wanted_on(
+    briefing: Briefing,
+) -> None:
+    quoted = _scored(briefing, 1.0, 0.2, 0.6, words="Indeed, I fully agree")
+    off = quoted._replace(covers=(1.0, 0.2, NEAR))
+    speaker = quoted.fact.voice
+    assert speaker is not None
+    question = Question(
+        text="",
+        asked="quote",
+        speakers=(speaker,),
+        words=(_word("person", "putin"), _word("noun", "school"), _word("noun", "budget")),
+    )
+    assert may_answer(question, quoted)
+    assert not may_answer(question, off)
+
+
+def test_of_what_stands_after_about_one_thing_must_be_there(briefing: Briefing) -> None:
+    quoted = _scored(briefing, 1.0, 1.0, NEAR, words="Indeed, I fully agree")
+    speaker = quoted.fact.voice
+    assert speaker is not None
+    words = (_word("person", "putin"), _word("noun", "minister"), _word("noun", "clamp"))
+    question = Question(text="", asked="statement", speakers=(speaker,), words=words)
+    assert may_answer(question, quoted)
+    on_it = words[2].model_copy(update={"matter": True})
+    about = question.model_copy(update={"words": (*words[:2], on_it)})
+    assert not may_answer(about, quoted)
+
+
+def test_the_words_of_somebody_who_never_speaks_are_missing(briefing: Briefing) -> None:
+    mentioned = _scored(briefing, 1.0, 1.0)
+    name = _word("name", "margit")
+    question = Question(text="", asked="statement", quotes=True, words=(name, _word("noun")))
+    assert misses(question, mentioned) == (name,)
+    assert misses(question.model_copy(update={"quotes": False}), mentioned) == ()
+    about = name.model_copy(update={"matter": True})
+    assert misses(question.model_copy(update={"words": (about, _word("noun"))}), mentioned) == ()
+
+
+def test_a_full_name_must_stand_nearer_than_somewhere_in_the_article(briefing: Briefing) -> None:
+    full = Word(text="Luka Vid", corrected="luka vid", stems=("luka", "vid"), role="place")
+    question = Question(text="", words=(full,))
+    assert misses(question, _scored(briefing, ARTICLE)) == (full,)
+    assert misses(question, _scored(briefing, NEAR)) == ()
+
+
+def test_an_amount_for_each_thing_is_one_for_it_or_one_beside_its_name(
+    briefing: Briefing,
+) -> None:
+    share = _scored(briefing, 1.0)
+    growth = figure(briefing.base, "004", "US$1.79 billion")
+    (entry,) = [each for each in briefing.index.entries if each.fact.id == growth.id]
+    money = Scored(entry, 1.0, (1.0,))
+    question = Question(text="", words=(_word("noun"),), per="shift")
+    assert may_answer(question, share)
+    assert not may_answer(question, money)
+    named = money._replace(entry=entry._replace(terms={**entry.terms, "shift": SENTENCE}))
+    assert may_answer(question, named)
+    per_day = question.model_copy(update={"per": "day", "rate": "day"})
+    beside = money._replace(entry=entry._replace(terms={**entry.terms, "day": SENTENCE}))
+    assert not may_answer(per_day, beside)

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge.answers.timing import bounds, overlaps, period_cover, within
+from knowledge.entries import ARTICLE
 from knowledge.facts import FactBase
 from knowledge.models import Period
 from tests.knowledge.folders import fact, figure
@@ -87,6 +88,22 @@ def test_the_very_period_fits_best_then_one_inside_then_none(base: FactBase) -> 
     assert exact == 1.0
     assert exact > inside > 0.0
     assert _fit(base, "000", "17 percent", "2023") == 0.0
+
+
+def test_what_some_months_add_up_to_is_not_what_more_of_them_do(base: FactBase) -> None:
+    whole_year = _fit(base, "000", "17 percent", "2025")
+    more_months = _fit(base, "000", "17 percent", "2025-01/2025-09")
+    later_months = _fit(base, "000", "17 percent", "2025-04/2025-09")
+    assert 0.0 < more_months == later_months < whole_year
+
+
+def test_a_day_is_not_the_year_that_a_figure_is_of(base: FactBase) -> None:
+    said = figure(base, "000", "17 percent")
+    of_year = said.model_copy(update={"period": _period("2025")})
+    article = base.articles[said.article]
+    day, year = (_period(text) for text in ("2025-03-31", "2025"))
+    assert period_cover(year, of_year, article, relative=False) == 1.0
+    assert period_cover(day, of_year, article, relative=False) <= ARTICLE
 
 
 def test_a_figure_of_another_period_is_not_saved_by_its_publication(base: FactBase) -> None:

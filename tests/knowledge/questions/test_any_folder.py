@@ -78,6 +78,7 @@ def test_what_is_asked_in_fixes_the_unit(opened: Briefing) -> None:
         ("What transfer fee did Calder Rovers pay for Vestergaard?", "23.5"),
         ("strike pay per day", "75"),
         ("how many gigalitres of groundwater did tarrandool draw", "1.1"),
+        ("Vestergaard on his sister's wedding", "to be here"),
         ("hybrid plant in megawatts", "46"),
         ("corvane net profit third quarter", "912"),
         ("vestergard contract per week", "62,000"),

@@ -35,6 +35,10 @@ def cues(lexicon: Lexicon) -> Cues:
         ("почему", "statement"),
         ("which topics", "list"),
         ("when and how many", "number"),
+        ("share of the vote", "number"),
+        ("во сколько раз вырос экспорт", "number"),
+        ("the best line from the coach", "quote"),
+        ("where does the new line run", "where"),
     ],
 )
 def test_the_first_cue_decides_unless_a_quotation_or_a_number_is_asked_for(
@@ -65,6 +69,10 @@ def test_without_a_cue_anything_will_do(cues: Cues) -> None:
         ("how cold does it get", "degrees"),
         ("how long did it last", "days"),
         ("how long is the road", "kilometres"),
+        ("how many weeks did it take", "days"),
+        ("сколько месяцев шел суд", "months"),
+        ("how many times higher is it", "times"),
+        ("во сколько раз выше", "times"),
         ("how many students", None),
         ("megawatts of power", None),
     ],

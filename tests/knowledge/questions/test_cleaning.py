@@ -37,3 +37,17 @@ def test_without_a_mention_everything_asks() -> None:
 
 def test_an_endless_text_is_cut() -> None:
     assert len(asking_parts("a" * 100_000)[0]) == LONGEST_QUESTION
+
+
+@pytest.mark.parametrize(
+    ("typed", "asks", "aside"),
+    [
+        ("Nice weather. How many came?", "How many came?", "Nice weather."),
+        ("How many saw it in St. Petersburg?", "How many saw it in St. Petersburg?", ""),
+        ("did Mr. Lind pay 4.5 mln?", "did Mr. Lind pay 4.5 mln?", ""),
+        ("omg!! what? and when? lol", "what? and when?", "omg!! lol"),
+        ("trade 2024. thanks", "trade 2024. thanks", ""),
+    ],
+)
+def test_the_sentences_that_ask_are_told_from_the_others(typed: str, asks: str, aside: str) -> None:
+    assert asking_parts(typed) == (asks, aside)

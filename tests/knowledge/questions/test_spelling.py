@@ -49,6 +49,13 @@ def test_two_words_that_make_a_known_one_are_joined(vocabulary: Vocabulary) -> N
     assert correct("turn over of trade", vocabulary).text == "turnover of trade"
 
 
+def test_two_everyday_words_are_joined_only_into_a_word_of_the_base() -> None:
+    everyday = frozenset({"to", "go", "work", "force"})
+    vocabulary = Vocabulary({"workforce"}, {"togo"}, frozenset(), everyday)
+    assert correct("what is left to go", vocabulary).text == "what is left to go"
+    assert correct("the work force", vocabulary).text == "the workforce"
+
+
 def test_russian_in_latin_letters_becomes_cyrillic(vocabulary: Vocabulary) -> None:
     corrected = correct("kvota dlya studentov skolko", vocabulary)
     assert corrected.lang == "ru"

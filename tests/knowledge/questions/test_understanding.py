@@ -136,13 +136,35 @@ def test_metrics(understand: Understand, text: str, metric: str) -> None:
     [
         ("how many teachers", ["teachers"]),
         ("how many russian teachers in tajikistan", ["teachers"]),
+        ("how many goals did putin score", ["goals"]),
         ("сколько студентов учится в россии", ["студентов"]),
         ("what share of water", []),
+        ("what percentage of the students", ["students"]),
+        ("во сколько раз выросла торговля", []),
         ("teachers", []),
     ],
 )
 def test_what_is_counted(understand: Understand, text: str, counted: list[str]) -> None:
     assert [word.corrected for word in understand(text).words if word.counted] == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "matter"),
+    [
+        ("what did putin say about the glaciers", ["glaciers"]),
+        ("putin about trade and security", ["trade", "security"]),
+        ("что сказал путин о торговле", ["торговле"]),
+        ("glaciers and water", []),
+    ],
+)
+def test_what_somebodys_words_are_wanted_on(
+    understand: Understand, text: str, matter: list[str]
+) -> None:
+    assert [word.corrected for word in understand(text).words if word.matter] == matter
+
+
+def test_somebody_about_something_asks_for_what_was_said(understand: Understand) -> None:
+    assert understand("putin about trade").asked == "statement"
 
 
 @pytest.mark.parametrize(
@@ -164,6 +186,10 @@ def test_things_offered_to_choose_from(
     ("text", "several"),
     [
         ("schools and teachers", True),
+        ("the quota + the schools", True),
+        ("numbers please: quota, schools, teachers", True),
+        ("please: the quota of students", False),
+        ("well, the quota, if you can", False),
         ("trade 2024 and students", True),
         ("trade between russia and tajikistan", False),
         ("putin and rahmon", False),

@@ -1,0 +1,56 @@
+"""Of any folder, whatever its facts are asked for with, the reply passes the gate."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.conversation.dispatch import Conversation
+from bot.conversation.page import text_of
+from bot.conversation.turns import Request
+from knowledge import open_briefing
+from knowledge.models import Figure
+from tests.bot.conftest import NOW
+from tests.knowledge.folders import FOOTBALL, RATES, RATES_SOURCES, RINGERS, folder
+from tests.knowledge.stories import MATCHES, TRANSFERS
+
+INTERVIEW = {
+    "arborist": (
+        "“A tree is the only employee who works harder every year”\n"
+        "The city's chief arborist, Tjasa Kranjec, talks to Marko Debelak.\n\n"
+        "Q: What does a tree cost?\n"
+        "A: Planting is 1,900 euros, because of the pit and the soil. Three years of watering "
+        "add another 650. I would be content with half.\n\n"
+        "Q: How bad was last summer?\n"
+        "A: We lost 1,340 trees in 2024. Roots stop working at about 34 degrees.\n"
+    )
+}
+FOLDERS = {
+    "football": (FOOTBALL, ""),
+    "interview": (INTERVIEW, ""),
+    "matches": (MATCHES, ""),
+    "rates": (RATES, RATES_SOURCES),
+    "ringers": (RINGERS, ""),
+    "transfers": (TRANSFERS, ""),
+}
+
+
+@pytest.mark.parametrize("name", FOLDERS)
+def test_every_reply_passes_the_gate(name: str, tmp_path: Path) -> None:
+    articles, sources = FOLDERS[name]
+    opened = open_briefing(folder(tmp_path / "seeds", articles, sources), tmp_path / "data")
+    conversation = Conversation(opened)
+    for fact in opened.base.facts.values():
+        asked = {fact.sentence, f"what did {fact.speaker} say", f"quote {fact.speaker}"}
+        if isinstance(fact, Figure):
+            asked |= {fact.head, f"how many {fact.unit}", f"/check {fact.sentence}"}
+        for text in asked:
+            reply = conversation.reply(Request(text), NOW)
+            assert reply.failure is None, text
+
+
+def test_what_a_transcript_has_somebody_say_stands_between_marks(tmp_path: Path) -> None:
+    opened = open_briefing(folder(tmp_path / "seeds", INTERVIEW), tmp_path / "data")
+    reply = Conversation(opened).reply(Request("how much does planting a tree cost"), NOW)
+    assert "1,900 euros" in "\n".join(text_of(page.blocks) for page in reply.pages)
