@@ -64,6 +64,7 @@ def opened(settings: Settings, recalls: bool = False) -> Opened:
 
     gc.collect()
     gc.freeze()  # the base lives as long as the process: no collection need look at it
+    gc.collect()  # and none need wait until there is much beside it: then it would take long
     return Opened(conversation, answer, now, log)
 
 

@@ -11,9 +11,10 @@ from typing import NamedTuple, Protocol, overload
 
 import tantivy
 
-from knowledge.entries import ARTICLE, OWN, Document, Entry, Setting, Terms
+from knowledge.entries import ARTICLE, OWN, Document, Entry, Setting
 from knowledge.facts import FactBase
 from knowledge.lexicon import Lexicon
+from knowledge.terms import Terms
 
 _REMEMBERED = 4096
 """Entries that are kept once they were asked for."""

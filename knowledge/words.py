@@ -59,6 +59,8 @@ _APART = {
 """Words that Snowball gives the stem of quite another one: importance is no import."""
 
 T = TypeVar("T")
+_REMEMBERED = 65_536
+"""Words whose folded forms and stems are kept once they were read."""
 _SENTENCE = 2000
 """Characters; what is longer is hardly a sentence."""
 
@@ -92,7 +94,7 @@ def is_cyrillic(word: str) -> bool:
     return _CYRILLIC.search(word) is not None
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=_REMEMBERED)
 def stem(norm: str) -> str:
     """Give the Snowball stem of a folded word; numbers lose their thousands commas."""
     if norm[0].isdigit():
@@ -117,7 +119,7 @@ def _stemmer(language: str) -> Stemmer.Stemmer:
 def norms(name: str) -> list[str]:
     """Give the folded words of a short name, as ``tokens`` would, without their places."""
     plain = name.replace("'s", "").replace("’s", "")
-    return [fold(word) for word in _WORD.findall(_ORDINAL.sub(r"\1", plain))]
+    return [_read(word)[0] for word in _WORD.findall(_ORDINAL.sub(r"\1", plain))]
 
 
 def stems(name: str) -> tuple[str, ...]:
@@ -139,11 +141,17 @@ def _tokens(text: str) -> tuple[Token, ...]:
         start, end = match.span()
         if end - start == 1 and start and text[start - 1] in "'’" and text[start:end] in "sdtm":
             continue
-        norm = fold(text[start : min(end, start + _LONGEST_WORD)])
+        norm, stemmed = _read(text[start : min(end, start + _LONGEST_WORD)])
         if norm in _ORDINAL_ENDINGS and start and text[start - 1].isdigit():
             continue
-        found.append(Token(start, end, norm, stem(norm)))
+        found.append(Token(start, end, norm, stemmed))
     return tuple(found)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _read(word: str) -> tuple[str, str]:
+    norm = fold(word)
+    return norm, stem(norm)
 
 
 def remembered(read: Callable[[str], T]) -> Callable[[str], T]:

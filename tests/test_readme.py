@@ -46,6 +46,14 @@ def variables() -> Iterator[str]:
                 yield str(alias)
 
 
+def test_the_figures_in_readme_are_those_that_the_benchmark_wrote() -> None:
+    written = (ROOT / "docs" / "asking.md").read_text(encoding="utf-8").splitlines()
+    _, _, section = readme().partition("## How fast")
+    quoted = [line for line in section.partition("\n## ")[0].splitlines() if line[:1] == "|"]
+    assert len(quoted) > len(("head", "rule", "a row"))
+    assert [line for line in quoted if line not in written] == []
+
+
 @pytest.mark.parametrize("package", ["bot", "knowledge"])
 def test_readme_documents_every_program(package: str) -> None:
     listed = programs(package)

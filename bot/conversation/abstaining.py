@@ -12,6 +12,7 @@ from bot.conversation.lines import line_runs
 from bot.conversation.manner import Manner
 from bot.conversation.phrases import Say
 from bot.conversation.runs import Runs, joined, say
+from bot.conversation.sides import cuts_of, unsaid
 from bot.conversation.stretches import lines_of
 from bot.conversation.topics import topic_actions
 from bot.conversation.translating import length
@@ -31,11 +32,15 @@ _LIMIT = 150
 
 
 def abstain(answer: Answer, desk: Desk, asked: str) -> Draft:
-    """Say that the articles do not say, what is missing, and what stands nearest to it."""
+    """Say that the articles do not say, what is missing, and what stands nearest to it.
+
+    As much of the nearest as there is room for: of cut words a side of a disagreement may be lost.
+    """
     for most in range(_NEAREST, -1, -1):
         few = _with_nearest(answer, desk, most)
         blocks = _blocks(few, desk, asked)
-        if length(blocks, desk) <= UNFOLDED:
+        alone = unsaid(desk.base, cuts_of(p.Page(blocks)), answer.question.known_by)
+        if length(blocks, desk) <= UNFOLDED and not alone:
             break
     return Draft(p.Page(blocks, topic_actions(desk)), few)
 

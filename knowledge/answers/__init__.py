@@ -17,7 +17,7 @@ from knowledge.entries import Entry
 from knowledge.facts import FactBase
 from knowledge.index import Index
 from knowledge.meaning.meanings import Meanings
-from knowledge.models import Answer, Fact, Finding, Question
+from knowledge.models import Answer, Finding, Question
 
 _CANDIDATES = 32
 """Facts that are scored; with 32 to 400 the development questions get the same answers."""
@@ -125,16 +125,10 @@ def _ranked(
 ) -> list[Scored]:
     pairs = neighbours(question)
     scored = [
-        score(question, entry, base.articles[entry.fact.article], weighted, pairs)._replace(
-            is_measured=_is_measured(entry.fact, base)
-        )
+        score(question, entry, base.articles[entry.fact.article], weighted, pairs)
         for entry in entries
     ]
     return sorted(scored, key=lambda one: (-one.score, one.fact.id))
-
-
-def _is_measured(fact: Fact, base: FactBase) -> bool:
-    return fact.kind != "figure" and bool(base.figures_in(fact.article, fact.sentence_start))
 
 
 def _was_known(question: Question, entry: Entry, base: FactBase) -> bool:

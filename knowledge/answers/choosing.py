@@ -60,11 +60,18 @@ def choose(
 
 
 def _figures_first(answers: Sequence[Scored]) -> list[Scored]:
-    """Who asks for a number is given one, unless another kind of fact fits far better."""
+    """Who asks for a number is given one, unless another kind of fact fits far better.
+
+    A fact that holds every word of the question fits better than a figure that does not.
+    """
     figures = [scored for scored in answers if isinstance(scored.fact, Figure)]
-    if figures and figures[0].score >= answers[0].score - _FIGURE_LEAD:
-        return figures
-    return list(answers)
+    if not figures or figures[0].score < answers[0].score - _FIGURE_LEAD:
+        return list(answers)
+    return figures if _is_whole(figures[0]) >= _is_whole(answers[0]) else list(answers)
+
+
+def _is_whole(scored: Scored) -> bool:
+    return min(scored.covers) > NEAR
 
 
 def _newest_first(answers: Sequence[Scored]) -> list[Scored]:

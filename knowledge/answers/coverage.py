@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from knowledge.answers.scoring import Scored, fits_unit
-from knowledge.entries import ARTICLE, LOOSER, NEAR, SALIENT, SENTENCE
+from knowledge.entries import ARTICLE, NEAR, SALIENT, SENTENCE
 from knowledge.models import Fact, Figure, Period, Question, Word
+from knowledge.terms import LOOSER
 from knowledge.words import is_cyrillic, stems
 
 _MORE = 0.01
@@ -172,7 +173,7 @@ def may_answer(question: Question, scored: Scored) -> bool:
 def _may_be_number(question: Question, scored: Scored) -> bool:
     """Where figures stand they answer for their sentence, not the sentence for them."""
     is_wanted = question.asked == "number" or (question.per is not None and not question.several)
-    is_beside = question.counts or scored.is_measured
+    is_beside = question.counts or scored.entry.is_measured
     return not is_wanted or isinstance(scored.fact, Figure) or not is_beside
 
 

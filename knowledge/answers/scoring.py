@@ -7,9 +7,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from knowledge.answers.timing import period_cover
-from knowledge.entries import LOOSER, NEAR, SENTENCE, Entry
+from knowledge.entries import NEAR, SENTENCE, Entry
 from knowledge.index import Index
 from knowledge.models import ANY_CURRENCY, Article, Fact, Figure, Question, Quote, Word
+from knowledge.terms import LOOSER
+from knowledge.words import norms
 
 _ROLE_WEIGHT = {
     "entity": 1.0,
@@ -40,6 +42,10 @@ _BONUS_FIGURE, _BONUS_UNIT, _BONUS_QUOTE, _BONUS_SPOKEN = 0.15, 0.12, 0.3, 0.4
 _BONUS_METRIC, _BONUS_DATED, _BONUS_VERBATIM = 0.1, 0.12, 0.05
 _CODE = 3
 """Letters of a currency's code (ISO 4217)."""
+_BONUS_WHOLE = 0.05
+"""For a fact that holds every word of the question, in whatever form."""
+_BONUS_VERY_WORDS, _BONUS_ALL_OF_THEM = 0.15, 0.1
+"""For one that holds them just as they were asked: no other forms of them, and no other words."""
 _PER_CHARACTER = 0.00008
 """Of two equal sentences the shorter one answers better."""
 
@@ -50,8 +56,6 @@ class Scored(NamedTuple):
     entry: Entry
     score: float
     covers: tuple[float, ...]
-    is_measured: bool = False
-    """Figures stand in its sentence, and it is none."""
 
     @property
     def fact(self) -> Fact:
@@ -134,10 +138,20 @@ def score(
     """Score one entry; ``weighted`` from ``weights``, ``pairs`` from ``neighbours``."""
     covers = _covers(question, entry, article)
     covered = _mean(covers, weighted)
-    bonus = _kind_bonus(question, entry.fact) + _PAIR_BONUS * min(
-        len(pairs & entry.pairs), _MOST_PAIRS
+    is_whole = min(covers) > NEAR
+    bonus = (
+        _kind_bonus(question, entry.fact, is_whole=is_whole)
+        + _BONUS_WHOLE * is_whole
+        + _as_asked_bonus(question, entry.fact)
+        + _PAIR_BONUS * min(entry.neighbouring(pairs), _MOST_PAIRS)
     )
     return Scored(entry, covered + bonus - _PER_CHARACTER * len(entry.fact.sentence), covers)
+
+
+def _as_asked_bonus(question: Question, fact: Fact) -> float:
+    asked = {part for word in question.words for part in word.corrected.split()}
+    share = len(asked.intersection(norms(fact.sentence))) / (len(asked) or 1)
+    return _BONUS_VERY_WORDS * share + (_BONUS_ALL_OF_THEM if share == 1.0 else 0.0)
 
 
 def closeness(scored: Scored, weighted: Sequence[float]) -> float:
@@ -158,7 +172,7 @@ def _covers(question: Question, entry: Entry, article: Article) -> tuple[float, 
     return tuple(covers)
 
 
-def _kind_bonus(question: Question, fact: Fact) -> float:
+def _kind_bonus(question: Question, fact: Fact, *, is_whole: bool) -> float:
     measures = isinstance(fact, Figure) and fact.metric in question.metrics
     if measures and question.asked not in ("quote", "statement", "who"):
         return _BONUS_METRIC + _number_bonus(question, fact)
@@ -170,16 +184,21 @@ def _kind_bonus(question: Question, fact: Fact) -> float:
         case "when":
             return _BONUS_DATED if fact.period is not None and fact.kind == "statement" else 0.0
         case "statement" | "who":
-            return _spoken_bonus(question, fact)
+            return _spoken_bonus(question, fact, is_whole=is_whole)
     return 0.03 if isinstance(fact, Figure) and question.asked_units else 0.0
 
 
-def _spoken_bonus(question: Question, fact: Fact) -> float:
-    """The person named first is the one whose words are wanted."""
+def _spoken_bonus(question: Question, fact: Fact, *, is_whole: bool) -> float:
+    """The person named first is the one whose words are wanted, or others of that name.
+
+    Where the name may be a place's as well, what holds every word of the question is wanted too.
+    """
     if fact.voice is None or fact.voice not in question.speakers:
-        return 0.0
+        is_person = any(word.role in ("person", "name") for word in question.words)
+        is_wanted = is_whole and bool(question.speakers) and not is_person
+        return _BONUS_SPOKEN if is_wanted else 0.0
     verbatim = _BONUS_VERBATIM if isinstance(fact, Quote) else 0.0
-    first = fact.voice == question.speakers[0]
+    first = fact.voice.split()[-1] == question.speakers[0].split()[-1]
     return verbatim + (_BONUS_SPOKEN if first else _BONUS_SPOKEN / 3)
 
 

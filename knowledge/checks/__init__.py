@@ -13,11 +13,12 @@ from knowledge.checks.likeness import Comparing, like, titles
 from knowledge.checks.model import Check, Claim, Verdict
 from knowledge.checks.reading import Said, said
 from knowledge.checks.words import checking_words
-from knowledge.entries import Entry, Terms
+from knowledge.entries import Entry
 from knowledge.facts import FactBase
 from knowledge.index import Index
 from knowledge.lexicon import Lexicon
 from knowledge.models import Figure
+from knowledge.terms import Terms
 
 __all__ = ["Check", "Claim", "Verdict", "check", "repeats"]
 _NO_DAY = date(2000, 1, 1)

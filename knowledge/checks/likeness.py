@@ -13,11 +13,12 @@ from knowledge.checks.reading import Said, Term
 from knowledge.checks.roles import Pair, are_swapped, has_other_name, read_sentence
 from knowledge.checks.values import are_of_a_kind, same_value
 from knowledge.checks.words import CheckingWords
-from knowledge.entries import ENTITY_KINDS, Entry
+from knowledge.entries import Entry
 from knowledge.findings import content
 from knowledge.lexicon import Lexicon
 from knowledge.models import Article, Fact, Figure, Period, Span
 from knowledge.people import titles_of
+from knowledge.terms import ENTITY_KINDS
 from knowledge.words import tokens
 
 _COVERED = 0.5

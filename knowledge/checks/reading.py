@@ -10,11 +10,11 @@ from typing import NamedTuple
 
 from knowledge.articles import parse_article
 from knowledge.checks.words import checking_words
-from knowledge.entries import ENTITY_KINDS
 from knowledge.extraction import extract
 from knowledge.extraction.vocabulary import vocabulary
 from knowledge.lexicon import Concept, Lexicon, Match
 from knowledge.models import Article, Figure
+from knowledge.terms import ENTITY_KINDS
 from knowledge.text import sentences
 from knowledge.words import Token, is_cyrillic, tokens
 

@@ -8,9 +8,9 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from knowledge.checks.words import CheckingWords
-from knowledge.entries import ENTITY_KINDS
 from knowledge.lexicon import Lexicon, TokenMatch
 from knowledge.models import Figure
+from knowledge.terms import ENTITY_KINDS
 from knowledge.words import Token, tokens
 
 _ALIKE = 0.6

@@ -120,9 +120,9 @@ class Lexicon:
         )
 
     def _matches(self, words: tuple[Token, ...]) -> Iterator[TokenMatch]:
-        stems = [word.stem for word in words]
-        for first, key in enumerate(stems):
-            for phrase, concept in self._phrases.get(key, ()):
+        stems, phrases = [word.stem for word in words], self._phrases
+        for first in [at for at, key in enumerate(stems) if key in phrases]:
+            for phrase, concept in phrases[stems[first]]:
                 last = first + len(phrase)
                 if len(phrase) == 1 or stems[first:last] == phrase:
                     yield TokenMatch(concept, first, last)

@@ -8,7 +8,6 @@ from datetime import date
 from functools import cached_property
 from typing import Literal
 
-from knowledge.entries import ENTITY_KINDS
 from knowledge.extraction.times.resolving import PeriodMention, resolve
 from knowledge.lexicon import Lexicon
 from knowledge.models import Asked, Question, Word
@@ -22,6 +21,7 @@ from knowledge.questions.spelling import Vocabulary
 from knowledge.questions.spotting import VERBAL, Piece, pieces
 from knowledge.questions.wording import Frame, Known, Wording
 from knowledge.russian import is_verb
+from knowledge.terms import ENTITY_KINDS
 from knowledge.words import Token, is_cyrillic, tokens
 
 _COUNTING = frozenset({"many", "of", "сколько", "количество", "число"})

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from knowledge.questions.spelling import Vocabulary
 from knowledge.words import Token, is_cyrillic, tokens
 
-_LEAST_RUSSIAN_SHARE = 0.5
 _SHORTEST_TELLING = 3
 
 
@@ -77,12 +76,13 @@ def _is_russian(given: Sequence[Token]) -> bool:
 
 
 def _is_transliterated(given: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """Tell whether most words are strange, and all come nearer to Russian ones with fewer slips."""
     telling = [t.norm for t in given if t.norm.isalpha() and len(t.norm) >= _SHORTEST_TELLING]
     strange = [norm for norm in telling if not vocabulary.is_english(norm)]
-    if not strange or len(strange) < _LEAST_RUSSIAN_SHARE * len(telling):
+    if 2 * len(strange) <= len(telling):
         return False
     as_english = sum(vocabulary.slips(norm) for norm in strange)
-    return sum(vocabulary.slips(vocabulary.as_russian(norm)) for norm in strange) < as_english
+    return sum(vocabulary.slips(vocabulary.as_russian(norm)) for norm in telling) < as_english
 
 
 def _in_cyrillic(text: str, given: Sequence[Token], vocabulary: Vocabulary) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from rapidfuzz import process
@@ -13,6 +15,8 @@ from knowledge.russian import is_word
 from knowledge.words import fold, is_cyrillic, stem
 
 _SHORTEST_CORRECTED = 3
+_REMEMBERED = 1024
+"""Strange words whose nearest known one is kept: it is asked for more than once for a message."""
 _SURE, _LIKELY, _USABLE = 3, 2, 1
 """Trust in a word: it stands in an article, in the lexicon, among the function words."""
 
@@ -23,6 +27,7 @@ _STRANGE_LETTER = 2
 """So much longer it has to be if a letter is not explained by its key."""
 _TOO_MANY = 4
 _LONG_HALF = 4
+_HALF = 0.5
 
 
 class _Near(NamedTuple):
@@ -48,7 +53,7 @@ class Vocabulary:
         trust.update(dict.fromkeys(base, _SURE))
         words = sorted(word for word in trust if not word[0].isdigit())  # ties end alike always
         self._trust: Mapping[str, int] = {word: trust[word] for word in words}
-        self._stems = frozenset(stem(word) for word in self._trust)
+        self._stems = frozenset(stem(word) for word, t in self._trust.items() if t > _USABLE)
         self._real = real
         self._common = common
         self._by_start: dict[tuple[str, int], list[str]] = {}
@@ -56,13 +61,17 @@ class Vocabulary:
         for word in self._trust:
             self._by_start.setdefault((word[0], len(word)), []).append(word)
             self._by_tail.setdefault(word[1:], []).append(word)
+        self._nearest: Callable[[str], _Near | None] = lru_cache(_REMEMBERED)(self._near)
 
     def holds(self, norm: str) -> bool:
         """Tell whether the base, the lexicon or the language has the folded word."""
         return self._is_usual(norm) or (is_cyrillic(norm) and is_word(norm))
 
     def _is_usual(self, norm: str) -> bool:
-        return norm in self._trust or norm in self._real or stem(norm) in self._stems
+        return self._is_word(norm) or stem(norm) in self._stems
+
+    def _is_word(self, norm: str) -> bool:
+        return norm in self._trust or norm in self._real
 
     def is_everyday(self, norm: str) -> bool:
         """Tell whether the folded word is one of the language, whatever else it may be."""
@@ -75,8 +84,10 @@ class Vocabulary:
     def corrected(self, word: str) -> str:
         """Give the word meant: itself, the nearest known word, or two words run together."""
         norm = fold(word)
-        if norm[0].isdigit() or self.holds(norm):
+        if norm[0].isdigit() or self._is_word(norm):
             return norm
+        if self.holds(norm):
+            return self._unswapped(norm) or norm
         if len(norm) < _SHORTEST_CORRECTED:
             return norm
         if is_cyrillic(norm) and self._trust.get(latin(norm)) == _SURE:
@@ -85,6 +96,13 @@ class Vocabulary:
         if nearest:
             return nearest.word
         return self._foreign(norm) or self._split(norm) or norm
+
+    def _unswapped(self, norm: str) -> str | None:
+        """Give the base's word with two letters swapped: no other form of a word comes about so."""
+        swapped = (
+            norm[:at] + norm[at + 1] + norm[at] + norm[at + 2 :] for at in range(len(norm) - 1)
+        )
+        return next((word for word in swapped if self._trust.get(word) == _SURE), None)
 
     def _foreign(self, norm: str) -> str | None:
         """Give the base's word for a Cyrillic name that it writes in Latin letters."""
@@ -100,12 +118,17 @@ class Vocabulary:
                 return hit[0]
         return None
 
-    def slips(self, norm: str) -> int:
-        """Give the number of slips between a folded word and the nearest known one."""
+    def slips(self, norm: str) -> float:
+        """Give the number of slips between a folded word and the nearest known one.
+
+        Two letters swapped count half: hardly a word comes so near to another by chance.
+        """
         if self._is_usual(norm):
             return 0
         nearest = self._nearest(norm) if len(norm) >= _SHORTEST_CORRECTED else None
-        return nearest.slips if nearest else _TOO_MANY
+        if nearest is None:
+            return _TOO_MANY
+        return nearest.slips - _HALF * (sorted(norm) == sorted(nearest.word))
 
     def joined(self, first: str, second: str) -> str | None:
         """Give the known word that two words make when written together ("turn over").
@@ -121,13 +144,14 @@ class Vocabulary:
 
         None where a word is nearer than all others.
         """
-        near = self._plausible(norm) if len(norm) >= _SHORTEST_CORRECTED else []
+        is_slip = len(norm) >= _SHORTEST_CORRECTED and not self._is_word(norm)
+        near = self._plausible(norm) if is_slip else []
         best = min((self._unlikeliness(norm, one)[:2] for one in near), default=None)
         alike = [one.word for one in near if self._unlikeliness(norm, one)[:2] == best]
         words = {stem(word): word for word in sorted(alike) if self._trust[word] == _SURE}
         return tuple(words.values()) if len(words) > 1 else ()
 
-    def _nearest(self, norm: str) -> _Near | None:
+    def _near(self, norm: str) -> _Near | None:
         return min(
             self._plausible(norm), key=lambda one: self._unlikeliness(norm, one), default=None
         )
@@ -143,8 +167,8 @@ class Vocabulary:
         return [one for one in near if self._is_plausible(norm, one)]
 
     def _same_start(self, norm: str, reach: int) -> Iterator[str]:
-        for length in range(max(1, len(norm) - reach), len(norm) + reach + 1):
-            yield from self._by_start.get((norm[0], length), ())
+        lengths = range(max(1, len(norm) - reach), len(norm) + reach + 1)
+        return chain.from_iterable(self._by_start.get((norm[0], each), ()) for each in lengths)
 
     def _other_start(self, norm: str) -> Iterator[str]:
         """Give the words that differ by one slip in the first letter, found without a search."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from knowledge.entries import ENTITY_KINDS
 from knowledge.lexicon import Concept, Lexicon
 from knowledge.models import Role
+from knowledge.terms import ENTITY_KINDS
 from knowledge.words import Token
 
 

@@ -14,17 +14,8 @@ from knowledge.facts import words_of
 from knowledge.models import Article, Fact
 from knowledge.names import written
 from knowledge.store.kept import Store
-from knowledge.store.rows import (
-    NO_DAY,
-    candidate_keys,
-    candidates_out,
-    counts_out,
-    fact_row,
-    put_away,
-    taken_out,
-    unpacked,
-    utterances,
-)
+from knowledge.store.packing import candidates_out, counts_out, put_away, taken_out, unpacked
+from knowledge.store.rows import NO_DAY, candidate_keys, fact_row, utterances
 from knowledge.store.shelf import BITS
 
 LEFT_OUT, TO_INDEX, WHOLE = 0, 1, 2

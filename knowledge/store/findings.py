@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from knowledge.models import Disagreement, Fact, Finding
 from knowledge.store.leaves import Leaves
-from knowledge.store.rows import KINDS
+from knowledge.store.rows import fact_id
 from knowledge.store.shelf import BITS
 
 _REMEMBERED, _REMEMBERED_IDS = 2048, 16_384
@@ -20,11 +20,6 @@ _MARK = "disagreement:"
 _IN_ORDER = "JOIN articles AS b ON b.no = g.first >> 20"
 _ID = "a.id, f.kind, f.first, f.last"
 _LEADS = f"SELECT {_ID} FROM findings AS g JOIN facts AS f ON f.pos = g.lead JOIN articles AS a ON a.no = f.pos >> 20"  # noqa: E501
-
-
-def fact_id(article: str, kind: int, first: int, last: int) -> str:
-    """Give a fact's id."""
-    return f"{article}:{KINDS[kind][0]}:{first}-{last}"
 
 
 class StoredFindings:
@@ -41,6 +36,15 @@ class StoredFindings:
         """Give the fact of an id."""
         pos = self._position(id_)
         return None if pos is None else self._at(pos)
+
+    def standing(self, article: str, sentence_start: int) -> tuple[Fact, ...]:
+        """Give the facts of the sentence that starts there, but for what was taken back."""
+        leaf = self._leaves.of(article)
+        return (
+            ()
+            if leaf is None
+            else tuple(map(leaf.facts.__getitem__, leaf.seen.standing(sentence_start)))
+        )
 
     def finding(self, id_: str) -> Finding | None:
         """Give the finding of an id."""

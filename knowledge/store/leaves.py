@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from knowledge.entries import Outline, Surroundings
 from knowledge.models import Article, Fact
 from knowledge.store.joining import people
-from knowledge.store.rows import around_out, taken_out
+from knowledge.store.packing import around_out, taken_out
 from knowledge.store.shelf import BITS
 from knowledge.topics import among_own
 
@@ -70,7 +70,7 @@ class Leaves:
 
         def told(at: int, fact: Any) -> None:
             office = leaf.offices.get(fact["id"], "")
-            fact["person"] = self._persons.get((fact["speaker"], office))
+            fact["person"] = self._persons.get((fact.get("speaker"), office))
             if no << BITS | at in terms:
                 fact["topics"] = among_own(fact["topics"], terms[no << BITS | at])
 

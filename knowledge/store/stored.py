@@ -15,7 +15,7 @@ from knowledge.answers.timing import bounds
 from knowledge.facts import FactBase
 from knowledge.index import Index
 from knowledge.lexicon import Lexicon
-from knowledge.models import Article, Disagreement, Finding, Period, Topic
+from knowledge.models import Article, Disagreement, Figure, Finding, Period, Topic
 from knowledge.store.findings import StoredFindings
 from knowledge.store.joining import people
 from knowledge.store.leaves import Leaves
@@ -82,6 +82,11 @@ class StoredBase(FactBase):
             "SELECT id FROM articles WHERE state ORDER BY day = ?, day DESC, id DESC", (NO_DAY,)
         )
         return (self.articles[id_] for (id_,) in found)
+
+    def figures_in(self, article: str, sentence_start: int) -> tuple[Figure, ...]:
+        """Give the figures of the sentence that starts there."""
+        standing = self.found.standing(article, sentence_start)
+        return tuple(fact for fact in standing if isinstance(fact, Figure))
 
     def on_topic(self, topic: str, periods: Sequence[Period] = ()) -> Iterable[Finding]:
         """Give the best findings on a topic, of the periods if there are any."""

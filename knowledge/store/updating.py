@@ -18,7 +18,8 @@ from knowledge.salience import Term
 from knowledge.store import filing, joining
 from knowledge.store.kept import Store
 from knowledge.store.leaves import own_terms
-from knowledge.store.rows import NO_DAY, candidates_out, hashed, taken_out
+from knowledge.store.packing import candidates_out, taken_out
+from knowledge.store.rows import NO_DAY, hashed
 from knowledge.store.searching import index_changes, index_writer, kept_safe, settled
 from knowledge.store.shelf import has_tables
 from knowledge.topics import own_topics, topics_of

@@ -1,8 +1,9 @@
 """Time answers against the number of facts, beside other ways to find a fact.
 
-Questions are made of the longer words of a fact, two of them with two letters swapped. Right is
-whoever has that fact's sentence first. Each size is a process of its own, so that its memory is
-its own; other ways search the sentences of the same facts, for the same questions.
+A question is made of three to five words of a sentence, the two longest with two letters swapped.
+Verbs of saying are left out: nobody asks who "added" it. Right is whoever has a sentence first that
+has all these words. Each size and way is a process of its own, so that its memory is its own; the
+other ways search the sentences of the same facts, for the same questions.
 """
 
 from __future__ import annotations
@@ -12,20 +13,15 @@ import json
 import random
 import re
 import resource
-import sqlite3
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
-
-import bm25s
-import tantivy
-from rapidfuzz import fuzz, process
 
 from knowledge.briefing import Briefing
 from knowledge.dictionary import everyday_words
@@ -36,23 +32,32 @@ from knowledge.store import Store
 from knowledge.store.shelving import shelved
 from knowledge.store.updating import Means
 from tests.benchmarks.plotting import plot
-from tests.benchmarks.synthetic import FACTS, Author
+from tests.benchmarks.rivals import RIVALS, Answering
+from tests.benchmarks.synthetic import FACTS, SAID, Author
 
 ROOT = Path(__file__).parents[2]
+_OURS = "ask"
 _SIZES = (100, 1_000, 10_000, 100_000, 1_000_000)
-_ASKED = 100
+_ASKED = 200
 _NOW = datetime(2025, 10, 10, tzinfo=UTC)
-_WORD = re.compile(r"\b[a-z]{6,}\b")
-_MOST_WORDS = 5
-_MOST_RIVALLED = 100_000
-"""Facts up to which the other ways are tried: rapidfuzz takes a second for each question then."""
+_WORD = re.compile(r"\b[a-z]{4,}\b")
+_LEAST_WORDS, _MOST_WORDS = 3, 5
+_MISTYPED = 2
+_HEAD = """\
+Milliseconds of the processor, so that what else the machine does is not counted. Memory is the most
+that a process had which opened the base, or built the index of its way, and answered.
+
+| facts | way | p50 ms | p99 ms | right first | resident MB |
+|---|---|---|---|---|---|
+"""
+_SENTENCES, _QUESTIONS = "sentences.txt", "questions.json"
 
 
 class Asked(NamedTuple):
-    """A question and the sentence that answers it."""
+    """A question, and the words that were meant."""
 
     text: str
-    sentence: str
+    words: tuple[str, ...]
 
 
 class Measured(NamedTuple):
@@ -62,14 +67,30 @@ class Measured(NamedTuple):
     way: str
     p50: float
     p99: float
+    busy50: float
+    """Of the processor: what else runs on the machine does not count."""
+    busy99: float
     right: float
-    resident: int | None = None
-    """Of the process that answers; not known of a way that shares it."""
+    resident: int
+    """The most of a process that opens the base, or builds an index in memory, and answers."""
 
     def __str__(self) -> str:
-        times = f"p50 {self.p50:9.2f} ms  p99 {self.p99:9.2f} ms  right {self.right:4.0%}"
-        memory = f"  resident {self.resident} MB" if self.resident else ""
-        return f"{self.size:>9,} facts  {self.way:<14} {times}{memory}"
+        times = f"p50 {self.p50:9.2f} ms  p99 {self.p99:9.2f} ms"
+        busy = f"processor {self.busy50:9.2f} and {self.busy99:9.2f} ms"
+        results = f"right {self.right:6.1%}  resident {self.resident:,} MB"
+        return f"{self.size:>9,} facts  {self.way:<14} {times}  {busy}  {results}"
+
+    def row(self) -> str:
+        """Give a row of the table."""
+        cells = (
+            f"{self.size:,}",
+            self.way,
+            f"{self.busy50:.2f}",
+            f"{self.busy99:.2f}",
+            f"{self.right:.1%}",
+            f"{self.resident:,}",
+        )
+        return f"| {' | '.join(cells)} |\n"
 
 
 def main(full: bool) -> None:
@@ -80,33 +101,41 @@ def main(full: bool) -> None:
     measured: list[Measured] = []
     for size in _SIZES if full else _SIZES[:3]:
         with tempfile.TemporaryDirectory() as data:
-            command = [sys.executable, "-m", "tests.benchmarks.asking", str(size), data]
-            subprocess.run(command, cwd=ROOT, check=True)  # what is built is not what is measured
-            asked = subprocess.run(
-                [*command, "ask"], cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True
-            )
-        found = [Measured(*json.loads(line)) for line in asked.stdout.splitlines()]
-        print(*map(str, found), sep="\n", flush=True)
-        measured += found
+            _run(str(size), data)  # what is built is not what is measured
+            for way in (_OURS, *RIVALS):
+                found = Measured(*json.loads(_run(str(size), data, way)))
+                print(found, flush=True)
+                measured.append(found)
     if full:
         _document(measured)
+
+
+def _run(*arguments: str) -> str:
+    command = [sys.executable, "-m", "tests.benchmarks.asking", *arguments]
+    return subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True).stdout
 
 
 def _document(measured: Sequence[Measured]) -> None:
     """Write the table and the plot that README shows."""
     ways = list(dict.fromkeys(one.way for one in measured))
-    lines = {way: [(one.size, one.p50) for one in measured if one.way == way] for way in ways}
-    title = "Median time to find a fact by a mistyped question"
+    lines = {way: [(one.size, one.busy50) for one in measured if one.way == way] for way in ways}
+    title = "Processor time to find a fact by a mistyped question, median"
     (ROOT / "docs" / "asking.svg").write_text(plot(title, lines), "utf-8")
-    head = (
-        "| facts | way | p50 ms | p99 ms | right first | resident MB |\n|---|---|---|---|---|---|\n"
-    )
-    rows = (
-        f"| {one.size:,} | {one.way} | {one.p50:.2f} | {one.p99:.2f} | {one.right:.0%} | "
-        f"{one.resident or '–'} |\n"
-        for one in measured
-    )
-    (ROOT / "docs" / "asking.md").write_text(f"# {title}\n\n{head}{''.join(rows)}", "utf-8")
+    rows = "".join(one.row() for one in measured)
+    (ROOT / "docs" / "asking.md").write_text(f"# {title}\n\n{_HEAD}{rows}", "utf-8")
+
+
+def _prepare(size: int, data: Path) -> None:
+    """Build the base on disk, and write down the sentences of its facts and the questions."""
+    author = Author(load_lexicon())
+    sentences = [
+        fact.sentence
+        for article in author.folder(size).articles
+        for fact in author.written(article.id)[1]
+    ]
+    (data / _SENTENCES).write_text("\n".join(sentences), "utf-8")
+    (data / _QUESTIONS).write_text(json.dumps(list(_questions(sentences))), "utf-8")
+    _opened(size, data)
 
 
 def _opened(size: int, data: Path) -> Briefing:
@@ -121,120 +150,70 @@ def _opened(size: int, data: Path) -> Briefing:
     return ready(base, lexicon, everyday)
 
 
-def _measure(size: int, data: Path) -> None:
-    briefing = _opened(size, data)
-    gc.collect()
-    gc.freeze()
-    questions = [_asked(briefing.base, random.Random(n)) for n in range(_ASKED)]
+def _questions(sentences: Sequence[str]) -> Iterator[Asked]:
+    held = {word for sentence in sentences for word in _words(sentence)}.union(everyday_words())
+    for number in range(_ASKED):
+        draw = random.Random(number)
+        drawn = draw.sample(
+            sorted(_words(draw.choice(sentences))), draw.randint(_LEAST_WORDS, _MOST_WORDS)
+        )
+        words = tuple(sorted(drawn, key=len, reverse=True))
+        typed = [_mistyped(word, held) for word in words[:_MISTYPED]] + [*words[_MISTYPED:]]
+        draw.shuffle(typed)
+        yield Asked(" ".join(typed), words)
 
-    def ask(text: str) -> str:
-        answer = briefing.ask(text, _NOW)
-        best = (*answer.findings, *answer.nearest)[:1]
+
+def _words(sentence: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(sentence.lower())) - SAID
+
+
+def _mistyped(word: str, held: Collection[str]) -> str:
+    """Swap two letters as near the middle as it makes no other word."""
+    middle = len(word) // 2
+    places = sorted(range(1, len(word) - 1), key=lambda at: abs(at - middle))
+    swapped = (word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in places)
+    return next((other for other in swapped if other not in held), word)
+
+
+def _ours(size: int, data: Path) -> Answering:
+    briefing = _opened(size, data)
+
+    def answer(text: str) -> str:
+        found = briefing.ask(text, _NOW)
+        best = (*found.findings, *found.nearest)[:1]
         return best[0].lead.sentence if best else ""
 
-    found = _report(size, "ask", questions, ask)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    print(json.dumps(found._replace(resident=peak)))
-    if size <= _MOST_RIVALLED:
-        sentences = [fact.sentence for fact in briefing.base.facts.values()]
-        for name, way in _rivals(sentences):
-            print(json.dumps(_report(size, name, questions, way)))
+    return answer
 
 
-def _asked(base: FactBase, draw: random.Random) -> Asked:
-    article = f"{draw.randrange(len(base.articles)):06}"
-    sentence = draw.choice(base.by_article[article]).sentence
-    words = sorted(set(_WORD.findall(sentence.lower())), key=lambda word: (len(word), word))[
-        -_MOST_WORDS:
-    ]
-    draw.shuffle(words)
-    return Asked(" ".join([*map(_swapped, words[:2]), *words[2:]]), sentence)
-
-
-def _swapped(word: str) -> str:
-    at = len(word) // 2
-    return word[:at] + word[at + 1] + word[at] + word[at + 2 :]
-
-
-def _report(
-    size: int, name: str, questions: Sequence[Asked], answer: Callable[[str], str]
-) -> Measured:
-    times, right = [], 0
+def _measure(size: int, data: Path, way: str) -> Measured:
+    questions = [Asked(*one) for one in json.loads((data / _QUESTIONS).read_text("utf-8"))]
+    if way == _OURS:
+        answer = _ours(size, data)
+    else:
+        answer = RIVALS[way]((data / _SENTENCES).read_text("utf-8").split("\n"))
+    gc.collect()
+    gc.freeze()
+    gc.collect()
+    times, busy, right = [], [], 0
     for question in questions:
-        began = time.perf_counter()
-        right += answer(question.text) == question.sentence
+        began, was_busy = time.perf_counter(), time.process_time()
+        found = answer(question.text)
+        busy.append((time.process_time() - was_busy) * 1000)
         times.append((time.perf_counter() - began) * 1000)
-    p50, p99 = statistics.median(times), sorted(times)[int(len(times) * 0.99)]
-    return Measured(size, name, p50, p99, right / len(questions))
+        right += _words(found).issuperset(question.words)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    return Measured(size, way, *_middle(times), *_middle(busy), right / len(questions), peak)
 
 
-def _rivals(sentences: Sequence[str]) -> Iterator[tuple[str, Callable[[str], str]]]:
-    yield (
-        "rapidfuzz",
-        lambda text: process.extractOne(text, sentences, scorer=fuzz.token_set_ratio)[0],
-    )
-    yield "tantivy fuzzy", _tantivy(sentences)
-    yield "SQLite FTS5", _fts(sentences)
-    yield "bm25s", _bm25(sentences)
-
-
-def _bm25(sentences: Sequence[str]) -> Callable[[str], str]:
-    """Search for whole words: those that are mistyped are not found."""
-    retriever = bm25s.BM25()
-    words = bm25s.tokenize(list(sentences), stopwords=None, show_progress=False)
-    retriever.index(words, show_progress=False)
-
-    def answer(text: str) -> str:
-        wanted = bm25s.tokenize([text], stopwords=None, show_progress=False)
-        found, _ = retriever.retrieve(wanted, k=1, show_progress=False)
-        return sentences[int(found[0][0])]
-
-    return answer
-
-
-def _tantivy(sentences: Sequence[str]) -> Callable[[str], str]:
-    builder = tantivy.SchemaBuilder()
-    builder.add_text_field("text", stored=True)
-    schema = builder.build()
-    index = tantivy.Index(schema)
-    writer = index.writer(15_000_000, 1)
-    for sentence in sentences:
-        writer.add_document(tantivy.Document(text=sentence))
-    writer.commit()
-    writer.wait_merging_threads()
-    index.reload()
-    searcher = index.searcher()
-
-    def answer(text: str) -> str:
-        words = [
-            (tantivy.Occur.Should, tantivy.Query.fuzzy_term_query(schema, "text", word))
-            for word in text.split()
-        ]
-        hits = searcher.search(tantivy.Query.boolean_query(words), 1).hits
-        return str(searcher.doc(hits[0][1])["text"][0]) if hits else ""
-
-    return answer
-
-
-def _fts(sentences: Sequence[str]) -> Callable[[str], str]:
-    rows = sqlite3.connect(":memory:")
-    rows.execute("CREATE VIRTUAL TABLE facts USING fts5(text, tokenize='trigram')")
-    rows.executemany("INSERT INTO facts VALUES (?)", ((sentence,) for sentence in sentences))
-
-    def answer(text: str) -> str:
-        parts = {word[at : at + 3] for word in text.split() for at in range(len(word) - 2)}
-        if not parts:
-            return ""
-        query = " OR ".join(f'"{part}"' for part in sorted(parts))
-        found = rows.execute("SELECT text FROM facts WHERE facts MATCH ? ORDER BY rank LIMIT 1",
-                             (query,)).fetchone()  # fmt: skip
-        return str(found[0]) if found else ""
-
-    return answer
+def _middle(times: Sequence[float]) -> tuple[float, float]:
+    """Give the median and what 99 of 100 do not exceed."""
+    return statistics.median(times), sorted(times)[int(len(times) * 0.99)]
 
 
 if __name__ == "__main__":
-    if sys.argv[3:]:
-        _measure(int(sys.argv[1]), Path(sys.argv[2]))
+    facts, folder, *asking = sys.argv[1:]
+    if asking:
+        print(json.dumps(_measure(int(facts), Path(folder), asking[0])))
     else:
-        _opened(int(sys.argv[1]), Path(sys.argv[2]))
+        _prepare(int(facts), Path(folder))

@@ -8,6 +8,7 @@ from xml.sax.saxutils import escape
 
 _WIDTH, _HEIGHT = 640, 360
 _LEFT, _TOP, _RIGHT, _BOTTOM = 64, 24, 150, 44
+_LINE = 12
 _COLOURS = ("#1f6feb", "#d1242f", "#1a7f37", "#9a6700", "#8250df", "#57606a")
 
 Point = tuple[float, float]
@@ -35,16 +36,26 @@ def plot(title: str, lines: Mapping[str, Sequence[Point]]) -> str:
         _, y = place((10 ** across[0], 10**exponent))
         drawn += [_rule(_LEFT, y, _WIDTH - _RIGHT, y)]
         drawn += [_text(_LEFT - 6, y + 4, f"{10.0**exponent:g} ms", anchor="end")]
-    for (name, line), colour in zip(lines.items(), _COLOURS, strict=False):
+    beside = _apart([place(line[-1])[1] for line in lines.values()])
+    for (name, line), colour, y in zip(lines.items(), _COLOURS, beside, strict=False):
         path = " ".join(f"{x:.1f},{y:.1f}" for x, y in map(place, line))
         drawn.append(f'<polyline points="{path}" fill="none" stroke="{colour}" stroke-width="2"/>')
-        x, y = place(line[-1])
+        x, _ = place(line[-1])
         drawn.append(_text(x + 6, y + 4, name, colour=colour))
     drawn.append(_text(_WIDTH - _RIGHT, _HEIGHT - 8, "facts", anchor="end"))
     head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {_HEIGHT}" '
     style = 'font-family="sans-serif" font-size="11">'
     ground = f'<rect width="{_WIDTH}" height="{_HEIGHT}" fill="#ffffff"/>'
     return "\n".join([head + style, ground, *drawn, "</svg>"]) + "\n"
+
+
+def _apart(heights: Sequence[float]) -> list[float]:
+    """Move the heights of names down that would lie on each other."""
+    moved: dict[int, float] = {}
+    last = -math.inf
+    for at in sorted(range(len(heights)), key=heights.__getitem__):
+        moved[at] = last = max(heights[at], last + _LINE)
+    return [moved[at] for at in range(len(heights))]
 
 
 def _decades(values: Sequence[float]) -> range:

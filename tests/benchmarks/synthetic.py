@@ -1,7 +1,8 @@
 """Folders of invented articles of any size, put on the shelf by the code that puts real ones.
 
 Their words are drawn from everyday language as often as it uses them, with invented names and
-places, so that a million facts have the vocabulary of a million facts.
+places, so that a million facts have the vocabulary of a million facts. Words that only ask, chat or
+join others ("find", "gonna", "with") stand where the frame of a sentence has them, as in news.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ _WORDS = 9
 _SHORTEST = 4
 _VERBS = ("reached", "recorded", "counted", "exported", "opened", "received", "lost", "sold")
 _SAYING = ("said", "told reporters", "added", "announced")
+SAID = frozenset(word for verb in _SAYING for word in verb.split())
 _PARTS = "ba ko ri mel sta vin dor lau pe tin gra hol su ner mi jan dek or".split()
 _FIRST = date(2015, 1, 1)
 _DAYS = 3650
@@ -36,9 +38,15 @@ class Author:
 
     def __init__(self, lexicon: Lexicon) -> None:
         """Read the words of everyday language."""
-        common = {w: n for w, n in everyday_words().items() if len(w) >= _SHORTEST and w.isascii()}
-        self._words = [word for word in sorted(common) if word.isalpha()]
-        self._often = list(accumulate(common[word] for word in self._words))
+        function = lexicon.table("function")
+        empty = {word for name in ("en_stop", "en_light", "en_chat") for word in function[name]}
+        often = {
+            word: times
+            for word, times in sorted(everyday_words().items())
+            if len(word) >= _SHORTEST and word.isascii() and word.isalpha() and word not in empty
+        }
+        self.words = list(often)
+        self._often = list(accumulate(often.values()))
         self._cutting = cutting(lexicon)
 
     def folder(self, facts: int) -> Folder:
@@ -50,6 +58,13 @@ class Author:
         return ((written, self.dossier(written.id)) for written in articles)
 
     def dossier(self, id_: str) -> Dossier:
+        """Write an article with all that there is to be read in it."""
+        article, facts = self.written(id_)
+        forms = {fact.sentence_start: "\n".join(candidates(fact.sentence, self._cutting))
+                 for fact in facts}  # fmt: skip
+        return Dossier(article=article, facts=tuple(facts), candidates=forms)
+
+    def written(self, id_: str) -> tuple[Article, Sequence[Fact]]:
         """Write an article with its facts."""
         draw = random.Random(id_)
         speakers = [f"{_name(draw)} {_name(draw)}" for _ in range(3)]
@@ -68,13 +83,11 @@ class Author:
             publisher=f"The {_name(draw)} Post",
             published=_FIRST + timedelta(days=draw.randrange(_DAYS)),
         )
-        forms = {fact.sentence_start: "\n".join(candidates(fact.sentence, self._cutting))
-                 for fact in facts}  # fmt: skip
-        return Dossier(article=article, facts=tuple(facts), candidates=forms)
+        return article, facts
 
     def _some(self, draw: random.Random, count: int) -> list[str]:
         most = self._often[-1]
-        return [self._words[bisect(self._often, draw.randrange(most))] for _ in range(count)]
+        return [self.words[bisect(self._often, draw.randrange(most))] for _ in range(count)]
 
     def _sentence(
         self, draw: random.Random, speaker: str, id_: str, at: int, number: int

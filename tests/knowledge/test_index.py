@@ -7,14 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge import Briefing
-from knowledge.entries import ARTICLE, LOOSER, NEAR, OWN, SENTENCE, Entry, Terms, merged
+from knowledge.entries import ARTICLE, NEAR, OWN, SENTENCE, Entry
 from knowledge.facts import FactBase, build_base
 from knowledge.index import Entries, indexed
 from knowledge.lexicon import Lexicon
+from knowledge.terms import LOOSER, Terms, merged
 from knowledge.words import stem
 from tests.knowledge.folders import fact, figure
-
-WEIGHTS = st.dictionaries(st.sampled_from("abcd"), st.floats(0.01, 1), max_size=4)
 
 
 def _entry(briefing: Briefing, fact_id: str) -> Entry:
@@ -56,10 +55,25 @@ def test_what_an_article_is_about_is_near_each_of_its_facts(briefing: Briefing) 
     assert all(each.terms["#tajikistan"] > NEAR for each in briefing.index.entries)
 
 
-def test_neighbouring_words_are_remembered_in_pairs(briefing: Briefing, base: FactBase) -> None:
-    pairs = _entry(briefing, figure(base, "003", "$1.5bn").id).pairs
-    assert (stem("bilateral"), stem("trade")) in pairs
-    assert (stem("trade"), stem("bilateral")) not in pairs
+def test_words_that_stand_beside_each_other_are_counted_in_their_order(
+    briefing: Briefing, base: FactBase
+) -> None:
+    entry = _entry(briefing, figure(base, "003", "$1.5bn").id)
+    forth, back = (stem("bilateral"), stem("trade")), (stem("trade"), stem("bilateral"))
+    assert entry.neighbouring([forth]) == entry.neighbouring([forth, back]) == 1
+    assert entry.neighbouring([back]) == entry.neighbouring([(stem("trade"), "volleybal")]) == 0
+
+
+def test_a_fact_beside_a_figure_is_known_by_its_index_entry(briefing: Briefing) -> None:
+    entries = list(briefing.index.entries)
+    figures = {(e.fact.article, e.fact.sentence_start) for e in entries if e.fact.kind == "figure"}
+    beside = [e for e in entries if e.is_measured]
+    assert beside
+    assert beside == [
+        e
+        for e in entries
+        if e.fact.kind != "figure" and (e.fact.article, e.fact.sentence_start) in figures
+    ]
 
 
 def test_the_index_holds_words_and_meanings_of_the_articles(briefing: Briefing) -> None:
@@ -119,10 +133,9 @@ def test_an_empty_index_holds_nothing(lexicon: Lexicon) -> None:
 
 def test_a_text_implies_what_its_names_are_said_for_and_kinds_of(lexicon: Lexicon) -> None:
     terms = Terms(lexicon)
-    found = terms.of("Teachers met in Dushanbe.")
-    assert found[stem("teachers")] == found["#dushanbe"] == 1.0
-    assert found["#tajikistan"] == LOOSER
-    assert terms.of("Teachers met in Dushanbe.") == found
+    found = merged(*terms.held("Teachers met in Dushanbe.").weighted(0.5))
+    assert found[stem("teachers")] == found["#dushanbe"] == 0.5
+    assert found["#tajikistan"] == LOOSER * 0.5
 
 
 def test_an_unknown_concept_implies_nothing(lexicon: Lexicon) -> None:
@@ -139,12 +152,12 @@ def test_an_article_is_about_places_and_bodies_and_not_about_people(lexicon: Lex
     assert not terms.is_place_or_body("trade_turnover")
 
 
-@given(one=WEIGHTS, other=WEIGHTS, factor=st.floats(0.01, 1))
+@given(st.lists(st.tuples(st.floats(0.01, 1), st.lists(st.sampled_from("abcde")))))
 def test_of_several_weights_of_a_term_the_strongest_wins(
-    one: dict[str, float], other: dict[str, float], factor: float
+    weighted: list[tuple[float, list[str]]],
 ) -> None:
-    both = merged((one, 1.0), (other, factor))
-    assert both.keys() == one.keys() | other.keys()
-    assert both == merged((other, factor), (one, 1.0))
+    both = merged(*weighted)
+    assert both == merged(*reversed(weighted))
+    assert both.keys() == {term for _, terms in weighted for term in terms}
     for term, weight in both.items():
-        assert weight == max(one.get(term, 0.0), other.get(term, 0.0) * factor)
+        assert weight == max(one for one, terms in weighted if term in terms)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
 from bot.conversation.dispatch import Conversation
 from bot.conversation.page import text_of
 from bot.conversation.turns import Request
 from knowledge import open_briefing
 from knowledge.models import Figure
-from tests.bot.conftest import NOW
-from tests.knowledge.folders import FOOTBALL, RATES, RATES_SOURCES, RINGERS, folder
+from tests.bot.conftest import NOW, ROOT
+from tests.knowledge.folders import FOOTBALL, RATES, RATES_SOURCES, RINGERS, SEEDS, folder
 from tests.knowledge.stories import MATCHES, TRANSFERS
 
 INTERVIEW = {
@@ -54,3 +57,28 @@ def test_what_a_transcript_has_somebody_say_stands_between_marks(tmp_path: Path)
     opened = open_briefing(folder(tmp_path / "seeds", INTERVIEW), tmp_path / "data")
     reply = Conversation(opened).reply(Request("how much does planting a tree cost"), NOW)
     assert "1,900 euros" in "\n".join(text_of(page.blocks) for page in reply.pages)
+
+
+LINES = (ROOT / "tests/data/questions_dev.jsonl").read_text(encoding="utf-8").splitlines()
+WORDS = sorted({word for line in LINES for word in json.loads(line)["q"].split()})
+OPENINGS = ("", "", "what did rahmon say about ", "how many ", "when ", "/check ", "сколько ")
+MIXTURES = st.builds(
+    lambda opening, words: opening + " ".join(words),
+    st.sampled_from(OPENINGS),
+    st.lists(st.sampled_from(WORDS), min_size=1, max_size=7),
+)
+
+
+@pytest.fixture(scope="module")
+def by_meaning(tmp_path_factory: pytest.TempPathFactory) -> Conversation:
+    return Conversation(open_briefing(SEEDS, tmp_path_factory.mktemp("seeds"), by_meaning=True))
+
+
+@settings(max_examples=150)
+@example(text="by how many percent did trade with russia grow in 2022")
+@example(text="rahmon summing up the year 2024 with russia")
+@given(text=MIXTURES)
+def test_whatever_words_are_mixed_the_reply_passes_the_gate(
+    by_meaning: Conversation, text: str
+) -> None:
+    assert by_meaning.reply(Request(text), NOW).failure is None

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from knowledge.entries import LOOSER, Terms
 from knowledge.lexicon import Lexicon, load_lexicon
 from knowledge.questions.spotting import pieces, terms_of
+from knowledge.terms import LOOSER, Terms, merged
 from knowledge.words import tokens
 
 APART = [
@@ -196,7 +196,7 @@ def asked(text: str, lexicon: Lexicon) -> Iterator[str]:
 
 def answers(said: str, text: str, lexicon: Lexicon) -> float:
     """Tell how far what is said speaks of what is asked: 1, in part, or 0."""
-    terms = Terms(lexicon).of(said)
+    terms = merged(*Terms(lexicon).held(said).weighted())
     return max((terms.get(term, 0.0) for term in asked(text, lexicon)), default=0.0)
 
 

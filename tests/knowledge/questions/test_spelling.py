@@ -117,6 +117,12 @@ def test_a_russian_word_in_any_form_is_not_bent(vocabulary: Vocabulary) -> None:
     assert vocabulary.corrected("реле") == "реле"
 
 
+def test_a_known_word_stands_for_itself_alone() -> None:
+    vocabulary = Vocabulary({"trade", "trace"}, set(), frozenset(), frozenset())
+    assert set(vocabulary.equally_near("trabe")) == {"trade", "trace"}
+    assert vocabulary.equally_near("trade") == ()
+
+
 def test_every_mended_word_knows_what_was_typed(vocabulary: Vocabulary) -> None:
     corrected = correct("Turnovr, pls", vocabulary)
     assert corrected.typed[0] == "Turnovr"
@@ -131,3 +137,24 @@ def test_the_usual_transliterations_are_read(typed: str, written: str) -> None:
 
 def test_names_are_written_as_english_media_write_them() -> None:
     assert latin("рахмон") == "rakhmon"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("memoires", "memories"), ("hadns", "hands"), ("memoirs", "memoirs")]
+)
+def test_swapped_letters_are_no_ending(typed: str, meant: str) -> None:
+    vocabulary = Vocabulary({"memoir", "memories", "hands"}, (), frozenset({"hadn"}), frozenset())
+    assert vocabulary.corrected(typed) == meant
+
+
+def test_two_letters_swapped_are_half_a_slip(vocabulary: Vocabulary) -> None:
+    slips = [vocabulary.slips(word) for word in ("students", "studnets", "stuents")]
+    assert slips == [0, 0.5, 1]
+
+
+def test_an_english_question_is_not_russian_for_half_of_its_words() -> None:
+    vocabulary = Vocabulary(
+        {"give", "mior"}, {"гнев", "мир"}, frozenset(), frozenset({"take", "seem"})
+    )
+    corrected = correct("take giev miro seem", vocabulary)
+    assert (corrected.lang, corrected.text) == ("en", "take give mior seem")

@@ -1,0 +1,84 @@
+"""The terms of a text: its stems and the ``#concepts`` of the lexicon that it names or implies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+from operator import itemgetter
+from sys import intern
+from typing import NamedTuple
+
+from knowledge.lexicon import Lexicon
+from knowledge.words import tokens
+
+LOOSER = 0.6
+"""A broader concept, or what a name stands for, counts by this factor."""
+ENTITY_KINDS = frozenset({"country", "place", "body", "person"})
+_REMEMBERED = 16_384
+"""Stretches of text whose terms are kept once they were read."""
+
+
+class Held(NamedTuple):
+    """The terms of a text: said, implied, and implied by what is implied."""
+
+    said: tuple[str, ...]
+    looser: tuple[str, ...]
+    loosest: tuple[str, ...]
+
+    def weighted(self, factor: float = 1.0) -> Iterator[tuple[float, Iterable[str]]]:
+        """Give the terms by weight, each kind scaled by a factor."""
+        yield factor, self.said
+        yield LOOSER * factor, self.looser
+        yield LOOSER * LOOSER * factor, self.loosest
+
+
+class Terms:
+    """Terms of stretches of text, remembered per stretch because facts share sentences."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Read texts with this lexicon."""
+        self._lexicon = lexicon
+        self._read: Callable[[str], Held] = lru_cache(maxsize=_REMEMBERED)(self._held)
+
+    def held(self, text: str) -> Held:
+        """Give the terms of a text."""
+        return self._read(text)
+
+    def _held(self, text: str) -> Held:
+        words = tokens(text)
+        said = {intern(word.stem): None for word in words}
+        implied: dict[str, float] = {}
+        for match in self._lexicon.match_tokens(words):
+            said[intern(f"#{match.concept.id}")] = None
+            for id_, weight in self.implied(match.concept.id):
+                term = intern(f"#{id_}")
+                implied[term] = max(implied.get(term, 0.0), weight)
+        return Held(
+            tuple(said),
+            tuple(term for term, weight in implied.items() if weight == LOOSER),
+            tuple(term for term, weight in implied.items() if weight < LOOSER),
+        )
+
+    def is_place_or_body(self, concept: str) -> bool:
+        """Tell whether an article can be about the concept: a country, a place or a body."""
+        entry = self._lexicon.concepts.get(concept)
+        return entry is not None and entry.kind in ENTITY_KINDS - {"person"}
+
+    def implied(self, concept: str) -> Iterable[tuple[str, float]]:
+        """Give the broader concepts of a concept and what it stands for, with weights."""
+        entry = self._lexicon.concepts.get(concept)
+        if entry is None:
+            return
+        for id_ in (*entry.broader, *([entry.stands_for] if entry.stands_for else ())):
+            yield id_, LOOSER
+            outer = self._lexicon.concepts.get(id_)
+            for further in outer.broader if outer else ():
+                yield further, LOOSER * LOOSER
+
+
+def merged(*weighted: tuple[float, Iterable[str]]) -> dict[str, float]:
+    """Put several sets of terms together, each of one weight, the strongest weight winning."""
+    out: dict[str, float] = {}
+    for weight, terms in sorted(weighted, key=itemgetter(0)):
+        out.update(dict.fromkeys(terms, weight))
+    return out
