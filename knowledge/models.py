@@ -19,7 +19,6 @@ FigureStatus = Literal["fact", "target", "forecast", "retracted"]
 Direction = Literal["up", "down"]
 Asked = Literal["number", "quote", "statement", "who", "when", "where", "list", "anything"]
 
-
 ANY_CURRENCY = "\u00a4"
 """The sign for a currency that is not named (Unicode)."""
 Role = Literal["entity", "person", "place", "name", "metric", "noun", "word", "number", "period"]
@@ -184,8 +183,7 @@ class Word(Frozen):
     loose: tuple[str, ...] = ()
     """Terms that cover it in part: what the name is said for."""
     role: Role = "word"
-    """How much the question hangs on it: an entity or a metric that is missing is fatal; a name
-    is one that only the base knows."""
+    """How much the question hangs on it; a name is one that only the base knows."""
     known: bool = True
     """Some fact of the base holds one of the terms."""
     shown_by: tuple[str, ...] = ()
