@@ -1,4 +1,4 @@
-"""Text that was decoded wrongly on its way: HTML entities and mojibake, read with their places.
+"""Text that is written otherwise than it is read: HTML entities, mojibake, letters with loose marks.
 
 ``decoded`` gives the text as it was meant, and for each of its characters where that starts in the
 text as published; ``published`` leads spans back. A text without either comes back as it is.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 import re
+import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator
 from contextlib import suppress
@@ -25,6 +26,8 @@ _BYTES = {
 _NEXT = "[" + "".join(char for char, byte in _BYTES.items() if byte < 0xC0) + "]"
 _FIRST = "ÂÃâÐÑ"
 _MOJIBAKE = re.compile(f"[ÂÃ]{_NEXT}|â{_NEXT}{{2}}|(?:[ÐÑ]{_NEXT}){{2,}}")
+# A letter with its accents as characters of their own, as file systems and PDFs write them.
+_LOOSE = re.compile("[^\\W\\d_][\u0300-\u036f]+")
 _PASSES = 2
 """What went wrong once often goes wrong twice."""
 
@@ -48,7 +51,9 @@ class Decoded(NamedTuple):
 def decoded(text: str) -> Decoded:
     """Decode what entities and wrong encodings hide; linear in the length of the text."""
     found = Decoded(text)
-    if "&" not in text and not any(char in text for char in _FIRST):
+    if not text.isascii():
+        found = _replaced(found, _composed(text))
+    if "&" not in found.text and not any(char in found.text for char in _FIRST):
         return found
     for _ in range(_PASSES):
         if "&" in found.text:
@@ -70,6 +75,13 @@ def _replaced(before: Decoded, changes: Iterator[tuple[int, int, str]]) -> Decod
         return before
     starts += map(before.published, range(at, len(before.text) + 1))
     return Decoded("".join((*pieces, before.text[at:])), tuple(starts))
+
+
+def _composed(text: str) -> Iterator[tuple[int, int, str]]:
+    for match in _LOOSE.finditer(text):
+        piece = unicodedata.normalize("NFC", match.group())
+        if piece != match.group():
+            yield *match.span(), piece
 
 
 def _entities(text: str) -> Iterator[tuple[int, int, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from knowledge.extraction.speech.appositions import apposition
+from knowledge.extraction.speech.appositions import apposition, is_participle
 from knowledge.extraction.speech.cue import Cue, CueKind
 from knowledge.extraction.speech.sources import (
     ENDS,
@@ -84,7 +84,9 @@ def before(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     beside: tuple[Word, ...] = ()
     if at >= 0 and words[at].text in (",", ")"):
         opened = apposition(words, at, vocab)
-        if opened is None:
+        if opened is None or (
+            is_participle(words[opened + 1]) and _is_inverted(words, i, vocab)
+        ):
             return None
         beside = words[opened + 1 : at]
         at = opened - 1
@@ -169,6 +171,12 @@ def _after(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     last = source.words[-1].end
     kind = _kind(words[i].low, vocab)
     return Cue(words[i].low, words[i].start, words[i].end, source, words[i].start, last, True, kind)
+
+
+def _is_inverted(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
+    """Tell "It hit Lima, killing three, said Ana Lopes." from "Lopes, opening it, said that"."""
+    found = noun_phrase(words, i + 1, vocab)
+    return found is not None and (found[1] >= len(words) or words[found[1]].text in ENDS)
 
 
 def _is_after(word: Word, vocab: Vocabulary) -> bool:

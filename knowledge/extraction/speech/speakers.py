@@ -123,13 +123,19 @@ def speaker_within(voice: Voice, start: int, end: int, *, quoted: bool = False) 
         return passive[0 if beside else -1].speaker
     spoken = [s for s in voice.spoken if s.cue.kind != "local"]
     before = [s for s in spoken if s.cue.end <= start]
-    opened = [s for s in before if not s.cue.postposed]
+    opened = [s for s in before if not s.cue.postposed and not _is_thing(s)]
     if opened:
         return _outermost(opened).speaker
     after = [s for s in spoken if s.cue.start >= end and _reaches_back(s, voice)]
     if after:
         return after[0].speaker
     return before[-1].speaker if before and (quoted or not before[-1].closes) else None
+
+
+def _is_thing(spoken: Spoken) -> bool:
+    """Tell "it would tell a story" from what somebody says."""
+    source = spoken.cue.source
+    return spoken.speaker is None and source is not None and source.kind == "pronoun"
 
 
 def _closes(host: Host, cue: Cue) -> bool:
