@@ -1,4 +1,4 @@
-"""Text that is written otherwise than it is read: HTML entities, mojibake, letters with loose marks.
+"""Text that is written otherwise than it is read: HTML entities, mojibake, loose accents.
 
 ``decoded`` gives the text as it was meant, and for each of its characters where that starts in the
 text as published; ``published`` leads spans back. A text without either comes back as it is.

@@ -33,7 +33,8 @@ def test_what_was_decoded_wrongly_is_read_as_it_was_meant(text: str, meant: str)
 
 
 @pytest.mark.parametrize(
-    "text", ["e\u0332 \u0301", "AT&T and R&D; &c. &nosuch;", "CAFÉ” – MANHÃ, ESPAÑA", "â—", "Ð", "a & b;"]
+    "text",
+    ["e\u0332 \u0301", "AT&T and R&D; &c. &nosuch;", "CAFÉ” – MANHÃ, ESPAÑA", "â—", "Ð", "a & b;"],
 )
 def test_what_only_looks_alike_stays(text: str) -> None:
     assert decoded(text) == (text, None)

@@ -47,7 +47,7 @@ def is_person(
         return True
     if last - start == 1 and previous in ("", ".", '"'):
         return False  # "Currently, 30, …": any word opens a sentence with a capital
-    if _is_aged(words, last) or _is_who(words, last):
+    if _is_aged(words, last) or _is_who(words, last) or _is_from(words, start, last):
         return True
     if previous in ("called", "named") or _is_apposed(words, first, vocab):
         return True
@@ -78,6 +78,13 @@ def _is_aged(words: tuple[Word, ...], last: int) -> bool:
 
 def _is_who(words: tuple[Word, ...], last: int) -> bool:
     return [word.low for word in words[last : last + 2]] == [",", "who"]
+
+
+def _is_from(words: tuple[Word, ...], start: int, last: int) -> bool:
+    """Such as "Jane Doe, of Springfield,"."""
+    near = words[last : last + 3]
+    is_led = [word.low for word in near[:2]] in ([",", "of"], [",", "from"])
+    return is_led and near[-1].capital and last - start > 1
 
 
 def _is_apposed(words: tuple[Word, ...], first: int, vocab: Vocabulary) -> bool:

@@ -52,8 +52,10 @@ def _is_aside(words: tuple[Word, ...], j: int, at: int, vocab: Vocabulary) -> bo
 
 def is_participle(word: Word) -> bool:
     """Tell what opens "dedicating the museum" and "flanked by aides"."""
-    return word.text.islower() and len(word.text) >= _SHORTEST_FORM and word.low.endswith(
-        ("ing", "ed")
+    return (
+        word.text.islower()
+        and len(word.text) >= _SHORTEST_FORM
+        and word.low.endswith(("ing", "ed"))
     )
 
 

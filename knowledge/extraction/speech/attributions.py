@@ -53,16 +53,22 @@ def read_out(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
 
 
 def uttered(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
-    """Such as "Trump's claim that …": the owner speaks, of what follows."""
-    if not (i and words[i - 1].owner):
-        return None
-    first = subject_start(words, i - 1, vocab)
-    source = pick(words[first:i], vocab, "say")
+    """Such as "Trump's claim that …", "his promise of": the owner speaks, of what follows."""
     linked = low_at(words, i + 1) in ("that", "about", "of", ":", *QUOTE_MARKS)
-    if source is None or source.kind != "name" or not linked:
+    source = _owner(words, i, vocab) if i and linked else None
+    if source is None:
         return None
     at, end = words[i].start, words[i].end
     return Cue(words[i].low, at, end, source, source.words[0].start, end, False, "label")
+
+
+def _owner(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Source | None:
+    if words[i - 1].low in PRONOUNS:
+        return Source("pronoun", words[i - 1 : i])
+    if not words[i - 1].owner:
+        return None
+    found = pick(words[subject_start(words, i - 1, vocab) : i], vocab, "say")
+    return found if found is not None and found.kind == "name" else None
 
 
 def shown(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:

@@ -26,6 +26,7 @@ _AFTER_POSTPOSED = frozenset(
     via through yesterday today monday tuesday wednesday thursday friday saturday sunday this last
     earlier again later without with who and but referring speaking""".split()
 )
+_BEFORE_NOUN = frozenset("the a an his her its their our my".split())
 _CURRENCIES = frozenset("$€£¥₽₹")
 _BEFORE_PARTICIPLE = ENDS | frozenset("by and before after without while despite".split())
 _OF_HEARERS = frozenset({"asked", "told"})
@@ -33,7 +34,11 @@ _OF_HEARERS = frozenset({"asked", "told"})
 
 def said(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     """Read what the verb of saying at an index attributes, and to whom."""
-    is_owned = i > 0 and words[i - 1].owner and words[i].low in vocab.utterances
+    is_owned = (
+        i > 0
+        and words[i].low in vocab.utterances
+        and (words[i - 1].owner or words[i - 1].low in _BEFORE_NOUN)
+    )
     if is_owned or is_named(words, i) or _counts(words, i, vocab):
         return None
     if words[i].low.endswith("ing") and not _is_progressive(words, i, vocab):
@@ -84,9 +89,7 @@ def before(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     beside: tuple[Word, ...] = ()
     if at >= 0 and words[at].text in (",", ")"):
         opened = apposition(words, at, vocab)
-        if opened is None or (
-            is_participle(words[opened + 1]) and _is_inverted(words, i, vocab)
-        ):
+        if opened is None or (is_participle(words[opened + 1]) and _is_inverted(words, i, vocab)):
             return None
         beside = words[opened + 1 : at]
         at = opened - 1
