@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from knowledge.extraction.tokens import Word, low_at
@@ -56,6 +57,13 @@ def speaks(
 def head_of(phrase: tuple[Word, ...]) -> Word:
     """The head of a description: its last word in English, its first noun in Russian."""
     return phrase[0] if is_cyrillic(phrase[0].text) else phrase[-1]
+
+
+def marks_of(words: Sequence[str], vocab: Vocabulary) -> list[str]:
+    """What a description says besides the role: a nationality, a body."""
+    said = ((word, word.casefold()) for word in words if word.isalpha())
+    small = (vocab.roles, vocab.determiners, vocab.prepositions)
+    return [word for word, low in said if not any(low in others for others in small)]
 
 
 def forms(head: str) -> frozenset[str]:

@@ -32,6 +32,8 @@ class Run(NamedTuple):
     """Words of titles and appositions."""
     person: bool
     """Something around it shows a person."""
+    led: bool = False
+    """It stands with "the"."""
 
 
 def is_heading(line: str, vocab: Vocabulary) -> bool:
@@ -174,7 +176,8 @@ def _run(words: tuple[Word, ...], first: int, last: int, vocab: Vocabulary) -> R
         and not is_project(words, last, vocab)
         and (titled or is_person(words, (first, start, last), (before, after), vocab))
     )
-    return Run(name, parts, tuple(before + after), person)
+    led = any(low_at(words, at) == "the" for at in range(max(0, first - 1), start))
+    return Run(name, parts, tuple(before + after), person, led)
 
 
 def _without_last_initial(parts: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -286,5 +289,5 @@ def is_place_first(run: Run, alone: Counter[str]) -> Run:
     first = run.parts[0]
     if len(run.parts) > 2 and run.said_of and alone[first.low] > 0:
         parts = run.parts[1:]
-        return Run(_text(parts), parts, (*run.said_of, first.text), run.person)
+        return Run(_text(parts), parts, (*run.said_of, first.text), run.person, run.led)
     return run
