@@ -7,7 +7,7 @@ from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
 
 _LONGEST_APPOSITION = 28
-_SHORTEST_FORM = 5
+_SHORTEST_FORM = 3
 _LONGEST_SHORT = 5
 """Letters of a state's abbreviation."""
 _LOCATING = ("of", "from")
@@ -39,7 +39,7 @@ def _is_aside(words: tuple[Word, ...], j: int, at: int, vocab: Vocabulary) -> bo
     head = words[j + 1]
     if j == 0 or words[j - 1].low in vocab.calendar or words[j - 1].text.isdigit():
         return False
-    if words[j - 1].capital and is_participle(head):
+    if is_participle(head) and (words[j - 1].capital or words[j - 1].low in vocab.documents):
         return True
     if head.low in ("who", "whose", "which", "where", "now", "then", "also", "himself", "herself"):
         return True

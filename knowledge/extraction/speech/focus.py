@@ -10,7 +10,7 @@ from knowledge.extraction.people.casting import Cast, Mention
 from knowledge.extraction.people.describing import forms, head_of
 from knowledge.extraction.people.genders import PRONOUNS, Gender, by_titles
 from knowledge.extraction.speech.hosts import Host
-from knowledge.extraction.speech.phrasing import is_oblique, undetermined, verbatim
+from knowledge.extraction.speech.phrasing import is_oblique, undetermined, verbatim, without_form
 from knowledge.extraction.speech.sources import Source
 from knowledge.extraction.tokens import Word
 from knowledge.extraction.vocabulary import Vocabulary
@@ -99,7 +99,7 @@ class Focus:
         for first in range(1 if is_body else len(words)):
             full = self._cast.full(words[first:], gender)
             if full is not None and not self._is_place(words, full):
-                return full
+                return full if self._cast.person(full) else without_form(full, self._vocab)
         written = verbatim(self._plain, source.words, self._vocab)
         return (
             self._called.setdefault(words[-1].casefold(), written) if len(words) == 1 else written

@@ -17,6 +17,12 @@ def verbatim(plain: str, words: tuple[Word, ...], vocab: Vocabulary) -> str:
     return text.removesuffix("'s").removesuffix("'") if words[-1].owner else text
 
 
+def without_form(name: str, vocab: Vocabulary) -> str:
+    """A name without its legal form."""
+    rest, _, last = name.rpartition(" ")
+    return rest if rest and last.casefold() in vocab.legal_forms else name
+
+
 def undetermined(words: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:
     """A phrase without the determiners that it opens with."""
     start = 0

@@ -29,6 +29,9 @@ _AFTER_POSTPOSED = frozenset(
 _BEFORE_NOUN = frozenset("the a an his her its their our my".split())
 _CURRENCIES = frozenset("$€£¥₽₹")
 _BEFORE_PARTICIPLE = ENDS | frozenset("by and before after without while despite".split())
+_LONGEST_BRACKET = 10
+_WHICH = 2
+"""The comma and the "which" of a relative clause."""
 _OF_HEARERS = frozenset({"asked", "told"})
 
 
@@ -92,7 +95,9 @@ def before(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
         if opened is None or (is_participle(words[opened + 1]) and _is_inverted(words, i, vocab)):
             return None
         beside = words[opened + 1 : at]
-        at = opened - 1
+        at = _past_brackets(words, opened - 1)
+    elif at > 1 and words[at].low == "which" and words[at - 1].text == ",":
+        at -= _WHICH
     first = subject_start(words, at, vocab)
     source = branded(words, at, vocab)
     source = source or pick(words[first : at + 1], vocab, _kind(words[i].low, vocab))
@@ -110,6 +115,14 @@ def before(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
         words[i].low, words[i].start, words[i].end, source, start, words[i].end,
         is_postposed(words, first, i, vocab), _kind(words[i].low, vocab),
     )  # fmt: skip
+
+
+def _past_brackets(words: tuple[Word, ...], at: int) -> int:
+    """Before the "(NVK)" that stands behind a name."""
+    if at < 0 or words[at].text != ")":
+        return at
+    within = range(at - 1, max(-1, at - _LONGEST_BRACKET), -1)
+    return next((j - 1 for j in within if words[j].text == "("), at)
 
 
 def _is_nobody(words: tuple[Word, ...], first: int, at: int, vocab: Vocabulary) -> bool:

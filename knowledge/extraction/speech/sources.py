@@ -198,8 +198,10 @@ def _head_chunk(phrase: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]
 
 
 def _trim(phrase: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:
-    """Without adverbs of time around it."""
+    """Without adverbs of time around it, and the participle of "analysts polled by"."""
     start, end = 0, len(phrase)
+    if end > 1 and phrase[-1].low.endswith("ed") and forms(phrase[-2].low) & vocab.roles:
+        end -= 1
     while end > start and is_time(phrase, end - 1, vocab):
         end -= 1
     while start < end - 1 and _is_between(phrase[start], vocab):
