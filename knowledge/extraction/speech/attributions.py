@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from knowledge.extraction.people.genders import PRONOUNS
 from knowledge.extraction.people.describing import forms
+from knowledge.extraction.people.genders import PRONOUNS
 from knowledge.extraction.speech.appositions import apposition
 from knowledge.extraction.speech.cue import Cue
 from knowledge.extraction.speech.saying import before, is_named, is_postposed
