@@ -31,6 +31,7 @@ from knowledge.extraction.amounts.ranges import (
     is_score,
     range_words,
     values_of,
+    with_scale_of,
 )
 from knowledge.extraction.amounts.ranks import RankWords, rank_words, ranks
 from knowledge.extraction.amounts.scales import NumberWords, Numeral, number_words, times
@@ -150,6 +151,8 @@ def _of_numerals(
         numeral = found[at]
         is_one = at + 1 < len(found) and is_range(line, numeral, found[at + 1], words.ranges)
         is_one = is_one and not dated[numeral.first]
+        if at + 1 < len(found) and not is_one:
+            numeral = with_scale_of(line, numeral, found[at + 1])
         high = found[at + 1] if is_one else numeral
         if numeral.first >= done and not dated[numeral.first]:
             amount = _amount(line, numeral, high, words)

@@ -10,6 +10,8 @@ from knowledge.lexicon import Lexicon
 
 _LONGEST = 4
 _LONGEST_TOLD = 3
+_MOVED_WITHIN = 10
+"""Tokens before "до" among which the verb stands that leads to it."""
 
 
 @dataclass(frozen=True)
@@ -40,9 +42,16 @@ def opening_of(line: Line, first: int, words: QualifierWords) -> int:
         at = first - length
         phrase = tuple(line.low(i) for i in range(at, first)) if at >= 0 else ()
         if phrase in words.qualifiers:
-            is_move = phrase == ("up", "to") and line.low(at - 1) in words.moving
-            return first if is_move else at
+            return first if _is_move(line, phrase, at, words) else at
     return first
+
+
+def _is_move(line: Line, phrase: tuple[str, ...], at: int, words: QualifierWords) -> bool:
+    """Tell "edged up to 3.7%", "вырос до 5 млн", "с 60 до 52" from "up to 3.7%"."""
+    if phrase == ("up", "to"):
+        return line.low(at - 1) in words.moving
+    before = range(max(0, at - _MOVED_WITHIN), at)
+    return phrase == ("до",) and any(line.low(i) in words.moving for i in before)
 
 
 def is_told(line: Line, opening: int, words: QualifierWords) -> bool:

@@ -11,7 +11,6 @@ from knowledge.extraction.amounts.scales import NumberWords
 from knowledge.extraction.figures.counting import (
     Carried,
     CountingWords,
-    as_people,
     counted,
     counting_words,
     counts_of,
@@ -19,6 +18,8 @@ from knowledge.extraction.figures.counting import (
 from knowledge.extraction.figures.currencies import meant
 from knowledge.extraction.figures.heads import Head, heads_of
 from knowledge.extraction.figures.letters import letters_of
+from knowledge.extraction.figures.metrics import without_bodies
+from knowledge.extraction.figures.nations import as_people
 from knowledge.extraction.figures.phrases import PhraseWords, Scene, phrase_words, scene
 from knowledge.extraction.figures.retraction import Corrections, corrections
 from knowledge.extraction.figures.standing import StandingWords, standing_words
@@ -143,7 +144,7 @@ def _sentence(
     found = amounts(read, words.amounts, dated)
     if not found:
         return Sentence(span, piece.start, Timed(times, Scene(read, (), ())), (), (), Corrections())
-    named = lexicon.match(plain)
+    named = without_bodies(read, lexicon.match(plain), words.counting.saying)
     cells, carried = around
     found = tuple(in_column(amount, _column(amount, cells)) for amount in found)
     found = _in_currencies(reading, read, found, carried, lexicon)

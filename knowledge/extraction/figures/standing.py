@@ -156,6 +156,12 @@ def _has_moved(line: Line, amount: Amount, words: StandingWords) -> bool:
     return is_past and line.low(at - 1) not in words.phrases.auxiliaries
 
 
+def _is_month(scene: Scene, at: int) -> bool:
+    """Tell "between March and May" from "it may rise"."""
+    token = scene.line.tokens[at]
+    return token.low == "may" and (scene.roles[at] == "time" or (at > 0 and token.text == "May"))
+
+
 def status_of(
     scene: Scene,
     amount: Amount,
@@ -174,7 +180,8 @@ def status_of(
     if any(scene.line.low(at) in words.asked for at in before):
         return "target"
     first = max(next(segments(scene, amount.opening), (0, 0))[0], amount.first - _AHEAD_BEFORE)
-    near = {token.low for token in tokens[first : amount.last + _AHEAD_AFTER]}
+    end = min(amount.last + _AHEAD_AFTER, len(tokens))
+    near = {tokens[at].low for at in range(first, end) if not _is_month(scene, at)}
     lies_ahead = bool(
         period and published and period.end and period.end > published[: len(period.end)]
     )
