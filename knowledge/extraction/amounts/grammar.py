@@ -268,7 +268,8 @@ def _qualified(line: Line, amount: Amount, words: AmountWords) -> Amount:
     if line.tokens[first].start > amount.start:
         first -= 1  # a sign or "minus" before it
     opening = opening_of(line, first, words.before)
-    if opening == first:
+    is_reached = amount.kind == "rank" and line.low(opening) == "up"  # "move up to third"
+    if opening == first or is_reached:
         return amount._replace(opening=first)
     span = (line.tokens[opening].start, line.tokens[first - 1].end)
     return amount._replace(qualifier=span, opening=opening)
