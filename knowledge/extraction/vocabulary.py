@@ -37,6 +37,8 @@ class Vocabulary:
     firms: frozenset[str]
     documents: frozenset[str]
     reads: frozenset[str]
+    asking: frozenset[str]
+    answering: frozenset[str]
     counting: frozenset[str]
     no_saying: frozenset[str]
     no_saying_before: frozenset[str]

@@ -55,6 +55,7 @@ class CountingWords:
     scored: frozenset[str]
     polled: frozenset[str]
     saying: frozenset[str]
+    paying: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -77,6 +78,7 @@ def counting_words(lexicon: Lexicon) -> CountingWords:
         comparing=frozenset((*table["comparing"], *table["bridging"])),
         scored=frozenset((*table["points"]["scored"], *counted_by["points"])),
         polled=frozenset(table["points"]["polled"]),
+        paying=frozenset(table["paying"]),
         saying=frozenset(lexicon.table("speech")["core"].split()),
         exchanged={name: code for name, code in after.items() if " " not in name},
     )

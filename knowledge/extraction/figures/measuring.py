@@ -144,7 +144,7 @@ def _sentence(
     found = amounts(read, words.amounts, dated)
     if not found:
         return Sentence(span, piece.start, Timed(times, Scene(read, (), ())), (), (), Corrections())
-    named = without_bodies(read, lexicon.match(plain), words.counting.saying)
+    named = without_bodies(read, lexicon.match(plain), found, words.counting)
     cells, carried = around
     found = tuple(in_column(amount, _column(amount, cells)) for amount in found)
     found = _in_currencies(reading, read, found, carried, lexicon)

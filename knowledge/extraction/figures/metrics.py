@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from knowledge.extraction.amounts.grammar import Amount
 from knowledge.extraction.amounts.naming import in_title_case
+from knowledge.extraction.figures.counting import CountingWords
 from knowledge.extraction.figures.heads import Head
 from knowledge.extraction.figures.phrases import PhraseWords, Scene
 from knowledge.extraction.lines import Line
@@ -53,13 +54,26 @@ def metric_of(amount: Amount, head: Head, named: Sequence[Match], kind: FigureKi
     return best.concept.id if best else None
 
 
-def without_bodies(line: Line, named: Sequence[Match], saying: frozenset[str]) -> tuple[Match, ...]:
+def without_bodies(
+    line: Line, named: Sequence[Match], found: Sequence[Amount], words: CountingWords
+) -> tuple[Match, ...]:
     """Leave out what is no metric: "Fund" of "the Monetary Fund", "fund" of "the fund said"."""
     starts = [token.start for token in line.tokens]
+    openings = {amount.first for amount in found}
     return tuple(
-        match for match in named
-        if match.concept.kind != "metric" or not _is_body(line, starts, match, saying)
-    )  # fmt: skip
+        match
+        for match in named
+        if match.concept.kind != "metric"
+        or not (
+            _is_body(line, starts, match, words.saying)
+            or _is_paying(line, bisect_left(starts, match.start), openings, words)
+        )
+    )
+
+
+def _is_paying(line: Line, at: int, openings: Collection[int], words: CountingWords) -> bool:
+    """Tell "to pay £187" from "pay of £187"."""
+    return line.low(at) in words.paying and at + 1 in openings
 
 
 def _is_body(line: Line, starts: Sequence[int], match: Match, saying: frozenset[str]) -> bool:

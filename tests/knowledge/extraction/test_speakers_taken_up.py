@@ -60,6 +60,16 @@ def test_people_who_spoke_long_ago_are_not_they(reading: Read) -> None:
     assert quote.speaker is None
 
 
+@pytest.mark.parametrize("labels", ["QA", ("Question", "Answer"), ("Вопрос", "Ответ")])
+def test_the_answers_of_an_interview_are_of_the_one_person_it_names(
+    reading: Read, labels: tuple[str, str]
+) -> None:
+    asks, answers = labels
+    turn = f"{asks}: How many came?\n{answers}: Some 17 did.\n\n"
+    found = reading(f"Minister Ana Lopes on her plans.\n\n{turn * 2}")
+    assert [quote.speaker for quote in found.quotes] == ["Ana Lopes"] * 2
+
+
 def test_a_thing_with_the_article_is_no_person(reading: Read) -> None:
     found = reading("He stood on the National Mall. The Mall was full. Ben Okri said 17 came.")
     assert set(found.cast.by_name) == {"Ben Okri"}
