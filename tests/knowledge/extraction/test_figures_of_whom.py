@@ -127,7 +127,7 @@ def test_twofold_goes_the_way_of_its_verb(text: str, direction: str, lexicon: Le
     [
         ("The International Monetary Fund sees growth of 3 percent.", None),
         ("The fund said 3 percent was enough.", None),
-        ("He was ordered to pay £187 in costs.", None),
+        ("He was ordered to pay £187.", None),
         ("Some 12 percent refused to answer.", None),
         ("Consumer Price Inflation was 3 percent.", "inflation"),
     ],
