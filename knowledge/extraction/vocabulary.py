@@ -70,11 +70,16 @@ class Vocabulary:
     """Names of countries, places and bodies."""
 
 
+_ENDINGS = frozenset({"female_endings", "male_endings"})
+"""Parts of words, which have no stems: that of "ова" is "ов"."""
+
+
 @lru_cache(maxsize=4)
 def vocabulary(lexicon: Lexicon) -> Vocabulary:
     """Read the sets: a string is words, a list is phrases; Russian ones by their stems too."""
     table = {**lexicon.table("speech"), **lexicon.table("given_names"), "places": _places(lexicon)}
-    return Vocabulary(**{field.name: _set(table[field.name]) for field in fields(Vocabulary)})
+    names = [field.name for field in fields(Vocabulary)]
+    return Vocabulary(**{name: _set(table[name], stems=name not in _ENDINGS) for name in names})
 
 
 def _places(lexicon: Lexicon) -> list[str]:
@@ -82,7 +87,7 @@ def _places(lexicon: Lexicon) -> list[str]:
     return [name for concept in named for name in (*concept.en, *concept.ru)]
 
 
-def _set(value: Any) -> frozenset[str]:
+def _set(value: Any, *, stems: bool = True) -> frozenset[str]:
     items = value.split() if isinstance(value, str) else value
     folded = {str(item).casefold().replace("ё", "е") for item in items}
-    return frozenset(folded | {stem(item) for item in folded if is_cyrillic(item)})
+    return frozenset(folded | {stem(item) for item in folded if stems and is_cyrillic(item)})

@@ -22,6 +22,8 @@ class QualifierWords:
     told: frozenset[tuple[str, ...]]
     """What says what the number counts: "killing"."""
     moving: frozenset[str]
+    moving_stems: tuple[str, ...]
+    """How Russian verbs of change begin."""
 
 
 @lru_cache(maxsize=4)
@@ -33,6 +35,7 @@ def qualifier_words(lexicon: Lexicon) -> QualifierWords:
         frozenset(tuple(phrase.split()) for phrase in table["qualifiers"]),
         frozenset(tuple(phrase.split()) for phrase in told),
         frozenset((*table["up"], *table["down"])),
+        tuple(table["moving_stems"]),
     )
 
 
@@ -50,8 +53,10 @@ def _is_move(line: Line, phrase: tuple[str, ...], at: int, words: QualifierWords
     """Tell "edged up to 3.7%", "вырос до 5 млн", "с 60 до 52" from "up to 3.7%"."""
     if phrase == ("up", "to"):
         return line.low(at - 1) in words.moving
-    before = range(max(0, at - _MOVED_WITHIN), at)
-    return phrase == ("до",) and any(line.low(i) in words.moving for i in before)
+    if phrase != ("до",):
+        return False
+    before = (line.low(i) for i in range(max(0, at - _MOVED_WITHIN), at))
+    return any(low in words.moving or low.startswith(words.moving_stems) for low in before)
 
 
 def is_told(line: Line, opening: int, words: QualifierWords) -> bool:

@@ -204,7 +204,7 @@ def _carried(reading: Reading, before: Sentence | None, span: Span, carried: Car
 
 
 def _with_rates(line: Line, found: Sequence[Amount]) -> tuple[Amount, ...]:
-    """Give a change its rate at both ends: "from $8.50 to $11.20 a kilo"."""
+    """Give a change its rate at both ends: "from $8 to $11 a kilo", "to $8 a kilo from $11"."""
     known = list(found)
     for at in range(len(known) - 1, 0, -1):
         one, other = known[at - 1], known[at]
@@ -213,4 +213,7 @@ def _with_rates(line: Line, found: Sequence[Amount]) -> tuple[Amount, ...]:
         is_change = is_change and one.unit == other.unit
         if is_change and one.per is None and one.kind in ("currency", "count"):
             known[at - 1] = one._replace(per=other.per)
+        is_moved = line.low(other.first - 1) == "from" and one.unit == other.unit
+        if is_moved and other.per is None and one.kind == "currency":
+            known[at] = other._replace(per=one.per)
     return tuple(known)

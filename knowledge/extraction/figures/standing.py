@@ -156,6 +156,15 @@ def _has_moved(line: Line, amount: Amount, words: StandingWords) -> bool:
     return is_past and line.low(at - 1) not in words.phrases.auxiliaries
 
 
+def _clause_start(scene: Scene, at: int) -> int:
+    """Where the clause begins; what "что" opens goes on with the clause before its comma."""
+    found = segments(scene, at)
+    first, _ = next(found, (0, 0))
+    if scene.line.low(first - 1) != "что":
+        return first
+    return next((start for start, end in found if start < end), first)
+
+
 def _is_month(scene: Scene, at: int) -> bool:
     """Tell "between March and May" from "it may rise"."""
     token = scene.line.tokens[at]
@@ -179,7 +188,7 @@ def status_of(
     before = range(amount.opening - _ASKED_WITHIN, amount.opening)
     if any(scene.line.low(at) in words.asked for at in before):
         return "target"
-    first = max(next(segments(scene, amount.opening), (0, 0))[0], amount.first - _AHEAD_BEFORE)
+    first = max(_clause_start(scene, amount.opening), amount.first - _AHEAD_BEFORE)
     end = min(amount.last + _AHEAD_AFTER, len(tokens))
     near = {tokens[at].low for at in range(first, end) if not _is_month(scene, at)}
     lies_ahead = bool(

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from knowledge.extraction.people import genders
-from knowledge.extraction.people.describing import marks_of
+from knowledge.extraction.people.describing import marks_of, roles_of
 from knowledge.extraction.people.genders import Gender, is_given
 from knowledge.extraction.people.names import Run, heading_runs, is_place_first, runs
 from knowledge.extraction.people.personhood import may_be_person
@@ -76,7 +76,7 @@ class Cast:
 
     def described(self, words: Sequence[str], before: int, vocab: Vocabulary) -> str | None:
         """The person meant by a description such as "the Russian president", if one fits."""
-        heads = [w.casefold() for w in words if w.casefold() in vocab.roles]
+        heads = roles_of((word.casefold() for word in words), vocab)
         if not heads:
             return None
         named, marks = self.by_role.get(heads[-1], []), marks_of(words, vocab)
@@ -271,7 +271,7 @@ def _people(
         low = frozenset(word.casefold() for word in said)
         yield Person(
             name,
-            low & vocab.roles | low & vocab.titles,
+            frozenset(roles_of(low, vocab)) | low & vocab.titles,
             frozenset(
                 w.casefold() for w in said if w[0].isupper() and w.casefold() not in vocab.roles
             )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from knowledge.extraction.tokens import Word, low_at
@@ -33,7 +33,11 @@ def rest_of_body(
     words: tuple[Word, ...], at: int, head: Word, vocab: Vocabulary
 ) -> tuple[Word, ...]:
     """The rest of the name of a body, from an index on: "of Seismology"."""
-    if head.low not in vocab.bodies or low_at(words, at) not in _BODY_LINKS:
+    if head.low not in vocab.bodies:
+        return ()
+    if is_cyrillic(head.low):
+        return _field(words, at, vocab)
+    if low_at(words, at) not in _BODY_LINKS:
         return ()
     last = at
     while last < len(words) and (words[last].capital or words[last].low in _WITHIN_BODY):
@@ -41,6 +45,13 @@ def rest_of_body(
     while last > at and not words[last - 1].capital:
         last -= 1
     return words[at:last]
+
+
+def _field(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> tuple[Word, ...]:
+    """What a Russian body is for: "Агентство по статистике"."""
+    is_led = low_at(words, at) == "по" and at + 1 < len(words) and words[at + 1].wordy
+    nouns = is_led and words[at + 1].low not in vocab.prepositions | vocab.calendar
+    return words[at : at + 2] if nouns else ()
 
 
 def speaks(
@@ -64,6 +75,12 @@ def marks_of(words: Sequence[str], vocab: Vocabulary) -> list[str]:
     said = ((word, word.casefold()) for word in words if word.isalpha())
     small = (vocab.roles, vocab.determiners, vocab.prepositions)
     return [word for word, low in said if not any(low in others for others in small)]
+
+
+def roles_of(words: Iterable[str], vocab: Vocabulary) -> list[str]:
+    """The roles among some casefolded words, Russian ones by the stem that their cases share."""
+    stems = (stem(low) if is_cyrillic(low) else low for low in words)
+    return [low for low in stems if low in vocab.roles]
 
 
 def forms(head: str) -> frozenset[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from knowledge.extraction.people.describing import roles_of
 from knowledge.extraction.people.genders import is_given
 from knowledge.extraction.people.personhood import is_person, is_project, may_be_person
 from knowledge.extraction.tokens import Word, low_at
@@ -261,7 +262,7 @@ def _before(words: tuple[Word, ...], first: int, vocab: Vocabulary) -> list[str]
         at -= 1
     if at >= 1 and words[at].low == "of" and words[at - 1].low in vocab.roles:
         return [words[at - 1].text, *out]
-    return out if any(w.casefold() in vocab.roles for w in out[-2:]) else []
+    return out if roles_of((w.casefold() for w in out[-2:]), vocab) else []
 
 
 def _after(words: tuple[Word, ...], last: int, vocab: Vocabulary) -> list[str]:

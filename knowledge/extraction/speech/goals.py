@@ -13,6 +13,7 @@ from knowledge.extraction.speech.sources import ENDS
 from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
 
+_INFINITIVES = ("ть", "ти", "ться", "тись")
 _GOAL_WITHIN = 8
 """Words after "raised" among which what is raised stands."""
 _ELSEWHERE = frozenset("while whereas although though but after since because when if".split())
@@ -35,7 +36,7 @@ def goals(words: tuple[Word, ...], vocab: Vocabulary) -> Iterator[Cue]:
 def _leads_on(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
     """Tell "plans to hire", "targets growth of" from "the plans of", "its targets are"."""
     following = low_at(words, i + 1)
-    if following == "to":
+    if following == "to" or following.endswith(_INFINITIVES):
         return True
     stops = vocab.prepositions | vocab.conjunctions | vocab.auxiliaries | ENDS
     is_object = words[i].low in vocab.goals and words[i].low.endswith("s")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal
 
+from knowledge.extraction.people.describing import forms
 from knowledge.extraction.speech.appositions import apposition, is_participle
 from knowledge.extraction.speech.cue import Cue, CueKind
 from knowledge.extraction.speech.sources import (
@@ -20,6 +22,7 @@ from knowledge.extraction.speech.sources import (
 )
 from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
+from knowledge.words import is_cyrillic
 
 _AFTER_POSTPOSED = frozenset(
     """during on in at to as while citing noting adding after before when for by late early from
@@ -29,7 +32,10 @@ _AFTER_POSTPOSED = frozenset(
 _BEFORE_NOUN = frozenset("the a an his her its their our my".split())
 _CURRENCIES = frozenset("$€£¥₽₹")
 _BEFORE_PARTICIPLE = ENDS | frozenset("by and before after without while despite".split())
+_BEFORE_INVERTED = frozenset("as and so thus как и а этом".split())
 _LONGEST_BRACKET = 10
+_LONGEST_PLACE = 7
+"""Words between a Russian verb and its subject: "сообщил в ходе встречи с послом"."""
 _WHICH = 2
 """The comma and the "which" of a relative clause."""
 _OF_HEARERS = frozenset({"asked", "told"})
@@ -178,6 +184,10 @@ def _after(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
         return None
     within = low_at(words, i + 1) in vocab.within  # "сообщили в министерстве"
     found = noun_phrase(words, i + 1 + within, vocab, core=words[i].low in vocab.core)
+    is_apart = low_at(words, i + 1) in (*vocab.prepositions, *QUOTE_MARKS)
+    if found is None and is_apart and is_cyrillic(words[i].low):
+        first = next(_after_where(words, i + 1, vocab), None)
+        found = noun_phrase(words, first, vocab) if first is not None else None
     if found is None:
         return None
     source, end = found
@@ -187,6 +197,16 @@ def _after(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     last = source.words[-1].end
     kind = _kind(words[i].low, vocab)
     return Cue(words[i].low, words[i].start, words[i].end, source, words[i].start, last, True, kind)
+
+
+def _after_where(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> Iterator[int]:
+    """Where somebody is named behind a place: "отметил на встрече глава ведомства X"."""
+    for j in range(at + 1, min(at + _LONGEST_PLACE, len(words))):
+        if words[j - 1].text in ENDS - QUOTE_MARKS:
+            return
+        is_name = words[j].capital and j + 1 < len(words) and words[j + 1].capital
+        if is_name or forms(words[j].low) & (vocab.roles | vocab.bodies):
+            yield j
 
 
 def _is_inverted(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
@@ -206,7 +226,7 @@ def _may_invert(words: tuple[Word, ...], i: int) -> bool:
     at = i - 1
     while at >= 0 and words[at].low.endswith("ly"):
         at -= 1
-    return at < 0 or words[at].text in ENDS or words[at].low in ("as", "and", "so", "thus")
+    return at < 0 or words[at].text in ENDS or words[at].low in _BEFORE_INVERTED
 
 
 def _passive(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
