@@ -28,6 +28,8 @@ _FIRST = "ÂÃâÐÑ"
 _MOJIBAKE = re.compile(f"[ÂÃ]{_NEXT}|â{_NEXT}{{2}}|(?:[ÐÑ]{_NEXT}){{2,}}")
 # A letter with its accents as characters of their own, as file systems and PDFs write them.
 _LOOSE = re.compile("[^\\W\\d_][\u0300-\u036f]+")
+_COMPOSED_WITHIN = 1_000_000
+"""Characters; no article is longer."""
 _PASSES = 2
 """What went wrong once often goes wrong twice."""
 
@@ -78,7 +80,7 @@ def _replaced(before: Decoded, changes: Iterator[tuple[int, int, str]]) -> Decod
 
 
 def _composed(text: str) -> Iterator[tuple[int, int, str]]:
-    for match in _LOOSE.finditer(text):
+    for match in _LOOSE.finditer(text, 0, _COMPOSED_WITHIN):
         piece = unicodedata.normalize("NFC", match.group())
         if piece != match.group():
             yield *match.span(), piece

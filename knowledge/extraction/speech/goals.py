@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from knowledge.extraction.speech.cue import Cue
+from knowledge.extraction.speech.cues import LONGEST_SENTENCE
 from knowledge.extraction.speech.saying import before, is_named
 from knowledge.extraction.speech.sources import ENDS
 from knowledge.extraction.tokens import Word, low_at
@@ -21,8 +22,8 @@ _ELSEWHERE = frozenset("while whereas although though but after since because wh
 
 
 def goals(words: tuple[Word, ...], vocab: Vocabulary) -> Iterator[Cue]:
-    """Every verb that sets a goal, with who sets it, in order."""
-    for i, word in enumerate(words):
+    """Every verb that sets a goal, with who sets it, in order; none of an endless sentence."""
+    for i, word in enumerate(words if len(words) <= LONGEST_SENTENCE else ()):
         end = None
         if word.low in vocab.aiming:
             end = word.end if _leads_on(words, i, vocab) else None
