@@ -27,12 +27,13 @@ from knowledge.words import is_cyrillic
 _AFTER_POSTPOSED = frozenset(
     """during on in at to as while citing noting adding after before when for by late early from
     via through yesterday today monday tuesday wednesday thursday friday saturday sunday this last
-    earlier again later without with who and but referring speaking""".split()
+    earlier again later without with who and but referring speaking of""".split()
 )
 _BEFORE_NOUN = frozenset("the a an his her its their our my".split())
 _CURRENCIES = frozenset("$€£¥₽₹")
 _BEFORE_PARTICIPLE = ENDS | frozenset("by and before after without while despite".split())
 _BEFORE_INVERTED = frozenset("as and so thus как и а этом".split())
+_WITHIN_NAMES = frozenset({"of", "for"})
 _LONGEST_BRACKET = 10
 _LONGEST_PLACE = 7
 """Words between a Russian verb and its subject: "сообщил в ходе встречи с послом"."""
@@ -102,15 +103,17 @@ def before(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
             return None
         beside = words[opened + 1 : at]
         at = _past_brackets(words, opened - 1)
-    elif at > 1 and words[at].low == "which" and words[at - 1].text == ",":
-        at -= _WHICH
     first = subject_start(words, at, vocab)
+    if at > 1 and words[at].low == "which" and words[at - 1].text == ",":
+        at -= _WHICH
+        first = _after_links(words, subject_start(words, at, vocab), at, vocab)
     source = branded(words, at, vocab)
     source = source or pick(words[first : at + 1], vocab, _kind(words[i].low, vocab))
     source = source or _antecedent(words[first : at + 1], vocab)
     if source is None and words[i].low in vocab.core and words[i - 1].low not in vocab.auxiliaries:
         source = anybody(words[first : at + 1], vocab)
-    if source is None or source.kind == "description":
+    is_role = bool(forms(words[at].low) & vocab.roles) if at >= 0 else False
+    if source is None or source.kind == "description" or is_role:
         source = name_within(beside, vocab) or source
     if source is None:
         return None
@@ -121,6 +124,12 @@ def before(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
         words[i].low, words[i].start, words[i].end, source, start, words[i].end,
         is_postposed(words, first, i, vocab), _kind(words[i].low, vocab),
     )  # fmt: skip
+
+
+def _after_links(words: tuple[Word, ...], first: int, at: int, vocab: Vocabulary) -> int:
+    """Behind the last preposition that is within no name: "the fine went to Acme, which said"."""
+    links = vocab.prepositions - _WITHIN_NAMES
+    return next((j + 1 for j in range(at, first - 1, -1) if words[j].low in links), first)
 
 
 def _past_brackets(words: tuple[Word, ...], at: int) -> int:

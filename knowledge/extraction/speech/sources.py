@@ -247,7 +247,9 @@ def _in_name(phrase: tuple[Word, ...], i: int, vocab: Vocabulary, *, body: bool)
 def name_within(apposition: tuple[Word, ...], vocab: Vocabulary) -> Source | None:
     """The name beside a description ("his spokesman, Brian Fallon,")."""
     name = _name_tail(apposition, vocab)
-    return Source("name", name) if len(name) > 1 and len(name) == len(apposition) else None
+    before = apposition[: len(apposition) - len(name)]
+    is_titled = all(word.low in vocab.titles or word.text == "." for word in before)
+    return Source("name", name) if len(name) > 1 and is_titled else None
 
 
 def anybody(phrase: tuple[Word, ...], vocab: Vocabulary) -> Source | None:

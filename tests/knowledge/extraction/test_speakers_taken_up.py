@@ -52,6 +52,24 @@ def test_a_pronoun_takes_up_who_spoke_last(reading: Read, text: str, speaker: st
     assert quote.speaker == speaker
 
 
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("The fine went to Italy's Forza, which said in a note that it “strongly disagrees.”",
+         ["Forza"]),
+        ("“This is an SOS,” said U.N. Secretary-General Ana Lopes.", ["Ana Lopes"]),
+        # what a verb of naming names stands behind it
+        ("While Ben Okri praised its “restraint,” Ana Lopes called the plan “heroic.”",
+         ["Ben Okri", "Ana Lopes"]),
+        ("“She's a force of nature,” co-star Eli Marsh said of Danvers.", ["Eli Marsh"]),
+        ("The College of Nursing's general secretary, Prof Ana Lopes, spoke of “the "
+         "unthinkable that is now routine.”", ["Ana Lopes"]),
+    ],
+)  # fmt: skip
+def test_who_stands_beside_the_words(reading: Read, text: str, speakers: list[str]) -> None:
+    assert [quote.speaker for quote in reading(text).quotes] == speakers
+
+
 def test_people_who_spoke_long_ago_are_not_they(reading: Read) -> None:
     text = (
         "Analysts said yes.\n\nIt rained.\n\nIt snowed.\n\nIt hailed.\n\n“We are done,” they said."
