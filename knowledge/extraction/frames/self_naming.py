@@ -104,7 +104,7 @@ def in_prose(plain: str, words: FrameWords) -> str | None:
 
 def _is_of_outlets(low: str, words: FrameWords) -> bool:
     """Whether a name only speaks of outlets: "the Science Media Centre"."""
-    first, last = low.split()[0], low.split()[-1].rpartition("-")[2]
+    first, last = low.split(maxsplit=1)[0], low.rsplit(maxsplit=1)[-1].rpartition("-")[2]
     ends = last in words.outlets | words.sections or last.endswith(words.outlet_endings)
     return not ends and first not in words.outlets
 
