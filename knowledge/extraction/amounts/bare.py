@@ -69,6 +69,8 @@ def is_age(line: Line, low: Numeral, high: Numeral, words: BareWords) -> bool:
         at -= 1
     if line.low(at) in words.ages:
         return True
+    if line.low(at) == "," and line.low(at - 1) in words.aging:
+        return _is_list(line, at, high)  # "two men, 22 and 24, were"
     if line.low(at) == "as" and line.low(at - 1) in ("young", "old"):
         return True
     is_side = line.low(at) in words.sides and line.low(at - 1) in words.aging
@@ -80,6 +82,16 @@ def _before_list(line: Line, at: int) -> int:
     while at > 1 and line.low(at) in _LISTING and line.tokens[at - 1].kind == "number":
         at -= 2
     return at
+
+
+def _is_list(line: Line, comma: int, high: Numeral) -> bool:
+    """Whether several numbers between two commas are all that stands there."""
+    end = high.last
+    while line.low(end) in ("and", ",") and end + 1 < len(line.tokens) and (
+        line.tokens[end + 1].kind == "number"
+    ):  # fmt: skip
+        end += 2
+    return end - comma > 2 and line.low(end) in (",", ".")
 
 
 def is_count(line: Line, low: Numeral, high: Numeral, noun: Noun | None, words: BareWords) -> bool:

@@ -93,6 +93,8 @@ class Focus:
         words = [w.text for w in source.words if w.wordy]
         if not words:
             return verbatim(self._plain, source.words, self._vocab).strip(_MARKS)
+        if self._is_aged(host, source) and self._cast.full(words) is None and self._person:
+            return self._person  # "the 24-year-old Pole"
         gender = self._titled(host, source)
         # a body is not what its name ends with: "Bank of New York"
         is_body = any(word.low in self._vocab.bodies for word in source.words)
@@ -104,6 +106,10 @@ class Focus:
         return (
             self._called.setdefault(words[-1].casefold(), written) if len(words) == 1 else written
         )
+
+    def _is_aged(self, host: Host, source: Source) -> bool:
+        at = bisect_left(host.words, source.words[0].start, key=lambda word: word.start)
+        return at > 0 and host.words[at - 1].low.endswith("-year-old")
 
     def _is_place(self, words: Sequence[str], full: str) -> bool:
         """Tell "Israel said" from the given name of Israel Katz."""
@@ -165,6 +171,9 @@ class Focus:
         name = self._name(host, source)
         if self._cast.person(name) or any(w.low in self._vocab.bodies for w in source.words):
             return True
+        at = bisect_left(host.words, source.words[0].start, key=lambda word: word.start)
+        if at and host.words[at - 1].low in self._vocab.bodies:
+            return True  # "the crop agency Conab"
         return bool(self._bodies.within(source.words[0].start, source.words[-1].end))
 
     # ------------------------------------------------------------- who a host is about
@@ -193,11 +202,8 @@ class Focus:
         """The unnamed person whom a host opens with: "The mayor opened the hall"."""
         role = self._opening_phrase(host)
         is_human = bool(role) and self._is_human(Source("description", role))
-        return (
-            verbatim(self._plain, undetermined(role, self._vocab), self._vocab)
-            if is_human
-            else None
-        )
+        bare = undetermined(role, self._vocab)
+        return verbatim(self._plain, bare, self._vocab) if is_human else None
 
     def _opening_phrase(self, host: Host) -> tuple[Word, ...]:
         """The role that a host opens with, "The mayor"; in Russian the role itself."""
