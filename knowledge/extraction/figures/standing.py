@@ -166,9 +166,10 @@ def _clause_start(scene: Scene, at: int) -> int:
 
 
 def _is_month(scene: Scene, at: int) -> bool:
-    """Tell "between March and May" from "it may rise"."""
+    """Tell "between March and May" from "it may rise"; any other word is as good as the month."""
     token = scene.line.tokens[at]
-    return token.low == "may" and (scene.roles[at] == "time" or (at > 0 and token.text == "May"))
+    is_named = scene.roles[at] == "time" or (at > 0 and token.text == "May")
+    return is_named or token.low != "may"
 
 
 def status_of(
@@ -190,7 +191,9 @@ def status_of(
         return "target"
     first = max(_clause_start(scene, amount.opening), amount.first - _AHEAD_BEFORE)
     end = min(amount.last + _AHEAD_AFTER, len(tokens))
-    near = {tokens[at].low for at in range(first, end) if not _is_month(scene, at)}
+    near = {token.low for token in tokens[first:end]}
+    if "may" in near and all(_is_month(scene, at) for at in range(first, end)):
+        near.discard("may")
     lies_ahead = bool(
         period and published and period.end and period.end > published[: len(period.end)]
     )

@@ -154,9 +154,10 @@ def _is_abbreviating(head: _Head, at: int) -> bool:
 
 def _day(head: _Head, at: int) -> tuple[int, tuple[int, int] | None]:
     """Past "Sept. 3", "12 марта 2025 г.", "14.03.2025", with the month and day."""
-    found = next(dates(head.parts[at : at + _LONGEST_DAY], head.words), None)
-    if found is not None and found.first == 0 and head.low(at + 1) == ".":
-        return at + found.last, (found.day.month, found.day.day)
+    if head.low(at).isdecimal() and head.low(at + 1) == ".":
+        found = next(dates(head.parts[at : at + _LONGEST_DAY], head.words), None)
+        if found is not None and found.first == 0:
+            return at + found.last, (found.day.month, found.day.day)
     where = [i for i in range(at, min(at + 6, len(head.parts))) if _is_of_day(head, i)][:3]
     if len(where) < 2 or where[0] != at or where[1] - at > 2:
         return at, None

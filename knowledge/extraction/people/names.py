@@ -177,7 +177,7 @@ def _run(words: tuple[Word, ...], first: int, last: int, vocab: Vocabulary) -> R
         and not is_project(words, last, vocab)
         and (titled or is_person(words, (first, start, last), (before, after), vocab))
     )
-    led = any(low_at(words, at) == "the" for at in range(max(0, first - 1), start))
+    led = start > 0 and words[start - 1].low == "the"
     return Run(name, parts, tuple(before + after), person, led)
 
 
@@ -262,7 +262,7 @@ def _before(words: tuple[Word, ...], first: int, vocab: Vocabulary) -> list[str]
         at -= 1
     if at >= 1 and words[at].low == "of" and words[at - 1].low in vocab.roles:
         return [words[at - 1].text, *out]
-    return out if roles_of((w.casefold() for w in out[-2:]), vocab) else []
+    return out if out and roles_of((w.casefold() for w in out[-2:]), vocab) else []
 
 
 def _after(words: tuple[Word, ...], last: int, vocab: Vocabulary) -> list[str]:
