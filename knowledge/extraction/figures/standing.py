@@ -190,7 +190,8 @@ def status_of(
     if any(scene.line.low(at) in words.asked for at in before):
         return "target"
     first = max(_clause_start(scene, amount.opening), amount.first - _AHEAD_BEFORE)
-    end = min(amount.last + _AHEAD_AFTER, len(tokens))
+    last = range(amount.last, min(amount.last + _AHEAD_AFTER, len(tokens)))
+    end = next((at for at in last if scene.roles[at] == "break"), last.stop)
     near = {token.low for token in tokens[first:end]}
     if "may" in near and all(_is_month(scene, at) for at in range(first, end)):
         near.discard("may")

@@ -10,7 +10,15 @@ from knowledge.extraction.people.casting import Cast, Mention
 from knowledge.extraction.people.describing import forms, head_of
 from knowledge.extraction.people.genders import PRONOUNS, Gender, by_titles
 from knowledge.extraction.speech.hosts import Host
-from knowledge.extraction.speech.phrasing import is_oblique, undetermined, verbatim, without_form
+from knowledge.extraction.speech.phrasing import (
+    OPENING,
+    is_oblique,
+    opening_body,
+    opening_role,
+    undetermined,
+    verbatim,
+    without_form,
+)
 from knowledge.extraction.speech.sources import Source
 from knowledge.extraction.tokens import Word
 from knowledge.extraction.vocabulary import Vocabulary
@@ -24,8 +32,6 @@ _PLURAL = frozenset("they them their они их".split())
 _DEFINITE = frozenset("the this that these those".split())
 _MARKS = "\"'“”«»"
 _INDEFINITE = frozenset("a an another one".split())
-_OPENING = 5
-"""Words within which a sentence opens with its subject."""
 _TITLE_WITHIN = 2
 """Words before a name, its stop included, among which its courtesy title stands."""
 _NEAR = 2
@@ -74,7 +80,8 @@ class Focus:
         if word.low in BODY_PRONOUNS:
             is_near = host.paragraph - self._several_at <= _NEAR
             known = self._several if word.low in _PLURAL and is_near else self._body
-            return self._first_body(host, word.start) or known
+            here = self._first_body(host, word.start)
+            return here or self._opening_body(host, word) or known
         gender = PRONOUNS.get(word.low)
         here = self._first_person(host, word.start, direct=True)
         for name in (here, self._newcomer, self._person):
@@ -82,6 +89,10 @@ class Focus:
             if name is not None and is_newer and self._cast.fits(name, gender):
                 return name
         return self._described or self._cast.last_person(word.start, gender)
+
+    def _opening_body(self, host: Host, before: Word) -> str | None:
+        body = opening_body(host.words, before.start, self._vocab)
+        return self._description(host, Source("description", body)) if body else None
 
     def _is_demonym(self, host: Host, source: Source) -> bool:
         """Tell "the Norwegian said" from "Norwegian Air said"."""
@@ -189,34 +200,21 @@ class Focus:
 
     def _opening(self, host: Host) -> str | None:
         """Who is meant by "he", "she" or "the minister", where a host opens with that."""
-        for word in host.words[:_OPENING]:
+        for word in host.words[:OPENING]:
             if word.low in _SUBJECTS:
                 return self._pronoun(host, word)
             if word.capital and word != host.words[0]:
                 break
-        role = self._opening_phrase(host)
+        role = opening_role(host.words, self._vocab)
         words = [word.text for word in role if word.wordy]
         return self._cast.described(words, host.start, self._vocab) if words else None
 
     def _opening_role(self, host: Host) -> str | None:
         """The unnamed person whom a host opens with: "The mayor opened the hall"."""
-        role = self._opening_phrase(host)
+        role = opening_role(host.words, self._vocab)
         is_human = bool(role) and self._is_human(Source("description", role))
         bare = undetermined(role, self._vocab)
         return verbatim(self._plain, bare, self._vocab) if is_human else None
-
-    def _opening_phrase(self, host: Host) -> tuple[Word, ...]:
-        """The role that a host opens with, "The mayor"; in Russian the role itself."""
-        first = host.words[0].low if host.words else ""
-        if is_cyrillic(first):
-            return host.words[:1] if forms(first) & self._vocab.roles else ()
-        if first not in self._vocab.determiners:
-            return ()
-        ends = [i for i in range(1, min(_OPENING, len(host.words))) if self._is_role(host.words[i])]
-        return host.words[: ends[0] + 1] if ends else ()
-
-    def _is_role(self, word: Word) -> bool:
-        return not word.owner and bool(forms(word.low) & self._vocab.roles)
 
     def _first_person(self, host: Host, before: int, *, direct: bool = False) -> str | None:
         """``direct``: neither after a preposition nor as the owner of something."""

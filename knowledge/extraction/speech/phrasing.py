@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from knowledge.extraction.people.describing import forms
 from knowledge.extraction.tokens import Word
 from knowledge.extraction.vocabulary import Vocabulary
 from knowledge.text import squeezed
+from knowledge.words import is_cyrillic
+
+OPENING = 5
+"""Words within which a sentence opens with its subject."""
 
 
 def verbatim(plain: str, words: tuple[Word, ...], vocab: Vocabulary) -> str:
@@ -50,3 +55,27 @@ def _introduces(word: Word, vocab: Vocabulary) -> bool:
         or word.low in vocab.determiners
         or (word.capital and word.low not in vocab.prepositions)
     )
+
+
+def opening_role(words: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:
+    """The role that a sentence opens with, "The mayor"; in Russian the role itself."""
+    first = words[0].low if words else ""
+    if is_cyrillic(first):
+        return words[:1] if forms(first) & vocab.roles else ()
+    if first not in vocab.determiners:
+        return ()
+    near = range(1, min(OPENING, len(words)))
+    ends = (i for i in near if not words[i].owner and forms(words[i].low) & vocab.roles)
+    end = next(ends, None)
+    return words[: end + 1] if end is not None else ()
+
+
+def opening_body(words: tuple[Word, ...], before: int, vocab: Vocabulary) -> tuple[Word, ...]:
+    """The body that a sentence opens with: "Norway's wealth fund returned 5%, it said"."""
+    is_led = bool(words) and (words[0].owner or words[0].low in vocab.determiners)
+    for at, word in enumerate(words[:OPENING] if is_led else ()):
+        if word.start >= before or not word.wordy:
+            break
+        if at and not word.owner and word.low in vocab.bodies:
+            return words[: at + 1]
+    return ()

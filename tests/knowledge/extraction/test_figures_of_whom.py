@@ -56,6 +56,11 @@ def test_who_sets_a_goal_has_its_figure(text: str, rows: Rows, lexicon: Lexicon)
         ("Estimates by the World Bank put the damage at $4bn.", ["World Bank"]),
         ("The study, led by Dr. Ana Lopes of Lima University, found that 32% rose.", ["Ana Lopes"]),
         ("The state crop agency Conab, which sees output at 9 tonnes, spoke.", ["Conab"]),
+        ("Half agree, a poll of 2,100 people by Kestrel Research suggests.",
+         ["Kestrel Research"] * 2),
+        ("Norway's wealth fund, the world's largest, earned 5.7%, it said.",
+         ["Norway's wealth fund"]),
+        ("Workers earn $412, they say. Management puts it at $530.", ["Workers", "Management"]),
         ("The farm ministry, which puts the crop at 9 tonnes, spoke.", ["farm ministry"]),
         ("Economists polled by Reuters expect growth of 3%.", ["Economists"]),
         ("Sales beat the $5m expected by analysts polled by Reuters.", ["analysts"]),
@@ -144,6 +149,11 @@ def test_the_name_of_a_body_is_no_metric(text: str, metric: str | None, lexicon:
 def test_a_rank_that_is_reached_is_no_upper_bound(lexicon: Lexicon) -> None:
     (figure,) = _of("They move up to third in the table.", lexicon)
     assert (figure.value, figure.qualifier) == (3, None)
+
+
+def test_what_follows_a_comma_plans_nothing(lexicon: Lexicon) -> None:
+    (figure,) = _of("The school, which has 480 pupils, will stay closed.", lexicon)
+    assert figure.status == "fact"
 
 
 def test_the_month_of_may_foresees_nothing(lexicon: Lexicon) -> None:
