@@ -27,7 +27,7 @@ from knowledge.words import is_cyrillic
 _AFTER_POSTPOSED = frozenset(
     """during on in at to as while citing noting adding after before when for by late early from
     via through yesterday today monday tuesday wednesday thursday friday saturday sunday this last
-    earlier again later without with who and but referring speaking of""".split()
+    earlier again later without with who and but referring speaking""".split()
 )
 _BEFORE_NOUN = frozenset("the a an his her its their our my".split())
 _CURRENCIES = frozenset("$€£¥₽₹")
@@ -176,6 +176,7 @@ def is_postposed(words: tuple[Word, ...], first: int, i: int, vocab: Vocabulary)
     return (
         following in ("", "it", *ENDS)
         or following in _AFTER_POSTPOSED
+        or (following == "of" and words[i].low in vocab.core)
         or (
             (following == "reporters" or low_at(words, i) in ("told", "tells"))
             and all(w.low != "that" for w in words[i + 1 : i + 5])
