@@ -53,7 +53,7 @@ class Decoded(NamedTuple):
 def decoded(text: str) -> Decoded:
     """Decode what entities and wrong encodings hide; linear in the length of the text."""
     found = Decoded(text)
-    if not text.isascii():
+    if not unicodedata.is_normalized("NFC", text):
         found = _replaced(found, _composed(text))
     if "&" not in found.text and not any(char in found.text for char in _FIRST):
         return found
