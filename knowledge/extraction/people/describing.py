@@ -79,8 +79,8 @@ def marks_of(words: Sequence[str], vocab: Vocabulary) -> list[str]:
 
 def roles_of(words: Iterable[str], vocab: Vocabulary) -> list[str]:
     """The roles among some casefolded words, Russian ones by the stem that their cases share."""
-    stems = (stem(low) if is_cyrillic(low) else low for low in words)
-    return [low for low in stems if low in vocab.roles]
+    roles = vocab.roles
+    return [role for low in words if (role := low if low < "а" else stem(low)) in roles]
 
 
 def forms(head: str) -> frozenset[str]:

@@ -23,7 +23,10 @@ _ELSEWHERE = frozenset("while whereas although though but after since because wh
 
 def goals(words: tuple[Word, ...], vocab: Vocabulary) -> Iterator[Cue]:
     """Every verb that sets a goal, with who sets it, in order; none of an endless sentence."""
-    for i, word in enumerate(words if len(words) <= LONGEST_SENTENCE else ()):
+    lows = [word.low for word in words] if len(words) <= LONGEST_SENTENCE else []
+    if vocab.aiming.isdisjoint(lows) and vocab.revising.isdisjoint(lows):
+        return
+    for i, word in enumerate(words):
         end = None
         if word.low in vocab.aiming:
             end = word.end if _leads_on(words, i, vocab) else None
