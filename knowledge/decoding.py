@@ -65,17 +65,18 @@ def decoded(text: str) -> Decoded:
 
 
 def _replaced(before: Decoded, changes: Iterator[tuple[int, int, str]]) -> Decoded:
+    places = before.starts or range(len(before.text) + 1)
     pieces: list[str] = []
     starts: list[int] = []
     at = 0
     for start, end, piece in changes:
         pieces += (before.text[at:start], piece)
-        starts += map(before.published, range(at, start))
-        starts += [before.published(start)] * len(piece)
+        starts += places[at:start]
+        starts += [places[start]] * len(piece)
         at = end
     if not at:
         return before
-    starts += map(before.published, range(at, len(before.text) + 1))
+    starts += places[at:]
     return Decoded("".join((*pieces, before.text[at:])), tuple(starts))
 
 

@@ -11,6 +11,7 @@ from knowledge.extraction.vocabulary import Vocabulary
 _APPOSITION = 9
 """Words between a description and the name that it is of: "his deputy at the ministry, Jane"."""
 _AGES = range(4, 115)
+_FEWEST_WITH_PLACE = 2
 _NEXT_SENTENCE = 40
 """Words within which the sentence after a name begins."""
 
@@ -82,9 +83,9 @@ def _is_who(words: tuple[Word, ...], last: int) -> bool:
 
 def _is_from(words: tuple[Word, ...], start: int, last: int) -> bool:
     """Such as "Jane Doe, of Springfield,"."""
-    near = words[last : last + 3]
-    is_led = [word.low for word in near[:2]] in ([",", "of"], [",", "from"])
-    return is_led and near[-1].capital and last - start > 1
+    if last - start < _FEWEST_WITH_PLACE or last + 2 >= len(words) or words[last].text != ",":
+        return False
+    return words[last + 1].low in ("of", "from") and words[last + 2].capital
 
 
 def _is_apposed(words: tuple[Word, ...], first: int, vocab: Vocabulary) -> bool:
