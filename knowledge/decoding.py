@@ -1,4 +1,4 @@
-"""Text that was decoded wrongly on its way: HTML entities and mojibake, read with their places.
+"""Text that is written otherwise than it is read: HTML entities, mojibake, loose accents.
 
 ``decoded`` gives the text as it was meant, and for each of its characters where that starts in the
 text as published; ``published`` leads spans back. A text without either comes back as it is.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 import re
+import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator
 from contextlib import suppress
@@ -25,6 +26,10 @@ _BYTES = {
 _NEXT = "[" + "".join(char for char, byte in _BYTES.items() if byte < 0xC0) + "]"
 _FIRST = "ÂÃâÐÑ"
 _MOJIBAKE = re.compile(f"[ÂÃ]{_NEXT}|â{_NEXT}{{2}}|(?:[ÐÑ]{_NEXT}){{2,}}")
+# A letter with its accents as characters of their own, as file systems and PDFs write them.
+_LOOSE = re.compile("[^\\W\\d_][\u0300-\u036f]+")
+_COMPOSED_WITHIN = 1_000_000
+"""Characters; no article is longer."""
 _PASSES = 2
 """What went wrong once often goes wrong twice."""
 
@@ -48,7 +53,9 @@ class Decoded(NamedTuple):
 def decoded(text: str) -> Decoded:
     """Decode what entities and wrong encodings hide; linear in the length of the text."""
     found = Decoded(text)
-    if "&" not in text and not any(char in text for char in _FIRST):
+    if not unicodedata.is_normalized("NFC", text):
+        found = _replaced(found, _composed(text))
+    if "&" not in found.text and not any(char in found.text for char in _FIRST):
         return found
     for _ in range(_PASSES):
         if "&" in found.text:
@@ -58,18 +65,26 @@ def decoded(text: str) -> Decoded:
 
 
 def _replaced(before: Decoded, changes: Iterator[tuple[int, int, str]]) -> Decoded:
+    places = before.starts or range(len(before.text) + 1)
     pieces: list[str] = []
     starts: list[int] = []
     at = 0
     for start, end, piece in changes:
         pieces += (before.text[at:start], piece)
-        starts += map(before.published, range(at, start))
-        starts += [before.published(start)] * len(piece)
+        starts += places[at:start]
+        starts += [places[start]] * len(piece)
         at = end
     if not at:
         return before
-    starts += map(before.published, range(at, len(before.text) + 1))
+    starts += places[at:]
     return Decoded("".join((*pieces, before.text[at:])), tuple(starts))
+
+
+def _composed(text: str) -> Iterator[tuple[int, int, str]]:
+    for match in _LOOSE.finditer(text, 0, _COMPOSED_WITHIN):
+        piece = unicodedata.normalize("NFC", match.group())
+        if piece != match.group():
+            yield *match.span(), piece
 
 
 def _entities(text: str) -> Iterator[tuple[int, int, str]]:

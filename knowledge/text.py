@@ -40,10 +40,14 @@ _CLOSERS = frozenset("\"'”’»“)]}›")
 _NEVER_LAST = frozenset(
     """mr mrs ms dr prof st mt ft rev hon gen maj col lt sgt capt adm cmdr sen rep gov pres atty
     supt const insp det cpl pvt pte brig messrs mx vs cf eg ie e.g i.e fig figs art arts sec para
-    approx ca tel al no nos rs op проф акад им ул стр рис см г гг тыс млн млрд трлн тел ст просп
+    approx ca tel al no nos rs op проф акад им ул стр рис см тел ст просп
     обл р-н""".split()
 )
 """Abbreviations that stand before what they belong to."""
+_AFTER_NUMBERS = frozenset("тыс млн млрд трлн г гг".split())
+"""Abbreviations that may end a sentence behind a number: "в 2024 г."; else "г. Москва" follows."""
+_BEFORE_YEARS = frozenset("в во с со к за на по до от".split())
+"""What opens a sentence whose year is no end: "В 2024 г. Россия"."""
 _MAYBE_LAST = frozenset(
     """inc ltd co corp plc llc jr sr etc bros dept univ assn est ave blvd u.s u.k u.n e.u d.c u.s.a
     a.m p.m ph.d m.d jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun
@@ -213,6 +217,11 @@ def is_abbreviation(text: str, start: int, dot: int, following: str) -> bool:
         return following[:1].isdigit()
     if word.casefold() in _NEVER_LAST:
         return True
+    if word.casefold() in _AFTER_NUMBERS:
+        is_numbered = text[start:at].rstrip()[-1:].isdigit() and following[:1].isupper()
+        is_year = word.casefold() in ("г", "гг")
+        opens = is_year and text[start:at].split(None, 1)[0].casefold() in _BEFORE_YEARS
+        return opens or not is_numbered
     initial = len(word) == 1 and word.isupper()
     parts = word.split(".")
     dotted = len(parts) > 1 and all(len(p) <= 2 and not p.isdigit() for p in parts)

@@ -39,6 +39,8 @@ _SAID_SO = 0.9
 """A time named in the fact's sentence as the question names it ("last year")."""
 _PAIR_BONUS, _MOST_PAIRS = 0.03, 4
 _BONUS_FIGURE, _BONUS_UNIT, _BONUS_QUOTE, _BONUS_SPOKEN = 0.15, 0.12, 0.3, 0.4
+_BONUS_NAMESAKE = 0.05
+"""So much less counts another person of the name: the first of them is meant, all else alike."""
 _BONUS_METRIC, _BONUS_DATED, _BONUS_VERBATIM = 0.1, 0.12, 0.05
 _CODE = 3
 """Letters of a currency's code (ISO 4217)."""
@@ -198,8 +200,11 @@ def _spoken_bonus(question: Question, fact: Fact, *, is_whole: bool) -> float:
         is_wanted = is_whole and bool(question.speakers) and not is_person
         return _BONUS_SPOKEN if is_wanted else 0.0
     verbatim = _BONUS_VERBATIM if isinstance(fact, Quote) else 0.0
-    first = fact.voice.split()[-1] == question.speakers[0].split()[-1]
-    return verbatim + (_BONUS_SPOKEN if first else _BONUS_SPOKEN / 3)
+    first = question.speakers[0]
+    if fact.voice == first:
+        return verbatim + _BONUS_SPOKEN
+    is_namesake = fact.voice.split()[-1] == first.split()[-1]
+    return verbatim + (_BONUS_SPOKEN - _BONUS_NAMESAKE if is_namesake else _BONUS_SPOKEN / 3)
 
 
 def _number_bonus(question: Question, fact: Fact) -> float:

@@ -14,7 +14,7 @@ from knowledge.extraction.speech.carrying import with_carried
 from knowledge.extraction.speech.hosts import Host, hosts
 from knowledge.extraction.speech.marks import marked
 from knowledge.extraction.speech.quotes import Quoted, covering, quotations
-from knowledge.extraction.speech.speakers import Stage, Voice, speaker_within
+from knowledge.extraction.speech.speakers import Stage, Voice, goal_setter, speaker_within
 from knowledge.extraction.speech.unmarked import unmarked
 from knowledge.extraction.tokens import Word, words
 from knowledge.extraction.vocabulary import vocabulary
@@ -91,7 +91,7 @@ def speaker_at(reading: Reading, start: int, end: int) -> Attribution:
     if at is None:
         return Attribution()
     voice = reading.voices[at]
-    speaker = speaker_within(voice, start, end)
+    speaker = speaker_within(voice, start, end) or goal_setter(reading.hosts[at], voice, start)
     if speaker is not None:
         return Attribution(speaker)
     return Attribution(voice.carried, voice.carried is not None)

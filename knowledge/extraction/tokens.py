@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 # Every part starts with a character that the part before it cannot hold: linear in any engine.
-_TOKEN = re.compile(r"\w+(?:[-'&]\w+)*|[^\w\s]")
+# A number is one word with its marks: the comma of "2,100" ends no phrase.
+_TOKEN = re.compile(r"(?:\d+(?:[.,]\d+)+|\w+)(?:[-'&]\w+)*|[^\w\s]")
 
 
 class Word(NamedTuple):

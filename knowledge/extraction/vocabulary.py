@@ -37,6 +37,8 @@ class Vocabulary:
     firms: frozenset[str]
     documents: frozenset[str]
     reads: frozenset[str]
+    asking: frozenset[str]
+    answering: frozenset[str]
     counting: frozenset[str]
     no_saying: frozenset[str]
     no_saying_before: frozenset[str]
@@ -49,6 +51,9 @@ class Vocabulary:
     in_words_of: frozenset[str]
     things: frozenset[str]
     shows: frozenset[str]
+    aiming: frozenset[str]
+    revising: frozenset[str]
+    goals: frozenset[str]
     calendar: frozenset[str]
     openers: frozenset[str]
     namers: frozenset[str]
@@ -65,11 +70,16 @@ class Vocabulary:
     """Names of countries, places and bodies."""
 
 
+_ENDINGS = frozenset({"female_endings", "male_endings"})
+"""Parts of words, which have no stems: that of "ова" is "ов"."""
+
+
 @lru_cache(maxsize=4)
 def vocabulary(lexicon: Lexicon) -> Vocabulary:
     """Read the sets: a string is words, a list is phrases; Russian ones by their stems too."""
     table = {**lexicon.table("speech"), **lexicon.table("given_names"), "places": _places(lexicon)}
-    return Vocabulary(**{field.name: _set(table[field.name]) for field in fields(Vocabulary)})
+    names = [field.name for field in fields(Vocabulary)]
+    return Vocabulary(**{name: _set(table[name], stems=name not in _ENDINGS) for name in names})
 
 
 def _places(lexicon: Lexicon) -> list[str]:
@@ -77,7 +87,7 @@ def _places(lexicon: Lexicon) -> list[str]:
     return [name for concept in named for name in (*concept.en, *concept.ru)]
 
 
-def _set(value: Any) -> frozenset[str]:
+def _set(value: Any, *, stems: bool = True) -> frozenset[str]:
     items = value.split() if isinstance(value, str) else value
     folded = {str(item).casefold().replace("ё", "е") for item in items}
-    return frozenset(folded | {stem(item) for item in folded if is_cyrillic(item)})
+    return frozenset(folded | {stem(item) for item in folded if stems and is_cyrillic(item)})

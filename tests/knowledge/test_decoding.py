@@ -1,6 +1,7 @@
 """Entities and misread characters: what they mean, and where that stands."""
 
 import html
+import unicodedata
 from itertools import pairwise
 
 import pytest
@@ -24,6 +25,7 @@ LEXICON = load_lexicon()
         ("â€œHiâ€\x9d â€“ Â£5, â‚¬6", "“Hi” – £5, €6"),
         ("FranÃ§ois, FranÃ\x83Â§ois", "François, François"),
         ("ÐŸÑ€Ð¸Ð²ÐµÑ‚", "Привет"),
+        ("Muno\u0303z, Исаи\u0306, A\u0303\u00a9", "Munõz, Исай, é"),
     ],
 )
 def test_what_was_decoded_wrongly_is_read_as_it_was_meant(text: str, meant: str) -> None:
@@ -31,7 +33,8 @@ def test_what_was_decoded_wrongly_is_read_as_it_was_meant(text: str, meant: str)
 
 
 @pytest.mark.parametrize(
-    "text", ["AT&T and R&D; &c. &nosuch;", "CAFÉ” – MANHÃ, ESPAÑA", "â—", "Ð", "a & b;"]
+    "text",
+    ["e\u0332 \u0301", "AT&T and R&D; &c. &nosuch;", "CAFÉ” – MANHÃ, ESPAÑA", "â—", "Ð", "a & b;"],
 )
 def test_what_only_looks_alike_stays(text: str) -> None:
     assert decoded(text) == (text, None)
@@ -46,6 +49,14 @@ def test_every_character_leads_back_to_what_it_was_made_of(meant: str) -> None:
     assert places[-1] == len(text)
     pieces = [decoded(text[a:b]).text for a, b in pairwise(places)]
     assert pieces == list(found.text)
+
+
+def test_names_are_read_whole_where_accents_are_characters_of_their_own() -> None:
+    text = unicodedata.normalize("NFD", "Рост составил 5,3%, заявил Андрей Йованов.")
+    facts = extract(parse_article("a", text, None, LEXICON), LEXICON)
+    (figure,) = (fact for fact in facts if fact.kind == "figure")
+    assert (figure.text, figure.speaker) == ("5,3%", "Андрей Йованов")
+    assert text[figure.start : figure.end] == "5,3%"
 
 
 def test_facts_stand_where_they_were_published() -> None:

@@ -107,6 +107,11 @@ def test_normalising_keeps_the_length(text: str) -> None:
         ('He said "no." She agreed.', ['He said "no."', "She agreed."]),
         ("Well … I think so.", ["Well … I think so."]),
         ("1. 7 of 11 districts.\n2. More", ["1. 7 of 11 districts.", "2. More"]),
+        (
+            "В 2024 г. Россия купила 5 млрд. Расход вырос в 2023 г. Потом упал.",
+            ["В 2024 г. Россия купила 5 млрд.", "Расход вырос в 2023 г.", "Потом упал."],
+        ),
+        ("Он живёт в г. Москва.", ["Он живёт в г. Москва."]),
         ("В 2024 г. рост составил 5 млн. руб. за год. Это много.", None),
     ],
 )

@@ -21,6 +21,7 @@ _THOUSAND = 1_000
 _SHORTEST_PAST = 4
 _CHANGED_WITHIN = 6
 """Tokens between the two ends of a change."""
+_LISTING = frozenset({",", "and", "or"})
 _BEING = frozenset({"is", "was", "am", "'s"})
 _CLOSING_MARKS = frozenset({"", ".", ";", "!", ","})
 _OPENING_MARKS = frozenset({"", ",", ";", ":", "-", '"', "“", "«", "and", "but", "и", "а"})
@@ -66,15 +67,34 @@ def bare_words(lexicon: Lexicon) -> BareWords:
 
 def is_age(line: Line, low: Numeral, high: Numeral, words: BareWords) -> bool:
     """Tell "under the age of 18", "women aged 50 to 65" and "people over 65"."""
-    at = low.first - 1
+    at = _before_list(line, low.first - 1)
     if line.low(at) in ("of", "between"):
         at -= 1
     if line.low(at) in words.ages:
         return True
+    if line.low(at) == "," and line.low(at - 1) in words.aging:
+        return _is_list(line, at, high)  # "two men, 22 and 24, were"
     if line.low(at) == "as" and line.low(at - 1) in ("young", "old"):
         return True
     is_side = line.low(at) in words.sides and line.low(at - 1) in words.aging
     return is_side and not is_plural(line.low(high.last), words.nouns)
+
+
+def _before_list(line: Line, at: int) -> int:
+    """Before the other numbers of a list: "aged 7, 12 and 45"."""
+    while at > 1 and line.low(at) in _LISTING and line.tokens[at - 1].kind == "number":
+        at -= 2
+    return at
+
+
+def _is_list(line: Line, comma: int, high: Numeral) -> bool:
+    """Whether several numbers between two commas are all that stands there."""
+    end = high.last
+    while line.low(end) in ("and", ",") and end + 1 < len(line.tokens) and (
+        line.tokens[end + 1].kind == "number"
+    ):  # fmt: skip
+        end += 2
+    return end - comma > 2 and line.low(end) in (",", ".")
 
 
 def is_count(line: Line, low: Numeral, high: Numeral, noun: Noun | None, words: BareWords) -> bool:

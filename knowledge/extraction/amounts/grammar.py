@@ -31,6 +31,7 @@ from knowledge.extraction.amounts.ranges import (
     is_score,
     range_words,
     values_of,
+    with_scale_of,
 )
 from knowledge.extraction.amounts.ranks import RankWords, rank_words, ranks
 from knowledge.extraction.amounts.rates import RateWords, rate_of, rate_words
@@ -150,6 +151,8 @@ def _of_numerals(
         numeral = found[at]
         is_one = at + 1 < len(found) and is_range(line, numeral, found[at + 1], words.ranges)
         is_one = is_one and not dated[numeral.first]
+        if at + 1 < len(found) and not is_one:
+            numeral = with_scale_of(line, numeral, found[at + 1])
         high = found[at + 1] if is_one else numeral
         if numeral.first >= done and not dated[numeral.first]:
             amount = _amount(line, numeral, high, words)
@@ -259,7 +262,8 @@ def _qualified(line: Line, amount: Amount, words: AmountWords) -> Amount:
     if line.tokens[first].start > amount.start:
         first -= 1  # a sign or "minus" before it
     opening = opening_of(line, first, words.before)
-    if opening == first or _is_spread(line, amount, opening):
+    is_reached = amount.kind == "rank" and line.low(opening) == "up"  # "move up to third"
+    if opening == first or is_reached or _is_spread(line, amount, opening):
         return amount._replace(opening=first)
     span = (line.tokens[opening].start, line.tokens[first - 1].end)
     return amount._replace(qualifier=span, opening=opening)

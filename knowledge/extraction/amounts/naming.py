@@ -85,7 +85,7 @@ def naming_words(lexicon: Lexicon) -> NamingWords:
 def without_names(line: Line, found: Sequence[Numeral], words: NamingWords) -> Iterator[Numeral]:
     """Leave out the numbers that are names, lists of them included: "Sections 409 and 420"."""
     named = -1
-    is_headline = bool(found) and _is_headline(line)
+    is_headline = bool(found) and in_title_case(line)
     for numeral in found:
         goes_on = 0 <= named < numeral.first and _LIST_JOINERS.issuperset(
             line.low(at) for at in range(named, numeral.first)
@@ -287,7 +287,8 @@ def _is_measured(line: Line, numeral: Numeral, words: NamingWords) -> bool:
     return after in words.numbers.measured or before in words.numbers.money
 
 
-def _is_headline(line: Line) -> bool:
+def in_title_case(line: Line) -> bool:
+    """Whether most words of a line are written with capitals."""
     letters = [token.text for token in line.tokens if token.kind == "word"]
     capitals = sum(text[:1].isupper() for text in letters)
     return len(letters) > _FEWEST_WORDS and capitals >= _TITLE_SHARE * len(letters)

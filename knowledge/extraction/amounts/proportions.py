@@ -148,8 +148,9 @@ def _fraction_alone(line: Line, at: int, words: ProportionWords) -> Iterator[Pro
         or (before in words.half_after and not _is_ordinal(line, at, words))
         or (before == "in" and line.low(at - 2) in words.splitting)
     )
-    is_before_part = low > "а" and after in ("часть", "части")
-    if is_half or (low > "а" and after.isalpha() and before not in words.numbers.cardinals):
+    is_russian = low > "а" and before not in words.numbers.cardinals
+    is_before_part = is_russian and after in ("часть", "части")
+    if is_half or (is_russian and (after.isalpha() or before == "на")):
         yield Proportion(at, at + 1 + is_before_part, part, "fraction", "fraction")
 
 

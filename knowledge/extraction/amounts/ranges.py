@@ -13,6 +13,9 @@ from knowledge.lexicon import Lexicon
 _HYPHENS = (("-",), ("-", "to"), ("-", "or"), ("-", "to", "-"), ("-", "or", "-"))
 _THOUSAND = 1_000
 _MOST_SCORED = 100
+_MOST_BETWEEN = 3
+_SAME_ORDER = 20
+"""How many times larger one side of a change may be, for both to have the same scale."""
 
 
 @dataclass(frozen=True)
@@ -107,6 +110,19 @@ def values_of(low: Numeral, high: Numeral) -> tuple[float, float | None]:
     while high.scaled and not low.scaled and high.value >= scale * _THOUSAND:
         scale *= _THOUSAND
     return times(low.value, scale), high.value
+
+
+def with_scale_of(line: Line, low: Numeral, high: Numeral) -> Numeral:
+    """Read "from 60 to 52 million", "from $2.1 to $2.5bn", where one scale word is of both."""
+    if low.scaled or not high.scaled or low.last + _MOST_BETWEEN < high.first:
+        return low
+    between = [line.low(at) for at in range(low.last, high.first)]
+    before = (line.low(low.first - 1), line.low(low.first - 2))
+    is_change = "from" in before or not {"с", "со"}.isdisjoint(before)
+    value, _ = values_of(low, high)
+    is_like = high.value / _SAME_ORDER < value < high.value * _SAME_ORDER
+    is_joined_by = between[:1] in (["to"], ["до"])
+    return low._replace(value=value) if is_change and is_joined_by and is_like else low
 
 
 def is_score(line: Line, low: Numeral, high: Numeral) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from knowledge.extraction.amounts.grammar import Amount
 from knowledge.extraction.figures.phrases import PhraseWords, Scene, Stretch, segments, trimmed
 
@@ -24,8 +26,7 @@ def subject_before(scene: Scene, amount: Amount, words: PhraseWords) -> Stretch:
         is_relative = scene.line.low(first - 1) in words.relative
         if is_relative and count:
             continue
-        ends = reversed(verbs) if verbs else (last,)
-        found = next((f for at in ends if (f := _phrase_before(scene, first, at, words))), None)
+        found = _subject(scene, first, (*reversed(verbs),) or (last,), words)
         if found and (verbs or not count):
             return found
         if is_relative:
@@ -33,6 +34,15 @@ def subject_before(scene: Scene, amount: Amount, words: PhraseWords) -> Stretch:
         if found and (outer is None or scene.roles[first] == "word"):
             outer = found
     return outer
+
+
+def _subject(scene: Scene, first: int, ends: Sequence[int], words: PhraseWords) -> Stretch:
+    """The phrase before the last verb that has one; "it" was named before: "they said it was"."""
+    for at in ends:
+        found = _phrase_before(scene, first, at, words)
+        if found or (at > first and scene.line.low(at - 1) in words.pronouns):
+            return found
+    return None
 
 
 def antecedent(scene: Scene, at: int, words: PhraseWords) -> Stretch:
@@ -90,9 +100,9 @@ def object_before(scene: Scene, amount: Amount, words: PhraseWords) -> Stretch:
 
 def has_pronoun(scene: Scene, first: int, last: int, words: PhraseWords) -> bool:
     """Tell "it will shrink by a third", where the subject was named before."""
-    verb = next(at for at in range(first, last) if scene.roles[at] == "verb")
-    while verb > first and scene.roles[verb - 1] == "small" and (
-        scene.line.low(verb - 1) not in words.pronouns
+    verb = next(at for at in range(last - 1, first - 1, -1) if scene.roles[at] == "verb")
+    while verb > first and scene.line.low(verb - 1) not in words.pronouns and (
+        scene.roles[verb - 1] == "small" or scene.line.low(verb - 1) in words.auxiliaries
     ):  # fmt: skip
         verb -= 1
     return scene.line.low(verb - 1) in words.pronouns

@@ -16,7 +16,7 @@ from knowledge.extraction.figures.currencies import CurrencyWords, currency_word
 from knowledge.extraction.figures.heads import Head
 from knowledge.extraction.figures.phrases import Scene, segments
 from knowledge.extraction.lines import Line, line
-from knowledge.lexicon import Lexicon, Match
+from knowledge.lexicon import Lexicon
 
 _PEOPLE = "people"
 _YEARS = "years"
@@ -59,6 +59,8 @@ class CountingWords:
     polled: frozenset[str]
     being: frozenset[str]
     ages: frozenset[str]
+    saying: frozenset[str]
+    paying: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -87,6 +89,8 @@ def counting_words(lexicon: Lexicon) -> CountingWords:
         polled=frozenset(table["points"]["polled"]),
         being=frozenset(table["being"]),
         ages=frozenset(table["ages"]),
+        paying=frozenset(table["paying"]),
+        saying=frozenset(lexicon.table("speech")["core"].split()),
         exchanged={name: code for name, code in after.items() if " " not in name},
     )
 
@@ -131,15 +135,16 @@ def counted(
         noun = _last(before, amount) or noun  # "scored seven goals and created eleven more"
     measured = noun
     if _stands_alone(scene, amount) or noun is None:
-        noun = _did_since(scene, amount, before, words.units)
-        noun = noun or _last(before, amount) or measured or _nearest(scene, amount, words.units)
+        noun = _did_since(scene, amount, before, words)
+        noun = noun or _last(before, amount) or measured or _nearest(scene, amount, words)
         noun = noun or _of_before(scene, amount, carried, words)
     return amount._replace(unit=noun, per=amount.per or _rate_within(phrase, words.units))
 
 
 def _are_of_shares(scene: Scene, amount: Amount, words: CountingWords) -> bool:
-    """Tell the points of a poll from those of a game or an index."""
-    if amount.value is None or abs(amount.value) > _PERCENT:
+    """Tell the points of a poll from those of a game, an index or a table with places."""
+    is_ranked = any(other.kind == "rank" for other in scene.amounts)
+    if amount.value is None or abs(amount.value) > _PERCENT or is_ranked:
         return False
     lows = {token.low for token in scene.line.tokens}
     return lows.isdisjoint(words.scored) and not lows.isdisjoint(words.polled)
@@ -257,7 +262,7 @@ def _of_before(scene: Scene, amount: Amount, carried: Carried, words: CountingWo
 
 
 def _did_since(
-    scene: Scene, amount: Amount, before: Sequence[Amount], words: UnitWords
+    scene: Scene, amount: Amount, before: Sequence[Amount], words: CountingWords
 ) -> str | None:
     """The plural that did something since the last count: "rigs failed; eleven were burnt out"."""
     if scene.role(amount.last) != "verb":
@@ -267,16 +272,21 @@ def _did_since(
         scene.line.low(at)
         for at in range(amount.opening - 1, since - 1, -1)
         if scene.roles[at] == "word" and scene.role(at + 1) == "verb"
+        if scene.line.low(at + 1) not in words.saying
     )
-    return next((low for low in subjects if is_plural(low, words.nouns)), None)
+    return next((low for low in subjects if is_plural(low, words.units.nouns)), None)
 
 
-def _nearest(scene: Scene, amount: Amount, words: UnitWords) -> str | None:
+def _nearest(scene: Scene, amount: Amount, words: CountingWords) -> str | None:
     """The plural noun that closes the clause before: "more direct flights, now 37 a week"."""
     for first, last in segments(scene, amount.opening):
+        if scene.line.low(last) in words.saying:
+            return None  # "ministers said 20,000 came"
         for at in range(last - 1, first - 1, -1):
+            if scene.line.low(at) in words.saying:
+                return None
             is_name = scene.line.tokens[at].text[:1].isupper() and at > 0
-            if is_plural(scene.line.low(at), words.nouns) and scene.roles[at] == "word":
+            if is_plural(scene.line.low(at), words.units.nouns) and scene.roles[at] == "word":
                 return None if is_name else scene.line.low(at)
     return None
 
@@ -285,14 +295,3 @@ def _rate_within(phrase: Line, words: UnitWords) -> str | None:
     """The rate that the head names: "the number of direct flights a week"."""
     found = (rate_after(phrase, at, words) for at in range(1, len(phrase.tokens)))
     return next((rate.name for rate in found if rate), None)
-
-
-def as_people(amount: Amount, scene: Scene, named: Sequence[Match]) -> Amount:
-    """People called by their country are people: "14,200 Mongolians"."""
-    if amount.kind != "count" or amount.noun_end is None:
-        return amount
-    noun = scene.line.tokens[amount.noun_end - 1]
-    is_nation = noun.text[:1].isupper() and any(
-        match.concept.kind == "country" and match.start <= noun.start < match.end for match in named
-    )
-    return amount._replace(unit=_PEOPLE) if is_nation else amount

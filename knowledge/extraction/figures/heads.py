@@ -155,6 +155,9 @@ def _inherited(scene: Scene, index: int, found: list[Stretch], words: PhraseWord
         return found[index - 1] if by_pronoun else None
     if says_something(scene, since, amount.opening, words):
         return None
+    named = _named_before_dash(scene, index, first, words)
+    if named:
+        return named
     if scene.line.low(amount.last) == "for" and index:
         return prepositional(scene, amount, words)
     if index and scene.amounts[index - 1].kind not in _BACKWARD:
@@ -162,6 +165,14 @@ def _inherited(scene: Scene, index: int, found: list[Stretch], words: PhraseWord
     goes_on = any(scene.line.low(at) in words.continuing for at in range(since, amount.opening))
     is_aside = scene.line.low(first - 1) == "," and not index and not goes_on
     return antecedent(scene, first - 1, words) if is_aside else None
+
+
+def _named_before_dash(scene: Scene, index: int, first: int, words: PhraseWords) -> Stretch:
+    """What a dash stands behind in place of the verb: "вырос на 12%, а импорт – на 7%"."""
+    start = scene.amounts[index - 1].last if index else first
+    is_dashed = start < first and scene.line.low(first - 1) in ("–", "—", "-")
+    is_verbless = is_dashed and "verb" not in scene.roles[start : first - 1]
+    return trimmed(scene, start, first - 1, words) if is_verbless else None
 
 
 def _moved_object(scene: Scene, amount: Amount, words: PhraseWords) -> Stretch:

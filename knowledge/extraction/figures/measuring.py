@@ -11,7 +11,6 @@ from knowledge.extraction.amounts.scales import NumberWords
 from knowledge.extraction.figures.counting import (
     Carried,
     CountingWords,
-    as_people,
     counted,
     counting_words,
     counts_of,
@@ -19,7 +18,9 @@ from knowledge.extraction.figures.counting import (
 from knowledge.extraction.figures.currencies import meant
 from knowledge.extraction.figures.heads import Head, heads_of
 from knowledge.extraction.figures.letters import letters_of
+from knowledge.extraction.figures.metrics import without_bodies
 from knowledge.extraction.figures.naming_metrics import MetricWords, metric_words
+from knowledge.extraction.figures.nations import as_people
 from knowledge.extraction.figures.phrases import PhraseWords, Scene, phrase_words, scene
 from knowledge.extraction.figures.retraction import Corrections, corrections
 from knowledge.extraction.figures.rows import Cell, Tables, read_row, tables_of
@@ -152,7 +153,7 @@ def _sentence(
     found = amounts(read, words.amounts, dated)
     if not found:
         return Sentence(span, piece.start, Timed(times, Scene(read, (), ())), (), (), Corrections())
-    named = lexicon.match(plain)
+    named = without_bodies(read, lexicon.match(plain), found, words.counting)
     found = _in_currencies(reading, read, found, carried, lexicon)
     set_out = scene(read, found, spans, words.phrases)
     heads = heads_of(set_out, words.phrases)
@@ -232,7 +233,8 @@ def _with_rates(line: Line, found: Sequence[Amount]) -> tuple[Amount, ...]:
         one, other = known[at - 1], known[at]
         is_alike = (one.unit, one.kind, other.per) == (other.unit, other.kind, None)
         is_alike = is_alike and one.kind in ("currency", "measure")
-        if is_alike and _is_compared(line, other) and _rate_only(one, other):
+        is_moved = line.low(other.first - 1) == "from" and one.kind == "currency"
+        if is_alike and (is_moved or (_is_compared(line, other) and _rate_only(one, other))):
             known[at] = other._replace(per=one.per)
     return tuple(known)
 

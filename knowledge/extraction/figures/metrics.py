@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from knowledge.extraction.amounts.grammar import Amount
+from knowledge.extraction.amounts.naming import in_title_case
+from knowledge.extraction.figures.counting import CountingWords
 from knowledge.extraction.figures.heads import Head
 from knowledge.extraction.figures.phrases import PhraseWords, Scene
+from knowledge.extraction.lines import Line
 from knowledge.lexicon import Lexicon, Match
 from knowledge.models import FigureKind
 
@@ -49,6 +52,37 @@ def metric_of(amount: Amount, head: Head, named: Sequence[Match], kind: FigureKi
         fitting = [m for m in fitting if not all(_distance(m, amount, head)[:2])]
     best = min(fitting, key=lambda match: _distance(match, amount, head), default=None)
     return best.concept.id if best else None
+
+
+def without_bodies(
+    line: Line, named: Sequence[Match], found: Sequence[Amount], words: CountingWords
+) -> tuple[Match, ...]:
+    """Leave out what is no metric: "Fund" of "the Monetary Fund", "fund" of "the fund said"."""
+    starts = [token.start for token in line.tokens]
+    openings = {amount.first for amount in found}
+    return tuple(
+        match
+        for match in named
+        if match.concept.kind != "metric"
+        or not (
+            _is_body(line, starts, match, words.saying)
+            or _is_paying(line, bisect_left(starts, match.start), openings, words)
+        )
+    )
+
+
+def _is_paying(line: Line, at: int, openings: Collection[int], words: CountingWords) -> bool:
+    """Tell "to pay £187" from "pay of £187"."""
+    return line.low(at) in words.paying and at + 1 in openings
+
+
+def _is_body(line: Line, starts: Sequence[int], match: Match, saying: frozenset[str]) -> bool:
+    first, last = bisect_left(starts, match.start), bisect_left(starts, match.end)
+    if line.low(last) in saying:
+        return True
+    word, before = line.tokens[first].text, line.tokens[first - 1].text if first > 1 else ""
+    is_name = word.istitle() and before.istitle() and line.low(first - 1).isalpha()
+    return is_name and not in_title_case(line)
 
 
 def share_of(text: str, head: Head, lexicon: Lexicon) -> tuple[Match, ...]:

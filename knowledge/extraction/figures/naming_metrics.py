@@ -112,7 +112,7 @@ def _is_of_other_clause(
     if match.start >= amount.end:
         behind = amount.noun_end or amount.last
         relative = words.phrases.relative | {"that"}  # "the $5bn that was invested"
-        is_relative = tokens[behind].low in relative
+        is_relative = scene.line.low(behind) in relative
         between = range(behind + is_relative, _token(scene, match.start))
         is_apart = any(tokens[at].low in words.phrases.breaks for at in between)
         return is_apart and head.start < amount.start

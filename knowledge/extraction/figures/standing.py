@@ -188,19 +188,22 @@ def _near(scene: Scene, amount: Amount, words: StandingWords) -> Iterator[str]:
     """
     line = scene.line
     first, reach = amount.opening, _AHEAD_BEFORE
-    for first, last in segments(scene, amount.opening):
+    found = tuple(segments(scene, amount.opening))
+    for first, last in found:
         is_between = first == last != amount.opening
         if not (is_between or _goes_back(scene, first, last)):
             break
         reach = _GONE_BACK
+    if line.low(first - 1) == "что":  # what it opens goes on with the clause before its comma
+        first = next((start for start, end in found if start < min(end, first)), first)
     for at in range(max(first, amount.first - reach), amount.last + _AHEAD_AFTER):
         low, before = line.low(at), line.low(at - 1)
         if at >= amount.last and (scene.role(at) == "break" or low in _JOINING):
             return
         if low == "to" and before in words.being:
             yield _DUE
-        if scene.role(at) == "time":
-            continue  # "May"
+        if scene.role(at) == "time" or (at > 0 and line.tokens[at].text == "May"):
+            continue
         is_past = (low == "seen" and line.low(at + 1) in _WHERE_SEEN) or before in _AS_FORESEEN
         is_past = is_past or (at > amount.last and before in words.having)
         if not is_past:

@@ -15,10 +15,13 @@ _LONGEST_CREDIT = 50
 _FEWEST_WORDS_AFTER = 2
 _MOST_WORDS_IN_PLACE = 4
 _MOST_WORDS_IN_AGENCY = 3
+_WORDS_OF_NAME = 2
 _SHORTEST_ALONE = 5
 """A place before a bare full stop ("DÜREN. …") is longer than an abbreviation."""
 _LONGEST_ABBREVIATION = 2
 """A stop after so few letters belongs to the place: "St. Petersburg"."""
+_LONGEST_DAY = 5
+"""Pieces of "14.03.2025"."""
 _DASHES = "-–—"
 
 
@@ -50,9 +53,8 @@ class _Head(NamedTuple):
         return 0 < at < len(self.parts) and self.parts[at - 1].end == self.parts[at].start
 
     def text(self, first: int, last: int) -> str:
-        return (
-            self.plain[self.parts[first].start : self.parts[last - 1].end] if first < last else ""
-        )
+        within = self.parts[first:last]
+        return self.plain[within[0].start : within[-1].end] if within else ""
 
 
 class _Read(NamedTuple):
@@ -70,13 +72,31 @@ def dateline(plain: str, line: Span, words: FrameWords) -> Dateline | None:
     stop = min(line.end, line.start + _LONGEST)
     head = _Head(plain, pieces(plain, line.start, stop), words)
     read = _read(head)
-    mark, after = _end(head, read.after)
+    mark, after = _end(head, _past_writer(head, read))
+    if not mark and _is_signed(head, read):
+        mark, after = ".", read.after
     if not mark or after >= len(head.parts) or not _is_dateline(head, read, mark):
         return None
     end = head.parts[after].start
     if len(plain[end : min(line.end, end + 200)].split()) < _FEWEST_WORDS_AFTER:
         return None
     return Dateline(line.start, end, read.place or None, read.credit, read.day)
+
+
+def _past_writer(head: _Head, read: _Read) -> int:
+    """Past who wrote it: "14 мар — Sputnik, Анна Петрова. "."""
+    at = read.after
+    if read.credit is None or head.low(at) != ",":
+        return at
+    name = head.text(at + 1, at + 1 + _WORDS_OF_NAME).split()
+    is_name = len(name) == _WORDS_OF_NAME and all(word.istitle() for word in name)
+    return at + 1 + _WORDS_OF_NAME if is_name and head.low(at + 3) in (".", *_DASHES) else at
+
+
+def _is_signed(head: _Head, read: _Read) -> bool:
+    """Such as "ASTANA. KAZINFORM The river rose": the agency in capitals, and a sentence."""
+    credit, following = read.credit or "", head.text(read.after, read.after + 1)
+    return credit.isupper() and credit.casefold() in head.words.agencies and following.istitle()
 
 
 def _read(head: _Head) -> _Read:
@@ -102,7 +122,10 @@ def _read(head: _Head) -> _Read:
     if day is None and credit is not None and head.low(end) in (",", "."):
         last, day = _day(head, end + 1)
         end = last if day is not None else end
-    return _Read(head.text(first, town_end), head.text(first, place_end), day, credit, end)
+    town, place = head.text(first, town_end), head.text(first, place_end)
+    if credit is None and "." in town and is_outlet(town, head.words):
+        return _Read("", "", day, town, end)  # "AKIPRESS.COM - "
+    return _Read(town, place, day, credit, end)
 
 
 def _run(head: _Head, at: int) -> int:
@@ -130,7 +153,11 @@ def _is_abbreviating(head: _Head, at: int) -> bool:
 
 
 def _day(head: _Head, at: int) -> tuple[int, tuple[int, int] | None]:
-    """Past "Sept. 3", "12 марта 2025 г.", with the month and day."""
+    """Past "Sept. 3", "12 марта 2025 г.", "14.03.2025", with the month and day."""
+    if head.low(at).isdecimal() and head.low(at + 1) == ".":
+        found = next(dates(head.parts[at : at + _LONGEST_DAY], head.words), None)
+        if found is not None and found.first == 0:
+            return at + found.last, (found.day.month, found.day.day)
     where = [i for i in range(at, min(at + 6, len(head.parts))) if _is_of_day(head, i)][:3]
     if len(where) < 2 or where[0] != at or where[1] - at > 2:
         return at, None
@@ -201,7 +228,7 @@ def _is_dateline(head: _Head, read: _Read, mark: str) -> bool:
     words, low = head.words, read.town.casefold()
     agency = read.credit is not None and read.credit.casefold() in words.agencies
     if not read.town:
-        return agency
+        return agency or (read.credit is not None and "." in read.credit)
     if len(low.split()) > _MOST_WORDS_IN_PLACE or low in words.kickers | words.beside_dates:
         return False
     full = next(dates(head.parts[: read.after], words), None) is not None

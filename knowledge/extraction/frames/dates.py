@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from knowledge.extraction.frames.frame_words import FrameWords
 
-_PIECE = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_")
+# A year may stand right before a clock: "March 14, 20256:05 AM".
+_PIECE = re.compile(r"(?:19|20)\d\d(?=\d{1,2}:\d\d)|\d+|[^\W\d_]+|[^\w\s]|_")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _MONTHS = 12
 _MOST_WITHIN = 2

@@ -10,6 +10,8 @@ from knowledge.extraction.frames.mastheads import is_outlet
 from knowledge.extraction.patterns import compiled
 
 _MOST_WORDS = 50
+_ENDING = (". ", "| ", "© ")
+_ENDED = len(". ")
 _MOST_IN_SIGNED = 40
 _MOST_IN_MAIL = 30
 _LEADING = compiled(r"^((?:The )?\p{Lu}[\w'-]*(?: (?:\p{Lu}[\w'-]*|&|of|de|del))*)")
@@ -31,12 +33,22 @@ def is_imprint(line: Line, words: FrameWords) -> bool:
     if len(line.words) > _MOST_WORDS or not words.say.isdisjoint(line.words):
         return False
     return (
-        any(phrase in line.low for phrase in words.imprints)
+        _has_imprint(line.low, words)
         or _is_of_outlet(line, words)
         or _is_helpline(line, words)
         or _is_reachable(line)
         or _is_for_readers(line, words)
     )
+
+
+def _has_imprint(low: str, words: FrameWords) -> bool:
+    """Whether words of an imprint stand in a line; those that go on only where a sentence opens."""
+    for phrase in words.imprints:
+        at = low.find(phrase)
+        opens = at == 0 or low[max(0, at - _ENDED) : at] in _ENDING
+        if opens or (at > 0 and phrase[-1] != " " and not low[at - 1].isalnum()):
+            return True
+    return False
 
 
 def _is_of_outlet(line: Line, words: FrameWords) -> bool:
@@ -96,7 +108,7 @@ def imprinted(notes: Iterable[str], words: FrameWords) -> str | None:
     """The outlet whose imprint stands among the notes."""
     for line in notes:
         low = line.casefold()
-        if any(phrase in low for phrase in words.imprints):
+        if _has_imprint(low, words):
             quoted = _QUOTED.search(line)
             if quoted is not None and low.startswith(tuple(words.issues)):
                 return line[slice(*quoted.span())].strip('"')

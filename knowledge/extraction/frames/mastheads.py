@@ -196,7 +196,8 @@ def _signed(plain: str, line: Span, words: FrameWords) -> str | None:
     desk = next((d for d in words.desks if text.casefold().endswith(f" {d}")), None)
     name = text[: -len(desk) - 1] if desk else ""
     given = name.casefold().split()
-    ok = 0 < len(given) <= _MOST_WORDS and name[0].isupper() and words.staff.isdisjoint(given)
+    opens = name[:1].isupper() or is_outlet(name, words)
+    ok = 0 < len(given) <= _MOST_WORDS and opens and words.staff.isdisjoint(given)
     return name if ok and given[0] not in words.platforms and given[0] != "by" else None
 
 

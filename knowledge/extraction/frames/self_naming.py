@@ -97,9 +97,16 @@ def in_prose(plain: str, words: FrameWords) -> str | None:
     whole = len(bare.split()) > 1 or "-" in bare
     known = words.known_outlets | words.agencies
     low = bare.casefold()
-    if not whole or known & {low, f"the {low}", *low.split()}:
+    if not whole or known & {low, f"the {low}", *low.split()} or _is_of_outlets(low, words):
         return None
     return f"The {bare}" if name != bare else name
+
+
+def _is_of_outlets(low: str, words: FrameWords) -> bool:
+    """Whether a name only speaks of outlets: "the Science Media Centre"."""
+    first, last = low.split(maxsplit=1)[0], low.rsplit(maxsplit=1)[-1].rpartition("-")[2]
+    ends = last in words.outlets | words.sections or last.endswith(words.outlet_endings)
+    return not ends and first not in words.outlets
 
 
 def _told(plain: str) -> Iterator[tuple[str, str]]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from knowledge.extraction.people import genders
+from knowledge.extraction.people.describing import marks_of, roles_of
 from knowledge.extraction.people.genders import Gender, is_given
 from knowledge.extraction.people.names import Run, heading_runs, is_place_first, runs
 from knowledge.extraction.people.personhood import may_be_person
@@ -75,10 +76,10 @@ class Cast:
 
     def described(self, words: Sequence[str], before: int, vocab: Vocabulary) -> str | None:
         """The person meant by a description such as "the Russian president", if one fits."""
-        heads = [w.casefold() for w in words if w.casefold() in vocab.roles]
+        heads = roles_of((word.casefold() for word in words), vocab)
         if not heads:
             return None
-        named, marks = self.by_role.get(heads[-1], []), _marks(words, vocab)
+        named, marks = self.by_role.get(heads[-1], []), marks_of(words, vocab)
         at = bisect_left(named, before, key=lambda mention: mention.start)
         ranked = [
             (score, mention.start if mention.start < before else -1, mention.name)
@@ -147,6 +148,7 @@ def _called_by_family(found: Sequence[Run], alone: Counter[str], vocab: Vocabula
         run.name
         for run in found
         if len(run.parts) == _PLAIN
+        and not run.led
         and alone[run.parts[-1].low] > 0
         and not alone[run.parts[0].low]
         and may_be_person(run.name, run.parts, vocab)
@@ -183,8 +185,11 @@ def _names(found: Sequence[Run], vocab: Vocabulary) -> dict[tuple[str, ...], tup
     surnames = Counter(key[-1] for run in found if len(key := _key(run)) == 1)
     table: dict[tuple[str, ...], list[tuple[int, int, int, str]]] = {}
     for name, key in keys.items():
+        is_thing = not vocab.things.isdisjoint(key)  # "Barack Obama Day" is no name of Obama
         for part in _parts(key):
             is_end = part[-1] == key[-1]
+            if is_thing and not is_end:
+                continue
             weight = written[name] + (surnames[key[-1]] if is_end else 0)
             for form in {part, _stemmed(part)}:
                 table.setdefault(form, []).append((is_end, len(key), weight, name))
@@ -266,7 +271,7 @@ def _people(
         low = frozenset(word.casefold() for word in said)
         yield Person(
             name,
-            low & vocab.roles | low & vocab.titles,
+            frozenset(roles_of(low, vocab)) | low & vocab.titles,
             frozenset(
                 w.casefold() for w in said if w[0].isupper() and w.casefold() not in vocab.roles
             )
@@ -274,13 +279,6 @@ def _people(
             genders.by_titles(low, vocab) or genders.by_name(name, vocab) or told.get(name),
             len(mentions),
         )
-
-
-def _marks(words: Sequence[str], vocab: Vocabulary) -> list[str]:
-    """What a description says besides the role: a nationality, a body."""
-    said = ((word, word.casefold()) for word in words if word.isalpha())
-    small = (vocab.roles, vocab.determiners, vocab.prepositions)
-    return [word for word, low in said if not any(low in others for others in small)]
 
 
 def _fit(person: Person, marks: Sequence[str], vocab: Vocabulary) -> int:

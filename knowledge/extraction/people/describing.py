@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from knowledge.extraction.tokens import Word, low_at
@@ -32,7 +33,11 @@ def rest_of_body(
     words: tuple[Word, ...], at: int, head: Word, vocab: Vocabulary
 ) -> tuple[Word, ...]:
     """The rest of the name of a body, from an index on: "of Seismology"."""
-    if head.low not in vocab.bodies or low_at(words, at) not in _BODY_LINKS:
+    if head.low not in vocab.bodies:
+        return ()
+    if is_cyrillic(head.low):
+        return _field(words, at, vocab)
+    if low_at(words, at) not in _BODY_LINKS:
         return ()
     last = at
     while last < len(words) and (words[last].capital or words[last].low in _WITHIN_BODY):
@@ -40,6 +45,13 @@ def rest_of_body(
     while last > at and not words[last - 1].capital:
         last -= 1
     return words[at:last]
+
+
+def _field(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> tuple[Word, ...]:
+    """What a Russian body is for: "Агентство по статистике"."""
+    is_led = low_at(words, at) == "по" and at + 1 < len(words) and words[at + 1].wordy
+    nouns = is_led and words[at + 1].low not in vocab.prepositions | vocab.calendar
+    return words[at : at + 2] if nouns else ()
 
 
 def speaks(
@@ -56,6 +68,19 @@ def speaks(
 def head_of(phrase: tuple[Word, ...]) -> Word:
     """The head of a description: its last word in English, its first noun in Russian."""
     return phrase[0] if is_cyrillic(phrase[0].text) else phrase[-1]
+
+
+def marks_of(words: Sequence[str], vocab: Vocabulary) -> list[str]:
+    """What a description says besides the role: a nationality, a body."""
+    said = ((word, word.casefold()) for word in words if word.isalpha())
+    small = (vocab.roles, vocab.determiners, vocab.prepositions)
+    return [word for word, low in said if not any(low in others for others in small)]
+
+
+def roles_of(words: Iterable[str], vocab: Vocabulary) -> list[str]:
+    """The roles among some casefolded words, Russian ones by the stem that their cases share."""
+    roles = vocab.roles
+    return [role for low in words if (role := low if low < "а" else stem(low)) in roles]
 
 
 def forms(head: str) -> frozenset[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from knowledge.extraction.people.describing import roles_of
 from knowledge.extraction.people.genders import is_given
 from knowledge.extraction.people.personhood import is_person, is_project, may_be_person
 from knowledge.extraction.tokens import Word, low_at
@@ -32,6 +33,8 @@ class Run(NamedTuple):
     """Words of titles and appositions."""
     person: bool
     """Something around it shows a person."""
+    led: bool = False
+    """It stands with "the"."""
 
 
 def is_heading(line: str, vocab: Vocabulary) -> bool:
@@ -174,7 +177,8 @@ def _run(words: tuple[Word, ...], first: int, last: int, vocab: Vocabulary) -> R
         and not is_project(words, last, vocab)
         and (titled or is_person(words, (first, start, last), (before, after), vocab))
     )
-    return Run(name, parts, tuple(before + after), person)
+    led = start > 0 and words[start - 1].low == "the"
+    return Run(name, parts, tuple(before + after), person, led)
 
 
 def _without_last_initial(parts: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -258,7 +262,7 @@ def _before(words: tuple[Word, ...], first: int, vocab: Vocabulary) -> list[str]
         at -= 1
     if at >= 1 and words[at].low == "of" and words[at - 1].low in vocab.roles:
         return [words[at - 1].text, *out]
-    return out if any(w.casefold() in vocab.roles for w in out[-2:]) else []
+    return out if out and roles_of([w.casefold() for w in out[-2:]], vocab) else []
 
 
 def _after(words: tuple[Word, ...], last: int, vocab: Vocabulary) -> list[str]:
@@ -286,5 +290,5 @@ def is_place_first(run: Run, alone: Counter[str]) -> Run:
     first = run.parts[0]
     if len(run.parts) > 2 and run.said_of and alone[first.low] > 0:
         parts = run.parts[1:]
-        return Run(_text(parts), parts, (*run.said_of, first.text), run.person)
+        return Run(_text(parts), parts, (*run.said_of, first.text), run.person, run.led)
     return run

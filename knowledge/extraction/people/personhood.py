@@ -11,6 +11,7 @@ from knowledge.extraction.vocabulary import Vocabulary
 _APPOSITION = 9
 """Words between a description and the name that it is of: "his deputy at the ministry, Jane"."""
 _AGES = range(4, 115)
+_FEWEST_WITH_PLACE = 2
 _NEXT_SENTENCE = 40
 """Words within which the sentence after a name begins."""
 
@@ -47,7 +48,7 @@ def is_person(
         return True
     if last - start == 1 and previous in ("", ".", '"'):
         return False  # "Currently, 30, …": any word opens a sentence with a capital
-    if _is_aged(words, last) or _is_who(words, last):
+    if _is_aged(words, last) or _is_who(words, last) or _is_from(words, start, last):
         return True
     if previous in ("called", "named") or _is_apposed(words, first, vocab):
         return True
@@ -78,6 +79,13 @@ def _is_aged(words: tuple[Word, ...], last: int) -> bool:
 
 def _is_who(words: tuple[Word, ...], last: int) -> bool:
     return [word.low for word in words[last : last + 2]] == [",", "who"]
+
+
+def _is_from(words: tuple[Word, ...], start: int, last: int) -> bool:
+    """Such as "Jane Doe, of Springfield,"."""
+    if last - start < _FEWEST_WITH_PLACE or last + 2 >= len(words) or words[last].text != ",":
+        return False
+    return words[last + 1].low in ("of", "from") and words[last + 2].capital
 
 
 def _is_apposed(words: tuple[Word, ...], first: int, vocab: Vocabulary) -> bool:

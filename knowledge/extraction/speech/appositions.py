@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from knowledge.extraction.speech.sources import QUOTE_MARKS
-from knowledge.extraction.tokens import Word
+from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
 
 _LONGEST_APPOSITION = 28
+_SHORTEST_FORM = 3
+_LONGEST_SHORT = 5
+"""Letters of a state's abbreviation."""
+_LOCATING = ("of", "from")
+_PLACE_WITHIN = 4
+"""Words after "of" within which a town ends."""
 
 
 def apposition(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> int | None:
@@ -33,6 +39,8 @@ def _is_aside(words: tuple[Word, ...], j: int, at: int, vocab: Vocabulary) -> bo
     head = words[j + 1]
     if j == 0 or words[j - 1].low in vocab.calendar or words[j - 1].text.isdigit():
         return False
+    if is_participle(head) and (words[j - 1].capital or words[j - 1].low in vocab.documents):
+        return True
     if head.low in ("who", "whose", "which", "where", "now", "then", "also", "himself", "herself"):
         return True
     if head.text.isdigit() or head.low in vocab.determiners or head.low in vocab.prepositions:
@@ -42,8 +50,35 @@ def _is_aside(words: tuple[Word, ...], j: int, at: int, vocab: Vocabulary) -> bo
     return head.capital or any(w.low in vocab.roles or w.low in vocab.calendar for w in words[j:at])
 
 
+def is_participle(word: Word) -> bool:
+    """Tell what opens "dedicating the museum" and "flanked by aides"."""
+    return (
+        word.text.islower()
+        and len(word.text) >= _SHORTEST_FORM
+        and word.low.endswith(("ing", "ed"))
+    )
+
+
 def _is_modifier(words: tuple[Word, ...], j: int, vocab: Vocabulary) -> bool:
-    """Whether what stands between two commas modifies the name before: ", of Springfield,"."""
-    head = words[j + 1]
+    """Whether what stands between two commas modifies the name before: ", 59, of Springfield,"."""
+    head, last = words[j + 1], words[j - 1]
+    if j == 0 or last.low in vocab.calendar:
+        return False
+    if head.low in vocab.prepositions and last.text.isdigit():
+        return j > 1 and words[j - 2].text == ","
     opens = head.low in vocab.prepositions | vocab.determiners or head.text.isdigit()
-    return opens and j > 0 and words[j - 1].capital and words[j - 1].low not in vocab.calendar
+    return last.capital and (opens or (_is_state(words, j + 1, vocab) and _is_town(words, j - 1)))
+
+
+def _is_state(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> bool:
+    """Tell "Md." and "Norway" from the name of somebody."""
+    is_short = len(words[at].text) <= _LONGEST_SHORT and low_at(words, at + 1) == "."
+    return words[at].capital and (is_short or words[at].low in vocab.places)
+
+
+def _is_town(words: tuple[Word, ...], last: int) -> bool:
+    """Whether a name ends there that says where: "of Ashton", before its state."""
+    at = last
+    while at > 0 and last - at < _PLACE_WITHIN and words[at].capital:
+        at -= 1
+    return words[at].low in _LOCATING

@@ -77,6 +77,8 @@ def _adjacent_after(host: Host, voice: Voice, stretch: Marked) -> Spoken | None:
         cue = spoken.cue
         if cue.first < stretch.outer_end or cue.kind == "participle":
             continue
+        if cue.kind == "label" and not cue.postposed:
+            return None  # "…,” X called Y a hero"
         between = [w.text for w in host.words if stretch.outer_end <= w.start < cue.first]
         plain = [w for w in between if w[0].isalnum()]
         rest = between[1:] if between[:1] in ([","], ["—"], ["–"], ["-"]) else between

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from knowledge.extraction.people.describing import forms
 from knowledge.extraction.people.genders import PRONOUNS
+from knowledge.extraction.speech.appositions import apposition
 from knowledge.extraction.speech.cue import Cue
 from knowledge.extraction.speech.saying import before, is_named, is_postposed
 from knowledge.extraction.speech.sources import (
@@ -53,16 +55,22 @@ def read_out(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
 
 
 def uttered(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
-    """Such as "Trump's claim that …": the owner speaks, of what follows."""
-    if not (i and words[i - 1].owner):
-        return None
-    first = subject_start(words, i - 1, vocab)
-    source = pick(words[first:i], vocab, "say")
+    """Such as "Trump's claim that …", "his promise of": the owner speaks, of what follows."""
     linked = low_at(words, i + 1) in ("that", "about", "of", ":", *QUOTE_MARKS)
-    if source is None or source.kind != "name" or not linked:
+    source = _owner(words, i, vocab) if i and linked else None
+    if source is None:
         return None
     at, end = words[i].start, words[i].end
     return Cue(words[i].low, at, end, source, source.words[0].start, end, False, "label")
+
+
+def _owner(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Source | None:
+    if words[i - 1].low in PRONOUNS:
+        return Source("pronoun", words[i - 1 : i])
+    if not words[i - 1].owner:
+        return None
+    found = pick(words[subject_start(words, i - 1, vocab) : i], vocab, "say")
+    return found if found is not None and found.kind == "name" else None
 
 
 def shown(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
@@ -70,21 +78,24 @@ def shown(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     if is_named(words, i):
         return None
     at = skip_between(words, i - 1, vocab)
-    first = subject_start(words, at, vocab)
+    aside = apposition(words, at, vocab) if at >= 0 and words[at].text == "," else None
+    first = subject_start(words, at if aside is None else aside - 1, vocab)
     data = next((j for j in range(first, i) if words[j].low in vocab.documents), None)
-    if data is None:
+    if data is None or (aside is not None and data > aside):
         return None
     giver = next((j for j in range(data + 1, i) if words[j].low in ("from", "by")), None)
     source = pick(words[giver + 1 : at + 1], vocab, "say") if giver is not None else None
-    source = source or _surveyor(words, first, data, vocab)
+    last = next(j for j in range(i - 1, first - 1, -1) if words[j].low in vocab.documents)
+    source = source or _surveyor(words, first, last, vocab)
     if source is None or source.kind == "pronoun":
         return None
     start, end = words[first].start, words[i].end
     postposed = is_postposed(words, first, i, vocab)
-    return Cue(words[i].low, words[i].start, end, source, start, end, postposed)
+    return Cue(words[i].low, words[i].start, end, source, start, end, postposed, "according")
 
 
 def _surveyor(words: tuple[Word, ...], first: int, data: int, vocab: Vocabulary) -> Source | None:
-    """Whose survey it is: "a Doe Institute survey shows"; a mere survey is nobody."""
+    """Whose survey it is: "a Doe Institute survey", "customs data"; a mere survey is nobody."""
     named = pick(words[first:data], vocab, "label") if data > first else None
-    return named if named is not None and named.kind == "name" else None
+    is_body = named is not None and bool(forms(named.words[-1].low) & vocab.bodies)
+    return named if named is not None and (named.kind == "name" or is_body) else None

@@ -10,6 +10,7 @@ from knowledge.extraction.speech.hosts import Host
 from knowledge.extraction.speech.speakers import Voice
 from knowledge.extraction.vocabulary import Vocabulary
 
+_OWNER_WITHIN = 5
 _OPENING = 40
 """Characters in which a sentence shows that the article itself goes on."""
 
@@ -79,8 +80,14 @@ def _from_previous(
         return None
     if cast.person(last.speaker):
         return last.speaker if last.cue.kind == "say" else None
-    goes_on = last.cue.kind == "according" or _opens_with_it(hosts[i])
-    return last.speaker if goes_on else None
+    is_others = voices[i].subject not in (None, last.speaker) or _opens_with_owner(hosts[i])
+    goes_on = last.cue.kind == "according" and not is_others
+    return last.speaker if goes_on or _opens_with_it(hosts[i]) else None
+
+
+def _opens_with_owner(host: Host) -> bool:
+    """Such as "The UN's latest estimate is 150"."""
+    return any(word.owner and word.capital for word in host.words[:_OWNER_WITHIN])
 
 
 def _opens_with_it(host: Host) -> bool:

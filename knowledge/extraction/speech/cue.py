@@ -7,9 +7,10 @@ from typing import Literal, NamedTuple
 from knowledge.extraction.speech.sources import Source
 
 CueKind = Literal[
-    "say", "report", "label", "according", "passive", "participle", "local"
+    "say", "report", "label", "according", "passive", "participle", "local", "goal"
 ]  # fmt: skip
-"""``local`` speaks of what stands right before it alone: "the 5% expected by analysts"."""
+"""``local`` speaks of what stands right before it alone: "the 5% expected by analysts";
+``goal`` says whose a figure is, and not whose the words are."""
 
 
 class Cue(NamedTuple):

@@ -12,7 +12,7 @@ from knowledge.extraction.speech.saying import said
 from knowledge.extraction.tokens import Word
 from knowledge.extraction.vocabulary import Vocabulary
 
-_LONGEST_SENTENCE = 2_000
+LONGEST_SENTENCE = 2_000
 """Words; what is longer is no sentence."""
 _Form = Callable[[tuple[Word, ...], int, Vocabulary], Cue | None]
 _Forms = tuple[tuple[frozenset[str], _Form], ...]
@@ -25,7 +25,7 @@ def cues(
 
     ``spoken`` are the indices of quotations that end as speech does: whatever verb follows says it.
     """
-    if len(words) > _LONGEST_SENTENCE:
+    if len(words) > LONGEST_SENTENCE:
         return ()
     forms = _forms(vocab)
     found = [

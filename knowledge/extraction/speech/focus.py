@@ -10,21 +10,28 @@ from knowledge.extraction.people.casting import Cast, Mention
 from knowledge.extraction.people.describing import forms, head_of
 from knowledge.extraction.people.genders import PRONOUNS, Gender, by_titles
 from knowledge.extraction.speech.hosts import Host
+from knowledge.extraction.speech.phrasing import (
+    OPENING,
+    is_oblique,
+    opening_body,
+    opening_role,
+    undetermined,
+    verbatim,
+    without_form,
+)
 from knowledge.extraction.speech.sources import Source
 from knowledge.extraction.tokens import Word
 from knowledge.extraction.vocabulary import Vocabulary
-from knowledge.text import squeezed
 from knowledge.words import is_cyrillic
 
 _COURTESIES = frozenset("mr mrs ms miss sir lady dame господин госпожа".split())
 _SUBJECTS = frozenset("he she он она".split())
 _FIRST_AND_SECOND = frozenset("i we you я мы вы ты".split())
 BODY_PRONOUNS = frozenset("it they them its their оно они их".split())
+_PLURAL = frozenset("they them their они их".split())
 _DEFINITE = frozenset("the this that these those".split())
 _MARKS = "\"'“”«»"
 _INDEFINITE = frozenset("a an another one".split())
-_OPENING = 5
-"""Words within which a sentence opens with its subject."""
 _TITLE_WITHIN = 2
 """Words before a name, its stop included, among which its courtesy title stands."""
 _NEAR = 2
@@ -47,6 +54,8 @@ class Focus:
         self._person: str | None = None
         self._person_at = 0
         self._body: str | None = None
+        self._several: str | None = None
+        self._several_at = 0
         self._newcomer: str | None = None
         self._described: str | None = None
 
@@ -58,15 +67,21 @@ class Focus:
             return self._pronoun(host, source.words[0])
         is_described = source.kind == "description" or self._is_demonym(host, source)
         name = (self._description if is_described else self._name)(host, source)
-        if name and not self._cast.person(name) and not self._is_of_people(source):
-            self._body = name
+        if name and not self._cast.person(name):
+            is_human = self._is_of_people(source)
+            self._body = self._body if is_human else name
+            if not self._is_human(source):
+                self._several, self._several_at = name, host.paragraph
         return name
 
     def _pronoun(self, host: Host, word: Word) -> str | None:
         if word.low in _FIRST_AND_SECOND:
             return None
         if word.low in BODY_PRONOUNS:
-            return self._first_body(host, word.start) or self._body
+            is_near = host.paragraph - self._several_at <= _NEAR
+            known = self._several if word.low in _PLURAL and is_near else self._body
+            here = self._first_body(host, word.start)
+            return here or self._opening_body(host, word) or known
         gender = PRONOUNS.get(word.low)
         here = self._first_person(host, word.start, direct=True)
         for name in (here, self._newcomer, self._person):
@@ -74,6 +89,10 @@ class Focus:
             if name is not None and is_newer and self._cast.fits(name, gender):
                 return name
         return self._described or self._cast.last_person(word.start, gender)
+
+    def _opening_body(self, host: Host, before: Word) -> str | None:
+        body = opening_body(host.words, before.start, self._vocab)
+        return self._description(host, Source("description", body)) if body else None
 
     def _is_demonym(self, host: Host, source: Source) -> bool:
         """Tell "the Norwegian said" from "Norwegian Air said"."""
@@ -84,18 +103,24 @@ class Focus:
     def _name(self, host: Host, source: Source) -> str:
         words = [w.text for w in source.words if w.wordy]
         if not words:
-            return self._verbatim(source.words).strip(_MARKS)
+            return verbatim(self._plain, source.words, self._vocab).strip(_MARKS)
+        if self._is_aged(host, source) and self._cast.full(words) is None and self._person:
+            return self._person  # "the 24-year-old Pole"
         gender = self._titled(host, source)
         # a body is not what its name ends with: "Bank of New York"
         is_body = any(word.low in self._vocab.bodies for word in source.words)
         for first in range(1 if is_body else len(words)):
             full = self._cast.full(words[first:], gender)
             if full is not None and not self._is_place(words, full):
-                return full
-        written = self._verbatim(source.words)
+                return full if self._cast.person(full) else without_form(full, self._vocab)
+        written = verbatim(self._plain, source.words, self._vocab)
         return (
             self._called.setdefault(words[-1].casefold(), written) if len(words) == 1 else written
         )
+
+    def _is_aged(self, host: Host, source: Source) -> bool:
+        at = bisect_left(host.words, source.words[0].start, key=lambda word: word.start)
+        return at > 0 and host.words[at - 1].low.endswith("-year-old")
 
     def _is_place(self, words: Sequence[str], full: str) -> bool:
         """Tell "Israel said" from the given name of Israel Katz."""
@@ -120,7 +145,8 @@ class Focus:
                 return person
         head = words[-1].casefold()
         is_definite = bool(led & _DEFINITE)
-        bare = self._verbatim((*self._undetermined(source.words), *source.rest))
+        phrase = (*undetermined(source.words, self._vocab), *source.rest)
+        bare = verbatim(self._plain, phrase, self._vocab)
         if is_definite or (is_cyrillic(head) and len(words) == 1):
             meant = self._meant(host, source, head)
             if meant is not None:
@@ -146,30 +172,19 @@ class Focus:
         """The body whose name says what it is called; a brand may be called a firm."""
         body = self._bodies.called(head, source.words[0].start)
         if body is not None:
-            return self._verbatim(body.words)
+            return verbatim(self._plain, body.words, self._vocab)
         kinds = {word.casefold() for word in (self._body or "").split()}
         is_brand = bool(kinds) and not kinds & self._vocab.bodies
         return self._body if is_brand and head in self._vocab.firms else None
-
-    def _undetermined(self, words: tuple[Word, ...]) -> tuple[Word, ...]:
-        start = 0
-        while start < len(words) - 1 and words[start].low in self._vocab.determiners:
-            if words[start + 1].text == ".":
-                break  # "No. 10"
-            start += 1
-        return words[start:]
-
-    def _verbatim(self, words: tuple[Word, ...]) -> str:
-        while len(words) > 1 and words[-1].low in self._vocab.legal_forms:
-            words = words[:-1]
-        text = squeezed(self._plain[words[0].start : words[-1].end])
-        return text.removesuffix("'s").removesuffix("'") if words[-1].owner else text
 
     def may_report(self, host: Host, source: Source) -> bool:
         """A person, a body or a brand makes a point; a country or a thing does not."""
         name = self._name(host, source)
         if self._cast.person(name) or any(w.low in self._vocab.bodies for w in source.words):
             return True
+        at = bisect_left(host.words, source.words[0].start, key=lambda word: word.start)
+        if at and host.words[at - 1].low in self._vocab.bodies:
+            return True  # "the crop agency Conab"
         return bool(self._bodies.within(source.words[0].start, source.words[-1].end))
 
     # ------------------------------------------------------------- who a host is about
@@ -185,33 +200,21 @@ class Focus:
 
     def _opening(self, host: Host) -> str | None:
         """Who is meant by "he", "she" or "the minister", where a host opens with that."""
-        for word in host.words[:_OPENING]:
+        for word in host.words[:OPENING]:
             if word.low in _SUBJECTS:
                 return self._pronoun(host, word)
             if word.capital and word != host.words[0]:
                 break
-        role = self._opening_phrase(host)
+        role = opening_role(host.words, self._vocab)
         words = [word.text for word in role if word.wordy]
         return self._cast.described(words, host.start, self._vocab) if words else None
 
     def _opening_role(self, host: Host) -> str | None:
         """The unnamed person whom a host opens with: "The mayor opened the hall"."""
-        role = self._opening_phrase(host)
+        role = opening_role(host.words, self._vocab)
         is_human = bool(role) and self._is_human(Source("description", role))
-        return self._verbatim(self._undetermined(role)) if is_human else None
-
-    def _opening_phrase(self, host: Host) -> tuple[Word, ...]:
-        """The role that a host opens with, "The mayor"; in Russian the role itself."""
-        first = host.words[0].low if host.words else ""
-        if is_cyrillic(first):
-            return host.words[:1] if forms(first) & self._vocab.roles else ()
-        if first not in self._vocab.determiners:
-            return ()
-        ends = [i for i in range(1, min(_OPENING, len(host.words))) if self._is_role(host.words[i])]
-        return host.words[: ends[0] + 1] if ends else ()
-
-    def _is_role(self, word: Word) -> bool:
-        return not word.owner and bool(forms(word.low) & self._vocab.roles)
+        bare = undetermined(role, self._vocab)
+        return verbatim(self._plain, bare, self._vocab) if is_human else None
 
     def _first_person(self, host: Host, before: int, *, direct: bool = False) -> str | None:
         """``direct``: neither after a preposition nor as the owner of something."""
@@ -220,25 +223,12 @@ class Focus:
         while at < len(mentions) and mentions[at].start < before:
             first = bisect_left(host.words, mentions[at].start, key=lambda word: word.start)
             is_outside = first < len(host.words) and host.words[first].start == mentions[at].start
-            if is_outside and not (direct and self._is_oblique(host.words, first, mentions[at])):
+            if is_outside and not (
+                direct and is_oblique(host.words, first, mentions[at].end, self._vocab)
+            ):
                 return mentions[at].name
             at += 1
         return None
-
-    def _is_oblique(self, words: tuple[Word, ...], first: int, mention: Mention) -> bool:
-        last = bisect_left(words, mention.end, key=lambda word: word.start) - 1
-        at = first - 1
-        while at >= 0 and self._introduces(words[at]):
-            at -= 1
-        return words[last].owner or (at >= 0 and words[at].low in self._vocab.prepositions)
-
-    def _introduces(self, word: Word) -> bool:
-        """Whether a word may stand between a preposition and a name: "by former President X"."""
-        is_said = word.low in self._vocab.titles or word.low in self._vocab.roles
-        return word.wordy and (
-            is_said or word.low in self._vocab.determiners
-            or (word.capital and word.low not in self._vocab.prepositions)
-        )  # fmt: skip
 
     # ------------------------------------------------------------- going on
 
@@ -269,12 +259,27 @@ class Focus:
         while at < len(self._cast.mentions) and self._cast.mentions[at].start < host.end:
             mention = self._cast.mentions[at]
             is_new = self._cast.starts[mention.name][0] == mention.start
-            found = mention.name if is_new and mention.name != subject else found
+            if is_new and mention.name != subject and not self._is_owning(host.words, mention):
+                found = mention.name
             at += 1
         return found
 
+    def _is_owning(self, words: tuple[Word, ...], mention: Mention) -> bool:
+        """Whether only something of the person is named: "the figure of Lincoln"."""
+        first = bisect_left(words, mention.start, key=lambda word: word.start)
+        return first > 0 and words[first - 1].low == "of"
+
     def _is_human(self, source: Source) -> bool:
+        if source.kind == "name":
+            return self._is_surname(source)
         return self._is_of_people(source) and not head_of(source.words).low.endswith("s")
+
+    def _is_surname(self, source: Source) -> bool:
+        """Tell "Petersen said", of whom nothing more is told, from a brand or a place."""
+        word = source.words[0]
+        is_other = word.low in self._vocab.places or word.low in self._vocab.bodies
+        is_plain = len(source.words) == 1 and word.text.isalpha() and not word.text.isupper()
+        return is_plain and not is_other and not self._bodies.within(word.start, word.end)
 
     def _is_of_people(self, source: Source) -> bool:
         """Tell "the analyst" and "analysts" from a body: they are no group or bank."""
@@ -286,7 +291,6 @@ class Focus:
         """The first body that a host names before a position as what it is about."""
         for body in self._bodies.within(host.start, before):
             first = bisect_left(host.words, body.start, key=lambda word: word.start)
-            last = body.words[-1].end
-            if not self._is_oblique(host.words, first, Mention(body.start, last, "")):
-                return self._verbatim(self._bodies.fullest(body.words))
+            if not is_oblique(host.words, first, body.words[-1].end, self._vocab):
+                return verbatim(self._plain, self._bodies.fullest(body.words), self._vocab)
         return None

@@ -157,8 +157,10 @@ def _group(
     near = hosts[last.host].paragraph
     if near == hosts[i].paragraph:
         return last.group
-    runs_on = last.outer_end == last.end and hosts[i].paragraph == near + 1
-    return last.group if runs_on and stretch.outer_start == hosts[i].start else new
+    is_next = hosts[i].paragraph == near + 1 and stretch.outer_start == hosts[i].start
+    # nobody is named again: "“…,” he said.", and in the next paragraph nothing but "“…”"
+    goes_on = last.outer_end == last.end or (who.carried and fills(hosts[i]))
+    return last.group if is_next and goes_on else new
 
 
 def covering(quotes: Sequence[Quoted], start: int, end: int) -> Quoted | None:

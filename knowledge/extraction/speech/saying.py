@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal
 
-from knowledge.extraction.speech.appositions import apposition
+from knowledge.extraction.people.describing import forms
+from knowledge.extraction.speech.appositions import apposition, is_participle
 from knowledge.extraction.speech.cue import Cue, CueKind
 from knowledge.extraction.speech.sources import (
     ENDS,
@@ -20,20 +22,33 @@ from knowledge.extraction.speech.sources import (
 )
 from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
+from knowledge.words import is_cyrillic
 
 _AFTER_POSTPOSED = frozenset(
     """during on in at to as while citing noting adding after before when for by late early from
     via through yesterday today monday tuesday wednesday thursday friday saturday sunday this last
     earlier again later without with who and but referring speaking""".split()
 )
+_BEFORE_NOUN = frozenset("the a an his her its their our my".split())
 _CURRENCIES = frozenset("$€£¥₽₹")
 _BEFORE_PARTICIPLE = ENDS | frozenset("by and before after without while despite".split())
+_BEFORE_INVERTED = frozenset("as and so thus как и а этом".split())
+_WITHIN_NAMES = frozenset({"of", "for"})
+_LONGEST_BRACKET = 10
+_LONGEST_PLACE = 7
+"""Words between a Russian verb and its subject: "сообщил в ходе встречи с послом"."""
+_WHICH = 2
+"""The comma and the "which" of a relative clause."""
 _OF_HEARERS = frozenset({"asked", "told"})
 
 
 def said(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     """Read what the verb of saying at an index attributes, and to whom."""
-    is_owned = i > 0 and words[i - 1].owner and words[i].low in vocab.utterances
+    is_owned = (
+        i > 0
+        and words[i].low in vocab.utterances
+        and (words[i - 1].owner or words[i - 1].low in _BEFORE_NOUN)
+    )
     if is_owned or is_named(words, i) or _counts(words, i, vocab):
         return None
     if words[i].low.endswith("ing") and not _is_progressive(words, i, vocab):
@@ -84,17 +99,21 @@ def before(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     beside: tuple[Word, ...] = ()
     if at >= 0 and words[at].text in (",", ")"):
         opened = apposition(words, at, vocab)
-        if opened is None:
+        if opened is None or (is_participle(words[opened + 1]) and _is_inverted(words, i, vocab)):
             return None
         beside = words[opened + 1 : at]
-        at = opened - 1
+        at = _past_brackets(words, opened - 1)
     first = subject_start(words, at, vocab)
+    if at > 1 and words[at].low == "which" and words[at - 1].text == ",":
+        at -= _WHICH
+        first = _after_links(words, subject_start(words, at, vocab), at, vocab)
     source = branded(words, at, vocab)
     source = source or pick(words[first : at + 1], vocab, _kind(words[i].low, vocab))
     source = source or _antecedent(words[first : at + 1], vocab)
     if source is None and words[i].low in vocab.core and words[i - 1].low not in vocab.auxiliaries:
         source = anybody(words[first : at + 1], vocab)
-    if source is None or source.kind == "description":
+    is_role = bool(forms(words[at].low) & vocab.roles) if at >= 0 else False
+    if source is None or source.kind == "description" or is_role:
         source = name_within(beside, vocab) or source
     if source is None:
         return None
@@ -105,6 +124,20 @@ def before(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
         words[i].low, words[i].start, words[i].end, source, start, words[i].end,
         is_postposed(words, first, i, vocab), _kind(words[i].low, vocab),
     )  # fmt: skip
+
+
+def _after_links(words: tuple[Word, ...], first: int, at: int, vocab: Vocabulary) -> int:
+    """Behind the last preposition that is within no name: "the fine went to Acme, which said"."""
+    links = vocab.prepositions - _WITHIN_NAMES
+    return next((j + 1 for j in range(at, first - 1, -1) if words[j].low in links), first)
+
+
+def _past_brackets(words: tuple[Word, ...], at: int) -> int:
+    """Before the "(NVK)" that stands behind a name."""
+    if at < 0 or words[at].text != ")":
+        return at
+    within = range(at - 1, max(-1, at - _LONGEST_BRACKET), -1)
+    return next((j - 1 for j in within if words[j].text == "("), at)
 
 
 def _is_nobody(words: tuple[Word, ...], first: int, at: int, vocab: Vocabulary) -> bool:
@@ -143,6 +176,7 @@ def is_postposed(words: tuple[Word, ...], first: int, i: int, vocab: Vocabulary)
     return (
         following in ("", "it", *ENDS)
         or following in _AFTER_POSTPOSED
+        or (following == "of" and words[i].low in vocab.core)
         or (
             (following == "reporters" or low_at(words, i) in ("told", "tells"))
             and all(w.low != "that" for w in words[i + 1 : i + 5])
@@ -160,6 +194,10 @@ def _after(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
         return None
     within = low_at(words, i + 1) in vocab.within  # "сообщили в министерстве"
     found = noun_phrase(words, i + 1 + within, vocab, core=words[i].low in vocab.core)
+    is_apart = low_at(words, i + 1) in (*vocab.prepositions, *QUOTE_MARKS)
+    if found is None and is_apart and is_cyrillic(words[i].low):
+        first = next(_after_where(words, i + 1, vocab), None)
+        found = noun_phrase(words, first, vocab) if first is not None else None
     if found is None:
         return None
     source, end = found
@@ -169,6 +207,22 @@ def _after(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     last = source.words[-1].end
     kind = _kind(words[i].low, vocab)
     return Cue(words[i].low, words[i].start, words[i].end, source, words[i].start, last, True, kind)
+
+
+def _after_where(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> Iterator[int]:
+    """Where somebody is named behind a place: "отметил на встрече глава ведомства X"."""
+    for j in range(at + 1, min(at + _LONGEST_PLACE, len(words))):
+        if words[j - 1].text in ENDS - QUOTE_MARKS:
+            return
+        is_name = words[j].capital and j + 1 < len(words) and words[j + 1].capital
+        if is_name or forms(words[j].low) & (vocab.roles | vocab.bodies):
+            yield j
+
+
+def _is_inverted(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
+    """Tell "It hit Lima, killing three, said Ana Lopes." from "Lopes, opening it, said that"."""
+    found = noun_phrase(words, i + 1, vocab)
+    return found is not None and (found[1] >= len(words) or words[found[1]].text in ENDS)
 
 
 def _is_after(word: Word, vocab: Vocabulary) -> bool:
@@ -182,7 +236,7 @@ def _may_invert(words: tuple[Word, ...], i: int) -> bool:
     at = i - 1
     while at >= 0 and words[at].low.endswith("ly"):
         at -= 1
-    return at < 0 or words[at].text in ENDS or words[at].low in ("as", "and", "so", "thus")
+    return at < 0 or words[at].text in ENDS or words[at].low in _BEFORE_INVERTED
 
 
 def _passive(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:

@@ -198,8 +198,10 @@ def _head_chunk(phrase: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]
 
 
 def _trim(phrase: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:
-    """Without adverbs of time around it."""
+    """Without adverbs of time around it, and the participle of "analysts polled by"."""
     start, end = 0, len(phrase)
+    if end > 1 and phrase[-1].low.endswith("ed") and forms(phrase[-2].low) & vocab.roles:
+        end -= 1
     while end > start and is_time(phrase, end - 1, vocab):
         end -= 1
     while start < end - 1 and _is_between(phrase[start], vocab):
@@ -245,7 +247,9 @@ def _in_name(phrase: tuple[Word, ...], i: int, vocab: Vocabulary, *, body: bool)
 def name_within(apposition: tuple[Word, ...], vocab: Vocabulary) -> Source | None:
     """The name beside a description ("his spokesman, Brian Fallon,")."""
     name = _name_tail(apposition, vocab)
-    return Source("name", name) if len(name) > 1 and len(name) == len(apposition) else None
+    before = apposition[: len(apposition) - len(name)]
+    is_titled = all(word.low in vocab.titles or word.text == "." for word in before)
+    return Source("name", name) if len(name) > 1 and is_titled else None
 
 
 def anybody(phrase: tuple[Word, ...], vocab: Vocabulary) -> Source | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from knowledge.extraction.people.casting import Cast
@@ -11,6 +11,7 @@ from knowledge.extraction.speech.cue import Cue
 from knowledge.extraction.speech.cues import cues, participles
 from knowledge.extraction.speech.dashes import mentions_within, speech
 from knowledge.extraction.speech.focus import Focus
+from knowledge.extraction.speech.goals import goals, is_of_goal
 from knowledge.extraction.speech.hosts import Host
 from knowledge.extraction.vocabulary import Vocabulary
 from knowledge.models import Article
@@ -33,6 +34,8 @@ class Voice(NamedTuple):
     """The speaker of a neighbouring sentence, where the host has none of its own."""
     subject: str | None = None
     """Whom the host is about: a person, else the role or body that it opens with."""
+    goals: tuple[Spoken, ...] = ()
+    """Who sets which goal."""
 
 
 _ASIDE = 4
@@ -82,8 +85,14 @@ class Stage:
             if source is None or source in own
         )
         said = [(s.cue.source, s.speaker) for s in spoken if s.cue.source and s.speaker]
+        set_by = tuple(self._goals(host))
         self._focus.moved(host, said, direct)
-        return Voice(spoken, None, subject)
+        return Voice(spoken, None, subject, set_by)
+
+    def _goals(self, host: Host) -> Iterator[Spoken]:
+        for cue in goals(host.words, self._vocab):
+            if cue.source is not None and not self._is_dumb(host, cue):
+                yield Spoken(cue, self._focus.speaker(host, cue.source))
 
     def _spoken(self, host: Host) -> frozenset[int]:
         """The quotations of a host that end as speech does, as indices of its words."""
@@ -112,7 +121,7 @@ class Stage:
         written = self._plain[source.words[0].start : source.words[-1].end].casefold()
         if any(written in outlet for outlet in self._outlets):
             return True
-        return cue.kind == "report" and not self._focus.may_report(host, source)
+        return cue.kind in ("report", "goal") and not self._focus.may_report(host, source)
 
 
 def speaker_within(voice: Voice, start: int, end: int, *, quoted: bool = False) -> str | None:
@@ -123,13 +132,25 @@ def speaker_within(voice: Voice, start: int, end: int, *, quoted: bool = False) 
         return passive[0 if beside else -1].speaker
     spoken = [s for s in voice.spoken if s.cue.kind != "local"]
     before = [s for s in spoken if s.cue.end <= start]
-    opened = [s for s in before if not s.cue.postposed]
+    opened = [s for s in before if not s.cue.postposed and not _is_thing(s)]
     if opened:
         return _outermost(opened).speaker
     after = [s for s in spoken if s.cue.start >= end and _reaches_back(s, voice)]
     if after:
         return after[0].speaker
     return before[-1].speaker if before and (quoted or not before[-1].closes) else None
+
+
+def _is_thing(spoken: Spoken) -> bool:
+    """Tell "it would tell a story" from what somebody says."""
+    source = spoken.cue.source
+    return spoken.speaker is None and source is not None and source.kind == "pronoun"
+
+
+def goal_setter(host: Host, voice: Voice, start: int) -> str | None:
+    """Who sets the goal that is stated at ``start``."""
+    found = (s.speaker for s in reversed(voice.goals) if is_of_goal(host.words, s.cue, start))
+    return next(found, None)
 
 
 def _closes(host: Host, cue: Cue) -> bool:

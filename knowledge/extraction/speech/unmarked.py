@@ -37,7 +37,7 @@ def unmarked(
         at = first.get(i)
         if at is None:
             continue
-        pieces = [*_turn(text, paragraph, names, cast)]
+        pieces = [*_turn(text, paragraph, names, cast, vocab)]
         if i not in taken:
             pieces += _block(text, paragraphs[i : i + 3], cast, vocab)
             pieces += _dashed(text, paragraph, staged[at][1], cast, vocab)
@@ -65,16 +65,26 @@ def _block(text: str, near: Sequence[Span], cast: Cast, vocab: Vocabulary) -> It
         yield paragraph.start, paragraph.end, paragraph.start, following.end, cast.fullest(name)
 
 
-def _turn(text: str, paragraph: Span, names: frozenset[str], cast: Cast) -> Iterator[_Piece]:
-    """Such as "PENCE: Well, …" where others take turns too."""
+def _turn(
+    text: str, paragraph: Span, names: frozenset[str], cast: Cast, vocab: Vocabulary
+) -> Iterator[_Piece]:
+    """Such as "PENCE: Well, …" where others take turns too; "Q:" is nobody's words."""
     name = turn(paragraph.text)
-    if name is None or name not in names:
+    if name is None or name not in names or name.casefold() in vocab.asking:
         return
+    is_answer = name.casefold() in vocab.answering
+    who = _interviewed(paragraph, cast) if is_answer else cast.fullest(name)
     start = paragraph.start + paragraph.text.index(":") + 1
     while start < paragraph.end and text[start].isspace():
         start += 1
     if start < paragraph.end:
-        yield start, paragraph.end, paragraph.start, paragraph.end, cast.fullest(name)
+        yield start, paragraph.end, paragraph.start, paragraph.end, who
+
+
+def _interviewed(paragraph: Span, cast: Cast) -> str | None:
+    """The one person whom an interview names before an answer."""
+    named = {mention.name for mention in cast.mentions if mention.start < paragraph.start}
+    return named.pop() if len(named) == 1 else None
 
 
 def _dashed(

@@ -31,6 +31,7 @@ def published(text: str, lexicon: Lexicon) -> date | None:
         "Wed, 12 Mar 2025 08:00:00 +0000",
         "Wednesday, March 12, 2025 at 10:15 a.m. ET",
         "March 12, 2025 10:15 AM GMT+1 · Updated 2 days ago",
+        "March 12, 202510:15 AM UTC Updated 2 days ago",
         "12 марта 2025 г., 10:15",
         "12-го марта 2025 года",
         "Mittwoch, 12. März 2025, 10:15 Uhr",

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knowledge.articles import parse_article
+from knowledge.extraction import extract
 from knowledge.extraction.figures.assembling import figures
 from knowledge.extraction.reading import Reading, read
 from knowledge.lexicon import Lexicon
@@ -143,6 +144,16 @@ def test_hostile_text_takes_no_longer_than_its_length(piece: str, lexicon: Lexic
         return time.perf_counter() - began
 
     assert seconds(20_000) < 12 * (seconds(5_000) + 0.05)
+
+
+@pytest.mark.parametrize("piece", ["1234567890", "(((((", "“‘“‘", "[«„“\"'»", "plans to "])
+def test_a_line_of_five_megabytes_is_read_within_seconds(piece: str, lexicon: Lexicon) -> None:
+    text = piece * (5_000_000 // len(piece))
+    began = time.process_time()
+    article = parse_article("a", text, None, lexicon)
+    facts = extract(article, lexicon)
+    assert time.process_time() - began < 3
+    assert all(text[fact.start : fact.end] == fact.text for fact in facts)
 
 
 def test_an_endless_sentence_is_read_in_pieces(lexicon: Lexicon) -> None:

@@ -192,6 +192,8 @@ def test_what_an_outlet_says_to_its_readers_below_the_article_is_no_claim(
         "Call centres in the city employ 1,200 people on 3 sites.",
         "If you buy one, it will cost 200 euros.",
         "Anyone with information is asked to call 101, police said.",
+        "The Company now sees revenue of between 5 and 6 billion euros.",
+        "Data published by the bank put growth at 5 percent.",
         "The helpline took 1,200 calls in a week.",
         "“Our readers know that 12 is not 13,” she said.",
         "Тираж газеты вырос до 4 200 экземпляров.",

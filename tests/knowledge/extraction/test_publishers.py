@@ -124,6 +124,7 @@ def test_the_lines_below_the_article_name_the_outlet(
         f"{HEADLINE}\n\n{PROSE}\nShe told the Kent Echo and he told the Fen Post.\n",
         f"{HEADLINE}\n\n{PROSE}\n“I am tired,” she told the Kent Echo last week.\n",
         f"{HEADLINE}\n\n{PROSE}\n“I am tired,” she told the Advertiser.\n",
+        f"{HEADLINE}\n\n{PROSE}\n“I am tired,” she told the Science Media Centre.\n",
         f"{HEADLINE}\n\n{PROSE}\nFollow Pam Key on Twitter @pamkey.\n",
         f"{HEADLINE}\n\n{PROSE}\nПодписывайтесь на наш Telegram-канал\n",
         f"{HEADLINE}\n\n{PROSE}\nContact: media@council.example\n",

@@ -186,3 +186,19 @@ def test_thousands_of_marks_are_read_without_an_error(mark: str) -> None:
     text = mark * 5_000
     for fact in extract(Article(id="a", text=text), LEXICON):
         assert text[fact.start : fact.end] == fact.text
+
+
+@pytest.mark.parametrize(
+    ("below", "groups"),
+    [
+        ("“It will last for years and years.”", 1),
+        ("“It will last for years and years,” he said.", 2),
+        ("He added: “It will last for years and years.”", 2),
+    ],
+)
+def test_words_alone_in_the_next_paragraph_go_on_with_those_above(
+    reading: Read, below: str, groups: int
+) -> None:
+    found = reading(f"Ben Okri spoke.\n\n“The work is done,” he said.\n\n{below}")
+    assert [quote.speaker for quote in found.quotes] == ["Ben Okri"] * 2
+    assert len({quote.group for quote in found.quotes}) == groups

@@ -1,0 +1,65 @@
+"""Goals and forecasts that somebody sets: "the bank aims to …", "X raised its forecast to …".
+
+They say whose a figure is, and not whose the words are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from knowledge.extraction.speech.cue import Cue
+from knowledge.extraction.speech.cues import LONGEST_SENTENCE
+from knowledge.extraction.speech.saying import before, is_named
+from knowledge.extraction.speech.sources import ENDS
+from knowledge.extraction.tokens import Word, low_at
+from knowledge.extraction.vocabulary import Vocabulary
+
+_INFINITIVES = ("ть", "ти", "ться", "тись")
+_GOAL_WITHIN = 8
+"""Words after "raised" among which what is raised stands."""
+_ELSEWHERE = frozenset("while whereas although though but after since because when if".split())
+"""Words with which a clause begins that the goal is not stated in."""
+
+
+def goals(words: tuple[Word, ...], vocab: Vocabulary) -> Iterator[Cue]:
+    """Every verb that sets a goal, with who sets it, in order; none of an endless sentence."""
+    lows = [word.low for word in words] if len(words) <= LONGEST_SENTENCE else []
+    if vocab.aiming.isdisjoint(lows) and vocab.revising.isdisjoint(lows):
+        return
+    for i, word in enumerate(words):
+        end = None
+        if word.low in vocab.aiming:
+            end = word.end if _leads_on(words, i, vocab) else None
+        elif word.low in vocab.revising:
+            end = _end_of_goal(words, i, vocab)
+        cue = before(words, i, vocab) if end is not None and not is_named(words, i) else None
+        if cue is not None and end is not None:
+            yield cue._replace(end=end, last=end, kind="goal")
+
+
+def _leads_on(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
+    """Tell "plans to hire", "targets growth of" from "the plans of", "its targets are"."""
+    following = low_at(words, i + 1)
+    if following == "to" or following.endswith(_INFINITIVES):
+        return True
+    stops = vocab.prepositions | vocab.conjunctions | vocab.auxiliaries | ENDS
+    is_object = words[i].low in vocab.goals and words[i].low.endswith("s")
+    return is_object and bool(following) and following not in stops
+
+
+def _end_of_goal(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> int | None:
+    """Where the goal ends that a verb moves: "raised its 2025 growth forecast"."""
+    for word in words[i + 1 : i + 1 + _GOAL_WITHIN]:
+        if word.text in ENDS or word.low in vocab.say or word.low in vocab.conjunctions:
+            return None
+        if word.low in vocab.goals:
+            return word.end
+    return None
+
+
+def is_of_goal(words: tuple[Word, ...], goal: Cue, start: int) -> bool:
+    """Whether what stands at ``start`` is part of the goal, not what it is moved from."""
+    between = [word.low for word in words if goal.end <= word.start < start]
+    is_apart = any(low in _ELSEWHERE or low in ";:." for low in between)
+    moved_from = "from" in between and "to" not in between[between.index("from") :]
+    return goal.end <= start and not is_apart and not moved_from

@@ -1,0 +1,81 @@
+"""Phrases as the words of a sentence hold them: verbatim, without determiners, in which role."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from knowledge.extraction.people.describing import forms
+from knowledge.extraction.tokens import Word
+from knowledge.extraction.vocabulary import Vocabulary
+from knowledge.text import squeezed
+from knowledge.words import is_cyrillic
+
+OPENING = 5
+"""Words within which a sentence opens with its subject."""
+
+
+def verbatim(plain: str, words: tuple[Word, ...], vocab: Vocabulary) -> str:
+    """What a phrase says in the text, without the legal form and the ending of an owner."""
+    while len(words) > 1 and words[-1].low in vocab.legal_forms:
+        words = words[:-1]
+    text = squeezed(plain[words[0].start : words[-1].end])
+    return text.removesuffix("'s").removesuffix("'") if words[-1].owner else text
+
+
+def without_form(name: str, vocab: Vocabulary) -> str:
+    """A name without its legal form."""
+    rest, _, last = name.rpartition(" ")
+    return rest if rest and last.casefold() in vocab.legal_forms else name
+
+
+def undetermined(words: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:
+    """A phrase without the determiners that it opens with."""
+    start = 0
+    while start < len(words) - 1 and words[start].low in vocab.determiners:
+        if words[start + 1].text == ".":
+            break  # "No. 10"
+        start += 1
+    return words[start:]
+
+
+def is_oblique(words: tuple[Word, ...], first: int, end: int, vocab: Vocabulary) -> bool:
+    """Whether a name, ``words[first]`` up to ``end``, follows a preposition or owns something."""
+    last = bisect_left(words, end, key=lambda word: word.start) - 1
+    at = first - 1
+    while at >= 0 and _introduces(words[at], vocab):
+        at -= 1
+    return words[last].owner or (at >= 0 and words[at].low in vocab.prepositions)
+
+
+def _introduces(word: Word, vocab: Vocabulary) -> bool:
+    """Whether a word may stand between a preposition and a name: "by former President X"."""
+    is_said = word.low in vocab.titles or word.low in vocab.roles
+    return word.wordy and (
+        is_said
+        or word.low in vocab.determiners
+        or (word.capital and word.low not in vocab.prepositions)
+    )
+
+
+def opening_role(words: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:
+    """The role that a sentence opens with, "The mayor"; in Russian the role itself."""
+    first = words[0].low if words else ""
+    if is_cyrillic(first):
+        return words[:1] if forms(first) & vocab.roles else ()
+    if first not in vocab.determiners:
+        return ()
+    near = range(1, min(OPENING, len(words)))
+    ends = (i for i in near if not words[i].owner and forms(words[i].low) & vocab.roles)
+    end = next(ends, None)
+    return words[: end + 1] if end is not None else ()
+
+
+def opening_body(words: tuple[Word, ...], before: int, vocab: Vocabulary) -> tuple[Word, ...]:
+    """The body that a sentence opens with: "Norway's wealth fund returned 5%, it said"."""
+    is_led = bool(words) and (words[0].owner or words[0].low in vocab.determiners)
+    for at, word in enumerate(words[:OPENING] if is_led else ()):
+        if word.start >= before or not word.wordy:
+            break
+        if at and not word.owner and word.low in vocab.bodies:
+            return words[: at + 1]
+    return ()

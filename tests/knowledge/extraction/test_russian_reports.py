@@ -1,0 +1,56 @@
+"""Russian reports: who says it, whose a goal is, what a change leads to."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge.articles import parse_article
+from knowledge.extraction.figures.assembling import figures
+from knowledge.extraction.reading import read
+from knowledge.lexicon import Lexicon
+from knowledge.models import Figure
+
+
+def _of(text: str, lexicon: Lexicon) -> list[Figure]:
+    return list(figures(read(parse_article("a", text, None, lexicon), lexicon), lexicon))
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Как отметил на встрече глава ведомства Зафар Кулов, экспорт вырос на 12%.",
+         ["Зафар Кулов"]),
+        ("Как сообщила в среду пресс-служба МЧС, погибли 12 человек.", ["МЧС"]),
+        ("Экспорт вырос на 12%, рассказала «Ведомостям» директор центра Мария Лосева.",
+         ["Мария Лосева"]),
+        ("Оборот составил 5 млрд, сообщает Агентство по статистике.", ["Агентство по статистике"]),
+        # the gender of a family name tells who "он" and "она" are
+        ("По словам министра финансов Завки Амин, доход составил 5 млрд. "
+         "До этого выступил глава банка Зафар Кулов. Он добавил, что расход составил 6 млрд.",
+         ["Завки Амин", "Зафар Кулов"]),
+        ("Зафар Кулов пришёл. По словам министра финансов Завки Амин, доход составил 5 млрд. "
+         "Она добавила, что расход составил 6 млрд.", ["Завки Амин", "Завки Амин"]),
+        ("Компания планирует увеличить выпуск до 5 млн тонн.", ["Компания"]),
+        ("ЦБ повысил прогноз по инфляции до 8%.", ["ЦБ"]),
+    ],
+)  # fmt: skip
+def test_speakers(text: str, speakers: list[str | None], lexicon: Lexicon) -> None:
+    assert [f.speaker for f in _of(text, lexicon)] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "qualifier"),
+    [
+        ("Аналитики ожидают, что ставка снизится до 16%.", "forecast", None),
+        ("Правительство намерено построить 40 школ.", "target", None),
+        ("Прибыль снизилась до 16%.", "fact", None),
+    ],
+)
+def test_status(text: str, status: str, qualifier: str | None, lexicon: Lexicon) -> None:
+    (figure,) = _of(text, lexicon)
+    assert (figure.status, figure.qualifier) == (status, qualifier)
+
+
+def test_a_dash_stands_in_place_of_the_verb(lexicon: Lexicon) -> None:
+    found = _of("Экспорт вырос на 12%, а импорт – на 7,4%.", lexicon)
+    assert [f.metric for f in found] == ["exports", "imports"]
