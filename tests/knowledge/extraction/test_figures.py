@@ -139,9 +139,9 @@ def test_any_text(lexicon: Lexicon, text: str) -> None:
 def test_hostile_text_takes_no_longer_than_its_length(piece: str, lexicon: Lexicon) -> None:
     def seconds(length: int) -> float:
         reading = read(parse_article("a", piece * (length // len(piece)), None, lexicon), lexicon)
-        began = time.perf_counter()
+        began = time.process_time()
         assert sum(1 for _ in figures(reading, lexicon)) <= length
-        return time.perf_counter() - began
+        return time.process_time() - began
 
     assert seconds(20_000) < 12 * (seconds(5_000) + 0.05)
 
