@@ -21,7 +21,7 @@ _WORDS = 0.35
 """What the covered share of the words counts beside the likeness, and ..."""
 _LEAST = 0.3
 """... the least sum."""
-_LIKELY = 0.15
+_LIKELY = 0.3
 """What the score by words counts beside the likeness where it does not answer by itself."""
 
 
