@@ -42,6 +42,7 @@ _BONUS_FIGURE, _BONUS_UNIT, _BONUS_QUOTE, _BONUS_SPOKEN = 0.15, 0.12, 0.3, 0.4
 _BONUS_NAMESAKE = 0.05
 """So much less counts another person of the name: the first of them is meant, all else alike."""
 _BONUS_METRIC, _BONUS_DATED, _BONUS_VERBATIM = 0.1, 0.12, 0.05
+_YEAR_DIGITS = 4
 _CODE = 3
 """Letters of a currency's code (ISO 4217)."""
 _BONUS_WHOLE = 0.05
@@ -184,10 +185,18 @@ def _kind_bonus(question: Question, fact: Fact, *, is_whole: bool) -> float:
         case "quote":
             return _BONUS_QUOTE if isinstance(fact, Quote) else -_BONUS_QUOTE
         case "when":
-            return _BONUS_DATED if fact.period is not None and fact.kind == "statement" else 0.0
+            return _BONUS_DATED if _is_dated(fact) else 0.0
         case "statement" | "who":
             return _spoken_bonus(question, fact, is_whole=is_whole)
     return 0.03 if isinstance(fact, Figure) and question.asked_units else 0.0
+
+
+def _is_dated(fact: Fact) -> bool:
+    """Tell what was reported of a time, and words that name a year ("the 1993 treaty")."""
+    if fact.kind == "statement" and fact.period is not None:
+        return True
+    said = norms(fact.text) if fact.kind != "figure" else ()
+    return any(norm.isdigit() and len(norm) == _YEAR_DIGITS and norm[0] in "12" for norm in said)
 
 
 def _spoken_bonus(question: Question, fact: Fact, *, is_whole: bool) -> float:

@@ -50,6 +50,11 @@ def test_the_figures_asked_for_are_shown(briefing: Briefing, text: str, shown: s
     assert shown <= _shown(answer)
 
 
+def test_who_asks_for_a_year_is_given_words_that_name_one(briefing: Briefing) -> None:
+    answer = briefing.ask("what year is the friendship treaty from", NOW)
+    assert "1993 Friendship Treaty" in answer.findings[0].lead.text
+
+
 @pytest.mark.parametrize("text", ["trade growth in 2024", "рост торговли в 2024"])
 def test_both_sides_of_a_disagreement_are_shown(briefing: Briefing, text: str) -> None:
     answer = briefing.ask(text, NOW)
