@@ -17,6 +17,7 @@ from bot.conversation.runs import say
 from bot.conversation.turns import Draft
 from bot.conversation.verdicts import claim_blocks, in_brief, shown_with
 from bot.conversation.wording import MOST, WHOLE
+from knowledge.questions.cleaning import addressed
 from knowledge.text import sentences
 
 if TYPE_CHECKING:
@@ -57,8 +58,9 @@ def is_pasted(request: Request, desk: Desk) -> bool:
         return False
     if request.is_forwarded:
         return True
-    is_long = len(text) >= _SHORTEST and len(sentences(text)) > 1
-    return is_long and any(char.isdigit() for char in text)
+    told = addressed(text)  # "@bot which year?" under the chat's lines is a question
+    is_long = len(told) >= _SHORTEST and len(sentences(told)) > 1
+    return is_long and any(char.isdigit() for char in told)
 
 
 def checked(pasted: Pasted, request: Request, now: datetime, desk: Desk) -> Draft:

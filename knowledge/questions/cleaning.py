@@ -37,6 +37,12 @@ def _is_visible(char: str) -> bool:
     return unicodedata.category(char) not in ("Cc", "Cf", "Co", "Cs", "Cn", "So", "Sk")
 
 
+def addressed(text: str) -> str:
+    """Give what follows the last mention, else the whole text."""
+    last = max((mention.end() for mention in _MENTION.finditer(text)), default=0)
+    return text[last:] if text[last:].strip() else text
+
+
 def asking_parts(text: str) -> tuple[str, str]:
     """Split a message into the part that addresses the bot and the chatter before it.
 

@@ -156,6 +156,7 @@ def test_lines_of_a_pasted_text_stay_apart(conversation: Conversation) -> None:
 
 def test_a_pasted_text_is_checked_without_being_asked_to(conversation: Conversation) -> None:
     assert len(first_lines(ask(conversation, LONG))) >= 3
+    assert len(first_lines(ask(conversation, f"@briefbot {LONG}"))) >= 3
 
 
 @pytest.mark.parametrize(
@@ -164,12 +165,13 @@ def test_a_pasted_text_is_checked_without_being_asked_to(conversation: Conversat
         "Tajik students in Russia",
         "trade growth in 2024",
         f"{LONG} Is that so?",
+        "Dilya: my exam is at 5!\nFarid: @briefbot of what year is the friendship treaty, please",
         "Putin and Rahmon met in Dushanbe on Thursday. They spoke of trade, security and schools.",
     ],
 )
 def test_a_question_is_answered_and_not_checked(conversation: Conversation, text: str) -> None:
     said = words(ask(conversation, text))
-    assert not said.startswith((Checked.THE_SAME, Checked.SAY_OTHERWISE, Checked.NO_FIGURES))
+    assert not said.startswith(tuple(Checked))
 
 
 def test_a_forwarded_message_is_checked_however_short(conversation: Conversation) -> None:
