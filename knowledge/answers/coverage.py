@@ -23,6 +23,7 @@ a number of something else is worse than a sentence on something near."""
 LEAST_COVERED_PART = 0.3
 """The same for one of several things asked for in one message."""
 _DAY = len("2025-10-09")
+_WHOSE = ("period", "person", "entity", "name", "place")
 _SHARES = ("percent", "fraction")
 _LASTS = "years"
 """A unit of time: how long something lasts or how old somebody is may be told without a figure."""
@@ -150,11 +151,12 @@ def is_answer(question: Question, scored: Scored, weighted: Sequence[float]) -> 
 
 
 def _is_on_something(question: Question, scored: Scored) -> bool:
-    """Tell whether something else than its time is that of the question."""
+    """Tell whether something else than its time is that of the question; of "who", its deed."""
+    given = _WHOSE if question.asked == "who" else ("period",)
     things = [
         covered
         for word, covered in zip(question.words, scored.covers, strict=True)
-        if word.role != "period"
+        if word.role not in given
     ]
     return not things or max(things) > 0.0
 
