@@ -99,10 +99,16 @@ class Readings:
 def _meanings(
     text: str, typed: str, meant: Sequence[str], *, is_person: bool
 ) -> Iterator[_Meaning]:
-    start = text.casefold().find(typed.casefold())
-    if typed and start >= 0:
-        for means in meant:
-            yield _Meaning(text[:start] + means + text[start + len(typed) :], means, is_person)
+    wanted = norms(typed)
+    words = tokens(text)
+    found = (
+        (words[at].start, words[at + len(wanted) - 1].end)
+        for at in range(len(words) - len(wanted) + 1)
+        if wanted and [word.norm for word in words[at : at + len(wanted)]] == wanted
+    )
+    start, end = next(found, (0, 0))
+    for means in meant if end else ():
+        yield _Meaning(text[:start] + means + text[end:], means, is_person)
 
 
 def _told(reading: Reading) -> tuple[str, str]:

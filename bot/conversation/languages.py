@@ -39,6 +39,6 @@ def _language(text: str, briefing: Briefing, called: Calling) -> Lang | None:
         return "ru"
     else:
         command = called(typed[0])
-        is_worded = command is not None and not command.needs_storage
+        is_worded = command is not None and (command.keeps or not command.needs_storage)
         words = typed[1] if is_worded and f"/{typed[0]}" != Say.C_CITE else ""
     return briefing.language(words) if any(char.isalpha() for char in words) else None

@@ -43,5 +43,6 @@ class Recalling:
         """Tell whether neither earlier questions nor what is kept of somebody had a part in it."""
         command = self._conversation.command(request.text)
         goes_on = reply.answer.goes_on or (command is not None and command.goes_on)
-        is_somebodys = request.kept or reply.state is not None or reply.deed is not None
+        is_kept = request.kept or request.chosen.watches
+        is_somebodys = is_kept or reply.state is not None or reply.deed is not None
         return not (goes_on or is_somebodys or reply.failure is not None)

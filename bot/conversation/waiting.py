@@ -92,10 +92,16 @@ def list_page(chat: Chat, tongue: Tongue, number: int = 1) -> p.Page:
 
 
 def answers_anew(reply: Reply, is_new: Callable[[str], bool]) -> bool:
-    """Tell whether a reply is a sure answer to which a new article gives a fact."""
-    if reply.status != "answer" or reply.answer.is_guess or reply.failure is not None:
+    """Tell whether a reply is a sure answer to which a new article gives a fact.
+
+    So is a question back: each of its readings is answered for sure.
+    """
+    answer = reply.answer
+    if answer.is_guess or reply.failure is not None:
         return False
-    return any(is_new(fact.article) for found in reply.answer.findings for fact in found.facts)
+    answered = answer.findings if reply.status == "answer" else ()
+    findings = (*answered, *(reading.finding for reading in answer.readings))
+    return any(is_new(fact.article) for found in findings for fact in found.facts)
 
 
 def found_head(watch: Watch, chat: Chat, tongue: Tongue) -> tuple[p.Block, ...]:

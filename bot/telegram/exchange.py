@@ -73,7 +73,8 @@ async def exchange(said: Said, received: Received, parts: Parts) -> Reply:
         await _change(tx, said, request, reply, parts)
         if reply.state is None and not (command and command.needs_storage):
             await _remember(tx, said, request, reply, parts.clock())
-        messages = [] if said.is_stale else await _messages(tx, reply, made, like, is_menu, none)
+        is_unsaid = said.is_stale and not (command and command.keeps)  # what it keeps is said
+        messages = [] if is_unsaid else await _messages(tx, reply, made, like, is_menu, none)
         await inbox.done(tx, received.update_id, "stale" if said.is_stale else "done")
     if reply.deed == "forget":
         parts.sender.drop(said.place.chat_id)

@@ -38,6 +38,17 @@ def test_a_name_of_two_people_is_asked_back(namesakes: Briefing, text: str) -> N
         assert {finding.lead.voice for finding in told.findings} == {reading.word}
 
 
+def test_a_name_is_read_where_it_is_a_word_of_its_own(tmp_path: Path) -> None:
+    articles = {
+        name.casefold(): f"NORDVIK, May 3, 2025. “The Blundell quay is {what},” said {name} Lund."
+        for name, what in (("Ada", "ours"), ("Erik", "full"))
+    }
+    answer = _opened(tmp_path, articles).ask("on the blundell quay what did lund say", NOW)
+    assert [reading.text for reading in answer.readings] == [
+        f"on the blundell quay what did {name} say" for name in BOTH
+    ]
+
+
 def test_so_is_the_name_behind_a_command(namesakes: Briefing) -> None:
     answer = namesakes.quote("lund", NOW)
     assert [reading.text for reading in answer.readings] == read_as(answer) == BOTH

@@ -28,6 +28,8 @@ class CurrencyWords:
 
     shared: Mapping[str, Mapping[str, str]]
     """By a name that several states use: their codes by the state."""
+    plain: Mapping[str, str]
+    """By such a name: the unit where nothing tells of which state it is, if none is usual."""
     hundredths: frozenset[str]
     """Names of hundredths that several currencies have."""
     with_cents: frozenset[str]
@@ -50,6 +52,12 @@ def currency_words(lexicon: Lexicon) -> CurrencyWords:
     return CurrencyWords(
         shared={
             name: group["codes"] for group in table["shared"].values() for name in group["names"]
+        },
+        plain={
+            name: group["plain"]
+            for group in table["shared"].values()
+            for name in group["names"]
+            if "plain" in group
         },
         dollars=frozenset(table["dollars"]["names"]),
         american=frozenset(table["dollars"]["american"]),
@@ -87,12 +95,22 @@ def meant(line: Line, amount: Amount, plain: str, reckoned: str | None, lexicon:
         return amount._replace(unit=reckoned if reckoned in words.with_cents else amount.unit)
     if amount.unit == _DOLLAR and _is_plain_dollar(names, words):
         return amount._replace(unit=_home_dollar(plain, lexicon))
-    codes = next((words.shared[name] for name in names if name in words.shared), None)
-    if codes is None or amount.unit not in codes.values():
+    return _of_state(amount, names, plain, lexicon)
+
+
+def _of_state(amount: Amount, names: Sequence[str], plain: str, lexicon: Lexicon) -> Amount:
+    """Give a sum in a currency that several states call so that of the state named most often."""
+    words = currency_words(lexicon)
+    shared = next((name for name in names if name in words.shared), "")
+    codes = words.shared.get(shared, {})
+    if amount.unit not in codes.values():
         return amount
     named = _countries(plain[:_READ_FOR_COUNTRIES], lexicon)
     home = max(codes, key=lambda country: named[country])
-    return amount._replace(unit=codes[home]) if named[home] else amount
+    if named[home]:
+        return amount._replace(unit=codes[home])
+    plain_unit = words.plain.get(shared)
+    return amount._replace(unit=plain_unit, kind="measure") if plain_unit else amount
 
 
 def _is_plain_dollar(names: Sequence[str], words: CurrencyWords) -> bool:

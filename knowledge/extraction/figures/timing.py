@@ -19,6 +19,7 @@ _TELLING_REACH = 4
 """Tokens before a day in which a verb of telling makes it the day of the telling."""
 _PARTICIPLE = ("ed", "founded", "built", "born")
 _OF, _WHEN = "of ", "when"
+_THAN = ("than", "чем")
 _COMPARED_WITHIN, _ALIKE_WITHIN = 10, 4
 """Tokens from "than" to the time of what is compared with, and from "as" to "as"."""
 _FRAME_WITHIN = 4
@@ -123,7 +124,7 @@ def _is_compared_with(timed: Timed, time: PeriodMention, amount: Amount) -> bool
         if low == "as" and place == at - 1:
             near = range(place - _ALIKE_WITHIN, place - 1)
             return any(line.low(i) == "as" for i in near)
-        if low == "than":
+        if low in _THAN:
             return True
     return False
 

@@ -10,12 +10,14 @@ from knowledge.extraction.speech.speakers import Spoken, Voice
 from knowledge.extraction.times.resolving import PeriodMention, resolve
 from knowledge.models import Quote, Span, Statement
 
+_CLOSING = "\"'”’») "
+
 
 def statements(reading: Reading) -> Iterator[Statement]:
-    """Every sentence that is not wholly somebody's quoted words."""
+    """Every sentence that is not wholly somebody's quoted words, and no question."""
     article = reading.article.id
     for sentence in reading.sentences:
-        if not _is_quoted(reading, sentence):
+        if not _is_quoted(reading, sentence) and not sentence.text.rstrip(_CLOSING).endswith("?"):
             speaker, carried = _attribution(reading, sentence)
             time = _time(reading, sentence)
             yield Statement(

@@ -178,6 +178,7 @@ def test_what_start_offers_is_asked_in_russian_and_answered(conversation: Conver
         (Request("/trade", after=("сколько студентов", "how many students")), "en"),
         (Request("/settings questions off", after=("сколько студентов",)), "ru"),
         (Request("how many students", home="ru"), "en"),
+        (Request("/watch how many zebras", home="ru"), "en"),
         (Request("2025?", after=("рост торговли",)), "ru"),
         (Request("Berlin", home="ru", state=replace(new_chat("private"), awaits_zone=True)), "ru"),
         (Request("Берлин", state=replace(new_chat("private"), awaits_zone=True)), "ru"),

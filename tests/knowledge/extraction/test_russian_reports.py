@@ -51,6 +51,12 @@ def test_status(text: str, status: str, qualifier: str | None, lexicon: Lexicon)
     assert (figure.status, figure.qualifier) == (status, qualifier)
 
 
+def test_what_is_compared_with_is_not_the_time_of_the_change(lexicon: Lexicon) -> None:
+    text = "В 2024 году перевезли 41,7 млн пассажиров, на 5% меньше, чем в 2023 году."
+    periods = [f.period and f.period.start for f in _of(text, lexicon)]
+    assert periods == ["2024", "2024"]
+
+
 def test_a_dash_stands_in_place_of_the_verb(lexicon: Lexicon) -> None:
     found = _of("Экспорт вырос на 12%, а импорт – на 7,4%.", lexicon)
     assert [f.metric for f in found] == ["exports", "imports"]

@@ -42,6 +42,11 @@ def test_a_statement_is_said_by_the_subject_of_its_main_clause(
     assert [s.speaker for s in statements(reading(text))] == [speaker]
 
 
+def test_a_question_states_nothing(reading: Read) -> None:
+    found = reading("Q: How long do the batteries last?\n\nThey last ten years. Or do they?")
+    assert [s.text for s in statements(found)] == ["They last ten years."]
+
+
 def test_ids_are_made_of_article_kind_and_place(reading: Read) -> None:
     found = reading("“We grew fast here,” said Ana Lopes.")
     assert [q.id for q in quotes(found)] == ["a:q:1-19"]
