@@ -51,6 +51,11 @@ def test_the_heading_says_what_is_measured_and_the_row_of_what(
     ]
 
 
+def test_a_shortened_scale_is_one(reading: Read, lexicon: Lexicon) -> None:
+    exports = "Страна\tТыс. тонн\tМлн евро\nПольша\t31,5\t210\nФранция\t20,1\t150\n"
+    assert _values(exports, reading, lexicon)[:2] == [(31_500, "tonnes"), (210_000_000, "EUR")]
+
+
 def test_a_column_of_changes_is_of_what_stands_to_its_left(reading: Read, lexicon: Lexicon) -> None:
     found = [(f.metric, f.figure_kind, f.direction) for f in _of(PRICES, reading, lexicon)]
     assert found == [
