@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from knowledge.extraction.people.casting import Cast
@@ -32,12 +33,13 @@ def unmarked(
     names = turns([paragraph.text for paragraph in paragraphs], vocab)
     names = names if len(names) >= _FEWEST_NAMES else frozenset()
     first = {host.paragraph: n for n, (host, _) in reversed(tuple(enumerate(staged)))}
+    asked = _interviewed(paragraphs, names, cast)
     found: list[Quoted] = []
     for i, paragraph in enumerate(paragraphs):
         at = first.get(i)
         if at is None:
             continue
-        pieces = [*_turn(text, paragraph, names, cast, vocab)]
+        pieces = [*_turn(text, paragraph, names, asked, vocab, cast)]
         if i not in taken:
             pieces += _block(text, paragraphs[i : i + 3], cast, vocab)
             pieces += _dashed(text, paragraph, staged[at][1], cast, vocab)
@@ -66,14 +68,19 @@ def _block(text: str, near: Sequence[Span], cast: Cast, vocab: Vocabulary) -> It
 
 
 def _turn(
-    text: str, paragraph: Span, names: frozenset[str], cast: Cast, vocab: Vocabulary
+    text: str,
+    paragraph: Span,
+    names: frozenset[str],
+    asked: str | None,
+    vocab: Vocabulary,
+    cast: Cast,
 ) -> Iterator[_Piece]:
     """Such as "PENCE: Well, …" where others take turns too; "Q:" is nobody's words."""
     name = turn(paragraph.text)
     if name is None or name not in names or name.casefold() in vocab.asking:
         return
     is_answer = name.casefold() in vocab.answering
-    who = _interviewed(paragraph, cast) if is_answer else cast.fullest(name)
+    who = asked if is_answer else cast.fullest(name)
     start = paragraph.start + paragraph.text.index(":") + 1
     while start < paragraph.end and text[start].isspace():
         start += 1
@@ -81,10 +88,13 @@ def _turn(
         yield start, paragraph.end, paragraph.start, paragraph.end, who
 
 
-def _interviewed(paragraph: Span, cast: Cast) -> str | None:
-    """The one person whom an interview names before an answer."""
-    named = {mention.name for mention in cast.mentions if mention.start < paragraph.start}
-    return named.pop() if len(named) == 1 else None
+def _interviewed(paragraphs: Sequence[Span], names: frozenset[str], cast: Cast) -> str | None:
+    """The person whom the lines before the first turn name more often than anybody else."""
+    turns_at = (p.start for p in paragraphs if turn(p.text) in names)
+    opening = next(turns_at, 0)
+    named = Counter(mention.name for mention in cast.mentions if mention.start < opening)
+    (name, times), (_, others) = [*named.most_common(2), ("", 0), ("", 0)][:2]
+    return name if times > others else None
 
 
 def _dashed(

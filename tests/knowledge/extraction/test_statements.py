@@ -47,6 +47,21 @@ def test_a_question_states_nothing(reading: Read) -> None:
     assert [s.text for s in statements(found)] == ["They last ten years."]
 
 
+@pytest.mark.parametrize(
+    ("intro", "speaker"),
+    [
+        ("Ana Lopes talks to Ben Arthur. Ana Lopes has run the port since 2016.", "Ana Lopes"),
+        ("Ana Lopes talks to Ben Arthur.", None),
+    ],
+)
+def test_answers_are_of_whom_the_lines_before_the_first_turn_are_about(
+    reading: Read, intro: str, speaker: str | None
+) -> None:
+    turns = "Q: How many ships?\n\nA: Seven, said nobody but Carl Voss.\n\nQ: Why?\n\nA: Storms."
+    found = quotes(reading(f"{intro}\n\n{turns}"))
+    assert [quote.speaker for quote in found] == [speaker, speaker]
+
+
 def test_ids_are_made_of_article_kind_and_place(reading: Read) -> None:
     found = reading("“We grew fast here,” said Ana Lopes.")
     assert [q.id for q in quotes(found)] == ["a:q:1-19"]
