@@ -24,6 +24,7 @@ LEAST_COVERED_PART = 0.3
 """The same for one of several things asked for in one message."""
 _DAY = len("2025-10-09")
 _WHOSE = ("period", "person", "entity", "name", "place")
+_MARKS = "\"'”’» "
 _SHARES = ("percent", "fraction")
 _LASTS = "years"
 """A unit of time: how long something lasts or how old somebody is may be told without a figure."""
@@ -166,10 +167,17 @@ def may_answer(question: Question, scored: Scored) -> bool:
     if misses(question, scored):
         return False
     return (
-        _may_be_number(question, scored)
+        _tells(question, scored.fact)
+        and _may_be_number(question, scored)
         and _has_unit(question, scored)
         and _is_on_the_matter(question, scored)
     )
+
+
+def _tells(question: Question, fact: Fact) -> bool:
+    """Tell whether a fact tells anything: a question that is quoted answers none."""
+    is_wanted = question.asked in ("quote", "statement")
+    return is_wanted or isinstance(fact, Figure) or not fact.text.rstrip(_MARKS).endswith("?")
 
 
 def _may_be_number(question: Question, scored: Scored) -> bool:

@@ -185,3 +185,13 @@ def test_an_amount_for_each_thing_is_one_for_it_or_one_beside_its_name(
     per_day = question.model_copy(update={"per": "day", "rate": "day"})
     beside = money._replace(entry=entry._replace(terms={**entry.terms, "day": SENTENCE}))
     assert not may_answer(per_day, beside)
+
+
+def test_a_question_that_is_quoted_answers_none(briefing: Briefing) -> None:
+    quoted = _scored(briefing, 1.0, words="Indeed, I fully agree")
+    asking = quoted.fact.model_copy(update={"text": "Do we agree?"})
+    asked = quoted._replace(entry=quoted.entry._replace(fact=asking))
+    question = Question(text="", words=(_word("noun"),), asked="when")
+    assert may_answer(question, quoted)
+    assert not may_answer(question, asked)
+    assert may_answer(question.model_copy(update={"asked": "quote"}), asked)
