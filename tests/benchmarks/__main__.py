@@ -1,5 +1,7 @@
 """Time the program as people run it: building, starting, answering, on Telegram; with its memory.
 
+How many questions on invented news are answered right comes first.
+
 Every figure is of a whole process of its own, answering the development questions or reading
 articles that are put together of the seeds' paragraphs. With --full
 on Telegram twice as many at once, and four times as many in all; a large folder has ten times as
@@ -18,7 +20,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.benchmarks import asking, building, telegram
+from tests.benchmarks import asking, building, judging, telegram
 
 ROOT = Path(__file__).parents[2]
 QUESTIONS = ROOT / "tests" / "data" / "questions_dev.jsonl"
@@ -35,6 +37,7 @@ def main() -> None:
         starts = [_first_answer_seconds(environment) for _ in range(_RUNS)]
         print(f"start to first answer          {statistics.median(starts):8.2f} s (median)")
         _report_answers(environment)
+    judging.main()
     building.main("--full" in sys.argv)
     asking.main("--full" in sys.argv)
     telegram.main("--full" in sys.argv)
