@@ -58,10 +58,13 @@ class Conversation:
     def found(self, watch: Watch, chat: Chat, is_new: Callable[[str], bool]) -> Page | None:
         """Give what a chat is told whose open question is answered by a new article.
 
-        ``is_new`` tells it of an article's id. None: no new article answers for sure.
+        ``is_new`` tells it of an article's id. None: no new article answers for sure. Raises
+        GateError where the answer could not be proved.
         """
         request = Request(watch.asks, watch.lang, watch.after)
         reply = self.reply(request, watch.asked_at)
+        if reply.failure is not None:
+            raise GateError(reply.failure)
         if not answers_anew(reply, is_new):
             return None
         desk = self.spoken(watch.lang)
@@ -71,7 +74,9 @@ class Conversation:
         actions = tuple(lasting) if reply.answer.goes_on else page.actions
         page = p.Page((*head.blocks, *page.blocks), actions)
         failure = self._failure(Draft(page, reply.answer, chat), request, desk)
-        return page if failure is None else None
+        if failure is not None:
+            raise GateError(failure)
+        return page
 
     def language(self, request: Request) -> Lang:
         """Tell the language of the reply to a request."""
