@@ -12,7 +12,7 @@ from knowledge.checks.model import Lack
 from knowledge.checks.reading import Said, Term
 from knowledge.checks.roles import Pair, are_swapped, has_other_name, read_sentence
 from knowledge.checks.values import are_of_a_kind, same_value
-from knowledge.checks.words import CheckingWords
+from knowledge.checks.words import CheckingWords, is_sample
 from knowledge.entries import Entry
 from knowledge.findings import content
 from knowledge.lexicon import Lexicon
@@ -80,7 +80,8 @@ def like(said: Said, entry: Entry, known: Comparing) -> Like | None:
     lacks: list[Lack] = []
     if missing or _is_of_others(said, fact, known):
         lacks.append("subject")
-    if measured < _MEASURED:
+    is_other = is_sample(fact, known.words) != is_sample(said.figure, known.words)
+    if measured < _MEASURED or is_other:
         lacks.append("metric")
     if not fits_period(said.figure, fact, article):
         lacks.append("period")

@@ -7,10 +7,12 @@ from typing import NamedTuple
 
 from knowledge.lexicon import Lexicon
 from knowledge.models import Figure
-from knowledge.words import fold, stem
+from knowledge.words import fold, norms, stem
 
 _REACH = 30
 """Characters before a number among which its qualifier is looked for."""
+_ASKED_WITHIN, _AMONG_WITHIN = 6, 2
+"""Words between a number and the poll that it is of, and between it and "among"."""
 
 
 class CheckingWords(NamedTuple):
@@ -20,6 +22,8 @@ class CheckingWords(NamedTuple):
     """Qualifier → what it says of the number; "" where it says no more than the number."""
     between: frozenset[str]
     """What may stand between a qualifier and its number."""
+    polls: frozenset[str]
+    asked: frozenset[str]
     no: frozenset[str]
     within: frozenset[str]
     towards: frozenset[str]
@@ -48,6 +52,15 @@ def checking_words(lexicon: Lexicon) -> CheckingWords:
     lists["plain"] = frozenset(stem(fold(word)) for word in lists["plain"])
     figures = lexicon.table("figures")
     return CheckingWords(bounds, **lists, ways=frozenset((*figures["up"], *figures["down"])))
+
+
+def is_sample(figure: Figure, words: CheckingWords) -> bool:
+    """Tell how many were asked ("a poll among 1,204 adults") from how many do something."""
+    before = norms(figure.sentence[: figure.start - figure.sentence_start])[-_ASKED_WITHIN:]
+    after = norms(figure.sentence[figure.end - figure.sentence_start :])[:_ASKED_WITHIN]
+    is_among = not words.of.isdisjoint(before[-_AMONG_WITHIN:])
+    is_polled = is_among and not words.polls.isdisjoint(before)
+    return is_polled or not words.asked.isdisjoint((*before[-_AMONG_WITHIN:], *after))
 
 
 def bound_of(figure: Figure, words: CheckingWords) -> str:

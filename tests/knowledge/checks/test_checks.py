@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from knowledge import Briefing
+from knowledge import Briefing, open_briefing
 from knowledge.checks import Claim
-from tests.knowledge.folders import NOW
+from tests.knowledge.folders import NOW, folder
 
 
 def claims(briefing: Briefing, text: str, now: datetime = NOW) -> tuple[Claim, ...]:
@@ -269,6 +270,14 @@ WORDS = (
 def checking(briefing: Briefing) -> Callable[[str], object]:
     """Hide the base from hypothesis, which would print it."""
     return lambda text: claims(briefing, text)
+
+
+def test_those_who_were_asked_do_not_say_what_a_share_of_them_says(tmp_path: Path) -> None:
+    said = "Some 64 percent support the tram, a poll among 1,204 adults found."
+    articles = {"post": f"KARSTOVA, May 9, 2025. {said}"}
+    opened = open_briefing(folder(tmp_path / "seeds", articles), tmp_path / "data")
+    assert claim(opened, "1,204 adults support the tram.").verdict != "same"
+    assert [each.verdict for each in claims(opened, said)] == ["same", "same"]
 
 
 @settings(max_examples=60)
