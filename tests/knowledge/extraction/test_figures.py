@@ -147,13 +147,17 @@ def test_hostile_text_takes_no_longer_than_its_length(piece: str, lexicon: Lexic
 
 
 @pytest.mark.parametrize("piece", ["1234567890", "(((((", "“‘“‘", "[«„“\"'»", "plans to "])
-def test_a_line_of_five_megabytes_is_read_within_seconds(piece: str, lexicon: Lexicon) -> None:
-    text = piece * (5_000_000 // len(piece))
-    began = time.process_time()
-    article = parse_article("a", text, None, lexicon)
-    facts = extract(article, lexicon)
-    assert time.process_time() - began < 3
-    assert all(text[fact.start : fact.end] == fact.text for fact in facts)
+def test_a_line_of_five_megabytes_takes_no_longer_than_its_length(
+    piece: str, lexicon: Lexicon
+) -> None:
+    def seconds(length: int) -> float:
+        began = time.process_time()
+        article = parse_article("a", piece * (length // len(piece)), None, lexicon)
+        facts = extract(article, lexicon)
+        assert all(article.text[fact.start : fact.end] == fact.text for fact in facts)
+        return time.process_time() - began
+
+    assert seconds(5_000_000) < 15 * (seconds(1_000_000) + 0.05)
 
 
 def test_an_endless_sentence_is_read_in_pieces(lexicon: Lexicon) -> None:
