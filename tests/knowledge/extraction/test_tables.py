@@ -187,9 +187,9 @@ def test_rows_of_many_lines_take_linear_time(reading: Read, lexicon: Lexicon) ->
     def took(rows: int) -> float:
         text = "City\tPrice (EUR)\tChange\n" + "Bonn\t330,000\t+1.2%\n" * rows
         read = reading(text)
-        start = time.perf_counter()
+        start = time.process_time()
         assert len(list(figures(read, lexicon))) == 2 * rows
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     took(10)
     assert took(400) < 20 * max(took(100), 0.01)
