@@ -24,6 +24,8 @@ OPEN, DROP = "open", "drop"
 LIST = p.Action(say(Keeping.OPEN_QUESTIONS), f"{Say.C_SETTINGS} {OPEN}")
 _LONGEST = 200
 """Characters of a question that are shown."""
+_MOST = 3_900
+"""Characters of a question, with those that it goes on from, that can wait: a message has 4,096."""
 _ON_A_PAGE = 6
 
 
@@ -35,9 +37,19 @@ def with_watch(draft: Draft, request: Request, asked: Sequence[str] = ()) -> Dra
     """
     if request.state is None:
         return draft
-    question = GOES_ON.join(asked or (_unaddressed(request.text),))
+    parts = [_one(text) for text in asked or (_unaddressed(request.text),)]
+    while len(GOES_ON.join(parts)) > _MOST and len(parts) > 1:
+        del parts[0]
+    question = GOES_ON.join(parts)
+    if len(question) > _MOST:
+        return draft
     action = p.Action(say(Keeping.TELL_ME), f"{Say.C_WATCH} {question}")
     return draft._replace(page=replace(draft.page, actions=(action, *draft.page.actions)))
+
+
+def _one(text: str) -> str:
+    """Keep an arrow of the asker's own from parting a question."""
+    return text.replace(GOES_ON, " -> ")
 
 
 def _unaddressed(text: str) -> str:

@@ -46,6 +46,7 @@ def asked(question: str, at: datetime = NOW) -> Watch:
         (f"/ask@news_bot {CHINA}", CHINA),
         ("/quote@news_bot zebra keepers", "/quote zebra keepers"),
         ("/trade zebras", "/trade zebras"),
+        ("zebras → lions in 2024", "zebras -> lions in 2024"),
     ],
 )
 def test_under_an_abstention_and_a_guess_the_question_can_be_left_open(
@@ -59,6 +60,10 @@ def test_under_an_abstention_and_a_guess_the_question_can_be_left_open(
     assert "half a year" in told
     assert timedelta(days=182) < PATIENCE < timedelta(days=184)
     assert waiting(chat) == [question]
+
+
+def test_what_no_message_could_hold_cannot_be_left_open(conversation: Conversation) -> None:
+    assert TELL not in buttons(chatting(conversation).say("zebras " + "z" * 4_000))
 
 
 GUESSED = "classroom staff boost pledged in the winter meeting"
