@@ -37,6 +37,8 @@ _ASCII = tuple((fancy, plain) for fancy, plain in _PLAIN.items() if fancy.isasci
 _STOPS = re.compile(r"[.!?…。！？]+")
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 _CLOSERS = frozenset("\"'”’»“)]}›")
+_CLOSING = "\"'”’») "
+"""What may stand behind the mark of a question that is quoted or put aside."""
 _NEVER_LAST = frozenset(
     """mr mrs ms dr prof st mt ft rev hon gen maj col lt sgt capt adm cmdr sen rep gov pres atty
     supt const insp det cpl pvt pte brig messrs mx vs cf eg ie e.g i.e fig figs art arts sec para
@@ -200,6 +202,11 @@ def _goes_on_with_saying(following: str) -> bool:
     words = following.split(None, 6)[:6]
     said = next((i for i, w in enumerate(words) if w.strip(",.") in _SAYS), None)
     return said is not None and not any(w[-1] in '.,:;"”' for w in words[:said])
+
+
+def asks(text: str) -> bool:
+    """Tell whether a text ends as a question does, whatever marks close it."""
+    return text.rstrip(_CLOSING).endswith("?")
 
 
 def is_abbreviation(text: str, start: int, dot: int, following: str) -> bool:

@@ -12,7 +12,7 @@ from knowledge.answers.coverage import misses
 from knowledge.answers.differing import differences
 from knowledge.answers.knowing import known_by, was_published
 from knowledge.answers.quoting import quotations
-from knowledge.answers.scoring import Scored, neighbours, score, weights
+from knowledge.answers.scoring import Scored, in_full, neighbours, score, weights
 from knowledge.entries import Entry
 from knowledge.facts import FactBase
 from knowledge.index import Index
@@ -44,11 +44,12 @@ def answer(
         spoken = quotations(question.speakers, base)
         return _answered(question, spoken, base) if spoken else _silent(question, (), base)
     search = _search(question, base, index, None)
-    found = search.answered
-    if found.status == "answer" and search.is_sure:
-        return found
+    if search.is_sure:
+        return search.answered
     guessed = _guessed(search, meanings) if meanings else None
-    return guessed or found.model_copy(update={"is_guess": found.status == "answer"})
+    if guessed is not None:
+        return guessed
+    return search.answered.model_copy(update={"is_guess": search.choice is not None})
 
 
 def brief(question: Question, topic: str, base: FactBase, index: Index) -> Answer:
@@ -78,7 +79,7 @@ class _Search:
         return (
             self.question.several
             or self.question.latest
-            or is_sure(self.choice, self.ranked, weights(self.question, self.index, unknown=1.0))
+            or is_sure(self.choice, self.ranked, in_full(self.question, self.weighted))
         )
 
     @property

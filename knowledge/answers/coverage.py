@@ -13,6 +13,7 @@ from knowledge.answers.scoring import Scored, fits_unit
 from knowledge.entries import ARTICLE, NEAR, SALIENT, SENTENCE
 from knowledge.models import Fact, Figure, Period, Question, Word
 from knowledge.terms import LOOSER
+from knowledge.text import asks
 from knowledge.words import is_cyrillic, stems
 
 _MORE = 0.01
@@ -24,7 +25,6 @@ LEAST_COVERED_PART = 0.3
 """The same for one of several things asked for in one message."""
 _DAY = len("2025-10-09")
 _WHOSE = ("period", "person", "entity", "name", "place")
-_MARKS = "\"'”’» "
 _SHARES = ("percent", "fraction")
 _LASTS = "years"
 """A unit of time: how long something lasts or how old somebody is may be told without a figure."""
@@ -177,7 +177,7 @@ def may_answer(question: Question, scored: Scored) -> bool:
 def _tells(question: Question, fact: Fact) -> bool:
     """Tell whether a fact tells anything: a question that is quoted answers none."""
     is_wanted = question.asked in ("quote", "statement")
-    return is_wanted or isinstance(fact, Figure) or not fact.text.rstrip(_MARKS).endswith("?")
+    return is_wanted or isinstance(fact, Figure) or not asks(fact.text)
 
 
 def _may_be_number(question: Question, scored: Scored) -> bool:

@@ -66,15 +66,22 @@ class Scored(NamedTuple):
         return self.entry.fact
 
 
-def weights(question: Question, index: Index, unknown: float = _UNKNOWN_WORD) -> tuple[float, ...]:
-    """Weigh the words of a question by role and rarity.
-
-    ``unknown`` is the role of an everyday word that no article has.
-    """
-    return tuple(_weight(word, index, unknown) for word in question.words)
+def weights(question: Question, index: Index) -> tuple[float, ...]:
+    """Weigh the words of a question by role and rarity."""
+    return tuple(_weight(word, index) for word in question.words)
 
 
-def _weight(word: Word, index: Index, unknown: float) -> float:
+def in_full(question: Question, weighted: Sequence[float]) -> tuple[float, ...]:
+    """Weigh everyday words that no article has like any other; ``weighted`` from ``weights``."""
+    words = zip(question.words, weighted, strict=True)
+    return tuple(w / _UNKNOWN_WORD if _is_unknown(word) else w for word, w in words)
+
+
+def _is_unknown(word: Word) -> bool:
+    return word.role in ("word", "number") and not word.known
+
+
+def _weight(word: Word, index: Index) -> float:
     if word.role == "period":
         return _PERIOD_RARITY
     low, high = _RARITY
@@ -84,8 +91,7 @@ def _weight(word: Word, index: Index, unknown: float) -> float:
         *(word.stems if len(word.stems) == 1 else ()),
     )
     rarity = min(max(index.rarity(terms), low), high)
-    minor = word.role in ("word", "number") and not word.known
-    role = unknown if minor else _ROLE_WEIGHT[word.role]
+    role = _UNKNOWN_WORD if _is_unknown(word) else _ROLE_WEIGHT[word.role]
     return rarity * role
 
 

@@ -8,6 +8,8 @@ _SAME, _INSIDE, _AROUND, _OVERLAP, _DILUTED = 1.0, 0.6, 0.6, 0.3, 0.25
 _PUBLISHED_THEN, _FIGURE_PUBLISHED_THEN = 0.6, 0.5
 _OF_ANOTHER_TIME = 0.5
 _UNDATED = 0.4
+_YEARS, _MONTHS, _DAYS = map(len, ("2025", "2025-10", "2025-10-09"))
+"""Precisions in which periods are given, by their length."""
 _EARLIEST, _LATEST = "0000-00-00", "9999-99-99"
 
 
@@ -53,29 +55,20 @@ def _overlap(wanted: Period, period: Period) -> float:
     if within(period, wanted):
         return _DILUTED if _is_months(wanted) and _is_months(period) else _INSIDE
     if within(wanted, period):
-        is_part = _is_part_of_year(wanted) or _is_day(wanted)
-        return _DILUTED if is_part and _is_of_years(period) else _AROUND
+        is_part = _is_in(_MONTHS, wanted) or _is_in(_DAYS, wanted)
+        return _DILUTED if is_part and _is_in(_YEARS, period) else _AROUND
     if not overlaps(wanted, period):
         return 0.0
-    return _DILUTED if _is_part_of_year(wanted) else _OVERLAP
+    return _DILUTED if _is_in(_MONTHS, wanted) else _OVERLAP
 
 
-def _is_part_of_year(period: Period) -> bool:
-    """A month or a quarter; a day is asked for to find what was said or done on it."""
-    return len(period.start or "") == len(period.end or "") == len("2025-10")
-
-
-def _is_day(period: Period) -> bool:
-    return len(period.start or "") == len(period.end or "") == len("2025-10-09")
+def _is_in(precision: int, period: Period) -> bool:
+    return len(period.start or "") == len(period.end or "") == precision
 
 
 def _is_months(period: Period) -> bool:
     """Several months: what seven of them add up to is not what nine do."""
-    return _is_part_of_year(period) and period.start != period.end
-
-
-def _is_of_years(period: Period) -> bool:
-    return len(period.start or "") == len(period.end or "") == len("2025")
+    return _is_in(_MONTHS, period) and period.start != period.end
 
 
 def _published_then(wanted: Period, article: Article) -> float:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.e2e.programs import bot
+from tests.e2e.programs import ROOT, bot
 from tests.e2e.town import Town
 from tests.e2e.town import town as running
+
+_SEEDS = ROOT / "seeds"
+_OLD = ("002_trend_st_petersburg_meeting", "004_asia_plus_igora_meeting")
 
 
 @pytest.fixture(scope="session")
@@ -17,6 +21,17 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("data")
     assert bot(folder, "ask", "hello").returncode == 0
     return folder
+
+
+@pytest.fixture
+def seeds(tmp_path: Path) -> Path:
+    """Articles of December 2024, which do not say how many schools there are."""
+    place = tmp_path / "seeds"
+    place.mkdir()
+    shutil.copy(_SEEDS / "sources.toml", place)
+    for stem in _OLD:
+        shutil.copy(_SEEDS / f"{stem}.txt", place)
+    return place
 
 
 @pytest.fixture(scope="session")

@@ -18,7 +18,6 @@ from tests.e2e.town import ask, ask_in
 from tests.knowledge.folders import folder
 
 _SEEDS = ROOT / "seeds"
-_OLD = ("002_trend_st_petersburg_meeting", "004_asia_plus_igora_meeting")
 _NEW = "003_daryo_moscow_talks"
 _BELLS = {
     "bells": (
@@ -32,17 +31,6 @@ _BELLS = {
 def server() -> Iterator[BotApi]:
     with BotApi() as server:
         yield server
-
-
-@pytest.fixture
-def seeds(tmp_path: Path) -> Path:
-    """Articles of December 2024."""
-    place = tmp_path / "seeds"
-    place.mkdir()
-    shutil.copy(_SEEDS / "sources.toml", place)
-    for stem in _OLD:
-        shutil.copy(_SEEDS / f"{stem}.txt", place)
-    return place
 
 
 def test_what_is_new_comes_at_the_hour_and_what_is_repeated_is_no_news(

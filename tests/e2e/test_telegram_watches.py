@@ -20,7 +20,6 @@ from tests.e2e.stored import ends, rows, watch
 from tests.e2e.town import NAME, Town, ask, ask_in, press, wait_count, wait_shown
 
 _SEEDS = ROOT / "seeds"
-_OLD = ("002_trend_st_petersburg_meeting", "004_asia_plus_igora_meeting")
 _NEW = "003_daryo_moscow_talks"
 _TELL = "Tell me when they do"
 _SCHOOLS = "how many schools"
@@ -31,17 +30,6 @@ _ASKED, _LATER = "2025-03-20T04:00:00+00:00", "2025-03-21T04:00:00+00:00"
 def server() -> Iterator[BotApi]:
     with BotApi(username=NAME) as server:
         yield server
-
-
-@pytest.fixture
-def seeds(tmp_path: Path) -> Path:
-    """Articles of December 2024, which do not say how many schools there are."""
-    place = tmp_path / "seeds"
-    place.mkdir()
-    shutil.copy(_SEEDS / "sources.toml", place)
-    for stem in _OLD:
-        shutil.copy(_SEEDS / f"{stem}.txt", place)
-    return place
 
 
 def pressed(server: BotApi, chat: Chat, person: Person, sent: Sent, label: str) -> str:

@@ -9,15 +9,14 @@ from knowledge.extraction.speech.quotes import overlapping
 from knowledge.extraction.speech.speakers import Spoken, Voice
 from knowledge.extraction.times.resolving import PeriodMention, resolve
 from knowledge.models import Quote, Span, Statement
-
-_CLOSING = "\"'”’») "
+from knowledge.text import asks
 
 
 def statements(reading: Reading) -> Iterator[Statement]:
     """Every sentence that is not wholly somebody's quoted words, and no question."""
     article = reading.article.id
     for sentence in reading.sentences:
-        if not _is_quoted(reading, sentence) and not sentence.text.rstrip(_CLOSING).endswith("?"):
+        if not _is_quoted(reading, sentence) and not asks(sentence.text):
             speaker, carried = _attribution(reading, sentence)
             time = _time(reading, sentence)
             yield Statement(
