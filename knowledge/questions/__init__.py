@@ -26,6 +26,7 @@ from knowledge.words import Token, is_cyrillic, tokens
 
 _COUNTING = frozenset({"many", "of", "сколько", "количество", "число"})
 _COUNTED_WITHIN = 4
+_AMOUNT = "much"
 _JOINING = frozenset({"and", "plus", "n", "vs", "versus", "also", "и", "а", "плюс"})
 
 
@@ -188,12 +189,17 @@ def _period_word(mention: PeriodMention, words: Sequence[Token], silent: frozens
 
 
 def _counted(cut: Sequence[Piece], words: Sequence[Token], cues: Sequence[Cue]) -> Piece | None:
-    """The first content word after "how many" that is not itself an attribute is counted."""
-    starts = [c.last for c in cues if c.asked == "number" and words[c.last - 1].norm in _COUNTING]
+    """The first content word after "how many" that is not itself an attribute is counted.
+
+    After "how much" only what follows at once is: "how much cobalt".
+    """
+    numbers = [cue.last for cue in cues if cue.asked == "number"]
+    starts = [at for at in numbers if words[at - 1].norm in _COUNTING]
     after = [
         piece
         for piece in cut
         if any(start <= piece.first <= start + _COUNTED_WITHIN for start in starts)
+        or (piece.first in numbers and words[piece.first - 1].norm == _AMOUNT)
     ]
     return next((piece for piece in after if _may_be_counted(piece, words)), None)
 
