@@ -102,6 +102,8 @@ class Wording:
         """
         if piece.last - piece.first == 1 and self.cues.is_act(words[piece.first]):
             return False
+        if frame.counted and frame.counted.last == piece.first and _is_plural(words, piece.first):
+            return False  # what they do: "how many banks lend"
         classes = {name for c in piece.concepts if c.kind == "metric" for name in c.units}
         if frame.unit is not None and classes and not frame.unit.metrics & classes:
             return False
@@ -147,3 +149,8 @@ class Wording:
             return corrected.text
         named = (self.lexicon.concepts.get(word.terms[0][1:]) for word in content if word.terms)
         return " ".join(concept.label for concept in named if concept)
+
+
+def _is_plural(words: Sequence[Token], after: int) -> bool:
+    """Tell whether the word before a position is a plural as most are."""
+    return words[after - 1].norm.endswith("s")
