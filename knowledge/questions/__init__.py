@@ -210,7 +210,9 @@ def _may_be_counted(piece: Piece, words: Sequence[Token]) -> bool:
     Who counts people by what befell them counts that ("how many people died": deaths).
     """
     last = words[piece.last - 1].norm
-    if not piece.concepts and (last.endswith(VERBAL) or (is_cyrillic(last) and is_verb(last))):
+    if last.endswith(VERBAL) and not any("count" in concept.units for concept in piece.concepts):
+        return False
+    if not piece.concepts and is_cyrillic(last) and is_verb(last):
         return False
     return all(concept.kind not in ENTITY_KINDS for concept in piece.concepts)
 
