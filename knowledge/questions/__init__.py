@@ -26,6 +26,7 @@ from knowledge.words import Token, is_cyrillic, tokens
 
 _COUNTING = frozenset({"many", "of", "сколько", "количество", "число"})
 _COUNTED_WITHIN = 4
+_PEOPLE = frozenset({"people", "persons", "ppl", "человек", "людей"})
 _AMOUNT = "much"
 _JOINING = frozenset({"and", "plus", "n", "vs", "versus", "also", "и", "а", "плюс"})
 
@@ -191,7 +192,8 @@ def _period_word(mention: PeriodMention, words: Sequence[Token], silent: frozens
 def _counted(cut: Sequence[Piece], words: Sequence[Token], cues: Sequence[Cue]) -> Piece | None:
     """The first content word after "how many" that is not itself an attribute is counted.
 
-    After "how much" only what follows at once is: "how much cobalt".
+    After "how much" only what follows at once is: "how much cobalt". Of people that is what they
+    are or what befell them: "how many people has the outbreak killed".
     """
     numbers = [cue.last for cue in cues if cue.asked == "number"]
     starts = [at for at in numbers if words[at - 1].norm in _COUNTING]
@@ -201,7 +203,15 @@ def _counted(cut: Sequence[Piece], words: Sequence[Token], cues: Sequence[Cue]) 
         if any(start <= piece.first <= start + _COUNTED_WITHIN for start in starts)
         or (piece.first in numbers and words[piece.first - 1].norm == _AMOUNT)
     ]
+    crowd = next((at for at in starts if at < len(words) and words[at].norm in _PEOPLE), None)
+    if crowd is not None:
+        after = [piece for piece in after if piece.first == crowd + 1 or _befalls(piece)]
     return next((piece for piece in after if _may_be_counted(piece, words)), None)
+
+
+def _befalls(piece: Piece) -> bool:
+    """Tell whether people are counted by it: deaths, evacuations."""
+    return any("count" in concept.units for concept in piece.concepts if concept.kind == "metric")
 
 
 def _may_be_counted(piece: Piece, words: Sequence[Token]) -> bool:
