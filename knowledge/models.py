@@ -200,6 +200,15 @@ class Word(Frozen):
         return self.period is not None and not any(char.isdigit() for char in self.corrected)
 
 
+class Numbered(Frozen):
+    """A thing that is called by its number, as pairs of stems that stand beside each other."""
+
+    own: frozenset[tuple[str, str]]
+    """That name it: "fifth stage", "stage 5"."""
+    others: frozenset[tuple[str, str]]
+    """That name another of its kind."""
+
+
 class Question(Frozen):
     """What was understood of a text."""
 
@@ -218,6 +227,8 @@ class Question(Frozen):
     topic: str | None = None
     metrics: tuple[str, ...] = ()
     periods: tuple[Period, ...] = ()
+    numbered: tuple[Numbered, ...] = ()
+    """What it calls by a number."""
     as_of: Word | None = None
     """A time of which it is asked what was known then ("as of 2024-12-31")."""
     speakers: tuple[str, ...] = ()

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import Literal
 
+from knowledge.extraction.amounts.scales import number_words
 from knowledge.extraction.times.resolving import PeriodMention, resolve
 from knowledge.lexicon import Lexicon
 from knowledge.models import Asked, Question, Word
@@ -16,6 +17,7 @@ from knowledge.questions.cleaning import asking_parts
 from knowledge.questions.correcting import Corrected, correct, speaks_russian
 from knowledge.questions.dating import Calendar
 from knowledge.questions.listing import lists
+from knowledge.questions.numbering import numbered
 from knowledge.questions.quantities import Quantity, quantities
 from knowledge.questions.spelling import Vocabulary
 from knowledge.questions.spotting import VERBAL, Piece, pieces
@@ -76,6 +78,7 @@ class Reader:
         known_then = next((m for m in mentions if self.cues.is_as_of(m.text)), None)
         counted_up = self._numbers(timed, mentions)
         numbers = tuple(n for n in counted_up if _positions(words, [(n.start, n.end)]))
+        timed_at = _positions(words, [(m.start, m.end) for m in mentions])
         spans = [(m.start, m.end) for m in mentions] + [(n.start, n.end) for n in numbers]
         skip = _positions(words, spans) | self.cues.before(words)
         content, unit, places = self._content(corrected, cues, skip, opens=not numbers)
@@ -93,6 +96,7 @@ class Reader:
             per=self.cues.per(words),
             metrics=self._wording.metrics(content),
             periods=tuple(m.period for m in asked if m.period is not None),
+            numbered=numbered(words, timed_at, number_words(self.lexicon).ordinals),
             as_of=_period_word(known_then, words, self.silent) if known_then else None,
             speakers=speakers,
             quotes=any(cue.asked in ("quote", "statement") for cue in cues),
