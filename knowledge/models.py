@@ -11,6 +11,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from knowledge.numbered import Numbered
+
 FactKind = Literal["figure", "quote", "statement"]
 FigureKind = Literal[
     "level", "change", "share", "rank", "count", "quota", "duration", "multiple", "other"
@@ -198,15 +200,6 @@ class Word(Frozen):
     def is_relative(self) -> bool:
         """It names a time by the day of asking ("last year")."""
         return self.period is not None and not any(char.isdigit() for char in self.corrected)
-
-
-class Numbered(Frozen):
-    """A thing that is called by its number, as pairs of stems that stand beside each other."""
-
-    own: frozenset[tuple[str, str]]
-    """That name it: "fifth stage", "stage 5"."""
-    others: frozenset[tuple[str, str]]
-    """That name another of its kind."""
 
 
 class Question(Frozen):

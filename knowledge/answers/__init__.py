@@ -10,8 +10,8 @@ from knowledge.answers.choosing import Choice, choose
 from knowledge.answers.closest import closest, is_sure
 from knowledge.answers.coverage import misses
 from knowledge.answers.differing import differences
-from knowledge.answers.numbering import of_that_number
 from knowledge.answers.knowing import known_by, was_published
+from knowledge.answers.numbering import of_that_number
 from knowledge.answers.quoting import quotations
 from knowledge.answers.scoring import Scored, in_full, neighbours, score, weights
 from knowledge.entries import Entry

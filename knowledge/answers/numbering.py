@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from knowledge.answers.scoring import Scored
-from knowledge.models import Numbered, Question
+from knowledge.models import Question
+from knowledge.numbered import Numbered, Pairs
 from knowledge.words import tokens
 
 
@@ -26,6 +27,6 @@ def _is_another(thing: Numbered, scored: Scored) -> bool:
     return _stands(thing.others, scored) and not _stands(thing.own, scored)
 
 
-def _stands(pairs: frozenset[tuple[str, str]], scored: Scored) -> bool:
+def _stands(pairs: Pairs, scored: Scored) -> bool:
     words = tokens(scored.fact.sentence)
     return not pairs.isdisjoint(pairwise(word.stem for word in words))

@@ -209,7 +209,8 @@ def _counted(cut: Sequence[Piece], words: Sequence[Token], cues: Sequence[Cue]) 
     ]
     crowd = next((at for at in starts if at < len(words) and words[at].norm in _PEOPLE), None)
     if crowd is not None:
-        after = [piece for piece in after if piece.first == crowd + 1 or _befalls(piece)]
+        behind = [piece for piece in cut if piece.first > crowd]
+        after = [piece for piece in behind if piece.first == crowd + 1 or _befalls(piece)]
     return next((piece for piece in after if _may_be_counted(piece, words)), None)
 
 

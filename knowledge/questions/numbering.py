@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from knowledge.models import Numbered
+from knowledge.numbered import Numbered
 from knowledge.words import Token, stem
 
 _MOST = 40
