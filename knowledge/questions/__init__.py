@@ -90,7 +90,7 @@ class Reader:
             meant=self._wording.meant(corrected, content),
             lang="ru" if corrected.lang == "ru" else "en",
             words=(*content, *(self._number_word(n, words) for n in numbers), *periods),
-            asked=_asked(cues, bool(speakers), content),
+            asked=_asked(cues, bool(speakers), content, unit),
             asked_units=unit.units if unit else (),
             rate=self.cues.rate(words),
             per=self.cues.per(words),
@@ -232,8 +232,12 @@ def _may_be_counted(piece: Piece, words: Sequence[Token]) -> bool:
     return all(concept.kind not in ENTITY_KINDS for concept in piece.concepts)
 
 
-def _asked(cues: Sequence[Cue], has_speaker: bool, content: Sequence[Word]) -> Asked:
+def _asked(
+    cues: Sequence[Cue], has_speaker: bool, content: Sequence[Word], unit: AskedUnit | None
+) -> Asked:
     roles = {word.role for word in content}
+    if unit is not None and not cues:
+        return "number"
     if has_speaker and not cues and any(word.matter for word in content):
         return "statement"
     measures = "metric" in roles and "person" not in roles
