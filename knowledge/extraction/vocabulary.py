@@ -39,6 +39,7 @@ class Vocabulary:
     reads: frozenset[str]
     asking: frozenset[str]
     answering: frozenset[str]
+    own: frozenset[str]
     counting: frozenset[str]
     no_saying: frozenset[str]
     no_saying_before: frozenset[str]

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from knowledge.extraction.people.casting import Cast
 from knowledge.extraction.speech.attributing import teller
-from knowledge.extraction.speech.credits import credit_line, turn, turns
+from knowledge.extraction.speech.credits import credit_line
 from knowledge.extraction.speech.dashes import speech
 from knowledge.extraction.speech.hosts import Host
 from knowledge.extraction.speech.quotes import Quoted
 from knowledge.extraction.speech.speakers import Voice
+from knowledge.extraction.speech.transcripts import Turn, turns_of
 from knowledge.extraction.vocabulary import Vocabulary
 from knowledge.models import Span
 
 _DASHES = ("— ", "– ")
-_FEWEST_NAMES = 2
 
 
 def unmarked(
@@ -26,20 +25,19 @@ def unmarked(
     cast: Cast,
     vocab: Vocabulary,
     marked: Sequence[Quoted],
+    outlet: str | None,
 ) -> tuple[Quoted, ...]:
     """The quotations of paragraphs without marks; groups go on after those of the marked ones."""
     taken = {staged[quote.host][0].paragraph for quote in marked}
     group = max((q.group for q in marked), default=0)
-    names = turns([paragraph.text for paragraph in paragraphs], vocab)
-    names = names if len(names) >= _FEWEST_NAMES else frozenset()
     first = {host.paragraph: n for n, (host, _) in reversed(tuple(enumerate(staged)))}
-    asked = _interviewed(paragraphs, names, cast)
+    said = turns_of(paragraphs, outlet, cast, vocab)
     found: list[Quoted] = []
     for i, paragraph in enumerate(paragraphs):
         at = first.get(i)
         if at is None:
             continue
-        pieces = [*_turn(text, paragraph, names, asked, vocab, cast)]
+        pieces = [*_turn(paragraph, said.get(i))]
         if i not in taken:
             pieces += _block(text, paragraphs[i : i + 3], cast, vocab)
             pieces += _dashed(text, paragraph, staged[at][1], cast, vocab)
@@ -67,34 +65,10 @@ def _block(text: str, near: Sequence[Span], cast: Cast, vocab: Vocabulary) -> It
         yield paragraph.start, paragraph.end, paragraph.start, following.end, cast.fullest(name)
 
 
-def _turn(
-    text: str,
-    paragraph: Span,
-    names: frozenset[str],
-    asked: str | None,
-    vocab: Vocabulary,
-    cast: Cast,
-) -> Iterator[_Piece]:
+def _turn(paragraph: Span, said: Turn | None) -> Iterator[_Piece]:
     """Such as "PENCE: Well, …" where others take turns too; "Q:" is nobody's words."""
-    name = turn(paragraph.text)
-    if name is None or name not in names or name.casefold() in vocab.asking:
-        return
-    is_answer = name.casefold() in vocab.answering
-    who = asked if is_answer else cast.fullest(name)
-    start = paragraph.start + paragraph.text.index(":") + 1
-    while start < paragraph.end and text[start].isspace():
-        start += 1
-    if start < paragraph.end:
-        yield start, paragraph.end, paragraph.start, paragraph.end, who
-
-
-def _interviewed(paragraphs: Sequence[Span], names: frozenset[str], cast: Cast) -> str | None:
-    """The person whom the lines before the first turn name more often than anybody else."""
-    turns_at = (p.start for p in paragraphs if turn(p.text) in names)
-    opening = next(turns_at, 0)
-    named = Counter(mention.name for mention in cast.mentions if mention.start < opening)
-    (name, times), (_, others) = [*named.most_common(2), ("", 0), ("", 0)][:2]
-    return name if times > others else None
+    if said is not None:
+        yield said.start, paragraph.end, paragraph.start, paragraph.end, said.who
 
 
 def _dashed(
