@@ -85,16 +85,23 @@ def _parted(
 def speaker_at(reading: Reading, start: int, end: int) -> Attribution:
     """Who says what stands at ``start``-``end``."""
     quote = covering(reading.quotes, start, end)
-    if quote is not None:
-        return Attribution(quote.speaker, quote.carried)
     at = host_at(reading, start)
+    if quote is not None and (at is None or _is_marked(reading.hosts[at], start)):
+        return Attribution(quote.speaker, quote.carried)
     if at is None:
         return Attribution()
     voice = reading.voices[at]
-    speaker = speaker_within(voice, start, end) or goal_setter(reading.hosts[at], voice, start)
+    speaker = speaker_within(voice, start, end)
+    if quote is not None:  # a turn of a transcript, in which others may be cited
+        return Attribution(speaker) if speaker else Attribution(quote.speaker, quote.carried)
+    speaker = speaker or goal_setter(reading.hosts[at], voice, start)
     if speaker is not None:
         return Attribution(speaker)
     return Attribution(voice.carried, voice.carried is not None)
+
+
+def _is_marked(host: Host, start: int) -> bool:
+    return any(mark.outer_start <= start < mark.outer_end for mark in host.stretches)
 
 
 def host_at(reading: Reading, position: int) -> int | None:
