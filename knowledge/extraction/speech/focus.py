@@ -34,6 +34,7 @@ _MARKS = "\"'“”«»"
 _INDEFINITE = frozenset("a an another one".split())
 _TITLE_WITHIN = 2
 """Words before a name, its stop included, among which its courtesy title stands."""
+_ASIDES = ("listed", "based", "owned", "headquartered", "backed", "run", "quoted")
 _NEAR = 2
 """Paragraphs after which "the minister" is somebody else."""
 _SHORT = 2
@@ -157,25 +158,32 @@ class Focus:
     def _meant(self, host: Host, source: Source, head: str) -> str | None:
         """Whom "the bank", "the inspector" point back to."""
         phrase = (*source.words, *source.rest)
-        is_short = sum(word.low not in _DEFINITE for word in phrase) < _SHORT
+        is_short = sum(self._tells(word, head) for word in phrase) < _SHORT
         if is_short and head in self._called:
             return self._called[head]
         if forms(head) & self._vocab.bodies or head in self._vocab.firms:
-            return self._body_called(source, head) if is_short else None
+            return self._body_called(host, source, head) if is_short else None
         if any(word.capital for word in phrase[1:]):
             return None  # "the president of Kenya", "the Norwegian inspector": nobody said so far
         may_be = head not in self._unnamed | self._vocab.documents and not head.endswith("s")
         is_near = host.paragraph - self._person_at <= _NEAR
         return (self._newcomer or self._person) if may_be and is_near else None
 
-    def _body_called(self, source: Source, head: str) -> str | None:
+    def _tells(self, word: Word, head: str) -> bool:
+        """Whether a word says which one is meant: not "the Oslo-listed" nor "the German firm"."""
+        is_aside = "-" in word.low and word.low.endswith(_ASIDES)
+        is_place = head in self._vocab.firms and word.low in self._vocab.places
+        return word.low not in _DEFINITE and not is_aside and not is_place
+
+    def _body_called(self, host: Host, source: Source, head: str) -> str | None:
         """The body whose name says what it is called; a brand may be called a firm."""
         body = self._bodies.called(head, source.words[0].start)
         if body is not None:
             return verbatim(self._plain, body.words, self._vocab)
-        kinds = {word.casefold() for word in (self._body or "").split()}
+        known = self._body or self._first_body(host, source.words[0].start)
+        kinds = {word.casefold() for word in (known or "").split()}
         is_brand = bool(kinds) and not kinds & self._vocab.bodies
-        return self._body if is_brand and head in self._vocab.firms else None
+        return known if is_brand and head in self._vocab.firms else None
 
     def may_report(self, host: Host, source: Source) -> bool:
         """A person, a body or a brand makes a point; a country or a thing does not."""
