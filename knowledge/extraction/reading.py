@@ -68,7 +68,7 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     voices = with_carried(plain, found, own, people, vocab)
     quotes = quotations(article.text, found, voices, people, vocab)
     staged = tuple(zip(found, voices, strict=True))
-    bare = unmarked(article.text, lines, staged, people, vocab, quotes, article.publisher)
+    bare = unmarked(article, lines, staged, people, vocab, quotes)
     quotes = tuple(sorted((*quotes, *bare), key=lambda q: q.start))
     return Reading(article, plain, lines, spans, people, found, voices, quotes)
 

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from knowledge.extraction.people.bodies import Bodies
 from knowledge.extraction.people.casting import Cast, Mention
-from knowledge.extraction.people.describing import forms, head_of
+from knowledge.extraction.people.describing import forms
 from knowledge.extraction.people.genders import PRONOUNS, Gender, by_titles
 from knowledge.extraction.speech.hosts import Host
+from knowledge.extraction.speech.kinds import DEFINITE, is_human, is_of_people, tells_which
 from knowledge.extraction.speech.phrasing import (
     OPENING,
     is_oblique,
@@ -29,12 +30,10 @@ _SUBJECTS = frozenset("he she он она".split())
 _FIRST_AND_SECOND = frozenset("i we you я мы вы ты".split())
 BODY_PRONOUNS = frozenset("it they them its their оно они их".split())
 _PLURAL = frozenset("they them their они их".split())
-_DEFINITE = frozenset("the this that these those".split())
 _MARKS = "\"'“”«»"
 _INDEFINITE = frozenset("a an another one".split())
 _TITLE_WITHIN = 2
 """Words before a name, its stop included, among which its courtesy title stands."""
-_ASIDES = ("listed", "based", "owned", "headquartered", "backed", "run", "quoted")
 _NEAR = 2
 """Paragraphs after which "the minister" is somebody else."""
 _SHORT = 2
@@ -69,9 +68,8 @@ class Focus:
         is_described = source.kind == "description" or self._is_demonym(host, source)
         name = (self._description if is_described else self._name)(host, source)
         if name and not self._cast.person(name):
-            is_human = self._is_of_people(source)
-            self._body = self._body if is_human else name
-            if not self._is_human(source):
+            self._body = self._body if is_of_people(source, self._vocab) else name
+            if not is_human(source, self._bodies, self._vocab):
                 self._several, self._several_at = name, host.paragraph
         return name
 
@@ -98,7 +96,7 @@ class Focus:
     def _is_demonym(self, host: Host, source: Source) -> bool:
         """Tell "the Norwegian said" from "Norwegian Air said"."""
         at = bisect_left(host.words, source.words[0].start, key=lambda word: word.start)
-        is_definite = at > 0 and host.words[at - 1].low in _DEFINITE
+        is_definite = at > 0 and host.words[at - 1].low in DEFINITE
         return is_definite and len(source.words) == 1 and source.words[0].low in self._vocab.places
 
     def _name(self, host: Host, source: Source) -> str:
@@ -145,7 +143,7 @@ class Focus:
             if person is not None:
                 return person
         head = words[-1].casefold()
-        is_definite = bool(led & _DEFINITE)
+        is_definite = bool(led & DEFINITE)
         phrase = (*undetermined(source.words, self._vocab), *source.rest)
         bare = verbatim(self._plain, phrase, self._vocab)
         if is_definite or (is_cyrillic(head) and len(words) == 1):
@@ -158,7 +156,7 @@ class Focus:
     def _meant(self, host: Host, source: Source, head: str) -> str | None:
         """Whom "the bank", "the inspector" point back to."""
         phrase = (*source.words, *source.rest)
-        is_short = sum(self._tells(word, head) for word in phrase) < _SHORT
+        is_short = sum(tells_which(word, head, self._vocab) for word in phrase) < _SHORT
         if is_short and head in self._called:
             return self._called[head]
         if forms(head) & self._vocab.bodies or head in self._vocab.firms:
@@ -168,12 +166,6 @@ class Focus:
         may_be = head not in self._unnamed | self._vocab.documents and not head.endswith("s")
         is_near = host.paragraph - self._person_at <= _NEAR
         return (self._newcomer or self._person) if may_be and is_near else None
-
-    def _tells(self, word: Word, head: str) -> bool:
-        """Whether a word says which one is meant: not "the Oslo-listed" nor "the German firm"."""
-        is_aside = "-" in word.low and word.low.endswith(_ASIDES)
-        is_place = head in self._vocab.firms and word.low in self._vocab.places
-        return word.low not in _DEFINITE and not is_aside and not is_place
 
     def _body_called(self, host: Host, source: Source, head: str) -> str | None:
         """The body whose name says what it is called; a brand may be called a firm."""
@@ -220,9 +212,9 @@ class Focus:
     def _opening_role(self, host: Host) -> str | None:
         """The unnamed person whom a host opens with: "The mayor opened the hall"."""
         role = opening_role(host.words, self._vocab)
-        is_human = bool(role) and self._is_human(Source("description", role))
-        bare = undetermined(role, self._vocab)
-        return verbatim(self._plain, bare, self._vocab) if is_human else None
+        if not role or not is_human(Source("description", role), self._bodies, self._vocab):
+            return None
+        return verbatim(self._plain, undetermined(role, self._vocab), self._vocab)
 
     def _first_person(self, host: Host, before: int, *, direct: bool = False) -> str | None:
         """``direct``: neither after a preposition nor as the owner of something."""
@@ -248,12 +240,12 @@ class Focus:
         if person:
             self._person, self._person_at, self._described = person, host.paragraph, None
         self._newcomer = None if people else self._introduced(host, subject)
-        human = [name for source, name in others if self._is_human(source)]
+        human = [name for source, name in others if is_human(source, self._bodies, self._vocab)]
         if human and not people:
             self._described = human[-1]
         elif not people and not subject:
             self._described = self._opening_role(host) or self._described
-        if all(self._is_human(source) for source, _ in others):
+        if all(is_human(source, self._bodies, self._vocab) for source, _ in others):
             self._body = self._first_body(host, host.end) or self._body
         self._unnamed.update(
             word.low for before, word in zip(host.words, host.words[1:], strict=False)
@@ -276,24 +268,6 @@ class Focus:
         """Whether only something of the person is named: "the figure of Lincoln"."""
         first = bisect_left(words, mention.start, key=lambda word: word.start)
         return first > 0 and words[first - 1].low == "of"
-
-    def _is_human(self, source: Source) -> bool:
-        if source.kind == "name":
-            return self._is_surname(source)
-        return self._is_of_people(source) and not head_of(source.words).low.endswith("s")
-
-    def _is_surname(self, source: Source) -> bool:
-        """Tell "Petersen said", of whom nothing more is told, from a brand or a place."""
-        word = source.words[0]
-        is_other = word.low in self._vocab.places or word.low in self._vocab.bodies
-        is_plain = len(source.words) == 1 and word.text.isalpha() and not word.text.isupper()
-        return is_plain and not is_other and not self._bodies.within(word.start, word.end)
-
-    def _is_of_people(self, source: Source) -> bool:
-        """Tell "the analyst" and "analysts" from a body: they are no group or bank."""
-        head = head_of(source.words).low
-        is_role = bool(forms(head) & self._vocab.roles) and not forms(head) & self._vocab.bodies
-        return source.kind == "description" and is_role
 
     def _first_body(self, host: Host, before: int) -> str | None:
         """The first body that a host names before a position as what it is about."""

@@ -15,7 +15,7 @@ _FEWEST_NAMES = 2
 _FEWEST_QUESTIONS = 3
 """Fewer paragraphs that ask are no interview."""
 _CLOSERS = "\"'”’»)] "
-_MARKS = "\"“„«"
+_MARKS = '"“„«'
 _SHORTEST_INITIALS = 2
 
 

@@ -13,25 +13,24 @@ from knowledge.extraction.speech.quotes import Quoted
 from knowledge.extraction.speech.speakers import Voice
 from knowledge.extraction.speech.transcripts import Turn, turns_of
 from knowledge.extraction.vocabulary import Vocabulary
-from knowledge.models import Span
+from knowledge.models import Article, Span
 
 _DASHES = ("— ", "– ")
 
 
 def unmarked(
-    text: str,
+    article: Article,
     paragraphs: Sequence[Span],
     staged: Sequence[tuple[Host, Voice]],
     cast: Cast,
     vocab: Vocabulary,
     marked: Sequence[Quoted],
-    outlet: str | None,
 ) -> tuple[Quoted, ...]:
     """The quotations of paragraphs without marks; groups go on after those of the marked ones."""
     taken = {staged[quote.host][0].paragraph for quote in marked}
     group = max((q.group for q in marked), default=0)
     first = {host.paragraph: n for n, (host, _) in reversed(tuple(enumerate(staged)))}
-    said = turns_of(paragraphs, outlet, cast, vocab)
+    said = turns_of(paragraphs, article.publisher, cast, vocab)
     found: list[Quoted] = []
     for i, paragraph in enumerate(paragraphs):
         at = first.get(i)
@@ -39,8 +38,8 @@ def unmarked(
             continue
         pieces = [*_turn(paragraph, said.get(i))]
         if i not in taken:
-            pieces += _block(text, paragraphs[i : i + 3], cast, vocab)
-            pieces += _dashed(text, paragraph, staged[at][1], cast, vocab)
+            pieces += _block(article.text, paragraphs[i : i + 3], cast, vocab)
+            pieces += _dashed(article.text, paragraph, staged[at][1], cast, vocab)
         group += bool(pieces)
         found += [
             Quoted(start, end, outer, outer_end, who, False, group, at)

@@ -1,0 +1,41 @@
+"""What a source is: a person, people, or a body; and which of its words tell it from others."""
+
+from __future__ import annotations
+
+from knowledge.extraction.people.bodies import Bodies
+from knowledge.extraction.people.describing import forms, head_of
+from knowledge.extraction.speech.sources import Source
+from knowledge.extraction.tokens import Word
+from knowledge.extraction.vocabulary import Vocabulary
+
+DEFINITE = frozenset("the this that these those".split())
+_ASIDES = ("listed", "based", "owned", "headquartered", "backed", "run", "quoted")
+
+
+def is_human(source: Source, bodies: Bodies, vocab: Vocabulary) -> bool:
+    """Whether one person is meant, by a name or a role."""
+    if source.kind == "name":
+        return _is_surname(source, bodies, vocab)
+    return is_of_people(source, vocab) and not head_of(source.words).low.endswith("s")
+
+
+def _is_surname(source: Source, bodies: Bodies, vocab: Vocabulary) -> bool:
+    """Tell "Petersen said", of whom nothing more is told, from a brand or a place."""
+    word = source.words[0]
+    is_other = word.low in vocab.places or word.low in vocab.bodies
+    is_plain = len(source.words) == 1 and word.text.isalpha() and not word.text.isupper()
+    return is_plain and not is_other and not bodies.within(word.start, word.end)
+
+
+def is_of_people(source: Source, vocab: Vocabulary) -> bool:
+    """Tell "the analyst" and "analysts" from a body: they are no group or bank."""
+    head = head_of(source.words).low
+    is_role = bool(forms(head) & vocab.roles) and not forms(head) & vocab.bodies
+    return source.kind == "description" and is_role
+
+
+def tells_which(word: Word, head: str, vocab: Vocabulary) -> bool:
+    """Whether a word says which one is meant: not "the Oslo-listed" nor "the German firm"."""
+    is_aside = "-" in word.low and word.low.endswith(_ASIDES)
+    is_place = head in vocab.firms and word.low in vocab.places
+    return word.low not in DEFINITE and not is_aside and not is_place
