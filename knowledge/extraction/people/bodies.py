@@ -4,14 +4,34 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from knowledge.extraction.people.casting import Cast
-from knowledge.extraction.people.describing import rest_of_body
+from knowledge.extraction.people.describing import forms, rest_of_body
 from knowledge.extraction.people.names import capitalised
 from knowledge.extraction.tokens import Word
 from knowledge.extraction.vocabulary import Vocabulary
+from knowledge.words import is_cyrillic, stem
+
+_GENITIVES = (
+    "ка",
+    "да",
+    "на",
+    "та",
+    "за",
+    "ва",
+    "ия",
+    "ья",
+    "ики",
+    "гии",
+    "ции",
+    "ны",
+    "ов",
+    "ей",
+    "ного",
+    "сти",
+)
 
 
 class Body(NamedTuple):
@@ -25,7 +45,7 @@ class Body(NamedTuple):
     @property
     def kinds(self) -> frozenset[str]:
         """The words of its name, by one of which it may be called: "the bank"."""
-        return frozenset(word.low for word in self.words)
+        return frozenset(form for word in self.words for form in _cases(word.low))
 
 
 class Bodies:
@@ -60,9 +80,21 @@ class Bodies:
 
     def called(self, head: str, before: int) -> Body | None:
         """The last one before a position whose name holds a word."""
-        called = self._by_kind.get(head, [])
-        at = bisect_left(called, before, key=lambda body: body.start)
-        return called[at - 1] if at else None
+        return self.last(_cases(head), before)
+
+    def last(self, kinds: Iterable[str], before: int) -> Body | None:
+        """The last one before a position whose name holds one of some words."""
+        near: list[Body] = []
+        for kind in kinds:
+            called = self._by_kind.get(kind, [])
+            at = bisect_left(called, before, key=lambda body: body.start)
+            near += called[at - 1 : at]
+        return max(near, key=lambda body: body.start, default=None)
+
+
+def _cases(low: str) -> frozenset[str]:
+    """A word, a Russian one with the stem that its cases share."""
+    return frozenset((low, stem(low))) if is_cyrillic(low) else frozenset((low,))
 
 
 def _bodies(words: tuple[Word, ...], vocab: Vocabulary) -> Iterator[Body]:
@@ -70,7 +102,7 @@ def _bodies(words: tuple[Word, ...], vocab: Vocabulary) -> Iterator[Body]:
     for at, end in capitalised(words, vocab):
         if at < done:
             continue
-        rest = rest_of_body(words, end, words[end - 1], vocab)
+        rest = _russian_rest(words, end, vocab) or rest_of_body(words, end, words[end - 1], vocab)
         first = _without_openers(words, at, end, vocab)
         in_brackets = first > 0 and words[first - 1].text == "(" and words[first].text.isupper()
         if first < end and not in_brackets:
@@ -78,6 +110,20 @@ def _bodies(words: tuple[Word, ...], vocab: Vocabulary) -> Iterator[Body]:
             known = any(word.low in vocab.bodies for word in name)
             yield Body(name[0].start, name, not known)
         done = end + len(rest)
+
+
+def _russian_rest(words: tuple[Word, ...], end: int, vocab: Vocabulary) -> tuple[Word, ...]:
+    """What a Russian name goes on with: "Национальный банк Казахстана", "Министерство труда"."""
+    if not is_cyrillic(words[end - 1].low) or end >= len(words) or not words[end].wordy:
+        return ()
+    last = end
+    if forms(words[end - 1].low) & vocab.bodies:
+        last += words[end].text.islower() and words[end].low.endswith(_GENITIVES)
+    elif words[end].text.islower() and forms(words[end].low) & vocab.bodies:
+        last += 1
+    while last > end and last < len(words) and words[last].capital:
+        last += 1
+    return words[end:last]
 
 
 def _without_openers(words: tuple[Word, ...], first: int, last: int, vocab: Vocabulary) -> int:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from knowledge.extraction.people.describing import forms
 from knowledge.extraction.people.genders import PRONOUNS
 from knowledge.extraction.speech.appositions import apposition
 from knowledge.extraction.speech.cue import Cue
+from knowledge.extraction.speech.papers import given, surveyor
 from knowledge.extraction.speech.saying import before, is_named, is_postposed
 from knowledge.extraction.speech.sources import (
     QUOTE_MARKS,
@@ -28,7 +28,7 @@ def according(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     elif words[i].low in vocab.per:
         found = noun_phrase(words, i + 1, vocab) if low_at(words, i - 1) in _BEFORE_PER else None
     else:
-        found = noun_phrase(words, i + 2, vocab) if low_at(words, i + 1) == "to" else None
+        found = _told_to(words, i + 2, vocab) if low_at(words, i + 1) == "to" else None
     if found is None:
         return None
     source, end = found
@@ -37,6 +37,11 @@ def according(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     return Cue(
         "according", words[i].start, last, source, words[i].start, last, postposed, "according"
     )
+
+
+def _told_to(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> tuple[Source, int] | None:
+    """Who gives the paper that is named, else what is named."""
+    return given(words, at, vocab) or noun_phrase(words, at, vocab)
 
 
 def _in_words_of(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> tuple[Source, int] | None:
@@ -86,16 +91,9 @@ def shown(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     giver = next((j for j in range(data + 1, i) if words[j].low in ("from", "by")), None)
     source = pick(words[giver + 1 : at + 1], vocab, "say") if giver is not None else None
     last = next(j for j in range(i - 1, first - 1, -1) if words[j].low in vocab.documents)
-    source = source or _surveyor(words, first, last, vocab)
-    if source is None or source.kind == "pronoun":
+    source = source or surveyor(words, first, last, vocab)
+    if source is None:
         return None
     start, end = words[first].start, words[i].end
     postposed = is_postposed(words, first, i, vocab)
     return Cue(words[i].low, words[i].start, end, source, start, end, postposed, "according")
-
-
-def _surveyor(words: tuple[Word, ...], first: int, data: int, vocab: Vocabulary) -> Source | None:
-    """Whose survey it is: "a Doe Institute survey", "customs data"; a mere survey is nobody."""
-    named = pick(words[first:data], vocab, "label") if data > first else None
-    is_body = named is not None and bool(forms(named.words[-1].low) & vocab.bodies)
-    return named if named is not None and (named.kind == "name" or is_body) else None

@@ -8,6 +8,7 @@ from functools import lru_cache
 from knowledge.extraction.speech.attributions import according, read_out, shown, uttered
 from knowledge.extraction.speech.beside import beside
 from knowledge.extraction.speech.cue import Cue
+from knowledge.extraction.speech.papers import counted, opened
 from knowledge.extraction.speech.saying import said
 from knowledge.extraction.tokens import Word
 from knowledge.extraction.vocabulary import Vocabulary
@@ -61,6 +62,8 @@ def _forms(vocab: Vocabulary) -> _Forms:
     """The forms of attribution with the words that announce each."""
     return (
         (vocab.per | vocab.in_words_of | {"according"}, according),
+        (frozenset({"in"}), opened),
+        (frozenset({"by"}), counted),
         (vocab.reads, read_out),
         (vocab.utterances, uttered),
         (vocab.shows, shown),

@@ -172,6 +172,9 @@ class Focus:
         body = self._bodies.called(head, source.words[0].start)
         if body is not None:
             return verbatim(self._plain, body.words, self._vocab)
+        if forms(head) & self._vocab.overseers:
+            body = self._bodies.last(self._vocab.overseeing, source.words[0].start)
+            return verbatim(self._plain, body.words, self._vocab) if body else None
         known = self._body or self._first_body(host, source.words[0].start)
         kinds = {word.casefold() for word in (known or "").split()}
         is_brand = bool(kinds) and not kinds & self._vocab.bodies

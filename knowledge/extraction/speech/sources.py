@@ -16,6 +16,8 @@ from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
 
 _LONGEST_SUBJECT = 14
+_WORDS_OF_BODY = 2
+"""Words after "and" that a body's name goes on with: "the Cup and Exchange Commission"."""
 _LONGEST_BRAND = 40
 """Characters between marks; more are words that somebody says."""
 QUOTE_MARKS = frozenset('"\u201c')
@@ -104,6 +106,7 @@ def _phrase_end(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> int:
         is_inside = end > i and (
             (word.text == "." and _is_short(words[end - 1], vocab))
             or _is_body_between(words, end, vocab)
+            or _is_joining(words, i, end, vocab)
         )
         if stop and not is_inside:
             break
@@ -111,6 +114,7 @@ def _phrase_end(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> int:
         if (
             end > i
             and linking
+            and not is_inside
             and (word.low in vocab.prepositions or word.text not in vocab.particles)
         ):
             break
@@ -139,6 +143,17 @@ def _is_body_between(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool
     """Whether marks hold the body of a role: "тренер «Спартака» X"."""
     is_led = words[i].text in QUOTE_MARKS and bool(forms(words[i - 1].low) & vocab.roles)
     return is_led and i + 1 < len(words) and words[i + 1].capital
+
+
+def _is_joining(words: tuple[Word, ...], first: int, i: int, vocab: Vocabulary) -> bool:
+    """Whether "and" stands within the name of a body: "the Securities and Exchange Commission"."""
+    if words[i].low != "and" or words[first].low != "the" or not words[i - 1].capital:
+        return False
+    last = i + 1
+    while last < len(words) and words[last].capital:
+        last += 1
+    begun = any(word.low in vocab.bodies for word in words[first:i])
+    return not begun and words[last - 1].low in vocab.bodies and last > i + _WORDS_OF_BODY
 
 
 def _is_short(word: Word, vocab: Vocabulary) -> bool:
@@ -239,7 +254,8 @@ def _in_name(phrase: tuple[Word, ...], i: int, vocab: Vocabulary, *, body: bool)
         return i > 0
     if word.owner and i < len(phrase) - 1 and not (body and word.capital):
         return False
-    particle = word.text in vocab.particles and 0 < i < len(phrase) - 1
+    particle = word.text in vocab.particles or (body and word.text == "and")
+    particle = particle and 0 < i < len(phrase) - 1
     is_named = word.capital or is_joined(word, vocab)
     return (is_named and not is_time(phrase, i, vocab)) or particle
 
