@@ -14,24 +14,8 @@ from knowledge.extraction.tokens import Word
 from knowledge.extraction.vocabulary import Vocabulary
 from knowledge.words import is_cyrillic, stem
 
-_GENITIVES = (
-    "ка",
-    "да",
-    "на",
-    "та",
-    "за",
-    "ва",
-    "ия",
-    "ья",
-    "ики",
-    "гии",
-    "ции",
-    "ны",
-    "ов",
-    "ей",
-    "ного",
-    "сти",
-)
+_GENITIVES = ("а", "я", "и", "ы", "ов", "ей")
+_PAST = ("ла", "ли")
 
 
 class Body(NamedTuple):
@@ -118,7 +102,8 @@ def _russian_rest(words: tuple[Word, ...], end: int, vocab: Vocabulary) -> tuple
         return ()
     last = end
     if forms(words[end - 1].low) & vocab.bodies:
-        last += words[end].text.islower() and words[end].low.endswith(_GENITIVES)
+        low = words[end].low
+        last += words[end].text.islower() and low.endswith(_GENITIVES) and not low.endswith(_PAST)
     elif words[end].text.islower() and forms(words[end].low) & vocab.bodies:
         last += 1
     while last > end and last < len(words) and words[last].capital:

@@ -80,7 +80,7 @@ class Focus:
             is_near = host.paragraph - self._several_at <= _NEAR
             known = self._several if word.low in _PLURAL and is_near else self._body
             here = self._first_body(host, word.start)
-            return here or self._opening_body(host, word) or known
+            return here or self._opening_body(host, word.start) or known
         gender = PRONOUNS.get(word.low)
         here = self._first_person(host, word.start, direct=True)
         for name in (here, self._newcomer, self._person):
@@ -89,8 +89,8 @@ class Focus:
                 return name
         return self._described or self._cast.last_person(word.start, gender)
 
-    def _opening_body(self, host: Host, before: Word) -> str | None:
-        body = opening_body(host.words, before.start, self._vocab)
+    def _opening_body(self, host: Host, before: int) -> str | None:
+        body = opening_body(host.words, before, self._vocab)
         return self._description(host, Source("description", body)) if body else None
 
     def _is_demonym(self, host: Host, source: Source) -> bool:
@@ -186,7 +186,7 @@ class Focus:
         if self._cast.person(name) or any(w.low in self._vocab.bodies for w in source.words):
             return True
         at = bisect_left(host.words, source.words[0].start, key=lambda word: word.start)
-        if at and host.words[at - 1].low in self._vocab.bodies:
+        if at and host.words[at - 1].low in self._vocab.bodies | self._vocab.firms:
             return True  # "the crop agency Conab"
         return bool(self._bodies.within(source.words[0].start, source.words[-1].end))
 
@@ -199,7 +199,7 @@ class Focus:
     def other_subject(self, host: Host) -> str | None:
         """The role or body that a host opens with, else the first person it names anywhere."""
         opened = self._opening_role(host) or self._first_body(host, host.end)
-        return opened or self._first_person(host, host.end)
+        return opened or self._first_person(host, host.end) or self._opening_body(host, host.end)
 
     def _opening(self, host: Host) -> str | None:
         """Who is meant by "he", "she" or "the minister", where a host opens with that."""

@@ -90,11 +90,17 @@ def noun_phrase(
     if source is not None and source.kind == "name":
         rest = rest_of_body(words, end, source.words[-1], vocab)
         source, end = Source("name", (*source.words, *rest)), end + len(rest)
-    if source is not None and source.kind == "description" and low_at(words, end) == ",":
-        name = noun_phrase(words, end + 1, vocab)
-        if name is not None and name[0].kind == "name" and words[end + 1].capital:
-            return name
+    if source is not None and source.kind == "description":
+        return _apposed(words, end + len(source.rest), vocab) or (source, end)
     return None if source is None else (source, end)
+
+
+def _apposed(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> tuple[Source, int] | None:
+    """The name behind a description: "the mayor of Lund, Jane Doe"."""
+    if low_at(words, at) != "," or at + 1 >= len(words) or not words[at + 1].capital:
+        return None
+    name = noun_phrase(words, at + 1, vocab)
+    return name if name is not None and name[0].kind == "name" else None
 
 
 def _phrase_end(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> int:
@@ -264,8 +270,9 @@ def name_within(apposition: tuple[Word, ...], vocab: Vocabulary) -> Source | Non
     """The name beside a description ("his spokesman, Brian Fallon,")."""
     name = _name_tail(apposition, vocab)
     before = apposition[: len(apposition) - len(name)]
-    is_titled = all(word.low in vocab.titles or word.text == "." for word in before)
-    return Source("name", name) if len(name) > 1 and is_titled else None
+    linking = vocab.prepositions | vocab.conjunctions | vocab.pronouns
+    is_beside = all(word.low not in linking and (word.wordy or word.text == ".") for word in before)
+    return Source("name", name) if len(name) > 1 and is_beside else None
 
 
 def anybody(phrase: tuple[Word, ...], vocab: Vocabulary) -> Source | None:
