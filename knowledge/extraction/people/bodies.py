@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from knowledge.extraction.people.casting import Cast
-from knowledge.extraction.people.describing import forms, rest_of_body
+from knowledge.extraction.people.describing import forms, rest_of_body, rest_of_called
 from knowledge.extraction.people.names import capitalised
 from knowledge.extraction.tokens import Word
 from knowledge.extraction.vocabulary import Vocabulary
@@ -87,6 +87,7 @@ def _bodies(words: tuple[Word, ...], vocab: Vocabulary) -> Iterator[Body]:
         if at < done:
             continue
         rest = _russian_rest(words, end, vocab) or rest_of_body(words, end, words[end - 1], vocab)
+        rest = rest or rest_of_called(words, at, end, vocab)
         first = _without_openers(words, at, end, vocab)
         in_brackets = first > 0 and words[first - 1].text == "(" and words[first].text.isupper()
         if first < end and not in_brackets:

@@ -39,6 +39,21 @@ def rest_of_body(
         return _field(words, at, vocab)
     if low_at(words, at) not in _BODY_LINKS:
         return ()
+    return _rest(words, at)
+
+
+def rest_of_called(
+    words: tuple[Word, ...], first: int, end: int, vocab: Vocabulary
+) -> tuple[Word, ...]:
+    """The rest of a name behind what it is: "the association Families of Lund"."""
+    kind = low_at(words, first - 1)
+    is_led = bool(kind) and words[first - 1].text.islower() and bool(forms(kind) & vocab.bodies)
+    if not is_led or low_at(words, end) not in _BODY_LINKS:
+        return ()
+    return _rest(words, end)
+
+
+def _rest(words: tuple[Word, ...], at: int) -> tuple[Word, ...]:
     last = at
     while last < len(words) and (words[last].capital or words[last].low in _WITHIN_BODY):
         last += 1

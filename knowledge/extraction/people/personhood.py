@@ -52,7 +52,8 @@ def is_person(
         return True
     if previous in ("called", "named") or _is_apposed(words, first, vocab):
         return True
-    return last - start > 1 and _acts(words, first, last, vocab)
+    is_body = start == first and previous in vocab.bodies | vocab.firms  # "the insurer Hart Re"
+    return last - start > 1 and not is_body and _acts(words, first, last, vocab)
 
 
 def is_project(words: tuple[Word, ...], last: int, vocab: Vocabulary) -> bool:

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from knowledge.extraction.people.describing import complement, forms, rest_of_body, speaks
+from knowledge.extraction.people.describing import (
+    complement,
+    forms,
+    rest_of_body,
+    rest_of_called,
+    speaks,
+)
 from knowledge.extraction.people.names import (
     after_area,
     is_joined,
@@ -192,6 +198,7 @@ def _named(whole: tuple[Word, ...], phrase: tuple[Word, ...], vocab: Vocabulary)
     if not name:
         return None
     rest = rest_of_body(whole, whole.index(name[-1]) + 1, name[-1], vocab)
+    rest = rest or rest_of_called(whole, whole.index(name[0]), whole.index(name[-1]) + 1, vocab)
     return Source("name", (*name, *rest))
 
 
