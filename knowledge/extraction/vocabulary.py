@@ -17,6 +17,7 @@ class Vocabulary:
     say: frozenset[str]
     report: frozenset[str]
     label: frozenset[str]
+    wishing: frozenset[str]
     only_quoting: frozenset[str]
     nobody: frozenset[str]
     between: frozenset[str]

@@ -180,6 +180,12 @@ class Focus:
         is_brand = bool(kinds) and not kinds & self._vocab.bodies
         return known if is_brand and head in self._vocab.firms else None
 
+    def is_one(self, host: Host, source: Source) -> bool:
+        """Whether a source is one or more persons, and no body."""
+        if source.kind == "name":
+            return self._cast.person(self._name(host, source)) is not None
+        return source.words[0].low in PRONOUNS or is_of_people(source, self._vocab)
+
     def may_report(self, host: Host, source: Source) -> bool:
         """A person, a body or a brand makes a point; a country or a thing does not."""
         name = self._name(host, source)

@@ -103,6 +103,7 @@ def before(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
             return None
         beside = words[opened + 1 : at]
         at = _past_brackets(words, opened - 1)
+    at = _past_form(words, at)
     first = subject_start(words, at, vocab)
     if at > 1 and words[at].low == "which" and words[at - 1].text == ",":
         at -= _WHICH
@@ -138,6 +139,14 @@ def _past_brackets(words: tuple[Word, ...], at: int) -> int:
         return at
     within = range(at - 1, max(-1, at - _LONGEST_BRACKET), -1)
     return next((j - 1 for j in within if words[j].text == "("), at)
+
+
+def _past_form(words: tuple[Word, ...], at: int) -> int:
+    """Before the legal form with a stroke that ends a name: "Acme A/S"."""
+    form = words[max(0, at - 2) : at + 1]
+    is_form = len(form) > 2 and form[1].text == "/" and all(w.capital for w in (form[0], form[2]))
+    is_short = is_form and len(form[0].text) == len(form[2].text) == 1
+    return at - 3 if is_short and at > 2 else at
 
 
 def _is_nobody(words: tuple[Word, ...], first: int, at: int, vocab: Vocabulary) -> bool:

@@ -116,7 +116,11 @@ class Stage:
     def _is_dumb(self, host: Host, cue: Cue) -> bool:
         """Whether the subject says nothing: the outlet itself, or a thing or country at work."""
         source = cue.source
-        if source is None or source.kind != "name":
+        if source is None:
+            return False
+        if cue.verb in self._vocab.wishing and not self._focus.is_one(host, source):
+            return True  # what a government wants it need not have said
+        if source.kind != "name":
             return False
         written = self._plain[source.words[0].start : source.words[-1].end].casefold()
         if any(written in outlet for outlet in self._outlets):
