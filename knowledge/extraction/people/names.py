@@ -20,6 +20,8 @@ _LONGEST_NAME = 10
 """Words and stops; a longer run of capitals is a heading."""
 _SMALL_WORD = 3
 _FEWEST_IN_HEADING = 4
+_TRADES = ("man", "woman", "er", "or", "ist", "ian", "wife")
+"""How words end that tell what somebody does: "Fisherman John Doe"."""
 _FEWEST_WITH_MORE = 2
 """Words of a name of which the first may be none of it."""
 
@@ -187,13 +189,14 @@ def _without_last_initial(parts: tuple[Word, ...]) -> tuple[Word, ...]:
 
 
 def _without_first(parts: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:
-    """Without what only stands before the name: a label in capitals, a body in Russian."""
+    """Without what only stands before the name: a label in capitals, a trade, a Russian body."""
     if len(parts) < _FEWEST_WITH_MORE or not parts[0].wordy or not parts[1].capital:
         return parts
     is_label = parts[0].text.isupper() and len(parts[0].text) > _SMALL_WORD
     is_label = is_label and not parts[1].text.isupper()
     is_owner = len(parts) > _FEWEST_WITH_MORE and is_given(parts[1].text, vocab)
-    is_owner = is_owner and is_cyrillic(parts[0].text) and not is_given(parts[0].text, vocab)
+    is_owner = is_owner and not is_given(parts[0].text, vocab)
+    is_owner = is_owner and (is_cyrillic(parts[0].text) or parts[0].low.endswith(_TRADES))
     return parts[1:] if is_label or is_owner else parts
 
 

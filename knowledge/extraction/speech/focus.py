@@ -58,6 +58,7 @@ class Focus:
         self._several_at = 0
         self._newcomer: str | None = None
         self._described: str | None = None
+        self._sentence = 0
 
     # ------------------------------------------------------------- who is meant
 
@@ -177,8 +178,16 @@ class Focus:
             return verbatim(self._plain, body.words, self._vocab) if body else None
         known = self._body or self._first_body(host, source.words[0].start)
         kinds = {word.casefold() for word in (known or "").split()}
+        if head not in self._vocab.firms:
+            return None
         is_brand = bool(kinds) and not kinds & self._vocab.bodies
-        return known if is_brand and head in self._vocab.firms else None
+        return known if is_brand else self._only_brand(source.words[0].start)
+
+    def _only_brand(self, before: int) -> str | None:
+        """The one brand that the sentence before names, in whatever place."""
+        brands = [b.words for b in self._bodies.within(self._sentence, before) if b.brand]
+        names = {verbatim(self._plain, self._bodies.fullest(b), self._vocab) for b in brands}
+        return names.pop() if len(names) == 1 else None
 
     def is_one(self, host: Host, source: Source) -> bool:
         """Whether a source is one or more persons, and no body."""
@@ -243,6 +252,7 @@ class Focus:
 
     def moved(self, host: Host, said: Sequence[tuple[Source, str]], subject: str | None) -> None:
         """Go past a host with what its sources were found to be."""
+        self._sentence = host.start
         people = [name for _, name in said if self._cast.person(name)]
         others = [(source, name) for source, name in said if not self._cast.person(name)]
         person = people[0] if people else subject
