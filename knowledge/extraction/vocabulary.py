@@ -69,6 +69,9 @@ class Vocabulary:
     male_names: frozenset[str]
     neutral_names: frozenset[str]
     common_names: frozenset[str]
+    wider_female_names: frozenset[str]
+    wider_male_names: frozenset[str]
+    wider_neutral_names: frozenset[str]
     female_endings: frozenset[str]
     male_endings: frozenset[str]
     places: frozenset[str]
@@ -82,7 +85,9 @@ _ENDINGS = frozenset({"female_endings", "male_endings"})
 @lru_cache(maxsize=4)
 def vocabulary(lexicon: Lexicon) -> Vocabulary:
     """Read the sets: a string is words, a list is phrases; Russian ones by their stems too."""
-    table = {**lexicon.table("speech"), **lexicon.table("given_names"), "places": _places(lexicon)}
+    tables = (lexicon.table(name) for name in ("speech", "given_names", "wider_names"))
+    table = {key: value for table in tables for key, value in table.items()}
+    table["places"] = _places(lexicon)
     names = [field.name for field in fields(Vocabulary)]
     return Vocabulary(**{name: _set(table[name], stems=name not in _ENDINGS) for name in names})
 

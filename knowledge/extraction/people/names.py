@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from knowledge.extraction.people.describing import roles_of
-from knowledge.extraction.people.genders import is_given
+from knowledge.extraction.people.genders import is_given, is_given_before
 from knowledge.extraction.people.personhood import is_person, is_project, may_be_person
 from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
@@ -194,8 +194,8 @@ def _without_first(parts: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ..
         return parts
     is_label = parts[0].text.isupper() and len(parts[0].text) > _SMALL_WORD
     is_label = is_label and not parts[1].text.isupper()
-    is_owner = len(parts) > _FEWEST_WITH_MORE and is_given(parts[1].text, vocab)
-    is_owner = is_owner and not is_given(parts[0].text, vocab)
+    is_owner = len(parts) > _FEWEST_WITH_MORE and is_given_before(parts[1].text, vocab)
+    is_owner = is_owner and not is_given_before(parts[0].text, vocab)
     is_owner = is_owner and (is_cyrillic(parts[0].text) or parts[0].low.endswith(_TRADES))
     return parts[1:] if is_label or is_owner else parts
 

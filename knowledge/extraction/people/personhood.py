@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from knowledge.extraction.people.genders import is_given
+from knowledge.extraction.people.genders import is_given, is_given_before
 from knowledge.extraction.tokens import Word
 from knowledge.extraction.vocabulary import Vocabulary
 
@@ -65,10 +65,12 @@ def _is_given(words: tuple[Word, ...], at: tuple[int, int, int], vocab: Vocabula
     """It opens with a given name; alone, that is none that is also a common word."""
     _, start, last = at
     word = words[start]
-    if word.low in vocab.places or not is_given(word.text, vocab):
+    several = last - start > 1
+    is_name = (is_given_before if several else is_given)(word.text, vocab)
+    if word.low in vocab.places or not is_name:
         return False
     is_common = word.low in vocab.neutral_names or word.low in vocab.common_names
-    return last - start > 1 or not is_common
+    return several or not is_common
 
 
 def _is_aged(words: tuple[Word, ...], last: int) -> bool:
