@@ -11,6 +11,7 @@ from typing import NamedTuple
 from knowledge.extraction.people.casting import Cast, cast
 from knowledge.extraction.people.names import is_heading
 from knowledge.extraction.speech.carrying import with_carried
+from knowledge.extraction.speech.headlines import with_headings
 from knowledge.extraction.speech.hosts import Host, hosts
 from knowledge.extraction.speech.marks import marked
 from knowledge.extraction.speech.quotes import Quoted, covering, quotations
@@ -69,6 +70,7 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     quotes = quotations(article.text, found, voices, people, vocab)
     staged = tuple(zip(found, voices, strict=True))
     bare = unmarked(article, lines, staged, people, vocab, quotes)
+    quotes = with_headings(article.text, found, quotes, bare)
     quotes = tuple(sorted((*quotes, *bare), key=lambda q: q.start))
     return Reading(article, plain, lines, spans, people, found, voices, quotes)
 

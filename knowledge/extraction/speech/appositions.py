@@ -42,7 +42,18 @@ def _is_aside(words: tuple[Word, ...], j: int, at: int, vocab: Vocabulary) -> bo
         return False
     if is_participle(head) and (words[j - 1].capital or words[j - 1].low in vocab.documents):
         return True
-    if head.low in ("who", "whose", "which", "where", "now", "then", "also", "himself", "herself"):
+    if head.low in (
+        "who",
+        "whom",
+        "whose",
+        "which",
+        "where",
+        "now",
+        "then",
+        "also",
+        "himself",
+        "herself",
+    ):
         return True
     if head.text.isdigit() or head.low in vocab.determiners or head.low in vocab.prepositions:
         return (

@@ -82,7 +82,7 @@ def _from_previous(
     if last.speaker is None:
         return None
     if cast.person(last.speaker):
-        return last.speaker if last.cue.kind == "say" else None
+        return last.speaker if last.cue.kind in ("say", "according") else None
     is_others = voices[i].subject not in (None, last.speaker) or _opens_with_owner(hosts[i])
     goes_on = last.cue.kind == "according" and not is_others
     return last.speaker if goes_on or _opens_with_it(hosts[i]) else None

@@ -164,6 +164,8 @@ class Focus:
             return self._body_called(host, source, head) if is_short else None
         if any(word.capital for word in phrase[1:]):
             return None  # "the president of Kenya", "the Norwegian inspector": nobody said so far
+        if source.words[-1].owner and not forms(head) & self._vocab.roles:
+            return None  # whose survey it is: "the town hall's"
         may_be = head not in self._unnamed | self._vocab.documents and not head.endswith("s")
         is_near = host.paragraph - self._person_at <= _NEAR
         return (self._newcomer or self._person) if may_be and is_near else None
@@ -178,6 +180,8 @@ class Focus:
             return verbatim(self._plain, body.words, self._vocab) if body else None
         known = self._body or self._first_body(host, source.words[0].start)
         kinds = {word.casefold() for word in (known or "").split()}
+        if forms(head) & self._vocab.anything:
+            return known
         if head not in self._vocab.firms:
             return None
         is_brand = bool(kinds) and not kinds & self._vocab.bodies

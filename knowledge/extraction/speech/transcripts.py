@@ -146,6 +146,7 @@ def _answers(
     if len(asking) < _FEWEST_QUESTIONS:
         return
     first, last = asking[0], asking[-1] + 1
+    asking = _in_turn(asking, last) or asking
     answers = [
         i
         for i in range(first, min(last + 1, len(paragraphs)))
@@ -154,8 +155,22 @@ def _answers(
     own = sum(_is_own(paragraphs[i].text, vocab) for i in answers)
     is_marked = any(paragraphs[i].text[0] in _MARKS for i in answers)
     who = _interviewed(paragraphs, first, cast)
-    if who is not None and 2 * own >= len(answers) >= len(asking) and not is_marked:
-        yield from ((i, Turn(paragraphs[i].start, who)) for i in answers)
+    is_interview = 2 * own >= len(answers) and 2 * len(answers) > len(asking)
+    if who is not None and is_interview and not is_marked:
+        yield from ((i, Turn(_after_name(paragraphs[i], who, cast), who)) for i in answers)
+
+
+def _in_turn(asking: Sequence[int], last: int) -> list[int] | None:
+    """Every second paragraph, where all that ask are such: some only say what others hold."""
+    if any((i - asking[0]) % 2 for i in asking):
+        return None
+    return list(range(asking[0], last, 2))
+
+
+def _after_name(paragraph: Span, who: str, cast: Cast) -> int:
+    """Past the name that the first answer may open with."""
+    name = turn(paragraph.text)
+    return _after_label(paragraph) if name and cast.fullest(name) == who else paragraph.start
 
 
 def _is_question(text: str) -> bool:
