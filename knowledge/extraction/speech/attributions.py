@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from knowledge.extraction.people.describing import forms
 from knowledge.extraction.people.genders import PRONOUNS
 from knowledge.extraction.speech.appositions import apposition
 from knowledge.extraction.speech.cue import Cue
+from knowledge.extraction.speech.noun_phrases import noun_phrase
 from knowledge.extraction.speech.papers import given, surveyor
 from knowledge.extraction.speech.saying import before, is_named, is_postposed
 from knowledge.extraction.speech.sources import (
     QUOTE_MARKS,
     Source,
-    noun_phrase,
+    anybody,
     pick,
     skip_between,
     subject_start,
@@ -18,6 +20,8 @@ from knowledge.extraction.speech.sources import (
 from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
 
+_PUTTING = frozenset("has had puts put".split())
+_PUT_WITHIN = 8
 _BEFORE_PER = frozenset((",", *QUOTE_MARKS))
 
 
@@ -97,3 +101,34 @@ def shown(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     start, end = words[first].start, words[i].end
     postposed = is_postposed(words, first, i, vocab)
     return Cue(words[i].low, words[i].start, end, source, start, end, postposed, "according")
+
+
+def stated_in(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
+    """Such as "говорится в заявлении союза": whose paper it is speaks."""
+    if low_at(words, i + 1) not in vocab.within or i + 2 >= len(words):
+        return None
+    found = noun_phrase(words, i + 2, vocab)
+    if not forms(words[i + 2].low) & vocab.documents:
+        return None
+    owner = noun_phrase(words, i + 3, vocab) or found
+    if owner is None:
+        return None
+    source, end = owner
+    start, last = words[i].start, words[end - 1].end
+    return Cue(words[i].low, start, last, source, start, last, postposed=True, kind="say")
+
+
+def as_put(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
+    """Such as "…, as the report has it", "as Doe put it"."""
+    near = range(i + 2, min(i + _PUT_WITHIN, len(words) - 1))
+    verb = next((j for j in near if words[j].low in _PUTTING and words[j + 1].low == "it"), None)
+    if verb is None:
+        return None
+    phrase = words[i + 1 : verb]
+    giver = given(words, i + 1, vocab)
+    source = giver[0] if giver is not None and giver[1] <= verb else pick(phrase, vocab, "say")
+    source = source or anybody(phrase, vocab)
+    if source is None:
+        return None
+    start, end = words[i].start, words[verb + 1].end
+    return Cue("put", start, end, source, start, end, postposed=True, kind="say")

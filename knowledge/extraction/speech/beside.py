@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from knowledge.extraction.people.names import run_end
-from knowledge.extraction.speech.sources import ENDS, QUOTE_MARKS, Source, anybody, noun_phrase
+from knowledge.extraction.speech.noun_phrases import noun_phrase
+from knowledge.extraction.speech.sources import ENDS, QUOTE_MARKS, Source, anybody
 from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
 

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from knowledge.extraction.speech.attributions import according, read_out, shown, uttered
+from knowledge.extraction.speech.attributions import (
+    according,
+    as_put,
+    read_out,
+    shown,
+    stated_in,
+    uttered,
+)
 from knowledge.extraction.speech.beside import beside
 from knowledge.extraction.speech.cue import Cue
 from knowledge.extraction.speech.papers import counted, opened
@@ -64,6 +71,8 @@ def _forms(vocab: Vocabulary) -> _Forms:
         (vocab.per | vocab.in_words_of | {"according"}, according),
         (frozenset({"in"}), opened),
         (frozenset({"by"}), counted),
+        (frozenset({"as"}), as_put),
+        (vocab.stated, stated_in),
         (vocab.reads, read_out),
         (vocab.utterances, uttered),
         (vocab.shows, shown),

@@ -6,11 +6,18 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from knowledge.extraction.people.bodies import Bodies
-from knowledge.extraction.people.casting import Cast, Mention
+from knowledge.extraction.people.casting import Cast
 from knowledge.extraction.people.describing import forms
 from knowledge.extraction.people.genders import PRONOUNS, Gender, by_titles
 from knowledge.extraction.speech.hosts import Host
-from knowledge.extraction.speech.kinds import DEFINITE, is_human, is_of_people, tells_which
+from knowledge.extraction.speech.kinds import (
+    DEFINITE,
+    is_aged,
+    is_human,
+    is_of_people,
+    is_owning,
+    tells_which,
+)
 from knowledge.extraction.speech.phrasing import (
     OPENING,
     is_oblique,
@@ -104,7 +111,7 @@ class Focus:
         words = [w.text for w in source.words if w.wordy]
         if not words:
             return verbatim(self._plain, source.words, self._vocab).strip(_MARKS)
-        if self._is_aged(host, source) and self._cast.full(words) is None and self._person:
+        if is_aged(host.words, source) and self._cast.full(words) is None and self._person:
             return self._person  # "the 24-year-old Pole"
         gender = self._titled(host, source)
         # a body is not what its name ends with: "Bank of New York"
@@ -117,10 +124,6 @@ class Focus:
         return (
             self._called.setdefault(words[-1].casefold(), written) if len(words) == 1 else written
         )
-
-    def _is_aged(self, host: Host, source: Source) -> bool:
-        at = bisect_left(host.words, source.words[0].start, key=lambda word: word.start)
-        return at > 0 and host.words[at - 1].low.endswith("-year-old")
 
     def _is_place(self, words: Sequence[str], full: str) -> bool:
         """Tell "Israel said" from the given name of Israel Katz."""
@@ -282,15 +285,10 @@ class Focus:
         while at < len(self._cast.mentions) and self._cast.mentions[at].start < host.end:
             mention = self._cast.mentions[at]
             is_new = self._cast.starts[mention.name][0] == mention.start
-            if is_new and mention.name != subject and not self._is_owning(host.words, mention):
+            if is_new and mention.name != subject and not is_owning(host.words, mention.start):
                 found = mention.name
             at += 1
         return found
-
-    def _is_owning(self, words: tuple[Word, ...], mention: Mention) -> bool:
-        """Whether only something of the person is named: "the figure of Lincoln"."""
-        first = bisect_left(words, mention.start, key=lambda word: word.start)
-        return first > 0 and words[first - 1].low == "of"
 
     def _first_body(self, host: Host, before: int) -> str | None:
         """The first body that a host names before a position as what it is about."""

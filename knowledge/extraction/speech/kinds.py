@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from knowledge.extraction.people.bodies import Bodies
 from knowledge.extraction.people.describing import forms, head_of
 from knowledge.extraction.speech.sources import Source
@@ -32,6 +34,18 @@ def is_of_people(source: Source, vocab: Vocabulary) -> bool:
     head = head_of(source.words).low
     is_role = bool(forms(head) & vocab.roles) and not forms(head) & vocab.bodies
     return source.kind == "description" and is_role
+
+
+def is_aged(words: tuple[Word, ...], source: Source) -> bool:
+    """Such as "the 24-year-old Pole"."""
+    at = bisect_left(words, source.words[0].start, key=lambda word: word.start)
+    return at > 0 and words[at - 1].low.endswith("-year-old")
+
+
+def is_owning(words: tuple[Word, ...], start: int) -> bool:
+    """Whether only something of the person is named: "the figure of Lincoln"."""
+    first = bisect_left(words, start, key=lambda word: word.start)
+    return first > 0 and words[first - 1].low == "of"
 
 
 def tells_which(word: Word, head: str, vocab: Vocabulary) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from knowledge.extraction.people.describing import forms
 from knowledge.extraction.people.genders import PRONOUNS
 from knowledge.extraction.speech.cue import Cue
-from knowledge.extraction.speech.sources import ENDS, Source, noun_phrase, pick, subject_start
+from knowledge.extraction.speech.noun_phrases import noun_phrase
+from knowledge.extraction.speech.sources import ENDS, Source, pick, subject_start
 from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
 

@@ -8,14 +8,13 @@ from typing import Literal
 from knowledge.extraction.people.describing import forms
 from knowledge.extraction.speech.appositions import apposition, is_participle
 from knowledge.extraction.speech.cue import Cue, CueKind
+from knowledge.extraction.speech.noun_phrases import branded, noun_phrase
 from knowledge.extraction.speech.sources import (
     ENDS,
     QUOTE_MARKS,
     Source,
     anybody,
-    branded,
     name_within,
-    noun_phrase,
     pick,
     skip_between,
     subject_start,
