@@ -29,6 +29,8 @@ class FrameWords:
     outlet_endings: Phrases
     sections: Set
     posts: Set
+    periodicals: Set
+    live: Set
     issues: Set
     institutions: Set
     rooms: Set

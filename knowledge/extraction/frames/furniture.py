@@ -19,7 +19,7 @@ _MOST_IN_SECTION = 4
 _TOP = 8
 """Bylines and bars stand among so many first lines."""
 _AROUND_LABEL = " .([*•→►▶>»–—-0123456789"
-_SEPARATORS = ("|", "/", ">", "·", "•")
+_SEPARATORS = ("|", "/", ">", "›", "·", "•")
 
 
 class Line(NamedTuple):
@@ -115,12 +115,19 @@ def label_of(line: Line) -> str:
 
 def _is_opened(line: Line, words: FrameWords) -> bool:
     opened = line.low.startswith(words.openers) or any(p in line.low for p in words.anywhere)
-    opened = opened or (
-        line.words[:1] == ("copyright",) and line.words[1:2] > ("0",) and line.words[1][0].isdigit()
-    )
+    opened = opened or _is_copyright(line)
     first = line.words[0] if line.words else ""
     invites = first.split("-")[0] in words.inviting and not words.invited_to.isdisjoint(line.words)
     return (opened or invites) and not _is_told(line, words)
+
+
+def _is_copyright(line: Line) -> bool:
+    """Such as "Copyright 2025 …", "Copyright Brook News Agency"."""
+    given = line.text.split()[1:]
+    is_named = 0 < len(given) <= _MOST_IN_SECTION + 1 and all(w[0].isupper() for w in given)
+    return line.words[:1] == ("copyright",) and bool(given) and (
+        given[0][0].isdigit() or (is_named and not line.ends_as_sentence)
+    )  # fmt: skip
 
 
 def _is_told(line: Line, words: FrameWords) -> bool:

@@ -30,7 +30,7 @@ _STEM = 5
 """Letters that the cases of a name share."""
 _SAMPLE = 20_000
 _MARKED = frozenset("|·•/")
-_BARS = frozenset("|·•/–—->")
+_BARS = frozenset("|·•/–—->›")
 _LEVEL_DOMAIN = 4
 """The letters of ".com", ".info", ".uz" at most."""
 
@@ -72,6 +72,7 @@ def _behind_headline(plain: str, line: Span, words: FrameWords) -> str | None:
         if found and len(headline.split()) >= _FEWEST_IN_HEADLINE:
             parts = pieces(name, 0, len(name))
             named = len(parts) <= _MOST_WORDS and is_name(name, parts, words)
+            named = named and not is_known(name, words)
             return name if named and is_outlet(name, words) else None
     return None
 
@@ -155,7 +156,7 @@ def is_known(text: str, words: FrameWords) -> bool:
     small = words.sections | words.in_names | words.staff
     given = low.split()
     opens = given[0] in words.platforms | words.posts
-    return low in words.places or opens or all(w in small for w in given)
+    return low in words.places | {*words.releases} or opens or all(w in small for w in given)
 
 
 def _named(plain: str, line: Span, words: FrameWords) -> str | None:

@@ -61,7 +61,8 @@ def issuer(top: Iterable[str], words: FrameWords) -> str | None:
         rest = rest[4:] if rest.startswith("the ") else rest
         held = pieces(rest, 0, len(rest))
         several = 1 < len(rest.split()) <= _MOST_WORDS
-        if several and is_name(rest, held, words) and not is_known(rest, words):
+        is_ticker = ":" in rest or all(piece.low in words.beside_dates for piece in held)
+        if several and not is_ticker and is_name(rest, held, words) and not is_known(rest, words):
             return rest
     return None
 
@@ -70,13 +71,23 @@ def about(notes: Iterable[str], words: FrameWords) -> str | None:
     """The sender that a heading introduces: "About Acme Trust"."""
     for line in notes:
         opening = next((w for w in words.about if line.casefold().startswith(f"{w} ")), None)
-        rest = line[len(opening) + 1 :].split(":", 1)[0].strip() if opening else ""
-        rest = rest[4:] if rest.startswith("the ") else rest
+        rest, _, below = line[len(opening) + 1 :].partition(":") if opening else ("", "", "")
+        rest = rest.strip()[4:] if rest.startswith("the ") else rest.strip()
+        rest = _fuller(rest, below.strip()) if rest else rest
         if 0 < len(rest.split()) <= _MOST_WORDS and rest[-1] not in ".!?" and rest[0].isupper():
             held = pieces(rest, 0, len(rest))
             if is_name(rest, held, words):
                 return rest
     return None
+
+
+def _fuller(name: str, below: str) -> str:
+    """The name as the sentence behind the heading opens with it: "Acme: Acme Metals is …"."""
+    if not below.startswith(f"{name} "):
+        return name
+    given = below.split()
+    last = next((i for i, word in enumerate(given) if not word[0].isupper()), 0)
+    return " ".join(given[:last]) if 0 < last <= _MOST_WORDS else name
 
 
 def in_prose(plain: str, words: FrameWords) -> str | None:
