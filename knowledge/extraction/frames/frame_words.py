@@ -31,6 +31,7 @@ class FrameWords:
     posts: Set
     periodicals: Set
     live: Set
+    leading: Set
     issues: Set
     institutions: Set
     rooms: Set

@@ -31,6 +31,7 @@ _STEM = 5
 _SAMPLE = 20_000
 _MARKED = frozenset("|·•/")
 _BARS = frozenset("|·•/–—->›")
+_WITH_SECTION = 2
 _LEVEL_DOMAIN = 4
 """The letters of ".com", ".info", ".uz" at most."""
 
@@ -167,7 +168,7 @@ def _named(plain: str, line: Span, words: FrameWords) -> str | None:
     if signed is not None:
         return signed
     parts = pieces(plain, line.start, line.end)
-    cut = list(segments(parts, words))
+    cut = [s for s in segments(parts, words) if not _is_section(s, words)]
     names = [name_in(plain, segment, words) for segment in cut]
     if not names or any(n is None or n.credit for n in names) or not _is_bar(parts, len(cut)):
         return None
@@ -176,8 +177,14 @@ def _named(plain: str, line: Span, words: FrameWords) -> str | None:
     whole = all(n and n.text == _text(plain, s) for n, s in zip(names, cut, strict=True))
     if not whole or len(known) != 1 or len(known[0].split()) > _MOST_WORDS:
         return None
-    beside_section = len(cut) == 2 and any(n and n.after == "|" for n in names)
+    beside_section = len(cut) <= _WITH_SECTION and any(n and n.after == "|" for n in names)
     return known[0] if is_outlet(known[0], words) or beside_section else None
+
+
+def _is_section(segment: Segment, words: FrameWords) -> bool:
+    return bool(segment.before or segment.after) and all(
+        piece.low in words.sections for piece in segment.pieces if piece.wordy
+    )
 
 
 def _text(plain: str, segment: Segment) -> str:
@@ -212,6 +219,7 @@ def _is_title(plain: str, name: str, words: FrameWords) -> bool:
     if given[0] in words.in_names or name.casefold() in words.agencies | words.known_outlets:
         return True
     opens = given[0] in words.outlets and (given[1:2] or [""])[0] in words.in_names
+    opens = opens or given[0] in words.leading
     told = next((w for w in reversed(given) if w in words.outlets), given[-1])
     behind = given[given.index(told) + 1 :]
     closes = all(w in words.sections for w in behind) or is_cyrillic(name)

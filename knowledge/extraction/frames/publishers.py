@@ -64,7 +64,7 @@ def _runs(line: tuple[Word, ...]) -> Iterator[tuple[list[Word], str]]:
 def _is_owner(run: Sequence[Word], owns: bool, opening: str, words: FrameWords) -> bool:
     """Whether a run of capitals names whose channel it is."""
     nobody = words.platforms | words.invited_to | words.kickers | words.inviting
-    if run[0].low in nobody or all(w.low in nobody for w in run):
+    if run[0].low in nobody or all(w.low in nobody | words.sections for w in run):
         return False
     if run[-1].owner or is_outlet(" ".join(w.text for w in run), words):
         return True

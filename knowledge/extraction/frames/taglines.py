@@ -8,12 +8,15 @@ from knowledge.extraction.frames.boilerplate import is_prose
 from knowledge.extraction.frames.dates import pieces
 from knowledge.extraction.frames.frame_words import FrameWords
 from knowledge.extraction.frames.furniture import line_of
-from knowledge.extraction.frames.mastheads import Masthead, is_known
+from knowledge.extraction.frames.mastheads import Masthead, is_known, is_outlet
 from knowledge.extraction.frames.segments import is_name
 from knowledge.extraction.frames.stamps import DateLine
 from knowledge.models import Span
 
 _TOP = 3
+_BARS = frozenset("|›>/·•:")
+_LEADING = frozenset("a an the your our der die das le la el il".split())
+_MOST_IN_TAGLINE = 7
 _LONGEST = 120
 _MOST_WORDS = 5
 _MOST_ABOVE_DATE = 4
@@ -30,7 +33,7 @@ def tagline(
     for line in top[:_TOP]:
         text = plain[line.start : line.end]
         if len(text) <= _LONGEST:
-            name = _described(text, words) or _kind_behind(text, words) or _live(text, words)
+            name = next(filter(None, (form(text, words) for form in _FORMS)), None)
             if name is not None:
                 return Masthead(name, line)
     name = _above_date(plain, top, dated, words)
@@ -42,7 +45,7 @@ def _described(text: str, words: FrameWords) -> str | None:
     for dash in _DASHES[:4]:
         name, found, rest = text.partition(dash)
         told = rest.casefold().split()[:_WITHIN_TAGLINE]
-        is_led = bool(told) and (told[0] in words.articles or told[0] in ("a", "an", "your", "our"))
+        is_led = bool(told) and (rest[0].islower() or told[0] in _LEADING)
         if found and is_led and not words.periodicals.isdisjoint(w.strip(".,;:") for w in told):
             return _named(name, words)
     return None
@@ -57,11 +60,33 @@ def _kind_behind(text: str, words: FrameWords) -> str | None:
     return _named(name, words) if kind in words.periodicals and is_issue else None
 
 
+def _numbered(text: str, words: FrameWords) -> str | None:
+    """Such as "The Friday Letter #112", "Fen & Fell – Spring 2025 issue"."""
+    given = text.split()
+    last = given[-1].lstrip("#№")
+    if last != given[-1] and last.isdigit():
+        return _named(" ".join(given[:-1]), words)
+    name, dash, rest = next((text.partition(d) for d in _DASHES[:4] if d in text), (text, "", ""))
+    is_issue = dash and rest.casefold().split()[-1] in words.rooms and len(rest.split()) <= _TOP
+    return _named(name, words) if is_issue and any(c.isdigit() for c in rest) else None
+
+
+def _labelled(text: str, words: FrameWords) -> str | None:
+    """Such as "Blog: Two Rivers Watch"."""
+    label, colon, name = text.partition(": ")
+    return _named(name, words) if colon and label.casefold() in words.periodicals else None
+
+
 def _live(text: str, words: FrameWords) -> str | None:
     """Such as "VELO DIRECT LIVE": capitals throughout, and what runs there."""
-    name, _, kind = text.rpartition(" ")
-    is_live = text.isupper() and kind.casefold() in words.live
-    return _named(name.rstrip(" –—-|:"), words) if is_live and " " in name else None
+    given = text.split() if text.isupper() else []
+    known = len(given)
+    while given and given[-1].casefold().strip("–—-|:") in words.live | {""}:
+        given.pop()
+    return _named(" ".join(given), words) if len(given) > 1 and len(given) < known else None
+
+
+_FORMS = (_described, _kind_behind, _numbered, _labelled, _live)
 
 
 def _above_date(
@@ -72,26 +97,44 @@ def _above_date(
         return None
     name = plain[top[0].start : top[0].end]
     stamped = {line.line.start: line for line in dated}
-    below = stamped.get(top[1].start)
+    at = 1 if top[1].start in stamped else 1 + _is_told_below(plain, top[1], words)
+    below = stamped.get(top[at].start)
     if below is None or below.names or len(name.split()) > _MOST_ABOVE_DATE:
         return None
-    others = [line for line in top[2:_MOST_ABOVE_DATE] if line.start not in stamped]
+    others = [line for line in top[at + 1 : at + _TOP] if line.start not in stamped]
     texts = [plain[line.start : line.end] for line in others]
     is_headed = any(
         len(text.split()) >= _FEWEST_IN_HEADLINE and not is_prose(line_of(text, 1))
         for text in texts
     )
-    is_person = name.split()[0].casefold() in words.given
-    return _named(name, words) if is_headed and not is_person else None
+    given = name.casefold().split()
+    is_told = all(f" {word} " in plain or f" {word}." in plain for word in given)
+    is_other = given[0] in words.given or is_told or "," in name
+    return _named(name, words) if is_headed and not is_other else None
+
+
+def _is_told_below(plain: str, line: Span, words: FrameWords) -> bool:
+    """Whether a line says what the outlet above it is: "News from the far north"."""
+    text = plain[line.start : line.end]
+    told = {word.strip(".,:") for word in text.casefold().split()}
+    kinds = words.periodicals | words.outlets
+    return text[-1].isalpha() and len(told) <= _MOST_IN_TAGLINE and not kinds.isdisjoint(told)
 
 
 def _named(name: str, words: FrameWords) -> str | None:
     """A name of a few words that is no place, section or kind of text."""
     name = name.strip(" ,:|·–—-")
     given = name.split()
-    if not 0 < len(given) <= _MOST_WORDS or is_known(name, words):
+    if not 0 < len(given) <= _MOST_WORDS or _is_known(name, words):
         return None
+    if len(given) == 1 and "." in name and is_outlet(name, words):
+        return name
     held = pieces(name, 0, len(name))
     if all(piece.low in words.kickers | words.live for piece in held):
         return None
     return name if is_name(name, held, words) else None
+
+
+def _is_known(name: str, words: FrameWords) -> bool:
+    """Whether it is a place, a section, a kind of text or several things."""
+    return is_known(name, words) or name.casefold() in words.alone or bool(set(name) & _BARS)
