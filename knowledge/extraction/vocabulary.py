@@ -80,6 +80,9 @@ class Vocabulary:
     male_endings: frozenset[str]
     places: frozenset[str]
     """Names of countries, places and bodies."""
+    known_bodies: frozenset[str]
+    """Names of bodies alone."""
+    postnominals: frozenset[str]
 
 
 _ENDINGS = frozenset({"female_endings", "male_endings"})
@@ -91,13 +94,14 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
     """Read the sets: a string is words, a list is phrases; Russian ones by their stems too."""
     tables = (lexicon.table(name) for name in ("speech", "given_names", "wider_names"))
     table = {key: value for table in tables for key, value in table.items()}
-    table["places"] = _places(lexicon)
+    table["places"] = _named(lexicon, "country", "place", "body")
+    table["known_bodies"] = _named(lexicon, "body")
     names = [field.name for field in fields(Vocabulary)]
     return Vocabulary(**{name: _set(table[name], stems=name not in _ENDINGS) for name in names})
 
 
-def _places(lexicon: Lexicon) -> list[str]:
-    named = (c for c in lexicon.concepts.values() if c.kind in ("country", "place", "body"))
+def _named(lexicon: Lexicon, *kinds: str) -> list[str]:
+    named = (c for c in lexicon.concepts.values() if c.kind in kinds)
     return [name for concept in named for name in (*concept.en, *concept.ru)]
 
 

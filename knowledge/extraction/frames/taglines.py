@@ -66,7 +66,7 @@ def _numbered(text: str, words: FrameWords) -> str | None:
     last = given[-1].lstrip("#№")
     if last != given[-1] and last.isdigit():
         return _named(" ".join(given[:-1]), words)
-    name, dash, rest = next((text.partition(d) for d in _DASHES[:4] if d in text), (text, "", ""))
+    name, dash, rest = next((text.partition(d) for d in _DASHES if d in text), (text, "", ""))
     is_issue = dash and rest.casefold().split()[-1] in words.rooms and len(rest.split()) <= _TOP
     return _named(name, words) if is_issue and any(c.isdigit() for c in rest) else None
 

@@ -7,12 +7,16 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from knowledge.extraction.people.bare_names import (
+    without_first,
+    without_last_initial,
+    without_letters,
+)
 from knowledge.extraction.people.describing import roles_of
-from knowledge.extraction.people.genders import is_given, is_given_before
+from knowledge.extraction.people.genders import is_given
 from knowledge.extraction.people.personhood import is_person, is_project, may_be_person
 from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
-from knowledge.words import is_cyrillic
 
 _LONGEST_APPOSITION = 10
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "."})
@@ -20,10 +24,6 @@ _LONGEST_NAME = 10
 """Words and stops; a longer run of capitals is a heading."""
 _SMALL_WORD = 3
 _FEWEST_IN_HEADING = 4
-_TRADES = ("man", "woman", "er", "or", "ist", "ian", "wife")
-"""How words end that tell what somebody does: "Fisherman John Doe"."""
-_FEWEST_WITH_MORE = 2
-"""Words of a name of which the first may be none of it."""
 
 
 class Run(NamedTuple):
@@ -165,11 +165,11 @@ def _after_particles(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> int
 
 def _run(words: tuple[Word, ...], first: int, last: int, vocab: Vocabulary) -> Run | None:
     start = after_area(words, _after_titles(words, first, last, vocab), last, vocab)
-    parts = _without_last_initial(tuple(words[start:last]))
-    parts = _without_first(parts, vocab)
+    whole = without_letters(without_last_initial(tuple(words[start:last])), vocab)
+    parts = without_first(whole, vocab)
     if not 0 < len(parts) <= _LONGEST_NAME or not any(p.wordy for p in parts):
         return None
-    name = _text(parts)
+    name, named = _text(parts), start + len(whole) - len(parts)
     titles = [w for w in words[first:start] if w.wordy and w.low not in vocab.openers]
     before = _before(words, first, vocab) + [w.text for w in titles]
     after = _after(words, last, vocab)
@@ -177,27 +177,10 @@ def _run(words: tuple[Word, ...], first: int, last: int, vocab: Vocabulary) -> R
     person = (
         may_be_person(name, parts, vocab)
         and not is_project(words, last, vocab)
-        and (titled or is_person(words, (first, start, last), (before, after), vocab))
+        and (titled or is_person(words, (first, named, last), (before, after), vocab))
     )
     led = start > 0 and words[start - 1].low == "the"
     return Run(name, parts, tuple(before + after), person, led)
-
-
-def _without_last_initial(parts: tuple[Word, ...]) -> tuple[Word, ...]:
-    """A name ends with no single letter: that is cut off from what follows."""
-    return parts[:-1] if len(parts) > 1 and len(parts[-1].text) == 1 else parts
-
-
-def _without_first(parts: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:
-    """Without what only stands before the name: a label in capitals, a trade, a Russian body."""
-    if len(parts) < _FEWEST_WITH_MORE or not parts[0].wordy or not parts[1].capital:
-        return parts
-    is_label = parts[0].text.isupper() and len(parts[0].text) > _SMALL_WORD
-    is_label = is_label and not parts[1].text.isupper()
-    is_owner = len(parts) > _FEWEST_WITH_MORE and is_given_before(parts[1].text, vocab)
-    is_owner = is_owner and not is_given_before(parts[0].text, vocab)
-    is_owner = is_owner and (is_cyrillic(parts[0].text) or parts[0].low.endswith(_TRADES))
-    return parts[1:] if is_label or is_owner else parts
 
 
 def _text(parts: tuple[Word, ...]) -> str:

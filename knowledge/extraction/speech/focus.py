@@ -35,7 +35,7 @@ from knowledge.words import is_cyrillic
 _COURTESIES = frozenset("mr mrs ms miss sir lady dame господин госпожа".split())
 _SUBJECTS = frozenset("he she он она".split())
 _FIRST_AND_SECOND = frozenset("i we you я мы вы ты".split())
-BODY_PRONOUNS = frozenset("it they them its their оно они их".split())
+BODY_PRONOUNS = frozenset("it they them its their оно они их там".split())
 _PLURAL = frozenset("they them their они их".split())
 _MARKS = "\"'“”«»"
 _INDEFINITE = frozenset("a an another one".split())
@@ -169,7 +169,8 @@ class Focus:
             return None  # "the president of Kenya", "the Norwegian inspector": nobody said so far
         if source.words[-1].owner and not forms(head) & self._vocab.roles:
             return None  # whose survey it is: "the town hall's"
-        may_be = head not in self._unnamed | self._vocab.documents and not head.endswith("s")
+        may_be = head not in self._unnamed and not forms(head) & self._vocab.documents
+        may_be = may_be and not head.endswith("s")
         is_near = host.paragraph - self._person_at <= _NEAR
         return (self._newcomer or self._person) if may_be and is_near else None
 
@@ -205,7 +206,8 @@ class Focus:
     def may_report(self, host: Host, source: Source) -> bool:
         """A person, a body or a brand makes a point; a country or a thing does not."""
         name = self._name(host, source)
-        if self._cast.person(name) or any(w.low in self._vocab.bodies for w in source.words):
+        is_body = any(w.low in self._vocab.bodies for w in source.words)
+        if self._cast.person(name) or is_body or name.casefold() in self._vocab.known_bodies:
             return True
         at = bisect_left(host.words, source.words[0].start, key=lambda word: word.start)
         if at and host.words[at - 1].low in self._vocab.bodies | self._vocab.firms:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from knowledge.extraction.people.bare_names import without_letters
 from knowledge.extraction.people.describing import (
     complement,
     forms,
@@ -161,6 +162,7 @@ def _name_tail(phrase: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:
         ):
             start = i + 1
     name = phrase[after_area(phrase, first + start, len(phrase), vocab) :]
+    name = without_letters(name, vocab)
     is_led = bool(name) and (name[0].text in vocab.particles and start > 0)  # "Mr de Guindos"
     return name if name and (name[0].capital or is_led or is_joined(name[0], vocab)) else ()
 
