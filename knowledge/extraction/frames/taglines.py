@@ -46,6 +46,8 @@ def _described(text: str, words: FrameWords) -> str | None:
         name, found, rest = text.partition(dash)
         told = rest.casefold().split()[:_WITHIN_TAGLINE]
         is_led = bool(told) and (rest[0].islower() or told[0] in _LEADING)
+        if found and "edition" in told[: _TOP - 1]:
+            return _named(name, words)
         if found and is_led and not words.periodicals.isdisjoint(w.strip(".,;:") for w in told):
             return _named(name, words)
     return None

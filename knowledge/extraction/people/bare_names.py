@@ -10,6 +10,7 @@ from knowledge.words import is_cyrillic
 _TRADES = ("man", "woman", "er", "or", "ist", "ian", "wife")
 """How words end that tell what somebody does: "Fisherman John Doe"."""
 _SMALL_WORD = 3
+_RUSSIAN_OF = ("ной", "ского", "ской")
 _FEWEST_WITH_MORE = 2
 """Words of a name of which the first may be none of it."""
 
@@ -27,6 +28,9 @@ def without_first(parts: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...
         return parts
     is_label = parts[0].text.isupper() and len(parts[0].text) > _SMALL_WORD
     is_label = is_label and not parts[1].text.isupper()
+    is_placed = parts[0].low.endswith(_RUSSIAN_OF) and is_given_before(parts[1].text, vocab)
+    if is_placed and len(parts) == _FEWEST_WITH_MORE:
+        return parts[1:]  # "жительница Заречной Ольга"
     is_owner = len(parts) > _FEWEST_WITH_MORE and is_given_before(parts[1].text, vocab)
     is_owner = is_owner and not is_given_before(parts[0].text, vocab)
     is_owner = is_owner and (is_cyrillic(parts[0].text) or parts[0].low.endswith(_TRADES))

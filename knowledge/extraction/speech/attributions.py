@@ -29,6 +29,8 @@ def according(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     """Such as "according to X", ", per the bylaws", "по словам X"."""
     if words[i].low in vocab.in_words_of:
         found = _in_words_of(words, i, vocab)
+    elif words[i].low in vocab.agreeing:
+        found = _owner_of(words, i + 1, vocab) or noun_phrase(words, i + 1, vocab)
     elif words[i].low in vocab.per:
         found = noun_phrase(words, i + 1, vocab) if low_at(words, i - 1) in _BEFORE_PER else None
     else:
@@ -107,15 +109,19 @@ def stated_in(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     """Such as "говорится в заявлении союза": whose paper it is speaks."""
     if low_at(words, i + 1) not in vocab.within or i + 2 >= len(words):
         return None
-    found = noun_phrase(words, i + 2, vocab)
-    if not forms(words[i + 2].low) & vocab.documents:
+    found = _owner_of(words, i + 2, vocab)
+    if found is None:
         return None
-    owner = noun_phrase(words, i + 3, vocab) or found
-    if owner is None:
-        return None
-    source, end = owner
+    source, end = found
     start, last = words[i].start, words[end - 1].end
     return Cue(words[i].low, start, last, source, start, last, postposed=True, kind="say")
+
+
+def _owner_of(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> tuple[Source, int] | None:
+    """Whose the Russian paper is that stands at an index, else the paper."""
+    if at >= len(words) or not forms(words[at].low) & vocab.documents:
+        return None
+    return noun_phrase(words, at + 1, vocab) or noun_phrase(words, at, vocab)
 
 
 def as_put(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:

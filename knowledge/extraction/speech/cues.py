@@ -68,7 +68,7 @@ def _beside(
 def _forms(vocab: Vocabulary) -> _Forms:
     """The forms of attribution with the words that announce each."""
     return (
-        (vocab.per | vocab.in_words_of | {"according"}, according),
+        (vocab.per | vocab.agreeing | vocab.in_words_of | {"according"}, according),
         (frozenset({"in"}), opened),
         (frozenset({"by"}), counted),
         (frozenset({"as"}), as_put),

@@ -62,6 +62,7 @@ def _counts(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
     following = low_at(words, i + 1)
     is_object = following[:1].isdigit() or following in ("a", "an", "another", *_CURRENCIES)
     is_other = following in vocab.no_saying_before and words[i].low in vocab.no_saying
+    is_other = is_other or (words[i].low in vocab.saying_that and following != "that")
     return is_other or (words[i].low in vocab.counting and is_object)
 
 
@@ -102,11 +103,7 @@ def before(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
             return None
         beside = words[opened + 1 : at]
         at = _past_brackets(words, opened - 1)
-    at = _past_form(words, at)
-    first = subject_start(words, at, vocab)
-    if at > 1 and words[at].low == "which" and words[at - 1].text == ",":
-        at -= _WHICH
-        first = _after_links(words, subject_start(words, at, vocab), at, vocab)
+    first, at = _subject(words, _past_form(words, at), i, vocab)
     source = branded(words, at, vocab)
     source = source or pick(words[first : at + 1], vocab, _kind(words[i].low, vocab))
     source = source or _antecedent(words[first : at + 1], vocab)
@@ -130,6 +127,19 @@ def _after_links(words: tuple[Word, ...], first: int, at: int, vocab: Vocabulary
     """Behind the last preposition that is within no name: "the fine went to Acme, which said"."""
     links = vocab.prepositions - _WITHIN_NAMES
     return next((j + 1 for j in range(at, first - 1, -1) if words[j].low in links), first)
+
+
+def _subject(words: tuple[Word, ...], at: int, i: int, vocab: Vocabulary) -> tuple[int, int]:
+    """Where the subject begins and ends, that of a relative clause too.
+
+    "Who" takes up his wife in "he waved to his wife, who shouted", and not him.
+    """
+    is_thing = at > 1 and words[at].low == "which" and words[at - 1].text == ","
+    at -= _WHICH if is_thing else 0
+    first = subject_start(words, at, vocab)
+    is_relative = any(words[j].low == "who" for j in range(at + 1, i))
+    is_other = is_relative and first <= at and words[first].low in vocab.pronouns
+    return (_after_links(words, first, at, vocab) if is_thing or is_other else first), at
 
 
 def _past_brackets(words: tuple[Word, ...], at: int) -> int:

@@ -150,7 +150,8 @@ def _name_tail(phrase: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:
         first -= 1
     tail = phrase[first:]
     if any(w.low in vocab.bodies for w in tail):
-        return tuple(w for w in tail if w.low not in ("the", "a", "an"))
+        officer = _officer(tail, vocab)
+        return officer or tuple(w for w in tail if w.low not in ("the", "a", "an"))
     start, end = 0, without_suffix(tail, 0, len(tail))
     for i, word in enumerate(tail[:end]):
         if i == end - 1 and i > 0 and is_surname(tail, i, vocab):
@@ -165,6 +166,14 @@ def _name_tail(phrase: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:
     name = without_letters(name, vocab)
     is_led = bool(name) and (name[0].text in vocab.particles and start > 0)  # "Mr de Guindos"
     return name if name and (name[0].capital or is_led or is_joined(name[0], vocab)) else ()
+
+
+def _officer(tail: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:
+    """The person whose office names a body: "High Court Judge Jane Doe"."""
+    offices = (i for i, word in enumerate(tail) if word.low in vocab.titles | vocab.roles)
+    name = without_letters(tail[max(offices, default=len(tail)) + 1 :], vocab)
+    is_body = any(word.low in vocab.bodies for word in name)
+    return name if len(name) > 1 and not is_body else ()
 
 
 def _in_name(phrase: tuple[Word, ...], i: int, vocab: Vocabulary, *, body: bool) -> bool:
@@ -185,7 +194,8 @@ def name_within(apposition: tuple[Word, ...], vocab: Vocabulary) -> Source | Non
     before = apposition[: len(apposition) - len(name)]
     linking = vocab.prepositions | vocab.conjunctions | vocab.pronouns
     is_beside = all(word.low not in linking and (word.wordy or word.text == ".") for word in before)
-    return Source("name", name) if len(name) > 1 and is_beside else None
+    is_alone = len(name) == 1 and len(apposition) == 1 and name[0].low not in vocab.places
+    return Source("name", name) if (len(name) > 1 and is_beside) or is_alone else None
 
 
 def anybody(phrase: tuple[Word, ...], vocab: Vocabulary) -> Source | None:

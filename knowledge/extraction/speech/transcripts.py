@@ -130,6 +130,12 @@ def _holds_marks(text: str) -> bool:
     return text[0] in _MARKS
 
 
+def _addressed(question: Span, cast: Cast) -> str | None:
+    """Whom a question calls by name: "Ms Doe, you lost 27 animals. Why?"."""
+    named = {m.name for m in cast.mentions if question.start <= m.start < question.end}
+    return named.pop() if len(named) == 1 else None
+
+
 def _interviewed(paragraphs: Sequence[Span], first: int, cast: Cast) -> str | None:
     """The person whom the lines before a paragraph name more often than anybody else."""
     opening = paragraphs[first].start if paragraphs else 0
@@ -154,7 +160,7 @@ def _answers(
     ]
     own = sum(_is_own(paragraphs[i].text, vocab) for i in answers)
     is_marked = any(paragraphs[i].text[0] in _MARKS for i in answers)
-    who = _interviewed(paragraphs, first, cast)
+    who = _addressed(paragraphs[first], cast) or _interviewed(paragraphs, first, cast)
     is_interview = 2 * own >= len(answers) and 2 * len(answers) > len(asking)
     if who is not None and is_interview and not is_marked:
         yield from ((i, Turn(_after_name(paragraphs[i], who, cast), who)) for i in answers)
