@@ -248,7 +248,9 @@ def _before(words: tuple[Word, ...], first: int, vocab: Vocabulary) -> list[str]
         at -= 1
     if at >= 1 and words[at].low == "of" and words[at - 1].low in vocab.roles:
         return [words[at - 1].text, *out]
-    return out if out and roles_of([w.casefold() for w in out[-2:]], vocab) else []
+    roles = roles_of([w.casefold() for w in out[-2:]], vocab)
+    is_firm = bool(roles) and roles[-1] in vocab.firms and not is_given(words[first].text, vocab)
+    return out if roles and not is_firm else []
 
 
 def _after(words: tuple[Word, ...], last: int, vocab: Vocabulary) -> list[str]:

@@ -99,7 +99,7 @@ def _is_apposed(words: tuple[Word, ...], first: int, vocab: Vocabulary) -> bool:
         if not words[at].wordy or words[at].low in vocab.say:
             return False
         if words[at].low in vocab.roles and at and words[at - 1].low in vocab.determiners:
-            return True
+            return words[at].low not in vocab.firms  # "The operator, Acme,"
     return False
 
 
