@@ -10,12 +10,14 @@ from typing import NamedTuple
 from knowledge.extraction.people.casting import Cast
 from knowledge.extraction.people.describing import forms, rest_of_body, rest_of_called
 from knowledge.extraction.people.names import capitalised
-from knowledge.extraction.tokens import Word
+from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
 from knowledge.words import is_cyrillic, stem
 
 _GENITIVES = ("а", "я", "и", "ы", "ов", "ей")
 _PAST = ("ла", "ли")
+_SIGNS = frozenset("$€£¥")
+_TOLD_WITHIN = 8
 
 
 class Body(NamedTuple):
@@ -25,11 +27,14 @@ class Body(NamedTuple):
     words: tuple[Word, ...]
     brand: bool
     """Nothing in its name says what it is."""
+    told: frozenset[str] = frozenset()
+    """What it is called beside its name: "the operator, Acme"."""
 
     @property
     def kinds(self) -> frozenset[str]:
         """The words of its name, by one of which it may be called: "the bank"."""
-        return frozenset(form for word in self.words for form in _cases(word.low))
+        own = frozenset(form for word in self.words for form in _cases(word.low))
+        return own | self.told
 
 
 class Bodies:
@@ -90,10 +95,12 @@ def _bodies(words: tuple[Word, ...], vocab: Vocabulary) -> Iterator[Body]:
         rest = rest or rest_of_called(words, at, end, vocab)
         first = _without_openers(words, at, end, vocab)
         in_brackets = first > 0 and words[first - 1].text == "(" and words[first].text.isupper()
-        if first < end and not in_brackets:
+        is_sign = end < len(words) and words[end].text in _SIGNS  # "US$5"
+        if first < end and not in_brackets and not is_sign:
             name = (*words[first:end], *rest)
             known = any(word.low in vocab.bodies for word in name)
-            yield Body(name[0].start, name, not known)
+            told = frozenset(_told(words, first, end + len(rest), vocab))
+            yield Body(name[0].start, name, not known, told)
         done = end + len(rest)
 
 
@@ -110,6 +117,20 @@ def _russian_rest(words: tuple[Word, ...], end: int, vocab: Vocabulary) -> tuple
     while last > end and last < len(words) and words[last].capital:
         last += 1
     return words[end:last]
+
+
+def _told(words: tuple[Word, ...], first: int, end: int, vocab: Vocabulary) -> Iterator[str]:
+    """What a body is called right before or behind its name: "Acme, a German maker of pumps,"."""
+    kinds = vocab.bodies | vocab.firms
+    before = first - 2 if low_at(words, first - 1) == "," else first - 1
+    if low_at(words, before) in kinds and words[before].text.islower():
+        yield words[before].low
+    if low_at(words, end) == "," and low_at(words, end + 1) in vocab.determiners:
+        for word in words[end + 2 : end + _TOLD_WITHIN]:
+            if not word.wordy or word.low in vocab.prepositions:
+                break
+            if word.low in kinds and word.text.islower():
+                yield word.low
 
 
 def _without_openers(words: tuple[Word, ...], first: int, last: int, vocab: Vocabulary) -> int:

@@ -138,3 +138,17 @@ def as_put(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
         return None
     start, end = words[i].start, words[verb + 1].end
     return Cue("put", start, end, source, start, end, postposed=True, kind="say")
+
+
+def was_how(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
+    """Such as "“…” was how he described it", "“…” is what Doe calls it"."""
+    if low_at(words, i - 1) not in vocab.auxiliaries or low_at(words, i - 2) not in QUOTE_MARKS:
+        return None
+    near = range(i + 2, min(i + _PUT_WITHIN, len(words)))
+    label = vocab.label | _PUTTING
+    verb = next((j for j in near if words[j].low in label), None)
+    source = pick(words[i + 1 : verb], vocab, "say") if verb is not None else None
+    if source is None or verb is None:
+        return None
+    start, end = words[i].start, words[verb].end
+    return Cue(words[verb].low, start, end, source, start, end, postposed=True, kind="say")

@@ -12,6 +12,7 @@ from knowledge.extraction.speech.attributions import (
     shown,
     stated_in,
     uttered,
+    was_how,
 )
 from knowledge.extraction.speech.beside import beside
 from knowledge.extraction.speech.cue import Cue
@@ -72,6 +73,7 @@ def _forms(vocab: Vocabulary) -> _Forms:
         (frozenset({"in"}), opened),
         (frozenset({"by"}), counted),
         (frozenset({"as"}), as_put),
+        (frozenset({"how", "what"}), was_how),
         (vocab.stated, stated_in),
         (vocab.reads, read_out),
         (vocab.utterances, uttered),

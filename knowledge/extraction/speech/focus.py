@@ -16,6 +16,8 @@ from knowledge.extraction.speech.kinds import (
     is_human,
     is_of_people,
     is_owning,
+    named_so,
+    only_brand,
     tells_which,
 )
 from knowledge.extraction.speech.phrasing import (
@@ -176,26 +178,19 @@ class Focus:
 
     def _body_called(self, host: Host, source: Source, head: str) -> str | None:
         """The body whose name says what it is called; a brand may be called a firm."""
-        body = self._bodies.called(head, source.words[0].start)
-        if body is not None:
-            return verbatim(self._plain, body.words, self._vocab)
-        if forms(head) & self._vocab.overseers:
-            body = self._bodies.last(self._vocab.overseeing, source.words[0].start)
-            return verbatim(self._plain, body.words, self._vocab) if body else None
-        known = self._body or self._first_body(host, source.words[0].start)
-        kinds = {word.casefold() for word in (known or "").split()}
+        before = source.words[0].start
+        named = named_so(self._bodies, head, before, self._vocab)
+        if named or forms(head) & self._vocab.overseers:
+            return verbatim(self._plain, named, self._vocab) if named else None
+        known = self._body or self._first_body(host, before)
         if forms(head) & self._vocab.anything:
             return known
         if head not in self._vocab.firms:
             return None
-        is_brand = bool(kinds) and not kinds & self._vocab.bodies
-        return known if is_brand else self._only_brand(source.words[0].start)
-
-    def _only_brand(self, before: int) -> str | None:
-        """The one brand that the sentence before names, in whatever place."""
-        brands = [b.words for b in self._bodies.within(self._sentence, before) if b.brand]
-        names = {verbatim(self._plain, self._bodies.fullest(b), self._vocab) for b in brands}
-        return names.pop() if len(names) == 1 else None
+        if known and self._vocab.bodies.isdisjoint(known.casefold().split()):
+            return known
+        brand = only_brand(self._bodies, self._sentence, before)
+        return verbatim(self._plain, brand, self._vocab) if brand else None
 
     def is_one(self, host: Host, source: Source) -> bool:
         """Whether a source is one or more persons, and no body."""
@@ -210,7 +205,8 @@ class Focus:
         if self._cast.person(name) or is_body or name.casefold() in self._vocab.known_bodies:
             return True
         at = bisect_left(host.words, source.words[0].start, key=lambda word: word.start)
-        if at and host.words[at - 1].low in self._vocab.bodies | self._vocab.firms:
+        before = forms(host.words[at - 1].low) if at else frozenset()
+        if before & (self._vocab.bodies | self._vocab.firms | self._vocab.roles):
             return True  # "the crop agency Conab"
         return bool(self._bodies.within(source.words[0].start, source.words[-1].end))
 

@@ -53,3 +53,18 @@ def tells_which(word: Word, head: str, vocab: Vocabulary) -> bool:
     is_aside = "-" in word.low and word.low.endswith(_ASIDES)
     is_place = head in vocab.firms and word.low in vocab.places
     return word.low not in DEFINITE and not is_aside and not is_place
+
+
+def named_so(bodies: Bodies, head: str, before: int, vocab: Vocabulary) -> tuple[Word, ...]:
+    """The last body before a position whose name or description holds what it is called."""
+    body = bodies.called(head, before)
+    if body is None and forms(head) & vocab.overseers:
+        body = bodies.last(vocab.overseeing, before)
+    return body.words if body is not None else ()
+
+
+def only_brand(bodies: Bodies, start: int, before: int) -> tuple[Word, ...]:
+    """The one brand that is named between two positions, in whatever place."""
+    brands = {bodies.fullest(body.words) for body in bodies.within(start, before) if body.brand}
+    names = {tuple(word.text for word in brand): brand for brand in brands}
+    return next(iter(names.values())) if len(names) == 1 else ()

@@ -53,6 +53,8 @@ def subject_start(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> int:
             continue
         if word.text in ENDS or not word.wordy or word.low in vocab.conjunctions:
             break
+        if word.text.isdigit() and first > 1 and words[first - 2].text == ":":
+            break  # the time of an entry
         if word.low in vocab.say and not word.capital:
             break
         first -= 1
