@@ -36,6 +36,7 @@ class Vocabulary:
     roles: frozenset[str]
     titles: frozenset[str]
     areas: frozenset[str]
+    trades: frozenset[str]
     female: frozenset[str]
     male: frozenset[str]
     bodies: frozenset[str]

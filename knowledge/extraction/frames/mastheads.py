@@ -20,6 +20,7 @@ from knowledge.models import Span
 from knowledge.words import is_cyrillic
 
 _TOP = 6
+_OWNING = ("copyright", "©")
 _LONGEST = 120
 _MOST_WORDS = 5
 _FEWEST_IN_HEADLINE = 4
@@ -162,7 +163,8 @@ def is_known(text: str, words: FrameWords) -> bool:
 
 def _named(plain: str, line: Span, words: FrameWords) -> str | None:
     """The outlet of a line of names: "Степной вестник", "KVARNER MARITIME | PORTS"."""
-    if line.end - line.start > _LONGEST or plain[line.end - 1] == ".":
+    text = plain[line.start : line.end]
+    if len(text) > _LONGEST or text[-1] == "." or text.casefold().startswith(_OWNING):
         return None
     signed = _signed(plain, line, words)
     if signed is not None:

@@ -69,7 +69,9 @@ def _numbered(text: str, words: FrameWords) -> str | None:
     if last != given[-1] and last.isdigit():
         return _named(" ".join(given[:-1]), words)
     name, dash, rest = next((text.partition(d) for d in _DASHES if d in text), (text, "", ""))
-    is_issue = dash and rest.casefold().split()[-1] in words.rooms and len(rest.split()) <= _TOP
+    is_issue = (
+        dash and not words.rooms.isdisjoint(rest.casefold().split()) and len(rest.split()) <= _TOP
+    )
     return _named(name, words) if is_issue and any(c.isdigit() for c in rest) else None
 
 
@@ -126,7 +128,7 @@ def _is_told_below(plain: str, line: Span, words: FrameWords) -> bool:
 def _named(name: str, words: FrameWords) -> str | None:
     """A name of a few words that is no place, section or kind of text."""
     name = name.strip(" ,:|·–—-")
-    given = name.split()
+    given = [word for word in name.split() if word.casefold() not in words.live]
     if not 0 < len(given) <= _MOST_WORDS or _is_known(name, words):
         return None
     if len(given) == 1 and "." in name and is_outlet(name, words):
@@ -139,4 +141,5 @@ def _named(name: str, words: FrameWords) -> str | None:
 
 def _is_known(name: str, words: FrameWords) -> bool:
     """Whether it is a place, a section, a kind of text or several things."""
-    return is_known(name, words) or name.casefold() in words.alone or bool(set(name) & _BARS)
+    rest = " ".join(w for w in name.casefold().split() if w not in words.live)
+    return is_known(name, words) or rest in words.alone or bool(set(name) & _BARS)

@@ -33,10 +33,14 @@ def without_first(parts: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...
         return parts[1:]  # "жительница Заречной Ольга"
     is_owner = len(parts) > _FEWEST_WITH_MORE and is_given_before(parts[1].text, vocab)
     is_owner = is_owner and not is_given_before(parts[0].text, vocab)
-    is_owner = is_owner and (is_cyrillic(parts[0].text) or parts[0].low.endswith(_TRADES))
+    is_owner = is_owner and (is_cyrillic(parts[0].text) or _is_trade(parts[0], vocab))
     return parts[1:] if is_label or is_owner else parts
 
 
 def without_last_initial(parts: tuple[Word, ...]) -> tuple[Word, ...]:
     """A name ends with no single letter: that is cut off from what follows."""
     return parts[:-1] if len(parts) > 1 and len(parts[-1].text) == 1 else parts
+
+
+def _is_trade(word: Word, vocab: Vocabulary) -> bool:
+    return word.low in vocab.trades or word.low.endswith(_TRADES)
