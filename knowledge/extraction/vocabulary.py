@@ -22,6 +22,8 @@ class Vocabulary:
     performing: frozenset[str]
     stated: frozenset[str]
     anything: frozenset[str]
+    broadly: frozenset[str]
+    unlike: frozenset[str]
     only_quoting: frozenset[str]
     nobody: frozenset[str]
     between: frozenset[str]

@@ -14,7 +14,7 @@ _ENDING = (". ", "| ", "© ")
 _ENDED = len(". ")
 _MOST_IN_SIGNED = 40
 _MOST_IN_MAIL = 30
-_LEADING = compiled(r"^((?:The )?\p{Lu}[\w'-]*(?: (?:\p{Lu}[\w'-]*|&|of|de|del))*)")
+_LEADING = compiled(r"^((?:The )?\p{Lu}[\pL\pN'-]*(?: (?:\p{Lu}[\pL\pN'-]*|&|of|de|del))*)")
 _QUOTED = compiled(r'"([^"]{2,40})"')
 _NUMBER = compiled(
     r"(?:\b(?:on|at|dial|call|ring|phone|text|tel|freephone)|:)[.:]? ?\+?\(?\d[\d ()/-]+\d"

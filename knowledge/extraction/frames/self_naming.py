@@ -16,7 +16,7 @@ _MOST_WORDS = 6
 _SAMPLE = 100_000
 _LONGEST_CITE = 40
 _BEHIND_SIGNER = frozenset(",|/·-—–")
-_NAME = r"(?P<name>(?:[Tt]he )?\p{Lu}[\w'-]*(?: (?:\p{Lu}[\w'-]*|&))*)"
+_NAME = r"(?P<name>(?:[Tt]he )?\p{Lu}[\pL\pN'-]*(?: (?:\p{Lu}[\pL\pN'-]*|&))*)"
 _TO_IT = compiled(
     r"\b(?:told|tells|seen by|obtained by|shared with|spoke to|spoken to|speaking to"
     rf"|approached by|contacted by) {_NAME}"

@@ -51,11 +51,12 @@ def is_heading(line: str, vocab: Vocabulary) -> bool:
 def heading_runs(words: tuple[Word, ...], vocab: Vocabulary) -> list[Run]:
     """The persons of a heading: a given name with the word after it."""
     others = vocab.places | vocab.common_names  # "Georgia Votes", "Will Rates Rise"
+    verbs = vocab.say | vocab.report  # "Barack Sees"
     return [
         Run(f"{first.text} {last.text}", (first, last), (), person=True)
         for first, last in pairwise(words)
         if is_given(first.text, vocab) and last.capital
-        if not first.owner and first.low not in others
+        if not first.owner and first.low not in others and last.low not in verbs
     ]
 
 
@@ -257,6 +258,8 @@ def _after(words: tuple[Word, ...], last: int, vocab: Vocabulary) -> list[str]:
     """The apposition after the name ("X, an aide to the president,")."""
     if last >= len(words) - 1 or words[last].text not in (",", "("):
         return []
+    if words[last + 1].low in ("whose", "whom", "which"):
+        return []  # "X, whose daughter"
     out: list[str] = []
     for word in words[last + 1 : last + 1 + _LONGEST_APPOSITION]:
         if not word.wordy or word.low in vocab.say:

@@ -22,6 +22,7 @@ from knowledge.extraction.vocabulary import Vocabulary
 
 _PUTTING = frozenset("has had puts put".split())
 _PUT_WITHIN = 8
+_TIMES = frozenset("last this year month week spring summer autumn winter today".split())
 _BEFORE_PER = frozenset((",", *QUOTE_MARKS))
 
 
@@ -96,6 +97,9 @@ def shown(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
         return None
     giver = next((j for j in range(data + 1, i) if words[j].low in ("from", "by")), None)
     source = pick(words[giver + 1 : at + 1], vocab, "say") if giver is not None else None
+    if source is None and giver is not None:
+        end = next((j for j in range(at, giver, -1) if words[j].low not in _TIMES), giver)
+        source = pick(words[giver + 1 : end + 1], vocab, "say")
     last = next(j for j in range(i - 1, first - 1, -1) if words[j].low in vocab.documents)
     source = source or surveyor(words, first, last, vocab)
     if source is None:

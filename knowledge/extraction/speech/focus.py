@@ -183,11 +183,12 @@ class Focus:
         if named or forms(head) & self._vocab.overseers:
             return verbatim(self._plain, named, self._vocab) if named else None
         known = self._body or self._first_body(host, before)
-        if forms(head) & self._vocab.anything:
+        kinds = frozenset((known or "").casefold().split())
+        if forms(head) & self._vocab.anything and not kinds & self._vocab.unlike:
             return known
         if head not in self._vocab.firms:
             return None
-        if known and self._vocab.bodies.isdisjoint(known.casefold().split()):
+        if kinds and not kinds & self._vocab.bodies:
             return known
         brand = only_brand(self._bodies, self._sentence, before)
         return verbatim(self._plain, brand, self._vocab) if brand else None
@@ -270,7 +271,8 @@ class Focus:
         elif not people and not subject:
             self._described = self._opening_role(host) or self._described
         if all(is_human(source, self._bodies, self._vocab) for source, _ in others):
-            self._body = self._first_body(host, host.end) or self._body
+            first = self._first_body(host, host.end) or self._opening_body(host, host.end)
+            self._body = first or self._body
         self._unnamed.update(
             word.low for before, word in zip(host.words, host.words[1:], strict=False)
             if before.low in ("a", "an")

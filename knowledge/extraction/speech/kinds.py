@@ -52,7 +52,8 @@ def tells_which(word: Word, head: str, vocab: Vocabulary) -> bool:
     """Whether a word says which one is meant: not "the Oslo-listed" nor "the German firm"."""
     is_aside = "-" in word.low and word.low.endswith(_ASIDES)
     is_place = head in vocab.firms and word.low in vocab.places
-    return word.low not in DEFINITE and not is_aside and not is_place
+    is_broad = word.low in vocab.broadly and head in vocab.anything
+    return word.low not in DEFINITE and not (is_aside or is_place or is_broad)
 
 
 def named_so(bodies: Bodies, head: str, before: int, vocab: Vocabulary) -> tuple[Word, ...]:

@@ -66,7 +66,7 @@ def surveyor(words: tuple[Word, ...], first: int, data: int, vocab: Vocabulary) 
 
 def _owner(words: tuple[Word, ...], first: int, data: int, vocab: Vocabulary) -> Source | None:
     """Such as "the town hall's final survey", "its estimate"; not "last year's"."""
-    if first < data and words[first].low in _ITS:
+    if first < data and words[first].low in _ITS | PRONOUNS.keys():
         return Source("pronoun", words[first : first + 1])
     last = next((i for i in range(data - 1, first - 1, -1) if words[i].owner), None)
     if last is None or words[last].low in vocab.calendar | _TIMES | vocab.documents:

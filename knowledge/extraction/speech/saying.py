@@ -12,12 +12,18 @@ from knowledge.extraction.speech.noun_phrases import branded, noun_phrase
 from knowledge.extraction.speech.sources import (
     ENDS,
     QUOTE_MARKS,
-    Source,
     anybody,
     name_within,
     pick,
     skip_between,
-    subject_start,
+)
+from knowledge.extraction.speech.subjects import (
+    antecedent,
+    is_nobody,
+    is_object,
+    past_brackets,
+    past_form,
+    subject,
 )
 from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
@@ -29,32 +35,34 @@ _AFTER_POSTPOSED = frozenset(
     earlier again later without with who and but referring speaking""".split()
 )
 _BEFORE_NOUN = frozenset("the a an his her its their our my".split())
+_OWNERS = frozenset("his her its their our my".split())
 _CURRENCIES = frozenset("$€£¥₽₹")
 _BEFORE_PARTICIPLE = ENDS | frozenset("by and before after without while despite".split())
 _BEFORE_INVERTED = frozenset("as and so thus как и а этом".split())
-_WITHIN_NAMES = frozenset({"of", "for"})
-_LONGEST_BRACKET = 10
 _LONGEST_PLACE = 7
 """Words between a Russian verb and its subject: "сообщил в ходе встречи с послом"."""
-_WHICH = 2
-"""The comma and the "which" of a relative clause."""
 _OF_HEARERS = frozenset({"asked", "told"})
 
 
 def said(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     """Read what the verb of saying at an index attributes, and to whom."""
-    is_owned = (
-        i > 0
-        and words[i].low in vocab.utterances
-        and (words[i - 1].owner or words[i - 1].low in _BEFORE_NOUN)
-    )
-    if is_owned or is_named(words, i) or _counts(words, i, vocab):
+    if (
+        (words[i].low in vocab.utterances and _is_owned(words, i))
+        or is_named(words, i)
+        or _counts(words, i, vocab)
+    ):
         return None
     if words[i].low.endswith("ing") and not _is_progressive(words, i, vocab):
         return _participle(words, i) or (before(words, i, vocab) if words[i - 1].capital else None)
     if i and words[i - 1].low in vocab.joining:
         return _elliptic(words, i)
     return _passive(words, i, vocab) or before(words, i, vocab) or _after(words, i, vocab)
+
+
+def _is_owned(words: tuple[Word, ...], i: int) -> bool:
+    """Such as "the claim", "its internal estimate": no verb."""
+    beside = i > 0 and (words[i - 1].owner or words[i - 1].low in _BEFORE_NOUN)
+    return beside or (i > 1 and words[i - 2].low in _OWNERS)
 
 
 def _counts(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
@@ -102,11 +110,11 @@ def before(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
         if opened is None or (is_participle(words[opened + 1]) and _is_inverted(words, i, vocab)):
             return None
         beside = words[opened + 1 : at]
-        at = _past_brackets(words, opened - 1)
-    first, at = _subject(words, _past_form(words, at), i, vocab)
+        at = past_brackets(words, opened - 1)
+    first, at = subject(words, past_form(words, at), i, vocab)
     source = branded(words, at, vocab)
     source = source or pick(words[first : at + 1], vocab, _kind(words[i].low, vocab))
-    source = source or _antecedent(words[first : at + 1], vocab)
+    source = source or antecedent(words[first : at + 1], vocab)
     if source is None and words[i].low in vocab.core and words[i - 1].low not in vocab.auxiliaries:
         source = anybody(words[first : at + 1], vocab)
     is_role = bool(forms(words[at].low) & vocab.roles) if at >= 0 else False
@@ -114,7 +122,7 @@ def before(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
         source = name_within(beside, vocab) or source
     if source is None:
         return None
-    if _is_nobody(words, first, at, vocab):
+    if is_nobody(words, first, at, vocab) or is_object(words, i, source):
         return None
     start = source.words[0].start
     return Cue(
@@ -123,62 +131,12 @@ def before(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     )  # fmt: skip
 
 
-def _after_links(words: tuple[Word, ...], first: int, at: int, vocab: Vocabulary) -> int:
-    """Behind the last preposition that is within no name: "the fine went to Acme, which said"."""
-    links = vocab.prepositions - _WITHIN_NAMES
-    return next((j + 1 for j in range(at, first - 1, -1) if words[j].low in links), first)
-
-
-def _subject(words: tuple[Word, ...], at: int, i: int, vocab: Vocabulary) -> tuple[int, int]:
-    """Where the subject begins and ends, that of a relative clause too.
-
-    "Who" takes up his wife in "he waved to his wife, who shouted", and not him.
-    """
-    is_thing = at > 1 and words[at].low == "which" and words[at - 1].text == ","
-    at -= _WHICH if is_thing else 0
-    first = subject_start(words, at, vocab)
-    is_relative = any(words[j].low == "who" for j in range(at + 1, i))
-    is_other = is_relative and first <= at and words[first].low in vocab.pronouns
-    return (_after_links(words, first, at, vocab) if is_thing or is_other else first), at
-
-
-def _past_brackets(words: tuple[Word, ...], at: int) -> int:
-    """Before the "(NVK)" that stands behind a name."""
-    if at < 0 or words[at].text != ")":
-        return at
-    within = range(at - 1, max(-1, at - _LONGEST_BRACKET), -1)
-    return next((j - 1 for j in within if words[j].text == "("), at)
-
-
-def _past_form(words: tuple[Word, ...], at: int) -> int:
-    """Before the legal form with a stroke that ends a name: "Acme A/S"."""
-    form = words[max(0, at - 2) : at + 1]
-    is_form = len(form) > 2 and form[1].text == "/" and all(w.capital for w in (form[0], form[2]))
-    is_short = is_form and len(form[0].text) == len(form[2].text) == 1
-    return at - 3 if is_short and at > 2 else at
-
-
-def _is_nobody(words: tuple[Word, ...], first: int, at: int, vocab: Vocabulary) -> bool:
-    """Tell "nobody said", "nor X said" from "a No. 10 spokesman said"."""
-    return any(
-        words[j].low in vocab.nobody and low_at(words, j + 1) != "."
-        for j in range(max(0, first - 1), at + 1)
-    )
-
-
 def is_done_to(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
     """Tell "was told", "has been accused" from what the subject says itself; not "I was told"."""
     at = i - 1
     while (low := low_at(words, at)) in vocab.between and low not in vocab.auxiliaries:
         at -= 1
     return low_at(words, at) in vocab.auxiliaries and low_at(words, at - 1) not in ("i", "we")
-
-
-def _antecedent(phrase: tuple[Word, ...], vocab: Vocabulary) -> Source | None:
-    """Who "a care worker who resigned in August" is of."""
-    relative = next((i for i, word in enumerate(phrase) if word.low == "who"), 0)
-    before = phrase[:relative]
-    return (pick(before, vocab, "say") or anybody(before, vocab)) if before else None
 
 
 def is_postposed(words: tuple[Word, ...], first: int, i: int, vocab: Vocabulary) -> bool:
