@@ -121,16 +121,20 @@ def _russian_rest(words: tuple[Word, ...], end: int, vocab: Vocabulary) -> tuple
 
 def _told(words: tuple[Word, ...], first: int, end: int, vocab: Vocabulary) -> Iterator[str]:
     """What a body is called right before or behind its name: "Acme, a German maker of pumps,"."""
-    kinds = vocab.bodies | vocab.firms
     before = first - 2 if low_at(words, first - 1) == "," else first - 1
-    if low_at(words, before) in kinds and words[before].text.islower():
+    if _is_kind(words, before, vocab):
         yield words[before].low
     if low_at(words, end) == "," and low_at(words, end + 1) in vocab.determiners:
-        for word in words[end + 2 : end + _TOLD_WITHIN]:
-            if not word.wordy or word.low in vocab.prepositions:
+        for i in range(end + 2, min(end + _TOLD_WITHIN, len(words))):
+            if not words[i].wordy or words[i].low in vocab.prepositions:
                 break
-            if word.low in kinds and word.text.islower():
-                yield word.low
+            if _is_kind(words, i, vocab):
+                yield words[i].low
+
+
+def _is_kind(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
+    low = low_at(words, i)
+    return (low in vocab.bodies or low in vocab.firms) and words[i].text.islower()
 
 
 def _without_openers(words: tuple[Word, ...], first: int, last: int, vocab: Vocabulary) -> int:

@@ -231,9 +231,10 @@ def is_surname(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
     """Whether a word that can be a title is a name here: "Mr. Judge", "Larry King"."""
     if i > 1 and words[i - 1].text == "." and words[i - 2].low in ("mr", "mrs", "ms", "dr"):
         return True
-    before = words[i - 1]
-    plain = before.capital and before.low not in vocab.titles | vocab.roles | vocab.openers
-    return words[i].low in vocab.surnames and words[i].capital and plain
+    if words[i].low not in vocab.surnames or not words[i].capital or not words[i - 1].capital:
+        return False
+    low = words[i - 1].low
+    return not (low in vocab.titles or low in vocab.roles or low in vocab.openers)
 
 
 def _before(words: tuple[Word, ...], first: int, vocab: Vocabulary) -> list[str]:

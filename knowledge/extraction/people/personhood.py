@@ -52,7 +52,8 @@ def is_person(
         return True
     if previous in ("called", "named") or _is_apposed(words, first, vocab):
         return True
-    is_body = start == first and previous in vocab.bodies | vocab.firms  # "the insurer Hart Re"
+    is_body = previous in vocab.bodies or previous in vocab.firms  # "the insurer Hart Re"
+    is_body = is_body and start == first
     return last - start > 1 and not is_body and _acts(words, first, last, vocab)
 
 

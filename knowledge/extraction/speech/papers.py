@@ -31,7 +31,8 @@ def given(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> tuple[Source, 
 def _giver(words: tuple[Word, ...], paper: int, vocab: Vocabulary) -> tuple[Source, int] | None:
     """Who follows "by" or "from" behind a paper, in the same clause."""
     for i in range(paper + 1, min(paper + _GIVER_WITHIN, len(words))):
-        if words[i].text in ENDS or words[i].low in vocab.conjunctions | vocab.say:
+        low = words[i].low
+        if words[i].text in ENDS or low in vocab.conjunctions or low in vocab.say:
             return None
         found = noun_phrase(words, i + 1, vocab) if words[i].low in _GIVING else None
         if found is not None and _is_giver(found[0], vocab):

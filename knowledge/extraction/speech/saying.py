@@ -191,7 +191,8 @@ def _after_where(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> Iterato
         if words[j - 1].text in ENDS - QUOTE_MARKS:
             return
         is_name = words[j].capital and j + 1 < len(words) and words[j + 1].capital
-        if is_name or forms(words[j].low) & (vocab.roles | vocab.bodies):
+        kinds = forms(words[j].low)
+        if is_name or kinds & vocab.roles or kinds & vocab.bodies:
             yield j
 
 

@@ -172,7 +172,7 @@ def _name_tail(phrase: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:
 
 def _officer(tail: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:
     """The person whose office names a body: "High Court Judge Jane Doe"."""
-    offices = (i for i, word in enumerate(tail) if word.low in vocab.titles | vocab.roles)
+    offices = (i for i, w in enumerate(tail) if w.low in vocab.titles or w.low in vocab.roles)
     name = without_letters(tail[max(offices, default=len(tail)) + 1 :], vocab)
     is_body = any(word.low in vocab.bodies for word in name)
     return name if len(name) > 1 and not is_body else ()
