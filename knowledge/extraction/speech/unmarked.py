@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from knowledge.extraction.people.casting import Cast
@@ -14,8 +15,10 @@ from knowledge.extraction.speech.speakers import Voice
 from knowledge.extraction.speech.transcripts import Turn, turns_of
 from knowledge.extraction.vocabulary import Vocabulary
 from knowledge.models import Article, Span
+from knowledge.words import is_cyrillic
 
 _DASHES = ("— ", "– ")
+_PRONOUNS = frozenset({"он", "она"})
 
 
 def unmarked(
@@ -31,6 +34,9 @@ def unmarked(
     group = max((q.group for q in marked), default=0)
     first = {host.paragraph: n for n, (host, _) in reversed(tuple(enumerate(staged)))}
     said = turns_of(paragraphs, article.publisher, cast, vocab)
+    voices: defaultdict[int, list[Voice]] = defaultdict(list)
+    for host, voice in staged:
+        voices[host.paragraph].append(voice)
     found: list[Quoted] = []
     for i, paragraph in enumerate(paragraphs):
         at = first.get(i)
@@ -39,7 +45,7 @@ def unmarked(
         pieces = [*_turn(paragraph, said.get(i))]
         if i not in taken:
             pieces += _block(article.text, paragraphs[i : i + 3], cast, vocab)
-            pieces += _dashed(article.text, paragraph, staged[at][1], cast, vocab)
+            pieces += _dashed(article.text, paragraph, voices[i], cast, vocab)
         group += bool(pieces)
         found += [
             Quoted(start, end, outer, outer_end, who, False, group, at)
@@ -71,13 +77,33 @@ def _turn(paragraph: Span, said: Turn | None) -> Iterator[_Piece]:
 
 
 def _dashed(
-    text: str, paragraph: Span, voice: Voice, cast: Cast, vocab: Vocabulary
+    text: str, paragraph: Span, voices: Sequence[Voice], cast: Cast, vocab: Vocabulary
 ) -> Iterator[_Piece]:
-    """Speech after a dash that opens its paragraph, with who says it."""
-    if not paragraph.text.startswith(_DASHES):
+    """Speech after a dash that opens its paragraph or a sentence in it, with who says it."""
+    start = _speech_at(paragraph.text)
+    if start is None:
         return
-    said = speech(text, paragraph.start + len(_DASHES[0]), paragraph.end)
-    who = teller(text, said, voice, cast, vocab)
+    said = speech(text, paragraph.start + start, paragraph.end)
+    spoken = tuple(spoken for voice in voices for spoken in voice.spoken)
+    who = teller(text, said, voices[0]._replace(spoken=spoken), cast, vocab)
+    if who is None and any(not _PRONOUNS.isdisjoint(_words(text, told)) for told in said.telling):
+        who = voices[0].subject
     if said.telling:
         for start, end in said.pieces:
             yield start, end, start, end, who
+
+
+def _words(text: str, told: tuple[int, int]) -> list[str]:
+    return [word.strip(".,—– ") for word in text[told[0] : told[1]].casefold().split()]
+
+
+def _speech_at(paragraph: str) -> int | None:
+    """Where the words of Russian speech begin: "Она здесь каждый день. — Ям девять, — …"."""
+    if paragraph.startswith(_DASHES):
+        return len(_DASHES[0])
+    for dash in _DASHES:
+        at = paragraph.find(f". {dash}")
+        first = paragraph[at + len(". ") + len(dash) :][:1] if at >= 0 else ""
+        if first.isupper() and is_cyrillic(first):
+            return at + len(". ") + len(dash)
+    return None
