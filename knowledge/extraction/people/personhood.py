@@ -12,6 +12,7 @@ _APPOSITION = 9
 """Words between a description and the name that it is of: "his deputy at the ministry, Jane"."""
 _AGES = range(4, 115)
 _FEWEST_WITH_PLACE = 2
+_SHORTEST_BODY = 3
 _NEXT_SENTENCE = 40
 """Words within which the sentence after a name begins."""
 
@@ -24,7 +25,14 @@ def may_be_person(name: str, parts: tuple[Word, ...], vocab: Vocabulary) -> bool
         and parts[0].low not in vocab.bodies
         and name.casefold() not in vocab.places
         and not name.isupper()
+        and not _is_branch(parts)
     )
+
+
+def _is_branch(parts: tuple[Word, ...]) -> bool:
+    """Such as "NHS Kent", "BBC Scotland": no initials are so long."""
+    first, last = parts[0].text, parts[-1].text
+    return len(first) >= _SHORTEST_BODY and first.isupper() and not last.isupper()
 
 
 def is_person(

@@ -96,6 +96,8 @@ def _phrase_end(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> int:
         end += 1
         if word.low in vocab.pronouns and end == i + 1:
             break
+        if low_at(words, end) == "who" and word.low != "people":
+            break  # "one trader who declined to be named"; people who know it are nobody
     while end > i and is_time(words, end - 1, vocab):
         end -= 1
     return end
