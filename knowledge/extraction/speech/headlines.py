@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from knowledge.extraction.speech.hosts import Host
 from knowledge.extraction.speech.marks import Marked
@@ -13,7 +14,8 @@ _FEWEST_REPEATED = 3
 """Words of a heading that are somebody's because they come again as such."""
 _FEWEST_TURNS = 3
 _TOP = 8
-"""Sentences among which headings stand."""
+"""Sentences among which headings stand, and quotations in them."""
+_MOST_BELOW = 300
 _ENDS = ".!?…"
 
 
@@ -21,12 +23,16 @@ def with_headings(
     text: str, hosts: Sequence[Host], quotes: Sequence[Quoted], turns: Sequence[Quoted]
 ) -> tuple[Quoted, ...]:
     """The quotations in marks, those of headings with whose they are; ``turns`` have no marks."""
-    below = [quote for quote in quotes if quote.speaker and not _is_heading(hosts[quote.host])]
+    spoken = (quote for quote in quotes if quote.speaker and not _is_heading(hosts[quote.host]))
+    below = [
+        (quote, squeezed(text[quote.start : quote.end]).casefold())
+        for quote in islice(spoken, _MOST_BELOW)
+    ]
     speakers = {turn.speaker for turn in turns}
     asked = speakers.pop() if len(speakers) == 1 and len(turns) >= _FEWEST_TURNS else None
     known = {quote.start: quote for quote in quotes}
     group = max((quote.group for quote in (*quotes, *turns)), default=0)
-    for stretch, host in _in_headings(hosts):
+    for stretch, host in islice(_in_headings(hosts), _TOP):
         quote = known.get(stretch.start)
         if quote is not None and quote.speaker and not quote.carried:
             continue
@@ -49,13 +55,13 @@ def _is_heading(host: Host) -> bool:
     return not host.words or host.words[-1].text not in _ENDS
 
 
-def _repeated(text: str, stretch: Marked, below: Sequence[Quoted]) -> str | None:
+def _repeated(text: str, stretch: Marked, below: Sequence[tuple[Quoted, str]]) -> str | None:
     """Who is quoted below with the same words."""
     words = squeezed(text[stretch.start : stretch.end]).casefold().strip(" .,!?…")
     if len(words.split()) < _FEWEST_REPEATED:
         return None
-    said = (q for q in below if words in squeezed(text[q.start : q.end]).casefold())
-    return next((quote.speaker for quote in said if quote.start > stretch.end), None)
+    later = (quote for quote, told in below if words in told and quote.start > stretch.end)
+    return next((quote.speaker for quote in later), None)
 
 
 def _quoted(stretch: Marked, host: int, group: int) -> Quoted:

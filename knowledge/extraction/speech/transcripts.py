@@ -153,10 +153,11 @@ def _answers(
         return
     first, last = asking[0], asking[-1] + 1
     asking = _in_turn(asking, last) or asking
+    asked = frozenset(asking)
     answers = [
         i
         for i in range(first, min(last + 1, len(paragraphs)))
-        if i not in asking and _ends_as_sentence(paragraphs[i].text)
+        if i not in asked and _ends_as_sentence(paragraphs[i].text)
     ]
     own = sum(_is_own(paragraphs[i].text, vocab) for i in answers)
     is_marked = any(paragraphs[i].text[0] in _MARKS for i in answers)
