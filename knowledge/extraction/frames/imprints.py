@@ -80,10 +80,11 @@ def _is_reachable(line: Line) -> bool:
 
 def _is_for_readers(line: Line, words: FrameWords) -> bool:
     """Such as "Join 40,000 readers who get our morning email"."""
+    invites = not words.inviting.isdisjoint(line.words[:1])
     return (
         '"' not in line.text
         and len(line.words) <= _MOST_IN_ADDRESS
-        and not words.addressing.isdisjoint(line.words)
+        and (invites or not words.addressing.isdisjoint(line.words))
         and not words.readership.isdisjoint(line.words)
     )
 
