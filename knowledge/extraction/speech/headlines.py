@@ -23,7 +23,9 @@ def with_headings(
     text: str, hosts: Sequence[Host], quotes: Sequence[Quoted], turns: Sequence[Quoted]
 ) -> tuple[Quoted, ...]:
     """The quotations in marks, those of headings with whose they are; ``turns`` have no marks."""
-    spoken = (quote for quote in quotes if quote.speaker and not _is_heading(hosts[quote.host]))
+    spoken = (
+        quote for quote in quotes if quote.speaker and not _is_heading(text, hosts[quote.host])
+    )
     below = [
         (quote, squeezed(text[quote.start : quote.end]).casefold())
         for quote in islice(spoken, _MOST_BELOW)
@@ -32,7 +34,7 @@ def with_headings(
     asked = speakers.pop() if len(speakers) == 1 and len(turns) >= _FEWEST_TURNS else None
     known = {quote.start: quote for quote in quotes}
     group = max((quote.group for quote in (*quotes, *turns)), default=0)
-    for stretch, host in islice(_in_headings(hosts), _TOP):
+    for stretch, host in islice(_in_headings(text, hosts), _TOP):
         quote = known.get(stretch.start)
         if quote is not None and quote.speaker and not quote.carried:
             continue
@@ -44,15 +46,16 @@ def with_headings(
     return tuple(sorted(known.values(), key=lambda quote: quote.start))
 
 
-def _in_headings(hosts: Sequence[Host]) -> Iterator[tuple[Marked, int]]:
+def _in_headings(text: str, hosts: Sequence[Host]) -> Iterator[tuple[Marked, int]]:
     for at, host in enumerate(hosts[:_TOP]):
-        if _is_heading(host):
+        if _is_heading(text, host):
             yield from ((stretch, at) for stretch in host.stretches)
 
 
-def _is_heading(host: Host) -> bool:
-    """Whether a host ends without a stop of its own."""
-    return not host.words or host.words[-1].text not in _ENDS
+def _is_heading(text: str, host: Host) -> bool:
+    """Whether a host ends without a stop, of its own or of what it quotes."""
+    words = text[host.start : host.end].rstrip("\"'”’»“ ")
+    return not words.endswith(tuple(_ENDS))
 
 
 def _repeated(text: str, stretch: Marked, below: Sequence[tuple[Quoted, str]]) -> str | None:
