@@ -16,10 +16,15 @@ _FEWEST_WITH_MORE = 2
 
 
 def without_letters(parts: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:
-    """A name without what stands behind it: "Jane Doe KC"."""
-    while len(parts) > 1 and parts[-1].low in vocab.postnominals and parts[-1].text[-1:].isupper():
+    """A name without what stands behind it: "Jane Doe KC", "Doe Says" in a heading."""
+    while len(parts) > 1 and _is_behind(parts[-1], vocab):
         parts = parts[:-1]
     return parts
+
+
+def _is_behind(word: Word, vocab: Vocabulary) -> bool:
+    is_verb = word.low.endswith("s") and (word.low in vocab.say or word.low in vocab.report)
+    return is_verb or (word.low in vocab.postnominals and word.text[-1:].isupper())
 
 
 def without_first(parts: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:
