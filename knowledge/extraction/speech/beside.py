@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from knowledge.extraction.people.names import run_end
-from knowledge.extraction.speech.sources import ENDS, QUOTE_MARKS, Source, anybody, noun_phrase
+from knowledge.extraction.speech.noun_phrases import noun_phrase
+from knowledge.extraction.speech.sources import ENDS, QUOTE_MARKS, Source, anybody
 from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
 
 _LONGEST_SUBJECT = 7
 _SHORTEST_VERB = 4
+_ROLE_WITHIN = 4
 _MARKS = frozenset(",—–-")
 
 
@@ -55,10 +57,18 @@ def _verb_first(words: tuple[Word, ...], verb: int, vocab: Vocabulary) -> tuple[
     if not _may_say(words, verb, vocab) or not words[verb].low.endswith("ed"):
         return None
     end = run_end(words, verb + 1, vocab)
+    if low_at(words, end).isdigit():  # "shrugged Year 10 pupil Jane Doe"
+        first = next((i for i in range(end, end + _ROLE_WITHIN) if _is_name(words, i)), end)
+        last = run_end(words, first, vocab)
+        return (Source("name", words[first:last]), verb) if last > first else None
     if end > verb + 1:
         return Source("name", words[verb + 1 : end]), verb
     found = noun_phrase(words, verb + 1, vocab, core=True)
     return (found[0], verb) if found is not None else None
+
+
+def _is_name(words: tuple[Word, ...], i: int) -> bool:
+    return i < len(words) and words[i].capital
 
 
 def _over_adverbs(words: tuple[Word, ...], at: int) -> int:

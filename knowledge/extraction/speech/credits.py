@@ -13,6 +13,7 @@ _DASHES = "—–―-"
 _LONGEST = 60
 _LONGEST_LABEL = 40
 _LABEL_WORDS = 4
+_BETWEEN_LETTERS = str.maketrans("", "", " .&-'’")
 _SHORTEST_TURN = 2
 """Words before a full stop."""
 
@@ -95,6 +96,6 @@ def turn(line: str) -> str | None:
     """The words before the colon that open a line, where they can be a name."""
     name, colon, rest = line[:_LONGEST_LABEL].partition(":")
     words = name.split()
-    is_name = 0 < len(words) <= _LABEL_WORDS and all(w[0].isupper() for w in words)
-    is_name = is_name and name.replace(" ", "").replace(".", "").replace("-", "").isalpha()
+    is_name = 0 < len(words) <= _LABEL_WORDS and all(w[0].isupper() or w == "&" for w in words)
+    is_name = is_name and name.translate(_BETWEEN_LETTERS).isalpha()
     return name if colon and rest[:1].isspace() and is_name else None
