@@ -65,15 +65,23 @@ def frame(text: str, lexicon: Lexicon) -> Frame:
     read = _read(text, plain, prefix.end if prefix is not None else 0, words)
     body = _body(read)
     notes = publishers.lines_of(read.furniture)
-    line = read.dateline
+    line, publisher = read.dateline, _publisher(plain, read, body, notes, words)
+    above = _naming(read, publisher)
+    body = [line for line in body if line not in above]
     return Frame(
         prefix.day if prefix is not None else _day(plain, read, notes, words),
-        _publisher(plain, read, body, notes, words),
+        publisher,
         _agency(read, body, notes, words),
         line.place if line is not None else None,
         _headline(body, line, words),
-        _boilerplate(text, read, prefix, words),
+        _boilerplate(text, read._replace(furniture=(*read.furniture, *above)), prefix, words),
     )
+
+
+def _naming(read: _Read, publisher: str | None) -> tuple[Span, ...]:
+    """The first lines that hold the outlet's name and nothing else."""
+    name = (publisher or "").casefold()
+    return tuple(x for x in read.lines[:_TOP] if normalise(x.text).strip().casefold() == name)
 
 
 def _read(text: str, plain: str, start: int, words: FrameWords) -> _Read:
