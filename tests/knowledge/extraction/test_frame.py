@@ -120,6 +120,15 @@ def test_the_headline_is_the_first_short_line_that_is_no_sentence(lexicon: Lexic
     assert frame(BODY, lexicon).headline is None
 
 
+def test_the_outlet_s_name_on_a_line_of_its_own_is_no_claim(lexicon: Lexicon) -> None:
+    issued = frame(
+        "CORVAL WATER AUTHORITY\nFor immediate release\n12 March 2025\n\n" + BODY, lexicon
+    )
+    assert issued.publisher is not None
+    assert issued.publisher.casefold() == "corval water authority"
+    assert issued.boilerplate[0].text == "CORVAL WATER AUTHORITY"
+
+
 def test_boilerplate_is_ordered_and_stands_where_it_says(lexicon: Lexicon) -> None:
     text = " date 2025-10-09 MIDDLE EAST\nOctober 9, 2025\n" + BODY + "Comments (0)"
     at = 0
