@@ -121,12 +121,13 @@ def test_the_headline_is_the_first_short_line_that_is_no_sentence(lexicon: Lexic
 
 
 def test_the_outlet_s_name_on_a_line_of_its_own_is_no_claim(lexicon: Lexicon) -> None:
-    issued = frame(
-        "CORVAL WATER AUTHORITY\nFor immediate release\n12 March 2025\n\n" + BODY, lexicon
-    )
-    assert issued.publisher is not None
-    assert issued.publisher.casefold() == "corval water authority"
-    assert issued.boilerplate[0].text == "CORVAL WATER AUTHORITY"
+    told = "The Corval Water Authority has repaired 12 wells.\n\n“It rains,” said Jane Roe.\n\n"
+    top = "CORVAL WATER AUTHORITY\nFor immediate release\n12 March 2025\n\nWells repaired\n\n"
+    foot = "ENDS\nMedia enquiries: press@corval.example\n"
+    read = frame(top + told + foot, lexicon)
+    assert read.publisher == "Corval Water Authority"
+    assert read.headline == "Wells repaired"
+    assert read.boilerplate[0].text.startswith("CORVAL WATER AUTHORITY")
 
 
 def test_boilerplate_is_ordered_and_stands_where_it_says(lexicon: Lexicon) -> None:
