@@ -36,6 +36,7 @@ from knowledge.extraction.amounts.ranges import (
 from knowledge.extraction.amounts.ranks import RankWords, rank_words, ranks
 from knowledge.extraction.amounts.rates import RateWords, rate_of, rate_words
 from knowledge.extraction.amounts.scales import NumberWords, Numeral, number_words, times
+from knowledge.extraction.amounts.singles import SingleWords, counted_once, single_words
 from knowledge.extraction.amounts.units import (
     Unit,
     UnitWords,
@@ -50,6 +51,7 @@ _YEARS = range(1600, 2101)
 _YEAR_DIGITS = 4
 _PEOPLE = "people"
 _PIECE = "piece"
+_ONE = "one"
 _SHORT = frozenset({"minutes", "seconds"})
 """Stretches too short to be the time of anything but themselves."""
 
@@ -94,6 +96,7 @@ class AmountWords:
     parts: Mapping[str, Part]
     lasting: frozenset[str]
     rates: RateWords
+    singles: SingleWords
 
 
 @lru_cache(maxsize=4)
@@ -116,6 +119,7 @@ def amount_words(lexicon: Lexicon) -> AmountWords:
         parts=parts_of_units(lexicon),
         lasting=frozenset(table["lasting"]),
         rates=rate_words(lexicon),
+        singles=single_words(lexicon),
     )
 
 
@@ -207,6 +211,8 @@ def _spanned(line: Line, low: Numeral, high: Numeral, unit: Unit, per: str | Non
 def _counted(line: Line, low: Numeral, high: Numeral, words: AmountWords) -> Amount | None:
     if is_score(line, low, high) or is_age(line, low, high, words.bare):
         return None
+    if low is high and line.low(low.first) == _ONE and low.last == low.first + 1:
+        return _single(line, low, words)
     compound = compound_noun(line, high, words.units.nouns)
     noun = compound or counted_noun(line, high, words.units.nouns)
     if noun is None and line.low(high.last - 1) in words.numbers.collective:
@@ -228,6 +234,16 @@ def _counted(line: Line, low: Numeral, high: Numeral, words: AmountWords) -> Amo
         start, line.tokens[last - 1].end, low.first, last, value, value_to,
         noun.name if noun else None, "count", rate and rate.name, noun_end=noun and noun.last,
     )  # fmt: skip
+
+
+def _single(line: Line, numeral: Numeral, words: AmountWords) -> Amount | None:
+    noun = counted_once(line, numeral.first, words.singles)
+    if noun is None:
+        return None
+    start, end = line.tokens[numeral.first].start, line.tokens[numeral.first].end
+    return Amount(
+        start, end, numeral.first, numeral.last, 1.0, None, noun.name, "count", noun_end=noun.last
+    )
 
 
 def _is_year(line: Line, numeral: Numeral) -> bool:

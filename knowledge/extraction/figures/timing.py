@@ -20,6 +20,8 @@ _TELLING_REACH = 4
 _PARTICIPLE = ("ed", "founded", "built", "born")
 _OF, _WHEN = "of ", "when"
 _THAN = ("than", "чем")
+_ABOVE = ("above", "below")
+"""Behind an amount they say what it lies from: "3% above the 2019 level"."""
 _COMPARED_WITHIN, _ALIKE_WITHIN = 10, 4
 """Tokens from "than" to the time of what is compared with, and from "as" to "as"."""
 _FRAME_WITHIN = 4
@@ -119,6 +121,8 @@ def _is_compared_with(timed: Timed, time: PeriodMention, amount: Amount) -> bool
         return False  # "than five years ago, when he won 52 percent"
     for place in range(at - 1, max(-1, at - 1 - _COMPARED_WITHIN), -1):
         low = line.low(place)
+        if low in _ABOVE and timed.scene.role(place - 1) == "amount":
+            return True
         if timed.scene.role(place) == "amount" or low in ",;.:":
             return False
         if low == "as" and place == at - 1:

@@ -1,0 +1,78 @@
+"""Figures of what never was: "the repair would have cost €3 million"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from knowledge.extraction.amounts.grammar import Amount
+from knowledge.extraction.figures.phrases import Scene
+from knowledge.lexicon import Lexicon
+
+_WITHIN = 30
+"""Tokens before an amount in which its verb stands."""
+_BEHIND = 8
+"""Tokens behind it: "40,000 people in the north would have starved"."""
+_ADVERBS = 2
+_BEEN = "been"
+
+
+@dataclass(frozen=True)
+class SupposingWords:
+    """Auxiliaries that with "have" tell what did not come about."""
+
+    unreal: frozenset[str]
+    possible: frozenset[str]
+    """Of them, those that before "have been" guess: "could have been hurt"."""
+    having: frozenset[str]
+
+
+@lru_cache(maxsize=4)
+def supposing_words(lexicon: Lexicon) -> SupposingWords:
+    """Read ``figures.toml``."""
+    table = lexicon.table("figures")["supposing"]
+    return SupposingWords(
+        frozenset(table["unreal"]), frozenset(table["possible"]), frozenset(table["having"])
+    )
+
+
+def is_supposed(scene: Scene, amount: Amount, words: SupposingWords) -> bool:
+    """Tell whether the verb of the amount's clause says that it did not come about."""
+    return _before(scene, amount, words) or _behind(scene, amount, words)
+
+
+def _before(scene: Scene, amount: Amount, words: SupposingWords) -> bool:
+    for at in range(amount.opening - 1, max(-1, amount.opening - _WITHIN), -1):
+        if scene.role(at) == "break" and not _is_light(scene, at):
+            return False
+        if _is_unreal(scene, at, words):
+            return True
+    return False
+
+
+def _is_light(scene: Scene, at: int) -> bool:
+    """A hyphen or a bracket parts no clause."""
+    return scene.line.low(at) in ("-", "(", ")", ".") and scene.line.tight(at)
+
+
+def _behind(scene: Scene, amount: Amount, words: SupposingWords) -> bool:
+    """Where the amount opens its clause: "40,000 people would have starved"."""
+    first = amount.noun_end or amount.last
+    for at in range(first, first + _BEHIND):
+        if scene.role(at) in ("break", "amount"):
+            return False
+        if scene.role(at) == "verb":
+            return _is_unreal(scene, at, words)
+    return False
+
+
+def _is_unreal(scene: Scene, at: int, words: SupposingWords) -> bool:
+    """Tell "would have cost", "could easily have bought" from "could have been hurt"."""
+    line, low = scene.line, scene.line.low(at)
+    if low not in words.unreal:
+        return False
+    near = range(at + 1, at + 2 + _ADVERBS)
+    have = next((i for i in near if line.low(i) in words.having), None)
+    if have is None or any(scene.role(i) == "break" for i in range(at, have)):
+        return False
+    return low not in words.possible or line.low(have + 1) != _BEEN
