@@ -32,9 +32,10 @@ from knowledge.extraction.amounts.ranges import (
     range_words,
     values_of,
     with_scale_of,
+    with_thousands_of,
 )
 from knowledge.extraction.amounts.ranks import RankWords, rank_words, ranks
-from knowledge.extraction.amounts.rates import RateWords, rate_of, rate_words
+from knowledge.extraction.amounts.rates import RateWords, rate_beyond, rate_of, rate_words
 from knowledge.extraction.amounts.scales import NumberWords, Numeral, number_words, times
 from knowledge.extraction.amounts.singles import SingleWords, counted_once, single_words
 from knowledge.extraction.amounts.units import (
@@ -155,8 +156,9 @@ def _of_numerals(
         numeral = found[at]
         is_one = at + 1 < len(found) and is_range(line, numeral, found[at + 1], words.ranges)
         is_one = is_one and not dated[numeral.first]
-        if at + 1 < len(found) and not is_one:
-            numeral = with_scale_of(line, numeral, found[at + 1])
+        if at + 1 < len(found):
+            share = with_thousands_of if is_one else with_scale_of
+            numeral = share(line, numeral, found[at + 1])
         high = found[at + 1] if is_one else numeral
         if numeral.first >= done and not dated[numeral.first]:
             amount = _amount(line, numeral, high, words)
@@ -219,7 +221,8 @@ def _counted(line: Line, low: Numeral, high: Numeral, words: AmountWords) -> Amo
         noun = Noun(_PEOPLE, high.last)
     if low is high and _is_year(line, low) and not (noun and noun.last == low.last + 1):
         return None
-    rate = rate_after(line, noun.last if noun else high.last, words.units)
+    after = noun.last if noun else high.last
+    rate = rate_after(line, after, words.units) or rate_beyond(line, after, words.rates)
     rate = None if rate and rate.name == _PIECE and noun else rate  # "28,000 members each paid"
     is_bare_pair = noun is None and low is not high and is_pair(line, low, high)
     is_kind = high.in_words and compound is None and is_joined(line, high.last)

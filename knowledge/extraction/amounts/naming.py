@@ -9,7 +9,7 @@ from functools import lru_cache
 from knowledge.extraction.amounts.dialling import is_telephone
 from knowledge.extraction.amounts.gapping import GappingWords, gapping_words, is_gapped
 from knowledge.extraction.amounts.nouns import NounWords, counted_noun, is_plural, noun_words
-from knowledge.extraction.amounts.scales import NumberWords, Numeral, number_words
+from knowledge.extraction.amounts.scales import POWERS, NumberWords, Numeral, number_words
 from knowledge.extraction.lines import Line
 from knowledge.lexicon import Lexicon
 
@@ -140,8 +140,10 @@ def _is_joined(line: Line, numeral: Numeral, words: NamingWords) -> bool:
         return True
     if before.low == "›" and line.low(first - 2) in ("sub", "sup"):
         return True
-    hyphenated = before.low == "-" and line.tight(first - 1)
-    return hyphenated and line.tokens[first - 2].kind == "word" and not numeral.in_words
+    hyphenated = before.low == "-" and line.tight(first - 1) and not numeral.in_words
+    other = line.tokens[first - 2]
+    is_scale = other.low in words.numbers.scale and line.tight(first - 2)  # "5k-20k"
+    return hyphenated and other.kind == "word" and not is_scale
 
 
 def _is_chained(line: Line, first: int, last: int) -> bool:
@@ -222,6 +224,7 @@ def _is_code(line: Line, numeral: Numeral, words: NamingWords) -> bool:
         return True
     is_word = following.kind == "word" and line.tight(first + 2)
     is_mixed = is_word and line.tokens[first + 2].kind == "number"
+    is_mixed = is_mixed and line.low(first + 2) not in POWERS  # "85m2"
     is_seat = line.tight(last) and len(line.low(last)) == 1 and line.tokens[last].text.isupper()
     is_unit = line.low(last) in words.numbers.measured
     if is_seat and line.low(last) in ("c", "f"):
