@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from knowledge.extraction.amounts.grammar import Amount
+from knowledge.extraction.figures.elsewhere import is_elsewhere
 from knowledge.extraction.figures.phrases import Scene
 from knowledge.extraction.times.resolving import PeriodMention
 from knowledge.lexicon import Lexicon
+from knowledge.models import Period
 
 _DAY = len("2024-12-24")
 _CHANGES = frozenset({"percent", "percentage_points", "times", "fraction"})
@@ -19,6 +21,7 @@ _TELLING_REACH = 4
 """Tokens before a day in which a verb of telling makes it the day of the telling."""
 _PARTICIPLE = ("ed", "founded", "built", "born")
 _OF, _WHEN = "of ", "when"
+_AND = " and "
 _THAN = ("than", "чем")
 _ABOVE = ("above", "below")
 """Behind an amount they say what it lies from: "3% above the 2019 level"."""
@@ -70,8 +73,18 @@ def time_of(timed: Timed, amount: Amount, words: TimingWords) -> PeriodMention |
     free = [t for t in timed.times if _is_free(timed, t, amount, words)]
     known = [t for t in free if t.period is not None]
     if known:
-        return min(known, key=lambda time: _distance(time, amount, text))
+        return _of_when(timed, min(known, key=lambda time: _distance(time, amount, text)), amount)
     return free[0] if free and len(free) == len(timed.times) else None
+
+
+def _of_when(timed: Timed, time: PeriodMention, amount: Amount) -> PeriodMention:
+    """Read "since 2008, when it hit 6%": at the time that it has been since."""
+    gap = _gap(time, amount, timed.scene.line.text).lstrip(", ")
+    period = time.period
+    is_then = time.end <= amount.start and gap.startswith(_WHEN)
+    if period is None or not is_then or period.end is not None:
+        return time
+    return time._replace(period=Period(start=period.start, end=period.start))
 
 
 def _noun_after(timed: Timed, amount: Amount) -> int:
@@ -102,8 +115,10 @@ def _is_free(timed: Timed, time: PeriodMention, amount: Amount, words: TimingWor
         return False  # "4,800 metres, and a peat barge of 1786"
     if _is_of_participle(timed, time, amount, words):
         return False
+    if is_elsewhere(timed.scene, time, amount, words.comparing):
+        return False
     others = (other for other in timed.scene.amounts if other is not amount)
-    if time.start >= amount.end and any(_is_taken(timed, time, o, words) for o in others):
+    if any(_is_taken(timed, time, other, words) for other in others):
         return False
     return not _is_of_telling(timed, time, amount, words)
 
@@ -171,7 +186,7 @@ def _is_of_telling(timed: Timed, time: PeriodMention, amount: Amount, words: Tim
 
 def _distance(time: PeriodMention, amount: Amount, text: str) -> tuple[int, int]:
     gap = _gap(time, amount, text)
-    return (sum(mark in ",:" for mark in gap), len(gap))
+    return (sum(mark in ",:" for mark in gap) + gap.count(_AND), len(gap))
 
 
 def _gap(time: PeriodMention, amount: Amount, text: str) -> str:
