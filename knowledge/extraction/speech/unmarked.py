@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from knowledge.extraction.people.casting import Cast
@@ -10,6 +9,7 @@ from knowledge.extraction.speech.attributing import teller
 from knowledge.extraction.speech.credits import credit_line, turn, turns
 from knowledge.extraction.speech.dashes import speech
 from knowledge.extraction.speech.hosts import Host
+from knowledge.extraction.speech.interviews import interviewed
 from knowledge.extraction.speech.quotes import Quoted
 from knowledge.extraction.speech.speakers import Voice
 from knowledge.extraction.vocabulary import Vocabulary
@@ -33,7 +33,8 @@ def unmarked(
     names = turns([paragraph.text for paragraph in paragraphs], vocab)
     names = names if len(names) >= _FEWEST_NAMES else frozenset()
     first = {host.paragraph: n for n, (host, _) in reversed(tuple(enumerate(staged)))}
-    asked = _interviewed(paragraphs, names, cast)
+    opening = next((p.start for p in paragraphs if turn(p.text) in names), 0)
+    asked = interviewed(text, opening, cast, vocab)
     found: list[Quoted] = []
     for i, paragraph in enumerate(paragraphs):
         at = first.get(i)
@@ -81,20 +82,11 @@ def _turn(
         return
     is_answer = name.casefold() in vocab.answering
     who = asked if is_answer else cast.fullest(name)
-    start = paragraph.start + paragraph.text.index(":") + 1
+    start = paragraph.start + len(name) + 1
     while start < paragraph.end and text[start].isspace():
         start += 1
     if start < paragraph.end:
         yield start, paragraph.end, paragraph.start, paragraph.end, who
-
-
-def _interviewed(paragraphs: Sequence[Span], names: frozenset[str], cast: Cast) -> str | None:
-    """The person whom the lines before the first turn name more often than anybody else."""
-    turns_at = (p.start for p in paragraphs if turn(p.text) in names)
-    opening = next(turns_at, 0)
-    named = Counter(mention.name for mention in cast.mentions if mention.start < opening)
-    (name, times), (_, others) = [*named.most_common(2), ("", 0), ("", 0)][:2]
-    return name if times > others else None
 
 
 def _dashed(
