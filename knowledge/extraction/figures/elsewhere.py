@@ -14,7 +14,10 @@ _RECORD_WITHIN = 4
 """Tokens before "since 2008" in which "its highest" stands."""
 _SHORTEST_SUPERLATIVE = 4
 _RECORDS = frozenset({"first", "most", "least", "worst", "best", "record", "fewest"})
+_PARTS = (" of them ", " of which ", " of whom ")
 _SINCE = "since"
+_FRAME_WITHIN = 4
+"""A time this near a sentence's beginning frames what follows it."""
 
 
 def is_elsewhere(
@@ -25,6 +28,7 @@ def is_elsewhere(
     at = bisect_left(line.tokens, time.start, key=lambda token: token.start)
     return (
         _is_in_aside(line, at, amount)
+        or _is_of_part(line, time, amount)
         or _is_of_record(line, at, time, amount)
         or _is_of_compared(scene, time, amount, comparing)
     )
@@ -37,6 +41,12 @@ def _is_in_aside(line: Line, at: int, amount: Amount) -> bool:
     opening = next((i for i in range(at, 0, -1) if line.low(i) == ","), 0)
     closing = next((i for i in range(at, amount.first) if line.low(i) == ","), 0)
     return bool(opening and closing) and line.low(opening + 1) in _RELATIVE
+
+
+def _is_of_part(line: Line, time: PeriodMention, amount: Amount) -> bool:
+    """Tell "three engines, one of them built in 1989" from "half of them came in May"."""
+    _, comma, rest = line.text[amount.end : time.start].partition(", ")
+    return bool(comma) and "," not in rest and any(part in rest for part in _PARTS)
 
 
 def _is_of_record(line: Line, at: int, time: PeriodMention, amount: Amount) -> bool:
@@ -55,13 +65,16 @@ def _is_of_compared(
 ) -> bool:
     """Tell "$40 million last year, up from $35 million": the time is the first amount's alone.
 
-    Of "from 72 to 82 in 2023" the year is of where it went to.
+    Of "from 72 to 82 in 2023" the year is of where it went to; the year of "trimmed its forecast
+    for 2025 to 5.2 percent from 5.4" is of both.
     """
     line, at = scene.line, amount.opening - 1
     if line.low(at) not in comparing and line.low(at - 1) not in comparing:
         return False
     others = [a for a in scene.amounts if a is not amount and a.unit == amount.unit]
-    before = any(a.end <= amount.start for a in others) and time.end <= amount.start
+    before = any(a.start < time.start < amount.start for a in others)
+    is_frame = at > 0 and time.start <= line.tokens[0].start + _FRAME_WITHIN
+    before = before or (is_frame and any(a.end <= amount.start for a in others))
     goal = next((a for a in others if a.start >= amount.end), None)
     goes = goal is not None and line.low(goal.opening - 1) == "to"
     return before or (goes and goal is not None and time.start >= goal.end)

@@ -17,6 +17,7 @@ from knowledge.models import FigureKind
 _LONGEST_NAME = 3
 _ADJOINING = 3
 """Characters between an amount and the name of its metric right before it ("quota – 1,000")."""
+_OF = "of"
 _BEHIND = 24
 """Characters from a number to the verb whose subject it is: "two were later injured"."""
 _LOOSE = 40
@@ -61,12 +62,16 @@ def metric_of(amount: Amount, head: Head, named: Sequence[Match], kind: FigureKi
 
 
 def goes_on(scene: Scene, amount: Amount) -> bool:
-    """Tell "and 6,000 in 2024", ", $74 million more than planned" behind an amount of its like."""
+    """Tell "and 6,000 in 2024", ", $74 million more than planned" behind an amount of its like.
+
+    Not "with a 10-year grace period", "four of five penalties".
+    """
     before = next((a for a in reversed(scene.amounts) if a.end <= amount.start), None)
     if before is None or (before.unit, before.kind) != (amount.unit, amount.kind):
         return False
     first = max(before.noun_end or 0, before.last)
-    return all(
+    own = scene.role(amount.last) in ("word", "mark") or scene.line.low(first) == _OF
+    return not own and all(
         scene.roles[at] in ("time", "small", "mark") or scene.line.low(at) in (",", "(")
         for at in range(first, amount.opening)
     )

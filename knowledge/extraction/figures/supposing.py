@@ -14,7 +14,7 @@ _WITHIN = 30
 _BEHIND = 8
 """Tokens behind it: "40,000 people in the north would have starved"."""
 _ADVERBS = 2
-_BEEN = "been"
+_BEEN, _TO = "been", "to"
 
 
 @dataclass(frozen=True)
@@ -25,14 +25,20 @@ class SupposingWords:
     possible: frozenset[str]
     """Of them, those that before "have been" guess: "could have been hurt"."""
     having: frozenset[str]
+    subjects: frozenset[str]
+    """Words that open a clause of their own behind a noun."""
 
 
 @lru_cache(maxsize=4)
 def supposing_words(lexicon: Lexicon) -> SupposingWords:
     """Read ``figures.toml``."""
-    table = lexicon.table("figures")["supposing"]
+    table = lexicon.table("figures")
+    sets = table["supposing"]
     return SupposingWords(
-        frozenset(table["unreal"]), frozenset(table["possible"]), frozenset(table["having"])
+        unreal=frozenset(sets["unreal"]),
+        possible=frozenset(sets["possible"]),
+        having=frozenset(sets["having"]),
+        subjects=frozenset((*table["pronouns"], *sets["subjects"])),
     )
 
 
@@ -59,7 +65,8 @@ def _behind(scene: Scene, amount: Amount, words: SupposingWords) -> bool:
     """Where the amount opens its clause: "40,000 people would have starved"."""
     first = amount.noun_end or amount.last
     for at in range(first, first + _BEHIND):
-        if scene.role(at) in ("break", "amount"):
+        is_other = scene.line.low(at) in words.subjects  # "species nobody would have chosen"
+        if scene.role(at) in ("break", "amount") or is_other:
             return False
         if scene.role(at) == "verb":
             return _is_unreal(scene, at, words)
@@ -75,4 +82,5 @@ def _is_unreal(scene: Scene, at: int, words: SupposingWords) -> bool:
     have = next((i for i in near if line.low(i) in words.having), None)
     if have is None or any(scene.role(i) == "break" for i in range(at, have)):
         return False
-    return low not in words.possible or line.low(have + 1) != _BEEN
+    is_guess = low in words.possible and line.low(have + 1) == _BEEN
+    return not is_guess and line.low(have + 1) != _TO  # "would have to pay"

@@ -66,7 +66,7 @@ def time_of(timed: Timed, amount: Amount, words: TimingWords) -> PeriodMention |
     text = timed.scene.line.text
     touching = next((t for t in timed.times if _touches(text, amount, t)), None)
     if touching is not None and not _is_base(touching, words):
-        is_basis = touching.period is None and amount.kind in _CHANGES
+        is_basis = (touching.period is None or touching.back) and amount.kind in _CHANGES
         is_other = timed.scene.line.low(amount.opening - 1) in words.comparing
         if is_other or not is_basis:
             return touching
@@ -103,6 +103,7 @@ def _is_base(time: PeriodMention, words: TimingWords) -> bool:
     """Tell "up 3.7 points from 2023", where the time is what is compared with."""
     opening = time.text.split(None, 1)[0].casefold()
     is_stretch = time.period is not None and time.period.start != time.period.end
+    is_stretch = is_stretch and not time.back
     return opening in words.comparing and not is_stretch
 
 

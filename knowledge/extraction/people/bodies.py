@@ -13,6 +13,9 @@ from knowledge.extraction.people.names import capitalised
 from knowledge.extraction.tokens import Word
 from knowledge.extraction.vocabulary import Vocabulary
 
+_LONGEST_IN_CAPITALS = 3
+"""Words of a name."""
+
 
 class Body(NamedTuple):
     """A body named by ``words[first:last]``."""
@@ -73,11 +76,18 @@ def _bodies(words: tuple[Word, ...], vocab: Vocabulary) -> Iterator[Body]:
         rest = rest_of_body(words, end, words[end - 1], vocab)
         first = _without_openers(words, at, end, vocab)
         in_brackets = first > 0 and words[first - 1].text == "(" and words[first].text.isupper()
-        if first < end and not in_brackets:
+        if first < end and not (in_brackets or _is_cried(words[first:end])):
             name = (*words[first:end], *rest)
             known = any(word.low in vocab.bodies for word in name)
             yield Body(name[0].start, name, not known)
         done = end + len(rest)
+
+
+def _is_cried(words: Sequence[Word]) -> bool:
+    """Tell the capitals of "CONGRESS HAS INVESTIGATED HIM — " from "UNITED NATIONS"."""
+    return sum(word.wordy for word in words) > _LONGEST_IN_CAPITALS and all(
+        word.text.isupper() for word in words if word.wordy
+    )
 
 
 def _without_openers(words: tuple[Word, ...], first: int, last: int, vocab: Vocabulary) -> int:

@@ -9,6 +9,7 @@ from knowledge.extraction.people.bodies import Bodies
 from knowledge.extraction.people.casting import Cast, Mention
 from knowledge.extraction.people.describing import forms, head_of
 from knowledge.extraction.people.genders import PRONOUNS, Gender, by_titles
+from knowledge.extraction.people.names import is_heading
 from knowledge.extraction.speech.hosts import Host
 from knowledge.extraction.speech.phrasing import (
     OPENING,
@@ -48,7 +49,8 @@ class Focus:
         self._plain = plain
         self._cast = cast
         self._vocab = vocab
-        self._bodies = Bodies([w for host in hosts for w in host.words], cast, vocab)
+        told = [h for h in hosts if not is_heading(plain[h.start : h.end], vocab)]
+        self._bodies = Bodies([w for host in told for w in host.words], cast, vocab)
         self._called: dict[str, str] = {}
         self._unnamed: set[str] = set()
         self._person: str | None = None

@@ -128,7 +128,7 @@ def _mention(
         last -= 1
     ahead = _is_ahead(words, first)
     form = _form(codes.between(first, last))
-    if form is None or (form.name == "past" and _is_verb(words, first)):
+    if form is None or _is_untold(words, first, last, form):
         return None
     named = Named(form.groups, form.folded, published, ahead)
     if not _is_time(words, first, last, form.name, named):
@@ -162,6 +162,13 @@ def _form(folded: str) -> _Form | None:
         if match is not None:
             return _Form(name, folded, {k: v or "" for k, v in match.groupdict().items()})
     return None
+
+
+def _is_untold(words: Line, first: int, last: int, form: _Form) -> bool:
+    """Tell "it will last 687 days" and "many years ago" from times."""
+    if form.name == "ago":
+        return not form.groups.get("n") and words.low(last - 2).endswith("s")
+    return form.name == "past" and _is_verb(words, first)
 
 
 def _is_verb(words: Line, first: int) -> bool:

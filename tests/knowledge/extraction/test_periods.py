@@ -49,6 +49,7 @@ _DAY = date(2025, 10, 9)
          "2025-10-07", "2025-10-07"),
         ("It came this morning.", "this morning", "2025-10-09", "2025-10-09"),
         ("It comes by the end of the decade.", "by the end of the decade", "2020", "2029"),
+        ("It closed twenty years ago.", "twenty years ago", "2005", "2005"),
         ("It came in Dec. '23.", "in Dec. '23", "2023-12", "2023-12"),
         ("It grew since 2015.", "since 2015", "2015", None),
         ("It grew last week.", "last week", "2025-09-29", "2025-10-05"),
@@ -91,6 +92,7 @@ def test_what_depends_on_another_time_is_left_open(text: str) -> None:
         "Oh Se-jun said",
         "Turnout among the under-30s fell.",
         "She is in her 40s.",
+        "It was many years ago.",
     ],
 )
 def test_no_time(text: str) -> None:
