@@ -6,6 +6,7 @@ from knowledge.extraction.people.describing import forms
 from knowledge.extraction.people.genders import PRONOUNS
 from knowledge.extraction.speech.appositions import apposition
 from knowledge.extraction.speech.cue import Cue
+from knowledge.extraction.speech.phrasing import undetermined
 from knowledge.extraction.speech.saying import before, is_named, is_postposed
 from knowledge.extraction.speech.sources import (
     QUOTE_MARKS,
@@ -19,6 +20,8 @@ from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
 
 _BEFORE_PER = frozenset((",", *QUOTE_MARKS))
+_OF_MAKERS = ("from", "by")
+"""Behind data and reports, before who made them."""
 
 
 def according(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
@@ -31,12 +34,28 @@ def according(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
         found = noun_phrase(words, i + 2, vocab) if low_at(words, i + 1) == "to" else None
     if found is None:
         return None
-    source, end = found
+    source, end = _owning(*found, words, vocab)
     last = words[end - 1].end
     postposed = i > (words[i].low in vocab.in_words_of)
     return Cue(
         "according", words[i].start, last, source, words[i].start, last, postposed, "according"
     )
+
+
+def _owning(
+    source: Source, end: int, words: tuple[Word, ...], vocab: Vocabulary
+) -> tuple[Source, int]:
+    """Whose the data are: "the Finance Ministry's data", "a report by the ministry"."""
+    owner = next((i for i, word in enumerate(source.words) if word.owner), None)
+    is_paper = source.kind == "description" and source.words[-1].low in vocab.compiled
+    if not is_paper or source.rest:
+        return source, end
+    if owner is None:
+        by = noun_phrase(words, end + 1, vocab) if low_at(words, end) in _OF_MAKERS else None
+        return by if by and by[0].kind != "pronoun" else (source, end)
+    owning = source.words[: owner + 1]
+    is_name = owning[-1].capital
+    return Source("name" if is_name else "description", undetermined(owning, vocab)), end
 
 
 def _in_words_of(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> tuple[Source, int] | None:

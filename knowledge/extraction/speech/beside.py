@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from knowledge.extraction.people.names import run_end
-from knowledge.extraction.speech.sources import ENDS, QUOTE_MARKS, Source, anybody, noun_phrase
+from knowledge.extraction.speech.sources import (
+    ENDS,
+    QUOTE_MARKS,
+    Source,
+    anybody,
+    name_within,
+    noun_phrase,
+)
 from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
 
 _LONGEST_SUBJECT = 7
 _SHORTEST_VERB = 4
+_LONGEST_APPOSITION = 16
+_FULL_NAME = 2
+_STOPS = frozenset('.;:!?"')
 _MARKS = frozenset(",—–-")
 
 
@@ -19,7 +29,11 @@ def beside(words: tuple[Word, ...], mark: int, vocab: Vocabulary) -> tuple[Sourc
         at += 1
     if at >= len(words):
         return None
-    return _subject_first(words, at, vocab) or _verb_first(words, at, vocab)
+    return (
+        _subject_first(words, at, vocab)
+        or _verb_first(words, at, vocab)
+        or _apposed(words, at, vocab)
+    )
 
 
 def _subject_first(
@@ -37,6 +51,36 @@ def _subject_first(
         source = anybody(words[at:verb], vocab)
     is_verb = source is not None and _may_say(words, verb, vocab) and _is_closed(words, verb, vocab)
     return (source, verb) if source is not None and is_verb else None
+
+
+def _apposed(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> tuple[Source, int] | None:
+    """Read "“…,” Jane Doe, 34, a nurse, laughed": the last comma closes what is said of her.
+
+    Of "Scott's niece, Marcia Doe, fumed" the name between the commas is meant.
+    """
+    end = run_end(words, at, vocab)
+    is_owner = end > at and words[end - 1].owner
+    if end - at < _FULL_NAME and not is_owner:
+        return None
+    places = range(end + 2, min(at + _LONGEST_APPOSITION, len(words)))
+    verb = next((i for i in places if _closes_apposition(words, i, vocab)), None)
+    if verb is None or any(words[i].text in _STOPS for i in range(end, verb)):
+        return None
+    if not is_owner:
+        return (Source("name", words[at:end]), verb) if words[end].text == "," else None
+    comma = next(i for i in range(end, verb) if words[i].text == ",")
+    name = name_within(_before_bracket(words[comma + 1 : verb - 1]), vocab)
+    return (name, verb) if name else None
+
+
+def _closes_apposition(words: tuple[Word, ...], verb: int, vocab: Vocabulary) -> bool:
+    is_behind = words[verb - 1].text == ","
+    return is_behind and _may_say(words, verb, vocab) and _is_closed(words, verb, vocab)
+
+
+def _before_bracket(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    bracket = next((i for i, word in enumerate(words) if word.text == "("), len(words))
+    return words[:bracket]
 
 
 def _described_until(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> int:

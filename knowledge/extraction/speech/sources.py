@@ -87,7 +87,9 @@ def noun_phrase(
         source = source._replace(rest=complement(words, end, source.words[-1], vocab))
     if source is not None and source.kind == "name":
         rest = rest_of_body(words, end, source.words[-1], vocab)
-        source, end = Source("name", (*source.words, *rest)), end + len(rest)
+        whole = (*source.words, *rest)
+        holder = office_holder(whole, vocab) if rest else ()
+        source, end = Source("name", holder or whole), end + len(rest)
     if source is not None and source.kind == "description" and low_at(words, end) == ",":
         name = noun_phrase(words, end + 1, vocab)
         if name is not None and name[0].kind == "name" and words[end + 1].capital:
@@ -149,6 +151,9 @@ def pick(
     phrase: tuple[Word, ...], vocab: Vocabulary, kind: Literal["say", "report", "label"]
 ) -> Source | None:
     """The source that a phrase names: a name, a pronoun or a description of a speaker."""
+    titled = _titled(phrase, vocab)
+    if titled:
+        return Source("name", titled)
     whole, phrase = phrase, _head_chunk(phrase, vocab)
     if not phrase:
         return None
@@ -166,12 +171,21 @@ def pick(
     return _named(whole, phrase, vocab) or _described(whole, phrase, vocab, kind)
 
 
+def _titled(phrase: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:
+    """The name behind its role: "University of Leeds professor Jane Doe"."""
+    name = _name_tail(phrase, vocab)
+    before = phrase[: len(phrase) - len(name)]
+    is_led = bool(before) and before[-1].text.islower() and before[-1].low in vocab.roles
+    return name if is_led and len(name) > 1 else ()
+
+
 def _named(whole: tuple[Word, ...], phrase: tuple[Word, ...], vocab: Vocabulary) -> Source | None:
     name = _name_tail(phrase, vocab)
     if not name:
         return None
     rest = rest_of_body(whole, whole.index(name[-1]) + 1, name[-1], vocab)
-    return Source("name", (*name, *rest))
+    holder = office_holder((*name, *rest), vocab) if rest else ()
+    return Source("name", holder or (*name, *rest))
 
 
 def _described(
@@ -217,7 +231,8 @@ def _name_tail(phrase: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:
         first -= 1
     tail = phrase[first:]
     if any(w.low in vocab.bodies for w in tail):
-        return tuple(w for w in tail if w.low not in ("the", "a", "an"))
+        holder = office_holder(tail, vocab)
+        return holder or tuple(w for w in tail if w.low not in ("the", "a", "an"))
     start, end = 0, without_suffix(tail, 0, len(tail))
     for i, word in enumerate(tail[:end]):
         if i == end - 1 and i > 0 and is_surname(tail, i, vocab):
@@ -231,6 +246,16 @@ def _name_tail(phrase: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:
     name = phrase[after_area(phrase, first + start, len(phrase), vocab) :]
     is_led = bool(name) and (name[0].text in vocab.particles and start > 0)  # "Mr de Guindos"
     return name if name and (name[0].capital or is_led or is_joined(name[0], vocab)) else ()
+
+
+def office_holder(tail: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:
+    """Who holds the office of a body: "House Speaker Jane Doe", "Bank of England Governor X"."""
+    offices = vocab.titles | vocab.roles
+    last = max((i for i, word in enumerate(tail) if word.low in offices), default=-1)
+    name = tail[last + 1 :]
+    others = vocab.bodies | vocab.places | vocab.determiners
+    is_name = all(w.low not in others and (w.capital or w.text == ".") for w in name)
+    return name if last > 0 and name and name[0].capital and is_name else ()
 
 
 def _in_name(phrase: tuple[Word, ...], i: int, vocab: Vocabulary, *, body: bool) -> bool:
