@@ -256,7 +256,8 @@ def _before(words: tuple[Word, ...], first: int, vocab: Vocabulary) -> list[str]
     if at > 0 and words[at].text == "," and words[at - 1].low in vocab.roles:
         at -= 1
     while at >= 0 and first - at < 6 and words[at].wordy and words[at].low not in vocab.openers:
-        if words[at].low in vocab.say or words[at].low in vocab.report:
+        is_apart = words[at + 1].start - words[at].end > 1  # a paragraph ends between
+        if is_apart or words[at].low in vocab.say or words[at].low in vocab.report:
             break
         out.insert(0, words[at].text)
         at -= 1

@@ -8,6 +8,7 @@ from functools import lru_cache
 from knowledge.extraction.speech.attributions import according, read_out, shown, uttered
 from knowledge.extraction.speech.beside import beside
 from knowledge.extraction.speech.cue import Cue
+from knowledge.extraction.speech.headlines import headed
 from knowledge.extraction.speech.saying import said
 from knowledge.extraction.tokens import Word
 from knowledge.extraction.vocabulary import Vocabulary
@@ -32,6 +33,8 @@ def cues(
         cue for i, word in enumerate(words) if word.wordy and (cue := _cue(words, i, forms, vocab))
     ]
     found += _beside(words, spoken, {cue.start for cue in found}, vocab)
+    closing = headed(words, vocab) if not found else None
+    found += [closing] if closing else []
     return tuple(sorted(found, key=lambda cue: cue.start))
 
 
