@@ -82,6 +82,8 @@ class BaseFact(Frozen):
     """Who the speaker is over the whole folder, where that is another name than the article's."""
     speaker_carried: bool = False
     """The speaker comes from a neighbouring sentence."""
+    about: str | None = None
+    """The body that the sentence opens with or takes up as "it", "the company", by name."""
     period: Period | None = None
     period_text: str | None = None
     topics: tuple[str, ...] = ()

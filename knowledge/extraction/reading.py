@@ -97,6 +97,12 @@ def speaker_at(reading: Reading, start: int, end: int) -> Attribution:
     return Attribution(voice.carried, voice.carried is not None)
 
 
+def opened_with_at(reading: Reading, start: int) -> str | None:
+    """The body that the sentence at a position opens with or takes up as "it"."""
+    at = host_at(reading, start)
+    return reading.voices[at].about if at is not None else None
+
+
 def host_at(reading: Reading, position: int) -> int | None:
     """Index of the host that holds a position."""
     at = bisect_right(reading.hosts, position, key=lambda host: host.start) - 1

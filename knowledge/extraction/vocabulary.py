@@ -39,6 +39,7 @@ class Vocabulary:
     reads: frozenset[str]
     asking: frozenset[str]
     answering: frozenset[str]
+    companies: frozenset[str]
     compiled: frozenset[str]
     interviewing: frozenset[str]
     interviews: frozenset[str]

@@ -17,7 +17,7 @@ from knowledge.extraction.figures.standing import direction_of, kind_of
 from knowledge.extraction.figures.status import status_of
 from knowledge.extraction.figures.supposing import is_supposed
 from knowledge.extraction.figures.timing import time_of
-from knowledge.extraction.reading import Attribution, Reading, speaker_at
+from knowledge.extraction.reading import Attribution, Reading, opened_with_at, speaker_at
 from knowledge.extraction.times.resolving import PeriodMention
 from knowledge.lexicon import Lexicon
 from knowledge.models import Direction, Figure, Period
@@ -109,6 +109,7 @@ def _figure(
         sentence=sentence.span.text,
         speaker=attribution.speaker,
         speaker_carried=attribution.carried,
+        about=opened_with_at(reading, start),
         period=measured.period,
         period_text=measured.time.text if measured.time else None,
         value=amount.value,

@@ -14,6 +14,7 @@ _RECORD_WITHIN = 4
 """Tokens before "since 2008" in which "its highest" stands."""
 _SHORTEST_SUPERLATIVE = 4
 _RECORDS = frozenset({"first", "most", "least", "worst", "best", "record", "fewest"})
+_JOINING = frozenset({"and", "but"})
 _PARTS = (" of them ", " of which ", " of whom ")
 _SINCE = "since"
 _FRAME_WITHIN = 4
@@ -29,6 +30,7 @@ def is_elsewhere(
     return (
         _is_in_aside(line, at, amount)
         or _is_of_part(line, time, amount)
+        or _is_of_past(scene, at, amount)
         or _is_of_record(line, at, time, amount)
         or _is_of_compared(scene, time, amount, comparing)
     )
@@ -47,6 +49,18 @@ def _is_of_part(line: Line, time: PeriodMention, amount: Amount) -> bool:
     """Tell "three engines, one of them built in 1989" from "half of them came in May"."""
     _, comma, rest = line.text[amount.end : time.start].partition(", ")
     return bool(comma) and "," not in rest and any(part in rest for part in _PARTS)
+
+
+def _is_of_past(scene: Scene, at: int, amount: Amount) -> bool:
+    """Tell "it employs 640 people and sold 12,000 chairs last year": only the second is past."""
+    line = scene.line
+    verbs = [i for i in range(amount.last, at) if scene.roles[i] == "verb"]
+    joined = next((i for i in verbs if line.low(i - 1) in _JOINING), None)
+    before = next((i for i in range(amount.opening - 1, -1, -1) if scene.roles[i] == "verb"), None)
+    if joined is None or before is None:
+        return False
+    is_present = line.low(before).endswith("s") and line.low(before) != "was"
+    return is_present and not line.low(joined).endswith("s")
 
 
 def _is_of_record(line: Line, at: int, time: PeriodMention, amount: Amount) -> bool:

@@ -9,7 +9,6 @@ from knowledge.extraction.people.bodies import Bodies
 from knowledge.extraction.people.casting import Cast, Mention
 from knowledge.extraction.people.describing import forms, head_of
 from knowledge.extraction.people.genders import PRONOUNS, Gender, by_titles
-from knowledge.extraction.people.names import is_heading
 from knowledge.extraction.speech.hosts import Host
 from knowledge.extraction.speech.phrasing import (
     OPENING,
@@ -44,13 +43,12 @@ _SHORT = 2
 class Focus:
     """The article so far. Lives for one reading; ``moved`` takes it past a host."""
 
-    def __init__(self, plain: str, hosts: Sequence[Host], cast: Cast, vocab: Vocabulary) -> None:
+    def __init__(self, plain: str, cast: Cast, bodies: Bodies, vocab: Vocabulary) -> None:
         """Start before the first host."""
         self._plain = plain
         self._cast = cast
         self._vocab = vocab
-        told = [h for h in hosts if not is_heading(plain[h.start : h.end], vocab)]
-        self._bodies = Bodies([w for host in told for w in host.words], cast, vocab)
+        self._bodies = bodies
         self._called: dict[str, str] = {}
         self._unnamed: set[str] = set()
         self._person: str | None = None

@@ -33,6 +33,8 @@ DATED = "OSLO, 24 September 2025 (Nordvik Wire) - {}\n"
         ("Sales were $40 million last year, up from $35 million.", ["2024", None]),
         ("Income was $40 million, 4.7 percent more than a year earlier.", [None, None]),
         ("It cut its forecast for 2025 to 5.2 percent from 5.4 percent.", ["2025", "2025"]),
+        ("It employs 640 people and sold 12,000 chairs last year.", [None, "2024"]),
+        ("It opened 5 shops and hired 200 people last year.", ["2024", "2024"]),
         ("The island has three engines, one of them built in 1989.", [None]),
         ("About half of them came in May.", ["2025-05"]),
         ("Sales rose from $35 million to $40 million in 2024.", [None, "2024"]),
