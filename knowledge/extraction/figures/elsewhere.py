@@ -55,7 +55,7 @@ def _is_of_past(scene: Scene, at: int, amount: Amount) -> bool:
     """Tell "it employs 640 people and sold 12,000 chairs last year": only the second is past."""
     line = scene.line
     verbs = [i for i in range(amount.last, at) if scene.roles[i] == "verb"]
-    joined = next((i for i in verbs if line.low(i - 1) in _JOINING), None)
+    joined = verbs[0] if verbs and line.low(verbs[0] - 1) in _JOINING else None
     before = next((i for i in range(amount.opening - 1, -1, -1) if scene.roles[i] == "verb"), None)
     if joined is None or before is None:
         return False

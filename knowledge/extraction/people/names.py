@@ -263,7 +263,10 @@ def _before(words: tuple[Word, ...], first: int, vocab: Vocabulary) -> list[str]
         at -= 1
     if at >= 1 and words[at].low == "of" and words[at - 1].low in vocab.roles:
         return [words[at - 1].text, *out]
-    return out if out and roles_of([w.casefold() for w in out[-2:]], vocab) else []
+    low = [word.casefold() for word in out[-2:]]
+    if len(low) > 1 and low[0].endswith("s"):
+        low = low[1:]  # "analysts rate X"
+    return out if roles_of(low, vocab) else []
 
 
 def _after(words: tuple[Word, ...], last: int, vocab: Vocabulary) -> list[str]:
