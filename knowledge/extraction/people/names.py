@@ -40,9 +40,10 @@ class Run(NamedTuple):
 def is_heading(line: str, vocab: Vocabulary) -> bool:
     """Tell a line that writes all but its small words with capitals, verbs too."""
     words = [word for word in line.split() if word[0].isalpha()]
-    small = vocab.prepositions | vocab.determiners | vocab.joining | vocab.conjunctions
-    return sum(len(word) > _SMALL_WORD for word in words) >= _FEWEST_IN_HEADING and all(
-        word[0].isupper() or word in small for word in words
+    small = (vocab.prepositions, vocab.determiners, vocab.joining, vocab.conjunctions)
+    return (
+        all(word[0].isupper() or any(word in each for each in small) for word in words)
+        and sum(len(word) > _SMALL_WORD for word in words) >= _FEWEST_IN_HEADING
     )
 
 

@@ -63,8 +63,9 @@ class Antecedents:
         if host.words[0].low not in _DEFINITE:
             return None
         near = host.words[1 : 1 + _LONGEST]
-        kinds = self._vocab.bodies | self._vocab.firms
-        at = next((i for i, word in enumerate(near) if forms(word.low) & kinds), None)
+        bodies, firms = self._vocab.bodies, self._vocab.firms
+        kinds = (forms(word.low) for word in near)
+        at = next((i for i, kind in enumerate(kinds) if kind & bodies or kind & firms), None)
         if at is None or not all(word.wordy and word.text.islower() for word in near[at:][:1]):
             return None
         is_name = any(word.capital and "-" not in word.text for word in near[: at + 1])
@@ -78,8 +79,9 @@ class Antecedents:
             return False
         if any(kind.endswith(head) for kind in self._last.kinds):
             return True
-        formed = self._vocab.legal_forms | self._vocab.companies
-        is_firm = self._last.brand or bool(self._last.kinds & formed)
+        kinds = self._last.kinds
+        formed = kinds & self._vocab.legal_forms or kinds & self._vocab.companies
+        is_firm = self._last.brand or bool(formed)
         return is_firm and head in self._vocab.companies
 
     def _named(self, host: Host) -> Body | None:

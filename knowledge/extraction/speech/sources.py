@@ -173,6 +173,8 @@ def pick(
 
 def _titled(phrase: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:
     """The name behind its role: "University of Leeds professor Jane Doe"."""
+    if not any(word.low in vocab.roles and word.text.islower() for word in phrase):
+        return ()
     name = _name_tail(phrase, vocab)
     before = phrase[: len(phrase) - len(name)]
     is_led = bool(before) and before[-1].text.islower() and before[-1].low in vocab.roles
@@ -250,11 +252,12 @@ def _name_tail(phrase: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:
 
 def office_holder(tail: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:
     """Who holds the office of a body: "House Speaker Jane Doe", "Bank of England Governor X"."""
-    offices = vocab.titles | vocab.roles
-    last = max((i for i, word in enumerate(tail) if word.low in offices), default=-1)
+    is_office = [word.low in vocab.titles or word.low in vocab.roles for word in tail]
+    last = max((i for i, is_one in enumerate(is_office) if is_one), default=-1)
     name = tail[last + 1 :]
-    others = vocab.bodies | vocab.places | vocab.determiners
-    is_name = all(w.low not in others and (w.capital or w.text == ".") for w in name)
+    others = (vocab.bodies, vocab.places, vocab.determiners)
+    is_name = all(w.capital or w.text == "." for w in name)
+    is_name = is_name and not any(word.low in each for word in name for each in others)
     return name if last > 0 and name and name[0].capital and is_name else ()
 
 
