@@ -53,6 +53,7 @@ _YEAR_DIGITS = 4
 _PEOPLE = "people"
 _PIECE = "piece"
 _ONE = "one"
+_EITHER_SIDE = ("before", "after")
 _SHORT = frozenset({"minutes", "seconds"})
 """Stretches too short to be the time of anything but themselves."""
 
@@ -92,6 +93,8 @@ class AmountWords:
     ordinal_times: frozenset[str]
     ahead: frozenset[str]
     around: frozenset[str]
+    taking: frozenset[str]
+    """Before a length of time that something took."""
     ranges: RangeWords
     auxiliaries: frozenset[str]
     parts: Mapping[str, Part]
@@ -115,6 +118,7 @@ def amount_words(lexicon: Lexicon) -> AmountWords:
         ordinal_times=frozenset(table["ordinal_times"]),
         ahead=frozenset(table["target"]),
         around=frozenset(table["around"]),
+        taking=frozenset(table["taking"]),
         ranges=range_words(lexicon),
         auxiliaries=frozenset((*table["auxiliaries"], "to")),
         parts=parts_of_units(lexicon),
@@ -260,7 +264,10 @@ def _is_time(line: Line, first: int, unit: Unit, words: AmountWords) -> bool:
     is_verb = line.low(first - 1) == "last" and line.low(first - 2) in words.auxiliaries
     is_stretch = line.low(first - 1) in words.ordinal_times and unit.name not in _SHORT
     is_stretch = is_stretch and not is_verb
-    if is_stretch or line.low(unit.last) in words.around:
+    is_placed = line.low(unit.last) in words.around and not (
+        line.low(unit.last) in _EITHER_SIDE and line.low(first - 1) in words.taking
+    )
+    if is_stretch or is_placed:
         return True
     if line.tokens[first].low in ("one", "один") and line.low(first - 1) not in words.lasting:
         return line.low(unit.last) not in ("of", "-")  # "one day they will"

@@ -22,6 +22,7 @@ _TITLE_SHARE = 0.6
 """Share of words in capitals from which a line is a headline in title case."""
 _FEWEST_WORDS = 4
 _LIST_JOINERS = frozenset({",", "and", "or", "&", "и", "to", "-"})
+_TIMES = ("times", "раз", "раза")
 
 
 @dataclass(frozen=True)
@@ -287,7 +288,8 @@ def _is_measured(line: Line, numeral: Numeral, words: NamingWords) -> bool:
     after, before = line.low(numeral.last), line.low(numeral.first - 1)
     if after == "-" and line.tight(numeral.last):
         after = line.low(numeral.last + 1)
-    return after in words.numbers.measured or before in words.numbers.money
+    is_unit = after in words.numbers.measured or after in _TIMES
+    return is_unit or before in words.numbers.money
 
 
 def in_title_case(line: Line) -> bool:

@@ -41,8 +41,14 @@ def are_of_shares(scene: Scene, amount: Amount, words: PointWords) -> bool:
 
 
 def _is_in_percent(scene: Scene, amount: Amount) -> bool:
-    """Tell "gained 21 points, or 0.37 percent", which are an index's."""
+    """Tell "gained 21 points, or 0.37 percent", "1.9 percent, or 52 points": an index's."""
     at = amount.noun_end or amount.last
     first = at + 2 if (scene.line.low(at), scene.line.low(at + 1)) == (",", "or") else at + 1
     is_apposed = scene.line.low(first - 1) in ("or", "(")
-    return is_apposed and any(a.first == first and a.kind == "percent" for a in scene.amounts)
+    before = amount.opening - (2 if scene.line.low(amount.opening - 2) == "," else 1)
+    is_apposing = scene.line.low(amount.opening - 1) in ("or", "(")
+    return any(
+        a.kind == "percent"
+        and ((is_apposed and a.first == first) or (is_apposing and a.last == before))
+        for a in scene.amounts
+    )
