@@ -1,7 +1,4 @@
-"""One vocabulary for all: articles, facts, findings, questions and answers, all frozen.
-
-Offsets are Python ``str`` offsets into ``Article.text``; ``end`` is exclusive.
-"""
+"""What all speak of, frozen; offsets are ``str`` offsets into ``Article.text``, ends exclusive."""
 
 from __future__ import annotations
 

@@ -96,8 +96,7 @@ def _figure(
     start, end = base + amount.start, base + amount.end
     head = Head(base + measured.head.start, base + measured.head.end)
     published = article.published.isoformat() if article.published else None
-    converted = is_conversion(sentence.scene, amount)
-    attribution = Attribution() if converted else speaker_at(reading, start, end)
+    attribution = _given_by(reading, sentence, amount)
     figure = Figure(
         id=f"{article.id}:f:{start}-{end}",
         article=article.id,
@@ -130,6 +129,13 @@ def _figure(
         subject=subject_of(sentence.scene, amount, sentence.named, words.phrases),
     )
     return figure.model_copy(update=_meaning(sentence, measured, words, lexicon))
+
+
+def _given_by(reading: Reading, sentence: Sentence, amount: Amount) -> Attribution:
+    """Who gives a figure; nobody but the article converts a sum of money."""
+    if is_conversion(sentence.scene, amount):
+        return Attribution()
+    return speaker_at(reading, sentence.start + amount.start, sentence.start + amount.end)
 
 
 def _in_table(
