@@ -30,6 +30,7 @@ def speaker_of(reading: Reading, words: str) -> str | None:
         ("Vice-chair Ana Doe said", "Ana Doe"),
         ("The University of Leeds Students Union said", "University of Leeds Students Union"),
         ("A White House official said", "White House official"),
+        ("Prosecutors allege that", "Prosecutors"),
         ("According to the Finance Ministry's data,", "Finance Ministry"),
         ("According to the ministry's figures,", "ministry"),
         ("According to data from the ministry,", "ministry"),
