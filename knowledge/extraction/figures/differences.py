@@ -24,6 +24,8 @@ class DifferenceWords:
 
     above: frozenset[str]
     below: frozenset[str]
+    greater: frozenset[str]
+    smaller: frozenset[str]
     exceeding: frozenset[str]
     missing: frozenset[str]
 
@@ -32,7 +34,7 @@ class DifferenceWords:
 def difference_words(lexicon: Lexicon) -> DifferenceWords:
     """Read ``figures.toml``."""
     table = lexicon.table("figures")["differences"]
-    names = ("above", "below", "exceeding", "missing")
+    names = ("above", "below", "greater", "smaller", "exceeding", "missing")
     return DifferenceWords(**{name: frozenset(table[name]) for name in names})
 
 
@@ -40,6 +42,7 @@ def difference_of(scene: Scene, amount: Amount, words: DifferenceWords) -> Direc
     """Tell which way an amount lies from what it is compared with, if it is such a distance."""
     return (
         _of_comparative(scene, amount)
+        or _of_grade(scene, amount, words)
         or _of_place(scene, amount, words)
         or _of_verb(scene, amount, words)
     )
@@ -66,6 +69,16 @@ def _of_comparative(scene: Scene, amount: Amount) -> Direction | None:
         if scene.role(at) not in ("word", "small"):
             return None
     return None
+
+
+def _of_grade(scene: Scene, amount: Amount, words: DifferenceWords) -> Direction | None:
+    """Such as "40 percent cheaper than", "2 metres taller than"."""
+    low = scene.line.low(amount.last)
+    if scene.line.low(amount.last + 1) != "than":
+        return None
+    if low in words.greater:
+        return "up"
+    return "down" if low in words.smaller else None
 
 
 def _of_place(scene: Scene, amount: Amount, words: DifferenceWords) -> Direction | None:

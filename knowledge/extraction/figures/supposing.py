@@ -14,7 +14,9 @@ _WITHIN = 30
 _BEHIND = 8
 """Tokens behind it: "40,000 people in the north would have starved"."""
 _ADVERBS = 2
-_BEEN, _TO = "been", "to"
+_BEEN = "been"
+_PARTICIPLES = ("ed", "en", "wn")
+"""Of verbs that no list holds: "would have to pay", "would have a capacity" tell of no past."""
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,8 @@ class SupposingWords:
     possible: frozenset[str]
     """Of them, those that before "have been" guess: "could have been hurt"."""
     having: frozenset[str]
+    bounds: frozenset[str]
+    """Qualifiers of guesses: "up to"."""
     subjects: frozenset[str]
     """Words that open a clause of their own behind a noun."""
 
@@ -38,6 +42,7 @@ def supposing_words(lexicon: Lexicon) -> SupposingWords:
         unreal=frozenset(sets["unreal"]),
         possible=frozenset(sets["possible"]),
         having=frozenset(sets["having"]),
+        bounds=frozenset(sets["bounds"]),
         subjects=frozenset((*table["pronouns"], *sets["subjects"])),
     )
 
@@ -52,8 +57,15 @@ def _before(scene: Scene, amount: Amount, words: SupposingWords) -> bool:
         if scene.role(at) == "break" and not _is_light(scene, at):
             return False
         if _is_unreal(scene, at, words):
-            return True
+            return not (scene.line.low(at) in words.possible and _is_bounded(scene, amount, words))
     return False
+
+
+def _is_bounded(scene: Scene, amount: Amount, words: SupposingWords) -> bool:
+    """Tell a guess: "could have hit up to 10,000 customers"."""
+    if amount.qualifier is None:
+        return False
+    return scene.line.text[slice(*amount.qualifier)].casefold() in words.bounds
 
 
 def _is_light(scene: Scene, at: int) -> bool:
@@ -82,5 +94,13 @@ def _is_unreal(scene: Scene, at: int, words: SupposingWords) -> bool:
     have = next((i for i in near if line.low(i) in words.having), None)
     if have is None or any(scene.role(i) == "break" for i in range(at, have)):
         return False
-    is_guess = low in words.possible and line.low(have + 1) == _BEEN
-    return not is_guess and line.low(have + 1) != _TO  # "would have to pay"
+    done = next(
+        (i for i in range(have + 1, have + 1 + _ADVERBS) if not _is_adverb(line.low(i))), have
+    )
+    if low in words.possible and line.low(done) == _BEEN:
+        return False
+    return scene.role(done) == "verb" or line.low(done).endswith(_PARTICIPLES)
+
+
+def _is_adverb(low: str) -> bool:
+    return low.endswith("ly")
