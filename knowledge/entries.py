@@ -207,6 +207,13 @@ def _utterances(facts: Iterable[Fact]) -> Mapping[int, str]:
     return {group: " ".join(texts) for group, texts in whole.items()}
 
 
+def _scene(sentences: Iterable[Held], terms: Terms) -> frozenset[str]:
+    """Give the state whose towns an article names and that it need not name, if it is the only."""
+    named = {term for held in sentences for term in (*held.said, *held.looser)}
+    states = frozenset(term for term in named if term.startswith("#") and terms.is_state(term[1:]))
+    return states if len(states) == 1 else frozenset()
+
+
 def surroundings(article: Article, facts: Sequence[Fact], terms: Terms) -> Surroundings:
     """Read what an article as a whole is about: names, headline, place, date, publisher."""
     named = (article.headline, article.place, article.publisher, article.agency)
@@ -229,6 +236,7 @@ def surroundings(article: Article, facts: Sequence[Fact], terms: Terms) -> Surro
             for term, times in mentions.items()
             if times >= SALIENT_MENTIONS or any(term in kind for part in opening for kind in part)
         ),
+        *_scene(held.values(), terms),
         *map(stem, salient_names(article, texts, read)),
     )
     scene = merged(

@@ -8,6 +8,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from knowledge.numbered import Numbered
+
 FactKind = Literal["figure", "quote", "statement"]
 FigureKind = Literal[
     "level", "change", "share", "rank", "count", "quota", "duration", "multiple", "other"
@@ -138,10 +140,7 @@ Fact = Annotated[Figure | Quote | Statement, Field(discriminator="kind")]
 
 
 class Finding(Frozen):
-    """One or more facts that say the same.
-
-    For quotations: the pieces of one utterance, and its other renderings in ``translations``.
-    """
+    """One or more facts that say the same; of quotations, the pieces of one utterance."""
 
     id: str
     kind: FactKind
@@ -217,6 +216,8 @@ class Question(Frozen):
     topic: str | None = None
     metrics: tuple[str, ...] = ()
     periods: tuple[Period, ...] = ()
+    numbered: tuple[Numbered, ...] = ()
+    """What it calls by a number."""
     as_of: Word | None = None
     """A time of which it is asked what was known then ("as of 2024-12-31")."""
     speakers: tuple[str, ...] = ()

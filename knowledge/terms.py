@@ -64,6 +64,11 @@ class Terms:
         entry = self._lexicon.concepts.get(concept)
         return entry is not None and entry.kind in ENTITY_KINDS - {"person"}
 
+    def is_state(self, concept: str) -> bool:
+        """Tell whether the concept is a state."""
+        entry = self._lexicon.concepts.get(concept)
+        return entry is not None and entry.kind == "country"
+
     def implied(self, concept: str) -> Iterable[tuple[str, float]]:
         """Give the broader concepts of a concept and what it stands for, with weights."""
         entry = self._lexicon.concepts.get(concept)

@@ -11,6 +11,7 @@ from knowledge.answers.closest import closest, is_sure
 from knowledge.answers.coverage import misses
 from knowledge.answers.differing import differences
 from knowledge.answers.knowing import known_by, was_published
+from knowledge.answers.numbering import of_that_number
 from knowledge.answers.quoting import quotations
 from knowledge.answers.scoring import Scored, in_full, neighbours, score, weights
 from knowledge.entries import Entry
@@ -99,7 +100,7 @@ def _guessed(search: _Search, meanings: Meanings) -> Answer | None:
     alike = [e for place in likeness.best(_ALIKE) for e in search.index.entries.standing(*place)]
     new = [e for e in alike if e.fact.id not in known and _was_known(question, e, base)]
     others = _ranked(question, new, search.weighted, base)
-    ranked = (*search.ranked, *others)
+    ranked = of_that_number(question, (*search.ranked, *others))
     is_answered = search.choice is not None
     choice = closest(question, ranked, search.weighted, likeness, base, answered=is_answered)
     if choice is not None:
@@ -117,7 +118,7 @@ def _search(question: Question, base: FactBase, index: Index, topic: str | None)
         if (topic is None or topic in entry.fact.topics) and _was_known(question, entry, base)
     ]
     ranked = _ranked(question, fitting, weighted, base)
-    choice = choose(question, ranked, weighted, base)
+    choice = choose(question, of_that_number(question, ranked), weighted, base)
     return _Search(question, base, index, weighted, ranked, choice)
 
 

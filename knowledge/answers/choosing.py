@@ -26,6 +26,10 @@ _FIGURE_LEAD = 0.25
 _MOST_LIKELY = 16
 """Facts, best first, among which the answer is looked for."""
 _MOST_CLOSE = 3
+_WHOLE = 0.95
+"""Closeness from which the best answers the whole question; where it does not, ..."""
+_FURTHER, _MOST_FURTHER = 0.5, 4
+"""... others are shown beside it, of any kind, whose score is so near."""
 _MOST_PARTS = 3
 
 
@@ -105,7 +109,16 @@ def _leads(
             break
         if _is_of_kind(scored, best, question) and _is_fresh(scored, leads):
             leads.append(scored)
+    if 1.0 - unsure < _WHOLE:
+        leads += _further(answers, leads)
     return tuple(leads)
+
+
+def _further(answers: Sequence[Scored], leads: Sequence[Scored]) -> list[Scored]:
+    """Give what may be meant as well, one a sentence, where the best leaves words open."""
+    near = (one for one in answers if one.score >= answers[0].score - _FURTHER)
+    fresh = [one for one in one_a_sentence(list(near)) if _is_fresh(one, leads)]
+    return fresh[: max(0, _MOST_FURTHER - len(leads))]
 
 
 def _measures(scored: Scored, question: Question) -> bool:

@@ -44,7 +44,24 @@ def misses(question: Question, scored: Scored) -> tuple[Word, ...]:
         or _is_never_heard(word, question)
     ]
     missed = [word for word in missed if not _is_unreadable(word, scored.fact)]
+    if _is_said_before(missed, question, scored):
+        return ()
     return tuple(word for word in missed if not _is_beside(word, missed, question))
+
+
+def _is_said_before(missed: Sequence[Word], question: Question, scored: Scored) -> bool:
+    """Tell whether all that is missed is a metric that a sentence beside names.
+
+    The fact has the other things: "Compensation is the sore point. A tree is worth 45 kwacha."
+    """
+    covers = dict(zip(map(id, question.words), scored.covers, strict=True))
+    others = [covers[id(word)] for word in question.words if word.role in ("noun", "number")]
+    return (
+        len(missed) == 1
+        and missed[0].role == "metric"
+        and covers[id(missed[0])] >= NEAR
+        and min(others, default=0.0) >= SENTENCE
+    )
 
 
 def _is_speaker(word: Word, question: Question) -> bool:

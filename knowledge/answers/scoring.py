@@ -45,6 +45,8 @@ _BONUS_METRIC, _BONUS_DATED, _BONUS_VERBATIM = 0.1, 0.12, 0.05
 _YEAR_DIGITS = 4
 _CODE = 3
 """Letters of a currency's code (ISO 4217)."""
+_CROWNS = "kroner"
+"""The currency of which no text says whose it is."""
 _BONUS_WHOLE = 0.05
 """For a fact that holds every word of the question, in whatever form."""
 _BONUS_VERY_WORDS, _BONUS_ALL_OF_THEM = 0.15, 0.1
@@ -126,7 +128,7 @@ def _in_part(word: Word, terms: Mapping[str, float]) -> float:
 
 def _is_shown(word: Word, fact: Fact) -> bool:
     unit = fact.unit or "" if isinstance(fact, Figure) else ""
-    if not word.shown_by or not unit[:_CODE].isupper():
+    if not word.shown_by or not _is_money(unit):
         return False
     return "currency" in word.shown_by or " per " in unit
 
@@ -237,5 +239,9 @@ def _number_bonus(question: Question, fact: Fact) -> float:
 def fits_unit(question: Question, figure: Figure) -> bool:
     """Tell whether a figure is in a unit asked for; where none is, any will do."""
     unit, asked = figure.unit or "", question.asked_units
-    is_money = ANY_CURRENCY in asked and unit[:_CODE].isupper()
+    is_money = ANY_CURRENCY in asked and _is_money(unit)
     return is_money or not asked or unit.startswith(asked)
+
+
+def _is_money(unit: str) -> bool:
+    return unit[:_CODE].isupper() or unit.startswith(_CROWNS)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from knowledge.extraction.people.casting import Cast, cast
 from knowledge.extraction.people.names import is_heading
 from knowledge.extraction.speech.carrying import with_carried
+from knowledge.extraction.speech.headlines import with_headings
 from knowledge.extraction.speech.hosts import Host, hosts
 from knowledge.extraction.speech.marks import marked
 from knowledge.extraction.speech.quotes import Quoted, covering, quotations
@@ -68,7 +69,8 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     voices = with_carried(plain, found, own, people, vocab)
     quotes = quotations(article.text, found, voices, people, vocab)
     staged = tuple(zip(found, voices, strict=True))
-    bare = unmarked(article.text, lines, staged, people, vocab, quotes)
+    bare = unmarked(article, lines, staged, people, vocab, quotes)
+    quotes = with_headings(article.text, found, quotes, bare)
     quotes = tuple(sorted((*quotes, *bare), key=lambda q: q.start))
     return Reading(article, plain, lines, spans, people, found, voices, quotes)
 
@@ -85,16 +87,23 @@ def _parted(
 def speaker_at(reading: Reading, start: int, end: int) -> Attribution:
     """Who says what stands at ``start``-``end``."""
     quote = covering(reading.quotes, start, end)
-    if quote is not None:
-        return Attribution(quote.speaker, quote.carried)
     at = host_at(reading, start)
+    if quote is not None and (at is None or _is_marked(reading.hosts[at], start)):
+        return Attribution(quote.speaker, quote.carried)
     if at is None:
         return Attribution()
     voice = reading.voices[at]
-    speaker = speaker_within(voice, start, end) or goal_setter(reading.hosts[at], voice, start)
+    speaker = speaker_within(voice, start, end)
+    if quote is not None:  # a turn of a transcript, in which others may be cited
+        return Attribution(speaker) if speaker else Attribution(quote.speaker, quote.carried)
+    speaker = speaker or goal_setter(reading.hosts[at], voice, start)
     if speaker is not None:
         return Attribution(speaker)
     return Attribution(voice.carried, voice.carried is not None)
+
+
+def _is_marked(host: Host, start: int) -> bool:
+    return any(mark.outer_start <= start < mark.outer_end for mark in host.stretches)
 
 
 def opened_with_at(reading: Reading, start: int) -> str | None:

@@ -17,6 +17,13 @@ class Vocabulary:
     say: frozenset[str]
     report: frozenset[str]
     label: frozenset[str]
+    wishing: frozenset[str]
+    avoiding: frozenset[str]
+    performing: frozenset[str]
+    stated: frozenset[str]
+    anything: frozenset[str]
+    broadly: frozenset[str]
+    unlike: frozenset[str]
     only_quoting: frozenset[str]
     nobody: frozenset[str]
     between: frozenset[str]
@@ -31,21 +38,26 @@ class Vocabulary:
     roles: frozenset[str]
     titles: frozenset[str]
     areas: frozenset[str]
+    trades: frozenset[str]
     female: frozenset[str]
     male: frozenset[str]
     bodies: frozenset[str]
-    firms: frozenset[str]
-    documents: frozenset[str]
-    reads: frozenset[str]
-    asking: frozenset[str]
-    answering: frozenset[str]
     companies: frozenset[str]
-    compiled: frozenset[str]
     interviewing: frozenset[str]
     interviews: frozenset[str]
     interviewers: frozenset[str]
+    firms: frozenset[str]
+    overseers: frozenset[str]
+    overseeing: frozenset[str]
+    documents: frozenset[str]
+    counts: frozenset[str]
+    reads: frozenset[str]
+    asking: frozenset[str]
+    answering: frozenset[str]
+    own: frozenset[str]
     counting: frozenset[str]
     no_saying: frozenset[str]
+    saying_that: frozenset[str]
     no_saying_before: frozenset[str]
     within: frozenset[str]
     legal_forms: frozenset[str]
@@ -53,6 +65,7 @@ class Vocabulary:
     core: frozenset[str]
     auxiliaries: frozenset[str]
     per: frozenset[str]
+    agreeing: frozenset[str]
     in_words_of: frozenset[str]
     things: frozenset[str]
     shows: frozenset[str]
@@ -69,10 +82,16 @@ class Vocabulary:
     male_names: frozenset[str]
     neutral_names: frozenset[str]
     common_names: frozenset[str]
+    wider_female_names: frozenset[str]
+    wider_male_names: frozenset[str]
+    wider_neutral_names: frozenset[str]
     female_endings: frozenset[str]
     male_endings: frozenset[str]
     places: frozenset[str]
     """Names of countries, places and bodies."""
+    known_bodies: frozenset[str]
+    """Names of bodies alone."""
+    postnominals: frozenset[str]
 
 
 _ENDINGS = frozenset({"female_endings", "male_endings"})
@@ -82,13 +101,16 @@ _ENDINGS = frozenset({"female_endings", "male_endings"})
 @lru_cache(maxsize=4)
 def vocabulary(lexicon: Lexicon) -> Vocabulary:
     """Read the sets: a string is words, a list is phrases; Russian ones by their stems too."""
-    table = {**lexicon.table("speech"), **lexicon.table("given_names"), "places": _places(lexicon)}
+    tables = (lexicon.table(name) for name in ("speech", "given_names", "wider_names"))
+    table = {key: value for table in tables for key, value in table.items()}
+    table["places"] = _named(lexicon, "country", "place", "body")
+    table["known_bodies"] = _named(lexicon, "body")
     names = [field.name for field in fields(Vocabulary)]
     return Vocabulary(**{name: _set(table[name], stems=name not in _ENDINGS) for name in names})
 
 
-def _places(lexicon: Lexicon) -> list[str]:
-    named = (c for c in lexicon.concepts.values() if c.kind in ("country", "place", "body"))
+def _named(lexicon: Lexicon, *kinds: str) -> list[str]:
+    named = (c for c in lexicon.concepts.values() if c.kind in kinds)
     return [name for concept in named for name in (*concept.en, *concept.ru)]
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from knowledge.errors import DataFolderError
-from knowledge.meaning.encoder import Encoder, installed, load_encoder
+from knowledge.meaning.encoder import Encoder, give_back, installed, load_encoder
 from knowledge.meaning.vectors import VectorFile, key
 from knowledge.words import is_cyrillic
 
@@ -72,7 +72,7 @@ class Meanings:
         said = _spoken(self._facts.values())
         found = dict(self._file.kept())
         missing = [place for place, text in said.items() if key(text) not in found]
-        encoder = load_encoder() if missing else None
+        encoder = self._encoder if missing else None
         if encoder is None:
             return
         for done, place in enumerate(missing, 1):
@@ -82,9 +82,13 @@ class Meanings:
         self._file.keep({key(text): found[key(text)] for text in said.values()})
 
     @cached_property
+    def _encoder(self) -> Encoder | None:
+        return load_encoder()
+
+    @cached_property
     def _read(self) -> _Read | None:
         said = _spoken(self._facts.values())
-        encoder = load_encoder()
+        encoder = self._encoder
         if encoder is None or not said:
             return None
         with suppress(DataFolderError):  # what cannot be kept is read again next time
@@ -96,6 +100,7 @@ class Meanings:
             kept[key(text)] if key(text) in kept else encoder.encode(text) for text in said.values()
         ]
         places = {place: row for row, place in enumerate(said)}
+        give_back()
         return _Read(encoder, places, np.array(rows, dtype=np.float32))
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import Literal
 
+from knowledge.extraction.amounts.scales import number_words
 from knowledge.extraction.times.resolving import PeriodMention, resolve
 from knowledge.lexicon import Lexicon
 from knowledge.models import Asked, Question, Word
@@ -16,6 +17,7 @@ from knowledge.questions.cleaning import asking_parts
 from knowledge.questions.correcting import Corrected, correct, speaks_russian
 from knowledge.questions.dating import Calendar
 from knowledge.questions.listing import lists
+from knowledge.questions.numbering import numbered
 from knowledge.questions.quantities import Quantity, quantities
 from knowledge.questions.spelling import Vocabulary
 from knowledge.questions.spotting import VERBAL, Piece, pieces
@@ -26,6 +28,8 @@ from knowledge.words import Token, is_cyrillic, tokens
 
 _COUNTING = frozenset({"many", "of", "сколько", "количество", "число"})
 _COUNTED_WITHIN = 4
+_PEOPLE = frozenset({"people", "persons", "ppl", "человек", "людей"})
+_AMOUNT = "much"
 _JOINING = frozenset({"and", "plus", "n", "vs", "versus", "also", "и", "а", "плюс"})
 
 
@@ -74,6 +78,7 @@ class Reader:
         known_then = next((m for m in mentions if self.cues.is_as_of(m.text)), None)
         counted_up = self._numbers(timed, mentions)
         numbers = tuple(n for n in counted_up if _positions(words, [(n.start, n.end)]))
+        timed_at = _positions(words, [(m.start, m.end) for m in mentions])
         spans = [(m.start, m.end) for m in mentions] + [(n.start, n.end) for n in numbers]
         skip = _positions(words, spans) | self.cues.before(words)
         content, unit, places = self._content(corrected, cues, skip, opens=not numbers)
@@ -85,12 +90,13 @@ class Reader:
             meant=self._wording.meant(corrected, content),
             lang="ru" if corrected.lang == "ru" else "en",
             words=(*content, *(self._number_word(n, words) for n in numbers), *periods),
-            asked=_asked(cues, bool(speakers), content),
+            asked=_asked(cues, bool(speakers), content, unit),
             asked_units=unit.units if unit else (),
             rate=self.cues.rate(words),
             per=self.cues.per(words),
             metrics=self._wording.metrics(content),
             periods=tuple(m.period for m in asked if m.period is not None),
+            numbered=numbered(words, timed_at, number_words(self.lexicon).ordinals),
             as_of=_period_word(known_then, words, self.silent) if known_then else None,
             speakers=speakers,
             quotes=any(cue.asked in ("quote", "statement") for cue in cues),
@@ -188,14 +194,29 @@ def _period_word(mention: PeriodMention, words: Sequence[Token], silent: frozens
 
 
 def _counted(cut: Sequence[Piece], words: Sequence[Token], cues: Sequence[Cue]) -> Piece | None:
-    """The first content word after "how many" that is not itself an attribute is counted."""
-    starts = [c.last for c in cues if c.asked == "number" and words[c.last - 1].norm in _COUNTING]
+    """The first content word after "how many" that is not itself an attribute is counted.
+
+    After "how much" only what follows at once is: "how much cobalt". Of people that is what they
+    are or what befell them: "how many people has the outbreak killed".
+    """
+    numbers = [cue.last for cue in cues if cue.asked == "number"]
+    starts = [at for at in numbers if words[at - 1].norm in _COUNTING]
     after = [
         piece
         for piece in cut
         if any(start <= piece.first <= start + _COUNTED_WITHIN for start in starts)
+        or (piece.first in numbers and words[piece.first - 1].norm == _AMOUNT)
     ]
+    crowd = next((at for at in starts if at < len(words) and words[at].norm in _PEOPLE), None)
+    if crowd is not None:
+        behind = [piece for piece in cut if piece.first > crowd]
+        after = [piece for piece in behind if piece.first == crowd + 1 or _befalls(piece)]
     return next((piece for piece in after if _may_be_counted(piece, words)), None)
+
+
+def _befalls(piece: Piece) -> bool:
+    """Tell whether people are counted by it: deaths, evacuations."""
+    return any("count" in concept.units for concept in piece.concepts if concept.kind == "metric")
 
 
 def _may_be_counted(piece: Piece, words: Sequence[Token]) -> bool:
@@ -204,13 +225,19 @@ def _may_be_counted(piece: Piece, words: Sequence[Token]) -> bool:
     Who counts people by what befell them counts that ("how many people died": deaths).
     """
     last = words[piece.last - 1].norm
-    if not piece.concepts and (last.endswith(VERBAL) or (is_cyrillic(last) and is_verb(last))):
+    if last.endswith(VERBAL) and not any("count" in concept.units for concept in piece.concepts):
+        return False
+    if not piece.concepts and is_cyrillic(last) and is_verb(last):
         return False
     return all(concept.kind not in ENTITY_KINDS for concept in piece.concepts)
 
 
-def _asked(cues: Sequence[Cue], has_speaker: bool, content: Sequence[Word]) -> Asked:
+def _asked(
+    cues: Sequence[Cue], has_speaker: bool, content: Sequence[Word], unit: AskedUnit | None
+) -> Asked:
     roles = {word.role for word in content}
+    if unit is not None and not cues:
+        return "number"
     if has_speaker and not cues and any(word.matter for word in content):
         return "statement"
     measures = "metric" in roles and "person" not in roles

@@ -101,7 +101,7 @@ class Cues:
         for first, norm in enumerate(norms):
             if self._is_counted_measure(words, first):
                 return AskedUnit((self._measures[norm],), frozenset({"measure"}))
-            if first in skip:
+            if first in skip or norms[max(0, first - 1)] in _PER:
                 continue
             if self._is_measure(words, first):
                 return AskedUnit((self._measures[norm],), frozenset({"measure"}))

@@ -15,6 +15,8 @@ _LINK = re2.compile(r"\[([^\[\]]{0,200})\]\([^()\s]{0,300}\)?")
 _ADDRESS = re2.compile(r"(?i)\b(?:https?://|www\.)\S+")
 _MENTION = re2.compile(r"@[A-Za-z][A-Za-z0-9_]{2,31}\b")
 _TAG = re2.compile(r"</?[A-Za-z][^<>]{0,100}>")
+_GLOSS = re2.compile(r"(\p{Cyrillic}[\p{Cyrillic}-]*) \((\p{Latin}[\p{Latin} '-]{1,40})\)")
+"""A Russian name with the form behind it that the articles may have: «Кифнера (Kythnera)»."""
 _STOP = re2.compile(r"[.?!]+(?:\s+|$)")
 """The marks that may end a sentence: a full stop inside a number or an address ends nothing."""
 _AHEAD = 40
@@ -29,7 +31,7 @@ def cleaned(text: str) -> str:
     visible = "".join(c if _is_visible(c) else " " for c in unicodedata.normalize("NFKC", text))
     plain = _LINK.sub(r"\1 ", visible)
     plain = _ADDRESS.sub(" ", plain)
-    plain = _TAG.sub(" ", plain)
+    plain = _GLOSS.sub(r"\2", _TAG.sub(" ", plain))
     return " ".join(plain.translate(_MARKS).translate(_QUOTES).split())
 
 

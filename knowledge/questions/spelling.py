@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, groupby
 from typing import NamedTuple
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from knowledge.questions.keyboard import is_slip_of
+from knowledge.questions.lettering import latin, readings
 from knowledge.russian import is_word
 from knowledge.words import fold, is_cyrillic, stem
 
@@ -27,6 +28,8 @@ _STRANGE_LETTER = 2
 """So much longer it has to be if a letter is not explained by its key."""
 _TOO_MANY = 4
 _LONG_HALF = 4
+_LONG_UNDOUBLED, _MOST_DOUBLED = 7, 3
+"""Least length of a word whose doubled letters may be wrong, and how much longer the right is."""
 _HALF = 0.5
 
 
@@ -153,8 +156,20 @@ class Vocabulary:
 
     def _near(self, norm: str) -> _Near | None:
         return min(
-            self._plausible(norm), key=lambda one: self._unlikeliness(norm, one), default=None
+            self._plausible(norm) or self._undoubled(norm),
+            key=lambda one: self._unlikeliness(norm, one),
+            default=None,
         )
+
+    def _undoubled(self, norm: str) -> list[_Near]:
+        """Give the words one slip away if doubled letters count once: "ciggarets"."""
+        if len(norm) < _LONG_UNDOUBLED:
+            return []
+        once = _once(norm)
+        known = (
+            word for word in self._same_start(norm, _MOST_DOUBLED) if self._trust[word] > _USABLE
+        )
+        return [_Near(word, 1) for word in known if OSA.distance(once, _once(word)) <= 1]
 
     def _plausible(self, norm: str) -> list[_Near]:
         """Give the known words that a strange one may stand for."""
@@ -225,74 +240,15 @@ class Vocabulary:
 
     def as_russian(self, norm: str) -> str:
         """Write a word typed in Latin letters in Cyrillic, as a known word where it may be one."""
-        readings = tuple(dict.fromkeys(_readings(norm)))
-        return min(readings, key=lambda word: (self.slips(word), readings.index(word)))
+        meant = tuple(dict.fromkeys(readings(norm)))
+        return min(meant, key=lambda word: (self.slips(word), meant.index(word)))
+
+
+def _once(norm: str) -> str:
+    """Write doubled letters once."""
+    return "".join(letter for letter, _ in groupby(norm))
 
 
 def _reach(norm: str) -> int:
     """How many slips a word of this length may hold."""
     return max((slips for slips, length in _LONG.items() if len(norm) >= length), default=1)
-
-
-_LATIN_TO_CYRILLIC = (
-    ("shch", "щ"), ("sch", "щ"), ("zh", "ж"), ("kh", "х"), ("ts", "ц"), ("ch", "ч"), ("sh", "ш"),
-    ("yu", "ю"), ("ju", "ю"), ("ya", "я"), ("ja", "я"), ("yo", "ё"), ("jo", "ё"), ("ye", "е"),
-    ("ij", "ий"), ("iy", "ий"), ("yj", "ый"), ("yy", "ый"), ("ay", "ай"), ("oy", "ой"),
-    ("ey", "ей"), ("aj", "ай"), ("oj", "ой"), ("ej", "ей"),
-    ("a", "а"), ("b", "б"), ("v", "в"), ("w", "в"), ("g", "г"), ("d", "д"), ("e", "е"), ("z", "з"),
-    ("i", "и"), ("j", "й"), ("k", "к"), ("l", "л"), ("m", "м"), ("n", "н"), ("o", "о"), ("p", "п"),
-    ("r", "р"), ("s", "с"), ("t", "т"), ("u", "у"), ("f", "ф"), ("h", "х"), ("c", "ц"), ("y", "ы"),
-    ("x", "кс"), ("q", "к"), ("'", "ь"),
-)  # fmt: skip
-"""The usual ways to type Russian in Latin letters (GOST 7.79, ISO 9 and what keyboards leave)."""
-
-
-def cyrillic(word: str) -> str:
-    """Write a word typed in Latin letters in Cyrillic: ``torgovlya`` → ``торговля``."""
-    if is_cyrillic(word):
-        return word
-    out, at = [], 0
-    while at < len(word):
-        for latin, letter in _LATIN_TO_CYRILLIC:
-            if word.startswith(latin, at):
-                out.append(letter)
-                at += len(latin)
-                break
-        else:
-            out.append(word[at])
-            at += 1
-    return "".join(out)
-
-
-_OTHER_READINGS = (
-    ("щ", "сч"),
-    ("ц", "к"),
-    ("ц", "с"),
-    ("х", "г"),
-    ("ы", "й"),
-    ("е", "э"),
-    ("й", "и"),
-)
-"""What letters that are typed one way may stand for beside the usual."""
-
-
-def _readings(word: str) -> Iterator[str]:
-    usual = cyrillic(word)
-    yield usual
-    for letter, other in _OTHER_READINGS:
-        if letter in usual:
-            yield usual.replace(letter, other)
-
-
-_CYRILLIC_TO_LATIN = {
-    "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ж": "zh", "з": "z", "и": "i",
-    "й": "y", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s",
-    "т": "t", "у": "u", "ф": "f", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch",
-    "ъ": "", "ы": "y", "ь": "", "э": "e", "ю": "yu", "я": "ya",
-}  # fmt: skip
-"""As English-language media write Russian names (BGN/PCGN, simplified)."""
-
-
-def latin(word: str) -> str:
-    """Write a Cyrillic word in Latin letters: ``газпром`` → ``gazprom``."""
-    return "".join(_CYRILLIC_TO_LATIN.get(letter, letter) for letter in word)

@@ -44,6 +44,11 @@ class Frame(NamedTuple):
     about: int
     """Position from which it names a matter."""
 
+    @property
+    def counts_metric(self) -> bool:
+        """Tell whether what is counted is a metric of the lexicon."""
+        return self.counted is not None and any(c.kind == "metric" for c in self.counted.concepts)
+
 
 @dataclass(frozen=True)
 class Wording:
@@ -98,15 +103,19 @@ class Wording:
         """Of what can be measured, only what the question wants measured is its metric.
 
         That is no verb, nothing in another unit than is asked for, and of people and things that
-        can be counted only those that the question opens with ("students in china").
+        can be counted only those that the question opens with ("students in china"). Where other
+        things are counted it only tells which ("how many tenancies does the rent law cover").
         """
         if piece.last - piece.first == 1 and self.cues.is_act(words[piece.first]):
             return False
+        if frame.counted and frame.counted.last == piece.first and _is_plural(words, piece.first):
+            return False  # what they do: "how many banks lend"
         classes = {name for c in piece.concepts if c.kind == "metric" for name in c.units}
         if frame.unit is not None and classes and not frame.unit.metrics & classes:
             return False
         is_crowd = "count" in classes and not classes & _AMOUNTS
-        return piece == frame.head or not is_crowd
+        is_counted = frame.counted in (None, piece) or frame.counts_metric
+        return piece == frame.head or (is_counted and not is_crowd)
 
     def _is_known(self, words: Sequence[Token], terms: Sequence[str]) -> bool:
         holds = self.known.holds
@@ -147,3 +156,8 @@ class Wording:
             return corrected.text
         named = (self.lexicon.concepts.get(word.terms[0][1:]) for word in content if word.terms)
         return " ".join(concept.label for concept in named if concept)
+
+
+def _is_plural(words: Sequence[Token], after: int) -> bool:
+    """Tell whether the word before a position is a plural as most are."""
+    return words[after - 1].norm.endswith("s")

@@ -92,9 +92,11 @@ def _is_about(lines: Sequence[Line], at: int, words: FrameWords) -> bool:
     opening = next((w for w in words.about if line.low.startswith(f"{w} ")), None)
     if opening is None:
         return False
-    name = [w for w in line.text[len(opening) :].split() if w.casefold() not in words.in_names]
-    below = line.text[len(opening) + len(" ".join(name)) + 1 :] if label_of(line) else ""
-    below = below or (lines[at + 1].text if at + 1 < len(lines) else "")
+    heading, colon, below = line.text[len(opening) :].partition(":")
+    name = [w for w in heading.split() if w.casefold() not in words.in_names]
+    if len(name) > _MOST_IN_HEADING:
+        return False
+    below = below if colon and below else (lines[at + 1].text if at + 1 < len(lines) else "")
     return bool(name) and name[0][0].isupper() and name[0].strip(",:.") in below
 
 

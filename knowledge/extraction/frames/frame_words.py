@@ -29,6 +29,9 @@ class FrameWords:
     outlet_endings: Phrases
     sections: Set
     posts: Set
+    periodicals: Set
+    live: Set
+    leading: Set
     issues: Set
     institutions: Set
     rooms: Set

@@ -22,8 +22,9 @@ from knowledge.extraction.frames.mastheads import (
     is_outlet,
     masthead,
 )
-from knowledge.extraction.frames.publication import publication
+from knowledge.extraction.frames.publication import opening_day, publication
 from knowledge.extraction.frames.stamps import DateLine, date_line, stamps
+from knowledge.extraction.frames.taglines import tagline
 from knowledge.lexicon import Lexicon
 from knowledge.models import Span
 from knowledge.text import normalise, paragraphs
@@ -86,7 +87,7 @@ def _read(text: str, plain: str, start: int, words: FrameWords) -> _Read:
         tuple(boilerplate(text, lines, words)),
         found,
         next((opening for opening in openings if opening is not None), None),
-        masthead(plain, top, found, words),
+        tagline(plain, top, found, words) or masthead(plain, top, found, words),
     )
 
 
@@ -101,7 +102,8 @@ def _body(read: _Read) -> list[Span]:
 def _day(plain: str, read: _Read, notes: Sequence[str], words: FrameWords) -> date | None:
     foot = read.lines[_TOP].start if len(read.lines) > _TOP else len(plain)
     found = tuple(stamps(plain, read.dated, read.furniture, foot, words))
-    return publication(plain, found, read.dateline, notes, words)
+    day = publication(plain, found, read.dateline, notes, words)
+    return day or opening_day(plain, read.lines, words)
 
 
 def _publisher(

@@ -19,7 +19,10 @@ _MOST_IN_SECTION = 4
 _TOP = 8
 """Bylines and bars stand among so many first lines."""
 _AROUND_LABEL = " .([*•→►▶>»–—-0123456789"
-_SEPARATORS = ("|", "/", ">", "·", "•")
+_BRACKETS = {"[": "]", "(": ")"}
+_ARROWS = ("→", "»", "➤", "▶", "►")
+_MOST_BEHIND_ARROW = 15
+_SEPARATORS = ("|", "/", ">", "›", "·", "•")
 
 
 class Line(NamedTuple):
@@ -56,6 +59,7 @@ def is_furniture(line: Line, words: FrameWords) -> bool:
         _is_alone(line, words)
         or _is_labelled(line, words)
         or _is_opened(line, words)
+        or _is_pointed(line)
         or is_byline(line, words)
         or _is_signature(line, words)
         or _is_contact(line)
@@ -108,6 +112,8 @@ def _is_labelled(line: Line, words: FrameWords) -> bool:
 def label_of(line: Line) -> str:
     """What stands before the first colon, bar or dash."""
     head = line.low[:_LONGEST_LABEL]
+    if head[:1] in _BRACKETS and (closed := head.find(_BRACKETS[head[0]])) > 0:
+        return head[1:closed].partition(":")[0].strip()
     head = head.lstrip(_AROUND_LABEL)
     cuts = [at for mark in (":", "|", " – ", " — ", " - ") if (at := head.find(mark)) >= 0]
     return head[: min(cuts)].strip(_AROUND_LABEL) if cuts else ""
@@ -115,12 +121,28 @@ def label_of(line: Line) -> str:
 
 def _is_opened(line: Line, words: FrameWords) -> bool:
     opened = line.low.startswith(words.openers) or any(p in line.low for p in words.anywhere)
-    opened = opened or (
-        line.words[:1] == ("copyright",) and line.words[1:2] > ("0",) and line.words[1][0].isdigit()
-    )
+    opened = opened or _is_copyright(line)
     first = line.words[0] if line.words else ""
     invites = first.split("-")[0] in words.inviting and not words.invited_to.isdisjoint(line.words)
     return (opened or invites) and not _is_told(line, words)
+
+
+def _is_copyright(line: Line) -> bool:
+    """Such as "Copyright 2025 …", "Copyright Brook News Agency"."""
+    given = line.text.split()[1:]
+    is_named = 0 < len(given) <= _MOST_IN_SECTION + 1 and all(w[0].isupper() for w in given)
+    return line.words[:1] == ("copyright",) and bool(given) and (
+        given[0][0].isdigit() or (is_named and not line.ends_as_sentence)
+    )  # fmt: skip
+
+
+def _is_pointed(line: Line) -> bool:
+    """A headline behind an arrow: "→ Ten things to know about the harbour"."""
+    return (
+        line.text.startswith(_ARROWS)
+        and not line.ends_as_sentence
+        and len(line.words) <= _MOST_BEHIND_ARROW
+    )
 
 
 def _is_told(line: Line, words: FrameWords) -> bool:

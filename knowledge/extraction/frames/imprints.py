@@ -14,7 +14,7 @@ _ENDING = (". ", "| ", "© ")
 _ENDED = len(". ")
 _MOST_IN_SIGNED = 40
 _MOST_IN_MAIL = 30
-_LEADING = compiled(r"^((?:The )?\p{Lu}[\w'-]*(?: (?:\p{Lu}[\w'-]*|&|of|de|del))*)")
+_LEADING = compiled(r"^((?:The )?\p{Lu}[\pL\pN'-]*(?: (?:\p{Lu}[\pL\pN'-]*|&|of|de|del))*)")
 _QUOTED = compiled(r'"([^"]{2,40})"')
 _NUMBER = compiled(
     r"(?:\b(?:on|at|dial|call|ring|phone|text|tel|freephone)|:)[.:]? ?\+?\(?\d[\d ()/-]+\d"
@@ -80,10 +80,11 @@ def _is_reachable(line: Line) -> bool:
 
 def _is_for_readers(line: Line, words: FrameWords) -> bool:
     """Such as "Join 40,000 readers who get our morning email"."""
+    invites = not words.inviting.isdisjoint(line.words[:1])
     return (
         '"' not in line.text
         and len(line.words) <= _MOST_IN_ADDRESS
-        and not words.addressing.isdisjoint(line.words)
+        and (invites or not words.addressing.isdisjoint(line.words))
         and not words.readership.isdisjoint(line.words)
     )
 

@@ -20,6 +20,7 @@ from knowledge.models import Span
 from knowledge.words import is_cyrillic
 
 _TOP = 6
+_OWNING = ("copyright", "©")
 _LONGEST = 120
 _MOST_WORDS = 5
 _FEWEST_IN_HEADLINE = 4
@@ -30,7 +31,8 @@ _STEM = 5
 """Letters that the cases of a name share."""
 _SAMPLE = 20_000
 _MARKED = frozenset("|·•/")
-_BARS = frozenset("|·•/–—->")
+_BARS = frozenset("|·•/–—->›")
+_WITH_SECTION = 2
 _LEVEL_DOMAIN = 4
 """The letters of ".com", ".info", ".uz" at most."""
 
@@ -72,6 +74,7 @@ def _behind_headline(plain: str, line: Span, words: FrameWords) -> str | None:
         if found and len(headline.split()) >= _FEWEST_IN_HEADLINE:
             parts = pieces(name, 0, len(name))
             named = len(parts) <= _MOST_WORDS and is_name(name, parts, words)
+            named = named and not is_known(name, words)
             return name if named and is_outlet(name, words) else None
     return None
 
@@ -155,18 +158,19 @@ def is_known(text: str, words: FrameWords) -> bool:
     small = words.sections | words.in_names | words.staff
     given = low.split()
     opens = given[0] in words.platforms | words.posts
-    return low in words.places or opens or all(w in small for w in given)
+    return low in words.places | {*words.releases} or opens or all(w in small for w in given)
 
 
 def _named(plain: str, line: Span, words: FrameWords) -> str | None:
     """The outlet of a line of names: "Степной вестник", "KVARNER MARITIME | PORTS"."""
-    if line.end - line.start > _LONGEST or plain[line.end - 1] == ".":
+    text = plain[line.start : line.end]
+    if len(text) > _LONGEST or text[-1] == "." or text.casefold().startswith(_OWNING):
         return None
     signed = _signed(plain, line, words)
     if signed is not None:
         return signed
     parts = pieces(plain, line.start, line.end)
-    cut = list(segments(parts, words))
+    cut = [s for s in segments(parts, words) if not _is_section(s, words)]
     names = [name_in(plain, segment, words) for segment in cut]
     if not names or any(n is None or n.credit for n in names) or not _is_bar(parts, len(cut)):
         return None
@@ -175,8 +179,14 @@ def _named(plain: str, line: Span, words: FrameWords) -> str | None:
     whole = all(n and n.text == _text(plain, s) for n, s in zip(names, cut, strict=True))
     if not whole or len(known) != 1 or len(known[0].split()) > _MOST_WORDS:
         return None
-    beside_section = len(cut) == 2 and any(n and n.after == "|" for n in names)
+    beside_section = len(cut) <= _WITH_SECTION and any(n and n.after == "|" for n in names)
     return known[0] if is_outlet(known[0], words) or beside_section else None
+
+
+def _is_section(segment: Segment, words: FrameWords) -> bool:
+    return bool(segment.before or segment.after) and all(
+        piece.low in words.sections for piece in segment.pieces if piece.wordy
+    )
 
 
 def _text(plain: str, segment: Segment) -> str:
@@ -211,6 +221,7 @@ def _is_title(plain: str, name: str, words: FrameWords) -> bool:
     if given[0] in words.in_names or name.casefold() in words.agencies | words.known_outlets:
         return True
     opens = given[0] in words.outlets and (given[1:2] or [""])[0] in words.in_names
+    opens = opens or given[0] in words.leading
     told = next((w for w in reversed(given) if w in words.outlets), given[-1])
     behind = given[given.index(told) + 1 :]
     closes = all(w in words.sections for w in behind) or is_cyrillic(name)

@@ -10,9 +10,12 @@ from knowledge.extraction.frames.datelines import Dateline
 from knowledge.extraction.frames.dates import Found, dates, pieces
 from knowledge.extraction.frames.frame_words import FrameWords
 from knowledge.extraction.frames.stamps import Stamp, Told
+from knowledge.models import Span
 
 _SAMPLE = 20_000
 """So many characters tell where an English text comes from."""
+_ABOVE = 5
+_LONGEST = 100
 _WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
@@ -32,6 +35,19 @@ def publication(
     if written is not None:
         return _settled(plain, written, dateline, words)
     return _completed(dateline, furniture)
+
+
+def opening_day(plain: str, top: Sequence[Span], words: FrameWords) -> date | None:
+    """The day with which a line above the article opens: "Saturday 19 July 2025, Brook, 131 km"."""
+    for line in top[:_ABOVE]:
+        if plain[line.end - 1] in ".:;" or line.end - line.start > _LONGEST:
+            continue
+        parts = pieces(plain, line.start, line.end)
+        found = next(dates(parts, words), None)
+        before = parts[: found.first] if found is not None else ()
+        if found is not None and all(not p.wordy or p.low in words.beside_dates for p in before):
+            return found.day if found.month_first is None else None
+    return None
 
 
 def _written(plain: str, dateline: Dateline | None, words: FrameWords) -> Found | None:

@@ -64,7 +64,7 @@ def _runs(line: tuple[Word, ...]) -> Iterator[tuple[list[Word], str]]:
 def _is_owner(run: Sequence[Word], owns: bool, opening: str, words: FrameWords) -> bool:
     """Whether a run of capitals names whose channel it is."""
     nobody = words.platforms | words.invited_to | words.kickers | words.inviting
-    if run[0].low in nobody or all(w.low in nobody for w in run):
+    if run[0].low in nobody or all(w.low in nobody | words.sections for w in run):
         return False
     if run[-1].owner or is_outlet(" ".join(w.text for w in run), words):
         return True
@@ -180,7 +180,7 @@ def by_address(plain: str, furniture: Sequence[str], words: FrameWords) -> str |
             joined += named[last].low.replace("-", "")
             if joined in labels:
                 end = named[_run_end(plain, named, last)]
-                name = _clean(plain[word.start : end.start + len(end.text)], words)
+                name = _clean(plain[word.start : _past_form(plain, end)], words)
                 spelt.update([name] if end is not word and name is not None else [])
     return max(spelt, key=lambda name: spelt[name], default=None)
 
@@ -193,6 +193,13 @@ def _run_end(plain: str, named: Sequence[Word], last: int) -> int:
             break
         last += 1
     return last
+
+
+def _past_form(plain: str, end: Word) -> int:
+    """Where a name ends with its legal form, of which the first letter is ``end``: "Acme A/S"."""
+    last = end.start + len(end.text)
+    form = plain[last : last + 2]
+    return last + 2 if len(end.text) == 1 and form[:1] == "/" and form[1:].isupper() else last
 
 
 def _domains(line: str) -> Iterator[str]:

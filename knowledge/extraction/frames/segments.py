@@ -9,7 +9,7 @@ from knowledge.extraction.frames.dates import Found, Piece
 from knowledge.extraction.frames.frame_words import FrameWords
 from knowledge.words import is_cyrillic
 
-_SEPARATORS = frozenset("|·•/>,;:()[]—–")
+_SEPARATORS = frozenset("|·•/>›,;:()[]—–")
 _MOST_WORDS = 6
 """No outlet's or person's name has more."""
 _MOST_BEHIND = 2
@@ -70,6 +70,8 @@ def _separator(line: Sequence[Piece], at: int) -> str:
     before = at == 0 or line[at - 1].end < line[at].start
     if (mark == "-" and (after or before)) or (mark == "." and after):
         return mark
+    if mark == "'" and after and before:
+        return ">"  # the angle between crumbs, as normalised
     return ""
 
 

@@ -16,7 +16,7 @@ _MOST_WORDS = 6
 _SAMPLE = 100_000
 _LONGEST_CITE = 40
 _BEHIND_SIGNER = frozenset(",|/·-—–")
-_NAME = r"(?P<name>(?:[Tt]he )?\p{Lu}[\w'-]*(?: (?:\p{Lu}[\w'-]*|&))*)"
+_NAME = r"(?P<name>(?:[Tt]he )?\p{Lu}[\pL\pN'-]*(?: (?:\p{Lu}[\pL\pN'-]*|&))*)"
 _TO_IT = compiled(
     r"\b(?:told|tells|seen by|obtained by|shared with|spoke to|spoken to|speaking to"
     rf"|approached by|contacted by) {_NAME}"
@@ -29,7 +29,9 @@ def in_byline(plain: str, top: Iterable[Span], words: FrameWords) -> str | None:
     """For whom the author writes: "By Jane Roe for the Daily Rocket", "Jane Roe, Kent Echo"."""
     for line in top:
         parts = pieces(plain, line.start, line.end) if line.end - line.start < _LONGEST else ()
-        if not parts or parts[0].low not in words.bylines | words.given:
+        opening = next((b for b in words.bylines if _opens(plain, line, b)), "")
+        parts = parts[max(0, len(opening.split()) - 1) :]
+        if not parts or (not opening and parts[0].low not in words.given):
             continue
         cut = list(segments(parts, words))
         names = [name_in(plain, segment, words) for segment in cut]
@@ -39,6 +41,11 @@ def in_byline(plain: str, top: Iterable[Span], words: FrameWords) -> str | None:
             if name is not None and not is_known(name.text, words) and _employs(name, words):
                 return name.text
     return None
+
+
+def _opens(plain: str, line: Span, byline: str) -> bool:
+    start = plain[line.start : line.start + len(byline) + 1].casefold()
+    return start in (f"{byline} ", f"{byline}:")
 
 
 def _employs(name: Name, words: FrameWords) -> bool:
@@ -61,7 +68,8 @@ def issuer(top: Iterable[str], words: FrameWords) -> str | None:
         rest = rest[4:] if rest.startswith("the ") else rest
         held = pieces(rest, 0, len(rest))
         several = 1 < len(rest.split()) <= _MOST_WORDS
-        if several and is_name(rest, held, words) and not is_known(rest, words):
+        is_ticker = ":" in rest or all(piece.low in words.beside_dates for piece in held)
+        if several and not is_ticker and is_name(rest, held, words) and not is_known(rest, words):
             return rest
     return None
 
@@ -70,13 +78,23 @@ def about(notes: Iterable[str], words: FrameWords) -> str | None:
     """The sender that a heading introduces: "About Acme Trust"."""
     for line in notes:
         opening = next((w for w in words.about if line.casefold().startswith(f"{w} ")), None)
-        rest = line[len(opening) + 1 :].split(":", 1)[0].strip() if opening else ""
-        rest = rest[4:] if rest.startswith("the ") else rest
+        rest, _, below = line[len(opening) + 1 :].partition(":") if opening else ("", "", "")
+        rest = rest.strip()[4:] if rest.startswith("the ") else rest.strip()
+        rest = _fuller(rest, below.strip()) if rest else rest
         if 0 < len(rest.split()) <= _MOST_WORDS and rest[-1] not in ".!?" and rest[0].isupper():
             held = pieces(rest, 0, len(rest))
             if is_name(rest, held, words):
                 return rest
     return None
+
+
+def _fuller(name: str, below: str) -> str:
+    """The name as the sentence behind the heading opens with it: "Acme: Acme Metals is …"."""
+    if not below.startswith(f"{name} "):
+        return name
+    given = below.split()
+    last = next((i for i, word in enumerate(given) if not word[0].isupper()), 0)
+    return " ".join(given[:last]) if 0 < last <= _MOST_WORDS else name
 
 
 def in_prose(plain: str, words: FrameWords) -> str | None:

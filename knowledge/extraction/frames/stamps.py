@@ -63,7 +63,7 @@ def date_line(plain: str, line: Span, words: FrameWords) -> DateLine | None:
         name = name_in(plain, segment, words)
         labelled = segment.after == ":" and not (name is not None and name.credit)
         if name is not None and not labelled:
-            names.append(name)
+            names += [] if name.text.casefold() in words.rooms else [name]
         elif not (
             is_beside(segment, words)
             or _is_aside(segment, words)
@@ -72,7 +72,8 @@ def date_line(plain: str, line: Span, words: FrameWords) -> DateLine | None:
         ):
             return None
     if any(is_post(segment, words.rooms) for segment in cut):
-        names = [name._replace(staffed=len(name.text.split()) > 1) for name in names]
+        alone = len(names) == 1
+        names = [n._replace(staffed=alone or len(n.text.split()) > 1) for n in names]
     return (
         DateLine(line, found, tuple(names), parts) if found and len(names) <= _MOST_NAMES else None
     )

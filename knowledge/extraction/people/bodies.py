@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from knowledge.extraction.people.casting import Cast
-from knowledge.extraction.people.describing import rest_of_body
+from knowledge.extraction.people.describing import forms, rest_of_body, rest_of_called
 from knowledge.extraction.people.names import capitalised
-from knowledge.extraction.tokens import Word
+from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
+from knowledge.words import is_cyrillic, stem
 
-_LONGEST_IN_CAPITALS = 3
-"""Words of a name."""
+_GENITIVES = ("а", "я", "и", "ы", "ов", "ей")
+_PAST = ("ла", "ли")
+_SIGNS = frozenset("$€£¥")
+_TOLD_WITHIN = 8
 
 
 class Body(NamedTuple):
@@ -24,11 +27,14 @@ class Body(NamedTuple):
     words: tuple[Word, ...]
     brand: bool
     """Nothing in its name says what it is."""
+    told: frozenset[str] = frozenset()
+    """What it is called beside its name: "the operator, Acme"."""
 
     @property
     def kinds(self) -> frozenset[str]:
         """The words of its name, by one of which it may be called: "the bank"."""
-        return frozenset(word.low for word in self.words)
+        own = frozenset(form for word in self.words for form in _cases(word.low))
+        return own | self.told
 
 
 class Bodies:
@@ -63,9 +69,21 @@ class Bodies:
 
     def called(self, head: str, before: int) -> Body | None:
         """The last one before a position whose name holds a word."""
-        called = self._by_kind.get(head, [])
-        at = bisect_left(called, before, key=lambda body: body.start)
-        return called[at - 1] if at else None
+        return self.last(_cases(head), before)
+
+    def last(self, kinds: Iterable[str], before: int) -> Body | None:
+        """The last one before a position whose name holds one of some words."""
+        near: list[Body] = []
+        for kind in kinds:
+            called = self._by_kind.get(kind, [])
+            at = bisect_left(called, before, key=lambda body: body.start)
+            near += called[at - 1 : at]
+        return max(near, key=lambda body: body.start, default=None)
+
+
+def _cases(low: str) -> frozenset[str]:
+    """A word, a Russian one with the stem that its cases share."""
+    return frozenset((low, stem(low))) if is_cyrillic(low) else frozenset((low,))
 
 
 def _bodies(words: tuple[Word, ...], vocab: Vocabulary) -> Iterator[Body]:
@@ -73,21 +91,50 @@ def _bodies(words: tuple[Word, ...], vocab: Vocabulary) -> Iterator[Body]:
     for at, end in capitalised(words, vocab):
         if at < done:
             continue
-        rest = rest_of_body(words, end, words[end - 1], vocab)
+        rest = _russian_rest(words, end, vocab) or rest_of_body(words, end, words[end - 1], vocab)
+        rest = rest or rest_of_called(words, at, end, vocab)
         first = _without_openers(words, at, end, vocab)
         in_brackets = first > 0 and words[first - 1].text == "(" and words[first].text.isupper()
-        if first < end and not (in_brackets or _is_cried(words[first:end])):
+        is_sign = end < len(words) and words[end].text in _SIGNS  # "US$5"
+        if first < end and not in_brackets and not is_sign:
             name = (*words[first:end], *rest)
             known = any(word.low in vocab.bodies for word in name)
-            yield Body(name[0].start, name, not known)
+            told = frozenset(_told(words, first, end + len(rest), vocab))
+            yield Body(name[0].start, name, not known, told)
         done = end + len(rest)
 
 
-def _is_cried(words: Sequence[Word]) -> bool:
-    """Tell the capitals of "CONGRESS HAS INVESTIGATED HIM — " from "UNITED NATIONS"."""
-    return sum(word.wordy for word in words) > _LONGEST_IN_CAPITALS and all(
-        word.text.isupper() for word in words if word.wordy
-    )
+def _russian_rest(words: tuple[Word, ...], end: int, vocab: Vocabulary) -> tuple[Word, ...]:
+    """What a Russian name goes on with: "Национальный банк Казахстана", "Министерство труда"."""
+    if not is_cyrillic(words[end - 1].low) or end >= len(words) or not words[end].wordy:
+        return ()
+    last = end
+    if forms(words[end - 1].low) & vocab.bodies:
+        low = words[end].low
+        last += words[end].text.islower() and low.endswith(_GENITIVES) and not low.endswith(_PAST)
+    elif words[end].text.islower() and forms(words[end].low) & vocab.bodies:
+        last += 1
+    while last > end and last < len(words) and words[last].capital:
+        last += 1
+    return words[end:last]
+
+
+def _told(words: tuple[Word, ...], first: int, end: int, vocab: Vocabulary) -> Iterator[str]:
+    """What a body is called right before or behind its name: "Acme, a German maker of pumps,"."""
+    before = first - 2 if low_at(words, first - 1) == "," else first - 1
+    if _is_kind(words, before, vocab):
+        yield words[before].low
+    if low_at(words, end) == "," and low_at(words, end + 1) in vocab.determiners:
+        for i in range(end + 2, min(end + _TOLD_WITHIN, len(words))):
+            if not words[i].wordy or words[i].low in vocab.prepositions:
+                break
+            if _is_kind(words, i, vocab):
+                yield words[i].low
+
+
+def _is_kind(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
+    low = low_at(words, i)
+    return (low in vocab.bodies or low in vocab.firms) and words[i].text.islower()
 
 
 def _without_openers(words: tuple[Word, ...], first: int, last: int, vocab: Vocabulary) -> int:

@@ -152,7 +152,8 @@ def _called_by_family(found: Sequence[Run], alone: Counter[str], vocab: Vocabula
         and alone[run.parts[-1].low] > 0
         and not alone[run.parts[0].low]
         and may_be_person(run.name, run.parts, vocab)
-        and run.parts[-1].low not in vocab.places | vocab.firms
+        and run.parts[-1].low not in vocab.places
+        and run.parts[-1].low not in vocab.firms
         and run.parts[0].low not in vocab.places
     }
 

@@ -10,6 +10,9 @@ from knowledge.extraction.vocabulary import Vocabulary
 from knowledge.words import is_cyrillic, stem
 
 _PERSON_LINKS = frozenset("for of to with".split())
+_ADJECTIVES = tuple(
+    "ый ий ой ая яя ое ее ые ие ого его ому ему ую юю ых их ым им ыми ими ом".split()
+)
 _SOURCES = frozenset("source sources".split())
 _SOURCE_LINKS = _PERSON_LINKS | frozenset("in at close within".split())
 _BODY_LINKS = frozenset("of for on".split())
@@ -39,12 +42,32 @@ def rest_of_body(
         return _field(words, at, vocab)
     if low_at(words, at) not in _BODY_LINKS:
         return ()
+    return _rest(words, at, vocab)
+
+
+def rest_of_called(
+    words: tuple[Word, ...], first: int, end: int, vocab: Vocabulary
+) -> tuple[Word, ...]:
+    """The rest of a name behind what it is: "the association Families of Lund"."""
+    kind = low_at(words, first - 1)
+    is_led = bool(kind) and words[first - 1].text.islower() and bool(forms(kind) & vocab.bodies)
+    if not is_led or low_at(words, end) not in _BODY_LINKS:
+        return ()
+    return _rest(words, end, vocab)
+
+
+def _rest(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> tuple[Word, ...]:
     last = at
-    while last < len(words) and (words[last].capital or words[last].low in _WITHIN_BODY):
+    while last < len(words) and _is_of_name(words[last], vocab):
         last += 1
     while last > at and not words[last - 1].capital:
         last -= 1
     return words[at:last]
+
+
+def _is_of_name(word: Word, vocab: Vocabulary) -> bool:
+    is_named = word.capital and word.low not in vocab.calendar
+    return is_named or word.low in _WITHIN_BODY
 
 
 def _field(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> tuple[Word, ...]:
@@ -67,7 +90,10 @@ def speaks(
 
 def head_of(phrase: tuple[Word, ...]) -> Word:
     """The head of a description: its last word in English, its first noun in Russian."""
-    return phrase[0] if is_cyrillic(phrase[0].text) else phrase[-1]
+    if not is_cyrillic(phrase[0].text):
+        return phrase[-1]
+    nouns = (word for word in phrase if not word.low.endswith(_ADJECTIVES))
+    return next(nouns, phrase[0])
 
 
 def marks_of(words: Sequence[str], vocab: Vocabulary) -> list[str]:

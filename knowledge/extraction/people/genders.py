@@ -30,6 +30,7 @@ def by_name(name: str, vocab: Vocabulary) -> Gender | None:
     *given, family = fold(name).replace(".", " ").split() or [""]
     given = given or [family]
     told = more(len(vocab.female_names.intersection(given)), len(vocab.male_names & {*given}))
+    told = told or _by_wider(given, family, vocab)
     if told or len(family) < _SHORTEST_SURNAME or given == [family]:
         return told
     if family.endswith(tuple(vocab.female_endings)):
@@ -37,10 +38,25 @@ def by_name(name: str, vocab: Vocabulary) -> Gender | None:
     return "m" if family.endswith(tuple(vocab.male_endings)) else None
 
 
+def _by_wider(given: Sequence[str], family: str, vocab: Vocabulary) -> Gender | None:
+    """By the first of the names that are given more seldom."""
+    first = given[0]
+    if first == family:
+        return None
+    return more(first in vocab.wider_female_names, first in vocab.wider_male_names)
+
+
 def is_given(word: str, vocab: Vocabulary) -> bool:
     """Tell whether a word is a given name."""
     low = fold(word)
     return low in vocab.female_names or low in vocab.male_names or low in vocab.neutral_names
+
+
+def is_given_before(word: str, vocab: Vocabulary) -> bool:
+    """Tell whether a word is a given name where another name follows."""
+    low = fold(word)
+    wider = low in vocab.wider_female_names or low in vocab.wider_male_names
+    return wider or low in vocab.wider_neutral_names or is_given(word, vocab)
 
 
 def by_pronouns(words: Sequence[Word], mentions: Sequence[tuple[int, str]]) -> dict[str, Gender]:

@@ -7,12 +7,16 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from knowledge.extraction.people.bare_names import (
+    without_first,
+    without_last_initial,
+    without_letters,
+)
 from knowledge.extraction.people.describing import roles_of
 from knowledge.extraction.people.genders import is_given
 from knowledge.extraction.people.personhood import is_person, is_project, may_be_person
 from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
-from knowledge.words import is_cyrillic
 
 _LONGEST_APPOSITION = 10
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "."})
@@ -20,8 +24,6 @@ _LONGEST_NAME = 10
 """Words and stops; a longer run of capitals is a heading."""
 _SMALL_WORD = 3
 _FEWEST_IN_HEADING = 4
-_FEWEST_WITH_MORE = 2
-"""Words of a name of which the first may be none of it."""
 
 
 class Run(NamedTuple):
@@ -40,21 +42,21 @@ class Run(NamedTuple):
 def is_heading(line: str, vocab: Vocabulary) -> bool:
     """Tell a line that writes all but its small words with capitals, verbs too."""
     words = [word for word in line.split() if word[0].isalpha()]
-    small = (vocab.prepositions, vocab.determiners, vocab.joining, vocab.conjunctions)
-    return (
-        all(word[0].isupper() or any(word in each for each in small) for word in words)
-        and sum(len(word) > _SMALL_WORD for word in words) >= _FEWEST_IN_HEADING
+    small = vocab.prepositions | vocab.determiners | vocab.joining
+    return sum(len(word) > _SMALL_WORD for word in words) >= _FEWEST_IN_HEADING and all(
+        word[0].isupper() or word in small for word in words
     )
 
 
 def heading_runs(words: tuple[Word, ...], vocab: Vocabulary) -> list[Run]:
     """The persons of a heading: a given name with the word after it."""
     others = vocab.places | vocab.common_names  # "Georgia Votes", "Will Rates Rise"
+    verbs = vocab.say | vocab.report  # "Barack Sees"
     return [
         Run(f"{first.text} {last.text}", (first, last), (), person=True)
         for first, last in pairwise(words)
         if is_given(first.text, vocab) and last.capital
-        if not first.owner and first.low not in others
+        if not first.owner and first.low not in others and last.low not in verbs
     ]
 
 
@@ -164,11 +166,11 @@ def _after_particles(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> int
 
 def _run(words: tuple[Word, ...], first: int, last: int, vocab: Vocabulary) -> Run | None:
     start = after_area(words, _after_titles(words, first, last, vocab), last, vocab)
-    parts = _without_last_initial(tuple(words[start:last]))
-    parts = _without_first(parts, vocab)
+    whole = without_letters(without_last_initial(tuple(words[start:last])), vocab)
+    parts = without_first(whole, vocab)
     if not 0 < len(parts) <= _LONGEST_NAME or not any(p.wordy for p in parts):
         return None
-    name = _text(parts)
+    name, named = _text(parts), start + len(whole) - len(parts)
     titles = [w for w in words[first:start] if w.wordy and w.low not in vocab.openers]
     before = _before(words, first, vocab) + [w.text for w in titles]
     after = _after(words, last, vocab)
@@ -176,26 +178,10 @@ def _run(words: tuple[Word, ...], first: int, last: int, vocab: Vocabulary) -> R
     person = (
         may_be_person(name, parts, vocab)
         and not is_project(words, last, vocab)
-        and (titled or is_person(words, (first, start, last), (before, after), vocab))
+        and (titled or is_person(words, (first, named, last), (before, after), vocab))
     )
     led = start > 0 and words[start - 1].low == "the"
     return Run(name, parts, tuple(before + after), person, led)
-
-
-def _without_last_initial(parts: tuple[Word, ...]) -> tuple[Word, ...]:
-    """A name ends with no single letter: that is cut off from what follows."""
-    return parts[:-1] if len(parts) > 1 and len(parts[-1].text) == 1 else parts
-
-
-def _without_first(parts: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:
-    """Without what only stands before the name: a label in capitals, a body in Russian."""
-    if len(parts) < _FEWEST_WITH_MORE or not parts[0].wordy or not parts[1].capital:
-        return parts
-    is_label = parts[0].text.isupper() and len(parts[0].text) > _SMALL_WORD
-    is_label = is_label and not parts[1].text.isupper()
-    is_owner = len(parts) > _FEWEST_WITH_MORE and is_given(parts[1].text, vocab)
-    is_owner = is_owner and is_cyrillic(parts[0].text) and not is_given(parts[0].text, vocab)
-    return parts[1:] if is_label or is_owner else parts
 
 
 def _text(parts: tuple[Word, ...]) -> str:
@@ -245,9 +231,10 @@ def is_surname(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
     """Whether a word that can be a title is a name here: "Mr. Judge", "Larry King"."""
     if i > 1 and words[i - 1].text == "." and words[i - 2].low in ("mr", "mrs", "ms", "dr"):
         return True
-    before = words[i - 1]
-    plain = before.capital and before.low not in vocab.titles | vocab.roles | vocab.openers
-    return words[i].low in vocab.surnames and words[i].capital and plain
+    if words[i].low not in vocab.surnames or not words[i].capital or not words[i - 1].capital:
+        return False
+    low = words[i - 1].low
+    return not (low in vocab.titles or low in vocab.roles or low in vocab.openers)
 
 
 def _before(words: tuple[Word, ...], first: int, vocab: Vocabulary) -> list[str]:
@@ -267,13 +254,17 @@ def _before(words: tuple[Word, ...], first: int, vocab: Vocabulary) -> list[str]
     low = [word.casefold() for word in out[-2:]]
     if len(low) > 1 and low[0].endswith("s"):
         low = low[1:]  # "analysts rate X"
-    return out if roles_of(low, vocab) else []
+    roles = roles_of(low, vocab)
+    is_firm = bool(roles) and roles[-1] in vocab.firms and not is_given(words[first].text, vocab)
+    return out if roles and not is_firm else []
 
 
 def _after(words: tuple[Word, ...], last: int, vocab: Vocabulary) -> list[str]:
     """The apposition after the name ("X, an aide to the president,")."""
     if last >= len(words) - 1 or words[last].text not in (",", "("):
         return []
+    if words[last + 1].low in ("whose", "whom", "which"):
+        return []  # "X, whose daughter"
     out: list[str] = []
     for word in words[last + 1 : last + 1 + _LONGEST_APPOSITION]:
         if not word.wordy or word.low in vocab.say:

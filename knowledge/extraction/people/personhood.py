@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from knowledge.extraction.people.genders import is_given
+from knowledge.extraction.people.genders import is_given, is_given_before
 from knowledge.extraction.tokens import Word
 from knowledge.extraction.vocabulary import Vocabulary
 
@@ -12,6 +12,7 @@ _APPOSITION = 9
 """Words between a description and the name that it is of: "his deputy at the ministry, Jane"."""
 _AGES = range(4, 115)
 _FEWEST_WITH_PLACE = 2
+_SHORTEST_BODY = 3
 _NEXT_SENTENCE = 40
 """Words within which the sentence after a name begins."""
 
@@ -24,7 +25,14 @@ def may_be_person(name: str, parts: tuple[Word, ...], vocab: Vocabulary) -> bool
         and parts[0].low not in vocab.bodies
         and name.casefold() not in vocab.places
         and not name.isupper()
+        and not _is_branch(parts)
     )
+
+
+def _is_branch(parts: tuple[Word, ...]) -> bool:
+    """Such as "NHS Kent", "BBC Scotland": no initials are so long."""
+    first, last = parts[0].text, parts[-1].text
+    return len(first) >= _SHORTEST_BODY and first.isupper() and not last.isupper()
 
 
 def is_person(
@@ -52,7 +60,9 @@ def is_person(
         return True
     if previous in ("called", "named") or _is_apposed(words, first, vocab):
         return True
-    return last - start > 1 and _acts(words, first, last, vocab)
+    is_body = previous in vocab.bodies or previous in vocab.firms  # "the insurer Hart Re"
+    is_body = is_body and start == first
+    return last - start > 1 and not is_body and _acts(words, first, last, vocab)
 
 
 def is_project(words: tuple[Word, ...], last: int, vocab: Vocabulary) -> bool:
@@ -64,10 +74,12 @@ def _is_given(words: tuple[Word, ...], at: tuple[int, int, int], vocab: Vocabula
     """It opens with a given name; alone, that is none that is also a common word."""
     _, start, last = at
     word = words[start]
-    if word.low in vocab.places or not is_given(word.text, vocab):
+    several = last - start > 1
+    is_name = (is_given_before if several else is_given)(word.text, vocab)
+    if word.low in vocab.places or not is_name:
         return False
     is_common = word.low in vocab.neutral_names or word.low in vocab.common_names
-    return last - start > 1 or not is_common
+    return several or not is_common
 
 
 def _is_aged(words: tuple[Word, ...], last: int) -> bool:
@@ -96,7 +108,7 @@ def _is_apposed(words: tuple[Word, ...], first: int, vocab: Vocabulary) -> bool:
         if not words[at].wordy or words[at].low in vocab.say:
             return False
         if words[at].low in vocab.roles and at and words[at - 1].low in vocab.determiners:
-            return True
+            return words[at].low not in vocab.firms  # "The operator, Acme,"
     return False
 
 

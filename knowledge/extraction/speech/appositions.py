@@ -10,6 +10,7 @@ _LONGEST_APPOSITION = 28
 _SHORTEST_FORM = 3
 _LONGEST_SHORT = 5
 """Letters of a state's abbreviation."""
+_MOST_BEFORE_NAME = 3
 _LOCATING = ("of", "from")
 _PLACE_WITHIN = 4
 """Words after "of" within which a town ends."""
@@ -41,13 +42,32 @@ def _is_aside(words: tuple[Word, ...], j: int, at: int, vocab: Vocabulary) -> bo
         return False
     if is_participle(head) and (words[j - 1].capital or words[j - 1].low in vocab.documents):
         return True
-    if head.low in ("who", "whose", "which", "where", "now", "then", "also", "himself", "herself"):
+    if head.low in (
+        "who",
+        "whom",
+        "whose",
+        "which",
+        "where",
+        "now",
+        "then",
+        "also",
+        "himself",
+        "herself",
+    ):
         return True
     if head.text.isdigit() or head.low in vocab.determiners or head.low in vocab.prepositions:
         return (
             words[j - 1].capital or head.low in ("for", "in", "on") or head.low in vocab.determiners
         )
-    return head.capital or any(w.low in vocab.roles or w.low in vocab.calendar for w in words[j:at])
+    is_told = any(w.low in vocab.roles or w.low in vocab.calendar for w in words[j:at])
+    return head.capital or is_told or _is_named(words[j + 1 : at])
+
+
+def _is_named(words: tuple[Word, ...]) -> bool:
+    """Such as "baker Jane Doe": a few small words, then a name."""
+    small = next((i for i, word in enumerate(words) if word.capital), len(words))
+    name = words[small:]
+    return small <= _MOST_BEFORE_NAME and len(name) > 1 and all(word.capital for word in name)
 
 
 def is_participle(word: Word) -> bool:

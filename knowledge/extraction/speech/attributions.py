@@ -6,12 +6,13 @@ from knowledge.extraction.people.describing import forms
 from knowledge.extraction.people.genders import PRONOUNS
 from knowledge.extraction.speech.appositions import apposition
 from knowledge.extraction.speech.cue import Cue
-from knowledge.extraction.speech.phrasing import undetermined
+from knowledge.extraction.speech.noun_phrases import noun_phrase
+from knowledge.extraction.speech.papers import given, surveyor
 from knowledge.extraction.speech.saying import before, is_named, is_postposed
 from knowledge.extraction.speech.sources import (
     QUOTE_MARKS,
     Source,
-    noun_phrase,
+    anybody,
     pick,
     skip_between,
     subject_start,
@@ -19,22 +20,25 @@ from knowledge.extraction.speech.sources import (
 from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
 
+_PUTTING = frozenset("has had puts put".split())
+_PUT_WITHIN = 8
+_TIMES = frozenset("last this year month week spring summer autumn winter today".split())
 _BEFORE_PER = frozenset((",", *QUOTE_MARKS))
-_OF_MAKERS = ("from", "by")
-"""Behind data and reports, before who made them."""
 
 
 def according(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     """Such as "according to X", ", per the bylaws", "по словам X"."""
     if words[i].low in vocab.in_words_of:
         found = _in_words_of(words, i, vocab)
+    elif words[i].low in vocab.agreeing:
+        found = _owner_of(words, i + 1, vocab) or noun_phrase(words, i + 1, vocab)
     elif words[i].low in vocab.per:
         found = noun_phrase(words, i + 1, vocab) if low_at(words, i - 1) in _BEFORE_PER else None
     else:
-        found = noun_phrase(words, i + 2, vocab) if low_at(words, i + 1) == "to" else None
+        found = _told_to(words, i + 2, vocab) if low_at(words, i + 1) == "to" else None
     if found is None:
         return None
-    source, end = _owning(*found, words, vocab)
+    source, end = found
     last = words[end - 1].end
     postposed = i > (words[i].low in vocab.in_words_of)
     return Cue(
@@ -42,20 +46,9 @@ def according(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     )
 
 
-def _owning(
-    source: Source, end: int, words: tuple[Word, ...], vocab: Vocabulary
-) -> tuple[Source, int]:
-    """Whose the data are: "the Finance Ministry's data", "a report by the ministry"."""
-    owner = next((i for i, word in enumerate(source.words) if word.owner), None)
-    is_paper = source.kind == "description" and source.words[-1].low in vocab.compiled
-    if not is_paper or source.rest:
-        return source, end
-    if owner is None:
-        by = noun_phrase(words, end + 1, vocab) if low_at(words, end) in _OF_MAKERS else None
-        return by if by and by[0].kind != "pronoun" else (source, end)
-    owning = source.words[: owner + 1]
-    is_name = owning[-1].capital
-    return Source("name" if is_name else "description", undetermined(owning, vocab)), end
+def _told_to(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> tuple[Source, int] | None:
+    """Who gives the paper that is named, else what is named."""
+    return given(words, at, vocab) or noun_phrase(words, at, vocab)
 
 
 def _in_words_of(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> tuple[Source, int] | None:
@@ -104,17 +97,62 @@ def shown(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
         return None
     giver = next((j for j in range(data + 1, i) if words[j].low in ("from", "by")), None)
     source = pick(words[giver + 1 : at + 1], vocab, "say") if giver is not None else None
+    if source is None and giver is not None:
+        end = next((j for j in range(at, giver, -1) if words[j].low not in _TIMES), giver)
+        source = pick(words[giver + 1 : end + 1], vocab, "say")
     last = next(j for j in range(i - 1, first - 1, -1) if words[j].low in vocab.documents)
-    source = source or _surveyor(words, first, last, vocab)
-    if source is None or source.kind == "pronoun":
+    source = source or surveyor(words, first, last, vocab)
+    if source is None:
         return None
     start, end = words[first].start, words[i].end
     postposed = is_postposed(words, first, i, vocab)
     return Cue(words[i].low, words[i].start, end, source, start, end, postposed, "according")
 
 
-def _surveyor(words: tuple[Word, ...], first: int, data: int, vocab: Vocabulary) -> Source | None:
-    """Whose survey it is: "a Doe Institute survey", "customs data"; a mere survey is nobody."""
-    named = pick(words[first:data], vocab, "label") if data > first else None
-    is_body = named is not None and bool(forms(named.words[-1].low) & vocab.bodies)
-    return named if named is not None and (named.kind == "name" or is_body) else None
+def stated_in(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
+    """Such as "говорится в заявлении союза": whose paper it is speaks."""
+    if low_at(words, i + 1) not in vocab.within or i + 2 >= len(words):
+        return None
+    found = _owner_of(words, i + 2, vocab)
+    if found is None:
+        return None
+    source, end = found
+    start, last = words[i].start, words[end - 1].end
+    return Cue(words[i].low, start, last, source, start, last, postposed=True, kind="say")
+
+
+def _owner_of(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> tuple[Source, int] | None:
+    """Whose the Russian paper is that stands at an index, else the paper."""
+    if at >= len(words) or not forms(words[at].low) & vocab.documents:
+        return None
+    return noun_phrase(words, at + 1, vocab) or noun_phrase(words, at, vocab)
+
+
+def as_put(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
+    """Such as "…, as the report has it", "as Doe put it"."""
+    near = range(i + 2, min(i + _PUT_WITHIN, len(words) - 1))
+    verb = next((j for j in near if words[j].low in _PUTTING and words[j + 1].low == "it"), None)
+    if verb is None:
+        return None
+    phrase = words[i + 1 : verb]
+    giver = given(words, i + 1, vocab)
+    source = giver[0] if giver is not None and giver[1] <= verb else pick(phrase, vocab, "say")
+    source = source or anybody(phrase, vocab)
+    if source is None:
+        return None
+    start, end = words[i].start, words[verb + 1].end
+    return Cue("put", start, end, source, start, end, postposed=True, kind="say")
+
+
+def was_how(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
+    """Such as "“…” was how he described it", "“…” is what Doe calls it"."""
+    if low_at(words, i - 1) not in vocab.auxiliaries or low_at(words, i - 2) not in QUOTE_MARKS:
+        return None
+    near = range(i + 2, min(i + _PUT_WITHIN, len(words)))
+    label = vocab.label | _PUTTING
+    verb = next((j for j in near if words[j].low in label), None)
+    source = pick(words[i + 1 : verb], vocab, "say") if verb is not None else None
+    if source is None or verb is None:
+        return None
+    start, end = words[i].start, words[verb].end
+    return Cue(words[verb].low, start, end, source, start, end, postposed=True, kind="say")

@@ -3,22 +3,14 @@
 from __future__ import annotations
 
 from knowledge.extraction.people.names import run_end
-from knowledge.extraction.speech.sources import (
-    ENDS,
-    QUOTE_MARKS,
-    Source,
-    anybody,
-    name_within,
-    noun_phrase,
-)
+from knowledge.extraction.speech.noun_phrases import noun_phrase
+from knowledge.extraction.speech.sources import ENDS, QUOTE_MARKS, Source, anybody
 from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
 
 _LONGEST_SUBJECT = 7
 _SHORTEST_VERB = 4
-_LONGEST_APPOSITION = 16
-_FULL_NAME = 2
-_STOPS = frozenset('.;:!?"')
+_ROLE_WITHIN = 4
 _MARKS = frozenset(",—–-")
 
 
@@ -29,11 +21,7 @@ def beside(words: tuple[Word, ...], mark: int, vocab: Vocabulary) -> tuple[Sourc
         at += 1
     if at >= len(words):
         return None
-    return (
-        _subject_first(words, at, vocab)
-        or _verb_first(words, at, vocab)
-        or _apposed(words, at, vocab)
-    )
+    return _subject_first(words, at, vocab) or _verb_first(words, at, vocab)
 
 
 def _subject_first(
@@ -53,36 +41,6 @@ def _subject_first(
     return (source, verb) if source is not None and is_verb else None
 
 
-def _apposed(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> tuple[Source, int] | None:
-    """Read "“…,” Jane Doe, 34, a nurse, laughed": the last comma closes what is said of her.
-
-    Of "Scott's niece, Marcia Doe, fumed" the name between the commas is meant.
-    """
-    end = run_end(words, at, vocab)
-    is_owner = end > at and words[end - 1].owner
-    if end - at < _FULL_NAME and not is_owner:
-        return None
-    places = range(end + 2, min(at + _LONGEST_APPOSITION, len(words)))
-    verb = next((i for i in places if _closes_apposition(words, i, vocab)), None)
-    if verb is None or any(words[i].text in _STOPS for i in range(end, verb)):
-        return None
-    if not is_owner:
-        return (Source("name", words[at:end]), verb) if words[end].text == "," else None
-    comma = next(i for i in range(end, verb) if words[i].text == ",")
-    name = name_within(_before_bracket(words[comma + 1 : verb - 1]), vocab)
-    return (name, verb) if name else None
-
-
-def _closes_apposition(words: tuple[Word, ...], verb: int, vocab: Vocabulary) -> bool:
-    is_behind = words[verb - 1].text == ","
-    return is_behind and _may_say(words, verb, vocab) and _is_closed(words, verb, vocab)
-
-
-def _before_bracket(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    bracket = next((i for i, word in enumerate(words) if word.text == "("), len(words))
-    return words[:bracket]
-
-
 def _described_until(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> int:
     """The verb of "the scaffolder fumed": the first word that may be one and closes."""
     if words[at].low not in vocab.determiners:
@@ -99,10 +57,18 @@ def _verb_first(words: tuple[Word, ...], verb: int, vocab: Vocabulary) -> tuple[
     if not _may_say(words, verb, vocab) or not words[verb].low.endswith("ed"):
         return None
     end = run_end(words, verb + 1, vocab)
+    if low_at(words, end).isdigit():  # "shrugged Year 10 pupil Jane Doe"
+        first = next((i for i in range(end, end + _ROLE_WITHIN) if _is_name(words, i)), end)
+        last = run_end(words, first, vocab)
+        return (Source("name", words[first:last]), verb) if last > first else None
     if end > verb + 1:
         return Source("name", words[verb + 1 : end]), verb
     found = noun_phrase(words, verb + 1, vocab, core=True)
     return (found[0], verb) if found is not None else None
+
+
+def _is_name(words: tuple[Word, ...], i: int) -> bool:
+    return i < len(words) and words[i].capital
 
 
 def _over_adverbs(words: tuple[Word, ...], at: int) -> int:

@@ -33,10 +33,13 @@ def _carried(
     cast: Cast,
     vocab: Vocabulary,
 ) -> str | None:
-    if voices[i].spoken or _is_narrated(plain, hosts[i], vocab):
+    if _is_narrated(plain, hosts[i], vocab):
         return None
-    following = _from_next(plain, hosts, voices, i, vocab)
-    return following or _from_previous(hosts, voices, i, cast)
+    previous = _from_previous(hosts, voices, i, cast)
+    if voices[i].spoken:
+        labels = {(spoken.cue.kind, spoken.speaker) for spoken in voices[i].spoken}
+        return previous if labels == {("label", previous)} else None
+    return _from_next(plain, hosts, voices, i, vocab) or previous
 
 
 def _is_narrated(plain: str, host: Host, vocab: Vocabulary) -> bool:
@@ -79,7 +82,7 @@ def _from_previous(
     if last.speaker is None:
         return None
     if cast.person(last.speaker):
-        return last.speaker if last.cue.kind == "say" else None
+        return last.speaker if last.cue.kind in ("say", "according") else None
     is_others = voices[i].subject not in (None, last.speaker) or _opens_with_owner(hosts[i])
     goes_on = last.cue.kind == "according" and not is_others
     return last.speaker if goes_on or _opens_with_it(hosts[i]) else None

@@ -13,7 +13,7 @@ _DASHES = "—–―-"
 _LONGEST = 60
 _LONGEST_LABEL = 40
 _LABEL_WORDS = 4
-_LETTERS = ("Q. ", "A. ")
+_BETWEEN_LETTERS = str.maketrans("", "", " .&-'’")
 _SHORTEST_TURN = 2
 """Words before a full stop."""
 
@@ -78,8 +78,6 @@ def turns(lines: Sequence[str], vocab: Vocabulary) -> frozenset[str]:
         name = turn(line)
         if name and not vocab.calendar.intersection(name.casefold().split()):
             spoken.setdefault(name, []).append(_is_spoken(line[len(name) + 1 :]))
-    if "Q" not in spoken:
-        spoken.pop("A", None)  # "A. Smith won."
     return frozenset(
         name
         for name, said in spoken.items()
@@ -97,9 +95,7 @@ def _is_spoken(rest: str) -> bool:
 def turn(line: str) -> str | None:
     """The words before the colon that open a line, where they can be a name."""
     name, colon, rest = line[:_LONGEST_LABEL].partition(":")
-    if line.startswith(_LETTERS):
-        name, colon, rest = line[:1], line[1:2], line[2:]
     words = name.split()
-    is_name = 0 < len(words) <= _LABEL_WORDS and all(w[0].isupper() for w in words)
-    is_name = is_name and name.replace(" ", "").replace(".", "").replace("-", "").isalpha()
+    is_name = 0 < len(words) <= _LABEL_WORDS and all(w[0].isupper() or w == "&" for w in words)
+    is_name = is_name and name.translate(_BETWEEN_LETTERS).isalpha()
     return name if colon and rest[:1].isspace() and is_name else None

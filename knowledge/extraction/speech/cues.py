@@ -5,10 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from knowledge.extraction.speech.attributions import according, read_out, shown, uttered
+from knowledge.extraction.speech.attributions import (
+    according,
+    as_put,
+    read_out,
+    shown,
+    stated_in,
+    uttered,
+    was_how,
+)
 from knowledge.extraction.speech.beside import beside
 from knowledge.extraction.speech.cue import Cue
-from knowledge.extraction.speech.headlines import headed
+from knowledge.extraction.speech.headline_sources import headed
+from knowledge.extraction.speech.papers import counted, opened
 from knowledge.extraction.speech.saying import said
 from knowledge.extraction.tokens import Word
 from knowledge.extraction.vocabulary import Vocabulary
@@ -63,7 +72,12 @@ def _beside(
 def _forms(vocab: Vocabulary) -> _Forms:
     """The forms of attribution with the words that announce each."""
     return (
-        (vocab.per | vocab.in_words_of | {"according"}, according),
+        (vocab.per | vocab.agreeing | vocab.in_words_of | {"according"}, according),
+        (frozenset({"in"}), opened),
+        (frozenset({"by"}), counted),
+        (frozenset({"as"}), as_put),
+        (frozenset({"how", "what"}), was_how),
+        (vocab.stated, stated_in),
         (vocab.reads, read_out),
         (vocab.utterances, uttered),
         (vocab.shows, shown),

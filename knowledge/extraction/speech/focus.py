@@ -6,10 +6,20 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from knowledge.extraction.people.bodies import Bodies
-from knowledge.extraction.people.casting import Cast, Mention
-from knowledge.extraction.people.describing import forms, head_of
+from knowledge.extraction.people.casting import Cast
+from knowledge.extraction.people.describing import forms
 from knowledge.extraction.people.genders import PRONOUNS, Gender, by_titles
 from knowledge.extraction.speech.hosts import Host
+from knowledge.extraction.speech.kinds import (
+    DEFINITE,
+    is_aged,
+    is_human,
+    is_of_people,
+    is_owning,
+    named_so,
+    only_brand,
+    tells_which,
+)
 from knowledge.extraction.speech.phrasing import (
     OPENING,
     is_oblique,
@@ -27,9 +37,8 @@ from knowledge.words import is_cyrillic
 _COURTESIES = frozenset("mr mrs ms miss sir lady dame господин госпожа".split())
 _SUBJECTS = frozenset("he she он она".split())
 _FIRST_AND_SECOND = frozenset("i we you я мы вы ты".split())
-BODY_PRONOUNS = frozenset("it they them its their оно они их".split())
+BODY_PRONOUNS = frozenset("it they them its their оно они их там".split())
 _PLURAL = frozenset("they them their они их".split())
-_DEFINITE = frozenset("the this that these those".split())
 _MARKS = "\"'“”«»"
 _INDEFINITE = frozenset("a an another one".split())
 _TITLE_WITHIN = 2
@@ -58,6 +67,7 @@ class Focus:
         self._several_at = 0
         self._newcomer: str | None = None
         self._described: str | None = None
+        self._sentence = 0
 
     # ------------------------------------------------------------- who is meant
 
@@ -68,9 +78,8 @@ class Focus:
         is_described = source.kind == "description" or self._is_demonym(host, source)
         name = (self._description if is_described else self._name)(host, source)
         if name and not self._cast.person(name):
-            is_human = self._is_of_people(source)
-            self._body = self._body if is_human else name
-            if not self._is_human(source):
+            self._body = self._body if is_of_people(source, self._vocab) else name
+            if not is_human(source, self._bodies, self._vocab):
                 self._several, self._several_at = name, host.paragraph
         return name
 
@@ -81,7 +90,7 @@ class Focus:
             is_near = host.paragraph - self._several_at <= _NEAR
             known = self._several if word.low in _PLURAL and is_near else self._body
             here = self._first_body(host, word.start)
-            return here or self._opening_body(host, word) or known
+            return here or self._opening_body(host, word.start) or known
         gender = PRONOUNS.get(word.low)
         here = self._first_person(host, word.start, direct=True)
         for name in (here, self._newcomer, self._person):
@@ -90,21 +99,21 @@ class Focus:
                 return name
         return self._described or self._cast.last_person(word.start, gender)
 
-    def _opening_body(self, host: Host, before: Word) -> str | None:
-        body = opening_body(host.words, before.start, self._vocab)
+    def _opening_body(self, host: Host, before: int) -> str | None:
+        body = opening_body(host.words, before, self._vocab)
         return self._description(host, Source("description", body)) if body else None
 
     def _is_demonym(self, host: Host, source: Source) -> bool:
         """Tell "the Norwegian said" from "Norwegian Air said"."""
         at = bisect_left(host.words, source.words[0].start, key=lambda word: word.start)
-        is_definite = at > 0 and host.words[at - 1].low in _DEFINITE
+        is_definite = at > 0 and host.words[at - 1].low in DEFINITE
         return is_definite and len(source.words) == 1 and source.words[0].low in self._vocab.places
 
     def _name(self, host: Host, source: Source) -> str:
         words = [w.text for w in source.words if w.wordy]
         if not words:
             return verbatim(self._plain, source.words, self._vocab).strip(_MARKS)
-        if self._is_aged(host, source) and self._cast.full(words) is None and self._person:
+        if is_aged(host.words, source) and self._cast.full(words) is None and self._person:
             return self._person  # "the 24-year-old Pole"
         gender = self._titled(host, source)
         # a body is not what its name ends with: "Bank of New York"
@@ -117,10 +126,6 @@ class Focus:
         return (
             self._called.setdefault(words[-1].casefold(), written) if len(words) == 1 else written
         )
-
-    def _is_aged(self, host: Host, source: Source) -> bool:
-        at = bisect_left(host.words, source.words[0].start, key=lambda word: word.start)
-        return at > 0 and host.words[at - 1].low.endswith("-year-old")
 
     def _is_place(self, words: Sequence[str], full: str) -> bool:
         """Tell "Israel said" from the given name of Israel Katz."""
@@ -144,7 +149,7 @@ class Focus:
             if person is not None:
                 return person
         head = words[-1].casefold()
-        is_definite = bool(led & _DEFINITE)
+        is_definite = bool(led & DEFINITE)
         phrase = (*undetermined(source.words, self._vocab), *source.rest)
         bare = verbatim(self._plain, phrase, self._vocab)
         if is_definite or (is_cyrillic(head) and len(words) == 1):
@@ -157,33 +162,52 @@ class Focus:
     def _meant(self, host: Host, source: Source, head: str) -> str | None:
         """Whom "the bank", "the inspector" point back to."""
         phrase = (*source.words, *source.rest)
-        is_short = sum(word.low not in _DEFINITE for word in phrase) < _SHORT
+        is_short = sum(tells_which(word, head, self._vocab) for word in phrase) < _SHORT
         if is_short and head in self._called:
             return self._called[head]
         if forms(head) & self._vocab.bodies or head in self._vocab.firms:
-            return self._body_called(source, head) if is_short else None
+            return self._body_called(host, source, head) if is_short else None
         if any(word.capital for word in phrase[1:]):
             return None  # "the president of Kenya", "the Norwegian inspector": nobody said so far
-        may_be = head not in self._unnamed | self._vocab.documents and not head.endswith("s")
+        if source.words[-1].owner and not forms(head) & self._vocab.roles:
+            return None  # whose survey it is: "the town hall's"
+        may_be = head not in self._unnamed and not forms(head) & self._vocab.documents
+        may_be = may_be and not head.endswith("s")
         is_near = host.paragraph - self._person_at <= _NEAR
         return (self._newcomer or self._person) if may_be and is_near else None
 
-    def _body_called(self, source: Source, head: str) -> str | None:
+    def _body_called(self, host: Host, source: Source, head: str) -> str | None:
         """The body whose name says what it is called; a brand may be called a firm."""
-        body = self._bodies.called(head, source.words[0].start)
-        if body is not None:
-            return verbatim(self._plain, body.words, self._vocab)
-        kinds = {word.casefold() for word in (self._body or "").split()}
-        is_brand = bool(kinds) and not kinds & self._vocab.bodies
-        return self._body if is_brand and head in self._vocab.firms else None
+        before = source.words[0].start
+        named = named_so(self._bodies, head, before, self._vocab)
+        if named or forms(head) & self._vocab.overseers:
+            return verbatim(self._plain, named, self._vocab) if named else None
+        known = self._body or self._first_body(host, before)
+        kinds = frozenset((known or "").casefold().split())
+        if forms(head) & self._vocab.anything and not kinds & self._vocab.unlike:
+            return known
+        if head not in self._vocab.firms:
+            return None
+        if kinds and not kinds & self._vocab.bodies:
+            return known
+        brand = only_brand(self._bodies, self._sentence, before)
+        return verbatim(self._plain, brand, self._vocab) if brand else None
+
+    def is_one(self, host: Host, source: Source) -> bool:
+        """Whether a source is one or more persons, and no body."""
+        if source.kind == "name":
+            return self._cast.person(self._name(host, source)) is not None
+        return source.words[0].low in PRONOUNS or is_of_people(source, self._vocab)
 
     def may_report(self, host: Host, source: Source) -> bool:
         """A person, a body or a brand makes a point; a country or a thing does not."""
         name = self._name(host, source)
-        if self._cast.person(name) or any(w.low in self._vocab.bodies for w in source.words):
+        is_body = any(w.low in self._vocab.bodies for w in source.words)
+        if self._cast.person(name) or is_body or name.casefold() in self._vocab.known_bodies:
             return True
         at = bisect_left(host.words, source.words[0].start, key=lambda word: word.start)
-        if at and host.words[at - 1].low in self._vocab.bodies:
+        before = forms(host.words[at - 1].low) if at else frozenset()
+        if before & (self._vocab.bodies | self._vocab.firms | self._vocab.roles):
             return True  # "the crop agency Conab"
         return bool(self._bodies.within(source.words[0].start, source.words[-1].end))
 
@@ -196,7 +220,7 @@ class Focus:
     def other_subject(self, host: Host) -> str | None:
         """The role or body that a host opens with, else the first person it names anywhere."""
         opened = self._opening_role(host) or self._first_body(host, host.end)
-        return opened or self._first_person(host, host.end)
+        return opened or self._first_person(host, host.end) or self._opening_body(host, host.end)
 
     def _opening(self, host: Host) -> str | None:
         """Who is meant by "he", "she" or "the minister", where a host opens with that."""
@@ -212,9 +236,9 @@ class Focus:
     def _opening_role(self, host: Host) -> str | None:
         """The unnamed person whom a host opens with: "The mayor opened the hall"."""
         role = opening_role(host.words, self._vocab)
-        is_human = bool(role) and self._is_human(Source("description", role))
-        bare = undetermined(role, self._vocab)
-        return verbatim(self._plain, bare, self._vocab) if is_human else None
+        if not role or not is_human(Source("description", role), self._bodies, self._vocab):
+            return None
+        return verbatim(self._plain, undetermined(role, self._vocab), self._vocab)
 
     def _first_person(self, host: Host, before: int, *, direct: bool = False) -> str | None:
         """``direct``: neither after a preposition nor as the owner of something."""
@@ -234,19 +258,21 @@ class Focus:
 
     def moved(self, host: Host, said: Sequence[tuple[Source, str]], subject: str | None) -> None:
         """Go past a host with what its sources were found to be."""
+        self._sentence = host.start
         people = [name for _, name in said if self._cast.person(name)]
         others = [(source, name) for source, name in said if not self._cast.person(name)]
         person = people[0] if people else subject
         if person:
             self._person, self._person_at, self._described = person, host.paragraph, None
         self._newcomer = None if people else self._introduced(host, subject)
-        human = [name for source, name in others if self._is_human(source)]
+        human = [name for source, name in others if is_human(source, self._bodies, self._vocab)]
         if human and not people:
             self._described = human[-1]
         elif not people and not subject:
             self._described = self._opening_role(host) or self._described
-        if all(self._is_human(source) for source, _ in others):
-            self._body = self._first_body(host, host.end) or self._body
+        if all(is_human(source, self._bodies, self._vocab) for source, _ in others):
+            first = self._first_body(host, host.end) or self._opening_body(host, host.end)
+            self._body = first or self._body
         self._unnamed.update(
             word.low for before, word in zip(host.words, host.words[1:], strict=False)
             if before.low in ("a", "an")
@@ -259,33 +285,10 @@ class Focus:
         while at < len(self._cast.mentions) and self._cast.mentions[at].start < host.end:
             mention = self._cast.mentions[at]
             is_new = self._cast.starts[mention.name][0] == mention.start
-            if is_new and mention.name != subject and not self._is_owning(host.words, mention):
+            if is_new and mention.name != subject and not is_owning(host.words, mention.start):
                 found = mention.name
             at += 1
         return found
-
-    def _is_owning(self, words: tuple[Word, ...], mention: Mention) -> bool:
-        """Whether only something of the person is named: "the figure of Lincoln"."""
-        first = bisect_left(words, mention.start, key=lambda word: word.start)
-        return first > 0 and words[first - 1].low == "of"
-
-    def _is_human(self, source: Source) -> bool:
-        if source.kind == "name":
-            return self._is_surname(source)
-        return self._is_of_people(source) and not head_of(source.words).low.endswith("s")
-
-    def _is_surname(self, source: Source) -> bool:
-        """Tell "Petersen said", of whom nothing more is told, from a brand or a place."""
-        word = source.words[0]
-        is_other = word.low in self._vocab.places or word.low in self._vocab.bodies
-        is_plain = len(source.words) == 1 and word.text.isalpha() and not word.text.isupper()
-        return is_plain and not is_other and not self._bodies.within(word.start, word.end)
-
-    def _is_of_people(self, source: Source) -> bool:
-        """Tell "the analyst" and "analysts" from a body: they are no group or bank."""
-        head = head_of(source.words).low
-        is_role = bool(forms(head) & self._vocab.roles) and not forms(head) & self._vocab.bodies
-        return source.kind == "description" and is_role
 
     def _first_body(self, host: Host, before: int) -> str | None:
         """The first body that a host names before a position as what it is about."""

@@ -10,6 +10,8 @@ from knowledge.words import is_cyrillic
 
 _SHORT_NAME = 3
 _BEHIND = 3
+_MOST_IN_SCARE = 2
+_AVOIDED_WITHIN = 6
 _LONG = 5
 """From so many words on, words between marks are a quotation even where nobody is named."""
 
@@ -32,7 +34,8 @@ def is_quotation(text: str, host: Host, stretch: Marked, who: Found, vocab: Voca
     if len(words) >= _LONG or (full and attributed):
         return True
     if attributed:
-        return not _is_attributive(host, stretch, words, who)
+        is_scare = not direct and _is_scare(host, stretch, words, who, vocab)
+        return not is_scare and not _is_attributive(host, stretch, words, who)
     return alone and who.speaker is not None
 
 
@@ -77,3 +80,12 @@ def _is_attributive(host: Host, stretch: Marked, words: list[str], who: Found) -
         return False
     after = next((w for w in host.words if w.start >= stretch.outer_end), None)
     return after is not None and after.wordy and after.text[0].islower() and not by.cue.postposed
+
+
+def _is_scare(host: Host, stretch: Marked, words: list[str], who: Found, vocab: Vocabulary) -> bool:
+    """One or two words that the speaker avoids: "he refused to speak of the “human factor”"."""
+    if len(words) > _MOST_IN_SCARE or who.by is None or who.credited:
+        return False
+    before = [word.low for word in host.words if word.end <= stretch.outer_start]
+    near = before[-_AVOIDED_WITHIN:]
+    return before[-1:] == ["all"] or not vocab.avoiding.isdisjoint(near)

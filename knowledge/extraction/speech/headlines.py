@@ -1,59 +1,73 @@
-"""Who a headline names behind its dash or colon: "Six hurt in blast – police"."""
+"""Quotations in headings: whose they are is told by the article below."""
 
 from __future__ import annotations
 
-from knowledge.extraction.people.describing import forms
-from knowledge.extraction.speech.cue import Cue
-from knowledge.extraction.speech.sources import Source, pick
-from knowledge.extraction.tokens import Word
-from knowledge.extraction.vocabulary import Vocabulary
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
-_LONGEST = 25
-"""Words of a headline."""
-_LONGEST_SOURCE = 4
-_SHORTEST_CLAIM = 3
-_CLOSING = frozenset('.!?…;"“”')
-_DASHES = frozenset("-–—")
+from knowledge.extraction.speech.hosts import Host
+from knowledge.extraction.speech.marks import Marked
+from knowledge.extraction.speech.quotes import Quoted
+from knowledge.text import squeezed
+
+_FEWEST_REPEATED = 3
+"""Words of a heading that are somebody's because they come again as such."""
+_FEWEST_TURNS = 3
+_TOP = 8
+"""Sentences among which headings stand, and quotations in them."""
+_MOST_BELOW = 300
+_ENDS = ".!?…"
 
 
-def headed(words: tuple[Word, ...], vocab: Vocabulary) -> Cue | None:
-    """The attribution that closes or opens a line without a full stop."""
-    if not _SHORTEST_CLAIM < len(words) <= _LONGEST or words[-1].text in _CLOSING:
+def with_headings(
+    text: str, hosts: Sequence[Host], quotes: Sequence[Quoted], turns: Sequence[Quoted]
+) -> tuple[Quoted, ...]:
+    """The quotations in marks, those of headings with whose they are; ``turns`` have no marks."""
+    spoken = (
+        quote for quote in quotes if quote.speaker and not _is_heading(text, hosts[quote.host])
+    )
+    below = [
+        (quote, squeezed(text[quote.start : quote.end]).casefold())
+        for quote in islice(spoken, _MOST_BELOW)
+    ]
+    speakers = {turn.speaker for turn in turns}
+    asked = speakers.pop() if len(speakers) == 1 and len(turns) >= _FEWEST_TURNS else None
+    known = {quote.start: quote for quote in quotes}
+    group = max((quote.group for quote in (*quotes, *turns)), default=0)
+    for stretch, host in islice(_in_headings(text, hosts), _TOP):
+        quote = known.get(stretch.start)
+        if quote is not None and quote.speaker and not quote.carried:
+            continue
+        said = _repeated(text, stretch, below) or (asked if quote is not None else None)
+        if said is not None:
+            group += quote is None
+            held = quote or _quoted(stretch, host, group)
+            known[stretch.start] = held._replace(speaker=said, carried=True)
+    return tuple(sorted(known.values(), key=lambda quote: quote.start))
+
+
+def _in_headings(text: str, hosts: Sequence[Host]) -> Iterator[tuple[Marked, int]]:
+    for at, host in enumerate(hosts[:_TOP]):
+        if _is_heading(text, host):
+            yield from ((stretch, at) for stretch in host.stretches)
+
+
+def _is_heading(text: str, host: Host) -> bool:
+    """Whether a host ends without a stop, of its own or of what it quotes."""
+    words = text[host.start : host.end].rstrip("\"'”’»“ ")
+    return not words.endswith(tuple(_ENDS))
+
+
+def _repeated(text: str, stretch: Marked, below: Sequence[tuple[Quoted, str]]) -> str | None:
+    """Who is quoted below with the same words."""
+    words = squeezed(text[stretch.start : stretch.end]).casefold().strip(" .,!?…")
+    if len(words.split()) < _FEWEST_REPEATED:
         return None
-    return _closing(words, vocab) or _opening(words, vocab)
+    later = (quote for quote, told in below if words in told and quote.start > stretch.end)
+    return next((quote.speaker for quote in later), None)
 
 
-def _closing(words: tuple[Word, ...], vocab: Vocabulary) -> Cue | None:
-    """Such as "… – police", "…: Health Ministry"."""
-    first = max(_SHORTEST_CLAIM, len(words) - 1 - _LONGEST_SOURCE)
-    at = next((i for i in range(len(words) - 2, first - 1, -1) if _parts(words, i)), None)
-    source = _source(words[at + 1 :], vocab) if at is not None else None
-    if at is None or source is None:
-        return None
-    mark, end = words[at], words[-1].end
-    return Cue(mark.text, mark.start, end, source, mark.start, end, postposed=True)
-
-
-def _opening(words: tuple[Word, ...], vocab: Vocabulary) -> Cue | None:
-    """Such as "Health Ministry: …"."""
-    places = range(1, min(_LONGEST_SOURCE + 1, len(words) - _SHORTEST_CLAIM))
-    at = next((i for i in places if words[i].text == ":"), None)
-    source = _source(words[:at], vocab) if at else None
-    if at is None or source is None or not words[at - 1].capital:
-        return None
-    return Cue(":", words[at].start, words[at].end, source, words[0].start, words[at].end)
-
-
-def _parts(words: tuple[Word, ...], i: int) -> bool:
-    """Tell a mark between claim and source from the hyphen of a word."""
-    is_spaced = words[i].start > words[i - 1].end and words[i + 1].start > words[i].end
-    return words[i].text == ":" or (words[i].text in _DASHES and is_spaced)
-
-
-def _source(words: tuple[Word, ...], vocab: Vocabulary) -> Source | None:
-    """A body by its name, or who is described; a brand may be what the headline is on."""
-    if any(not word.wordy or word.text[0].isdigit() for word in words):
-        return None
-    source = pick(words, vocab, "say")
-    kinds = vocab.bodies if source and source.kind == "name" else vocab.bodies | vocab.roles
-    return source if any(forms(word.low) & kinds for word in words) else None
+def _quoted(stretch: Marked, host: int, group: int) -> Quoted:
+    return Quoted(
+        stretch.start, stretch.end, stretch.outer_start, stretch.outer_end, None, True, group, host
+    )

@@ -76,6 +76,6 @@ def opening_body(words: tuple[Word, ...], before: int, vocab: Vocabulary) -> tup
     for at, word in enumerate(words[:OPENING] if is_led else ()):
         if word.start >= before or not word.wordy:
             break
-        if at and not word.owner and word.low in vocab.bodies:
+        if at and not word.owner and word.low in vocab.bodies | vocab.firms:
             return words[: at + 1]
     return ()

@@ -8,17 +8,22 @@ from typing import Literal
 from knowledge.extraction.people.describing import forms
 from knowledge.extraction.speech.appositions import apposition, is_participle
 from knowledge.extraction.speech.cue import Cue, CueKind
+from knowledge.extraction.speech.noun_phrases import branded, noun_phrase
 from knowledge.extraction.speech.sources import (
     ENDS,
     QUOTE_MARKS,
-    Source,
     anybody,
-    branded,
     name_within,
-    noun_phrase,
     pick,
     skip_between,
-    subject_start,
+)
+from knowledge.extraction.speech.subjects import (
+    antecedent,
+    is_nobody,
+    is_object,
+    past_brackets,
+    past_form,
+    subject,
 )
 from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
@@ -30,26 +35,22 @@ _AFTER_POSTPOSED = frozenset(
     earlier again later without with who and but referring speaking""".split()
 )
 _BEFORE_NOUN = frozenset("the a an his her its their our my".split())
+_OWNERS = frozenset("his her its their our my".split())
 _CURRENCIES = frozenset("$€£¥₽₹")
 _BEFORE_PARTICIPLE = ENDS | frozenset("by and before after without while despite".split())
 _BEFORE_INVERTED = frozenset("as and so thus как и а этом".split())
-_WITHIN_NAMES = frozenset({"of", "for"})
-_LONGEST_BRACKET = 10
 _LONGEST_PLACE = 7
 """Words between a Russian verb and its subject: "сообщил в ходе встречи с послом"."""
-_WHICH = 2
-"""The comma and the "which" of a relative clause."""
 _OF_HEARERS = frozenset({"asked", "told"})
 
 
 def said(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     """Read what the verb of saying at an index attributes, and to whom."""
-    is_owned = (
-        i > 0
-        and words[i].low in vocab.utterances
-        and (words[i - 1].owner or words[i - 1].low in _BEFORE_NOUN)
-    )
-    if is_owned or is_named(words, i) or _counts(words, i, vocab):
+    if (
+        (words[i].low in vocab.utterances and _is_owned(words, i))
+        or is_named(words, i)
+        or _counts(words, i, vocab)
+    ):
         return None
     if words[i].low.endswith("ing") and not _is_progressive(words, i, vocab):
         return _participle(words, i) or (before(words, i, vocab) if words[i - 1].capital else None)
@@ -58,11 +59,18 @@ def said(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     return _passive(words, i, vocab) or before(words, i, vocab) or _after(words, i, vocab)
 
 
+def _is_owned(words: tuple[Word, ...], i: int) -> bool:
+    """Such as "the claim", "its internal estimate": no verb."""
+    beside = i > 0 and (words[i - 1].owner or words[i - 1].low in _BEFORE_NOUN)
+    return beside or (i > 1 and words[i - 2].low in _OWNERS)
+
+
 def _counts(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
     """Such as "coal added 6.1 points", "the firm posted a loss", "asked about", "speaks for"."""
     following = low_at(words, i + 1)
     is_object = following[:1].isdigit() or following in ("a", "an", "another", *_CURRENCIES)
     is_other = following in vocab.no_saying_before and words[i].low in vocab.no_saying
+    is_other = is_other or (words[i].low in vocab.saying_that and following != "that")
     return is_other or (words[i].low in vocab.counting and is_object)
 
 
@@ -102,14 +110,11 @@ def before(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
         if opened is None or (is_participle(words[opened + 1]) and _is_inverted(words, i, vocab)):
             return None
         beside = words[opened + 1 : at]
-        at = _past_brackets(words, opened - 1)
-    first = subject_start(words, at, vocab)
-    if at > 1 and words[at].low == "which" and words[at - 1].text == ",":
-        at -= _WHICH
-        first = _after_links(words, subject_start(words, at, vocab), at, vocab)
+        at = past_brackets(words, opened - 1)
+    first, at = subject(words, past_form(words, at), i, vocab)
     source = branded(words, at, vocab)
     source = source or pick(words[first : at + 1], vocab, _kind(words[i].low, vocab))
-    source = source or _antecedent(words[first : at + 1], vocab)
+    source = source or antecedent(words[first : at + 1], vocab)
     if source is None and words[i].low in vocab.core and words[i - 1].low not in vocab.auxiliaries:
         source = anybody(words[first : at + 1], vocab)
     is_role = bool(forms(words[at].low) & vocab.roles) if at >= 0 else False
@@ -117,7 +122,7 @@ def before(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
         source = name_within(beside, vocab) or source
     if source is None:
         return None
-    if _is_nobody(words, first, at, vocab):
+    if is_nobody(words, first, at, vocab) or is_object(words, i, source):
         return None
     start = source.words[0].start
     return Cue(
@@ -126,41 +131,12 @@ def before(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     )  # fmt: skip
 
 
-def _after_links(words: tuple[Word, ...], first: int, at: int, vocab: Vocabulary) -> int:
-    """Behind the last preposition that is within no name: "the fine went to Acme, which said"."""
-    links = vocab.prepositions - _WITHIN_NAMES
-    return next((j + 1 for j in range(at, first - 1, -1) if words[j].low in links), first)
-
-
-def _past_brackets(words: tuple[Word, ...], at: int) -> int:
-    """Before the "(NVK)" that stands behind a name."""
-    if at < 0 or words[at].text != ")":
-        return at
-    within = range(at - 1, max(-1, at - _LONGEST_BRACKET), -1)
-    return next((j - 1 for j in within if words[j].text == "("), at)
-
-
-def _is_nobody(words: tuple[Word, ...], first: int, at: int, vocab: Vocabulary) -> bool:
-    """Tell "nobody said", "nor X said" from "a No. 10 spokesman said"."""
-    return any(
-        words[j].low in vocab.nobody and low_at(words, j + 1) != "."
-        for j in range(max(0, first - 1), at + 1)
-    )
-
-
 def is_done_to(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
     """Tell "was told", "has been accused" from what the subject says itself; not "I was told"."""
     at = i - 1
     while (low := low_at(words, at)) in vocab.between and low not in vocab.auxiliaries:
         at -= 1
     return low_at(words, at) in vocab.auxiliaries and low_at(words, at - 1) not in ("i", "we")
-
-
-def _antecedent(phrase: tuple[Word, ...], vocab: Vocabulary) -> Source | None:
-    """Who "a care worker who resigned in August" is of."""
-    relative = next((i for i, word in enumerate(phrase) if word.low == "who"), 0)
-    before = phrase[:relative]
-    return (pick(before, vocab, "say") or anybody(before, vocab)) if before else None
 
 
 def is_postposed(words: tuple[Word, ...], first: int, i: int, vocab: Vocabulary) -> bool:
@@ -215,7 +191,8 @@ def _after_where(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> Iterato
         if words[j - 1].text in ENDS - QUOTE_MARKS:
             return
         is_name = words[j].capital and j + 1 < len(words) and words[j + 1].capital
-        if is_name or forms(words[j].low) & (vocab.roles | vocab.bodies):
+        kinds = forms(words[j].low)
+        if is_name or kinds & vocab.roles or kinds & vocab.bodies:
             yield j
 
 

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from knowledge.extraction.people.describing import complement, forms, rest_of_body, speaks
+from knowledge.extraction.people.bare_names import without_letters
+from knowledge.extraction.people.describing import (
+    complement,
+    forms,
+    rest_of_body,
+    rest_of_called,
+    speaks,
+)
 from knowledge.extraction.people.names import (
     after_area,
     is_joined,
@@ -12,12 +19,10 @@ from knowledge.extraction.people.names import (
     is_time,
     without_suffix,
 )
-from knowledge.extraction.tokens import Word, low_at
+from knowledge.extraction.tokens import Word
 from knowledge.extraction.vocabulary import Vocabulary
 
-_LONGEST_SUBJECT = 14
-_LONGEST_BRAND = 40
-"""Characters between marks; more are words that somebody says."""
+LONGEST_SUBJECT = 14
 QUOTE_MARKS = frozenset('"\u201c')
 """A quotation in the words of a sentence is one word with this text."""
 ENDS = frozenset('.,;:!?()[]—–-"\u201c')
@@ -38,7 +43,7 @@ class Source(NamedTuple):
 def subject_start(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> int:
     """Where the phrase that ends at ``at`` begins."""
     first = at + 1
-    while first > 0 and at - first < _LONGEST_SUBJECT:
+    while first > 0 and at - first < LONGEST_SUBJECT:
         word = words[first - 1]
         if word.text == "." and first > 1 and len(words[first - 2].text) <= 4:
             first -= 1  # the stop of an initial or a title
@@ -48,6 +53,8 @@ def subject_start(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> int:
             continue
         if word.text in ENDS or not word.wordy or word.low in vocab.conjunctions:
             break
+        if word.text.isdigit() and first > 1 and words[first - 2].text == ":":
+            break  # the time of an entry
         if word.low in vocab.say and not word.capital:
             break
         first -= 1
@@ -72,88 +79,10 @@ def _is_between(word: Word, vocab: Vocabulary) -> bool:
     return low in vocab.between or (len(low) > 4 and low.endswith("ly") and low != "family")
 
 
-def noun_phrase(
-    words: tuple[Word, ...], i: int, vocab: Vocabulary, *, core: bool = False
-) -> tuple[Source, int] | None:
-    """The noun phrase that starts at ``i``, and the index after it; ``core``: anybody speaks."""
-    if low_at(words, i) in vocab.prepositions or low_at(words, i) in vocab.conjunctions:
-        return None
-    end = _phrase_end(words, i, vocab)
-    source = pick(words[i:end], vocab, "say") or (anybody(words[i:end], vocab) if core else None)
-    brand = branded(words, end, vocab)
-    if brand is not None:
-        return brand, end + 1
-    if source is not None and source.kind == "description":
-        source = source._replace(rest=complement(words, end, source.words[-1], vocab))
-    if source is not None and source.kind == "name":
-        rest = rest_of_body(words, end, source.words[-1], vocab)
-        whole = (*source.words, *rest)
-        holder = office_holder(whole, vocab) if rest else ()
-        source, end = Source("name", holder or whole), end + len(rest)
-    if source is not None and source.kind == "description" and low_at(words, end) == ",":
-        name = noun_phrase(words, end + 1, vocab)
-        if name is not None and name[0].kind == "name" and words[end + 1].capital:
-            return name
-    return None if source is None else (source, end)
-
-
-def _phrase_end(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> int:
-    """Index after the words up to the next mark, preposition or verb of saying."""
-    end = i
-    while end < len(words) and end - i < _LONGEST_SUBJECT:
-        word = words[end]
-        stop = word.text in ENDS or not word.wordy
-        is_inside = end > i and (
-            (word.text == "." and _is_short(words[end - 1], vocab))
-            or _is_body_between(words, end, vocab)
-        )
-        if stop and not is_inside:
-            break
-        linking = word.low in vocab.prepositions or word.low in vocab.conjunctions
-        if (
-            end > i
-            and linking
-            and (word.low in vocab.prepositions or word.text not in vocab.particles)
-        ):
-            break
-        if (word.low in vocab.say and not word.capital) or (
-            end > i and word.low in vocab.auxiliaries
-        ):
-            break
-        end += 1
-        if word.low in vocab.pronouns and end == i + 1:
-            break
-    while end > i and is_time(words, end - 1, vocab):
-        end -= 1
-    return end
-
-
-def branded(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Source | None:
-    """The name between marks behind what it is: "компания «Газпром»"."""
-    if not 0 < i < len(words) or words[i].text not in QUOTE_MARKS:
-        return None
-    is_short = words[i].end - words[i].start <= _LONGEST_BRAND
-    is_named = is_short and bool(forms(words[i - 1].low) & (vocab.bodies | vocab.firms))
-    return Source("name", (words[i],)) if is_named else None
-
-
-def _is_body_between(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
-    """Whether marks hold the body of a role: "тренер «Спартака» X"."""
-    is_led = words[i].text in QUOTE_MARKS and bool(forms(words[i - 1].low) & vocab.roles)
-    return is_led and i + 1 < len(words) and words[i + 1].capital
-
-
-def _is_short(word: Word, vocab: Vocabulary) -> bool:
-    return word.capital and (len(word.text) == 1 or word.low in vocab.titles)
-
-
 def pick(
     phrase: tuple[Word, ...], vocab: Vocabulary, kind: Literal["say", "report", "label"]
 ) -> Source | None:
     """The source that a phrase names: a name, a pronoun or a description of a speaker."""
-    titled = _titled(phrase, vocab)
-    if titled:
-        return Source("name", titled)
     whole, phrase = phrase, _head_chunk(phrase, vocab)
     if not phrase:
         return None
@@ -171,23 +100,13 @@ def pick(
     return _named(whole, phrase, vocab) or _described(whole, phrase, vocab, kind)
 
 
-def _titled(phrase: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:
-    """The name behind its role: "University of Leeds professor Jane Doe"."""
-    if not any(word.low in vocab.roles and word.text.islower() for word in phrase):
-        return ()
-    name = _name_tail(phrase, vocab)
-    before = phrase[: len(phrase) - len(name)]
-    is_led = bool(before) and before[-1].text.islower() and before[-1].low in vocab.roles
-    return name if is_led and len(name) > 1 else ()
-
-
 def _named(whole: tuple[Word, ...], phrase: tuple[Word, ...], vocab: Vocabulary) -> Source | None:
     name = _name_tail(phrase, vocab)
     if not name:
         return None
     rest = rest_of_body(whole, whole.index(name[-1]) + 1, name[-1], vocab)
-    holder = office_holder((*name, *rest), vocab) if rest else ()
-    return Source("name", holder or (*name, *rest))
+    rest = rest or rest_of_called(whole, whole.index(name[0]), whole.index(name[-1]) + 1, vocab)
+    return Source("name", (*name, *rest))
 
 
 def _described(
@@ -233,8 +152,8 @@ def _name_tail(phrase: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:
         first -= 1
     tail = phrase[first:]
     if any(w.low in vocab.bodies for w in tail):
-        holder = office_holder(tail, vocab)
-        return holder or tuple(w for w in tail if w.low not in ("the", "a", "an"))
+        officer = _officer(tail, vocab)
+        return officer or tuple(w for w in tail if w.low not in ("the", "a", "an"))
     start, end = 0, without_suffix(tail, 0, len(tail))
     for i, word in enumerate(tail[:end]):
         if i == end - 1 and i > 0 and is_surname(tail, i, vocab):
@@ -246,19 +165,17 @@ def _name_tail(phrase: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:
         ):
             start = i + 1
     name = phrase[after_area(phrase, first + start, len(phrase), vocab) :]
+    name = without_letters(name, vocab)
     is_led = bool(name) and (name[0].text in vocab.particles and start > 0)  # "Mr de Guindos"
     return name if name and (name[0].capital or is_led or is_joined(name[0], vocab)) else ()
 
 
-def office_holder(tail: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:
-    """Who holds the office of a body: "House Speaker Jane Doe", "Bank of England Governor X"."""
-    is_office = [word.low in vocab.titles or word.low in vocab.roles for word in tail]
-    last = max((i for i, is_one in enumerate(is_office) if is_one), default=-1)
-    name = tail[last + 1 :]
-    others = (vocab.bodies, vocab.places, vocab.determiners)
-    is_name = all(w.capital or w.text == "." for w in name)
-    is_name = is_name and not any(word.low in each for word in name for each in others)
-    return name if last > 0 and name and name[0].capital and is_name else ()
+def _officer(tail: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:
+    """The person whose office names a body: "High Court Judge Jane Doe"."""
+    offices = (i for i, w in enumerate(tail) if w.low in vocab.titles or w.low in vocab.roles)
+    name = without_letters(tail[max(offices, default=len(tail)) + 1 :], vocab)
+    is_body = any(word.low in vocab.bodies for word in name)
+    return name if len(name) > 1 and not is_body else ()
 
 
 def _in_name(phrase: tuple[Word, ...], i: int, vocab: Vocabulary, *, body: bool) -> bool:
@@ -267,7 +184,8 @@ def _in_name(phrase: tuple[Word, ...], i: int, vocab: Vocabulary, *, body: bool)
         return i > 0
     if word.owner and i < len(phrase) - 1 and not (body and word.capital):
         return False
-    particle = word.text in vocab.particles and 0 < i < len(phrase) - 1
+    particle = word.text in vocab.particles or (body and word.text == "and")
+    particle = particle and 0 < i < len(phrase) - 1
     is_named = word.capital or is_joined(word, vocab)
     return (is_named and not is_time(phrase, i, vocab)) or particle
 
@@ -276,8 +194,10 @@ def name_within(apposition: tuple[Word, ...], vocab: Vocabulary) -> Source | Non
     """The name beside a description ("his spokesman, Brian Fallon,")."""
     name = _name_tail(apposition, vocab)
     before = apposition[: len(apposition) - len(name)]
-    is_titled = all(word.low in vocab.titles or word.text == "." for word in before)
-    return Source("name", name) if len(name) > 1 and is_titled else None
+    linking = vocab.prepositions | vocab.conjunctions | vocab.pronouns
+    is_beside = all(word.low not in linking and (word.wordy or word.text == ".") for word in before)
+    is_alone = len(name) == 1 and len(apposition) == 1 and name[0].low not in vocab.places
+    return Source("name", name) if (len(name) > 1 and is_beside) or is_alone else None
 
 
 def anybody(phrase: tuple[Word, ...], vocab: Vocabulary) -> Source | None:

@@ -92,10 +92,20 @@ class Stage:
             for cue, source in participles(found)
             if source is None or source in own
         )
+        spoken = tuple(self._uttered(host, spoken))
         said = [(s.cue.source, s.speaker) for s in spoken if s.cue.source and s.speaker]
         set_by = tuple(self._goals(host))
         self._focus.moved(host, said, direct)
         return Voice(spoken, None, subject, set_by, self._antecedents.of(host))
+
+    def _uttered(self, host: Host, spoken: Sequence[Spoken]) -> Iterator[Spoken]:
+        """Without what is done by words, where another tells of it: "X declared …, Y said"."""
+        last = spoken[-1] if len(spoken) > 1 and not host.stretches else None
+        is_told = last is not None and last.cue.postposed and last.cue.kind == "say"
+        is_told = is_told and last is not None and last.cue.verb not in self._vocab.performing
+        for one in spoken:
+            if not (is_told and one.cue.verb in self._vocab.performing and not one.cue.postposed):
+                yield one
 
     def _goals(self, host: Host) -> Iterator[Spoken]:
         for cue in goals(host.words, self._vocab):
@@ -124,7 +134,11 @@ class Stage:
     def _is_dumb(self, host: Host, cue: Cue) -> bool:
         """Whether the subject says nothing: the outlet itself, or a thing or country at work."""
         source = cue.source
-        if source is None or source.kind != "name":
+        if source is None:
+            return False
+        if cue.verb in self._vocab.wishing and not self._focus.is_one(host, source):
+            return True  # what a government wants it need not have said
+        if source.kind != "name":
             return False
         written = self._plain[source.words[0].start : source.words[-1].end].casefold()
         if any(written in outlet for outlet in self._outlets):

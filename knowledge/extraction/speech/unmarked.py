@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from knowledge.extraction.people.casting import Cast
 from knowledge.extraction.speech.attributing import teller
-from knowledge.extraction.speech.credits import credit_line, turn, turns
+from knowledge.extraction.speech.credits import credit_line
 from knowledge.extraction.speech.dashes import speech
 from knowledge.extraction.speech.hosts import Host
-from knowledge.extraction.speech.interviews import interviewed
 from knowledge.extraction.speech.quotes import Quoted
 from knowledge.extraction.speech.speakers import Voice
+from knowledge.extraction.speech.transcripts import Turn, turns_of
 from knowledge.extraction.vocabulary import Vocabulary
-from knowledge.models import Span
+from knowledge.models import Article, Span
+from knowledge.words import is_cyrillic
 
 _DASHES = ("— ", "– ")
-_FEWEST_NAMES = 2
+_PRONOUNS = frozenset({"он", "она"})
 
 
 def unmarked(
-    text: str,
+    article: Article,
     paragraphs: Sequence[Span],
     staged: Sequence[tuple[Host, Voice]],
     cast: Cast,
@@ -30,20 +32,20 @@ def unmarked(
     """The quotations of paragraphs without marks; groups go on after those of the marked ones."""
     taken = {staged[quote.host][0].paragraph for quote in marked}
     group = max((q.group for q in marked), default=0)
-    names = turns([paragraph.text for paragraph in paragraphs], vocab)
-    names = names if len(names) >= _FEWEST_NAMES else frozenset()
     first = {host.paragraph: n for n, (host, _) in reversed(tuple(enumerate(staged)))}
-    opening = next((p.start for p in paragraphs if turn(p.text) in names), 0)
-    asked = interviewed(text, opening, cast, vocab)
+    said = turns_of(article.text, paragraphs, article.publisher, cast, vocab)
+    voices: defaultdict[int, list[Voice]] = defaultdict(list)
+    for host, voice in staged:
+        voices[host.paragraph].append(voice)
     found: list[Quoted] = []
     for i, paragraph in enumerate(paragraphs):
         at = first.get(i)
         if at is None:
             continue
-        pieces = [*_turn(text, paragraph, names, asked, vocab, cast)]
+        pieces = [*_turn(paragraph, said.get(i))]
         if i not in taken:
-            pieces += _block(text, paragraphs[i : i + 3], cast, vocab)
-            pieces += _dashed(text, paragraph, staged[at][1], cast, vocab)
+            pieces += _block(article.text, paragraphs[i : i + 3], cast, vocab)
+            pieces += _dashed(article.text, paragraph, voices[i], cast, vocab)
         group += bool(pieces)
         found += [
             Quoted(start, end, outer, outer_end, who, False, group, at)
@@ -68,35 +70,40 @@ def _block(text: str, near: Sequence[Span], cast: Cast, vocab: Vocabulary) -> It
         yield paragraph.start, paragraph.end, paragraph.start, following.end, cast.fullest(name)
 
 
-def _turn(
-    text: str,
-    paragraph: Span,
-    names: frozenset[str],
-    asked: str | None,
-    vocab: Vocabulary,
-    cast: Cast,
-) -> Iterator[_Piece]:
+def _turn(paragraph: Span, said: Turn | None) -> Iterator[_Piece]:
     """Such as "PENCE: Well, …" where others take turns too; "Q:" is nobody's words."""
-    name = turn(paragraph.text)
-    if name is None or name not in names or name.casefold() in vocab.asking:
-        return
-    is_answer = name.casefold() in vocab.answering
-    who = asked if is_answer else cast.fullest(name)
-    start = paragraph.start + len(name) + 1
-    while start < paragraph.end and text[start].isspace():
-        start += 1
-    if start < paragraph.end:
-        yield start, paragraph.end, paragraph.start, paragraph.end, who
+    if said is not None:
+        yield said.start, paragraph.end, paragraph.start, paragraph.end, said.who
 
 
 def _dashed(
-    text: str, paragraph: Span, voice: Voice, cast: Cast, vocab: Vocabulary
+    text: str, paragraph: Span, voices: Sequence[Voice], cast: Cast, vocab: Vocabulary
 ) -> Iterator[_Piece]:
-    """Speech after a dash that opens its paragraph, with who says it."""
-    if not paragraph.text.startswith(_DASHES):
+    """Speech after a dash that opens its paragraph or a sentence in it, with who says it."""
+    start = _speech_at(paragraph.text)
+    if start is None:
         return
-    said = speech(text, paragraph.start + len(_DASHES[0]), paragraph.end)
-    who = teller(text, said, voice, cast, vocab)
+    said = speech(text, paragraph.start + start, paragraph.end)
+    spoken = tuple(spoken for voice in voices for spoken in voice.spoken)
+    who = teller(text, said, voices[0]._replace(spoken=spoken), cast, vocab)
+    if who is None and any(not _PRONOUNS.isdisjoint(_words(text, told)) for told in said.telling):
+        who = voices[0].subject
     if said.telling:
         for start, end in said.pieces:
             yield start, end, start, end, who
+
+
+def _words(text: str, told: tuple[int, int]) -> list[str]:
+    return [word.strip(".,—– ") for word in text[told[0] : told[1]].casefold().split()]
+
+
+def _speech_at(paragraph: str) -> int | None:
+    """Where the words of Russian speech begin: "Она здесь каждый день. — Ям девять, — …"."""
+    if paragraph.startswith(_DASHES):
+        return len(_DASHES[0])
+    for dash in _DASHES:
+        at = paragraph.find(f". {dash}")
+        first = paragraph[at + len(". ") + len(dash) :][:1] if at >= 0 else ""
+        if first.isupper() and is_cyrillic(first):
+            return at + len(". ") + len(dash)
+    return None

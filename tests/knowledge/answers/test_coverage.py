@@ -53,6 +53,13 @@ def test_what_is_counted_must_be_covered_by_a_figure(briefing: Briefing) -> None
     assert not is_answer(question, quoted, (1.0,))
 
 
+def test_a_metric_may_be_named_beside_what_has_all_else(briefing: Briefing) -> None:
+    question = Question(text="", words=(_word("metric"), _word("noun", "y")), asked="number")
+    assert misses(question, _scored(briefing, NEAR, SENTENCE)) == ()
+    assert misses(question, _scored(briefing, NEAR, NEAR)) == question.words[:1]
+    assert misses(question, _scored(briefing, ARTICLE, 1.0)) == question.words[:1]
+
+
 def test_a_place_is_often_the_scene_of_the_whole_article(briefing: Briefing) -> None:
     place, entity = _word("place"), _word("entity")
     around = _scored(briefing, 0.25)

@@ -10,7 +10,6 @@ from knowledge.extraction.reading import Reading
 
 Read = Callable[[str], Reading]
 TURNS = "\n\nQ: How much is lost?\n\nA: About 7 percent of it is lost.\n"
-DOTTED = TURNS.replace("Q:", "Q.").replace("A:", "A.")
 
 
 def speakers(reading: Reading) -> list[str | None]:
@@ -28,9 +27,8 @@ def speakers(reading: Reading) -> list[str | None]:
         "Q&A with the minister, Marta Olsen. Interview: Paul Green",
     ],
 )
-@pytest.mark.parametrize("turns", [TURNS, DOTTED])
-def test_the_answers_are_of_who_is_asked(reading: Read, opening: str, turns: str) -> None:
-    assert speakers(reading(opening + turns)) == ["Marta Olsen"]
+def test_the_answers_are_of_who_is_asked(reading: Read, opening: str) -> None:
+    assert speakers(reading(opening + TURNS)) == ["Marta Olsen"]
 
 
 def test_nobody_answers_where_two_may(reading: Read) -> None:

@@ -22,11 +22,8 @@ def speaker_of(reading: Reading, words: str) -> str | None:
         ("House Speaker Paul Ryan said", "Paul Ryan"),
         ("Senate Majority Leader Mitch Doe said", "Mitch Doe"),
         ("White House Press Secretary Josh Doe said", "Josh Doe"),
-        ("Bank of England Governor Andrew Doe said", "Andrew Doe"),
         ("UN Secretary-General António Doe said", "António Doe"),
         ("Former FBI Director James Doe said", "James Doe"),
-        ("University of Leeds professor Ana Doe said", "Ana Doe"),
-        ("Ministry of Finance spokesperson Ana Doe said", "Ana Doe"),
         ("Vice-chair Ana Doe said", "Ana Doe"),
         ("The University of Leeds Students Union said", "University of Leeds Students Union"),
         ("A White House official said", "White House official"),
@@ -34,16 +31,10 @@ def speaker_of(reading: Reading, words: str) -> str | None:
         ("According to the Finance Ministry's data,", "Finance Ministry"),
         ("According to the ministry's figures,", "ministry"),
         ("According to data from the ministry,", "ministry"),
-        ("According to a new report by Oxfam,", "Oxfam"),
     ],
 )
 def test_whose_the_figure_is(before: str, speaker: str, reading: Read) -> None:
     assert speaker_of(reading(f"{before} 17 came."), "17") == speaker
-
-
-def test_an_inverted_office_holder_is_a_person(reading: Read) -> None:
-    text = "17 came, said Bank of England Governor Andrew Doe."
-    assert speaker_of(reading(text), "17") == "Andrew Doe"
 
 
 @pytest.mark.parametrize(

@@ -54,6 +54,8 @@ def _word(question: Question, part: str) -> Word:
         ("what did the nurse earn", "earn", "noun"),
         ("how long does a visitor stay", "visitor", "noun"),
         ("the transfer fee of Vestergaard", "fee", "metric"),
+        ("how many banks lend to Corvane", "lend", "noun"),
+        ("how many players does the transfer fee rule cover", "fee", "noun"),
     ],
 )
 def test_the_part_a_word_plays(opened: Briefing, text: str, word: str, role: Role) -> None:
@@ -70,6 +72,7 @@ def test_what_is_asked_in_fixes_the_unit(opened: Briefing) -> None:
     assert _question(opened, "capacity in megawatts").asked_units == ("megawatts",)
     assert _question(opened, "how many hectares burned").asked_units == ("hectares",)
     assert "days" in _question(opened, "how long did it last").asked_units
+    assert _question(opened, "what dividend per share").asked_units == ()
 
 
 @pytest.mark.parametrize(

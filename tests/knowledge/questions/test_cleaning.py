@@ -51,3 +51,8 @@ def test_an_endless_text_is_cut() -> None:
 )
 def test_the_sentences_that_ask_are_told_from_the_others(typed: str, asks: str, aside: str) -> None:
     assert asking_parts(typed) == (asks, aside)
+
+
+def test_a_russian_name_gives_way_to_the_form_in_brackets_behind_it() -> None:
+    assert cleaned("пожар на кифнере (Kythnera)") == "пожар на Kythnera"
+    assert cleaned("рост (в процентах) и fee (net)") == "рост (в процентах) и fee (net)"

@@ -3,7 +3,8 @@
 import pytest
 
 from knowledge.questions.correcting import correct
-from knowledge.questions.spelling import Vocabulary, cyrillic, latin
+from knowledge.questions.lettering import cyrillic, latin
+from knowledge.questions.spelling import Vocabulary
 
 BASE = {"turnover", "students", "tajikistan", "glaciers", "sangtuda", "september", "gazprom"}
 LEXICON = {"teacher", "percent", "trade", "quota", "квота", "студент", "торговля", "процент"}
@@ -158,3 +159,10 @@ def test_an_english_question_is_not_russian_for_half_of_its_words() -> None:
     )
     corrected = correct("take giev miro seem", vocabulary)
     assert (corrected.lang, corrected.text) == ("en", "take give mior seem")
+
+
+def test_doubled_letters_that_are_wrong_count_once() -> None:
+    vocabulary = Vocabulary({"cigarettes", "committee"}, set(), frozenset(), frozenset())
+    assert vocabulary.corrected("ciggarets") == "cigarettes"
+    assert vocabulary.corrected("comitteee") == "committee"
+    assert vocabulary.corrected("citadel") == "citadel"

@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from knowledge import Briefing
-from knowledge.models import Question, Role, Word
+from knowledge.models import ANY_CURRENCY, Question, Role, Word
 
 TODAY = date(2025, 10, 10)
 Understand = Callable[[str], Question]
@@ -144,6 +144,11 @@ def test_metrics(understand: Understand, text: str, metric: str) -> None:
         ("what percentage of the students", ["students"]),
         ("во сколько раз выросла торговля", []),
         ("how many days did the students wait", []),
+        ("how much cobalt was found", ["cobalt"]),
+        ("how much did the cobalt cost", []),
+        ("how many people were saved by boat", []),
+        ("how many people died in the flood", ["died"]),
+        ("how many people has the outbreak in russia killed", ["killed"]),
         ("сколько лет путину", []),
         ("teachers", []),
     ],
@@ -280,3 +285,8 @@ def test_any_text_is_understood(understand: Understand, text: str) -> None:
 def test_any_order_of_words_is_understood(understand: Understand, words: list[str]) -> None:
     text = " ".join(words)
     assert understand(text) == understand(text)
+
+
+def test_who_names_a_sum_asks_for_a_number(understand: Understand) -> None:
+    question = understand("за какую сумму купили рахмона")
+    assert (question.asked, question.asked_units) == ("number", (ANY_CURRENCY,))

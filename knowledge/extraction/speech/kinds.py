@@ -1,0 +1,71 @@
+"""What a source is: a person, people, or a body; and which of its words tell it from others."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from knowledge.extraction.people.bodies import Bodies
+from knowledge.extraction.people.describing import forms, head_of
+from knowledge.extraction.speech.sources import Source
+from knowledge.extraction.tokens import Word
+from knowledge.extraction.vocabulary import Vocabulary
+
+DEFINITE = frozenset("the this that these those".split())
+_ASIDES = ("listed", "based", "owned", "headquartered", "backed", "run", "quoted")
+
+
+def is_human(source: Source, bodies: Bodies, vocab: Vocabulary) -> bool:
+    """Whether one person is meant, by a name or a role."""
+    if source.kind == "name":
+        return _is_surname(source, bodies, vocab)
+    return is_of_people(source, vocab) and not head_of(source.words).low.endswith("s")
+
+
+def _is_surname(source: Source, bodies: Bodies, vocab: Vocabulary) -> bool:
+    """Tell "Petersen said", of whom nothing more is told, from a brand or a place."""
+    word = source.words[0]
+    is_other = word.low in vocab.places or word.low in vocab.bodies
+    is_plain = len(source.words) == 1 and word.text.isalpha() and not word.text.isupper()
+    return is_plain and not is_other and not bodies.within(word.start, word.end)
+
+
+def is_of_people(source: Source, vocab: Vocabulary) -> bool:
+    """Tell "the analyst" and "analysts" from a body: they are no group or bank."""
+    head = head_of(source.words).low
+    is_role = bool(forms(head) & vocab.roles) and not forms(head) & vocab.bodies
+    return source.kind == "description" and is_role
+
+
+def is_aged(words: tuple[Word, ...], source: Source) -> bool:
+    """Such as "the 24-year-old Pole"."""
+    at = bisect_left(words, source.words[0].start, key=lambda word: word.start)
+    return at > 0 and words[at - 1].low.endswith("-year-old")
+
+
+def is_owning(words: tuple[Word, ...], start: int) -> bool:
+    """Whether only something of the person is named: "the figure of Lincoln"."""
+    first = bisect_left(words, start, key=lambda word: word.start)
+    return first > 0 and words[first - 1].low == "of"
+
+
+def tells_which(word: Word, head: str, vocab: Vocabulary) -> bool:
+    """Whether a word says which one is meant: not "the Oslo-listed" nor "the German firm"."""
+    is_aside = "-" in word.low and word.low.endswith(_ASIDES)
+    is_place = head in vocab.firms and word.low in vocab.places
+    is_broad = word.low in vocab.broadly and head in vocab.anything
+    return word.low not in DEFINITE and not (is_aside or is_place or is_broad)
+
+
+def named_so(bodies: Bodies, head: str, before: int, vocab: Vocabulary) -> tuple[Word, ...]:
+    """The last body before a position whose name or description holds what it is called."""
+    body = bodies.called(head, before)
+    if body is None and forms(head) & vocab.overseers:
+        body = bodies.last(vocab.overseeing, before)
+    return body.words if body is not None else ()
+
+
+def only_brand(bodies: Bodies, start: int, before: int) -> tuple[Word, ...]:
+    """The one brand that is named between two positions, in whatever place."""
+    brands = {bodies.fullest(body.words) for body in bodies.within(start, before) if body.brand}
+    names = {tuple(word.text for word in brand): brand for brand in brands}
+    return next(iter(names.values())) if len(names) == 1 else ()

@@ -1,0 +1,121 @@
+"""Who stands behind a paper: "a report presented on Monday by the Board", "the bank's survey"."""
+
+from __future__ import annotations
+
+from knowledge.extraction.people.describing import forms
+from knowledge.extraction.people.genders import PRONOUNS
+from knowledge.extraction.speech.cue import Cue
+from knowledge.extraction.speech.noun_phrases import noun_phrase
+from knowledge.extraction.speech.sources import ENDS, Source, pick, subject_start
+from knowledge.extraction.tokens import Word, low_at
+from knowledge.extraction.vocabulary import Vocabulary
+
+_PAPER_WITHIN = 6
+"""Words of a phrase among which the paper stands: "a new interim report"."""
+_GIVER_WITHIN = 12
+"""Words between a paper and who gives it: "a survey of 500 landlords by"."""
+_GIVING = frozenset({"by", "from"})
+_ITS = frozenset({"its", "their"})
+_TIMES = frozenset("year month week quarter day today yesterday morning night decade".split())
+
+
+def given(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> tuple[Source, int] | None:
+    """Who gives the paper that a phrase names from an index on, and where that ends."""
+    paper = _paper(words, at, vocab)
+    if paper is None:
+        return None
+    owner = surveyor(words, at, paper, vocab)
+    return _giver(words, paper, vocab) or (None if owner is None else (owner, paper + 1))
+
+
+def _giver(words: tuple[Word, ...], paper: int, vocab: Vocabulary) -> tuple[Source, int] | None:
+    """Who follows "by" or "from" behind a paper, in the same clause."""
+    for i in range(paper + 1, min(paper + _GIVER_WITHIN, len(words))):
+        low = words[i].low
+        if words[i].text in ENDS or low in vocab.conjunctions or low in vocab.say:
+            return None
+        found = noun_phrase(words, i + 1, vocab) if words[i].low in _GIVING else None
+        if found is not None and _is_giver(found[0], vocab):
+            return found
+    return None
+
+
+def _paper(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> int | None:
+    for i in range(at, min(at + _PAPER_WITHIN, len(words))):
+        if words[i].text in ENDS or words[i].low in vocab.prepositions:
+            return None
+        if words[i].low in vocab.documents and not (words[i].owner or words[i].capital):
+            return i
+    return None
+
+
+def _is_giver(source: Source, vocab: Vocabulary) -> bool:
+    """Tell "by the bank" from "from London"."""
+    name = " ".join(word.low for word in source.words)
+    return source.kind != "pronoun" and name not in vocab.places
+
+
+def surveyor(words: tuple[Word, ...], first: int, data: int, vocab: Vocabulary) -> Source | None:
+    """Whose survey it is: "a Doe Institute survey", "customs data"; a mere survey is nobody."""
+    owned = _owner(words, first, data, vocab)
+    if owned is not None:
+        return owned
+    named = pick(words[first:data], vocab, "label") if data > first else None
+    is_body = named is not None and bool(forms(named.words[-1].low) & vocab.bodies)
+    return named if named is not None and (named.kind == "name" or is_body) else None
+
+
+def _owner(words: tuple[Word, ...], first: int, data: int, vocab: Vocabulary) -> Source | None:
+    """Such as "the town hall's final survey", "its estimate"; not "last year's"."""
+    if first < data and words[first].low in _ITS | PRONOUNS.keys():
+        return Source("pronoun", words[first : first + 1])
+    last = next((i for i in range(data - 1, first - 1, -1) if words[i].owner), None)
+    if last is None or words[last].low in vocab.calendar | _TIMES | vocab.documents:
+        return None
+    phrase = words[first : last + 1]
+    named = pick(phrase, vocab, "label")
+    if named is not None and named.kind == "name":
+        return named
+    return Source("description", phrase) if phrase[0].low in vocab.determiners else None
+
+
+def opened(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
+    """Such as "In a survey by X, …", "In a report it published in spring, …"."""
+    paper = _paper(words, i + 1, vocab) if not i or words[i - 1].text in ENDS else None
+    if paper is None or words[i + 1].low not in vocab.determiners:
+        return None
+    near = range(paper + 1, min(paper + _GIVER_WITHIN, len(words)))
+    comma = next((j for j in near if words[j].text == ","), None)
+    if comma is None:
+        return None
+    found = _publisher(words, paper, vocab) or _giver(words, paper, vocab)
+    if found is None or found[1] > comma:
+        return None
+    start, end = words[i].start, words[comma].end
+    return Cue("according", start, end, found[0], start, end, postposed=False, kind="according")
+
+
+def _publisher(words: tuple[Word, ...], paper: int, vocab: Vocabulary) -> tuple[Source, int] | None:
+    """Who published it, in a clause without "that": "a survey it published"."""
+    verb = paper + 2
+    is_led = low_at(words, paper + 1) in vocab.pronouns and low_at(words, verb).endswith("ed")
+    return (Source("pronoun", (words[paper + 1],)), verb + 1) if is_led else None
+
+
+def counted(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
+    """Such as "By her count, …", "…, by the union's own estimate"."""
+    near = range(i + 1, min(i + _PAPER_WITHIN, len(words)))
+    head = next((j for j in near if words[j].low in vocab.counts and not words[j].owner), None)
+    if head is None or any(words[j].text in ENDS for j in range(i + 1, head)):
+        return None
+    source: Source | None = None
+    if words[i + 1].low in PRONOUNS or words[i + 1].low in _ITS:
+        source = Source("pronoun", (words[i + 1],))
+    elif any(words[j].owner for j in range(i + 1, head)):
+        last = next(j for j in range(head, i, -1) if words[j].owner)
+        first = subject_start(words, last, vocab)
+        source = _owner(words, max(first, i + 1), head, vocab)
+    if source is None:
+        return None
+    start, end = words[i].start, words[head].end
+    return Cue("according", start, end, source, start, end, postposed=i > 0, kind="according")

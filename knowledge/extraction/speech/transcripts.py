@@ -1,0 +1,188 @@
+"""Transcripts and interviews: whose words the paragraphs are that stand without marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from knowledge.extraction.people.casting import Cast
+from knowledge.extraction.speech.credits import turn, turns
+from knowledge.extraction.speech.interviews import interviewed
+from knowledge.extraction.vocabulary import Vocabulary
+from knowledge.models import Span
+
+_FEWEST_NAMES = 2
+_FEWEST_QUESTIONS = 3
+"""Fewer paragraphs that ask are no interview."""
+_CLOSERS = "\"'”’»)] "
+_MARKS = '"“„«'
+_SHORTEST_INITIALS = 2
+
+
+class Turn(NamedTuple):
+    """What somebody says in a paragraph, from ``start`` on; nobody's where it only asks."""
+
+    start: int
+    who: str | None
+
+
+class _Labelled(NamedTuple):
+    start: int
+    label: str
+
+
+def turns_of(
+    text: str, paragraphs: Sequence[Span], outlet: str | None, cast: Cast, vocab: Vocabulary
+) -> dict[int, Turn]:
+    """The turns of an article by paragraph: with labels, else questions and answers without."""
+    names = turns([paragraph.text for paragraph in paragraphs], vocab)
+    if len(names) < _FEWEST_NAMES:
+        return dict(_answers(text, paragraphs, cast, vocab))
+    labelled = {
+        i: _Labelled(_after_label(paragraph), name)
+        for i, paragraph in enumerate(paragraphs)
+        if (name := turn(paragraph.text)) in names and name is not None
+    }
+    asked = _interviewed(text, paragraphs, min(labelled, default=0), cast, vocab)
+    asking = {name for name in names if _is_asking(name, paragraphs, labelled, outlet, cast, vocab)}
+    return dict(_told(paragraphs, labelled, asking, asked, cast, vocab))
+
+
+def _after_label(paragraph: Span) -> int:
+    at = paragraph.text.index(":") + 1
+    return paragraph.start + at + len(paragraph.text[at:]) - len(paragraph.text[at:].lstrip())
+
+
+def _told(
+    paragraphs: Sequence[Span],
+    labelled: dict[int, _Labelled],
+    asking: set[str],
+    asked: str | None,
+    cast: Cast,
+    vocab: Vocabulary,
+) -> Iterator[tuple[int, Turn]]:
+    """Every turn that says something; it goes on in the paragraphs before the next label."""
+    who: str | None = None
+    last = max(labelled, default=0)
+    is_said = False
+    for i, paragraph in enumerate(paragraphs[: last + 1]):
+        if i in labelled:
+            start, label = labelled[i]
+            is_said = label not in asking
+            is_answer = label.casefold() in vocab.answering
+            who = asked if is_answer else _called(label, cast)
+        elif not is_said or not _ends_as_sentence(paragraph.text) or _holds_marks(paragraph.text):
+            continue
+        else:
+            start = paragraph.start
+        if is_said and start < paragraph.end:
+            yield i, Turn(start, who)
+
+
+def _called(label: str, cast: Cast) -> str:
+    """The person whom a label names, by initials too: "ZM" is Zoe Marsh."""
+    initials = label.replace(".", "")
+    if cast.full([label]) is None and initials.isupper() and len(initials) >= _SHORTEST_INITIALS:
+        named = [name for name in cast.by_name if _initials(name) == initials]
+        if len(named) == 1:
+            return named[0]
+    return cast.fullest(label)
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
+
+
+def _is_asking(
+    label: str,
+    paragraphs: Sequence[Span],
+    labelled: dict[int, _Labelled],
+    outlet: str | None,
+    cast: Cast,
+    vocab: Vocabulary,
+) -> bool:
+    """Whether a label is that of who only asks: "Q", the outlet, nobody of whom one reads."""
+    if label.casefold() in vocab.asking or _is_outlet(label, outlet):
+        return True
+    said = [paragraphs[i].text for i, turn_ in labelled.items() if turn_.label == label]
+    asks = sum(_asks(text) for text in said)
+    is_known = cast.person(_called(label, cast)) is not None
+    return not is_known and "&" in label and 2 * asks > len(said)
+
+
+def _is_outlet(label: str, outlet: str | None) -> bool:
+    if outlet is None:
+        return False
+    low = outlet.casefold().removeprefix("the ")
+    short = "".join(word[0] for word in low.split())
+    return label.casefold() in (low, f"the {low}", short)
+
+
+def _asks(text: str) -> bool:
+    return text.rstrip(_CLOSERS).endswith("?")
+
+
+def _ends_as_sentence(text: str) -> bool:
+    return text.rstrip(_CLOSERS)[-1:] in (".", "!", "?", "…")
+
+
+def _holds_marks(text: str) -> bool:
+    return text[0] in _MARKS
+
+
+def _addressed(question: Span, cast: Cast) -> str | None:
+    """Whom a question calls by name: "Ms Doe, you lost 27 animals. Why?"."""
+    named = {m.name for m in cast.mentions if question.start <= m.start < question.end}
+    return named.pop() if len(named) == 1 else None
+
+
+def _interviewed(
+    text: str, paragraphs: Sequence[Span], first: int, cast: Cast, vocab: Vocabulary
+) -> str | None:
+    """The person whom the lines before a paragraph are about."""
+    return interviewed(text, paragraphs[first].start if paragraphs else 0, cast, vocab)
+
+
+def _answers(
+    text: str, paragraphs: Sequence[Span], cast: Cast, vocab: Vocabulary
+) -> Iterator[tuple[int, Turn]]:
+    """What stands below paragraphs that ask, where most of it says "I" or "we"."""
+    asking = [i for i, paragraph in enumerate(paragraphs) if _is_question(paragraph.text)]
+    if len(asking) < _FEWEST_QUESTIONS:
+        return
+    first, last = asking[0], asking[-1] + 1
+    asking = _in_turn(asking, last) or asking
+    asked = frozenset(asking)
+    answers = [
+        i
+        for i in range(first, min(last + 1, len(paragraphs)))
+        if i not in asked and _ends_as_sentence(paragraphs[i].text)
+    ]
+    own = sum(_is_own(paragraphs[i].text, vocab) for i in answers)
+    is_marked = any(paragraphs[i].text[0] in _MARKS for i in answers)
+    who = _addressed(paragraphs[first], cast) or _interviewed(text, paragraphs, first, cast, vocab)
+    is_interview = 2 * own >= len(answers) and 2 * len(answers) > len(asking)
+    if who is not None and is_interview and not is_marked:
+        yield from ((i, Turn(_after_name(paragraphs[i], who, cast), who)) for i in answers)
+
+
+def _in_turn(asking: Sequence[int], last: int) -> list[int] | None:
+    """Every second paragraph, where all that ask are such: some only say what others hold."""
+    if any((i - asking[0]) % 2 for i in asking):
+        return None
+    return list(range(asking[0], last, 2))
+
+
+def _after_name(paragraph: Span, who: str, cast: Cast) -> int:
+    """Past the name that the first answer may open with."""
+    name = turn(paragraph.text)
+    return _after_label(paragraph) if name and cast.fullest(name) == who else paragraph.start
+
+
+def _is_question(text: str) -> bool:
+    return text.endswith("?") and text[0] not in _MARKS and turn(text) is None
+
+
+def _is_own(text: str, vocab: Vocabulary) -> bool:
+    """Whether somebody speaks of himself in it."""
+    return any(word.strip(".,;:!?").split("'")[0] in vocab.own for word in text.casefold().split())

@@ -1,0 +1,71 @@
+"""Russian in Latin letters, and Cyrillic names as English-language media write them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from knowledge.words import is_cyrillic
+
+_LATIN_TO_CYRILLIC = (
+    ("shch", "щ"), ("sch", "щ"), ("zh", "ж"), ("kh", "х"), ("ts", "ц"), ("ch", "ч"), ("sh", "ш"),
+    ("yu", "ю"), ("ju", "ю"), ("ya", "я"), ("ja", "я"), ("yo", "ё"), ("jo", "ё"), ("ye", "е"),
+    ("ij", "ий"), ("iy", "ий"), ("yj", "ый"), ("yy", "ый"), ("ay", "ай"), ("oy", "ой"),
+    ("ey", "ей"), ("aj", "ай"), ("oj", "ой"), ("ej", "ей"),
+    ("a", "а"), ("b", "б"), ("v", "в"), ("w", "в"), ("g", "г"), ("d", "д"), ("e", "е"), ("z", "з"),
+    ("i", "и"), ("j", "й"), ("k", "к"), ("l", "л"), ("m", "м"), ("n", "н"), ("o", "о"), ("p", "п"),
+    ("r", "р"), ("s", "с"), ("t", "т"), ("u", "у"), ("f", "ф"), ("h", "х"), ("c", "ц"), ("y", "ы"),
+    ("x", "кс"), ("q", "к"), ("'", "ь"),
+)  # fmt: skip
+"""The usual ways to type Russian in Latin letters (GOST 7.79, ISO 9 and what keyboards leave)."""
+
+
+def cyrillic(word: str) -> str:
+    """Write a word typed in Latin letters in Cyrillic: ``torgovlya`` → ``торговля``."""
+    if is_cyrillic(word):
+        return word
+    out, at = [], 0
+    while at < len(word):
+        for latin, letter in _LATIN_TO_CYRILLIC:
+            if word.startswith(latin, at):
+                out.append(letter)
+                at += len(latin)
+                break
+        else:
+            out.append(word[at])
+            at += 1
+    return "".join(out)
+
+
+_OTHER_READINGS = (
+    ("щ", "сч"),
+    ("ц", "к"),
+    ("ц", "с"),
+    ("х", "г"),
+    ("ы", "й"),
+    ("е", "э"),
+    ("й", "и"),
+)
+"""What letters that are typed one way may stand for beside the usual."""
+
+
+def readings(word: str) -> Iterator[str]:
+    """Give the Russian words that a word typed in Latin letters may be, the usual first."""
+    usual = cyrillic(word)
+    yield usual
+    for letter, other in _OTHER_READINGS:
+        if letter in usual:
+            yield usual.replace(letter, other)
+
+
+_CYRILLIC_TO_LATIN = {
+    "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ж": "zh", "з": "z", "и": "i",
+    "й": "y", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s",
+    "т": "t", "у": "u", "ф": "f", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch",
+    "ъ": "", "ы": "y", "ь": "", "э": "e", "ю": "yu", "я": "ya",
+}  # fmt: skip
+"""As English-language media write Russian names (BGN/PCGN, simplified)."""
+
+
+def latin(word: str) -> str:
+    """Write a Cyrillic word in Latin letters: ``газпром`` → ``gazprom``."""
+    return "".join(_CYRILLIC_TO_LATIN.get(letter, letter) for letter in word)

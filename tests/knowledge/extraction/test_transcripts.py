@@ -1,0 +1,83 @@
+"""Interviews and transcripts: whose words stand without marks, and who only asks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from knowledge.extraction.reading import Reading, speaker_at
+
+Read = Callable[[str], Reading]
+
+INTRODUCED = "Shepherd Mareike Brandt keeps 412 sheep on the coast.\n\n"
+
+
+def said(reading: Reading) -> list[tuple[str, str | None]]:
+    return [(reading.article.text[q.start : q.end], q.speaker) for q in reading.quotes]
+
+
+def test_the_outlet_asks_by_its_initials_and_the_person_answers_by_hers(reading: Read) -> None:
+    found = reading(
+        f"Fen & Fell magazine, issue 4\n\n{INTRODUCED}F&F: How bad was it?\n\nMB: Bad. I lost 27 "
+        "animals.\n\nF&F: The state pays for fences.\n\nMB: It pays 80 percent.\n"
+    )
+    assert said(found) == [
+        ("Bad. I lost 27 animals.", "Mareike Brandt"),
+        ("It pays 80 percent.", "Mareike Brandt"),
+    ]
+
+
+def test_an_answer_goes_on_in_the_paragraph_below(reading: Read) -> None:
+    found = reading(
+        f"{INTRODUCED}Q: How bad was it?\n\nA: Bad.\n\nI lost 27 animals.\n\n"
+        "Q: And now?\n\nA: Now it rains.\n"
+    )
+    assert [text for text, _ in said(found)] == ["Bad.", "I lost 27 animals.", "Now it rains."]
+
+
+QUESTIONS = (
+    "Ms Brandt, how do you sleep?\n\nIn the caravan. I used to sleep in a bed.\n\n"
+    "The state pays for the fences.\n\nIt pays 80 percent. I have four pastures.\n\n"
+    "Will you go on?\n\nWe will.\n\nWhat would you say to the minister?\n\nCome in February.\n"
+)
+
+
+def test_questions_and_answers_without_labels_take_turns(reading: Read) -> None:
+    found = reading(f"{INTRODUCED}Interview by Jonas Feld\n\n{QUESTIONS}")
+    assert said(found) == [
+        ("In the caravan. I used to sleep in a bed.", "Mareike Brandt"),
+        ("It pays 80 percent. I have four pastures.", "Mareike Brandt"),
+        ("We will.", "Mareike Brandt"),
+        ("Come in February.", "Mareike Brandt"),
+    ]
+
+
+def test_questions_that_nobody_answers_for_herself_are_no_interview(reading: Read) -> None:
+    asked = "What is a rate?\n\nA price.\n\nWho sets it?\n\nThe bank.\n\nWhy?\n\nTo slow prices.\n"
+    assert not reading(f"{INTRODUCED}{asked}").quotes
+
+
+def test_the_heading_of_an_interview_is_hers(reading: Read) -> None:
+    found = reading(f"“Nobody asks what the wolf earns”\n\n{INTRODUCED}{QUESTIONS}")
+    assert said(found)[0] == ("Nobody asks what the wolf earns", "Mareike Brandt")
+
+
+@pytest.mark.parametrize(
+    ("figure", "speaker"), [("58 million", "ministry"), ("80 percent", "Mareike Brandt")]
+)
+def test_who_is_cited_in_an_answer_says_it(reading: Read, figure: str, speaker: str) -> None:
+    found = reading(
+        f"{INTRODUCED}Q: What does it cost?\n\nA: The ministry says 58 million.\n\n"
+        "Q: Is that much?\n\nA: It pays 80 percent.\n"
+    )
+    at = found.article.text.index(figure)
+    assert speaker_at(found, at, at + len(figure)).speaker == speaker
+
+
+def test_a_heading_quotes_whom_the_article_quotes_with_the_same_words(reading: Read) -> None:
+    found = reading(
+        "Director “never opened an envelope”, court hears\n\nThe trial of Tito Arrighi began.\n\n"
+        "“He never opened an envelope, not one,” said Ornella Fumagalli.\n"
+    )
+    assert said(found)[0] == ("never opened an envelope", "Ornella Fumagalli")
