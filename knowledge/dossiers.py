@@ -13,6 +13,7 @@ from knowledge.lexicon import Lexicon
 from knowledge.models import Article, Fact, Frozen
 from knowledge.offices import Holder, described, holders
 from knowledge.subjects import salient_entities, with_subject
+from knowledge.support import with_supported_topics
 from knowledge.terminology import candidates, cutting
 from knowledge.topics import with_topics
 
@@ -35,7 +36,8 @@ def dossier(written: Written, lexicon: Lexicon) -> Dossier:
     article = parse_article(written.id, written.text, written.source, lexicon)
     facts = extract(article, lexicon)
     salient = salient_entities(facts, lexicon).get(article.id, ())
-    placed = tuple(with_topics(with_subject(fact, salient), lexicon) for fact in facts)
+    found = [with_topics(with_subject(fact, salient), lexicon) for fact in facts]
+    placed = with_supported_topics(found, lexicon)
     at = cutting(lexicon)
     sentences = {fact.sentence_start: fact.sentence for fact in facts}
     terms = {start: "\n".join(candidates(text, at)) for start, text in sentences.items()}

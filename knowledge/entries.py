@@ -17,7 +17,7 @@ from knowledge.models import Article, Fact, Figure, Quote
 from knowledge.names import OPENING, salient_names, written
 from knowledge.people import titles_of
 from knowledge.terms import LOOSER, Held, Terms, merged
-from knowledge.words import stem, tokens
+from knowledge.words import stem, stems, tokens
 
 OWN, SENTENCE, NEAR, ARTICLE = 1.0, 0.85, 0.45, 0.25
 """Weights of closeness; whatever stands at NEAR or below is context, not the claim itself."""
@@ -117,6 +117,8 @@ class Setting:
         self._seen = seen or outline(facts)
         self.positions = self._seen.positions
         self._order = sorted(set(self._seen.starts))
+        abouts = {fact.about for fact in facts if fact.about}
+        self._bodies = tuple(frozenset(stems(about)) for about in abouts)
         self.around = around or surroundings(article, [facts[at] for at in self.positions], terms)
 
     def documents(self) -> Iterator[Document]:
@@ -151,16 +153,26 @@ class Setting:
             *self.around.scene.weighted(ARTICLE),
             (SALIENT, self.around.salient),
         )
+        for other in self._others(fact):
+            if weighted.get(other, 0.0) <= SALIENT:
+                weighted.pop(other, None)  # "Acme" is not whom "it" means here
         is_measured = fact.kind != "figure" and fact.sentence_start in self._seen.measured
         return Entry(fact, weighted, is_measured)
 
     def _with_it(self, fact: Fact) -> tuple[Held, ...]:
         """Give what belongs to a fact: its sentence, who speaks and the rest of the utterance."""
         titles = self.around.titles.get(fact.speaker or "", "")
-        spoken = f"{fact.speaker or ''} {titles} {fact.person or ''}"
+        spoken = f"{fact.speaker or ''} {titles} {fact.person or ''} {fact.about or ''}"
         whole = self._seen.utterances[fact.group] if isinstance(fact, Quote) else ""
         sentence = self.around.sentences[fact.sentence_start]
         return (sentence, self._terms.held(spoken), self._terms.held(whole))
+
+    def _others(self, fact: Fact) -> frozenset[str]:
+        """Give the names, as stems, that are not whom a sentence takes up as "it"."""
+        if fact.about is None or fact.about in fact.sentence:
+            return frozenset()
+        named = frozenset(name for each in self._bodies for name in each)
+        return named - frozenset(stems(fact.about))
 
     def _near(self, fact: Fact) -> Iterator[Held]:
         """Give the nearest other sentences of the fact's paragraph."""

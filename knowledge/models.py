@@ -1,7 +1,4 @@
-"""One vocabulary for all: articles, facts, findings, questions and answers, all frozen.
-
-Offsets are Python ``str`` offsets into ``Article.text``; ``end`` is exclusive.
-"""
+"""What all speak of, frozen; offsets are ``str`` offsets into ``Article.text``, ends exclusive."""
 
 from __future__ import annotations
 
@@ -84,6 +81,8 @@ class BaseFact(Frozen):
     """Who the speaker is over the whole folder, where that is another name than the article's."""
     speaker_carried: bool = False
     """The speaker comes from a neighbouring sentence."""
+    about: str | None = None
+    """The body that the sentence opens with or takes up as "it", "the company", by name."""
     period: Period | None = None
     period_text: str | None = None
     topics: tuple[str, ...] = ()
@@ -141,10 +140,7 @@ Fact = Annotated[Figure | Quote | Statement, Field(discriminator="kind")]
 
 
 class Finding(Frozen):
-    """One or more facts that say the same.
-
-    For quotations: the pieces of one utterance, and its other renderings in ``translations``.
-    """
+    """One or more facts that say the same; of quotations, the pieces of one utterance."""
 
     id: str
     kind: FactKind

@@ -106,6 +106,12 @@ def _is_marked(host: Host, start: int) -> bool:
     return any(mark.outer_start <= start < mark.outer_end for mark in host.stretches)
 
 
+def opened_with_at(reading: Reading, start: int) -> str | None:
+    """The body that the sentence at a position opens with or takes up as "it"."""
+    at = host_at(reading, start)
+    return reading.voices[at].about if at is not None else None
+
+
 def host_at(reading: Reading, position: int) -> int | None:
     """Index of the host that holds a position."""
     at = bisect_right(reading.hosts, position, key=lambda host: host.start) - 1

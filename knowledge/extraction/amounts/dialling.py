@@ -9,6 +9,7 @@ _FEWEST_DIALLED = 9
 _FEWEST_GROUPS = 3
 _LONGEST_FIRST = 3
 """Digits of the longest first group of a number whose groups are thousands."""
+_THOUSANDS = 3
 
 
 def is_telephone(line: Line, first: int, last: int) -> bool:
@@ -31,6 +32,8 @@ def _is_dialled(line: Line, first: int) -> bool:
     while end - first < _DIALLED_WITHIN and _is_dial(line, end, end):
         end += 1
     dialled = line.tokens[start:end]
+    if len(dialled) == 1 and _are_thousands(dialled[0].text.split()):
+        return False
     groups = [len(g) for token in dialled if token.kind == "number" for g in token.text.split()]
     is_coded = (
         len(dialled[0].text) > _LONGEST_FIRST
@@ -40,6 +43,12 @@ def _is_dialled(line: Line, first: int) -> bool:
     )
     is_long = sum(groups) >= _FEWEST_DIALLED and len(groups) >= _FEWEST_GROUPS
     return is_coded and is_long
+
+
+def _are_thousands(groups: list[str]) -> bool:
+    """Tell "1 414 021 100" from "0800 555 111"; the last group may have decimals."""
+    whole = [group.split(",", 1)[0].split(".", 1)[0] for group in groups]
+    return len(whole[0]) <= _LONGEST_FIRST and all(len(group) == _THOUSANDS for group in whole[1:])
 
 
 def _is_dial(line: Line, at: int, later: int) -> bool:

@@ -32,10 +32,12 @@ from knowledge.extraction.amounts.ranges import (
     range_words,
     values_of,
     with_scale_of,
+    with_thousands_of,
 )
 from knowledge.extraction.amounts.ranks import RankWords, rank_words, ranks
-from knowledge.extraction.amounts.rates import RateWords, rate_of, rate_words
+from knowledge.extraction.amounts.rates import RateWords, rate_beyond, rate_of, rate_words
 from knowledge.extraction.amounts.scales import NumberWords, Numeral, number_words, times
+from knowledge.extraction.amounts.singles import SingleWords, counted_once, single_words
 from knowledge.extraction.amounts.units import (
     Unit,
     UnitWords,
@@ -50,6 +52,8 @@ _YEARS = range(1600, 2101)
 _YEAR_DIGITS = 4
 _PEOPLE = "people"
 _PIECE = "piece"
+_ONE = "one"
+_EITHER_SIDE = ("before", "after")
 _SHORT = frozenset({"minutes", "seconds"})
 """Stretches too short to be the time of anything but themselves."""
 
@@ -89,11 +93,14 @@ class AmountWords:
     ordinal_times: frozenset[str]
     ahead: frozenset[str]
     around: frozenset[str]
+    taking: frozenset[str]
+    """Before a length of time that something took."""
     ranges: RangeWords
     auxiliaries: frozenset[str]
     parts: Mapping[str, Part]
     lasting: frozenset[str]
     rates: RateWords
+    singles: SingleWords
 
 
 @lru_cache(maxsize=4)
@@ -111,11 +118,13 @@ def amount_words(lexicon: Lexicon) -> AmountWords:
         ordinal_times=frozenset(table["ordinal_times"]),
         ahead=frozenset(table["target"]),
         around=frozenset(table["around"]),
+        taking=frozenset(table["taking"]),
         ranges=range_words(lexicon),
         auxiliaries=frozenset((*table["auxiliaries"], "to")),
         parts=parts_of_units(lexicon),
         lasting=frozenset(table["lasting"]),
         rates=rate_words(lexicon),
+        singles=single_words(lexicon),
     )
 
 
@@ -151,8 +160,9 @@ def _of_numerals(
         numeral = found[at]
         is_one = at + 1 < len(found) and is_range(line, numeral, found[at + 1], words.ranges)
         is_one = is_one and not dated[numeral.first]
-        if at + 1 < len(found) and not is_one:
-            numeral = with_scale_of(line, numeral, found[at + 1])
+        if at + 1 < len(found):
+            share = with_thousands_of if is_one else with_scale_of
+            numeral = share(line, numeral, found[at + 1])
         high = found[at + 1] if is_one else numeral
         if numeral.first >= done and not dated[numeral.first]:
             amount = _amount(line, numeral, high, words)
@@ -207,13 +217,16 @@ def _spanned(line: Line, low: Numeral, high: Numeral, unit: Unit, per: str | Non
 def _counted(line: Line, low: Numeral, high: Numeral, words: AmountWords) -> Amount | None:
     if is_score(line, low, high) or is_age(line, low, high, words.bare):
         return None
+    if low is high and line.low(low.first) == _ONE and low.last == low.first + 1:
+        return _single(line, low, words)
     compound = compound_noun(line, high, words.units.nouns)
     noun = compound or counted_noun(line, high, words.units.nouns)
     if noun is None and line.low(high.last - 1) in words.numbers.collective:
         noun = Noun(_PEOPLE, high.last)
     if low is high and _is_year(line, low) and not (noun and noun.last == low.last + 1):
         return None
-    rate = rate_after(line, noun.last if noun else high.last, words.units)
+    after = noun.last if noun else high.last
+    rate = rate_after(line, after, words.units) or rate_beyond(line, after, words.rates)
     rate = None if rate and rate.name == _PIECE and noun else rate  # "28,000 members each paid"
     is_bare_pair = noun is None and low is not high and is_pair(line, low, high)
     is_kind = high.in_words and compound is None and is_joined(line, high.last)
@@ -230,6 +243,16 @@ def _counted(line: Line, low: Numeral, high: Numeral, words: AmountWords) -> Amo
     )  # fmt: skip
 
 
+def _single(line: Line, numeral: Numeral, words: AmountWords) -> Amount | None:
+    noun = counted_once(line, numeral.first, words.singles)
+    if noun is None:
+        return None
+    start, end = line.tokens[numeral.first].start, line.tokens[numeral.first].end
+    return Amount(
+        start, end, numeral.first, numeral.last, 1.0, None, noun.name, "count", noun_end=noun.last
+    )
+
+
 def _is_year(line: Line, numeral: Numeral) -> bool:
     text = line.tokens[numeral.first].text
     is_whole = numeral.last == numeral.first + 1 and len(text) == _YEAR_DIGITS
@@ -241,7 +264,10 @@ def _is_time(line: Line, first: int, unit: Unit, words: AmountWords) -> bool:
     is_verb = line.low(first - 1) == "last" and line.low(first - 2) in words.auxiliaries
     is_stretch = line.low(first - 1) in words.ordinal_times and unit.name not in _SHORT
     is_stretch = is_stretch and not is_verb
-    if is_stretch or line.low(unit.last) in words.around:
+    is_placed = line.low(unit.last) in words.around and not (
+        line.low(unit.last) in _EITHER_SIDE and line.low(first - 1) in words.taking
+    )
+    if is_stretch or is_placed:
         return True
     if line.tokens[first].low in ("one", "один") and line.low(first - 1) not in words.lasting:
         return line.low(unit.last) not in ("of", "-")  # "one day they will"

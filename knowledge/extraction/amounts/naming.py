@@ -9,7 +9,7 @@ from functools import lru_cache
 from knowledge.extraction.amounts.dialling import is_telephone
 from knowledge.extraction.amounts.gapping import GappingWords, gapping_words, is_gapped
 from knowledge.extraction.amounts.nouns import NounWords, counted_noun, is_plural, noun_words
-from knowledge.extraction.amounts.scales import NumberWords, Numeral, number_words
+from knowledge.extraction.amounts.scales import POWERS, NumberWords, Numeral, number_words
 from knowledge.extraction.lines import Line
 from knowledge.lexicon import Lexicon
 
@@ -22,6 +22,7 @@ _TITLE_SHARE = 0.6
 """Share of words in capitals from which a line is a headline in title case."""
 _FEWEST_WORDS = 4
 _LIST_JOINERS = frozenset({",", "and", "or", "&", "и", "to", "-"})
+_TIMES = ("times", "раз", "раза")
 
 
 @dataclass(frozen=True)
@@ -140,8 +141,10 @@ def _is_joined(line: Line, numeral: Numeral, words: NamingWords) -> bool:
         return True
     if before.low == "›" and line.low(first - 2) in ("sub", "sup"):
         return True
-    hyphenated = before.low == "-" and line.tight(first - 1)
-    return hyphenated and line.tokens[first - 2].kind == "word" and not numeral.in_words
+    hyphenated = before.low == "-" and line.tight(first - 1) and not numeral.in_words
+    other = line.tokens[first - 2]
+    is_scale = other.low in words.numbers.scale and line.tight(first - 2)  # "5k-20k"
+    return hyphenated and other.kind == "word" and not is_scale
 
 
 def _is_chained(line: Line, first: int, last: int) -> bool:
@@ -222,6 +225,7 @@ def _is_code(line: Line, numeral: Numeral, words: NamingWords) -> bool:
         return True
     is_word = following.kind == "word" and line.tight(first + 2)
     is_mixed = is_word and line.tokens[first + 2].kind == "number"
+    is_mixed = is_mixed and line.low(first + 2) not in POWERS  # "85m2"
     is_seat = line.tight(last) and len(line.low(last)) == 1 and line.tokens[last].text.isupper()
     is_unit = line.low(last) in words.numbers.measured
     if is_seat and line.low(last) in ("c", "f"):
@@ -284,7 +288,8 @@ def _is_measured(line: Line, numeral: Numeral, words: NamingWords) -> bool:
     after, before = line.low(numeral.last), line.low(numeral.first - 1)
     if after == "-" and line.tight(numeral.last):
         after = line.low(numeral.last + 1)
-    return after in words.numbers.measured or before in words.numbers.money
+    is_unit = after in words.numbers.measured or after in _TIMES
+    return is_unit or before in words.numbers.money
 
 
 def in_title_case(line: Line) -> bool:

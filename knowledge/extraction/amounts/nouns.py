@@ -202,7 +202,9 @@ def _is_counted(line: Line, place: int, words: NounWords) -> bool:
     low = line.low(place)
     if line.low(place - 1) == "'" and line.tight(place):
         return False
-    return is_plural(low, words) and not _goes_on(line, place, words)
+    text = line.tokens[place].text
+    is_short = text[-1:] == "s" and text[:-1].isupper() and len(text) > 2  # "88 RBIs"
+    return (is_short or is_plural(low, words)) and not _goes_on(line, place, words)
 
 
 def is_plural(word: str, words: NounWords) -> bool:

@@ -10,6 +10,9 @@ from knowledge.extraction.amounts.scales import Numeral
 from knowledge.extraction.lines import Line
 from knowledge.lexicon import Lexicon
 
+_AFTER_INCHES = ("tall", "high", "long", "wide", "deep", "thick", ".", ",", "")
+"""What tells "5 ft 2 in tall" from "5 ft in front"."""
+
 
 class Part(NamedTuple):
     """How a smaller unit is written, and how many of it make the larger one."""
@@ -47,7 +50,8 @@ def part_after(
     last = numeral.last
     if line.low(last) == "-" and line.tight(last):
         last += 1
-    is_preposition = line.low(last) == "in" and not line.tight(last)
+    is_loose = line.low(last) == "in" and not line.tight(last)
+    is_preposition = is_loose and line.low(last + 1) not in _AFTER_INCHES
     if line.low(last) not in part.names or is_preposition:
         return None
     return Addition(round(numeral.value / part.whole, 6), last + 1)

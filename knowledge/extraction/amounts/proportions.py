@@ -9,10 +9,12 @@ from itertools import pairwise
 
 from knowledge.extraction.amounts.nouns import counted_noun, is_plural
 from knowledge.extraction.amounts.scales import NumberWords, Numeral, number_words
+from knowledge.extraction.amounts.spelled import slashed
 from knowledge.extraction.amounts.units import UnitWords, unit_words
 from knowledge.extraction.lines import Line
 from knowledge.lexicon import Lexicon
 
+_OF_WHOLE = ("of", "majority")
 _MOST_PARTS = 1_000
 _ROUND = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100, 1_000))
 _TENS = (10, 100, 1_000)
@@ -84,6 +86,8 @@ def proportions(
             yield from _fraction_alone(line, at, words)
             yield from _vague(line, at, words)
             yield from _unit_and_half(line, at, words)
+        elif token.kind == "number" and line.low(at + 3) in _OF_WHOLE and slashed(line, at):
+            yield Proportion(at, at + 3, slashed(line, at), "fraction", "fraction")
     for one, whole in pairwise(found):
         yield from _one_in(line, one, whole, words)
 
@@ -113,8 +117,11 @@ def _fraction(line: Line, at: int, words: ProportionWords) -> Iterator[Proportio
         part = words.numbers.fractions.get(line.low(after))
     is_half = line.low(after) == "half" and line.low(after - 1) == "a"
     is_other = is_half or (low not in words.every and _is_ordinal(line, after, words))
+    is_one = count == 1.0 or line.low(after) > "а"
     if count is None or part is None or is_other:
         return
+    if not is_one and not line.low(after).endswith(("s", "half", "halves")):
+        return  # "twenty-fifth"
     last = after + (2 if line.low(after + 1) in ("часть", "части") else 1)
     yield Proportion(first, last, float(round(count * part, 4)), "fraction", "fraction")
 

@@ -125,6 +125,15 @@ def with_scale_of(line: Line, low: Numeral, high: Numeral) -> Numeral:
     return low._replace(value=value) if is_change and is_joined_by and is_like else low
 
 
+def with_thousands_of(line: Line, low: Numeral, high: Numeral) -> Numeral:
+    """Read "10-15,000", where the thousands are of both."""
+    one, other = line.tokens[low.first].text, line.tokens[high.first].text
+    is_short = one.isdecimal() and "," in other and low.last == low.first + 1
+    is_lacking = is_short and not low.scaled and low.value * _THOUSAND < high.value
+    is_one_span = line.low(low.last) == "-" and low.last + 1 == high.first
+    return low._replace(value=low.value * _THOUSAND) if is_lacking and is_one_span else low
+
+
 def is_score(line: Line, low: Numeral, high: Numeral) -> bool:
     """Tell "3-2", "voted 19-15" and "by 2 to 1": numbers joined that are no range."""
     before, after = line.tokens[: low.first][-2:], line.tokens[high.last :][:2]

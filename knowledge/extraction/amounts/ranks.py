@@ -13,7 +13,17 @@ from knowledge.lexicon import Lexicon
 
 _REACH = 14
 _MOVED_WITHIN = 6
-_SETS = ("ranks", "ranked", "places", "beside_ranks", "ranking", "numbered_ranks", "up", "down")
+_SETS = (
+    "ranks",
+    "ranked",
+    "places",
+    "beside_ranks",
+    "ranking",
+    "numbered_ranks",
+    "ranked_in",
+    "up",
+    "down",
+)
 
 
 @dataclass(frozen=True)
@@ -29,6 +39,8 @@ class RankWords:
     """Words between a subject and its rank, where something near says that it ranks."""
     numbered_ranks: frozenset[str]
     """Words before "No." that make a rank of the number."""
+    ranked_in: frozenset[str]
+    """What somebody is a number two in: the world, a league."""
     up: frozenset[str]
     down: frozenset[str]
 
@@ -89,7 +101,10 @@ def _is_moved(line: Line, at: int, words: RankWords) -> bool:
 
 
 def _is_numbered(line: Line, at: int, words: RankWords) -> bool:
-    """Tell "the world No. 1" from "the No. 9 shirt"."""
+    """Tell "the world No. 1", "No. 2 in the league" from "the No. 9 shirt"."""
     is_plain = line.tokens[at].kind == "number" and line.low(at).isdecimal()
     is_number = line.low(at - 1) == "." and line.low(at - 2) == "no"
-    return is_plain and is_number and line.low(at - 3) in words.numbered_ranks
+    is_ranked = line.low(at - 3) in words.numbered_ranks
+    is_within = (line.low(at + 1), line.low(at + 2)) == ("in", "the")
+    is_within = is_within and line.low(at + 3) in words.ranked_in
+    return is_plain and is_number and (is_ranked or is_within)

@@ -12,6 +12,8 @@ from knowledge.lexicon import Lexicon
 
 _PIECE = "piece"
 _CLOSING = ("and", "or", "from", "by", "during", "this", "last")
+_PER = ("per", "a", "an", "each", "every")
+_TIMES = ("second", "minute", "hour", "day", "night", "week", "month", "year", "season")
 _PART_WITHIN = 4
 """Tokens of what a measure is "of", before its rate."""
 
@@ -57,11 +59,25 @@ def _beyond(line: Line, unit: Unit, words: RateWords) -> Rate | None:
         return by_article
     if line.low(unit.last) in ("more", "less"):
         return rate_after(line, unit.last + 1, words.units)
-    if unit.kind != "measure" or line.low(unit.last) != "of":
+    return rate_beyond(line, unit.last, words) if unit.kind == "measure" else None
+
+
+def rate_beyond(line: Line, at: int, words: RateWords) -> Rate | None:
+    """Read the rate behind what an amount is of: "6,500 litres of milk a day"."""
+    if line.low(at) != "of":
         return None
-    places = range(unit.last + 2, unit.last + 2 + _PART_WITHIN)
-    per = next((at for at in places if line.low(at) == "per"), None)
-    return rate_after(line, per, words.units) if per else None
+    places = range(at + 2, at + 2 + _PART_WITHIN)
+    stop = next((i for i in places if line.low(i) in words.closing or not _is_word(line, i)), None)
+    per = next((i for i in places if line.low(i) in _PER), None)
+    if per is None or (stop is not None and stop < per):
+        return None
+    rate = rate_after(line, per, words.units)
+    is_time = rate is not None and rate.name in _TIMES
+    return rate if line.low(per) == "per" or is_time else None
+
+
+def _is_word(line: Line, at: int) -> bool:
+    return line.low(at)[:1].isalnum() or line.low(at) == "-"
 
 
 def _by_article(line: Line, unit: Unit, words: RateWords) -> Rate | None:

@@ -14,6 +14,7 @@ from knowledge.lexicon import Lexicon
 _LENGTH_WITHIN = 5
 """Tokens before a number in which "length of" makes metres of it."""
 _MEASURED = ("share", "currency_after", "subunits", "measure")
+POWERS = ("2", "3", "²", "³")
 _RACES = frozenset((50, 60, 80, 100, 110, 200, 400, 800, 1_500, 3_000, 5_000, 10_000))
 """Metres that are run or swum: "the 100m"."""
 
@@ -48,6 +49,8 @@ class NumberWords:
     """Scale words that are written with a full stop."""
     money: frozenset[str]
     """Signs and codes of currencies."""
+    of_money: frozenset[str]
+    """Scale words of sums of money alone: "Rs 300 cr", "$5MM"."""
     minus: frozenset[str]
     vague: frozenset[str]
     several: frozenset[str]
@@ -78,7 +81,7 @@ def number_words(lexicon: Lexicon) -> NumberWords:
     units: Mapping[str, Any] = {**lexicon.table("units"), "measure": measure_names(lexicon)}
     words: dict[str, Any] = {name: frozenset(table["words"][name]) for name in (
         "dotted", "minus", "vague", "several", "of_metres", "of_people", "of_length", "suffixes",
-        "collective", "alone", "bounding",
+        "collective", "alone", "bounding", "of_money",
     )}  # fmt: skip
     names = {name: _first_words(units[name]) for name in _MEASURED}
     compounds = frozenset({"hour", "point"}).union(*names.values())
@@ -89,7 +92,7 @@ def number_words(lexicon: Lexicon) -> NumberWords:
         vulgar=table["vulgar"],
         multiples=table["multiples"],
         scale=units["scale"],
-        money=frozenset(units["currency_before"]),
+        money=frozenset((*units["currency_before"], *units["written"]["prefixed"])),
         openers=frozenset((*table["cardinals"], *table["fractions"], "a", "тысячи")).union(
             words["alone"]
         ),
@@ -128,19 +131,26 @@ def _is_scale(line: Line, first: int, at: int, value: float, words: NumberWords)
     low = line.low(at)
     if low not in words.scale:
         return False
+    if low in words.of_money:
+        return at == first and _is_money(line, at, words)
     return len(low) > 1 or (at == first and _is_letter_scale(line, at, value, words))
 
 
 def _is_letter_scale(line: Line, at: int, value: float, words: NumberWords) -> bool:
     """Tell "$5m" and "5m people" from "400m freestyle", "the 100m" and "5 m"."""
-    if not line.tight(at):
-        return False
-    if not words.money.isdisjoint((line.low(at - 2), line.low(at - 3))):
+    if line.low(at + 1) in POWERS and line.tight(at + 1):
+        return False  # "85m2"
+    if _is_money(line, at, words) and (line.tight(at) or line.tokens[at].text == "M"):
         return True
-    if line.low(at) == "t":
+    if not line.tight(at) or line.low(at) == "t":
         return False
     is_race = value in _RACES and line.low(at - 2) in words.of_people
     return line.low(at) != "m" or not (is_race or _is_metres(line, at, words))
+
+
+def _is_money(line: Line, at: int, words: NumberWords) -> bool:
+    """Whether a currency stands before the number that ends before a token."""
+    return not words.money.isdisjoint((line.low(at - 2), line.low(at - 3)))
 
 
 def _is_metres(line: Line, at: int, words: NumberWords) -> bool:

@@ -20,6 +20,7 @@ UnitClass = Literal[
 _LONGEST_NAME = 5
 _LONGEST_RATE = 6
 _RATE_WORDS = 3
+_PER = ("per", "за", "на")
 _JOINERS = ("-", ".")
 _POINTS = "percentage points"
 _DOLLAR = "USD"
@@ -49,6 +50,8 @@ class UnitWords:
     """The tables of ``units.toml``, names as tuples of folded tokens."""
 
     before: Mapping[str, str]
+    prefixed: frozenset[str]
+    """Codes of currencies with the prefix of a million or a thousand: MSEK, KEUR."""
     after: Mapping[tuple[str, ...], tuple[str, UnitClass]]
     subunits: frozenset[tuple[str, ...]]
     rates: Mapping[tuple[str, ...], str]
@@ -63,7 +66,7 @@ class UnitWords:
     sums: frozenset[str]
     """Plurals that are sums of money and no things counted."""
     counts: frozenset[str]
-    scale: frozenset[str]
+    scale: Mapping[str, float]
     after_noun: frozenset[str]
 
 
@@ -76,6 +79,9 @@ _CLASSES: Mapping[str, UnitClass] = {
     "duration": "duration",
 }
 _SUBUNIT = 0.01
+_PREFIXES = {"M": 1e6, "K": 1e3, "T": 1e3}
+_SMALLEST_SCALE = 1_000
+"""Behind a code: "75 USD million", not "40 USD dozens of times"."""
 
 
 @lru_cache(maxsize=4)
@@ -85,6 +91,7 @@ def unit_words(lexicon: Lexicon) -> UnitWords:
     figures = lexicon.table("figures")
     return UnitWords(
         before=table["currency_before"],
+        prefixed=frozenset(table["written"]["prefixed"]),
         after={
             tuple(name.split()): (unit, _class(unit, kind))
             for section, kind in _CLASSES.items()
@@ -99,7 +106,7 @@ def unit_words(lexicon: Lexicon) -> UnitWords:
         nouns=noun_words(lexicon),
         sums=frozenset(table["written"]["money"]) | frozenset(table["written"]["sums"]),
         counts=frozenset(figures["counts"]),
-        scale=frozenset(table["scale"]),
+        scale=table["scale"],
         after_noun=frozenset(figures["after_noun"]),
     )
 
@@ -111,7 +118,9 @@ def _with_singulars(names: Mapping[str, str]) -> Mapping[str, str]:
 
 
 def _is_in_s(name: str) -> bool:
-    return len(name) > len("lbs") and name.endswith("s") and not name.endswith(("ss", "times"))
+    return (
+        len(name) > len("lbs") and name.endswith("s") and not name.endswith(("ss", "times", "bps"))
+    )
 
 
 def _class(unit: str, kind: UnitClass) -> UnitClass:
@@ -140,7 +149,15 @@ def _currency_before(line: Line, numeral: Numeral, words: UnitWords) -> Unit | N
         return None
     if low in words.before:
         return Unit(words.before[low], "currency", _before_sign(line, at), numeral.last)
-    return None
+    code, factor = _with_prefix(line, at, words)
+    return Unit(code, "currency", at, numeral.last, factor) if code else None
+
+
+def _with_prefix(line: Line, at: int, words: UnitWords) -> tuple[str, float]:
+    """The code and the factor of "MSEK", "KEUR" and "TUSD"; no code where it is none."""
+    written = line.tokens[at].text if at < len(line.tokens) else ""
+    is_code = line.low(at) in words.prefixed and written[1:].isupper()
+    return (written[1:], _PREFIXES[written[0].upper()]) if is_code else ("", 0.0)
 
 
 def _before_sign(line: Line, first: int) -> int:
@@ -164,14 +181,28 @@ def _named_after(line: Line, numeral: Numeral, words: UnitWords) -> Unit | None:
         name = joined[:length]
         if name in words.after and _is_written_so(line, at, name, words):
             unit, kind = words.after[name]
+            last = _taken(line, at, length)
             factor = _SUBUNIT if name in words.subunits else 1.0
-            return Unit(unit, kind, numeral.first, _taken(line, at, length), factor)
+            if kind == "currency" and not numeral.scaled and written.isupper():
+                factor, last = _scaled_by(line, last, factor, words)
+            return Unit(unit, kind, numeral.first, last, factor)
+    code, prefix = _with_prefix(line, at, words)
+    if code:
+        return Unit(code, "currency", numeral.first, at + 1, prefix)
     is_point = numeral.is_part and joined[:1] in (("point",), ("points",))
     return Unit(_POINTS, "percentage_points", numeral.first, at + 1) if is_point else None
 
 
+def _scaled_by(line: Line, at: int, factor: float, words: UnitWords) -> tuple[float, int]:
+    """Read the scale word behind a code: "75 USD million"."""
+    scale = words.scale.get(line.low(at), 0.0) if len(line.low(at)) > 1 else 0.0
+    return (factor * scale, at + 1) if scale >= _SMALLEST_SCALE else (factor, at)
+
+
 def _is_written_so(line: Line, at: int, name: tuple[str, ...], words: UnitWords) -> bool:
     """Tell "38C" from "38 c" and from a seat in row 38."""
+    if len(name) > 1 and name[-1].isdecimal():
+        return line.tight(at + len(name) - 1)  # "85 m2"
     if len(name) > 1 or name[0] not in words.capitals:
         return True
     is_said = _is_thermal(line, words)
@@ -200,8 +231,8 @@ def rate_after(line: Line, at: int, words: UnitWords) -> Rate | None:
         if joined[:length] in words.rates:
             last = _taken(line, at, length)
             known = Rate(words.rates[joined[:length]], last)
-            if line.low(last) in words.not_rates:
-                return None
+            if line.low(last) in words.not_rates and joined[0] not in _PER:
+                return None  # "a year earlier"
             more = rate_after(line, last, words) if line.low(last) == "per" else None
             return Rate(f"{known.name} per {more.name}", more.last) if more else known
     stroke = at + (line.low(at) == "." and line.tight(at))

@@ -10,12 +10,14 @@ from knowledge.extraction.figures.counting import unit_name
 from knowledge.extraction.figures.currencies import is_conversion
 from knowledge.extraction.figures.heads import Head
 from knowledge.extraction.figures.measuring import FigureWords, Sentence, figure_words, sentences
-from knowledge.extraction.figures.metrics import metric_of, share_of, subject_of
+from knowledge.extraction.figures.metrics import goes_on, metric_of, share_of, subject_of
 from knowledge.extraction.figures.naming_metrics import naming
 from knowledge.extraction.figures.rows import Cell
-from knowledge.extraction.figures.standing import direction_of, kind_of, status_of
+from knowledge.extraction.figures.standing import direction_of, kind_of
+from knowledge.extraction.figures.status import status_of
+from knowledge.extraction.figures.supposing import is_supposed
 from knowledge.extraction.figures.timing import time_of
-from knowledge.extraction.reading import Attribution, Reading, speaker_at
+from knowledge.extraction.reading import Attribution, Reading, opened_with_at, speaker_at
 from knowledge.extraction.times.resolving import PeriodMention
 from knowledge.lexicon import Lexicon
 from knowledge.models import Direction, Figure, Period
@@ -39,32 +41,43 @@ class _Measured:
 
 
 def figures(reading: Reading, lexicon: Lexicon) -> Iterator[Figure]:
-    """Every figure outside the boilerplate, in order; what is taken back, wherever it stands."""
+    """Every figure outside the boilerplate, in order; what is taken back, wherever it stands.
+
+    Of what never was nothing is claimed either, but that says nothing of other sentences.
+    """
     found = tuple(_figures(reading, lexicon))
-    taken_back = {_claim(figure) for figure in found if figure.status == "retracted"}
-    for figure in found:
+    taken_back = {_claim(figure) for figure, _ in found if figure.status == "retracted"}
+    for figure, is_unreal in found:
         is_large = figure.value is not None and abs(figure.value) >= _TELLING
         is_same = is_large and _claim(figure) in taken_back
-        yield figure.model_copy(update={"status": "retracted"}) if is_same else figure
+        is_out = is_same or is_unreal
+        yield figure.model_copy(update={"status": "retracted"}) if is_out else figure
 
 
 def _claim(figure: Figure) -> tuple[float | None, float | None, str | None]:
     return figure.value, figure.value_to, figure.unit
 
 
-def _figures(reading: Reading, lexicon: Lexicon) -> Iterator[Figure]:
+def _figures(reading: Reading, lexicon: Lexicon) -> Iterator[tuple[Figure, bool]]:
+    """Each figure, and whether it is of what never was."""
     words = figure_words(lexicon)
     before: Sentence | None = None
     for sentence in sentences(reading, words, lexicon):
         frame = _frame(reading, before, sentence)
         cells = sentence.cells or (None,) * len(sentence.heads)
+        told: Figure | None = None
         for amount, head, cell in zip(sentence.scene.amounts, sentence.heads, cells, strict=True):
             time = time_of(sentence.timed, amount, words.timing)
             if cell:
                 time = cell.time or time or cell.frame
             is_bare = time is None and not sentence.timed.times
             measured = _Measured(amount, head, frame if is_bare else time, cell)
-            yield _figure(reading, sentence, measured, words, lexicon)
+            is_unreal = is_supposed(sentence.scene, amount, words.standing.supposing)
+            figure = _figure(reading, sentence, measured, words, lexicon)
+            if told and not cell and goes_on(sentence.scene, amount):
+                figure = figure.model_copy(update={"metric": told.metric})
+            told = figure if figure.metric else None
+            yield figure, is_unreal
         before = sentence
 
 
@@ -83,8 +96,7 @@ def _figure(
     start, end = base + amount.start, base + amount.end
     head = Head(base + measured.head.start, base + measured.head.end)
     published = article.published.isoformat() if article.published else None
-    converted = is_conversion(sentence.scene, amount)
-    attribution = Attribution() if converted else speaker_at(reading, start, end)
+    attribution = _given_by(reading, sentence, amount)
     figure = Figure(
         id=f"{article.id}:f:{start}-{end}",
         article=article.id,
@@ -96,6 +108,7 @@ def _figure(
         sentence=sentence.span.text,
         speaker=attribution.speaker,
         speaker_carried=attribution.carried,
+        about=opened_with_at(reading, start),
         period=measured.period,
         period_text=measured.time.text if measured.time else None,
         value=amount.value,
@@ -116,6 +129,13 @@ def _figure(
         subject=subject_of(sentence.scene, amount, sentence.named, words.phrases),
     )
     return figure.model_copy(update=_meaning(sentence, measured, words, lexicon))
+
+
+def _given_by(reading: Reading, sentence: Sentence, amount: Amount) -> Attribution:
+    """Who gives a figure; nobody but the article converts a sum of money."""
+    if is_conversion(sentence.scene, amount):
+        return Attribution()
+    return speaker_at(reading, sentence.start + amount.start, sentence.start + amount.end)
 
 
 def _in_table(

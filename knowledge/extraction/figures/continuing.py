@@ -14,6 +14,7 @@ from knowledge.extraction.figures.phrases import Scene
 _PERCENT = 100
 _INSTEAD_WITHIN = 5
 _SAME_ORDER, _LIKE = 1_000, 10
+_LARGE = 100_000
 _MEASURES = frozenset({"measure", "duration"})
 _NOT_CONTINUED = frozenset({"count", "rank", "times"})
 _COMPARED = frozenset({"more", "fewer", "less"})
@@ -91,12 +92,19 @@ def _compared(
     is_share = last.kind in ("percent", "percentage_points")
     is_alike = last.kind in _MEASURES and (last.last, line.low(at)) in ((at, "to"), (at, "до"))
     is_alike = is_alike or (is_share and amount.value != int(amount.value or 0))
+    is_alike = is_alike or (last.kind in _MEASURES and _is_as_large(amount, last))
     is_like = is_compared or is_bracketed or is_alike or (is_more and not is_share)
     if not is_like or amount.value is None or last.value is None:
         return None
     if last.kind == "currency":
         return last if _ratio_within(amount, last, _SAME_ORDER) else None
     return last if not is_share or abs(amount.value) <= _PERCENT else None
+
+
+def _is_as_large(amount: Amount, last: Amount) -> bool:
+    """Tell "20 million tonnes in 2022 and 25 million in 2023" from tonnes and a bare 25."""
+    is_large = amount.noun_end is None and abs(amount.value or 0) >= _LARGE
+    return is_large and _ratio_within(amount, last, _LIKE)
 
 
 def _is_instead(scene: Scene, amount: Amount) -> bool:

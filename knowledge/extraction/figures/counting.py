@@ -15,13 +15,12 @@ from knowledge.extraction.figures.continuing import ContinuingWords, continued
 from knowledge.extraction.figures.currencies import CurrencyWords, currency_words, of_money
 from knowledge.extraction.figures.heads import Head
 from knowledge.extraction.figures.phrases import Scene, segments
+from knowledge.extraction.figures.points import POINTS, PointWords, are_of_shares, point_words
 from knowledge.extraction.lines import Line, line
 from knowledge.lexicon import Lexicon
 
 _PEOPLE = "people"
 _YEARS = "years"
-_POINTS = "points"
-_PERCENT = 100
 _LONGEST_PHRASE = 2
 _ORDER = 10
 _CLOSING = frozenset({"", ".", ",", ";", "and", "but"})
@@ -55,8 +54,7 @@ class CountingWords:
     continuing: ContinuingWords
     exchanged: Mapping[str, str]
     """Codes of currencies by their names."""
-    scored: frozenset[str]
-    polled: frozenset[str]
+    points: PointWords
     being: frozenset[str]
     ages: frozenset[str]
     saying: frozenset[str]
@@ -85,8 +83,7 @@ def counting_words(lexicon: Lexicon) -> CountingWords:
             gapping_words(lexicon),
             noun_words(lexicon),
         ),
-        scored=frozenset((*table["points"]["scored"], *counted_by["points"])),
-        polled=frozenset(table["points"]["polled"]),
+        points=point_words(lexicon),
         being=frozenset(table["being"]),
         ages=frozenset(table["ages"]),
         paying=frozenset(table["paying"]),
@@ -115,9 +112,9 @@ def counted(
     ``before`` are the earlier amounts of the sentence, whose unit a bare number goes on with.
     """
     amount = scene.amounts[index]
-    if amount.unit == _POINTS and _are_of_shares(scene, amount, words):
+    if amount.unit == POINTS and are_of_shares(scene, amount, words.points):
         end = scene.line.tokens[(amount.noun_end or amount.last) - 1].end
-        return amount._replace(unit=f"percentage {_POINTS}", kind="percentage_points", end=end)
+        return amount._replace(unit=f"percentage {POINTS}", kind="percentage_points", end=end)
     if amount.unit is not None or amount.kind != "count" or _is_mere_rate(scene, amount):
         return amount
     like = continued(scene, index, head, before, words.continuing)
@@ -139,15 +136,6 @@ def counted(
         noun = noun or _last(before, amount) or measured or _nearest(scene, amount, words)
         noun = noun or _of_before(scene, amount, carried, words)
     return amount._replace(unit=noun, per=amount.per or _rate_within(phrase, words.units))
-
-
-def _are_of_shares(scene: Scene, amount: Amount, words: CountingWords) -> bool:
-    """Tell the points of a poll from those of a game, an index or a table with places."""
-    is_ranked = any(other.kind == "rank" for other in scene.amounts)
-    if amount.value is None or abs(amount.value) > _PERCENT or is_ranked:
-        return False
-    lows = {token.low for token in scene.line.tokens}
-    return lows.isdisjoint(words.scored) and not lows.isdisjoint(words.polled)
 
 
 def _is_mere_rate(scene: Scene, amount: Amount) -> bool:

@@ -17,6 +17,9 @@ from knowledge.models import FigureKind
 _LONGEST_NAME = 3
 _ADJOINING = 3
 """Characters between an amount and the name of its metric right before it ("quota – 1,000")."""
+_OF = "of"
+_BEHIND = 24
+"""Characters from a number to the verb whose subject it is: "two were later injured"."""
 _LOOSE = 40
 """Characters that make no difference within a head before its amount."""
 _ABSOLUTE = frozenset({"currency", "count", "measure"})
@@ -49,9 +52,35 @@ def metric_of(amount: Amount, head: Head, named: Sequence[Match], kind: FigureKi
         shares = [match for match in fitting if not _ABSOLUTE & set(match.concept.units)]
         fitting = shares or fitting
     if amount.noun_end is not None:
-        fitting = [m for m in fitting if not all(_distance(m, amount, head)[:2])]
+        fitting = [
+            m
+            for m in fitting
+            if not all(_distance(m, amount, head)[:2]) or _is_predicate(m, amount, head)
+        ]
     best = min(fitting, key=lambda match: _distance(match, amount, head), default=None)
     return best.concept.id if best else None
+
+
+def goes_on(scene: Scene, amount: Amount) -> bool:
+    """Tell "and 6,000 in 2024", ", $74 million more than planned" behind an amount of its like.
+
+    Not "with a 10-year grace period", "four of five penalties".
+    """
+    before = next((a for a in reversed(scene.amounts) if a.end <= amount.start), None)
+    if before is None or (before.unit, before.kind) != (amount.unit, amount.kind):
+        return False
+    first = max(before.noun_end or 0, before.last)
+    own = scene.role(amount.last) in ("word", "mark") or scene.line.low(first) == _OF
+    return not own and all(
+        scene.roles[at] in ("time", "small", "mark") or scene.line.low(at) in (",", "(")
+        for at in range(first, amount.opening)
+    )
+
+
+def _is_predicate(match: Match, amount: Amount, head: Head) -> bool:
+    """Tell what follows a number that nothing else is said of: "two were injured"."""
+    is_alone = head.start == head.end == amount.end
+    return is_alone and 0 <= match.start - amount.end <= _BEHIND
 
 
 def without_bodies(

@@ -15,6 +15,8 @@ from knowledge.lexicon import Lexicon, Match
 
 _START = attrgetter("start")
 _SHARES = frozenset({"percent", "percentage_points", "fraction"})
+_ALIKE = 2
+"""Of the verbs, those at the front have the form of the noun."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +34,7 @@ class MetricWords:
 def metric_words(lexicon: Lexicon) -> MetricWords:
     """Read ``figures.toml``."""
     told = lexicon.table("figures")["not_measuring"]
-    return MetricWords(phrase_words(lexicon), frozenset(told), frozenset(told[:1]))
+    return MetricWords(phrase_words(lexicon), frozenset(told), frozenset(told[:_ALIKE]))
 
 
 def naming(

@@ -7,28 +7,21 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from knowledge.extraction.amounts.grammar import Amount
-from knowledge.extraction.figures.phrases import PhraseWords, Scene, phrase_words, segments
-from knowledge.extraction.figures.retraction import (
-    Corrections,
-    RetractionWords,
-    is_retracted,
-    retraction_words,
+from knowledge.extraction.figures.differences import (
+    DifferenceWords,
+    difference_of,
+    difference_words,
 )
+from knowledge.extraction.figures.phrases import PhraseWords, Scene, phrase_words
+from knowledge.extraction.figures.retraction import RetractionWords, retraction_words
+from knowledge.extraction.figures.supposing import SupposingWords, supposing_words
 from knowledge.extraction.lines import Line
 from knowledge.lexicon import Lexicon
-from knowledge.models import Direction, FigureKind, FigureStatus, Period
+from knowledge.models import Direction, FigureKind
 
 _NEAR = 12
 """Tokens before an amount in which the word stands that says which way it goes."""
-_AHEAD_BEFORE, _AHEAD_AFTER = 14, 3
-_GONE_BACK = 30
-_ASKED_WITHIN = 4
 _GRADES = frozenset({"lower", "higher"})
-_DUE = "is to"
-_JOINING = frozenset({"and", "or", "but", "и", "или", "но", ""})
-_BEFORE_PARTS = frozenset({"after", "before", '"', "“", "«", "["})
-_WHERE_SEEN = frozenset({"in", "by", "among"})
-_AS_FORESEEN = frozenset({"as", "than"})
 _KINDS: dict[str, FigureKind] = {"rank": "rank", "duration": "duration", "times": "multiple"}
 _SHARES = frozenset({"percent", "percentage_points", "fraction"})
 _SETS = (
@@ -69,6 +62,8 @@ class StandingWords:
     being: frozenset[str]
     often: frozenset[str]
     having: frozenset[str]
+    differences: DifferenceWords
+    supposing: SupposingWords
 
 
 @lru_cache(maxsize=4)
@@ -76,7 +71,13 @@ def standing_words(lexicon: Lexicon) -> StandingWords:
     """Read ``figures.toml``."""
     table = lexicon.table("figures")
     sets = {name: frozenset(table[name]) for name in _SETS}
-    return StandingWords(phrase_words(lexicon), retraction=retraction_words(lexicon), **sets)
+    return StandingWords(
+        phrase_words(lexicon),
+        retraction=retraction_words(lexicon),
+        differences=difference_words(lexicon),
+        supposing=supposing_words(lexicon),
+        **sets,
+    )
 
 
 def direction_of(scene: Scene, amount: Amount, words: StandingWords) -> Direction | None:
@@ -89,8 +90,8 @@ def direction_of(scene: Scene, amount: Amount, words: StandingWords) -> Directio
         return None
     if line.text[amount.start : amount.start + 1] in "+" and amount.kind in _SHARES:
         return "up"
-    after = _after(line, amount, words)
-    if after or line.low(amount.opening - 1) in words.level:
+    after = _after(line, amount, words) or difference_of(scene, amount, words.differences)
+    if after or _is_level(scene, amount, words):
         return after
     for at in _before(scene, amount, words):
         if line.low(at) in _GRADES and line.low(at - 1) == "the":
@@ -100,6 +101,19 @@ def direction_of(scene: Scene, amount: Amount, words: StandingWords) -> Directio
         if line.low(at) in words.down:
             return "down"
     return None
+
+
+def _is_level(scene: Scene, amount: Amount, words: StandingWords) -> bool:
+    """Tell "from 72", and "2.5%" of "up from 2.9% in March and 2.5% a year ago"."""
+    at = amount.opening - 1
+    if scene.line.low(at) in words.level:
+        return True
+    before = next((a for a in reversed(scene.amounts) if a.end <= amount.start), None)
+    is_next = scene.line.low(at) in ("and", "or", "и")
+    if before is None or not is_next or before.unit != amount.unit:
+        return False
+    is_bare = all(role in ("time", "small") for role in scene.roles[before.last : at])
+    return is_bare and scene.line.low(before.opening - 1) in words.level
 
 
 def _after(line: Line, amount: Amount, words: StandingWords) -> Direction | None:
@@ -169,77 +183,3 @@ def _is_often(scene: Scene, amount: Amount, words: StandingWords) -> bool:
     """Tell "it opened 600 times" from "600 times the price", "600 times as many"."""
     is_times = scene.line.low(amount.last - 1) in ("times", "раз", "раза")
     return is_times and scene.line.low(amount.last) in words.often
-
-
-def _has_moved(line: Line, amount: Amount, words: StandingWords) -> bool:
-    """Tell "jumped by almost a fifth" from "would have jumped by a fifth"."""
-    at = amount.opening - 1
-    if line.low(at) in ("by", "to", "at"):
-        at -= 1
-    low = line.low(at)
-    is_past = low in words.moved or (low.endswith("ed") and low in words.up | words.down)
-    return is_past and line.low(at - 1) not in words.phrases.auxiliaries
-
-
-def _near(scene: Scene, amount: Amount, words: StandingWords) -> Iterator[str]:
-    """The words of the amount's clause, back to its verb, and the first few behind it.
-
-    What is due counts as planned; "as planned", "had expected" tell of what has been.
-    """
-    line = scene.line
-    first, reach = amount.opening, _AHEAD_BEFORE
-    found = tuple(segments(scene, amount.opening))
-    for first, last in found:
-        is_between = first == last != amount.opening
-        if not (is_between or _goes_back(scene, first, last)):
-            break
-        reach = _GONE_BACK
-    if line.low(first - 1) == "что":  # what it opens goes on with the clause before its comma
-        first = next((start for start, end in found if start < min(end, first)), first)
-    for at in range(max(first, amount.first - reach), amount.last + _AHEAD_AFTER):
-        low, before = line.low(at), line.low(at - 1)
-        if at >= amount.last and (scene.role(at) == "break" or low in _JOINING):
-            return
-        if low == "to" and before in words.being:
-            yield _DUE
-        if scene.role(at) == "time" or (at > 0 and line.tokens[at].text == "May"):
-            continue
-        is_past = (low == "seen" and line.low(at + 1) in _WHERE_SEEN) or before in _AS_FORESEEN
-        is_past = is_past or (at > amount.last and before in words.having)
-        if not is_past:
-            yield low
-
-
-def _goes_back(scene: Scene, first: int, last: int) -> bool:
-    """Tell what belongs to the verb before it: "and to rise by 3%", "after a loss of 2%"."""
-    verbs = [at for at in range(first, last) if scene.roles[at] == "verb"]
-    if verbs:
-        return all(scene.line.low(at - 1) == "to" for at in verbs)
-    return scene.line.low(first - 1) in _BEFORE_PARTS
-
-
-def status_of(
-    scene: Scene,
-    amount: Amount,
-    period: Period | None,
-    published: str | None,
-    taken_back: Corrections,
-    words: StandingWords,
-) -> FigureStatus:
-    """Tell facts from targets, forecasts and what the article takes back."""
-    if is_retracted(scene, amount, taken_back, words.retraction):
-        return "retracted"
-    if scene.line.low(amount.opening - 1) == "from" or _has_moved(scene.line, amount, words):
-        return "fact"
-    before = range(amount.opening - _ASKED_WITHIN, amount.opening)
-    if any(scene.line.low(at) in words.asked for at in before):
-        return "target"
-    near = set(_near(scene, amount, words))
-    lies_ahead = bool(
-        period and published and period.end and period.end > published[: len(period.end)]
-    )
-    is_planned = _DUE in near or not near.isdisjoint(words.planned)
-    if lies_ahead or is_planned:
-        is_guess = not near.isdisjoint(words.forecast) and not is_planned
-        return "forecast" if is_guess else "target"
-    return "forecast" if not near.isdisjoint(words.forecast) else "fact"

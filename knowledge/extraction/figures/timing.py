@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from knowledge.extraction.amounts.grammar import Amount
+from knowledge.extraction.figures.elsewhere import is_elsewhere
 from knowledge.extraction.figures.phrases import Scene
 from knowledge.extraction.times.resolving import PeriodMention
 from knowledge.lexicon import Lexicon
+from knowledge.models import Period
 
 _DAY = len("2024-12-24")
 _CHANGES = frozenset({"percent", "percentage_points", "times", "fraction"})
@@ -19,7 +21,10 @@ _TELLING_REACH = 4
 """Tokens before a day in which a verb of telling makes it the day of the telling."""
 _PARTICIPLE = ("ed", "founded", "built", "born")
 _OF, _WHEN = "of ", "when"
+_AND = " and "
 _THAN = ("than", "чем")
+_ABOVE = ("above", "below")
+"""Behind an amount they say what it lies from: "3% above the 2019 level"."""
 _COMPARED_WITHIN, _ALIKE_WITHIN = 10, 4
 """Tokens from "than" to the time of what is compared with, and from "as" to "as"."""
 _FRAME_WITHIN = 4
@@ -61,15 +66,25 @@ def time_of(timed: Timed, amount: Amount, words: TimingWords) -> PeriodMention |
     text = timed.scene.line.text
     touching = next((t for t in timed.times if _touches(text, amount, t)), None)
     if touching is not None and not _is_base(touching, words):
-        is_basis = touching.period is None and amount.kind in _CHANGES
+        is_basis = (touching.period is None or touching.back) and amount.kind in _CHANGES
         is_other = timed.scene.line.low(amount.opening - 1) in words.comparing
         if is_other or not is_basis:
             return touching
     free = [t for t in timed.times if _is_free(timed, t, amount, words)]
     known = [t for t in free if t.period is not None]
     if known:
-        return min(known, key=lambda time: _distance(time, amount, text))
+        return _of_when(timed, min(known, key=lambda time: _distance(time, amount, text)), amount)
     return free[0] if free and len(free) == len(timed.times) else None
+
+
+def _of_when(timed: Timed, time: PeriodMention, amount: Amount) -> PeriodMention:
+    """Read "since 2008, when it hit 6%": at the time that it has been since."""
+    gap = _gap(time, amount, timed.scene.line.text).lstrip(", ")
+    period = time.period
+    is_then = time.end <= amount.start and gap.startswith(_WHEN)
+    if period is None or not is_then or period.end is not None:
+        return time
+    return time._replace(period=Period(start=period.start, end=period.start))
 
 
 def _noun_after(timed: Timed, amount: Amount) -> int:
@@ -88,6 +103,7 @@ def _is_base(time: PeriodMention, words: TimingWords) -> bool:
     """Tell "up 3.7 points from 2023", where the time is what is compared with."""
     opening = time.text.split(None, 1)[0].casefold()
     is_stretch = time.period is not None and time.period.start != time.period.end
+    is_stretch = is_stretch and not time.back
     return opening in words.comparing and not is_stretch
 
 
@@ -100,8 +116,10 @@ def _is_free(timed: Timed, time: PeriodMention, amount: Amount, words: TimingWor
         return False  # "4,800 metres, and a peat barge of 1786"
     if _is_of_participle(timed, time, amount, words):
         return False
+    if is_elsewhere(timed.scene, time, amount, words.comparing):
+        return False
     others = (other for other in timed.scene.amounts if other is not amount)
-    if time.start >= amount.end and any(_is_taken(timed, time, o, words) for o in others):
+    if any(_is_taken(timed, time, other, words) for other in others):
         return False
     return not _is_of_telling(timed, time, amount, words)
 
@@ -119,6 +137,8 @@ def _is_compared_with(timed: Timed, time: PeriodMention, amount: Amount) -> bool
         return False  # "than five years ago, when he won 52 percent"
     for place in range(at - 1, max(-1, at - 1 - _COMPARED_WITHIN), -1):
         low = line.low(place)
+        if low in _ABOVE and timed.scene.role(place - 1) == "amount":
+            return True
         if timed.scene.role(place) == "amount" or low in ",;.:":
             return False
         if low == "as" and place == at - 1:
@@ -167,7 +187,7 @@ def _is_of_telling(timed: Timed, time: PeriodMention, amount: Amount, words: Tim
 
 def _distance(time: PeriodMention, amount: Amount, text: str) -> tuple[int, int]:
     gap = _gap(time, amount, text)
-    return (sum(mark in ",:" for mark in gap), len(gap))
+    return (sum(mark in ",:" for mark in gap) + gap.count(_AND), len(gap))
 
 
 def _gap(time: PeriodMention, amount: Amount, text: str) -> str:

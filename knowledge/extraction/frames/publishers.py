@@ -81,7 +81,7 @@ def copyright_holder(furniture: Sequence[str], words: FrameWords) -> str | None:
         if mark is None or (at > 0 and (mark == "copyright" or undated)):
             continue
         rest = _without_years(line[at + len(mark) :])
-        for end in (" All ", " Все ", "·", "|", ".", ",", "/", ";", "("):
+        for end in ("\t", " All ", " Все ", "·", "|", ".", ",", "/", ";", "("):
             rest = rest.split(end, 1)[0]
         name = _clean(_without_firm(rest.strip(" 0123456789-–"), words), words)
         dated = any(c.isdigit() for c in line)

@@ -244,13 +244,17 @@ def _before(words: tuple[Word, ...], first: int, vocab: Vocabulary) -> list[str]
     if at > 0 and words[at].text == "," and words[at - 1].low in vocab.roles:
         at -= 1
     while at >= 0 and first - at < 6 and words[at].wordy and words[at].low not in vocab.openers:
-        if words[at].low in vocab.say or words[at].low in vocab.report:
+        is_apart = words[at + 1].start - words[at].end > 1  # a paragraph ends between
+        if is_apart or words[at].low in vocab.say or words[at].low in vocab.report:
             break
         out.insert(0, words[at].text)
         at -= 1
     if at >= 1 and words[at].low == "of" and words[at - 1].low in vocab.roles:
         return [words[at - 1].text, *out]
-    roles = roles_of([w.casefold() for w in out[-2:]], vocab)
+    low = [word.casefold() for word in out[-2:]]
+    if len(low) > 1 and low[0].endswith("s"):
+        low = low[1:]  # "analysts rate X"
+    roles = roles_of(low, vocab)
     is_firm = bool(roles) and roles[-1] in vocab.firms and not is_given(words[first].text, vocab)
     return out if roles and not is_firm else []
 

@@ -52,12 +52,12 @@ _SHORT = 2
 class Focus:
     """The article so far. Lives for one reading; ``moved`` takes it past a host."""
 
-    def __init__(self, plain: str, hosts: Sequence[Host], cast: Cast, vocab: Vocabulary) -> None:
+    def __init__(self, plain: str, cast: Cast, bodies: Bodies, vocab: Vocabulary) -> None:
         """Start before the first host."""
         self._plain = plain
         self._cast = cast
         self._vocab = vocab
-        self._bodies = Bodies([w for host in hosts for w in host.words], cast, vocab)
+        self._bodies = bodies
         self._called: dict[str, str] = {}
         self._unnamed: set[str] = set()
         self._person: str | None = None

@@ -25,7 +25,10 @@ def is_quotation(text: str, host: Host, stretch: Marked, who: Found, vocab: Voca
         return False
     alone = fills(host)
     direct = (attributed and _stands_alone(text, stretch)) or (alone and who.speaker is not None)
-    if not direct and (_is_title(words) or _is_named(host, stretch, vocab)):
+    is_title = _is_title(words)
+    if not direct and (is_title or _is_named(host, stretch, vocab)):
+        return False
+    if is_title and len(words) > 1 and _is_shown(host, stretch, vocab):
         return False
     full = inner[0].isupper() and inner[-1] in ".,!?…"
     if len(words) >= _LONG or (full and attributed):
@@ -60,6 +63,14 @@ def _is_named(host: Host, stretch: Marked, vocab: Vocabulary) -> bool:
     after = [w.low for w in host.words if w.start >= stretch.outer_end][:_BEHIND]
     apposed = after[2] if after[:2] in ([",", "a"], [",", "the"]) and len(after) > 2 else ""
     return not vocab.namers.isdisjoint((*before[-1:], *after[:1], apposed))
+
+
+def _is_shown(host: Host, stretch: Marked, vocab: Vocabulary) -> bool:
+    """Behind whose or what it is: "on CNN's “State of the Union,”", "her book, “The Long Way,”"."""
+    before = [w for w in host.words if w.end <= stretch.outer_start]
+    if before and before[-1].text == ",":
+        return len(before) > 1 and before[-2].low in vocab.namers
+    return bool(before) and before[-1].owner
 
 
 def _is_attributive(host: Host, stretch: Marked, words: list[str], who: Found) -> bool:

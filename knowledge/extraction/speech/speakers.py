@@ -6,7 +6,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from knowledge.extraction.people.bodies import Bodies
 from knowledge.extraction.people.casting import Cast
+from knowledge.extraction.people.names import is_heading
+from knowledge.extraction.speech.antecedents import Antecedents
 from knowledge.extraction.speech.cue import Cue
 from knowledge.extraction.speech.cues import cues, participles
 from knowledge.extraction.speech.dashes import mentions_within, speech
@@ -36,6 +39,8 @@ class Voice(NamedTuple):
     """Whom the host is about: a person, else the role or body that it opens with."""
     goals: tuple[Spoken, ...] = ()
     """Who sets which goal."""
+    about: str | None = None
+    """The body that the host opens with or takes up as "it"."""
 
 
 _ASIDE = 4
@@ -60,7 +65,10 @@ class Stage:
         self._cast = cast
         self._vocab = vocab
         self._outlets = [n.casefold() for n in (article.publisher, article.agency) if n]
-        self._focus = Focus(plain, hosts, cast, vocab)
+        told = [h for h in hosts if not is_heading(plain[h.start : h.end], vocab)]
+        bodies = Bodies([w for host in told for w in host.words], cast, vocab)
+        self._focus = Focus(plain, cast, bodies, vocab)
+        self._antecedents = Antecedents(plain, bodies, vocab)
 
     def voices(self) -> tuple[Voice, ...]:
         """Resolve the attributions of all hosts, in order."""
@@ -88,7 +96,7 @@ class Stage:
         said = [(s.cue.source, s.speaker) for s in spoken if s.cue.source and s.speaker]
         set_by = tuple(self._goals(host))
         self._focus.moved(host, said, direct)
-        return Voice(spoken, None, subject, set_by)
+        return Voice(spoken, None, subject, set_by, self._antecedents.of(host))
 
     def _uttered(self, host: Host, spoken: Sequence[Spoken]) -> Iterator[Spoken]:
         """Without what is done by words, where another tells of it: "X declared …, Y said"."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from knowledge.extraction.reading import Attribution, Reading, host_at, speaker_at
+from knowledge.extraction.reading import Attribution, Reading, host_at, opened_with_at, speaker_at
 from knowledge.extraction.speech.quotes import overlapping
 from knowledge.extraction.speech.speakers import Spoken, Voice
 from knowledge.extraction.times.resolving import PeriodMention, resolve
@@ -30,6 +30,7 @@ def statements(reading: Reading) -> Iterator[Statement]:
                 sentence=sentence.text,
                 speaker=speaker,
                 speaker_carried=carried,
+                about=opened_with_at(reading, sentence.start),
                 period=time.period if time else None,
                 period_text=time.text if time else None,
             )

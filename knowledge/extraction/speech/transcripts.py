@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from knowledge.extraction.people.casting import Cast
 from knowledge.extraction.speech.credits import turn, turns
+from knowledge.extraction.speech.interviews import interviewed
 from knowledge.extraction.vocabulary import Vocabulary
 from knowledge.models import Span
 
@@ -32,18 +32,18 @@ class _Labelled(NamedTuple):
 
 
 def turns_of(
-    paragraphs: Sequence[Span], outlet: str | None, cast: Cast, vocab: Vocabulary
+    text: str, paragraphs: Sequence[Span], outlet: str | None, cast: Cast, vocab: Vocabulary
 ) -> dict[int, Turn]:
     """The turns of an article by paragraph: with labels, else questions and answers without."""
     names = turns([paragraph.text for paragraph in paragraphs], vocab)
     if len(names) < _FEWEST_NAMES:
-        return dict(_answers(paragraphs, cast, vocab))
+        return dict(_answers(text, paragraphs, cast, vocab))
     labelled = {
         i: _Labelled(_after_label(paragraph), name)
         for i, paragraph in enumerate(paragraphs)
         if (name := turn(paragraph.text)) in names and name is not None
     }
-    asked = _interviewed(paragraphs, min(labelled, default=0), cast)
+    asked = _interviewed(text, paragraphs, min(labelled, default=0), cast, vocab)
     asking = {name for name in names if _is_asking(name, paragraphs, labelled, outlet, cast, vocab)}
     return dict(_told(paragraphs, labelled, asking, asked, cast, vocab))
 
@@ -136,16 +136,15 @@ def _addressed(question: Span, cast: Cast) -> str | None:
     return named.pop() if len(named) == 1 else None
 
 
-def _interviewed(paragraphs: Sequence[Span], first: int, cast: Cast) -> str | None:
-    """The person whom the lines before a paragraph name more often than anybody else."""
-    opening = paragraphs[first].start if paragraphs else 0
-    named = Counter(mention.name for mention in cast.mentions if mention.start < opening)
-    (name, times), (_, others) = [*named.most_common(2), ("", 0), ("", 0)][:2]
-    return name if times > others else None
+def _interviewed(
+    text: str, paragraphs: Sequence[Span], first: int, cast: Cast, vocab: Vocabulary
+) -> str | None:
+    """The person whom the lines before a paragraph are about."""
+    return interviewed(text, paragraphs[first].start if paragraphs else 0, cast, vocab)
 
 
 def _answers(
-    paragraphs: Sequence[Span], cast: Cast, vocab: Vocabulary
+    text: str, paragraphs: Sequence[Span], cast: Cast, vocab: Vocabulary
 ) -> Iterator[tuple[int, Turn]]:
     """What stands below paragraphs that ask, where most of it says "I" or "we"."""
     asking = [i for i, paragraph in enumerate(paragraphs) if _is_question(paragraph.text)]
@@ -161,7 +160,7 @@ def _answers(
     ]
     own = sum(_is_own(paragraphs[i].text, vocab) for i in answers)
     is_marked = any(paragraphs[i].text[0] in _MARKS for i in answers)
-    who = _addressed(paragraphs[first], cast) or _interviewed(paragraphs, first, cast)
+    who = _addressed(paragraphs[first], cast) or _interviewed(text, paragraphs, first, cast, vocab)
     is_interview = 2 * own >= len(answers) and 2 * len(answers) > len(asking)
     if who is not None and is_interview and not is_marked:
         yield from ((i, Turn(_after_name(paragraphs[i], who, cast), who)) for i in answers)

@@ -33,7 +33,7 @@ def unmarked(
     taken = {staged[quote.host][0].paragraph for quote in marked}
     group = max((q.group for q in marked), default=0)
     first = {host.paragraph: n for n, (host, _) in reversed(tuple(enumerate(staged)))}
-    said = turns_of(paragraphs, article.publisher, cast, vocab)
+    said = turns_of(article.text, paragraphs, article.publisher, cast, vocab)
     voices: defaultdict[int, list[Voice]] = defaultdict(list)
     for host, voice in staged:
         voices[host.paragraph].append(voice)

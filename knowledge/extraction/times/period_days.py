@@ -9,7 +9,7 @@ from knowledge.extraction.times.calendar import day_period
 from knowledge.extraction.times.period_parts import Named, year_of
 from knowledge.models import Period
 
-_DAYS_AWAY = {"yesterday": -1, "last": -1, "d0": 0, "d1": 1}
+_DAYS_AWAY = {"this": 0, "yesterday": -1, "last": -1, "d0": 0, "d1": 1}
 
 
 def day(named: Named) -> Period | None:
@@ -59,6 +59,11 @@ def near_day(named: Named) -> Period | None:
         return None
     word = named.groups["u"].split(">")[0].strip("<")
     return day_period(named.published + timedelta(days=_DAYS_AWAY[word]))
+
+
+def day_before_yesterday(named: Named) -> Period | None:
+    """Two days ago."""
+    return None if named.published is None else day_period(named.published - timedelta(days=2))
 
 
 def weekday(named: Named) -> Period | None:

@@ -121,6 +121,13 @@ def _first_months(named: Named) -> Period | None:
     return month_period(year, 1, year, count) if year and 1 <= count <= 12 else None
 
 
+def _last_months(named: Named) -> Period | None:
+    count, year = named.number("n"), named.year("y")
+    if year is None or untold(named) or not 1 <= count <= 12:
+        return None
+    return month_period(year, 13 - count, year, 12)
+
+
 def _ago(named: Named) -> Period | None:
     return _moved(named, -(named.number("n") or 1))
 
@@ -207,8 +214,15 @@ def _decade(named: Named) -> Period | None:
 def _relative(named: Named) -> Period | None:
     # "The next decade" may be the ten years from now or those of the calendar.
     if named.word("u") == "decade":
-        return None
+        return _this_decade(named) if named.word("r") == "this" else None
     return _moved(named, _AWAY.get(named.word("r"), 0))
+
+
+def _this_decade(named: Named) -> Period | None:
+    if named.published is None:
+        return None
+    first = named.published.year // 10 * 10
+    return year_period(first, first + 9)
 
 
 def _season(named: Named) -> Period | None:
@@ -238,6 +252,9 @@ RESOLVERS: Mapping[str, Callable[[Named], Period | None]] = {
     "month_years": _month_years,
     "month_to": _month_to,
     "first_months": _first_months,
+    "last_months": _last_months,
+    "day_before": period_days.day_before_yesterday,
+    "this_decade": _this_decade,
     "these_months": _first_months,
     "quarter": _quarter,
     "quarter_code": _quarter_code,
@@ -261,6 +278,7 @@ RESOLVERS: Mapping[str, Callable[[Named], Period | None]] = {
     "near_day": period_days.near_day,
     "weekday": period_days.weekday,
     "weekend": period_days.weekend,
+    "years_before": _unresolved,
     "unresolved": _unresolved,
 }
 """What resolves each form of ``period_patterns.FORMS``."""

@@ -34,6 +34,8 @@ _BEFORE_YEAR = frozenset("mid pre post late early".split())
 _FIRST_BARE_YEAR = "1900"
 """Before it, four digits are a year only with a preposition or another year."""
 _BEFORE_VERB = frozenset("will would can could may might should to must".split())
+_BETWEEN, _AND = "between ", ("and",)
+_FROM, _UNTIL = "from ", ("to ", "until ", "till ", "through ")
 _OPEN_END = frozenset(("<since>", "<after>"))
 _BARE_YEAR = ("<the><year>", "<year>")
 _NEEDS_MORE = frozenset(("<m3>", "<m5>"))
@@ -46,6 +48,8 @@ class PeriodMention(NamedTuple):
     end: int
     text: str
     period: Period | None
+    back: int = 0
+    """How many years before the time that is named before it: "the year before"."""
 
 
 def resolve(text: str, published: date | None) -> Iterator[PeriodMention]:
@@ -59,6 +63,53 @@ def resolve(text: str, published: date | None) -> Iterator[PeriodMention]:
 
 def mentions(words: Line, published: date | None) -> Iterator[PeriodMention]:
     """Like ``resolve``, for a line already split into words."""
+    before: PeriodMention | None = None
+    base: PeriodMention | None = None
+    for found in _mentions(words, published):
+        mention = _anchored(found, base) if found.back and base else found
+        base = base if found.back else found
+        joined = before and _joined(words.text, before, mention)
+        if before and not joined:
+            yield before
+        before = joined or mention
+    if before:
+        yield before
+
+
+def _anchored(mention: PeriodMention, before: PeriodMention) -> PeriodMention:
+    """Read "in 2023 and the year before", "in the first half of 2024, from 12 a year earlier"."""
+    period = before.period
+    if period is None or period.start is None or period.end is None:
+        return mention
+    is_stretch = before.text[:1].isalpha() and len(period.start) < len("2024-12-24")
+    if not is_stretch:
+        return mention
+    start, end = (_years_before(edge, mention.back) for edge in (period.start, period.end))
+    return mention._replace(period=Period(start=start, end=end))
+
+
+def _years_before(edge: str, years: int) -> str:
+    return f"{max(int(edge[:4]) - years, 1):04}{edge[4:]}"
+
+
+def _joined(text: str, one: PeriodMention, other: PeriodMention) -> PeriodMention | None:
+    """Read "between April 2023 and March 2024", "from 2015 to May 2017" as one stretch."""
+    gap = text[one.end : other.start].strip().casefold()
+    led = text[max(0, one.start - len(_BETWEEN)) : one.start].casefold()
+    is_between = gap in _AND and led == _BETWEEN
+    opened, closed = one.text.casefold(), other.text.casefold()
+    is_from = gap in ("", ",") and opened.startswith(_FROM) and closed.startswith(_UNTIL)
+    if not (is_between or is_from) or one.period is None or other.period is None:
+        return None
+    start, end = one.period.start, other.period.end
+    if start is None or end is None or start[: len(end)] > end[: len(start)]:
+        return None
+    return PeriodMention(
+        one.start, other.end, text[one.start : other.end], Period(start=start, end=end)
+    )
+
+
+def _mentions(words: Line, published: date | None) -> Iterator[PeriodMention]:
     codes = coded(words)
     for match in ANY.finditer(codes.folded):
         start, end = match.span()
@@ -77,14 +128,15 @@ def _mention(
         last -= 1
     ahead = _is_ahead(words, first)
     form = _form(codes.between(first, last))
-    if form is None or (form.name == "past" and _is_verb(words, first)):
+    if form is None or _is_untold(words, first, last, form):
         return None
     named = Named(form.groups, form.folded, published, ahead)
     if not _is_time(words, first, last, form.name, named):
         return None
     start, end = words.tokens[first].start, words.tokens[last - 1].end
     period = _opened(RESOLVERS[form.name](named), named)
-    return PeriodMention(start, end, words.text[start:end], period)
+    back = (named.number("n") or 1) if form.name == "years_before" else 0
+    return PeriodMention(start, end, words.text[start:end], period, back)
 
 
 def _is_ahead(words: Line, first: int) -> bool:
@@ -112,6 +164,13 @@ def _form(folded: str) -> _Form | None:
     return None
 
 
+def _is_untold(words: Line, first: int, last: int, form: _Form) -> bool:
+    """Tell "it will last 687 days" and "many years ago" from times."""
+    if form.name == "ago":
+        return not form.groups.get("n") and words.low(last - 2).endswith("s")
+    return form.name == "past" and _is_verb(words, first)
+
+
 def _is_verb(words: Line, first: int) -> bool:
     """Tell "it will last 687 days" from "the last 687 days"."""
     return words.low(first) == "last" and words.low(first - 1) in _BEFORE_VERB
@@ -128,8 +187,9 @@ def _is_time(words: Line, first: int, last: int, name: str, named: Named) -> boo
         is_other = named.groups["m"] in _NEEDS_MORE and not named.groups.get("y")
         is_other = is_other or (not named.groups.get("y") and _is_name(words, last))
         return not (core_bare and (is_joined or is_other))
-    if name == "weekend":
-        return bool(named.groups["prep"] or named.groups.get("r"))
+    if name in ("weekend", "this_decade"):  # "by the end of the decade"
+        telling = ("prep", "r") if name == "weekend" else ("edge",)
+        return any(named.groups.get(group) for group in telling)
     if name in ("these_months", "decade_in_words"):
         return "<the>" in named.folded or words.low(first) == "за"
     if name == "relative_year" and named.groups["y"] in _BARE_YEAR:

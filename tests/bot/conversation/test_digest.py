@@ -82,8 +82,8 @@ def test_what_is_no_time_of_day_is_named_and_changes_nothing(
 
 def test_what_is_nothing_known_is_named_with_what_works(conversation: Conversation) -> None:
     chat = in_chat(conversation)
-    reply = chat.say("/digest 9:00 glaciers now off")
-    assert "no such topic, place or setting: glaciers. Nothing was changed." in words(reply)
+    reply = chat.say("/digest 9:00 football now off")
+    assert "no such topic, place or setting: football. Nothing was changed." in words(reply)
     assert "Topics: Diplomacy, Trade, " in words(reply)
     assert (reply.state, reply.deed) == (None, None)
 

@@ -38,7 +38,7 @@ def test_the_topics_of_a_folder_are_listed_and_each_is_briefed_on(transfers: Bri
     for topic in transfers.base.topics:
         assert f"/{topic.command} " in listed
         _said(conversation, f"/{topic.command}")
-    assert "41 million euros" in _said(conversation, "/transfer_fee")
+    assert "5.4 million euros" in _said(conversation, "/transfer_fee")
 
 
 def test_a_mistyped_topic_is_the_one_meant(transfers: Briefing) -> None:

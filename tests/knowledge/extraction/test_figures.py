@@ -80,7 +80,7 @@ def test_a_bare_number_takes_the_unit_it_goes_on_with(
         ("Trade rose fivefold, from $1.6 billion in 2004 to $8.9 billion last year.",
          ["2024/2024", "2004/2004", "2024/2024"]),
         ("Profit fell to €912 million in the second quarter from €1.04 billion a year earlier.",
-         ["2025-04/2025-06", None]),
+         ["2025-04/2025-06", "2024-04/2024-06"]),
         ("Arrivals rose to 318,700 in the first quarter of 2025, up 7.9 percent year on year.",
          ["2025-01/2025-03"] * 2),
         ("Coverage was 97.1 percent, up 3.7 percentage points from 2023.", [None, None]),

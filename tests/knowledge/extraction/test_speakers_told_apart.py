@@ -105,3 +105,16 @@ def test_many_names_are_read_as_few_are(reading: Read, line: str) -> None:
     spoken = [s.speaker for voice in reading(text).voices for s in voice.spoken]
     expected = "Ana X{n}" if "Ana" in line else "Nordvik X{n}"
     assert set(spoken) == {expected.format(n=n) for n in range(300)}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Obama Sees Insult if Voters Stay Home.\n\nBarack Obama came to Ohio on Friday. "
+         "He said 17 came.", "Barack Obama"),
+        ("CONGRESS HAS INVESTIGATED HIM — The doctor's advice was heard in May.\n\n"
+         "It said 17 came.", None),
+    ],
+)  # fmt: skip
+def test_a_heading_names_no_body(reading: Read, text: str, speaker: str | None) -> None:
+    assert speaker_of(reading(text), "17") == speaker

@@ -1,0 +1,39 @@
+"""Whose the answers of an interview are whose turns are letters alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from knowledge.extraction.reading import Reading
+
+Read = Callable[[str], Reading]
+TURNS = "\n\nQ: How much is lost?\n\nA: About 7 percent of it is lost.\n"
+
+
+def speakers(reading: Reading) -> list[str | None]:
+    return [quote.speaker for quote in reading.quotes]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Marta Olsen, head of the Nordic Grid Institute, spoke to Paul Green about power.",
+        "The Herald's Paul Green talked to Marta Olsen, head of the Nordic Grid Institute.",
+        "INTERVIEW\n\nPaul Green asked Marta Olsen about power.",
+        "Marta Olsen was interviewed by Paul Green.",
+        "An interview with Marta Olsen\n\nJan Berg left the institute in May.",
+        "Q&A with the minister, Marta Olsen. Interview: Paul Green",
+    ],
+)
+def test_the_answers_are_of_who_is_asked(reading: Read, opening: str) -> None:
+    assert speakers(reading(opening + TURNS)) == ["Marta Olsen"]
+
+
+def test_nobody_answers_where_two_may(reading: Read) -> None:
+    assert speakers(reading(f"Marta Olsen and Paul Green met in Oslo.{TURNS}")) == [None]
+
+
+def test_initials_are_no_answers(reading: Read) -> None:
+    assert not reading("A. Smith won the race.\n\nB. Jones lost.\n\nA. Smith retired.").quotes

@@ -1,0 +1,61 @@
+"""Who holds an office of a body is a person, and data are whose who made them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from knowledge.extraction.reading import Reading, speaker_at
+
+Read = Callable[[str], Reading]
+
+
+def speaker_of(reading: Reading, words: str) -> str | None:
+    at = reading.article.text.rindex(words)
+    return speaker_at(reading, at, at + len(words)).speaker
+
+
+@pytest.mark.parametrize(
+    ("before", "speaker"),
+    [
+        ("House Speaker Paul Ryan said", "Paul Ryan"),
+        ("Senate Majority Leader Mitch Doe said", "Mitch Doe"),
+        ("White House Press Secretary Josh Doe said", "Josh Doe"),
+        ("UN Secretary-General António Doe said", "António Doe"),
+        ("Former FBI Director James Doe said", "James Doe"),
+        ("Vice-chair Ana Doe said", "Ana Doe"),
+        ("The University of Leeds Students Union said", "University of Leeds Students Union"),
+        ("A White House official said", "White House official"),
+        ("Prosecutors allege that", "Prosecutors"),
+        ("According to the Finance Ministry's data,", "Finance Ministry"),
+        ("According to the ministry's figures,", "ministry"),
+        ("According to data from the ministry,", "ministry"),
+    ],
+)
+def test_whose_the_figure_is(before: str, speaker: str, reading: Read) -> None:
+    assert speaker_of(reading(f"{before} 17 came."), "17") == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('"It was loud out there," Ana Doe, 34, a nurse from Kent, laughed.', "Ana Doe"),
+        ('"It was loud out there," Ben\'s brother, Jan Doe, fumed.', "Jan Doe"),
+    ],
+)
+def test_an_apposition_stands_between_a_speaker_and_the_verb(
+    text: str, speaker: str, reading: Read
+) -> None:
+    assert [quote.speaker for quote in reading(text).quotes] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Mike Doe said on CNN\'s "State of the Union," that he agreed.',
+        'Her book, "The Long Way Home," sold well, Ana Doe said.',
+    ],
+)
+def test_a_title_is_no_quotation(text: str, reading: Read) -> None:
+    assert not reading(text).quotes
