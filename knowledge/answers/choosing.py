@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from knowledge.answers.contrary import contrary
 from knowledge.answers.coverage import is_answer, is_part, least_covered, misses
 from knowledge.answers.scoring import Scored, closeness
 from knowledge.answers.timing import bounds
 from knowledge.entries import NEAR
 from knowledge.facts import FactBase
-from knowledge.findings import content
-from knowledge.models import Fact, Figure, Finding, Question
+from knowledge.models import Figure, Finding, Question
 
 MOST_FINDINGS = 5
 _CLOSE, _CLOSE_UNSURE = 0.15, 0.65
@@ -57,7 +57,9 @@ def choose(
         leads = _parts(question, ranked, weighted, leads)
     if not leads:
         return None
-    shown, further = in_company((leads[0], *_contrary(leads[0], answers), *leads[1:]), base)
+    against = contrary(question, leads[0], ranked, weighted, base)
+    others = (_first_of_value(one, leads[1:]) for one in against)
+    shown, further = in_company((leads[0], *others, *leads[1:]), base)
     rest = (base.finding_of(scored.fact.id) for scored in answers)
     more = [finding for finding in _unique(rest) if finding not in (*shown, *further)]
     return Choice(shown, (*further, *more))
@@ -131,25 +133,13 @@ def one_a_sentence(scored: Sequence[Scored]) -> list[Scored]:
     return [one for one in scored if one is places[one.fact.article, one.fact.sentence_start]]
 
 
-def _contrary(best: Scored, answers: Sequence[Scored]) -> tuple[Scored, ...]:
-    """Give what others say of the same thing: other numbers of the same noun, unit and time."""
-    return tuple(one for one in answers if _contradicts(one.fact, best.fact))[:1]
+def _first_of_value(one: Scored, leads: Iterable[Scored]) -> Scored:
+    """Give the lead with the same number, where there is one: it is said once."""
+    return next((lead for lead in leads if _value(lead) == _value(one)), one)
 
 
-def _contradicts(one: Fact, other: Fact) -> bool:
-    if not isinstance(one, Figure) or not isinstance(other, Figure):
-        return False
-    return (
-        (one.unit, one.figure_kind, one.status) == (other.unit, other.figure_kind, other.status)
-        and one.value != other.value
-        and (one.article, one.voice) != (other.article, other.voice)
-        and (None in (one.period, other.period) or one.period == other.period)
-        and _is_same_noun(content(one.measured), content(other.measured))
-    )
-
-
-def _is_same_noun(one: frozenset[str], other: frozenset[str]) -> bool:
-    return bool(one and other) and 2 * len(one & other) >= min(len(one), len(other))
+def _value(scored: Scored) -> float | None:
+    return scored.fact.value if isinstance(scored.fact, Figure) else None
 
 
 def _is_of_kind(scored: Scored, best: Scored, question: Question) -> bool:

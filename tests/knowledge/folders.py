@@ -65,6 +65,26 @@ publisher = "The Gazette"
 origin = "Central bank"
 url = "https://gazette.example/2025/05/08/rate"
 """
+CROSSING = {
+    "courier": (
+        "HALVERTON, 4 March 2025. The Kestrel Bridge will open in June, Minister Clara Voss said "
+        "on Tuesday.\n\n"
+        "The crossing costs 486 million euros, the transport ministry said. The estimate was "
+        "310 million euros in 2019. It will carry 38,000 vehicles a day.\n\n"
+        "The Tamber Tunnel, 60 kilometres to the north, cost 920 million euros. A welder on the "
+        "Kestrel Bridge earns 2,900 euros a month, the ministry says. According to the union "
+        "Fabrica's records the wage is 2,400 euros.\n\n"
+        "Eleven workers were injured during construction, the ministry said.\n"
+    ),
+    "post": (
+        "HALVERTON, 6 March 2025. The Kestrel Bridge comes with a 512 million euro price tag, the "
+        "Court of Auditors said on Thursday. The auditors expect 31,000 vehicles to use the bridge "
+        "each day.\n\n"
+        "During the works 14 people were hurt, the union Fabrica said. The old ferry carried "
+        "4,100 vehicles a day last year.\n"
+    ),
+}
+"""One bridge in two papers: cost, traffic and accidents in other words and numbers."""
 RINGERS = {
     "ringers": (
         "The Larkspur bell ringers rang 5,040 changes on Sunday, and nobody dropped a rope.\n\n"
