@@ -18,6 +18,7 @@ from knowledge.questions.correcting import Corrected, correct, speaks_russian
 from knowledge.questions.dating import Calendar
 from knowledge.questions.listing import lists
 from knowledge.questions.numbering import numbered
+from knowledge.questions.parting import Parting
 from knowledge.questions.quantities import Quantity, quantities
 from knowledge.questions.spelling import Vocabulary
 from knowledge.questions.spotting import VERBAL, Piece, pieces
@@ -44,6 +45,7 @@ class Reader:
     silent: frozenset[str]
     """Folded words that carry nothing: articles, auxiliaries, "please", "lol"."""
     known: Known
+    parting: Parting
 
     @cached_property
     def _wording(self) -> Wording:
