@@ -38,7 +38,7 @@ _NEAR_BY = 400
 """Characters between a claim and what somebody holds against it right there."""
 _CALENDAR = frozenset(fold(name) for name in (*calendar.day_name, *calendar.month_name))
 _FUNCTION_WORD = 3
-_NAMES = frozenset({"entity", "person", "place", "name"})
+NAMES = frozenset({"entity", "person", "place", "name"})
 
 
 def contrary(
@@ -148,7 +148,7 @@ class _Against:
         for word, mine, theirs in zip(
             self.question.words, self.lead.covers, one.covers, strict=True
         ):
-            if word.role not in _NAMES or theirs >= min(mine, SALIENT):
+            if word.role not in NAMES or theirs >= min(mine, SALIENT):
                 continue
             if word.role != "entity" or not is_story:
                 return False
@@ -169,7 +169,7 @@ def _may_be_of_one_place(one: Figure, other: Figure) -> bool:
 
 
 def _is_thing(word: Word) -> bool:
-    return word.role not in _NAMES and word.period is None
+    return word.role not in NAMES and word.period is None
 
 
 def _named(sentence: str) -> frozenset[str]:

@@ -14,6 +14,7 @@ from knowledge.lexicon import Lexicon
 from knowledge.models import Asked, Question, Word
 from knowledge.questions.asking import AskedUnit, Cue, Cues
 from knowledge.questions.cleaning import asking_parts
+from knowledge.questions.comparing import Side, sides
 from knowledge.questions.correcting import Corrected, correct, speaks_russian
 from knowledge.questions.dating import Calendar
 from knowledge.questions.listing import lists
@@ -87,6 +88,7 @@ class Reader:
         asked = [mention for mention in mentions if mention is not known_then]
         periods = [_period_word(mention, words, self.silent) for mention in asked]
         speakers = self._wording.speakers(content)
+        sides_of = sides(words, content, places, self.known.names)
         return Question(
             text=text,
             meant=self._wording.meant(corrected, content),
@@ -103,7 +105,9 @@ class Reader:
             speakers=speakers,
             quotes=any(cue.asked in ("quote", "statement") for cue in cues),
             latest=self.cues.asks_latest(words),
-            several=_asks_several(words, content) or lists(corrected.text, words, content, places),
+            several=_asks_several(words, content, sides_of)
+            or lists(corrected.text, words, content, places),
+            sides=sides_of,
             alternatives=_offers_alternatives(words),
             compares=self.cues.compares(words),
             is_followup=self.cues.is_followup(words, len(content)),
@@ -254,14 +258,17 @@ def _offers_alternatives(words: Sequence[Token]) -> bool:
     return any(word.norm in ("or", "vs", "versus", "или") for word in words)
 
 
-def _asks_several(words: Sequence[Token], content: Sequence[Word]) -> bool:
+def _asks_several(
+    words: Sequence[Token], content: Sequence[Word], compared: Sequence[Side]
+) -> bool:
     """The message "A and B" asks for two things, unless A and B are two states or two people."""
     if not any(word.norm in _JOINING for word in words):
         return False
+    of_sides = {at for side in compared for at in side}
     names = {
         part
-        for word in content
-        if word.role in ("entity", "place", "person", "name")
+        for at, word in enumerate(content)
+        if at in of_sides or word.role in ("entity", "place", "person", "name")
         for part in word.corrected.split()
     }
     norms = [word.norm for word in words]

@@ -85,6 +85,21 @@ CROSSING = {
     ),
 }
 """One bridge in two papers: cost, traffic and accidents in other words and numbers."""
+RIVALS = {
+    "rents": (
+        "OSTHAVN, 11 September 2025. Rents in Torvik rose by 8.2 percent in the year to August, "
+        "the statistics office said. In Lindvik they rose by 3.1 percent.\n\n"
+        "Torvik built 1,150 homes in 2024. Lindvik completed 2,040 homes in 2024. The rent cap "
+        "ends on 31 December 2025.\n"
+    ),
+    "flights": (
+        "HELSTAD, 3 July 2025. Aurora Air carried 9.4 million passengers in the first half of "
+        "2025. Its rival Polar Wings carried 8.8 million, down from 9.1 million.\n\n"
+        "On time were 81 percent of Aurora's flights. Polar Wings managed 74 percent. New planes "
+        "for the Aurora fleet are painted slowly. Painting began on 3 February 2023.\n"
+    ),
+}
+"""Two cities and two airlines, each told of a sentence after the other."""
 RINGERS = {
     "ringers": (
         "The Larkspur bell ringers rang 5,040 changes on Sunday, and nobody dropped a rope.\n\n"
