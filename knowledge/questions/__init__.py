@@ -74,10 +74,7 @@ class Reader:
         words = corrected.words
         timed = self.cues.without_opening(corrected.text)
         cues = self.cues.find(words)
-        named = self.calendar.dated(resolve(timed, self.calendar.today(today)), words)
-        times = [m for m in named if not _is_cue(_positions(words, [(m.start, m.end)]), cues)]
-        # Digits of other scripts are numbers to the grammar, but no words to look up.
-        mentions = tuple(m for m in times if _positions(words, [(m.start, m.end)]))
+        mentions = self._times(timed, words, cues, today)
         known_then = next((m for m in mentions if self.cues.is_as_of(m.text)), None)
         counted_up = self._numbers(timed, mentions)
         numbers = tuple(n for n in counted_up if _positions(words, [(n.start, n.end)]))
@@ -112,6 +109,14 @@ class Reader:
             compares=self.cues.compares(words),
             is_followup=self.cues.is_followup(words, len(content)),
         )
+
+    def _times(
+        self, text: str, words: Sequence[Token], cues: Sequence[Cue], today: date
+    ) -> tuple[PeriodMention, ...]:
+        named = self.calendar.dated(resolve(text, self.calendar.today(today)), words)
+        times = [m for m in named if not _is_cue(_positions(words, [(m.start, m.end)]), cues)]
+        # Digits of other scripts are numbers to the grammar, but no words to look up.
+        return tuple(m for m in times if _positions(words, [(m.start, m.end)]))
 
     def _content(
         self, corrected: Corrected, cues: Sequence[Cue], skip: frozenset[int], *, opens: bool
