@@ -54,7 +54,7 @@ def choose(
     """Choose from entries ranked best first; None where nothing answers the question."""
     answers = [one for one in ranked[:_MOST_LIKELY] if is_answer(question, one, weighted)]
     if question.asked == "number":
-        answers = figures_first(answers)
+        answers = figures_first(question, answers)
     if question.asked == "when":
         answers = dated_first(question, answers)
     if question.latest and answers:
@@ -163,7 +163,7 @@ def _parts(
         return tuple(leads)
     chosen = [] if _compares_periods(question) else list(leads[:1])
     parts = [scored for scored in ranked if is_part(scored, weighted)]
-    fitting = figures_first(parts) if question.asked == "number" and parts else parts
+    fitting = figures_first(question, parts) if question.asked == "number" and parts else parts
     exact = _periods(question) if _compares_periods(question) else frozenset()
     while len(chosen) < _MOST_PARTS:
         still_open = _uncovered(question, chosen)

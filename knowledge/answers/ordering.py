@@ -11,10 +11,10 @@ from knowledge.entries import NEAR, SENTENCE
 from knowledge.models import Figure, Question
 
 _CLOSE_LATEST = 0.2
-_FIGURE_LEAD, _DATED_LEAD = 0.25, 0.4
+_FIGURE_LEAD, _DATED_LEAD, _COUNTED_LEAD = 0.25, 0.4, 0.45
 
 
-def figures_first(answers: Sequence[Scored]) -> list[Scored]:
+def figures_first(question: Question, answers: Sequence[Scored]) -> list[Scored]:
     """Who asks for a number is given one, unless another kind of fact fits far better.
 
     A fact that holds every word of the question fits better than a figure that does not.
@@ -22,7 +22,21 @@ def figures_first(answers: Sequence[Scored]) -> list[Scored]:
     figures = [scored for scored in answers if isinstance(scored.fact, Figure)]
     if not figures or figures[0].score < answers[0].score - _FIGURE_LEAD:
         return list(answers)
-    return figures if _is_whole(figures[0]) >= _is_whole(answers[0]) else list(answers)
+    if _is_whole(figures[0]) < _is_whole(answers[0]):
+        return list(answers)
+    exact = [figure for figure in figures if _counts_it(question, figure)]
+    if exact and exact[0].score >= figures[0].score - _COUNTED_LEAD:
+        return [exact[0], *(figure for figure in figures if figure is not exact[0])]
+    return figures
+
+
+def _counts_it(question: Question, scored: Scored) -> bool:
+    """Tell whether a figure itself counts what the question counts, and not only its sentence."""
+    fact = scored.fact
+    if not isinstance(fact, Figure) or fact.figure_kind != "count":
+        return False
+    words = zip(question.words, scored.covers, strict=True)
+    return any(word.counted and word.role not in NAMES and c > SENTENCE for word, c in words)
 
 
 def dated_first(question: Question, answers: Sequence[Scored]) -> list[Scored]:

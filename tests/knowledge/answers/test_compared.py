@@ -1,4 +1,4 @@
-"""Of two things that are compared both are told; "when" and "latest" get what they ask for."""
+"""Of two things that are compared both are told; when, latest and how many get what they ask."""
 
 from __future__ import annotations
 
@@ -59,3 +59,13 @@ def test_who_asks_when_is_given_a_sentence_that_names_a_time(rivals: Briefing) -
 def test_the_newest_of_a_name_is_not_that_of_its_rival(rivals: Briefing) -> None:
     answer = rivals.ask("latest passengers of Polar Wings", NOW)
     assert "Polar Wings" in answer.findings[0].lead.sentence
+
+
+def test_who_counts_nurses_is_not_given_their_hospitals(tmp_path: Path) -> None:
+    strike = {
+        "desk": "LENSK, Oct. 9, 2025. Nurses at 12 hospitals in Varland stopped work on Thursday "
+        "over pay.\n\nThe association said 2,300 nurses took part in Varland.\n"
+    }
+    opened = open_briefing(folder(tmp_path / "seeds", strike), tmp_path / "data")
+    answer = opened.ask("how many nurses went on strike in Varland", NOW)
+    assert answer.findings[0].lead.text == "2,300"
