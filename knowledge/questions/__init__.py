@@ -147,6 +147,7 @@ class Reader:
             for i, word in enumerate(words)
             if i in asked
             or word.norm in self.silent
+            or self.cues.only_happens(word, cues)
             or (len(word.norm) == 1 and word.norm.isalpha())
         )
 

@@ -71,6 +71,7 @@ class Cues:
         self._acts = frozenset(table["acts"])
         self._as_of = tuple(table["as_of"])
         self._about = frozenset(table["about"])
+        self._happening = frozenset(table["happening"])
         self._latest = _phrases(*table["latest"]["en"], *table["latest"]["ru"])
         self._openings = _phrases(*table["followup"]["opening"])
         self._wholes = _phrases(*table["followup"]["whole"])
@@ -94,6 +95,11 @@ class Cues:
         opens = any(cue.first == 0 and cue.asked in _OPENING for cue in found)
         bare = [c for c in found if opens and c.asked == "number" and norms[c.first] not in _HOW]
         return tuple(sorted((c for c in found if c not in bare), key=self._rank)) + tuple(bare)
+
+    def only_happens(self, word: Token, cues: Sequence[Cue]) -> bool:
+        """Tell whether a word says only that something was ("when was it held")."""
+        is_asked = bool(cues) and cues[0].asked in _OPENING
+        return is_asked and word.norm in self._happening
 
     def _rank(self, cue: Cue) -> tuple[int, int, int]:
         return (self._order.get(cue.asked, len(self._order)), cue.first, cue.first - cue.last)

@@ -1,4 +1,4 @@
-"""Which names a question compares."""
+"""Which names a question compares, and what it says without asking of it."""
 
 from __future__ import annotations
 
@@ -30,3 +30,19 @@ def test_the_names_beside_a_comparing_word_are_its_sides(
     question = briefing.reader.understand(text, NOW.date())
     found = [[question.words[at].corrected for at in side] for side in question.sides]
     assert found == sides
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("when were the talks held", {"talks"}),
+        ("where did the talks take place", {"talks"}),
+        ("когда состоялись переговоры", {"переговоры"}),
+        ("how many students were held", {"students", "held"}),
+    ],
+)
+def test_that_something_was_carries_nothing_where_it_is_asked_when(
+    briefing: Briefing, text: str, words: set[str]
+) -> None:
+    question = briefing.reader.understand(text, NOW.date())
+    assert {word.corrected for word in question.words} == words
