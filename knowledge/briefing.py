@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Literal
 
 from knowledge import answers, checks
+from knowledge.answers.several import of_parts
 from knowledge.continuing import continued
 from knowledge.facts import FactBase
 from knowledge.index import Index
@@ -15,6 +16,7 @@ from knowledge.lexicon import Lexicon
 from knowledge.meaning.meanings import Meanings
 from knowledge.models import Answer, Disagreement, Question
 from knowledge.questions import Reader
+from knowledge.questions.several import parts
 from knowledge.readings import Readings
 
 _MOST_SHOWN = 5
@@ -43,10 +45,15 @@ class Briefing:
             before = self.reader.understand(earlier, now.date(), lang)
             if before.words:
                 question = continued(before, question)
-        answer = answers.answer(question, self.base, self.index, self.meanings)
+        answer = self._answered(question)
         if goes_on:
             return answer.model_copy(update={"goes_on": True})
+        if several := parts(self.reader, question, now.date()):
+            answer = of_parts(answer, several, self._answered, self.base)
         return self._asked_back(answer, lambda text: self.reader.understand(text, now.date(), lang))
+
+    def _answered(self, question: Question) -> Answer:
+        return answers.answer(question, self.base, self.index, self.meanings)
 
     def _asked_back(self, answer: Answer, understand: Callable[[str], Question]) -> Answer:
         """Ask back where a question can be read in several ways that are answered otherwise."""
@@ -54,7 +61,7 @@ class Briefing:
             return answer
 
         def ask(text: str) -> Answer:
-            return answers.answer(understand(text), self.base, self.index, self.meanings)
+            return self._answered(understand(text))
 
         readings = Readings(self.reader, self.base).of(answer.question, ask)
         if not readings:
@@ -94,8 +101,7 @@ class Briefing:
         def understand(words: str) -> Question:
             return self.reader.understand(words, now.date()).model_copy(update=dict(update))
 
-        answer = answers.answer(understand(text), self.base, self.index, self.meanings)
-        return self._asked_back(answer, understand)
+        return self._asked_back(self._answered(understand(text)), understand)
 
     def check(self, text: str, now: datetime) -> checks.Check:
         """Compare every figure of a text with what the articles say."""

@@ -44,6 +44,7 @@ def continued(earlier: Question, later: Question) -> Question:
             "is_followup": earlier.is_followup,
             "several": earlier.several and "what" not in renewed,
             "alternatives": earlier.alternatives and "where" not in renewed,
+            "sides": (),
         }
     )
 

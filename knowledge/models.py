@@ -235,6 +235,8 @@ class Question(Frozen):
     """The message asks for several things ("oil share and student numbers")."""
     alternatives: bool = False
     """The asker names several things and wants one of them ("China or Russia")."""
+    sides: tuple[tuple[int, ...], ...] = ()
+    """Positions of the words of each name that is compared or offered."""
 
     @property
     def known_by(self) -> Period | None:
@@ -245,12 +247,6 @@ class Question(Frozen):
     def counts(self) -> bool:
         """It asks how many there are of something."""
         return any(word.counted for word in self.words)
-
-    @cached_property
-    def offered(self) -> tuple[int, ...]:
-        """Positions of the words offered as alternatives, where there are several."""
-        named = tuple(i for i, word in enumerate(self.words) if word.role == "entity")
-        return named if self.alternatives and len(named) > 1 else ()
 
 
 class Topic(Frozen):

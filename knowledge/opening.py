@@ -23,6 +23,7 @@ from knowledge.people import given_names, speaker_names, surnames
 from knowledge.questions import Reader
 from knowledge.questions.asking import Cues
 from knowledge.questions.dating import Calendar
+from knowledge.questions.parting import parting
 from knowledge.questions.spelling import Vocabulary
 from knowledge.questions.wording import Known
 from knowledge.store import Store
@@ -89,6 +90,7 @@ def ready(base: FactBase, lexicon: Lexicon, everyday: Collection[str] | None = N
         calendar=calendar,
         silent=_silent(lexicon),
         known=Known(index.holds, speakers, base.names(), people),
+        parting=parting(table["parting"]),
     )
     return Briefing(base, index, lexicon, reader)
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from bot.conversation import page as p
 from bot.conversation import runs as r
 from bot.conversation.lines import line_runs
 from bot.conversation.manner import Manner
+from bot.conversation.missing import missing
 from bot.conversation.phrases import Say
 from bot.conversation.runs import Runs, joined, say
 from bot.conversation.sides import cuts_of, unsaid
@@ -21,12 +21,9 @@ from bot.conversation.wording import UNFOLDED, with_sides
 
 if TYPE_CHECKING:
     from bot.conversation.turns import Desk
-    from knowledge.models import Answer, Word
+    from knowledge.models import Answer
 
 _NEAREST = 3
-_MISSING = 4
-_BESIDE = 2
-_LONGEST = 60
 _PLACES = ("country", "place")
 _LIMIT = 150
 
@@ -46,7 +43,7 @@ def abstain(answer: Answer, desk: Desk, asked: str) -> Draft:
 
 
 def _blocks(answer: Answer, desk: Desk, asked: str) -> tuple[p.Block, ...]:
-    head = (*say(Say.NOT_SAID, style="bold"), *_missing(answer, asked), *_given(answer, desk))
+    head = (*say(Say.NOT_SAID, style="bold"), *missing(answer, asked), *_given(answer, desk))
     lines = lines_of(answer.nearest)
     nearest = tuple(p.Block("bullet", line_runs(line, desk, Manner(_LIMIT))) for line in lines)
     title = (p.Block("paragraph", say(Say.NEAREST)),) if nearest else ()
@@ -60,49 +57,6 @@ def _with_nearest(answer: Answer, desk: Desk, most: int) -> Answer:
     return answer.model_copy(update={"findings": (), "nearest": nearest, "more": ()})
 
 
-def _missing(answer: Answer, asked: str) -> Runs:
-    """Repeat the words that no article covers, as the asker wrote them.
-
-    Words that the articles do hold are only missing together with the others.
-    """
-    name = answer.question.unknown_speaker
-    if name and (echoed := _echoed([name], asked)):
-        return (*say(Say.NOT_QUOTED), *echoed, *say(Say.STOP))
-    words = [word for word in answer.question.words if word.text in answer.missing]
-    unheard = [word for word in words if not word.known or word.role == "period"]
-    missing = _echoed((_bare(word) for word in unheard or words), asked)
-    if not missing:
-        return _uncounted(answer, asked)
-    others = [w for w in answer.question.words if w not in words and w.role != "period"]
-    beside = () if unheard else _echoed((_bare(word) for word in others[:_BESIDE]), asked)
-    told = joined((missing, beside), Say.TOGETHER_WITH)
-    return (*say(Say.NOTHING_ON), *told, *say(Say.STOP))
-
-
-def _uncounted(answer: Answer, asked: str) -> Runs:
-    """Say that what the question counts is counted nowhere, or that nothing is of its period."""
-    counted = _echoed((word.text for word in answer.question.words if word.counted), asked)
-    if counted:
-        return (*say(Say.NO_NUMBER), *counted, *say(Say.STOP))
-    periods = [word for word in answer.question.words if word.role == "period"]
-    dated = _echoed((_bare(word) for word in periods if not answer.nearest), asked)
-    return (*say(Say.NOTHING_ON), *dated, *say(Say.STOP)) if dated else ()
-
-
-def _bare(word: Word) -> str:
-    """Give a word as it was typed, of a period what follows "in" or "since"."""
-    if word.role != "period":
-        return word.text
-    parts = word.text.split()
-    digits = (at for at, part in enumerate(parts) if any(char.isdigit() for char in part))
-    return " ".join(parts[next(digits, 0) :])
-
-
-def _echoed(words: Iterable[str], asked: str) -> Runs:
-    shown = (r.echo(asked, word) for word in words if len(word) <= _LONGEST)
-    return joined(islice((runs for runs in shown if runs), _MISSING), Say.COMMA)
-
-
 def _given(answer: Answer, desk: Desk) -> Runs:
     """Say which places, or which periods, the articles do give when one of these is missing."""
     if any(any(c.isdigit() for c in word) for word in answer.missing):
@@ -112,8 +66,8 @@ def _given(answer: Answer, desk: Desk) -> Runs:
     if not any(concept.kind in _PLACES for concept in matches):
         return ()
     subjects = (f.lead.subject for f in answer.nearest if f.lead.kind == "figure")
-    missing = {concept.id for concept in matches}
-    ids = dict.fromkeys(id_ for subject in subjects for id_ in subject if id_ not in missing)
+    absent = {concept.id for concept in matches}
+    ids = dict.fromkeys(id_ for subject in subjects for id_ in subject if id_ not in absent)
     return _listed(r.label(desk.base, desk.lexicon, concept) for concept in ids)
 
 

@@ -13,6 +13,7 @@ from bot.conversation.folding import folded
 from bot.conversation.groups import Group, caution, first_findings, group_blocks, grouped
 from bot.conversation.lines import line_runs
 from bot.conversation.manner import Manner
+from bot.conversation.missing import missing
 from bot.conversation.phrases import Say
 from bot.conversation.runs import Runs, say
 from bot.conversation.sides import covers, cuts_of, unsaid
@@ -153,7 +154,13 @@ def _blocks(
             out += group_blocks(group, desk, allowed, heading)
         else:
             out += [p.Block(kind, line_runs(line, desk, allowed)) for line in group.lines]
-    return (*out, *caution(answer, groups))
+    return (*out, *caution(answer, groups), *_unanswered(answer))
+
+
+def _unanswered(answer: Answer) -> tuple[p.Block, ...]:
+    """Say of a message that asks several questions which one the articles do not answer."""
+    absent = missing(answer, answer.question.text) if answer.missing else ()
+    return (p.Block("paragraph", (*say(Say.NOT_SAID), *absent)),) if absent else ()
 
 
 def _some_named(groups: Sequence[Group]) -> bool:

@@ -5,13 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from knowledge.answers.compared import compared
+from knowledge.answers.contrary import contrary
 from knowledge.answers.coverage import is_answer, is_part, least_covered, misses
+from knowledge.answers.ordering import (
+    dated_first,
+    figures_first,
+    measures,
+    metric_of,
+    newest_first,
+)
 from knowledge.answers.scoring import Scored, closeness
-from knowledge.answers.timing import bounds
 from knowledge.entries import NEAR
 from knowledge.facts import FactBase
-from knowledge.findings import content
-from knowledge.models import Fact, Figure, Finding, Question
+from knowledge.models import Figure, Finding, Question
 
 MOST_FINDINGS = 5
 _CLOSE, _CLOSE_UNSURE = 0.15, 0.65
@@ -21,8 +28,6 @@ _NEXT = 0.1
 """The same for a figure of another metric than the best."""
 _SHARPER = 3
 """Power of a period's closeness where periods are compared: a fact of just that period wins."""
-_CLOSE_LATEST = 0.2
-_FIGURE_LEAD = 0.25
 _MOST_LIKELY = 16
 """Facts, best first, among which the answer is looked for."""
 _MOST_CLOSE = 3
@@ -49,49 +54,25 @@ def choose(
     """Choose from entries ranked best first; None where nothing answers the question."""
     answers = [one for one in ranked[:_MOST_LIKELY] if is_answer(question, one, weighted)]
     if question.asked == "number":
-        answers = _figures_first(answers)
+        answers = figures_first(question, answers)
+    if question.asked == "when":
+        answers = dated_first(question, answers)
     if question.latest and answers:
-        answers = _newest_first(answers)
+        answers = newest_first(question, answers)
     leads = _leads(question, answers, weighted) if answers else ()
     if not answers or _leaves_open(question, leads) or _compares_periods(question):
         leads = _parts(question, ranked, weighted, leads)
     if not leads:
         return None
-    shown, further = in_company((leads[0], *_contrary(leads[0], answers), *leads[1:]), base)
+    against = (
+        *compared(question, leads[0], ranked, weighted),
+        *contrary(question, leads[0], ranked, weighted, base),
+    )
+    others = (_first_of_value(one, leads[1:]) for one in against)
+    shown, further = in_company((leads[0], *others, *leads[1:]), base)
     rest = (base.finding_of(scored.fact.id) for scored in answers)
     more = [finding for finding in _unique(rest) if finding not in (*shown, *further)]
     return Choice(shown, (*further, *more))
-
-
-def _figures_first(answers: Sequence[Scored]) -> list[Scored]:
-    """Who asks for a number is given one, unless another kind of fact fits far better.
-
-    A fact that holds every word of the question fits better than a figure that does not.
-    """
-    figures = [scored for scored in answers if isinstance(scored.fact, Figure)]
-    if not figures or figures[0].score < answers[0].score - _FIGURE_LEAD:
-        return list(answers)
-    return figures if _is_whole(figures[0]) >= _is_whole(answers[0]) else list(answers)
-
-
-def _is_whole(scored: Scored) -> bool:
-    return min(scored.covers) > NEAR
-
-
-def _newest_first(answers: Sequence[Scored]) -> list[Scored]:
-    best = answers[0].score
-    close = [s for s in answers if s.score >= best - _CLOSE_LATEST and _has_happened(s)]
-    return sorted(close, key=_age) or list(answers)
-
-
-def _has_happened(scored: Scored) -> bool:
-    return not isinstance(scored.fact, Figure) or scored.fact.status == "fact"
-
-
-def _age(scored: Scored) -> tuple[int, ...]:
-    period = scored.fact.period
-    end = bounds(period)[1] if period else "0000-00-00"
-    return tuple(-int(part) for part in end.split("-"))
 
 
 def _leads(
@@ -121,41 +102,25 @@ def _further(answers: Sequence[Scored], leads: Sequence[Scored]) -> list[Scored]
     return fresh[: max(0, _MOST_FURTHER - len(leads))]
 
 
-def _measures(scored: Scored, question: Question) -> bool:
-    return _metric(scored) in question.metrics
-
-
 def one_a_sentence(scored: Sequence[Scored]) -> list[Scored]:
     """Give the first of each sentence."""
     places = {(one.fact.article, one.fact.sentence_start): one for one in reversed(scored)}
     return [one for one in scored if one is places[one.fact.article, one.fact.sentence_start]]
 
 
-def _contrary(best: Scored, answers: Sequence[Scored]) -> tuple[Scored, ...]:
-    """Give what others say of the same thing: other numbers of the same noun, unit and time."""
-    return tuple(one for one in answers if _contradicts(one.fact, best.fact))[:1]
+def _first_of_value(one: Scored, leads: Iterable[Scored]) -> Scored:
+    """Give the lead with the same number, where there is one: it is said once."""
+    return next((lead for lead in leads if _value(lead) == _value(one)), one)
 
 
-def _contradicts(one: Fact, other: Fact) -> bool:
-    if not isinstance(one, Figure) or not isinstance(other, Figure):
-        return False
-    return (
-        (one.unit, one.figure_kind, one.status) == (other.unit, other.figure_kind, other.status)
-        and one.value != other.value
-        and (one.article, one.voice) != (other.article, other.voice)
-        and (None in (one.period, other.period) or one.period == other.period)
-        and _is_same_noun(content(one.measured), content(other.measured))
-    )
-
-
-def _is_same_noun(one: frozenset[str], other: frozenset[str]) -> bool:
-    return bool(one and other) and 2 * len(one & other) >= min(len(one), len(other))
+def _value(scored: Scored) -> float | None:
+    return scored.fact.value if isinstance(scored.fact, Figure) else None
 
 
 def _is_of_kind(scored: Scored, best: Scored, question: Question) -> bool:
     """Beside what is measured stands no other metric; somebody's words may be given both ways."""
-    is_other = bool(_metric(scored)) and not _measures(scored, question)
-    if is_other and _measures(best, question) and scored.score < best.score - _NEXT:
+    is_other = bool(metric_of(scored)) and not measures(scored, question)
+    if is_other and measures(best, question) and scored.score < best.score - _NEXT:
         return False
     kinds = {scored.fact.kind, best.fact.kind}
     spoken = question.asked == "statement" and bool(question.speakers)
@@ -198,7 +163,7 @@ def _parts(
         return tuple(leads)
     chosen = [] if _compares_periods(question) else list(leads[:1])
     parts = [scored for scored in ranked if is_part(scored, weighted)]
-    fitting = _figures_first(parts) if question.asked == "number" and parts else parts
+    fitting = figures_first(question, parts) if question.asked == "number" and parts else parts
     exact = _periods(question) if _compares_periods(question) else frozenset()
     while len(chosen) < _MOST_PARTS:
         still_open = _uncovered(question, chosen)
@@ -206,15 +171,11 @@ def _parts(
         useful = [pair for pair in gains if pair[0] > 0.0]
         if not useful:
             break
-        metrics = {_metric(one) for one in chosen}
+        metrics = {metric_of(one) for one in chosen}
         chosen.append(
-            max(useful, key=lambda pair: (pair[0], _metric(pair[1]) in metrics, pair[1].score))[1]
+            max(useful, key=lambda pair: (pair[0], metric_of(pair[1]) in metrics, pair[1].score))[1]
         )
     return tuple(chosen) if _together(question, chosen, weighted) else tuple(leads)
-
-
-def _metric(scored: Scored) -> str | None:
-    return scored.fact.metric if isinstance(scored.fact, Figure) else None
 
 
 def _gain(

@@ -175,17 +175,21 @@ def _mean(covers: Sequence[float], weighted: Sequence[float]) -> float:
 
 
 def _covers(question: Question, entry: Entry, article: Article) -> tuple[float, ...]:
-    """Of things offered as alternatives ("China or Russia") one is enough."""
+    """Of things that are compared or offered ("China or Russia") one is enough."""
     covers = [cover(word, entry, article) for word in question.words]
-    if question.offered:
-        best = max(covers[i] for i in question.offered)
-        covers = [best if i in question.offered else c for i, c in enumerate(covers)]
+    best = max((min(covers[at] for at in side) for side in question.sides), default=0.0)
+    for at in (at for side in question.sides for at in side):
+        covers[at] = max(covers[at], best)
     return tuple(covers)
 
 
 def _kind_bonus(question: Question, fact: Fact, *, is_whole: bool) -> float:
     measures = isinstance(fact, Figure) and fact.metric in question.metrics
-    if measures and question.asked not in ("quote", "statement", "who"):
+    if (
+        measures
+        and question.asked not in ("quote", "statement", "who")
+        and (question.asked != "when" or names_a_time(fact))
+    ):
         return _BONUS_METRIC + _number_bonus(question, fact)
     match question.asked:
         case "number":
@@ -197,6 +201,11 @@ def _kind_bonus(question: Question, fact: Fact, *, is_whole: bool) -> float:
         case "statement" | "who":
             return _spoken_bonus(question, fact, is_whole=is_whole)
     return 0.03 if isinstance(fact, Figure) and question.asked_units else 0.0
+
+
+def names_a_time(fact: Fact) -> bool:
+    """Tell "by 2030" from "this year": the year that an article came out in answers no "when"."""
+    return any(char.isdigit() for char in fact.period_text or "")
 
 
 def _is_dated(fact: Fact) -> bool:

@@ -115,20 +115,18 @@ def differences(figure: Figure, fact: Figure, words: CheckingWords) -> tuple[Dif
         "direction": figure.direction != fact.direction and is_directed,
         "status": figure.status != fact.status,
         "qualifier": bound_of(figure, words) != bound_of(fact, words),
-        "words": _denies(figure, words) != _denies(fact, words)
-        or _hedges(figure, words) > _hedges(fact, words)
+        "words": _phrases(figure, words.no) != _phrases(fact, words.no)
+        or bool(_phrases(figure, words.hedges) - _phrases(fact, words.hedges))
         or (figure.direction != fact.direction and not is_directed)
         or is_reworded(figure, fact, words),
     }
     return tuple(name for name, is_so in differs.items() if is_so)
 
 
-def _denies(figure: Figure, words: CheckingWords) -> bool:
-    return any(token.norm in words.no for token in tokens(figure.sentence))
-
-
-def _hedges(figure: Figure, words: CheckingWords) -> bool:
-    return any(token.norm in words.hedges for token in tokens(figure.sentence))
+def _phrases(figure: Figure, phrases: frozenset[str]) -> frozenset[str]:
+    """Give the phrases that stand in a figure's sentence."""
+    said = f" {' '.join(token.norm for token in tokens(figure.sentence))} "
+    return frozenset(phrase for phrase in phrases if f" {phrase} " in said)
 
 
 def _extent(figure: Figure, following: int, text: str) -> tuple[int, int]:

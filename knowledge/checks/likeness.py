@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from knowledge.answers.timing import bounds, within
@@ -13,13 +14,15 @@ from knowledge.checks.reading import Said, Term
 from knowledge.checks.roles import Pair, are_swapped, has_other_name, read_sentence
 from knowledge.checks.values import are_of_a_kind, same_value
 from knowledge.checks.words import CheckingWords, is_sample
-from knowledge.entries import Entry
+from knowledge.entries import SENTENCE, Entry
 from knowledge.findings import content
 from knowledge.lexicon import Lexicon
 from knowledge.models import Article, Fact, Figure, Period, Span
+from knowledge.names import written
 from knowledge.people import titles_of
 from knowledge.terms import ENTITY_KINDS
-from knowledge.words import tokens
+from knowledge.text import sentences
+from knowledge.words import stem, tokens
 
 _COVERED = 0.5
 """Weight from which a term belongs to a fact: its sentence, or what its article is about."""
@@ -32,6 +35,8 @@ _NEARLY = 0.3
 _COPY = 0.75
 """Share of words from which one sentence is a copy of the other."""
 _METRIC, _ALIKE, _DATED = 0.5, 1.0, 0.2
+_BEFORE = 2000
+"""Characters before a sentence in which it is looked up what the article speaks of."""
 _YEARS = range(1500, 2200)
 _DAY, _MONTH, _YEAR = len("2025-10-09"), len("2025-10"), len("2025")
 
@@ -73,7 +78,7 @@ def like(said: Said, entry: Entry, known: Comparing) -> Like | None:
         return None
     measured = _measured(said, fact, entry.terms) if _counts(said, fact, known.lexicon) else 0.0
     article = known.articles[fact.article]
-    missing = _missing(said, fact, entry.terms)
+    missing = _missing(said, entry, known)
     is_said = _says(said.figure, fact, known)
     if not is_said:
         missing = tuple(name for name in missing if not _is_speaker(name, said, known.text))
@@ -149,13 +154,40 @@ def _weight(term: Term, terms: Mapping[str, float]) -> float:
     return max((terms.get(each, 0.0) for each in term.any_of), default=0.0)
 
 
-def _missing(said: Said, fact: Figure, terms: Mapping[str, float]) -> tuple[Term, ...]:
+def _missing(said: Said, entry: Entry, known: Comparing) -> tuple[Term, ...]:
     """Give the names that a fact is not about; those of the sentence before count where needed."""
-    missing = [name for name in said.names if _weight(name, terms) < _COVERED]
+    fact = entry.fact
+    missing = [name for name in said.names if not _is_about(name, entry, known)]
     named = {each for name in said.names for each in name.any_of}
-    is_whole = bool(said.names) and named.issuperset(f"#{concept}" for concept in fact.subject)
+    subject = fact.subject if isinstance(fact, Figure) else ()
+    is_whole = bool(said.names) and named.issuperset(f"#{concept}" for concept in subject)
     before = [] if is_whole else [n for n in said.context if n.is_state or not said.names]
-    return (*missing, *(name for name in before if _weight(name, terms) < _COVERED))
+    return (*missing, *(name for name in before if not _is_about(name, entry, known)))
+
+
+def _is_about(name: Term, entry: Entry, known: Comparing) -> bool:
+    """Tell whether a fact is about a name: in its sentence, or by what the article speaks of there.
+
+    What the whole article is about goes on where nothing else that it is about was named since.
+    """
+    weight = _weight(name, entry.terms)
+    if weight < _COVERED or weight >= SENTENCE or name.is_state:
+        return weight >= _COVERED
+    wanted = {word.stem for word in tokens(known.text[name.start : name.end])}
+    article = known.articles[entry.fact.article]
+    for names in _named_before(article.text, entry.fact.sentence_start):
+        spoken_of = {stem for stem in names if entry.terms.get(stem, 0.0) >= _COVERED}
+        if spoken_of:
+            return wanted <= spoken_of
+    return True
+
+
+@lru_cache(maxsize=1024)
+def _named_before(text: str, end: int) -> tuple[frozenset[str], ...]:
+    """Give the stems of what is written like a name in the sentences before, the last one first."""
+    start = text.rfind("\n", 0, max(0, end - _BEFORE)) + 1
+    before = [span.text for span in sentences(text, start, end)]
+    return tuple(frozenset(map(stem, written([each]).capital)) for each in reversed(before))
 
 
 def _is_of_others(said: Said, fact: Figure, known: Comparing) -> bool:

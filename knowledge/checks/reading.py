@@ -126,7 +126,7 @@ class _Naming:
     def _capital(self, text: str, others: Sequence[Match]) -> Iterator[Token]:
         words = [word for word in tokens(text) if word.norm.isalpha()]
         large = [text[word.start].isupper() for word in words]
-        if 2 * sum(large) > len(words) > 1:
+        if 2 * sum(large) > len(words) > 1 and _is_headline(words, large):
             return
         for at, word in enumerate(words):
             if large[at] and self._is_name(word) and not (at == 0 and self._may_open(word, others)):
@@ -155,6 +155,12 @@ class _Naming:
             for word in tokens(text)
             if self._carries(word)
         ]
+
+
+def _is_headline(words: Sequence[Token], large: Sequence[bool]) -> bool:
+    """Tell words that all have a capital, but for the smallest, from "the Tamber Tunnel is new"."""
+    small = (word for word, is_large in zip(words, large, strict=True) if not is_large)
+    return not any(len(word.norm) >= _SHORTEST for word in small)
 
 
 def _entity(start: int, end: int, found: Sequence[Concept]) -> Term:

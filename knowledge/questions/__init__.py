@@ -14,10 +14,12 @@ from knowledge.lexicon import Lexicon
 from knowledge.models import Asked, Question, Word
 from knowledge.questions.asking import AskedUnit, Cue, Cues
 from knowledge.questions.cleaning import asking_parts
+from knowledge.questions.comparing import Side, sides
 from knowledge.questions.correcting import Corrected, correct, speaks_russian
 from knowledge.questions.dating import Calendar
 from knowledge.questions.listing import lists
 from knowledge.questions.numbering import numbered
+from knowledge.questions.parting import Parting
 from knowledge.questions.quantities import Quantity, quantities
 from knowledge.questions.spelling import Vocabulary
 from knowledge.questions.spotting import VERBAL, Piece, pieces
@@ -44,6 +46,7 @@ class Reader:
     silent: frozenset[str]
     """Folded words that carry nothing: articles, auxiliaries, "please", "lol"."""
     known: Known
+    parting: Parting
 
     @cached_property
     def _wording(self) -> Wording:
@@ -71,10 +74,7 @@ class Reader:
         words = corrected.words
         timed = self.cues.without_opening(corrected.text)
         cues = self.cues.find(words)
-        named = self.calendar.dated(resolve(timed, self.calendar.today(today)), words)
-        times = [m for m in named if not _is_cue(_positions(words, [(m.start, m.end)]), cues)]
-        # Digits of other scripts are numbers to the grammar, but no words to look up.
-        mentions = tuple(m for m in times if _positions(words, [(m.start, m.end)]))
+        mentions = self._times(timed, words, cues, today)
         known_then = next((m for m in mentions if self.cues.is_as_of(m.text)), None)
         counted_up = self._numbers(timed, mentions)
         numbers = tuple(n for n in counted_up if _positions(words, [(n.start, n.end)]))
@@ -85,6 +85,7 @@ class Reader:
         asked = [mention for mention in mentions if mention is not known_then]
         periods = [_period_word(mention, words, self.silent) for mention in asked]
         speakers = self._wording.speakers(content)
+        sides_of = sides(words, content, places, self.known.names)
         return Question(
             text=text,
             meant=self._wording.meant(corrected, content),
@@ -101,11 +102,21 @@ class Reader:
             speakers=speakers,
             quotes=any(cue.asked in ("quote", "statement") for cue in cues),
             latest=self.cues.asks_latest(words),
-            several=_asks_several(words, content) or lists(corrected.text, words, content, places),
+            several=_asks_several(words, content, sides_of)
+            or lists(corrected.text, words, content, places),
+            sides=sides_of,
             alternatives=_offers_alternatives(words),
             compares=self.cues.compares(words),
             is_followup=self.cues.is_followup(words, len(content)),
         )
+
+    def _times(
+        self, text: str, words: Sequence[Token], cues: Sequence[Cue], today: date
+    ) -> tuple[PeriodMention, ...]:
+        named = self.calendar.dated(resolve(text, self.calendar.today(today)), words)
+        times = [m for m in named if not _is_cue(_positions(words, [(m.start, m.end)]), cues)]
+        # Digits of other scripts are numbers to the grammar, but no words to look up.
+        return tuple(m for m in times if _positions(words, [(m.start, m.end)]))
 
     def _content(
         self, corrected: Corrected, cues: Sequence[Cue], skip: frozenset[int], *, opens: bool
@@ -136,6 +147,7 @@ class Reader:
             for i, word in enumerate(words)
             if i in asked
             or word.norm in self.silent
+            or self.cues.only_happens(word, cues)
             or (len(word.norm) == 1 and word.norm.isalpha())
         )
 
@@ -252,14 +264,17 @@ def _offers_alternatives(words: Sequence[Token]) -> bool:
     return any(word.norm in ("or", "vs", "versus", "или") for word in words)
 
 
-def _asks_several(words: Sequence[Token], content: Sequence[Word]) -> bool:
+def _asks_several(
+    words: Sequence[Token], content: Sequence[Word], compared: Sequence[Side]
+) -> bool:
     """The message "A and B" asks for two things, unless A and B are two states or two people."""
     if not any(word.norm in _JOINING for word in words):
         return False
+    of_sides = {at for side in compared for at in side}
     names = {
         part
-        for word in content
-        if word.role in ("entity", "place", "person", "name")
+        for at, word in enumerate(content)
+        if at in of_sides or word.role in ("entity", "place", "person", "name")
         for part in word.corrected.split()
     }
     norms = [word.norm for word in words]

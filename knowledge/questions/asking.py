@@ -12,6 +12,9 @@ from knowledge.words import Token, tokens
 
 _IN = frozenset({"in", "в"})
 _PER = frozenset({"per", "apiece"})
+_OPENING = frozenset({"when", "where"})
+_HOW = frozenset({"how", "what", "which", "by", "сколько", "какой", "какая", "какое", "на", "во"})
+"""Words with which a number is asked for, whatever else is."""
 _LONGEST_UNIT = 3
 _COUNTED = frozenset({"duration", "times"})
 _QUALIFYING_OPENINGS = ("and what about", "and how about", "what about", "how about")
@@ -68,6 +71,7 @@ class Cues:
         self._acts = frozenset(table["acts"])
         self._as_of = tuple(table["as_of"])
         self._about = frozenset(table["about"])
+        self._happening = frozenset(table["happening"])
         self._latest = _phrases(*table["latest"]["en"], *table["latest"]["ru"])
         self._openings = _phrases(*table["followup"]["opening"])
         self._wholes = _phrases(*table["followup"]["whole"])
@@ -79,6 +83,7 @@ class Cues:
         """Give the cues of a question, those that decide first.
 
         A quotation or a number may be asked for anywhere; of the other cues the first word's does.
+        Who opens with "when" speaks of "the next figures" and asks for none.
         """
         norms = [word.norm for word in words]
         found = [
@@ -87,7 +92,14 @@ class Cues:
             for phrase, asked in self._phrases.get(norm, ())
             if tuple(norms[first : first + len(phrase)]) == phrase
         ]
-        return tuple(sorted(found, key=self._rank))
+        opens = any(cue.first == 0 and cue.asked in _OPENING for cue in found)
+        bare = [c for c in found if opens and c.asked == "number" and norms[c.first] not in _HOW]
+        return tuple(sorted((c for c in found if c not in bare), key=self._rank)) + tuple(bare)
+
+    def only_happens(self, word: Token, cues: Sequence[Cue]) -> bool:
+        """Tell whether a word says only that something was ("when was it held")."""
+        is_asked = bool(cues) and cues[0].asked in _OPENING
+        return is_asked and word.norm in self._happening
 
     def _rank(self, cue: Cue) -> tuple[int, int, int]:
         return (self._order.get(cue.asked, len(self._order)), cue.first, cue.first - cue.last)

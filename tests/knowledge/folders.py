@@ -65,6 +65,41 @@ publisher = "The Gazette"
 origin = "Central bank"
 url = "https://gazette.example/2025/05/08/rate"
 """
+CROSSING = {
+    "courier": (
+        "HALVERTON, 4 March 2025. The Kestrel Bridge will open in June, Minister Clara Voss said "
+        "on Tuesday.\n\n"
+        "The crossing costs 486 million euros, the transport ministry said. The estimate was "
+        "310 million euros in 2019. It will carry 38,000 vehicles a day.\n\n"
+        "The Tamber Tunnel, 60 kilometres to the north, cost 920 million euros. A welder on the "
+        "Kestrel Bridge earns 2,900 euros a month, the ministry says. According to the union "
+        "Fabrica's records the wage is 2,400 euros.\n\n"
+        "Eleven workers were injured during construction, the ministry said.\n"
+    ),
+    "post": (
+        "HALVERTON, 6 March 2025. The Kestrel Bridge comes with a 512 million euro price tag, the "
+        "Court of Auditors said on Thursday. The auditors expect 31,000 vehicles to use the bridge "
+        "each day.\n\n"
+        "During the works 14 people were hurt, the union Fabrica said. The old ferry carried "
+        "4,100 vehicles a day last year.\n"
+    ),
+}
+"""One bridge in two papers: cost, traffic and accidents in other words and numbers."""
+RIVALS = {
+    "rents": (
+        "OSTHAVN, 11 September 2025. Rents in Torvik rose by 8.2 percent in the year to August, "
+        "the statistics office said. In Lindvik they rose by 3.1 percent.\n\n"
+        "Torvik built 1,150 homes in 2024. Lindvik completed 2,040 homes in 2024. The rent cap "
+        "ends on 31 December 2025.\n"
+    ),
+    "flights": (
+        "HELSTAD, 3 July 2025. Aurora Air carried 9.4 million passengers in the first half of "
+        "2025. Its rival Polar Wings carried 8.8 million, down from 9.1 million.\n\n"
+        "On time were 81 percent of Aurora's flights. Polar Wings managed 74 percent. New planes "
+        "for the Aurora fleet are painted slowly. Painting began on 3 February 2023.\n"
+    ),
+}
+"""Two cities and two airlines, each told of a sentence after the other."""
 RINGERS = {
     "ringers": (
         "The Larkspur bell ringers rang 5,040 changes on Sunday, and nobody dropped a rope.\n\n"

@@ -89,6 +89,10 @@ INEXACT = [
     ("35,000 Tajik students were expelled from Russian universities.", None),
     ("If trade grows by over 17 percent in January-July 2025, Russia will be first.", "over"),
     ("It is not true that 35,000 Tajik students are enrolled in Russian universities.", None),
+    ("No longer are 35,000 Tajik students enrolled in Russian universities.", None),
+    ("Officials feared that 35,000 Tajik students are enrolled in Russian universities.", None),
+    ("There are rumours that 35,000 Tajik students are enrolled in Russian universities.", None),
+    ("It is wrong that 35,000 Tajik students are enrolled in Russian universities.", None),
 ]
 
 
@@ -258,6 +262,40 @@ def test_another_folder_is_compared_by_the_same_rules(
     rates: Briefing, text: str, verdict: str
 ) -> None:
     assert claim(rates, text).verdict == verdict
+
+
+BANKS = {
+    "wire": (
+        "PRAGUE, 7 August 2025. Moravia Kredit earned 4.2 billion crowns in the first half of "
+        "2025, the bank said on Thursday. It employs 5,300 people in 212 branches.\n\n"
+        "Slezska Banka earned 2.8 billion crowns. Its shares fell by 3 percent. Rating agencies "
+        "hold Slezska Banka for solid. The bank has 118 branches.\n"
+    )
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Moravia Kredit employs 5,300 people.", "same"),
+        ("Moravia Kredit is old. It employs 5,300 people.", "same"),
+        ("Slezska Banka employs 5,300 people.", "silent"),
+        ("Slezska Banka is old. It employs 5,300 people.", "silent"),
+        (
+            "The Slezska Banka Group is old. The bank employs 5,300 people in 212 branches.",
+            "silent",
+        ),
+        ("Slezska Banka has 118 branches.", "same"),
+        ("Moravia Kredit has 118 branches.", "otherwise"),
+        ("Moravia Kredit would employ 5,300 people if it were larger.", "otherwise"),
+        ("Moravia Kredit no longer employs 5,300 people.", "inexact"),
+    ],
+)
+def test_of_two_that_an_article_is_about_each_has_its_own_figures(
+    tmp_path: Path, text: str, verdict: str
+) -> None:
+    banks = open_briefing(folder(tmp_path / "seeds", BANKS), tmp_path / "data")
+    assert [each.verdict for each in claims(banks, text)][:1] == [verdict]
 
 
 WORDS = (

@@ -1,0 +1,61 @@
+"""Which of the asker's words nothing in the articles covers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from bot.conversation import runs as r
+from bot.conversation.phrases import Say
+from bot.conversation.runs import Runs, joined, say
+
+if TYPE_CHECKING:
+    from knowledge.models import Answer, Word
+
+_MISSING = 4
+_BESIDE = 2
+_LONGEST = 60
+
+
+def missing(answer: Answer, asked: str) -> Runs:
+    """Repeat the words that no article covers, as the asker wrote them.
+
+    Words that the articles do hold are only missing together with the others.
+    """
+    name = answer.question.unknown_speaker
+    if name and (echoed := _echoed([name], asked)):
+        return (*say(Say.NOT_QUOTED), *echoed, *say(Say.STOP))
+    words = [word for word in answer.question.words if word.text in answer.missing]
+    unheard = [word for word in words if not word.known or word.role == "period"]
+    absent = _echoed((_bare(word) for word in unheard or words), asked)
+    if not absent:
+        return _uncounted(answer, asked)
+    others = [w for w in answer.question.words if w not in words and w.role != "period"]
+    beside = () if unheard else _echoed((_bare(word) for word in others[:_BESIDE]), asked)
+    told = joined((absent, beside), Say.TOGETHER_WITH)
+    return (*say(Say.NOTHING_ON), *told, *say(Say.STOP))
+
+
+def _uncounted(answer: Answer, asked: str) -> Runs:
+    """Say that what the question counts is counted nowhere, or that nothing is of its period."""
+    counted = _echoed((word.text for word in answer.question.words if word.counted), asked)
+    if counted:
+        return (*say(Say.NO_NUMBER), *counted, *say(Say.STOP))
+    periods = [word for word in answer.question.words if word.role == "period"]
+    dated = _echoed((_bare(word) for word in periods if not answer.nearest), asked)
+    return (*say(Say.NOTHING_ON), *dated, *say(Say.STOP)) if dated else ()
+
+
+def _bare(word: Word) -> str:
+    """Give a word as it was typed, of a period what follows "in" or "since"."""
+    if word.role != "period":
+        return word.text
+    parts = word.text.split()
+    digits = (at for at, part in enumerate(parts) if any(char.isdigit() for char in part))
+    return " ".join(parts[next(digits, 0) :])
+
+
+def _echoed(words: Iterable[str], asked: str) -> Runs:
+    shown = (r.echo(asked, word) for word in words if len(word) <= _LONGEST)
+    return joined(islice((runs for runs in shown if runs), _MISSING), Say.COMMA)

@@ -1,0 +1,184 @@
+"""What others say of the same thing in other words: figures that stand against a figure.
+
+A disagreement has the same metric, subject and period on all sides. Here nothing is called one:
+the figures are shown beside each other, each with who says it, when and where.
+"""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from knowledge.answers.coverage import is_answer
+from knowledge.answers.likeness import (
+    are_alike,
+    are_of_one_story,
+    are_of_one_time,
+    is_in_unit,
+)
+from knowledge.answers.scoring import Scored
+from knowledge.entries import SALIENT, SENTENCE
+from knowledge.facts import FactBase
+from knowledge.findings import content
+from knowledge.models import Figure, Question, Word
+from knowledge.names import written
+from knowledge.terms import LOOSER
+from knowledge.words import fold, stem
+
+_MOST = 2
+_FACTOR, _FACTOR_BESIDE = 4.0, 2.0
+"""Numbers further apart are hardly of one thing; the same where only the place tells that."""
+_HELD = SENTENCE * LOOSER
+"""How well a sentence covers a word that it has at least in a broader sense."""
+_ALL, _MUCH = 0.75, 0.4
+"""Share of the question's things that a figure has of those that the first one has: enough, and
+enough where what is measured has a word in common."""
+_NEAR_BY = 400
+"""Characters between a claim and what somebody holds against it right there."""
+_CALENDAR = frozenset(fold(name) for name in (*calendar.day_name, *calendar.month_name))
+_FUNCTION_WORD = 3
+NAMES = frozenset({"entity", "person", "place", "name"})
+
+
+def contrary(
+    question: Question,
+    lead: Scored,
+    pool: Iterable[Scored],
+    weighted: Sequence[float],
+    base: FactBase,
+) -> tuple[Scored, ...]:
+    """Give the figures of others that answer the question as the first one does, best first."""
+    if not isinstance(lead.fact, Figure) or lead.fact.value is None:
+        return ()
+    against = _Against(question, lead, lead.fact, tuple(weighted), base)
+    found: dict[tuple[str, str | None], Scored] = {}
+    numbers: set[float | None] = set()
+    for one in sorted(pool, key=lambda one: (-one.score, one.fact.id)):
+        fact = one.fact
+        if isinstance(fact, Figure) and fact.value not in numbers and against.stands(one, fact):
+            found.setdefault((fact.article, fact.voice), one)
+            numbers.add(fact.value)
+    return tuple(found.values())[:_MOST]
+
+
+@dataclass(frozen=True)
+class _Against:
+    """A figure that answers a question, and what may stand against it."""
+
+    question: Question
+    lead: Scored
+    figure: Figure
+    weighted: Sequence[float]
+    base: FactBase
+
+    def stands(self, one: Scored, other: Figure) -> bool:
+        """Tell whether another figure is what somebody else says of the same."""
+        return (
+            self._is_anothers(other)
+            and are_alike(self.figure, other, _FACTOR)
+            and (is_in_unit(self.figure, other) or self._counts_the_same(one, other))
+            and are_of_one_time(self.figure, other, self.base.articles)
+            and _may_be_of_one_place(self.figure, other)
+            and (self._is_held_against(other) or self._is_of_the_same(one, other))
+        )
+
+    def _is_anothers(self, other: Figure) -> bool:
+        mine = self.figure
+        if mine.article != other.article:
+            return True
+        return mine.voice != other.voice and mine.sentence_start != other.sentence_start
+
+    def _is_held_against(self, other: Figure) -> bool:
+        """Tell of "according to her own records the load is 8.1 tonnes", right behind the claim.
+
+        Of a crowd it has to be said what is counted.
+        """
+        mine = self.figure
+        gap = other.sentence_start - mine.sentence_end
+        return (
+            mine.article == other.article
+            and None not in (mine.voice, other.voice)
+            and 0 <= gap <= _NEAR_BY
+            and mine.figure_kind != "count"
+            and is_in_unit(mine, other)
+            and are_alike(mine, other, _FACTOR_BESIDE)
+        )
+
+    def _is_of_the_same(self, one: Scored, other: Figure) -> bool:
+        is_worded = _has_the_words(self.figure, other)
+        if self.figure.article != other.article and is_worded and self._answers(one):
+            return True
+        if not self._has_names(one, other):
+            return False
+        things = [
+            (weight, one.covers[at] >= _HELD)
+            for at, (word, weight) in enumerate(
+                zip(self.question.words, self.weighted, strict=True)
+            )
+            if _is_thing(word) and self.lead.covers[at] > SALIENT
+        ]
+        whole = sum(weight for weight, _ in things)
+        share = sum(weight for weight, is_held in things if is_held) / (whole or 1.0)
+        if things and share >= _ALL:
+            return True
+        is_metric = self.figure.metric is not None and self.figure.metric == other.metric
+        is_same = is_worded or is_metric or self._is_asked_of(one)
+        return is_same and (share >= _MUCH or not things)
+
+    def _counts_the_same(self, one: Scored, other: Figure) -> bool:
+        return other.figure_kind == "count" and self._is_asked_of(one)
+
+    def _is_asked_of(self, one: Scored) -> bool:
+        """Tell whether both are of what is asked for, by whatever name: "injured", "hurt"."""
+        covers = zip(self.question.words, self.lead.covers, one.covers, strict=True)
+        return any(_is_thing(word) and min(both) > SENTENCE for word, *both in covers)
+
+    def _answers(self, one: Scored) -> bool:
+        return is_answer(self.question, one, self.weighted)
+
+    def _has_names(self, one: Scored, other: Figure) -> bool:
+        """Tell whether a figure is of what the question names, and of nothing else by name.
+
+        A paper of the country need not name it, where it tells the same story.
+        """
+        is_story = self.figure.article == other.article or are_of_one_story(
+            self.lead.entry, one.entry
+        )
+        for word, mine, theirs in zip(
+            self.question.words, self.lead.covers, one.covers, strict=True
+        ):
+            if word.role not in NAMES or theirs >= min(mine, SALIENT):
+                continue
+            if word.role != "entity" or not is_story:
+                return False
+        is_there = self.figure.article == other.article
+        is_told = other.voice is not None and not is_there
+        return is_told or not _digresses(self.question, self.lead, one)
+
+
+def _digresses(question: Question, lead: Scored, one: Scored) -> bool:
+    """Tell whether a sentence is on something else that has a name."""
+    asked = {stem for word in question.words for stem in word.stems}
+    theirs = _named(one.fact.sentence)
+    return bool(theirs) and theirs.isdisjoint(asked | _named(lead.fact.sentence))
+
+
+def _may_be_of_one_place(one: Figure, other: Figure) -> bool:
+    return not one.subject or not other.subject or bool({*one.subject} & {*other.subject})
+
+
+def _is_thing(word: Word) -> bool:
+    return word.role not in NAMES and word.period is None
+
+
+def _named(sentence: str) -> frozenset[str]:
+    """Give the stems of the words that are written like names; a day or month is none."""
+    norms = written([sentence]).capital.keys() - _CALENDAR
+    return frozenset(stem(norm) for norm in norms if len(norm) > _FUNCTION_WORD)
+
+
+def _has_the_words(one: Figure, other: Figure) -> bool:
+    """Tell whether half of the words for what is measured are the same."""
+    mine, theirs = content(one.measured), content(other.measured)
+    return bool(mine and theirs) and 2 * len(mine & theirs) >= min(len(mine), len(theirs))

@@ -1,0 +1,110 @@
+"""Whether two figures may be of one thing: by unit, kind, size, time and story."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from knowledge.answers.timing import bounds
+from knowledge.checks.values import same_value, unit_class
+from knowledge.entries import SALIENT, Entry
+from knowledge.findings import content
+from knowledge.models import Article, Figure, Period
+
+_STORY = 3
+"""Names and bodies that two articles of one story are both about, at least."""
+_DAYS = 7
+"""What is counted on days so near is counted of one event."""
+_SEASON = 183
+"""What is undated in articles further apart is of different times."""
+_DAY, _YEAR = len("2025-10-09"), len("2025")
+_AHEAD = ("target", "forecast")
+
+
+def are_alike(one: Figure, other: Figure, factor: float) -> bool:
+    """Tell whether figures are of one kind and differ by at most the factor."""
+    return (
+        unit_class(one) == unit_class(other) != "rank"
+        and _is_of_kind(one, other)
+        and (one.status in _AHEAD) == (other.status in _AHEAD)
+        and not same_value(one, other)
+        and _is_near(one.value, other.value, factor)
+    )
+
+
+def _is_of_kind(one: Figure, other: Figure) -> bool:
+    """A forecast of growth is a change or a share by the way it is worded."""
+    kinds = {one.figure_kind, other.figure_kind}
+    if {one.direction, other.direction} == {"up", "down"} or "quota" in kinds:
+        return kinds == {"quota"}
+    is_foretold = one.status in _AHEAD and kinds == {"change", "share"}
+    return is_foretold or (one.figure_kind == "change") == (other.figure_kind == "change")
+
+
+def is_in_unit(one: Figure, other: Figure) -> bool:
+    """Tell whether figures are in one unit, or count things of one name.
+
+    A rate need not be said again ("per month").
+    """
+    (mine, _, rate), (theirs, _, other_rate) = (
+        (figure.unit or "").partition(" per ") for figure in (one, other)
+    )
+    if unit_class(one) == "count":
+        is_metric = one.metric is not None and one.metric == other.metric
+        return is_metric or not content(mine).isdisjoint(content(theirs))
+    return mine == theirs and (not rate or not other_rate or rate == other_rate)
+
+
+def _is_near(one: float | None, other: float | None, factor: float) -> bool:
+    if one is None or other is None:
+        return False
+    low, high = sorted((one, other))
+    return low > 0 and high <= factor * low
+
+
+def are_of_one_time(one: Figure, other: Figure, articles: Mapping[str, Article]) -> bool:
+    """Tell whether figures are of one time; what is undated is of when its article came out.
+
+    A day, and a whole year, may be the time of what is undated; some months are not.
+    """
+    if one.period is not None and other.period is not None:
+        return bounds(one.period) == bounds(other.period) or _are_near_days(one, other)
+    days = [_told_on(figure, articles[figure.article]) for figure in (one, other)]
+    if one.period is None and other.period is None:
+        return None in days or _are_within(_SEASON, *days)
+    dated, published = (one, days[1]) if one.period is not None else (other, days[0])
+    period = dated.period or Period()
+    is_whole = period.start == period.end and len(period.start or "") in (_YEAR, _DAY)
+    return is_whole and (published is None or (period.start or "")[:_YEAR] == str(published.year))
+
+
+def _told_on(figure: Figure, article: Article) -> date | None:
+    return _day(figure) or article.published
+
+
+def _are_near_days(one: Figure, other: Figure) -> bool:
+    return _are_within(_DAYS, _day(one), _day(other))
+
+
+def _are_within(most: int, one: date | None, other: date | None) -> bool:
+    return one is not None and other is not None and abs((one - other).days) <= most
+
+
+def _day(figure: Figure) -> date | None:
+    period = figure.period
+    is_day = period is not None and period.start == period.end
+    start = (period.start or "") if period is not None and is_day else ""
+    return date.fromisoformat(start) if len(start) == _DAY else None
+
+
+def are_of_one_story(one: Entry, other: Entry) -> bool:
+    """Tell whether the articles of two facts are about the same names."""
+    mine, theirs = one.terms, other.terms
+    shared = (
+        term
+        for term, weight in mine.items()
+        if weight >= SALIENT
+        and theirs.get(term, 0.0) >= SALIENT
+        and SALIENT in (weight, theirs[term])
+    )
+    return sum(1 for _ in shared) >= _STORY

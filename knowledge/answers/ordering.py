@@ -1,0 +1,91 @@
+"""In which order facts that answer a question come, by the kind of thing it asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from knowledge.answers.contrary import NAMES
+from knowledge.answers.scoring import Scored, names_a_time
+from knowledge.answers.timing import bounds
+from knowledge.entries import NEAR, SENTENCE
+from knowledge.models import Figure, Question
+
+_CLOSE_LATEST = 0.2
+_FIGURE_LEAD, _DATED_LEAD, _COUNTED_LEAD = 0.25, 0.4, 0.45
+
+
+def figures_first(question: Question, answers: Sequence[Scored]) -> list[Scored]:
+    """Who asks for a number is given one, unless another kind of fact fits far better.
+
+    A fact that holds every word of the question fits better than a figure that does not.
+    """
+    figures = [scored for scored in answers if isinstance(scored.fact, Figure)]
+    if not figures or figures[0].score < answers[0].score - _FIGURE_LEAD:
+        return list(answers)
+    if _is_whole(figures[0]) < _is_whole(answers[0]):
+        return list(answers)
+    exact = [figure for figure in figures if _counts_it(question, figure)]
+    if exact and exact[0].score >= figures[0].score - _COUNTED_LEAD:
+        return [exact[0], *(figure for figure in figures if figure is not exact[0])]
+    return figures
+
+
+def _counts_it(question: Question, scored: Scored) -> bool:
+    """Tell whether a figure itself counts what the question counts, and not only its sentence."""
+    fact = scored.fact
+    if not isinstance(fact, Figure) or fact.figure_kind != "count":
+        return False
+    words = zip(question.words, scored.covers, strict=True)
+    return any(word.counted and word.role not in NAMES and c > SENTENCE for word, c in words)
+
+
+def dated_first(question: Question, answers: Sequence[Scored]) -> list[Scored]:
+    """Who asks when is given a sentence that names a time, unless another fits far better."""
+    dated = [s for s in answers if names_a_time(s.fact) and _tells_when(question, s)]
+    if not dated or dated[0].score < answers[0].score - _DATED_LEAD:
+        return list(answers)
+    return [dated[0], *(scored for scored in answers if scored is not dated[0])]
+
+
+def _tells_when(question: Question, scored: Scored) -> bool:
+    """A figure tells when only of what it measures."""
+    return not isinstance(scored.fact, Figure) or measures(scored, question)
+
+
+def _is_whole(scored: Scored) -> bool:
+    return min(scored.covers) > NEAR
+
+
+def newest_first(question: Question, answers: Sequence[Scored]) -> list[Scored]:
+    """Of those near the best, and whose sentence names as much of what the question names."""
+    least = answers[0].score - _CLOSE_LATEST
+    named = _named(question, answers[0])
+    close = [s for s in answers if s.score >= least and _has_happened(s)]
+    alike = [s for s in close if named <= _named(question, s)]
+    return sorted(alike or close, key=_age) or list(answers)
+
+
+def _named(question: Question, scored: Scored) -> frozenset[int]:
+    """Give the places and bodies of the question that the sentence names."""
+    words = enumerate(zip(question.words, scored.covers, strict=True))
+    return frozenset(at for at, (word, c) in words if word.role in NAMES and c >= SENTENCE)
+
+
+def _has_happened(scored: Scored) -> bool:
+    return not isinstance(scored.fact, Figure) or scored.fact.status == "fact"
+
+
+def _age(scored: Scored) -> tuple[int, ...]:
+    period = scored.fact.period
+    end = bounds(period)[1] if period else "0000-00-00"
+    return tuple(-int(part) for part in end.split("-"))
+
+
+def measures(scored: Scored, question: Question) -> bool:
+    """Tell whether a figure is of a metric that the question names."""
+    return metric_of(scored) in question.metrics
+
+
+def metric_of(scored: Scored) -> str | None:
+    """Give the metric of a figure."""
+    return scored.fact.metric if isinstance(scored.fact, Figure) else None

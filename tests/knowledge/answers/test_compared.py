@@ -1,0 +1,73 @@
+"""Of two things that are compared both are told; when, latest and how many get what they ask."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from knowledge import Briefing, open_briefing, opening
+from knowledge.models import Answer
+from tests.knowledge.folders import NOW, RIVALS, folder
+
+COMPARED = [
+    ("rent increase: torvik vs lindvik", ["8.2 percent", "3.1 percent"]),
+    ("rents in Lindvik against Torvik", ["8.2 percent", "3.1 percent"]),
+    ("did Torvik or Lindvik build more homes in 2024", ["1,150", "2,040"]),
+    ("passengers of aurora compared with polar wings", ["9.4 million", "8.8 million"]),
+    ("punctuality: polar wings or aurora?", ["81 percent", "74 percent"]),
+]
+
+
+@pytest.fixture(scope="module")
+def rivals(tmp_path_factory: pytest.TempPathFactory) -> Briefing:
+    place = tmp_path_factory.mktemp("rivals")
+    return open_briefing(folder(place / "seeds", RIVALS), place / "data")
+
+
+def _sentences(answer: Answer) -> str:
+    return " ".join(fact.sentence for each in answer.findings for fact in each.facts)
+
+
+@pytest.mark.parametrize(("text", "shown"), COMPARED)
+def test_of_two_names_that_are_compared_both_are_told(
+    rivals: Briefing, text: str, shown: list[str]
+) -> None:
+    answer = rivals.ask(text, NOW)
+    assert answer.status == "answer"
+    assert all(words in _sentences(answer) for words in shown)
+
+
+def test_a_base_on_disk_compares_alike(
+    tmp_path: Path, rivals: Briefing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening, "LARGE", 1)
+    stored = open_briefing(folder(tmp_path / "seeds", RIVALS), tmp_path / "data")
+    for text, _ in COMPARED:
+        assert _sentences(stored.ask(text, NOW)) == _sentences(rivals.ask(text, NOW))
+
+
+def test_where_one_name_is_asked_of_its_figure_leads(rivals: Briefing) -> None:
+    answer = rivals.ask("how many homes did Torvik build in 2024", NOW)
+    assert answer.question.sides == ()
+    assert answer.findings[0].lead.text == "1,150"
+
+
+def test_who_asks_when_is_given_a_sentence_that_names_a_time(rivals: Briefing) -> None:
+    answer = rivals.ask("when did painting of the Aurora fleet begin", NOW)
+    assert answer.findings[0].lead.sentence == "Painting began on 3 February 2023."
+
+
+def test_the_newest_of_a_name_is_not_that_of_its_rival(rivals: Briefing) -> None:
+    answer = rivals.ask("latest passengers of Polar Wings", NOW)
+    assert "Polar Wings" in answer.findings[0].lead.sentence
+
+
+def test_who_counts_nurses_is_not_given_their_hospitals(tmp_path: Path) -> None:
+    strike = {
+        "desk": "LENSK, Oct. 9, 2025. Nurses at 12 hospitals in Varland stopped work on Thursday "
+        "over pay.\n\nThe association said 2,300 nurses took part in Varland.\n"
+    }
+    opened = open_briefing(folder(tmp_path / "seeds", strike), tmp_path / "data")
+    answer = opened.ask("how many nurses went on strike in Varland", NOW)
+    assert answer.findings[0].lead.text == "2,300"

@@ -1,0 +1,71 @@
+"""What others say of the same thing in other words comes along, and nothing else does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from knowledge import Briefing, open_briefing, opening
+from knowledge.models import Answer
+from tests.knowledge.folders import CROSSING, NOW, folder
+
+CONTRARY = [
+    ("How much does the Kestrel Bridge cost?", {"486 million euros", "512 million euro"}),
+    ("price tag of the kestrel bridge", {"486 million euros", "512 million euro"}),
+    ("how many vehicles a day will use the kestrel bridge", {"38,000", "31,000"}),
+    ("how many people were injured building the bridge", {"Eleven", "14"}),
+    ("what is the monthly wage of a welder on the bridge", {"2,900 euros", "2,400 euros"}),
+]
+
+
+@pytest.fixture(scope="module")
+def crossing(tmp_path_factory: pytest.TempPathFactory) -> Briefing:
+    place = tmp_path_factory.mktemp("crossing")
+    return open_briefing(folder(place / "seeds", CROSSING), place / "data")
+
+
+def _shown(answer: Answer) -> list[str]:
+    return [fact.text for each in answer.findings for fact in each.facts]
+
+
+@pytest.mark.parametrize(("text", "numbers"), CONTRARY)
+def test_what_two_say_of_one_thing_in_other_words_is_shown_together(
+    crossing: Briefing, text: str, numbers: set[str]
+) -> None:
+    answer = crossing.ask(text, NOW)
+    assert set(_shown(answer)[:2]) == numbers
+    assert not answer.disagreements
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "others"),
+    [
+        ("what did the tamber tunnel cost", "920 million euros", {"486 million euros"}),
+        ("how many vehicles did the old ferry carry a day last year", "4,100", {"31,000"}),
+        ("estimate of the cost in 2019", "310 million euros", {"512 million euro"}),
+        ("how far is the tamber tunnel to the north", "60 kilometres", {"920 million euros"}),
+    ],
+)
+def test_figures_of_another_thing_or_time_do_not_stand_against_one(
+    crossing: Briefing, text: str, number: str, others: set[str]
+) -> None:
+    shown = _shown(crossing.ask(text, NOW))
+    assert shown[0] == number
+    assert not others & set(shown)
+
+
+def test_a_number_that_two_give_is_shown_once(tmp_path: Path) -> None:
+    again = {**CROSSING, "echo": CROSSING["courier"].replace("4 March", "5 March")}
+    base = open_briefing(folder(tmp_path / "seeds", again), tmp_path / "data")
+    shown = base.ask("price tag of the kestrel bridge", NOW).findings
+    assert [each.lead.text for each in shown].count("486 million euros") == 1
+
+
+def test_a_base_on_disk_shows_the_same_against_each_other(
+    tmp_path: Path, crossing: Briefing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening, "LARGE", 1)
+    stored = open_briefing(folder(tmp_path / "seeds", CROSSING), tmp_path / "data")
+    for text, _ in CONTRARY:
+        assert _shown(stored.ask(text, NOW)) == _shown(crossing.ask(text, NOW))

@@ -1,0 +1,48 @@
+"""Which names a question compares, and what it says without asking of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge import Briefing
+from tests.knowledge.folders import NOW
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("students in Russia or China", [["russia"], ["china"]]),
+        ("Putin vs Rahmon on trade", [["putin"], ["rahmon"]]),
+        ("trade with Russia compared with that with China", [["russia"], ["china"]]),
+        ("студенты в россии или китае", [["россии"], ["китае"]]),
+        ("Russia's students against teachers", []),
+        ("students or teachers", []),
+        ("students in Russia", []),
+        ("trade in 2024 vs 2025", []),
+        ("Russia or", []),
+        ("or China", []),
+        ("is it more than in China", []),
+    ],
+)
+def test_the_names_beside_a_comparing_word_are_its_sides(
+    briefing: Briefing, text: str, sides: list[list[str]]
+) -> None:
+    question = briefing.reader.understand(text, NOW.date())
+    found = [[question.words[at].corrected for at in side] for side in question.sides]
+    assert found == sides
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("when were the talks held", {"talks"}),
+        ("where did the talks take place", {"talks"}),
+        ("когда состоялись переговоры", {"переговоры"}),
+        ("how many students were held", {"students", "held"}),
+    ],
+)
+def test_that_something_was_carries_nothing_where_it_is_asked_when(
+    briefing: Briefing, text: str, words: set[str]
+) -> None:
+    question = briefing.reader.understand(text, NOW.date())
+    assert {word.corrected for word in question.words} == words
