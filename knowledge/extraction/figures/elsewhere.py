@@ -14,6 +14,7 @@ _RECORD_WITHIN = 4
 """Tokens before "since 2008" in which "its highest" stands."""
 _SHORTEST_SUPERLATIVE = 4
 _RECORDS = frozenset({"first", "most", "least", "worst", "best", "record", "fewest"})
+_LEVELS = frozenset({"level", "levels", "peak", "high", "low", "record", "highs", "lows"})
 _JOINING = frozenset({"and", "but"})
 _PARTS = (" of them ", " of which ", " of whom ")
 _SINCE = "since"
@@ -29,9 +30,11 @@ def is_elsewhere(
     at = bisect_left(line.tokens, time.start, key=lambda token: token.start)
     return (
         _is_in_aside(line, at, amount)
+        or _is_behind_aside(line, at, amount)
         or _is_of_part(line, time, amount)
         or _is_of_past(scene, at, amount)
         or _is_of_record(line, at, time, amount)
+        or _is_of_level(line, time, amount)
         or _is_of_compared(scene, time, amount, comparing)
     )
 
@@ -42,6 +45,13 @@ def _is_in_aside(line: Line, at: int, amount: Amount) -> bool:
         return False
     opening = next((i for i in range(at, 0, -1) if line.low(i) == ","), 0)
     closing = next((i for i in range(at, amount.first) if line.low(i) == ","), 0)
+    return bool(opening and closing) and line.low(opening + 1) in _RELATIVE
+
+
+def _is_behind_aside(line: Line, at: int, amount: Amount) -> bool:
+    """Tell "the list, which has 300 names, is to be short by May": the aside is of no time."""
+    opening = next((i for i in range(amount.first, 0, -1) if line.low(i) == ","), 0)
+    closing = next((i for i in range(amount.last, at) if line.low(i) == ","), 0)
     return bool(opening and closing) and line.low(opening + 1) in _RELATIVE
 
 
@@ -72,6 +82,12 @@ def _is_of_record(line: Line, at: int, time: PeriodMention, amount: Amount) -> b
         low in _RECORDS or (low.endswith("est") and len(low) > _SHORTEST_SUPERLATIVE)
         for low in near
     )
+
+
+def _is_of_level(line: Line, time: PeriodMention, amount: Amount) -> bool:
+    """Tell "40 tonnes, below its February level": another level than this."""
+    following = next((token.low for token in line.tokens if token.start >= time.end), "")
+    return following in _LEVELS and amount.end <= time.start
 
 
 def _is_of_compared(
