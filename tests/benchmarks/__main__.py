@@ -20,7 +20,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.benchmarks import asking, building, judging, telegram
+from tests.benchmarks import asking, building, judging, reading, telegram
 
 ROOT = Path(__file__).parents[2]
 QUESTIONS = ROOT / "tests" / "data" / "questions_dev.jsonl"
@@ -37,6 +37,7 @@ def main() -> None:
         starts = [_first_answer_seconds(environment) for _ in range(_RUNS)]
         print(f"start to first answer          {statistics.median(starts):8.2f} s (median)")
         _report_answers(environment)
+    reading.main()
     judging.main()
     building.main("--full" in sys.argv)
     asking.main("--full" in sys.argv)
