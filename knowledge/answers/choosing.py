@@ -91,14 +91,21 @@ def _leads(
         if _is_of_kind(scored, best, question) and _is_fresh(scored, leads):
             leads.append(scored)
     if 1.0 - unsure < _WHOLE:
-        leads += _further(answers, leads)
+        leads += _further(question, answers, leads)
     return tuple(leads)
 
 
-def _further(answers: Sequence[Scored], leads: Sequence[Scored]) -> list[Scored]:
-    """Give what may be meant as well, one a sentence, where the best leaves words open."""
-    near = (one for one in answers if one.score >= answers[0].score - _FURTHER)
-    fresh = [one for one in one_a_sentence(list(near)) if _is_fresh(one, leads)]
+def _further(
+    question: Question, answers: Sequence[Scored], leads: Sequence[Scored]
+) -> list[Scored]:
+    """Give what may be meant as well, one a sentence, where the best leaves words open.
+
+    Beside a number that was asked for stand numbers.
+    """
+    near = [one for one in answers if one.score >= answers[0].score - _FURTHER]
+    if question.asked == "number" and isinstance(leads[0].fact, Figure):
+        near = [one for one in near if isinstance(one.fact, Figure)]
+    fresh = [one for one in one_a_sentence(near) if _is_fresh(one, leads)]
     return fresh[: max(0, _MOST_FURTHER - len(leads))]
 
 
