@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from knowledge.answers.compared import compared
@@ -34,7 +34,8 @@ _MOST_CLOSE = 3
 _WHOLE = 0.95
 """Closeness from which the best answers the whole question; where it does not, ..."""
 _FURTHER, _MOST_FURTHER = 0.5, 4
-"""... others are shown beside it, of any kind, whose score is so near."""
+"""... others are shown beside it whose score is so near."""
+_WANTED: Mapping[Asked, FactKind] = {"number": "figure", "quote": "quote"}
 _MOST_PARTS = 3
 
 
@@ -100,11 +101,12 @@ def _further(
 ) -> list[Scored]:
     """Give what may be meant as well, one a sentence, where the best leaves words open.
 
-    Beside a number that was asked for stand numbers.
+    Beside a number or a quotation that was asked for stand others of its kind.
     """
     near = [one for one in answers if one.score >= answers[0].score - _FURTHER]
-    if question.asked == "number" and isinstance(leads[0].fact, Figure):
-        near = [one for one in near if isinstance(one.fact, Figure)]
+    kind = _WANTED.get(question.asked)
+    if kind == leads[0].fact.kind:
+        near = [one for one in near if one.fact.kind == kind]
     fresh = [one for one in one_a_sentence(near) if _is_fresh(one, leads)]
     return fresh[: max(0, _MOST_FURTHER - len(leads))]
 
