@@ -18,7 +18,7 @@ from knowledge.answers.ordering import (
 from knowledge.answers.scoring import Scored, closeness
 from knowledge.entries import NEAR
 from knowledge.facts import FactBase
-from knowledge.models import Figure, Finding, Question
+from knowledge.models import Asked, FactKind, Figure, Finding, Question
 
 MOST_FINDINGS = 5
 _CLOSE, _CLOSE_UNSURE = 0.15, 0.65
