@@ -28,7 +28,7 @@ def _is_behind(word: Word, vocab: Vocabulary) -> bool:
 
 
 def without_first(parts: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:
-    """Without what only stands before the name: a label in capitals, a trade, a Russian body."""
+    """Without what only stands before it: a label in capitals, a trade, "old", a Russian body."""
     if len(parts) < _FEWEST_WITH_MORE or not parts[0].wordy or not parts[1].capital:
         return parts
     is_label = parts[0].text.isupper() and len(parts[0].text) > _SMALL_WORD
@@ -48,4 +48,5 @@ def without_last_initial(parts: tuple[Word, ...]) -> tuple[Word, ...]:
 
 
 def _is_trade(word: Word, vocab: Vocabulary) -> bool:
-    return word.low in vocab.trades or word.low.endswith(_TRADES)
+    is_told = word.low in vocab.trades or word.low in vocab.epithets
+    return is_told or word.low.endswith(_TRADES)

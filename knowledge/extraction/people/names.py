@@ -195,7 +195,8 @@ def _text(parts: tuple[Word, ...]) -> str:
 def _after_titles(words: tuple[Word, ...], first: int, last: int, vocab: Vocabulary) -> int:
     """Where the name itself starts: after the last title and the openers of a sentence."""
     start = first
-    end = without_suffix(words, first, last)
+    bare = tuple(words[first : without_suffix(words, first, last)])
+    end = first + len(without_letters(bare, vocab))
     for i in range(first, end):
         low = words[i].low
         if i == end - 1 and i > first and is_surname(words, i, vocab):
@@ -270,7 +271,12 @@ def _after(words: tuple[Word, ...], last: int, vocab: Vocabulary) -> list[str]:
         if not word.wordy or word.low in vocab.say:
             break
         out.append(word.text)
-    roles = [i for i, w in enumerate(out) if w.casefold() in vocab.roles]
+    letters = vocab.postnominals  # "The minister for health, Jane Doe TD"
+    roles = [
+        i
+        for i, w in enumerate(out)
+        if w.casefold() in vocab.roles and not (i and w.isupper() and w.casefold() in letters)
+    ]
     preps = [i for i, w in enumerate(out) if w.casefold() in vocab.prepositions]
     head = roles and roles[0] < (preps[0] if preps else len(out))
     return out[: roles[0] + 1] + _of_what(out[roles[0] + 1 :]) if head else []

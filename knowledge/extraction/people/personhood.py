@@ -120,6 +120,8 @@ def _acts(words: tuple[Word, ...], first: int, last: int, vocab: Vocabulary) -> 
         return True
     if words[last - 1].owner or not following or previous in vocab.prepositions:
         return False
+    if previous == following[0] == '"':
+        return False  # what is called “Project Beacon”
     verb = next((word for word in following if word not in vocab.between), "")
     if verb in vocab.say or verb in vocab.report:
         return True

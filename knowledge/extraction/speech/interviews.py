@@ -14,6 +14,13 @@ _ROLE_WITHIN = 4
 """Words behind a name and its comma among which its role stands."""
 _ROLE, _PART = 2, 3
 _WITH = "with"
+_TO = "to"
+_ON = "on"
+_SENTENCE = 200
+"""Characters before a name among which its sentence opens."""
+_ENDS = (".", "!", "?", ";", ",")
+_OPENING_MARKS = ("“", '"', "«", "‘", "„", "'")
+_CLOSING_MARKS = ("”", '"', "»", "’", "“", "'")
 _MARKS = " \t\n.,:;()\"'“”’"
 
 
@@ -44,7 +51,33 @@ def _hint(text: str, mention: Mention, vocab: Vocabulary) -> int:
         is_asked = not vocab.interviews.isdisjoint(before[-2:-1])
     asks = bool(after) and after[0] in vocab.interviewing
     is_by = bool(before) and before[-1] in vocab.interviewers
-    return _ROLE * has_role + _PART * (is_asked - asks - is_by)
+    part = is_asked - asks - is_by + _is_quoted(near, rest) + _talked_to(text, mention, vocab)
+    return _ROLE * (has_role or _is_on(text, mention, after)) + _PART * part
+
+
+def _is_quoted(near: str, rest: str) -> bool:
+    """Whether a heading quotes the name beside it: "“We lost”: Jane Doe", "Jane Doe: “We lost”"."""
+    before, colon, _ = near.rstrip().rpartition(":")
+    if colon and near.rstrip().endswith(":") and before.rstrip().endswith(_CLOSING_MARKS):
+        return True
+    return rest.startswith(":") and rest[1:].lstrip().startswith(_OPENING_MARKS)
+
+
+def _is_on(text: str, mention: Mention, after: list[str]) -> bool:
+    """Whether a heading says what the name tells of: "Jane Doe on four weeks of strike"."""
+    rest = text[mention.end :].split("\n", 1)[0]
+    return after[:1] == [_ON] and not rest.rstrip().endswith(_ENDS)
+
+
+def _talked_to(text: str, mention: Mention, vocab: Vocabulary) -> int:
+    """Behind "talked to" stands who asks where a role has talked, else whom "we" have asked."""
+    line = text[max(0, mention.start - _SENTENCE) : mention.start].rsplit("\n", 1)[-1]
+    said = _words(line.rsplit(". ", 1)[-1])
+    if said[-1:] != [_TO] or vocab.talking.isdisjoint(said[-2:-1]):
+        return 0
+    if said[0] in vocab.own or not vocab.interviewers.isdisjoint(said):
+        return 1
+    return -any(forms(word) & vocab.roles for word in said)
 
 
 def _words(text: str) -> list[str]:

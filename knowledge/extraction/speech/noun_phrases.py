@@ -11,6 +11,7 @@ from knowledge.extraction.speech.sources import (
     QUOTE_MARKS,
     Source,
     anybody,
+    officer,
     pick,
 )
 from knowledge.extraction.tokens import Word, low_at
@@ -39,7 +40,8 @@ def noun_phrase(
         source = source._replace(rest=complement(words, end, source.words[-1], vocab))
     if source is not None and source.kind == "name":
         rest = rest_of_body(words, end, source.words[-1], vocab)
-        source, end = Source("name", (*source.words, *rest)), end + len(rest)
+        whole = (*source.words, *rest)
+        source, end = Source("name", officer(whole, vocab) or whole), end + len(rest)
     if source is not None and source.kind == "description":
         named = _apposed(words, end + len(source.rest), vocab)
         return named or _named_behind(words, end, source, vocab) or (source, end)

@@ -52,7 +52,7 @@ def _paper(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> int | None:
 def _is_giver(source: Source, vocab: Vocabulary) -> bool:
     """Tell "by the bank" from "from London"."""
     name = " ".join(word.low for word in source.words)
-    return source.kind != "pronoun" and name not in vocab.places
+    return source.kind != "pronoun" and (name not in vocab.places or name in vocab.known_bodies)
 
 
 def surveyor(words: tuple[Word, ...], first: int, data: int, vocab: Vocabulary) -> Source | None:

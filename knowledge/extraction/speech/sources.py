@@ -83,6 +83,9 @@ def pick(
     phrase: tuple[Word, ...], vocab: Vocabulary, kind: Literal["say", "report", "label"]
 ) -> Source | None:
     """The source that a phrase names: a name, a pronoun or a description of a speaker."""
+    titled = _titled(phrase, vocab)
+    if titled:
+        return Source("name", titled)
     whole, phrase = phrase, _head_chunk(phrase, vocab)
     if not phrase:
         return None
@@ -106,7 +109,7 @@ def _named(whole: tuple[Word, ...], phrase: tuple[Word, ...], vocab: Vocabulary)
         return None
     rest = rest_of_body(whole, whole.index(name[-1]) + 1, name[-1], vocab)
     rest = rest or rest_of_called(whole, whole.index(name[0]), whole.index(name[-1]) + 1, vocab)
-    return Source("name", (*name, *rest))
+    return Source("name", officer((*name, *rest), vocab) or (*name, *rest))
 
 
 def _described(
@@ -152,9 +155,8 @@ def _name_tail(phrase: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:
         first -= 1
     tail = phrase[first:]
     if any(w.low in vocab.bodies for w in tail):
-        officer = _officer(tail, vocab)
-        return officer or tuple(w for w in tail if w.low not in ("the", "a", "an"))
-    start, end = 0, without_suffix(tail, 0, len(tail))
+        return officer(tail, vocab) or tuple(w for w in tail if w.low not in ("the", "a", "an"))
+    start, end = 0, len(without_letters(tail[: without_suffix(tail, 0, len(tail))], vocab))
     for i, word in enumerate(tail[:end]):
         if i == end - 1 and i > 0 and is_surname(tail, i, vocab):
             break
@@ -170,12 +172,25 @@ def _name_tail(phrase: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:
     return name if name and (name[0].capital or is_led or is_joined(name[0], vocab)) else ()
 
 
-def _officer(tail: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:
-    """The person whose office names a body: "High Court Judge Jane Doe"."""
+def officer(tail: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:
+    """The person whose office names a body: "High Court Judge Jane Doe".
+
+    In "the Office of Mayor Jane Doe" the body is named by the person.
+    """
     offices = (i for i, w in enumerate(tail) if w.low in vocab.titles or w.low in vocab.roles)
-    name = without_letters(tail[max(offices, default=len(tail)) + 1 :], vocab)
+    office = max(offices, default=len(tail))
+    name = without_letters(tail[office + 1 :], vocab)
     is_body = any(word.low in vocab.bodies for word in name)
-    return name if len(name) > 1 and not is_body else ()
+    is_named_by = 0 < office < len(tail) and not tail[office - 1].capital
+    return name if len(name) > 1 and not (is_body or is_named_by) else ()
+
+
+def _titled(phrase: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:
+    """The name behind its role: "University of Leeds professor Jane Doe"."""
+    name = _name_tail(phrase, vocab)
+    before = phrase[: len(phrase) - len(name)]
+    is_led = bool(before) and before[-1].text.islower() and before[-1].low in vocab.roles
+    return name if is_led and len(name) > 1 else ()
 
 
 def _in_name(phrase: tuple[Word, ...], i: int, vocab: Vocabulary, *, body: bool) -> bool:

@@ -22,6 +22,13 @@ def speaker_of(reading: Reading, words: str) -> str | None:
         ("House Speaker Paul Ryan said", "Paul Ryan"),
         ("Senate Majority Leader Mitch Doe said", "Mitch Doe"),
         ("White House Press Secretary Josh Doe said", "Josh Doe"),
+        ("Bank of England Governor Andrew Doe said", "Andrew Doe"),
+        ("University of Leeds professor Ana Doe said", "Ana Doe"),
+        ("Ministry of Finance spokesperson Ana Doe said", "Ana Doe"),
+        ("The Office of Mayor Ana Doe said", "Office of Mayor Ana Doe"),
+        ("According to a new report by Oxfam,", "Oxfam"),
+        ("The Minister for Health, Ana Doe TD, said", "Ana Doe"),
+        ("The shadow chancellor, Ben Doe MP, said", "Ben Doe"),
         ("UN Secretary-General António Doe said", "António Doe"),
         ("Former FBI Director James Doe said", "James Doe"),
         ("Vice-chair Ana Doe said", "Ana Doe"),
@@ -34,6 +41,24 @@ def speaker_of(reading: Reading, words: str) -> str | None:
     ],
 )
 def test_whose_the_figure_is(before: str, speaker: str, reading: Read) -> None:
+    assert speaker_of(reading(f"{before} 17 came."), "17") == speaker
+
+
+def test_an_inverted_office_holder_is_a_person(reading: Read) -> None:
+    text = "17 came, said Bank of England Governor Andrew Doe."
+    assert speaker_of(reading(text), "17") == "Andrew Doe"
+
+
+@pytest.mark.parametrize(
+    ("before", "speaker"),
+    [
+        ("The Minister for Health, Ana Doe TD, welcomed the outcome. She said", "Ana Doe"),
+        ("The shadow chancellor, Ben Doe MP, accused the firm. He said", "Ben Doe"),
+        ("Old Geoffrey Doe took the microphone. He said", "Geoffrey Doe"),
+        ('Ben Doe came. Something called "Project Beacon" will rise. He said', "Ben Doe"),
+    ],
+)
+def test_whom_the_next_sentence_takes_up(before: str, speaker: str, reading: Read) -> None:
     assert speaker_of(reading(f"{before} 17 came."), "17") == speaker
 
 
