@@ -52,7 +52,11 @@ def is_person(
         return False
     if last - start == 1 and previous in vocab.prepositions:
         said = ([], said[1])  # the director "of Doe" is not Doe
-    if any(said) or _is_given(words, at, vocab):
+    if _is_given(words, at, vocab):
+        return True
+    if previous == "of" and start == first and words[start].low not in vocab.places:
+        said = ([], said[1])  # "the managing partner of Halcyon Ridge"
+    if any(said):
         return True
     if last - start == 1 and previous in ("", ".", '"'):
         return False  # "Currently, 30, …": any word opens a sentence with a capital

@@ -15,6 +15,7 @@ from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
 
 _INFINITIVES = ("ть", "ти", "ться", "тись")
+_CURRENCIES = frozenset("$€£¥₽₹")
 _GOAL_WITHIN = 8
 """Words after "raised" among which what is raised stands."""
 _ELSEWHERE = frozenset("while whereas although though but after since because when if".split())
@@ -29,7 +30,8 @@ def goals(words: tuple[Word, ...], vocab: Vocabulary) -> Iterator[Cue]:
     for i, word in enumerate(words):
         end = None
         if word.low in vocab.aiming:
-            end = word.end if _leads_on(words, i, vocab) else None
+            is_alone = word.low.endswith("ing") and low_at(words, i - 1) not in vocab.auxiliaries
+            end = word.end if _leads_on(words, i, vocab) and not is_alone else None
         elif word.low in vocab.revising:
             end = _end_of_goal(words, i, vocab)
         cue = before(words, i, vocab) if end is not None and not is_named(words, i) else None
@@ -38,10 +40,12 @@ def goals(words: tuple[Word, ...], vocab: Vocabulary) -> Iterator[Cue]:
 
 
 def _leads_on(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
-    """Tell "plans to hire", "targets growth of" from "the plans of", "its targets are"."""
+    """Tell "plans to hire", "targets growth of", "seeks 9 percent" from "the plans of"."""
     following = low_at(words, i + 1)
     if following == "to" or following.endswith(_INFINITIVES):
         return True
+    if words[i].low in vocab.seeking:
+        return following[:1].isdigit() or following in _CURRENCIES
     stops = vocab.prepositions | vocab.conjunctions | vocab.auxiliaries | ENDS
     is_object = words[i].low in vocab.goals and words[i].low.endswith("s")
     return is_object and bool(following) and following not in stops

@@ -80,7 +80,10 @@ def _owner(words: tuple[Word, ...], first: int, data: int, vocab: Vocabulary) ->
 
 
 def opened(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
-    """Such as "In a survey by X, …", "In a report it published in spring, …"."""
+    """Such as "In a survey by X, …", "In a report it published in spring, …", "in her view"."""
+    own = _of_owner(words, i, vocab, vocab.views)
+    if own is not None:
+        return own
     paper = _paper(words, i + 1, vocab) if not i or words[i - 1].text in ENDS else None
     if paper is None or words[i + 1].low not in vocab.determiners:
         return None
@@ -104,8 +107,15 @@ def _publisher(words: tuple[Word, ...], paper: int, vocab: Vocabulary) -> tuple[
 
 def counted(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     """Such as "By her count, …", "…, by the union's own estimate"."""
+    return _of_owner(words, i, vocab, vocab.counts)
+
+
+def _of_owner(
+    words: tuple[Word, ...], i: int, vocab: Vocabulary, nouns: frozenset[str]
+) -> Cue | None:
+    """Whose one of the nouns is behind a preposition."""
     near = range(i + 1, min(i + _PAPER_WITHIN, len(words)))
-    head = next((j for j in near if words[j].low in vocab.counts and not words[j].owner), None)
+    head = next((j for j in near if words[j].low in nouns and not words[j].owner), None)
     if head is None or any(words[j].text in ENDS for j in range(i + 1, head)):
         return None
     source: Source | None = None

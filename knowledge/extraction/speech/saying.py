@@ -9,9 +9,11 @@ from knowledge.extraction.people.describing import forms
 from knowledge.extraction.speech.appositions import apposition, is_participle
 from knowledge.extraction.speech.cue import Cue, CueKind
 from knowledge.extraction.speech.noun_phrases import branded, noun_phrase
+from knowledge.extraction.speech.papers import given
 from knowledge.extraction.speech.sources import (
     ENDS,
     QUOTE_MARKS,
+    Source,
     anybody,
     name_within,
     pick,
@@ -112,7 +114,7 @@ def before(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
         beside = words[opened + 1 : at]
         at = past_brackets(words, opened - 1)
     first, at = subject(words, past_form(words, at), i, vocab)
-    source = branded(words, at, vocab)
+    source = branded(words, at, vocab) or _giver(words, first, at, vocab)
     source = source or pick(words[first : at + 1], vocab, _kind(words[i].low, vocab))
     source = source or antecedent(words[first : at + 1], vocab)
     if source is None and words[i].low in vocab.core and words[i - 1].low not in vocab.auxiliaries:
@@ -129,6 +131,13 @@ def before(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
         words[i].low, words[i].start, words[i].end, source, start, words[i].end,
         is_postposed(words, first, i, vocab), _kind(words[i].low, vocab),
     )  # fmt: skip
+
+
+def _giver(words: tuple[Word, ...], first: int, at: int, vocab: Vocabulary) -> Source | None:
+    """Who stands behind the paper that a subject is: "a new report by Oxfam"."""
+    found = given(words, first, vocab)
+    is_whole = found is not None and found[1] == at + 1
+    return found[0] if found is not None and is_whole else None
 
 
 def is_done_to(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:

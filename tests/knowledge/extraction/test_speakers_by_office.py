@@ -27,6 +27,8 @@ def speaker_of(reading: Reading, words: str) -> str | None:
         ("Ministry of Finance spokesperson Ana Doe said", "Ana Doe"),
         ("The Office of Mayor Ana Doe said", "Office of Mayor Ana Doe"),
         ("According to a new report by Oxfam,", "Oxfam"),
+        ("A new report by Oxfam says", "Oxfam"),
+        ("An IMF report said", "IMF"),
         ("The Minister for Health, Ana Doe TD, said", "Ana Doe"),
         ("The shadow chancellor, Ben Doe MP, said", "Ben Doe"),
         ("UN Secretary-General António Doe said", "António Doe"),
@@ -54,6 +56,7 @@ def test_an_inverted_office_holder_is_a_person(reading: Read) -> None:
     [
         ("The Minister for Health, Ana Doe TD, welcomed the outcome. She said", "Ana Doe"),
         ("The shadow chancellor, Ben Doe MP, accused the firm. He said", "Ben Doe"),
+        ("Ana Doe met the managing partner of Halcyon Ridge. She said", "Ana Doe"),
         ("Old Geoffrey Doe took the microphone. He said", "Geoffrey Doe"),
         ('Ben Doe came. Something called "Project Beacon" will rise. He said', "Ben Doe"),
     ],
