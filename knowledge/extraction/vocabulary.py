@@ -40,6 +40,7 @@ class Vocabulary:
     areas: frozenset[str]
     trades: frozenset[str]
     epithets: frozenset[str]
+    kin: frozenset[str]
     female: frozenset[str]
     male: frozenset[str]
     bodies: frozenset[str]

@@ -50,13 +50,9 @@ def is_person(
     previous = words[first - 1].low if first else ""
     if start == first and previous in ("the", "a", "an", "in", "at"):
         return False
-    if last - start == 1 and previous in vocab.prepositions:
-        said = ([], said[1])  # the director "of Doe" is not Doe
-    if _is_given(words, at, vocab):
-        return True
-    if previous == "of" and start == first and words[start].low not in vocab.places:
-        said = ([], said[1])  # "the managing partner of Halcyon Ridge"
-    if any(said):
+    if _is_owner(words, at, vocab):
+        said = ([], said[1])
+    if any(said) or _is_given(words, at, vocab):
         return True
     if last - start == 1 and previous in ("", ".", '"'):
         return False  # "Currently, 30, …": any word opens a sentence with a capital
@@ -67,6 +63,17 @@ def is_person(
     is_body = previous in vocab.bodies or previous in vocab.firms  # "the insurer Hart Re"
     is_body = is_body and start == first
     return last - start > 1 and not is_body and _acts(words, first, last, vocab)
+
+
+def _is_owner(words: tuple[Word, ...], at: tuple[int, int, int], vocab: Vocabulary) -> bool:
+    """Whether the role before it is of it: "the director of Doe", "a partner of Halcyon Ridge"."""
+    first, start, last = at
+    previous = words[first - 1].low if first else ""
+    if last - start == 1:
+        return previous in vocab.prepositions
+    if previous != "of" or start != first or words[start].low in vocab.places:
+        return False
+    return first > 1 and words[first - 2].low not in vocab.kin
 
 
 def is_project(words: tuple[Word, ...], last: int, vocab: Vocabulary) -> bool:

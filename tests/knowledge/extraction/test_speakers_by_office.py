@@ -57,6 +57,7 @@ def test_an_inverted_office_holder_is_a_person(reading: Read) -> None:
         ("The Minister for Health, Ana Doe TD, welcomed the outcome. She said", "Ana Doe"),
         ("The shadow chancellor, Ben Doe MP, accused the firm. He said", "Ben Doe"),
         ("Ana Doe met the managing partner of Halcyon Ridge. She said", "Ana Doe"),
+        ("A friend of Khizr Zanqar came. He said", "Khizr Zanqar"),
         ("Old Geoffrey Doe took the microphone. He said", "Geoffrey Doe"),
         ('Ben Doe came. Something called "Project Beacon" will rise. He said', "Ben Doe"),
     ],
