@@ -136,7 +136,8 @@ def _acts(words: tuple[Word, ...], first: int, last: int, vocab: Vocabulary) -> 
     verb = next((word for word in following if word not in vocab.between), "")
     if verb in vocab.say or verb in vocab.report:
         return True
-    speaks_for = following[0] == "of" and any(word in vocab.say for word in following)
+    telling = vocab.say | vocab.label
+    speaks_for = following[0] == "of" and not telling.isdisjoint(following)
     return speaks_for or (previous in ("", ".", '"') and _is_taken_up(words, last))
 
 

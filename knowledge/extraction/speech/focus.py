@@ -262,7 +262,7 @@ class Focus:
         people = [name for _, name in said if self._cast.person(name)]
         others = [(source, name) for source, name in said if not self._cast.person(name)]
         person = people[0] if people else subject
-        if person:
+        if person and self._cast.person(person):
             self._person, self._person_at, self._described = person, host.paragraph, None
         self._newcomer = None if people else self._introduced(host, subject)
         human = [name for source, name in others if is_human(source, self._bodies, self._vocab)]

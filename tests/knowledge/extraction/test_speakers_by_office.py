@@ -57,11 +57,15 @@ def test_an_inverted_office_holder_is_a_person(reading: Read) -> None:
         ("The Minister for Health, Ana Doe TD, welcomed the outcome. She said", "Ana Doe"),
         ("The shadow chancellor, Ben Doe MP, accused the firm. He said", "Ben Doe"),
         ("Ana Doe met the managing partner of Halcyon Ridge. She said", "Ana Doe"),
+        ("Geoffrey Doe left. The new man was chattier. He said the kitty was full. He said",
+         "new man"),
+        ("Priyanka Vasgar of the consultancy Goalmouth Analytics called the price high. The "
+         "market is hot. She said", "Priyanka Vasgar"),
         ("A friend of Khizr Zanqar came. He said", "Khizr Zanqar"),
         ("Old Geoffrey Doe took the microphone. He said", "Geoffrey Doe"),
         ('Ben Doe came. Something called "Project Beacon" will rise. He said', "Ben Doe"),
     ],
-)
+)  # fmt: skip
 def test_whom_the_next_sentence_takes_up(before: str, speaker: str, reading: Read) -> None:
     assert speaker_of(reading(f"{before} 17 came."), "17") == speaker
 
