@@ -25,7 +25,9 @@ def _is_surname(source: Source, bodies: Bodies, vocab: Vocabulary) -> bool:
     """Tell "Petersen said", of whom nothing more is told, from a brand or a place."""
     word = source.words[0]
     is_other = word.low in vocab.places or word.low in vocab.bodies
-    is_plain = len(source.words) == 1 and word.text.isalpha() and not word.text.isupper()
+    parts = word.text.split("-")  # "Oyelaran-Stokes said"
+    is_plain = len(source.words) == 1 and all(p.isalpha() and p[0].isupper() for p in parts)
+    is_plain = is_plain and not word.text.isupper()
     return is_plain and not is_other and not bodies.within(word.start, word.end)
 
 

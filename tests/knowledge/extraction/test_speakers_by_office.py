@@ -61,6 +61,8 @@ def test_an_inverted_office_holder_is_a_person(reading: Read) -> None:
          "new man"),
         ("Priyanka Vasgar of the consultancy Goalmouth Analytics called the price high. The "
          "market is hot. She said", "Priyanka Vasgar"),
+        ('Geoffrey Doe left. The new man was chattier. "We won," Oyel-Stokes told us. He said',
+         "Oyel-Stokes"),
         ("A friend of Khizr Zanqar came. He said", "Khizr Zanqar"),
         ("Old Geoffrey Doe took the microphone. He said", "Geoffrey Doe"),
         ('Ben Doe came. Something called "Project Beacon" will rise. He said', "Ben Doe"),
