@@ -48,6 +48,11 @@ _OTHER_READINGS = (
 """What letters that are typed one way may stand for beside the usual."""
 
 
+_SOFTENED = frozenset("бвдзлмнпрстф")
+_VOWELS = tuple("аеёиоуыэюя")
+"""A soft sign stands behind one of the former and before none of the latter."""
+
+
 def readings(word: str) -> Iterator[str]:
     """Give the Russian words that a word typed in Latin letters may be, the usual first."""
     usual = cyrillic(word)
@@ -57,6 +62,13 @@ def readings(word: str) -> Iterator[str]:
             yield usual.replace(letter, other)
 
 
+def softened(word: str) -> Iterator[str]:
+    """Give a Cyrillic word with a soft sign wherever one may stand: it is seldom typed."""
+    for at in range(1, len(word) + 1):
+        if word[at - 1] in _SOFTENED and word[at : at + 1] not in _VOWELS:
+            yield f"{word[:at]}ь{word[at:]}"
+
+
 _CYRILLIC_TO_LATIN = {
     "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ж": "zh", "з": "z", "и": "i",
     "й": "y", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s",
@@ -64,6 +76,16 @@ _CYRILLIC_TO_LATIN = {
     "ъ": "", "ы": "y", "ь": "", "э": "e", "ю": "yu", "я": "ya",
 }  # fmt: skip
 """As English-language media write Russian names (BGN/PCGN, simplified)."""
+
+
+_ALIKE = (("ck", "k"), ("ph", "f"), ("qu", "kv"), ("c", "k"), ("w", "v"), ("y", "i"), ("j", "i"))
+
+
+def sounded(word: str) -> str:
+    """Write a word in Latin letters as it sounds, roughly: "marlcombe" and "marlkomb" alike."""
+    for written, heard in _ALIKE:
+        word = word.replace(written, heard)
+    return word[:-1] if word.endswith("e") else word
 
 
 def latin(word: str) -> str:

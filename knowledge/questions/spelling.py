@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain, groupby
 from typing import NamedTuple
@@ -11,7 +11,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from knowledge.questions.keyboard import is_slip_of
-from knowledge.questions.lettering import latin, readings
+from knowledge.questions.lettering import cyrillic, latin, readings, softened, sounded
 from knowledge.russian import is_word
 from knowledge.words import fold, is_cyrillic, stem
 
@@ -31,6 +31,8 @@ _LONG_HALF = 4
 _LONG_UNDOUBLED, _MOST_DOUBLED = 7, 3
 """Least length of a word whose doubled letters may be wrong, and how much longer the right is."""
 _HALF = 0.5
+_SPELT = {"k": "c", "f": "p", "v": "w"}
+"""With what other letter a foreign name may begin that sounds so."""
 
 
 class _Near(NamedTuple):
@@ -113,13 +115,26 @@ class Vocabulary:
             return None
         written = latin(norm)
         choices = [w for w in self._same_start(written, 2) if self._trust[w] == _SURE]
-        for form in (written, latin(stem(norm))):
+        forms = (written, latin(stem(norm)))
+        for form in forms:
             hit = process.extractOne(
                 form, choices, scorer=OSA.distance, processor=None, score_cutoff=1
             )
             if hit:
                 return hit[0]
-        return None
+        return self._heard(forms)
+
+    def _heard(self, forms: Sequence[str]) -> str | None:
+        """Give the base's word that sounds like one of the forms of a foreign name."""
+        heard = {sounded(form) for form in forms}
+        starts = {start for form in forms for start in (form[0], *_SPELT.get(form[0], ()))}
+        choices = (
+            self._by_start.get((start, length), ())
+            for start in sorted(starts)
+            for length in range(len(forms[-1]) - 1, len(forms[0]) + 3)
+        )
+        known = (word for word in chain.from_iterable(choices) if self._trust[word] == _SURE)
+        return next((word for word in known if sounded(word) in heard), None)
 
     def slips(self, norm: str) -> float:
         """Give the number of slips between a folded word and the nearest known one.
@@ -179,7 +194,21 @@ class Vocabulary:
             norm, choices, scorer=OSA.distance, processor=None, score_cutoff=reach, limit=12
         )
         near = [_Near(word, int(slips)) for word, slips, _ in hits]
-        return [one for one in near if self._is_plausible(norm, one)]
+        return [one for one in near if self._is_plausible(norm, one)] + self._possessive(norm)
+
+    def _possessive(self, norm: str) -> list[_Near]:
+        """Give the base's words that lack one letter of a genitive: "fintns" for "fintan's"."""
+        if norm[-1] != "s" or len(norm) <= _LONG_HALF + 1:
+            return []
+        known = self._same_start(norm[:-1], 1)
+        return [
+            _Near(word, 1)
+            for word in known
+            if len(word) == len(norm)
+            and self._trust[word] == _SURE
+            and word[-1] != "s"
+            and OSA.distance(norm[:-1], word) == 1
+        ]
 
     def _same_start(self, norm: str, reach: int) -> Iterator[str]:
         lengths = range(max(1, len(norm) - reach), len(norm) + reach + 1)
@@ -240,7 +269,9 @@ class Vocabulary:
 
     def as_russian(self, norm: str) -> str:
         """Write a word typed in Latin letters in Cyrillic, as a known word where it may be one."""
-        meant = tuple(dict.fromkeys(readings(norm)))
+        usual = cyrillic(norm)
+        soft = (word for word in softened(usual) if self._is_usual(word))
+        meant = tuple(dict.fromkeys((*readings(norm), *soft)))
         return min(meant, key=lambda word: (self.slips(word), meant.index(word)))
 
 

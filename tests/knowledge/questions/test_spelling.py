@@ -108,6 +108,28 @@ def test_a_name_typed_in_cyrillic_finds_the_latin_one_of_the_base(vocabulary: Vo
     assert vocabulary.corrected("газпром") == "gazprom"
 
 
+@pytest.mark.parametrize("typed", ["марлкомб", "марлкомба"])
+def test_a_name_typed_in_cyrillic_may_only_sound_like_the_one_of_the_base(typed: str) -> None:
+    vocabulary = Vocabulary({"marlcombe"}, set(), frozenset(), frozenset())
+    assert vocabulary.corrected(typed) == "marlcombe"
+
+
+def test_another_name_in_cyrillic_is_not_bent_into_one_that_sounds_else() -> None:
+    vocabulary = Vocabulary({"marlcombe"}, set(), frozenset(), frozenset())
+    assert vocabulary.corrected("марленгоф") == "марленгоф"
+
+
+def test_a_soft_sign_that_was_not_typed_is_understood() -> None:
+    vocabulary = Vocabulary(set(), {"больницы", "боснийцы"}, frozenset(), frozenset())
+    assert vocabulary.as_russian("bolnitsy") == "больницы"
+
+
+def test_a_slip_in_a_genitive_is_mended_to_the_name_of_the_base() -> None:
+    vocabulary = Vocabulary({"fintan"}, {"finns"}, frozenset(), frozenset())
+    assert vocabulary.corrected("fintns") == "fintan"
+    assert vocabulary.corrected("finns") == "finns"
+
+
 def test_a_short_name_in_cyrillic_is_the_one_that_the_base_writes() -> None:
     vocabulary = Vocabulary({"rui"}, {"рио"}, frozenset(), frozenset())
     assert vocabulary.corrected("руи") == "rui"
