@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from knowledge.decoding import decoded
 from knowledge.extraction.vocabulary import vocabulary
@@ -11,6 +11,8 @@ from knowledge.models import Article, Fact
 from knowledge.words import norms, stem, tokens
 
 _SHORTEST_NAME = 3
+_JOINING = frozenset({"of", "for", "and", "the"})
+"""What no name of a person has inside: "Families of Lipovany"."""
 _TITLE_WORDS = 4
 _APPOSITION = 60
 
@@ -41,15 +43,33 @@ def given_names(lexicon: Lexicon) -> frozenset[str]:
     return words.female_names | words.male_names | words.neutral_names
 
 
-def surnames(voices: Iterable[tuple[str, str]], lexicon: Lexicon) -> frozenset[str]:
-    """Give the stems of the surnames of people who speak, told from bodies by a given name.
+def surnames(
+    voices: Iterable[tuple[str, str]], lexicon: Lexicon, everyday: Collection[str] = ()
+) -> frozenset[str]:
+    """Give the stems of the surnames of people who speak.
 
-    ``voices`` as ``speaker_names`` takes them.
+    They are told from bodies by a given name, or by a last word that no body has and that is not
+    ``everyday``. ``voices`` as ``speaker_names`` takes them.
     """
-    given = given_names(lexicon)
+    given, bodies = given_names(lexicon), vocabulary(lexicon).bodies
     names = (name.split() for name in dict.fromkeys(speaker for speaker, _ in voices))
-    people = (name for name in names if len(name) > 1 and given.intersection(norms(name[0])))
+    people = (
+        name
+        for name in names
+        if len(name) > 1
+        and (
+            given.intersection(norms(name[0]))
+            or (is_personal(" ".join(name)) and _is_strange(name, bodies, everyday))
+        )
+    )
     return frozenset(stem(word) for name in people for word in norms(name[-1]))
+
+
+def _is_strange(name: Sequence[str], bodies: Collection[str], everyday: Collection[str]) -> bool:
+    """Tell whether a name ends in a word of no other use and holds no word for a body."""
+    is_body = any(norm in bodies or norm in _JOINING for part in name for norm in norms(part))
+    last = norms(name[-1])
+    return bool(everyday) and not is_body and not any(norm in everyday for norm in last)
 
 
 def named_people(facts: Iterable[Fact], lexicon: Lexicon) -> frozenset[str]:

@@ -8,7 +8,7 @@ from knowledge import Briefing
 from knowledge.facts import FactBase
 from knowledge.lexicon import Lexicon
 from knowledge.models import Article, Fact
-from knowledge.people import speaker_names, titles_of
+from knowledge.people import speaker_names, surnames, titles_of
 from knowledge.words import stem
 from tests.knowledge.folders import fact
 
@@ -39,6 +39,24 @@ def test_a_person_of_the_lexicon_is_found_by_the_concept(base: FactBase, lexicon
 def test_a_name_that_two_share_asks_for_both(football: Briefing, lexicon: Lexicon) -> None:
     names = speaker_names([*football.base.voices(), ("Jonas Lind", "Jonas Lind")], lexicon)
     assert names["lind"] == ("Marta Lind", "Jonas Lind")
+
+
+@pytest.mark.parametrize(
+    ("speaker", "surname"),
+    [
+        ("Tormund Keaveney", {"keaveney"}),
+        ("Anna Bell", {"bell"}),
+        ("Families of Keaveney", set()),
+        ("Keaveney Health Authority", set()),
+        ("Project Beacon", set()),
+        ("the Keaveney", set()),
+    ],
+)
+def test_a_surname_is_told_by_a_given_name_or_by_being_no_word(
+    lexicon: Lexicon, speaker: str, surname: set[str]
+) -> None:
+    everyday = {"beacon", "bell", "authority"}
+    assert surnames([(speaker, speaker)], lexicon, everyday) == surname
 
 
 def _spoken(text: str, speaker: str, like: Fact) -> tuple[list[Fact], dict[str, Article]]:
