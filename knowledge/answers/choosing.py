@@ -59,7 +59,7 @@ def choose(
     if question.asked == "when":
         answers = dated_first(question, answers)
     if question.latest and answers:
-        answers = newest_first(question, answers)
+        answers = newest_first(question, answers, base)
     leads = _leads(question, answers, weighted) if answers else ()
     if not answers or _leaves_open(question, leads) or _compares_periods(question):
         leads = _parts(question, ranked, weighted, leads)

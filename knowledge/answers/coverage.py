@@ -232,13 +232,12 @@ def _is_on_the_matter(question: Question, scored: Scored) -> bool:
     """Whose words on several things are wanted is to speak of one of them at least."""
     if question.asked not in ("quote", "statement") or not question.speakers:
         return True
-    things = [
-        (word.matter, covered)
-        for word, covered in zip(question.words, scored.covers, strict=True)
-        if word.role in ("noun", "metric") or (word.matter and word.role == "word")
-    ]
-    matter = [covered for is_matter, covered in things if is_matter]
-    return not things or max(matter or [covered for _, covered in things]) > NEAR
+    words = list(zip(question.words, scored.covers, strict=True))
+    matter = [c for word, c in words if word.matter and word.role in ("noun", "metric", "word")]
+    if not matter and not any(word.role in ("noun", "metric") for word, _ in words):
+        return True
+    said = matter or [c for word, c in words if word.role in ("noun", "metric", "word")]
+    return max(said) > NEAR
 
 
 def least_covered(question: Question) -> float:

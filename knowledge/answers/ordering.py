@@ -8,6 +8,7 @@ from knowledge.answers.contrary import NAMES
 from knowledge.answers.scoring import Scored, names_a_time
 from knowledge.answers.timing import bounds
 from knowledge.entries import NEAR, SENTENCE
+from knowledge.facts import FactBase
 from knowledge.models import Figure, Question
 
 _CLOSE_LATEST = 0.2
@@ -56,13 +57,34 @@ def _is_whole(scored: Scored) -> bool:
     return min(scored.covers) > NEAR
 
 
-def newest_first(question: Question, answers: Sequence[Scored]) -> list[Scored]:
-    """Of those near the best, and whose sentence names as much of what the question names."""
-    least = answers[0].score - _CLOSE_LATEST
-    named = _named(question, answers[0])
-    close = [s for s in answers if s.score >= least and _has_happened(s)]
+def newest_first(question: Question, answers: Sequence[Scored], base: FactBase) -> list[Scored]:
+    """Of those near the best, and whose sentence names as much of what the question names.
+
+    What measures the same counts as near in whatever words: a newer article has others.
+    """
+    best = answers[0]
+    near = [
+        s
+        for s in answers
+        if s.score >= best.score - _CLOSE_LATEST or _measures_the_same(question, s, best)
+    ]
+    named = _named(question, best)
+    close = [s for s in near if _has_happened(s)]
     alike = [s for s in close if named <= _named(question, s)]
-    return sorted(alike or close, key=_age) or list(answers)
+    return sorted(alike or close, key=lambda s: _age(s, base)) or list(answers)
+
+
+def _measures_the_same(question: Question, scored: Scored, best: Scored) -> bool:
+    one, other = scored.fact, best.fact
+    if not isinstance(one, Figure) or not isinstance(other, Figure):
+        return False
+    is_alike = (one.metric, one.unit, one.figure_kind, one.direction) == (
+        other.metric,
+        other.unit,
+        other.figure_kind,
+        other.direction,
+    )
+    return is_alike and measures(scored, question)
 
 
 def _named(question: Question, scored: Scored) -> frozenset[int]:
@@ -75,9 +97,11 @@ def _has_happened(scored: Scored) -> bool:
     return not isinstance(scored.fact, Figure) or scored.fact.status == "fact"
 
 
-def _age(scored: Scored) -> tuple[int, ...]:
+def _age(scored: Scored, base: FactBase) -> tuple[int, ...]:
+    """Order by time, the newest first; what names none is of the day it was published."""
     period = scored.fact.period
-    end = bounds(period)[1] if period else "0000-00-00"
+    published = base.articles[scored.fact.article].published
+    end = bounds(period)[1] if period else str(published or "0000-00-00")
     return tuple(-int(part) for part in end.split("-"))
 
 

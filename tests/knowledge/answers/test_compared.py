@@ -71,3 +71,15 @@ def test_who_counts_nurses_is_not_given_their_hospitals(tmp_path: Path) -> None:
     opened = open_briefing(folder(tmp_path / "seeds", strike), tmp_path / "data")
     answer = opened.ask("how many nurses went on strike in Varland", NOW)
     assert answer.findings[0].lead.text == "2,300"
+
+
+def test_the_newest_is_that_of_the_newest_article_in_whatever_words(tmp_path: Path) -> None:
+    rates = {
+        "august": "LENSK, Aug. 9, 2025. The central bank of Varland left its key interest rate at "
+        "16.5% on Saturday.\n",
+        "october": "LENSK, Oct. 9, 2025. Varland's central bank raised the rate on Thursday.\n\n"
+        "In Varland the interest rate is now 18%.\n",
+    }
+    opened = open_briefing(folder(tmp_path / "seeds", rates), tmp_path / "data")
+    answer = opened.ask("latest key interest rate of the central bank of Varland", NOW)
+    assert answer.findings[0].lead.text == "18%"

@@ -148,6 +148,15 @@ def test_somebodys_words_must_be_on_one_of_the_things_they_are_wanted_on(
     assert not may_answer(question, off)
 
 
+def test_what_somebody_is_asked_on_may_be_a_verb(briefing: Briefing) -> None:
+    quoted = _scored(briefing, 1.0, 1.0, 0.0, words="Indeed, I fully agree")
+    assert quoted.fact.voice is not None
+    words = (_word("name", "putin"), _word("word", "counting"), _word("noun", "striker"))
+    asked = Question(text="", asked="statement", speakers=(quoted.fact.voice,), words=words)
+    assert may_answer(asked, quoted)
+    assert not may_answer(asked, quoted._replace(covers=(1.0, NEAR, 0.0)))
+
+
 def test_of_what_stands_after_about_one_thing_must_be_there(briefing: Briefing) -> None:
     quoted = _scored(briefing, 1.0, 1.0, NEAR, words="Indeed, I fully agree")
     speaker = quoted.fact.voice
