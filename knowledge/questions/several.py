@@ -34,10 +34,16 @@ def parts(reader: Reader, whole: Question, today: date) -> tuple[Part, ...]:
     shows = [
         own.asked != "anything" or reader.parting.is_marked(piece, text) for piece, own in asking
     ]
-    if len(asking) < 2 or not all(shows) or not all(own.words for _, own in asking):
+    if len(asking) < 2 or not all(shows) or not (head or asking[0][1].words):
         return ()
     if head:
         return tuple((parting.read(f"{piece} {head}"),) for piece, _ in asking)
+    if not all(own.words or own.asked != "anything" for _, own in asking):
+        return ()
+    read = [
+        (piece, own if own.words else parting.of_before(piece, before))
+        for (piece, own), (_, before) in zip(read, (read[0], *read), strict=False)
+    ]
     named = [_named(own) for _, own in read]
     return tuple(
         parting.part(piece, own, named[:at], named[at + 1 :])
@@ -55,6 +61,10 @@ class _Parts:
     def read(self, piece: str) -> Question:
         question = self.reader.understand(piece, self.today, self.whole.lang)
         return question.model_copy(update={"is_followup": False})
+
+    def of_before(self, piece: str, before: Question) -> Question:
+        """Read a part that only asks ("and for how much") with what the one before is about."""
+        return self.read(" ".join((*(word.text for word in before.words), piece)))
 
     def part(self, piece: str, own: Question, before: Sequence[str], after: Sequence[str]) -> Part:
         """Read a part that names nothing with what was named last, or comes, or else alone."""
