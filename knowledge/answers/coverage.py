@@ -28,6 +28,7 @@ _WHOSE = ("period", "person", "entity", "name", "place")
 _SHARES = ("percent", "fraction")
 _LASTS = "years"
 """A unit of time: how long something lasts or how old somebody is may be told without a figure."""
+_MOST_OF_NAME = 4
 _IN_CONTEXT = 0.6
 """What only the article as a whole covers counts so much."""
 
@@ -192,9 +193,17 @@ def may_answer(question: Question, scored: Scored) -> bool:
 
 
 def _tells(question: Question, fact: Fact) -> bool:
-    """Tell whether a fact tells anything: a question that is quoted answers none."""
+    """Tell whether a fact tells anything: a question that is quoted answers none, nor a name."""
+    if fact.kind == "statement" and _only_names(fact.text):
+        return False
     is_wanted = question.asked in ("quote", "statement")
     return is_wanted or isinstance(fact, Figure) or not asks(fact.text)
+
+
+def _only_names(text: str) -> bool:
+    """Tell a heading or a masthead ("Water", "Atlantic Press Wire") from a sentence."""
+    words = text.split()
+    return len(words) <= _MOST_OF_NAME and all(word[:1].isupper() for word in words)
 
 
 def _may_be_number(question: Question, scored: Scored) -> bool:

@@ -15,7 +15,7 @@ from knowledge.answers.coverage import (
 )
 from knowledge.answers.scoring import Scored
 from knowledge.entries import ARTICLE, NEAR, SENTENCE
-from knowledge.models import Question, Role, Word
+from knowledge.models import Question, Role, Statement, Word
 from tests.knowledge.folders import NOW, fact, figure
 
 
@@ -146,6 +146,24 @@ def test_somebodys_words_must_be_on_one_of_the_things_they_are_wanted_on(
     )
     assert may_answer(question, quoted)
     assert not may_answer(question, off)
+
+
+@pytest.mark.parametrize(
+    ("text", "may"),
+    [
+        ("Water", False),
+        ("Atlantic Press Wire.", False),
+        ("PORT REOPENS", False),
+        ("The port reopened.", True),
+        ("Порт снова открыт.", True),
+    ],
+)
+def test_a_heading_of_names_answers_nothing(briefing: Briefing, text: str, may: bool) -> None:
+    told = _scored(briefing, 1.0, words="Indeed, I fully agree")
+    fields = told.fact.model_dump(include=set(Statement.model_fields))
+    said = Statement.model_validate({**fields, "kind": "statement", "text": text})
+    heading = told._replace(entry=told.entry._replace(fact=said))
+    assert may_answer(Question(text="", words=(_word("noun"),)), heading) is may
 
 
 def test_what_somebody_is_asked_on_may_be_a_verb(briefing: Briefing) -> None:

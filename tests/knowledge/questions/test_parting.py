@@ -52,6 +52,10 @@ def test_a_message_is_parted_where_a_new_question_opens(
             "Russia, how many students, how many teachers",
             [{"students", "russia"}, {"teachers", "russia"}],
         ),
+        (
+            "who teaches students in Russia and for how much",
+            [{"teaches", "students", "russia"}, {"teaches", "students", "russia"}],
+        ),
     ],
 )
 def test_a_part_that_names_nobody_is_of_whom_the_others_name(
