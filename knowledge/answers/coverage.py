@@ -131,12 +131,14 @@ def _is_of_days(period: Period) -> bool:
 def _needed(word: Word, question: Question, *, speaks: bool) -> float:
     """Give the closeness that a word needs: the claim itself, its surroundings, its article.
 
-    Of several people none need speak; a place is often the scene of the whole article.
+    Of several people none need speak; a place is often the scene of the whole article. A town that
+    no article names is not another one of its state.
     """
     if word.role == "place" and not word.terms and len(word.stems) > 1:
         return ARTICLE + _MORE
     if word.role == "place" or (word.role == "person" and not speaks):
-        return ARTICLE * LOOSER
+        is_elsewhere = word.role == "place" and not word.known and not word.loose
+        return SENTENCE if is_elsewhere else ARTICLE * LOOSER
     if word.role in ("name", "period"):
         return ARTICLE + _MORE
     if speaks and question.asked in ("quote", "statement"):

@@ -151,10 +151,13 @@ class Vocabulary:
     def joined(self, first: str, second: str) -> str | None:
         """Give the known word that two words make when written together ("turn over").
 
-        Two words of everyday language make only a word of the base: "to go" is not Togo.
+        Two words of everyday language make only a word of the base: "to go" is not Togo. Two of
+        articles that are no such words stand there apart: "Selat Air" is not selatair.com.
         """
         both = first + second
         is_everyday = first in self._real and second in self._real
+        if not is_everyday and self._trust.get(first) == self._trust.get(second) == _SURE:
+            return None
         return both if self._trust.get(both, 0) >= (_SURE if is_everyday else _LIKELY) else None
 
     def equally_near(self, norm: str) -> tuple[str, ...]:

@@ -67,6 +67,14 @@ def test_a_place_is_often_the_scene_of_the_whole_article(briefing: Briefing) -> 
     assert misses(Question(text="", words=(entity,)), around) == (entity,)
 
 
+def test_a_town_that_no_article_names_is_not_another_of_its_state(briefing: Briefing) -> None:
+    town = _word("place").model_copy(update={"known": False})
+    seat = town.model_copy(update={"loose": ("#russia",)})
+    around = _scored(briefing, 0.6)
+    assert misses(Question(text="", words=(town,)), around) == (town,)
+    assert misses(Question(text="", words=(seat,)), around) == ()
+
+
 def test_the_share_covered_is_between_nothing_and_all(briefing: Briefing) -> None:
     weighed = (3.0, 1.0)
     assert covered_share(_scored(briefing, 1.0, 1.0), weighed) == 1.0

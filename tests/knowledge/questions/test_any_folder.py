@@ -72,6 +72,7 @@ def test_what_is_asked_in_fixes_the_unit(opened: Briefing) -> None:
     assert _question(opened, "capacity in megawatts").asked_units == ("megawatts",)
     assert _question(opened, "how many hectares burned").asked_units == ("hectares",)
     assert "days" in _question(opened, "how long did it last").asked_units
+    assert "metres" in _question(opened, "how deep is the mine").asked_units
     assert _question(opened, "what dividend per share").asked_units == ()
 
 

@@ -188,3 +188,9 @@ def test_doubled_letters_that_are_wrong_count_once() -> None:
     assert vocabulary.corrected("ciggarets") == "cigarettes"
     assert vocabulary.corrected("comitteee") == "committee"
     assert vocabulary.corrected("citadel") == "citadel"
+
+
+def test_two_words_of_articles_are_not_run_together_as_in_an_address() -> None:
+    vocabulary = Vocabulary({"selat", "air", "selatair"}, set(), frozenset(), frozenset({"air"}))
+    assert vocabulary.joined("selat", "air") is None
+    assert Vocabulary({"selatair"}, set(), frozenset(), frozenset()).joined("selat", "air")
