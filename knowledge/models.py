@@ -21,6 +21,8 @@ Asked = Literal["number", "quote", "statement", "who", "when", "where", "list", 
 ANY_CURRENCY = "\u00a4"
 """The sign for a currency that is not named (Unicode)."""
 Role = Literal["entity", "person", "place", "name", "metric", "noun", "word", "number", "period"]
+NAMES: frozenset[Role] = frozenset({"entity", "person", "place", "name"})
+"""The roles of what has a name."""
 
 
 class Frozen(BaseModel):
@@ -222,8 +224,6 @@ class Question(Frozen):
     """A time of which it is asked what was known then ("as of 2024-12-31")."""
     speakers: tuple[str, ...] = ()
     """Names as the base writes them."""
-    unknown_speaker: str | None = None
-    """A person asked for whom no article quotes, in the asker's words."""
     latest: bool = False
     compares: bool = False
     """It compares with another time ("is it more than the year before")."""

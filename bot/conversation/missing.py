@@ -23,9 +23,6 @@ def missing(answer: Answer, asked: str) -> Runs:
 
     Words that the articles do hold are only missing together with the others.
     """
-    name = answer.question.unknown_speaker
-    if name and (echoed := _echoed([name], asked)):
-        return (*say(Say.NOT_QUOTED), *echoed, *say(Say.STOP))
     words = [word for word in answer.question.words if word.text in answer.missing]
     unheard = [word for word in words if not word.known or word.role == "period"]
     absent = _echoed((_bare(word) for word in unheard or words), asked)

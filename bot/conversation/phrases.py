@@ -66,7 +66,6 @@ class Say(StrEnum):
     # Abstentions and questions back
     NOT_SAID = "The articles do not say."
     NOTHING_ON = " Nothing on: "
-    NOT_QUOTED = " They do not quote: "
     NO_NUMBER = " They give no number of: "
     TOGETHER_WITH = " together with "
     THEY_GIVE = " They give: "

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from knowledge.answers.contrary import NAMES
 from knowledge.answers.likeness import is_in_unit
 from knowledge.answers.scoring import Scored
 from knowledge.checks.values import unit_class
 from knowledge.entries import SENTENCE
-from knowledge.models import Fact, Figure, Question
+from knowledge.models import NAMES, Fact, Figure, Question
 from knowledge.terms import LOOSER
 
 _HELD = SENTENCE * LOOSER

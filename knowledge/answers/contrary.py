@@ -21,7 +21,7 @@ from knowledge.answers.scoring import Scored
 from knowledge.entries import SALIENT, SENTENCE
 from knowledge.facts import FactBase
 from knowledge.findings import content
-from knowledge.models import Figure, Question, Word
+from knowledge.models import NAMES, Figure, Question, Word
 from knowledge.names import written
 from knowledge.terms import LOOSER
 from knowledge.words import fold, stem
@@ -38,7 +38,6 @@ _NEAR_BY = 400
 """Characters between a claim and what somebody holds against it right there."""
 _CALENDAR = frozenset(fold(name) for name in (*calendar.day_name, *calendar.month_name))
 _FUNCTION_WORD = 3
-NAMES = frozenset({"entity", "person", "place", "name"})
 
 
 def contrary(

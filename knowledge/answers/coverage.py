@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from knowledge.answers.scoring import Scored, fits_unit
 from knowledge.entries import ARTICLE, NEAR, SALIENT, SENTENCE
-from knowledge.models import Fact, Figure, Period, Question, Word
+from knowledge.models import NAMES, Fact, Figure, Period, Question, Word
 from knowledge.terms import LOOSER
 from knowledge.text import asks
 from knowledge.words import is_cyrillic, stems
@@ -24,7 +24,7 @@ a number of something else is worse than a sentence on something near."""
 LEAST_COVERED_PART = 0.3
 """The same for one of several things asked for in one message."""
 _DAY = len("2025-10-09")
-_WHOSE = ("period", "person", "entity", "name", "place")
+_WHOSE = NAMES | {"period"}
 _SHARES = ("percent", "fraction")
 _LASTS = "years"
 """A unit of time: how long something lasts or how old somebody is may be told without a figure."""
@@ -112,7 +112,7 @@ def _carries(word: Word, question: Question) -> bool:
         return word.counted or question.asked in ("number", "anything", "list")
     if word.period is not None and word.is_relative and _is_of_days(word.period):
         return False
-    return word.counted or word.role in ("entity", "person", "place", "name", "period")
+    return word.counted or word.role in _WHOSE
 
 
 def _is_the_matter(word: Word, question: Question) -> bool:

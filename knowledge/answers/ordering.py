@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from knowledge.answers.contrary import NAMES
 from knowledge.answers.scoring import Scored, names_a_time
 from knowledge.answers.timing import bounds
 from knowledge.entries import NEAR, SENTENCE
 from knowledge.facts import FactBase
-from knowledge.models import Figure, Question
+from knowledge.models import NAMES, Figure, Question
 
 _CLOSE_LATEST = 0.2
 _FIGURE_LEAD, _DATED_LEAD, _COUNTED_LEAD = 0.25, 0.4, 0.45

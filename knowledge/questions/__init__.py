@@ -11,7 +11,7 @@ from typing import Literal
 from knowledge.extraction.amounts.scales import number_words
 from knowledge.extraction.times.resolving import PeriodMention, resolve
 from knowledge.lexicon import Lexicon
-from knowledge.models import Asked, Question, Word
+from knowledge.models import NAMES, Asked, Question, Word
 from knowledge.questions.asking import AskedUnit, Cue, Cues
 from knowledge.questions.cleaning import asking_parts
 from knowledge.questions.comparing import Side, sides
@@ -274,7 +274,7 @@ def _asks_several(
     names = {
         part
         for at, word in enumerate(content)
-        if at in of_sides or word.role in ("entity", "place", "person", "name")
+        if at in of_sides or word.role in NAMES
         for part in word.corrected.split()
     }
     norms = [word.norm for word in words]

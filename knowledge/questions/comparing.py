@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
-from knowledge.models import Word
+from knowledge.models import NAMES, Word
 from knowledge.words import Token
 
 COMPARING = frozenset({"or", "vs", "versus", "against", "compared", "than", "или", "против"})
-_NAMES = frozenset({"entity", "person", "place", "name"})
 _GAP = 4
 """Words between what compares and what is compared: "compared with that with"."""
 Side = tuple[int, ...]
@@ -26,7 +25,7 @@ def sides(
     writes only with a capital.
     """
     spans = [(at, at + len(word.stems)) for word, at in zip(content, places, strict=True)]
-    is_name = [word.role in _NAMES or names >= {*word.corrected.split()} for word in content]
+    is_name = [word.role in NAMES or names >= {*word.corrected.split()} for word in content]
     for at, word in enumerate(words):
         if word.norm not in COMPARING:
             continue

@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from knowledge.models import Question
+from knowledge.models import NAMES, Question
 from knowledge.questions.cleaning import asking_parts
 
 if TYPE_CHECKING:
     from knowledge.questions import Reader
 
-_NAMES = frozenset({"entity", "person", "place", "name"})
 Part = tuple[Question, ...]
 """Ways to read one part, the likeliest first."""
 
@@ -77,10 +76,10 @@ class _Parts:
 
 
 def _named(question: Question) -> str:
-    return " ".join(word.text for word in question.words if word.role in _NAMES)
+    return " ".join(word.text for word in question.words if word.role in NAMES)
 
 
 def _only_names(question: Question) -> bool:
     """Tell what the parts behind it are about, and no question of its own ("Ada Lund, where")."""
-    is_named = bool(question.words) and all(word.role in _NAMES for word in question.words)
+    is_named = bool(question.words) and all(word.role in NAMES for word in question.words)
     return is_named and question.asked == "anything"
