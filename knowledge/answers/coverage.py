@@ -55,14 +55,12 @@ def _is_said_before(missed: Sequence[Word], question: Question, scored: Scored) 
 
     The fact has the other things: "Compensation is the sore point. A tree is worth 45 kwacha."
     """
-    covers = dict(zip(map(id, question.words), scored.covers, strict=True))
-    others = [covers[id(word)] for word in question.words if word.role in ("noun", "number")]
-    return (
-        len(missed) == 1
-        and missed[0].role == "metric"
-        and covers[id(missed[0])] >= NEAR
-        and min(others, default=0.0) >= SENTENCE
-    )
+    if [word.role for word in missed] != ["metric"]:
+        return False
+    words = list(zip(question.words, scored.covers, strict=True))
+    others = [covered for word, covered in words if word.role in ("noun", "number")]
+    beside = next(covered for word, covered in words if word is missed[0])
+    return beside >= NEAR and min(others, default=0.0) >= SENTENCE
 
 
 def _is_speaker(word: Word, question: Question) -> bool:
