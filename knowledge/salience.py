@@ -204,7 +204,7 @@ def _worth(use: _Use, left: Sequence[float]) -> float:
 def _shunned(lexicon: Lexicon) -> _Shunned:
     terms, function = lexicon.table("terms"), lexicon.table("function")
     general = [*terms["general"].split(), *function["en_light"], *function["ru_light"]]
-    concepts = [(c.kind, stems(name)) for c in lexicon.concepts.values() for name in (*c.en, *c.ru)]
+    concepts = [(concept.kind, key) for concept, key in lexicon.named()]
     return _Shunned(
         light=frozenset(map(stem, (*general, *cutting(lexicon).titles))),
         describing=frozenset(map(stem, terms["describing"].split())),

@@ -96,6 +96,12 @@ class Lexicon:
             raise LexiconError(f"there is no {name}.toml")
         return self._raw[name]
 
+    def named(self) -> Iterator[tuple[Concept, tuple[str, ...]]]:
+        """Give each concept with the stems of each of its names, which are kept stemmed."""
+        for phrases in self._phrases.values():
+            for phrase, concept in phrases:
+                yield concept, tuple(phrase)
+
     def match(self, text: str) -> tuple[Match, ...]:
         """Find the concepts that a text names, in order; a name within a longer one is kept."""
         return self._matched(text)
