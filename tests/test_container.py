@@ -30,7 +30,7 @@ from tests.container import (
 )
 from tests.e2e.botapi import BotApi
 from tests.e2e.bots import free_port
-from tests.e2e.programs import environment
+from tests.e2e.programs import environment, unmeasured
 
 
 @pytest.fixture(scope="module")
@@ -48,7 +48,7 @@ def image(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def in_image(image: Path, data: Path) -> dict[str, str]:
     places = {"/app": image, "/data": data}
-    outside = {k: v for k, v in environment(data).items() if not k.startswith("COVERAGE_")}
+    outside = unmeasured(environment(data))
     return outside | {name: here(text, places) for name, text in settings().items()}
 
 

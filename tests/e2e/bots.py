@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Self
 
 from tests.e2e.botapi import BotApi, wait_for
-from tests.e2e.programs import ROOT, environment
+from tests.e2e.programs import ROOT, environment, unmeasured
 
 _UNLIMITED = {"BRIEFING_SEND_RATE": "0", "BRIEFING_CHAT_RATE": "0", "BRIEFING_GROUP_RATE": "0"}
 _HOST = "127.0.0.1"
@@ -31,7 +31,8 @@ class BotProcess:
     """`python -m bot run`, started by `with`, killed and started again as a test likes.
 
     `base`: a data folder with the base built, copied before the first start. The environment
-    is given by keywords; BRIEFING_LISTEN="off" runs it without its web server.
+    is given by keywords; BRIEFING_LISTEN="off" runs it without its web server, and only what is
+    given `measuring()` notes what it covers.
     """
 
     def __init__(self, server: BotApi, folder: Path, base: Path | None = None, **more: str) -> None:
@@ -43,13 +44,9 @@ class BotProcess:
         self._outputs = (folder / "stdout", folder / "stderr")
         self._process: subprocess.Popen[bytes] | None = None
         self._started = 0.0
-        self._environment = environment(
-            self.data,
-            TELEGRAM_BOT_TOKEN=server.token,
-            TELEGRAM_API_URL=server.url,
-            PYTHONFAULTHANDLER="1",
-            **{"BRIEFING_LISTEN": f"{_HOST}:{self.port}"} | _UNLIMITED | more,
-        )
+        own = {"BRIEFING_LISTEN": f"{_HOST}:{self.port}", "PYTHONFAULTHANDLER": "1"} | _UNLIMITED
+        telegram = {"TELEGRAM_BOT_TOKEN": server.token, "TELEGRAM_API_URL": server.url}
+        self._environment = unmeasured(environment(self.data)) | own | telegram | more
 
     def __enter__(self) -> Self:
         self.start()

@@ -9,25 +9,26 @@ from pathlib import Path
 
 from tests.e2e.botapi import BotApi, Chat, Sent, wait_for
 from tests.e2e.bots import BotProcess
+from tests.e2e.programs import measuring
 from tests.e2e.stored import rows
 
 
 class Days:
     """Bots that follow each other over one data folder."""
 
-    def __init__(self, server: BotApi, folder: Path, seeds: Path) -> None:
+    def __init__(self, server: BotApi, folder: Path, seeds: Path, base: Path) -> None:
+        """Take the articles, and a data folder as ``BotProcess`` copies it before the first."""
         self.server = server
         self.data = folder / "data"
         self._folder = folder
         self._seeds = seeds
+        self._base = base
 
     @contextmanager
     def at(self, moment: str) -> Iterator[BotProcess]:
         """Run a bot whose clock starts at an ISO time, and end it cleanly."""
-        seeds = str(self._seeds)
-        with BotProcess(
-            self.server, self._folder, BRIEFING_NOW=moment, BRIEFING_SEEDS=seeds
-        ) as bot:
+        more = {"BRIEFING_NOW": moment, "BRIEFING_SEEDS": str(self._seeds)} | measuring()
+        with BotProcess(self.server, self._folder, self._base, **more) as bot:
             bot.wait_ready(60)
             yield bot
             assert bot.terminate() == 0

@@ -34,9 +34,9 @@ def server() -> Iterator[BotApi]:
 
 
 def test_what_is_new_comes_at_the_hour_and_what_is_repeated_is_no_news(
-    server: BotApi, tmp_path: Path, seeds: Path
+    server: BotApi, tmp_path: Path, seeds: Path, data: Path
 ) -> None:
-    days, ann = Days(server, tmp_path, seeds), server.person(7)
+    days, ann = Days(server, tmp_path, seeds, data), server.person(7)
     with days.at("2025-03-20T04:00:00+00:00"):
         agreed = ask(ann, "/digest 8:30 trade education Dushanbe").text
         assert "8:30" in agreed
@@ -61,9 +61,9 @@ def test_what_is_new_comes_at_the_hour_and_what_is_repeated_is_no_news(
 
 
 def test_the_archive_lasts_a_finding_a_day_and_then_there_is_silence(
-    server: BotApi, tmp_path: Path
+    server: BotApi, tmp_path: Path, data: Path
 ) -> None:
-    days = Days(server, tmp_path, folder(tmp_path / "seeds", _BELLS))
+    days = Days(server, tmp_path, folder(tmp_path / "seeds", _BELLS), data)
     ann = server.person(7)
     with days.at("2025-05-01T09:00:00+00:00"):
         ask(ann, "/digest 8:30 London")
@@ -79,9 +79,9 @@ def test_the_archive_lasts_a_finding_a_day_and_then_there_is_silence(
 
 
 def test_what_is_three_hours_late_comes_and_what_is_later_is_counted_as_skipped(
-    server: BotApi, tmp_path: Path, seeds: Path
+    server: BotApi, tmp_path: Path, seeds: Path, data: Path
 ) -> None:
-    days, ann = Days(server, tmp_path, seeds), server.person(7)
+    days, ann = Days(server, tmp_path, seeds, data), server.person(7)
     with days.at("2025-03-20T04:00:00+00:00") as bot:
         ask(ann, "/digest 8:30 trade Dushanbe")
         assert skipped(bot.fetch("/metrics")[1]) == 0
@@ -102,9 +102,9 @@ def skipped(metrics: str) -> float:
 
 
 def test_a_changed_hour_brings_no_second_digest_on_that_date(
-    server: BotApi, tmp_path: Path, seeds: Path
+    server: BotApi, tmp_path: Path, seeds: Path, data: Path
 ) -> None:
-    days, ann = Days(server, tmp_path, seeds), server.person(7)
+    days, ann = Days(server, tmp_path, seeds, data), server.person(7)
     with days.at("2025-03-20T03:00:00+00:00"):
         ask(ann, "/digest 8:30 trade Dushanbe")
         days.wait_settled(ann.chat, "2025-03-20T03:30:00")
@@ -121,9 +121,9 @@ def test_a_changed_hour_brings_no_second_digest_on_that_date(
 
 
 def test_a_digest_comes_at_once_for_who_asks_and_no_more_for_who_stops(
-    server: BotApi, tmp_path: Path, seeds: Path
+    server: BotApi, tmp_path: Path, seeds: Path, data: Path
 ) -> None:
-    days, ann = Days(server, tmp_path, seeds), server.person(7)
+    days, ann = Days(server, tmp_path, seeds, data), server.person(7)
     with days.at("2025-03-20T04:00:00+00:00"):
         ask(ann, "/digest 8:30 trade Dushanbe")
         assert ask(ann, "/digest now").text.startswith("From the archive")
@@ -139,11 +139,11 @@ def test_a_digest_comes_at_once_for_who_asks_and_no_more_for_who_stops(
 
 
 def test_a_group_has_the_digest_that_its_admins_choose(
-    server: BotApi, tmp_path: Path, seeds: Path
+    server: BotApi, tmp_path: Path, seeds: Path, data: Path
 ) -> None:
     ann, bob = server.person(7, "Ann"), server.person(8, "Bob")
     group = server.group("Desk", ann, bob)
-    days = Days(server, tmp_path, seeds)
+    days = Days(server, tmp_path, seeds, data)
     with days.at("2025-03-20T04:00:00+00:00"):
         refusal = ask_in(group, bob, "/digest@briefing_test_bot 8:30 trade Dushanbe")
         assert "admins" in refusal.text

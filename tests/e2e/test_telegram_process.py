@@ -11,6 +11,7 @@ import pytest
 
 from tests.e2e.botapi import BotApi, Person, faults, wait_for
 from tests.e2e.bots import BotProcess
+from tests.e2e.programs import measuring
 
 READY = 30.0
 
@@ -33,7 +34,7 @@ def _lines(bot: BotProcess) -> list[str]:
 def test_sigterm_ends_the_bot_within_ten_seconds_while_telegram_hangs(
     server: BotApi, ann: Person, tmp_path: Path, data: Path
 ) -> None:
-    with BotProcess(server, tmp_path, data) as bot:
+    with BotProcess(server, tmp_path, data, **measuring()) as bot:
         bot.wait_ready()
         ann.chat.wait_reply(ann.says("/sources"), 10)
         rule = server.faults.plan(faults.hang(60), method="sendMessage", times=math.inf)
@@ -49,7 +50,7 @@ def test_sigterm_ends_a_bot_that_telegram_has_not_answered_yet(
     server: BotApi, tmp_path: Path, data: Path
 ) -> None:
     rule = server.faults.plan(faults.hang(60), times=math.inf)
-    with BotProcess(server, tmp_path, data) as bot:
+    with BotProcess(server, tmp_path, data, **measuring()) as bot:
         wait_for(lambda: rule.hits, READY)
         assert bot.fetch("/readyz") == (503, "Telegram has not answered yet")
         assert bot.fetch("/healthz")[0] == 200
@@ -82,7 +83,7 @@ def test_a_bot_without_telegram_waits_for_it_and_says_so_once(
 def test_a_token_that_is_refused_at_the_start_is_one_line(
     server: BotApi, tmp_path: Path, data: Path
 ) -> None:
-    bot = BotProcess(server, tmp_path, data)
+    bot = BotProcess(server, tmp_path, data, **measuring())
     given, server.token = server.token, "999:the-token-of-another-bot-0123456789"
     with bot:
         assert bot.wait_end(READY) == 2
@@ -95,7 +96,7 @@ def test_a_token_that_is_refused_at_the_start_is_one_line(
 def test_a_token_that_is_withdrawn_ends_the_bot_with_one_line(
     server: BotApi, ann: Person, tmp_path: Path, data: Path, method: str
 ) -> None:
-    with BotProcess(server, tmp_path, data) as bot:
+    with BotProcess(server, tmp_path, data, **measuring()) as bot:
         bot.wait_ready()
         server.faults.plan(faults.unauthorized(), method=method, times=math.inf)
         ann.says("/sources")

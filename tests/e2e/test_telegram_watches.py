@@ -52,9 +52,9 @@ def wait_told(days: Days, chat: Chat, number: int) -> str:
 
 
 def test_a_new_article_in_the_folder_answers_an_open_question_once(
-    server: BotApi, tmp_path: Path, seeds: Path
+    server: BotApi, tmp_path: Path, seeds: Path, data: Path
 ) -> None:
-    days, ann = Days(server, tmp_path, seeds), server.person(7)
+    days, ann = Days(server, tmp_path, seeds, data), server.person(7)
     with days.at(_ASKED):
         silent = ask(ann, _SCHOOLS)
         assert silent.text.startswith("The articles do not say.")
@@ -86,10 +86,10 @@ def test_a_new_article_in_the_folder_answers_an_open_question_once(
 
 
 def test_in_a_group_who_presses_is_told_alone_and_admins_let_the_group_be_told(
-    server: BotApi, tmp_path: Path, seeds: Path
+    server: BotApi, tmp_path: Path, seeds: Path, data: Path
 ) -> None:
     ann, bob = server.person(7, "Ann"), server.person(8, "Bob")
-    desk, days = server.group("Desk", ann, bob), Days(server, tmp_path, seeds)
+    desk, days = server.group("Desk", ann, bob), Days(server, tmp_path, seeds, data)
     with days.at(_ASKED):
         silent = ask_in(desk, ann, f"/ask@{NAME} {_SCHOOLS}")
         link = pressed(server, desk, bob, silent, _TELL)
@@ -106,9 +106,9 @@ def test_in_a_group_who_presses_is_told_alone_and_admins_let_the_group_be_told(
 
 
 def test_a_russian_question_is_answered_in_russian_when_its_time_comes(
-    server: BotApi, tmp_path: Path, seeds: Path
+    server: BotApi, tmp_path: Path, seeds: Path, data: Path
 ) -> None:
-    days, ann = Days(server, tmp_path, seeds), server.person(7)
+    days, ann = Days(server, tmp_path, seeds, data), server.person(7)
     with days.at(_ASKED):
         silent = ask(ann, "сколько школ?")
         pressed(server, ann.chat, ann, silent, "Сообщить, когда напишут")
@@ -122,11 +122,11 @@ def test_a_russian_question_is_answered_in_russian_when_its_time_comes(
 
 
 def test_however_often_the_bot_is_killed_nobody_is_told_twice_or_never(
-    server: BotApi, tmp_path: Path, seeds: Path
+    server: BotApi, tmp_path: Path, seeds: Path, data: Path
 ) -> None:
     people = [server.person(n, has_started=True) for n in range(1, 61)]
     slowly = {"BRIEFING_SEND_RATE": "12", "BRIEFING_NOW": _LATER, "BRIEFING_SEEDS": str(seeds)}
-    with Days(server, tmp_path, seeds).at(_ASKED):
+    with Days(server, tmp_path, seeds, data).at(_ASKED):
         pass  # the old articles are known
     watch(tmp_path / "data", [each.id for each in people], _SCHOOLS, datetime.fromisoformat(_ASKED))
     shutil.copy(_SEEDS / f"{_NEW}.txt", seeds)

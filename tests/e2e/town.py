@@ -11,6 +11,7 @@ from typing import Any
 
 from tests.e2e.botapi import BotApi, Chat, Person, PressAnswer, Sent, wait_for
 from tests.e2e.bots import BotProcess
+from tests.e2e.programs import measuring
 
 NAME = "briefing_test_bot"
 OPERATOR = 900
@@ -70,12 +71,16 @@ class Town:
 def town(
     folder: Path, base: Path, *, reads_groups: bool = False, **environment: str
 ) -> Iterator[Town]:
-    """Run a bot; `reads_groups`: its privacy mode is off."""
-    more = {"BRIEFING_ADMINS": str(OPERATOR), "BRIEFING_NOW": NOW} | environment
+    """Run a bot and end it cleanly, so that what it covers is noted.
+
+    `reads_groups`: its privacy mode is off.
+    """
+    more = {"BRIEFING_ADMINS": str(OPERATOR), "BRIEFING_NOW": NOW} | measuring() | environment
     with BotApi(username=NAME) as server, BotProcess(server, folder, base, **more) as bot:
         server.reads_all(reads_groups)
         bot.wait_ready()
         yield Town(server, bot)
+        assert bot.terminate() == 0
 
 
 def ask(person: Person, text: str) -> Sent:
