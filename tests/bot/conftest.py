@@ -20,5 +20,12 @@ def briefing(tmp_path_factory: pytest.TempPathFactory) -> Briefing:
 
 
 @pytest.fixture(scope="session")
+def by_meaning(tmp_path_factory: pytest.TempPathFactory) -> Conversation:
+    """The base asked by what its sentences mean, too."""
+    data = tmp_path_factory.mktemp("meaning")
+    return Conversation(open_briefing(ROOT / "seeds", data, by_meaning=True))
+
+
+@pytest.fixture(scope="session")
 def conversation(briefing: Briefing) -> Conversation:
     return Conversation(briefing)

@@ -8,13 +8,21 @@ import pytest
 
 from knowledge import Briefing, open_briefing
 from knowledge.facts import FactBase
-from knowledge.lexicon import Lexicon, load_lexicon
-from tests.knowledge.folders import FOOTBALL, RATES, RATES_SOURCES, RINGERS, SEEDS, folder
+from knowledge.lexicon import Lexicon
+from tests.knowledge.folders import (
+    FOOTBALL,
+    RATES,
+    RATES_SOURCES,
+    RINGERS,
+    SEEDS,
+    open_folder,
+    shared_lexicon,
+)
 
 
 @pytest.fixture(scope="session")
 def lexicon() -> Lexicon:
-    return load_lexicon()
+    return shared_lexicon()
 
 
 @pytest.fixture(scope="session")
@@ -46,4 +54,4 @@ def ringers(tmp_path_factory: pytest.TempPathFactory) -> Briefing:
 
 
 def _opened(place: Path, articles: dict[str, str], sources: str = "") -> Briefing:
-    return open_briefing(folder(place / "seeds", articles, sources), place / "data")
+    return open_folder(place, articles, sources)

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 
+from knowledge import Briefing
+from knowledge.dictionary import everyday_words
 from knowledge.facts import FactBase
+from knowledge.lexicon import Lexicon, load_lexicon
 from knowledge.models import Fact, Figure, Finding
+from knowledge.opening import build, ready
+from knowledge.store import Store
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 NOW = datetime(2025, 10, 10, 9, 0, tzinfo=UTC)
@@ -117,6 +123,25 @@ def folder(place: Path, articles: Mapping[str, str], sources: str = "") -> Path:
     if sources:
         (place / "sources.toml").write_text(sources, "utf-8")
     return place
+
+
+@lru_cache(maxsize=1)
+def shared_lexicon() -> Lexicon:
+    """Load the lexicon once for all tests: what is made ready of it is remembered with it."""
+    return load_lexicon()
+
+
+_shared_words = lru_cache(maxsize=1)(everyday_words)
+
+
+def open_folder(place: Path, articles: Mapping[str, str], sources: str = "") -> Briefing:
+    """Open a folder of articles as ``open_briefing`` does, with what tests share.
+
+    To make lexicon and everyday words ready takes longer than to read such articles.
+    """
+    seeds, store = folder(place / "seeds", articles, sources), Store(place / "data")
+    everyday = store.derived("words", _shared_words)
+    return ready(build(seeds, store, shared_lexicon()), shared_lexicon(), everyday)
 
 
 def fact(base: FactBase, article: str, words: str) -> Fact:

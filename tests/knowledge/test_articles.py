@@ -23,14 +23,15 @@ from knowledge.errors import (
     SeedsFolderError,
     SourcesError,
 )
-from knowledge.lexicon import Lexicon, load_lexicon
+from knowledge.lexicon import Lexicon
+from tests.knowledge.folders import shared_lexicon
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 
 
 @pytest.fixture(scope="module")
 def lexicon() -> Lexicon:
-    return load_lexicon()
+    return shared_lexicon()
 
 
 def test_articles_come_in_the_order_of_their_names(tmp_path: Path, lexicon: Lexicon) -> None:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from knowledge import Briefing, open_briefing
+from knowledge import Briefing
 from knowledge.models import Answer, Figure
-from tests.knowledge.folders import NOW, finding, folder
+from tests.knowledge.folders import NOW, finding, open_folder
 
 
 def _shown(answer: Answer) -> set[str]:
@@ -167,7 +167,7 @@ def test_a_figure_that_its_article_takes_back_is_kept_and_never_answered(tmp_pat
             "(An earlier version of this story said that 43,000 buildings had collapsed.)\n"
         )
     }
-    briefing = open_briefing(folder(tmp_path / "seeds", articles), tmp_path / "data")
+    briefing = open_folder(tmp_path, articles)
     kept = [fact for fact in briefing.base.facts.values() if fact.kind == "figure"]
     assert {(fact.text, fact.status) for fact in kept} >= {("43,000", "retracted")}
     answer = briefing.ask("how many buildings collapsed", NOW)

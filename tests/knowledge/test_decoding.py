@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from knowledge.articles import parse_article
 from knowledge.decoding import decoded
 from knowledge.extraction import extract
-from knowledge.lexicon import load_lexicon
+from tests.knowledge.folders import shared_lexicon
 
-LEXICON = load_lexicon()
+LEXICON = shared_lexicon()
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from knowledge import Briefing, open_briefing
+from knowledge import Briefing
 from knowledge.dictionary import everyday_words
 from knowledge.lexicon import Lexicon
 from knowledge.models import Topic
@@ -16,7 +16,7 @@ from knowledge.records import article_record
 from knowledge.salience import Sentence, own_terms
 from knowledge.terminology import NOUN, candidates, cutting
 from knowledge.topics import main_topics
-from tests.knowledge.folders import NOW, folder
+from tests.knowledge.folders import NOW, open_folder
 from tests.knowledge.stories import INTEREST, MATCHES, TRANSFERS, VACCINES
 
 
@@ -26,7 +26,7 @@ def everyday() -> Mapping[str, int]:
 
 
 def _opened(place: Path, articles: Mapping[str, str]) -> Briefing:
-    return open_briefing(folder(place / "seeds", articles), place / "data")
+    return open_folder(place, articles)
 
 
 def _own(briefing: Briefing) -> dict[str, Topic]:

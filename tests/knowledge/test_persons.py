@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from knowledge import Briefing, open_briefing
+from knowledge import Briefing
 from knowledge.checking import broken_spans
 from knowledge.lexicon import Lexicon
 from knowledge.offices import office
 from knowledge.persons import persons
-from tests.knowledge.folders import NOW, folder
+from tests.knowledge.folders import NOW, open_folder
 
 KREMLIN = {
     "unnamed": (
@@ -47,7 +47,7 @@ MINISTERS = {
 
 
 def _opened(place: Path, articles: dict[str, str]) -> Briefing:
-    return open_briefing(folder(place / "seeds", articles), place / "data")
+    return open_folder(place, articles)
 
 
 def _voices(briefing: Briefing, article: str) -> set[tuple[str | None, str | None]]:

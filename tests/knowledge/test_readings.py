@@ -6,15 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from knowledge import Briefing, open_briefing
+from knowledge import Briefing
 from knowledge.models import Answer
-from tests.knowledge.folders import NAMESAKES, NOW, folder
+from tests.knowledge.folders import NAMESAKES, NOW, open_folder
 
 BOTH = ["Ada Lund", "Erik Lund"]
 
 
 def _opened(place: Path, articles: dict[str, str]) -> Briefing:
-    return open_briefing(folder(place / "seeds", articles), place / "data")
+    return open_folder(place, articles)
 
 
 @pytest.fixture(scope="module")

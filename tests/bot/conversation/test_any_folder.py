@@ -12,10 +12,15 @@ from hypothesis import strategies as st
 from bot.conversation.dispatch import Conversation
 from bot.conversation.page import text_of
 from bot.conversation.turns import Request
-from knowledge import open_briefing
 from knowledge.models import Figure
 from tests.bot.conftest import NOW, ROOT
-from tests.knowledge.folders import FOOTBALL, RATES, RATES_SOURCES, RINGERS, SEEDS, folder
+from tests.knowledge.folders import (
+    FOOTBALL,
+    RATES,
+    RATES_SOURCES,
+    RINGERS,
+    open_folder,
+)
 from tests.knowledge.stories import MATCHES, TRANSFERS
 
 INTERVIEW = {
@@ -42,7 +47,7 @@ FOLDERS = {
 @pytest.mark.parametrize("name", FOLDERS)
 def test_every_reply_passes_the_gate(name: str, tmp_path: Path) -> None:
     articles, sources = FOLDERS[name]
-    opened = open_briefing(folder(tmp_path / "seeds", articles, sources), tmp_path / "data")
+    opened = open_folder(tmp_path, articles, sources)
     conversation = Conversation(opened)
     for fact in opened.base.facts.values():
         asked = {fact.sentence, f"what did {fact.speaker} say", f"quote {fact.speaker}"}
@@ -54,7 +59,7 @@ def test_every_reply_passes_the_gate(name: str, tmp_path: Path) -> None:
 
 
 def test_what_a_transcript_has_somebody_say_stands_between_marks(tmp_path: Path) -> None:
-    opened = open_briefing(folder(tmp_path / "seeds", INTERVIEW), tmp_path / "data")
+    opened = open_folder(tmp_path, INTERVIEW)
     reply = Conversation(opened).reply(Request("how much does planting a tree cost"), NOW)
     assert "1,900 euros" in "\n".join(text_of(page.blocks) for page in reply.pages)
 
@@ -67,11 +72,6 @@ MIXTURES = st.builds(
     st.sampled_from(OPENINGS),
     st.lists(st.sampled_from(WORDS), min_size=1, max_size=7),
 )
-
-
-@pytest.fixture(scope="module")
-def by_meaning(tmp_path_factory: pytest.TempPathFactory) -> Conversation:
-    return Conversation(open_briefing(SEEDS, tmp_path_factory.mktemp("seeds"), by_meaning=True))
 
 
 @settings(max_examples=150)

@@ -12,17 +12,17 @@ from bot.conversation.dispatch import Conversation
 from bot.conversation.page import text_of
 from bot.conversation.turns import Request
 from bot.digests.choice import Told, archive
-from knowledge import Briefing, open_briefing
+from knowledge import Briefing
 from knowledge.models import Topic
 from tests.bot.conftest import NOW
-from tests.knowledge.folders import folder
+from tests.knowledge.folders import open_folder
 from tests.knowledge.stories import MATCHES, TRANSFERS
 
 
 @pytest.fixture(scope="module")
 def transfers(tmp_path_factory: pytest.TempPathFactory) -> Briefing:
     place = tmp_path_factory.mktemp("transfers")
-    return open_briefing(folder(place / "seeds", TRANSFERS), place / "data")
+    return open_folder(place, TRANSFERS)
 
 
 def _said(conversation: Conversation, text: str) -> str:
@@ -49,8 +49,7 @@ def test_a_mistyped_topic_is_the_one_meant(transfers: Briefing) -> None:
 
 
 def test_russian_topics_are_called_in_latin_letters(tmp_path: Path) -> None:
-    folder(tmp_path / "seeds", MATCHES)
-    conversation = Conversation(open_briefing(tmp_path / "seeds", tmp_path / "data"))
+    conversation = Conversation(open_folder(tmp_path, MATCHES))
     assert "тадион" in _said(conversation, "/stadion")
 
 
@@ -91,8 +90,6 @@ def test_words_in_marks_of_any_kind_are_shown_as_a_quotation(tmp_path: Path) -> 
         "depesche": "»Our losses came to 3 million crowns, and 11 next,« Bernd Lund said.\n",
         "wire": "Ana Dorn said: â€œIn 2015 we won one. We took nine seats in the council.â€\x9d\n",
     }
-    conversation = Conversation(
-        open_briefing(folder(tmp_path / "seeds", articles), tmp_path / "data")
-    )
+    conversation = Conversation(open_folder(tmp_path, articles))
     assert "“Our losses came to 3 million crowns" in _said(conversation, "losses")
     assert "“We took nine seats in the council.”" in _said(conversation, "seats")

@@ -19,7 +19,6 @@ from bot.conversation.runs import say
 from bot.conversation.tongues.russian import Russian, russian
 from bot.conversation.turns import Reply, Request
 from bot.conversation.wording import UNFOLDED, WHOLE
-from knowledge import open_briefing
 from tests.bot.conftest import NOW, ROOT
 from tests.bot.conversation.chatting import buttons, words
 from tests.bot.digits import with_one_digit_changed
@@ -29,6 +28,7 @@ from tests.bot.forgeries import (
     with_one_side_left_out,
     without_a_qualifier,
 )
+from tests.knowledge.folders import open_folder
 
 LINES = (ROOT / "tests/data/questions_dev.jsonl").read_text(encoding="utf-8").splitlines()
 QUESTIONS = [
@@ -244,14 +244,11 @@ def test_a_figure_worded_anew_is_none_in_english(conversation: Conversation) -> 
 
 
 def test_each_number_keeps_its_own_direction(tmp_path: Path) -> None:
-    folder = tmp_path / "seeds"
-    folder.mkdir()
-    (folder / "a.txt").write_text(
+    article = (
         "Cargo at the port fell by 4 percent to 2 million tonnes, up 7 percent on 2020, "
-        "Mayor Ada Lund said on Monday.\n",
-        encoding="utf-8",
+        "Mayor Ada Lund said on Monday.\n"
     )
-    small = Conversation(open_briefing(folder, tmp_path / "data"))
+    small = Conversation(open_folder(tmp_path, {"a": article}))
     told = words(asked(small, "грузы в порту")).replace("\u00a0", " ")
     assert told.startswith("Грузы, снижение: 4 %, 2 млн тонн, рост 7 % · ")
 

@@ -17,11 +17,11 @@ from bot.conversation.tongues.russian import Russian, russian
 from bot.conversation.tongues.russian_times import period_words
 from bot.locales import translations
 from bot.telegram import kept
-from knowledge.lexicon import load_lexicon
 from knowledge.models import Figure, Period
 from tests.bot.conftest import ROOT
+from tests.knowledge.folders import shared_lexicon
 
-RUSSIAN = russian(load_lexicon())
+RUSSIAN = russian(shared_lexicon())
 MARKS = ".,:;?!—–“”…() "
 SAME = {
     phrase
@@ -210,7 +210,7 @@ def test_no_figure_changes_its_value(value: float) -> None:
     assert float(number * scale) == value
 
 
-@pytest.mark.parametrize("qualifier", load_lexicon().table("figures")["qualifiers"])
+@pytest.mark.parametrize("qualifier", shared_lexicon().table("figures")["qualifiers"])
 def test_no_qualifier_is_dropped(tongue: Russian, qualifier: str) -> None:
     words = tongue.amount(figure(300, "students", qualifier)).replace("\u00a0", " ")
     assert words.endswith((" 300 студентов", " 300 студента"))

@@ -15,8 +15,7 @@ from bot.conversation.keeping_phrases import Keeping
 from bot.conversation.page import Page, text_of
 from bot.conversation.replies import plain_answer
 from bot.conversation.turns import Request
-from knowledge import open_briefing
-from tests.bot.conftest import NOW, ROOT
+from tests.bot.conftest import NOW
 from tests.bot.conversation.chatting import Chatting, buttons, chatting, page_of, words
 
 TELL = "Tell me when they do"
@@ -67,13 +66,6 @@ def test_what_no_message_could_hold_cannot_be_left_open(conversation: Conversati
 
 
 GUESSED = "classroom staff boost pledged in the winter meeting"
-
-
-@pytest.fixture(scope="module")
-def by_meaning(tmp_path_factory: pytest.TempPathFactory) -> Conversation:
-    """The base asked by what its sentences mean, too."""
-    data = tmp_path_factory.mktemp("meaning")
-    return Conversation(open_briefing(ROOT / "seeds", data, by_meaning=True))
 
 
 def test_a_guess_can_be_left_open_and_is_no_answer_to_who_waits(by_meaning: Conversation) -> None:

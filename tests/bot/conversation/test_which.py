@@ -11,16 +11,15 @@ from bot.conversation.dispatch import Conversation
 from bot.conversation.gate import GateError, check
 from bot.conversation.page import Page
 from bot.conversation.turns import Request
-from knowledge import open_briefing
 from tests.bot.conftest import NOW
 from tests.bot.conversation.chatting import buttons, chatting, page_of, words
-from tests.knowledge.folders import NAMESAKES, folder
+from tests.knowledge.folders import NAMESAKES, open_folder
 
 
 @pytest.fixture(scope="module")
 def namesakes(tmp_path_factory: pytest.TempPathFactory) -> Conversation:
     place = tmp_path_factory.mktemp("namesakes")
-    return Conversation(open_briefing(folder(place / "seeds", NAMESAKES), place / "data"))
+    return Conversation(open_folder(place, NAMESAKES))
 
 
 def test_each_person_is_a_button_and_a_press_gives_that_persons_words(

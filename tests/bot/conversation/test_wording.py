@@ -16,10 +16,10 @@ from bot.conversation.wording import MOST, UNFOLDED, WHOLE, word
 from knowledge.articles import Written
 from knowledge.dossiers import dossier
 from knowledge.facts import build_base
-from knowledge.lexicon import load_lexicon
 from knowledge.models import Answer, Article, Disagreement, Finding, Period
 from tests.bot import articles as a
 from tests.bot.digits import with_one_digit_changed
+from tests.knowledge.folders import shared_lexicon
 
 
 def page_of(*findings: Finding, text: str = "", **more: object) -> Page:
@@ -351,7 +351,7 @@ def test_what_stands_round_a_number_holds_it_whole(
 
 def test_the_cells_of_a_row_are_told_by_its_name_once_and_their_headings() -> None:
     text = "Key prices\nTown\tPrice (EUR)\tYear\nNordvik\t330,000\t-1.2%\nSkagen\t246,000\t+0.4%\n"
-    lexicon = load_lexicon()
+    lexicon = shared_lexicon()
     base = build_base([dossier(Written("prices", text), lexicon)], lexicon, {})
     row = [f for f in base.findings.values() if f.lead.text in ("330,000", "-1.2%")]
     page = word(a.answer_of(*row), a.desk_of(base)).page

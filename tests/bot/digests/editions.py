@@ -12,9 +12,8 @@ from bot.conversation.gate import check
 from bot.conversation.page import block_text, text_of
 from bot.conversation.turns import Desk, make_desk
 from bot.digests.edition import Edition, Memory, edition
-from knowledge import open_briefing
 from knowledge.models import Finding
-from tests.knowledge.folders import folder
+from tests.knowledge.folders import open_folder
 
 SINCE = datetime(2025, 3, 20, 4, 0, tzinfo=UTC)
 NOW = datetime(2025, 3, 21, 4, 0, tzinfo=UTC)
@@ -23,8 +22,7 @@ DAILY = Digest(is_on=True, zone="Asia/Dushanbe")
 
 def desk_over(place: Path, articles: Mapping[str, str], sources: str = "") -> Desk:
     """Open a base of these articles."""
-    seeds = folder(place / "seeds", articles, sources)
-    return make_desk(open_briefing(seeds, place / "data"), ())
+    return make_desk(open_folder(place, articles, sources), ())
 
 
 def memory_of(desk: Desk, new: Collection[str] = (), shown: Collection[str] = ()) -> Memory:

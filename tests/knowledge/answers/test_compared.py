@@ -8,7 +8,7 @@ import pytest
 
 from knowledge import Briefing, open_briefing, opening
 from knowledge.models import Answer
-from tests.knowledge.folders import NOW, RIVALS, folder
+from tests.knowledge.folders import NOW, RIVALS, folder, open_folder
 
 COMPARED = [
     ("rent increase: torvik vs lindvik", ["8.2 percent", "3.1 percent"]),
@@ -22,7 +22,7 @@ COMPARED = [
 @pytest.fixture(scope="module")
 def rivals(tmp_path_factory: pytest.TempPathFactory) -> Briefing:
     place = tmp_path_factory.mktemp("rivals")
-    return open_briefing(folder(place / "seeds", RIVALS), place / "data")
+    return open_folder(place, RIVALS)
 
 
 def _sentences(answer: Answer) -> str:
@@ -68,7 +68,7 @@ def test_who_counts_nurses_is_not_given_their_hospitals(tmp_path: Path) -> None:
         "desk": "LENSK, Oct. 9, 2025. Nurses at 12 hospitals in Varland stopped work on Thursday "
         "over pay.\n\nThe association said 2,300 nurses took part in Varland.\n"
     }
-    opened = open_briefing(folder(tmp_path / "seeds", strike), tmp_path / "data")
+    opened = open_folder(tmp_path, strike)
     answer = opened.ask("how many nurses went on strike in Varland", NOW)
     assert answer.findings[0].lead.text == "2,300"
 
@@ -80,6 +80,6 @@ def test_the_newest_is_that_of_the_newest_article_in_whatever_words(tmp_path: Pa
         "october": "LENSK, Oct. 9, 2025. Varland's central bank raised the rate on Thursday.\n\n"
         "In Varland the interest rate is now 18%.\n",
     }
-    opened = open_briefing(folder(tmp_path / "seeds", rates), tmp_path / "data")
+    opened = open_folder(tmp_path, rates)
     answer = opened.ask("latest key interest rate of the central bank of Varland", NOW)
     assert answer.findings[0].lead.text == "18%"

@@ -8,7 +8,7 @@ import pytest
 
 from knowledge import Briefing, open_briefing, opening
 from knowledge.models import Answer
-from tests.knowledge.folders import CROSSING, NOW, folder
+from tests.knowledge.folders import CROSSING, NOW, folder, open_folder
 
 CONTRARY = [
     ("How much does the Kestrel Bridge cost?", {"486 million euros", "512 million euro"}),
@@ -22,7 +22,7 @@ CONTRARY = [
 @pytest.fixture(scope="module")
 def crossing(tmp_path_factory: pytest.TempPathFactory) -> Briefing:
     place = tmp_path_factory.mktemp("crossing")
-    return open_briefing(folder(place / "seeds", CROSSING), place / "data")
+    return open_folder(place, CROSSING)
 
 
 def _shown(answer: Answer) -> list[str]:
@@ -57,7 +57,7 @@ def test_figures_of_another_thing_or_time_do_not_stand_against_one(
 
 def test_a_number_that_two_give_is_shown_once(tmp_path: Path) -> None:
     again = {**CROSSING, "echo": CROSSING["courier"].replace("4 March", "5 March")}
-    base = open_briefing(folder(tmp_path / "seeds", again), tmp_path / "data")
+    base = open_folder(tmp_path, again)
     shown = base.ask("price tag of the kestrel bridge", NOW).findings
     assert [each.lead.text for each in shown].count("486 million euros") == 1
 

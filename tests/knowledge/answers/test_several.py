@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge import Briefing, open_briefing
+from knowledge import Briefing
 from knowledge.models import Answer
-from tests.knowledge.folders import CROSSING, FOOTBALL, NOW, RATES, folder
+from tests.knowledge.folders import CROSSING, FOOTBALL, NOW, RATES, open_folder
 
 
 @pytest.fixture(scope="module")
@@ -14,7 +14,7 @@ def news(tmp_path_factory: pytest.TempPathFactory) -> Briefing:
     """A bridge, a transfer and a rate decision in one folder."""
     place = tmp_path_factory.mktemp("news")
     articles = {**CROSSING, **FOOTBALL, "rates": RATES["gazette"]}
-    return open_briefing(folder(place / "seeds", articles), place / "data")
+    return open_folder(place, articles)
 
 
 def _sentences(answer: Answer) -> str:

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from knowledge import Briefing, open_briefing
-from tests.knowledge.folders import folder
+from knowledge import Briefing
+from tests.knowledge.folders import open_folder
 
 NOW = datetime(2025, 6, 1, tzinfo=UTC)
 ARTICLE = """OSLO, 12 May 2025 (Nordvik Wire) - Acme Corp and Borealis reported on Monday.
@@ -23,7 +23,7 @@ Acme Corp is the larger of the two. The company employs 2,300 people and sold 90
 @pytest.fixture(scope="module")
 def briefing(tmp_path_factory: pytest.TempPathFactory) -> Briefing:
     place = tmp_path_factory.mktemp("taken_up")
-    return open_briefing(folder(place / "seeds", {"001_firms": ARTICLE}), place / "data")
+    return open_folder(place, {"001_firms": ARTICLE})
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from knowledge import Briefing, open_briefing
+from knowledge import Briefing
 from knowledge.checks import Claim
-from tests.knowledge.folders import NOW, folder
+from tests.knowledge.folders import NOW, open_folder
 
 
 def claims(briefing: Briefing, text: str, now: datetime = NOW) -> tuple[Claim, ...]:
@@ -274,6 +274,11 @@ BANKS = {
 }
 
 
+@pytest.fixture(scope="module")
+def banks(tmp_path_factory: pytest.TempPathFactory) -> Briefing:
+    return open_folder(tmp_path_factory.mktemp("banks"), BANKS)
+
+
 @pytest.mark.parametrize(
     ("text", "verdict"),
     [
@@ -292,9 +297,8 @@ BANKS = {
     ],
 )
 def test_of_two_that_an_article_is_about_each_has_its_own_figures(
-    tmp_path: Path, text: str, verdict: str
+    banks: Briefing, text: str, verdict: str
 ) -> None:
-    banks = open_briefing(folder(tmp_path / "seeds", BANKS), tmp_path / "data")
     assert [each.verdict for each in claims(banks, text)][:1] == [verdict]
 
 
@@ -313,7 +317,7 @@ def checking(briefing: Briefing) -> Callable[[str], object]:
 def test_those_who_were_asked_do_not_say_what_a_share_of_them_says(tmp_path: Path) -> None:
     said = "Some 64 percent support the tram, a poll among 1,204 adults found."
     articles = {"post": f"KARSTOVA, May 9, 2025. {said}"}
-    opened = open_briefing(folder(tmp_path / "seeds", articles), tmp_path / "data")
+    opened = open_folder(tmp_path, articles)
     assert claim(opened, "1,204 adults support the tram.").verdict != "same"
     assert [each.verdict for each in claims(opened, said)] == ["same", "same"]
 

@@ -9,14 +9,15 @@ import pytest
 
 from knowledge.articles import parse_article
 from knowledge.extraction.reading import Reading, read
-from knowledge.lexicon import Lexicon, load_lexicon
+from knowledge.lexicon import Lexicon
+from tests.knowledge.folders import shared_lexicon
 
 SEEDS = Path(__file__).parents[3] / "seeds"
 
 
 @pytest.fixture(scope="session")
 def lexicon() -> Lexicon:
-    return load_lexicon()
+    return shared_lexicon()
 
 
 @pytest.fixture(scope="session")

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from knowledge.extraction import extract
 from knowledge.extraction.reading import Reading
-from knowledge.lexicon import load_lexicon
 from knowledge.models import Article
+from tests.knowledge.folders import shared_lexicon
 from tests.knowledge.test_text import NEWS
 
 Read = Callable[[str], Reading]
@@ -167,7 +167,7 @@ def test_the_interrupted_utterance_of_the_seeds_is_one_group(
     assert [q.group for q in seed("004").quotes] == [1, 2, 3, 4, 5, 6, 6]
 
 
-LEXICON = load_lexicon()
+LEXICON = shared_lexicon()
 
 
 @given(st.text() | NEWS)

@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from knowledge import Briefing, open_briefing
+from knowledge import Briefing
 from knowledge.models import ANY_CURRENCY, Question, Role, Word
-from tests.knowledge.folders import NOW, folder
+from tests.knowledge.folders import NOW, open_folder
 
 TODAY = date(2025, 10, 10)
 ARTICLES = {
@@ -33,7 +33,7 @@ ARTICLES = {
 @pytest.fixture(scope="module")
 def opened(tmp_path_factory: pytest.TempPathFactory) -> Briefing:
     place = tmp_path_factory.mktemp("any")
-    return open_briefing(folder(place / "seeds", ARTICLES), place / "data")
+    return open_folder(place, ARTICLES)
 
 
 def _question(opened: Briefing, text: str) -> Question:

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from knowledge.lexicon import Lexicon, load_lexicon
+from knowledge.lexicon import Lexicon
 from knowledge.questions.spotting import pieces, terms_of
 from knowledge.terms import LOOSER, Terms, merged
 from knowledge.words import tokens
+from tests.knowledge.folders import shared_lexicon
 
 APART = [
     ("primary school", "secondary school"),
@@ -184,7 +185,7 @@ KINDS = [
 
 @pytest.fixture(scope="module")
 def lexicon() -> Lexicon:
-    return load_lexicon()
+    return shared_lexicon()
 
 
 def asked(text: str, lexicon: Lexicon) -> Iterator[str]:
