@@ -20,7 +20,7 @@ run: $(VENV)/.runnable ## start the bot: on Telegram with TELEGRAM_BOT_TOKEN, el
 	@if [ -n "$$TELEGRAM_BOT_TOKEN" ]; then exec $(PY) -m bot run; else exec $(PY) -m bot chat; fi
 
 test: lint ## run every check and every test
-	@$(PY) -m pytest --numprocesses=2 --dist=loadfile --cov --cov-report=term
+	@$(PY) -m pytest --numprocesses=2 --dist=worksteal --cov --cov-report=term
 
 lint: setup ## check style, types, layers and dependencies
 	@$(PY) -m ruff check .
