@@ -44,6 +44,8 @@ _OTHER_READINGS = (
     ("ы", "й"),
     ("е", "э"),
     ("й", "и"),
+    ("и", "ы"),
+    ("ш", "щ"),
 )
 """What letters that are typed one way may stand for beside the usual."""
 
