@@ -79,7 +79,7 @@ class Token(NamedTuple):
 
 
 def fold(word: str) -> str:
-    """Casefold a word and take its accents off (``Šoić`` → ``soic``, ``Tromsø`` → ``tromso``, ``ё`` → ``е``)."""
+    """Casefold a word and take its accents off: ``Šoić`` → ``soic``, ``Tromsø`` → ``tromso``."""
     folded = word.casefold()
     if folded.isascii():
         return folded
