@@ -21,6 +21,10 @@ _RUSSIAN = re.compile("[а-яё]+")
 _CYRILLIC = re.compile("[\u0400-\u052f]")
 _ACCENTS = frozenset("\u0301\u0308")
 """Acute and diaeresis: the stress mark, and what makes ё of е."""
+_STROKED = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}
+)
+"""Latin letters that Unicode does not decompose, as they are typed where they are not known."""
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th", "й", "я", "е", "го"})
 _ORDINAL = re.compile("([0-9])(?:st|nd|rd|th)")
 _LONGEST_WORD = 40
@@ -75,7 +79,7 @@ class Token(NamedTuple):
 
 
 def fold(word: str) -> str:
-    """Casefold a word and take its accents off (``Šoić`` → ``soic``, ``ё`` → ``е``)."""
+    """Casefold a word and take its accents off: ``Šoić`` → ``soic``, ``Tromsø`` → ``tromso``."""
     folded = word.casefold()
     if folded.isascii():
         return folded
@@ -86,7 +90,7 @@ def fold(word: str) -> str:
     if is_cyrillic(composed):
         return composed
     bare = unicodedata.normalize("NFD", composed)
-    return "".join(c for c in bare if not unicodedata.combining(c))
+    return "".join(c for c in bare if not unicodedata.combining(c)).translate(_STROKED)
 
 
 def is_cyrillic(word: str) -> bool:

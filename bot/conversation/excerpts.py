@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_ENDS = ".!?…"
+_ENDS = ".!?…;"
 _STEM = 5
 """Words count as the same when their first letters are, so "students" meets "student"."""
 
@@ -69,7 +69,9 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_border(text: str, index: int) -> bool:
-    """An initial or a short title before the stop is no end of a sentence."""
+    """An initial or a short title before the stop is no end of a sentence, a semicolon is one."""
+    if text[index] == ";":
+        return True
     begin = text.rfind(" ", 0, index) + 1
     follower = text[index + 1 :].lstrip()[:1]
     return index - begin > 2 and not (follower.isalpha() and follower.islower())

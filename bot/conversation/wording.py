@@ -148,8 +148,8 @@ def _blocks(
         out += [p.Block("paragraph", (*say(Say.PUBLISHED_THEN), *when, *say(Say.STOP)))]
     out += [p.Block("paragraph", heading)] if heading else []
     kind: p.BlockKind = "paragraph" if len(groups) == 1 else "bullet"
-    for group in groups:
-        allowed = replace(manner, limit=limits[min(len(out), 1)], bold=not out)
+    for at, group in enumerate(groups):
+        allowed = replace(manner, limit=limits[min(at, 1)], bold=not out)
         if group.disagreements:
             out += group_blocks(group, desk, allowed, heading)
         else:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from knowledge.answers.choosing import MOST_FINDINGS, Choice, in_company, one_a_sentence
 from knowledge.answers.coverage import covered_share, is_answer, may_answer
-from knowledge.answers.scoring import Scored, closeness
+from knowledge.answers.scoring import Scored, closeness, in_full
 from knowledge.facts import FactBase
 from knowledge.meaning.meanings import Likeness
 from knowledge.models import Figure, Question
@@ -21,6 +21,8 @@ _WORDS = 0.35
 """What the covered share of the words counts beside the likeness, and ..."""
 _LEAST = 0.3
 """... the least sum."""
+_BY_WORDS = 0.6
+"""What closeness by words counts for a sentence that the model cannot read."""
 _LIKELY = 0.3
 """What the score by words counts beside the likeness where it does not answer by itself."""
 
@@ -41,14 +43,22 @@ def closest(
     if not answered and question.speakers and question.asked in ("quote", "statement"):
         return None
     timeless = _timeless(question, weighted)
+    in_words = in_full(question, timeless)
     likely = [
         one._replace(score=like + _LIKELY * one.score)
         for one in ranked
         if may_answer(question, one) and _is_of_kind(question, one, weighted)
-        if (like := likeness.of(one.fact)) + _WORDS * covered_share(one, timeless) >= _LEAST
+        if (like := _like(one, likeness, in_words)) + _WORDS * covered_share(one, timeless)
+        >= _LEAST
     ]
     leads = one_a_sentence(sorted(likely, key=lambda one: (-one.score, one.fact.id)))
     return in_company(leads[:MOST_FINDINGS], base) if leads else None
+
+
+def _like(scored: Scored, likeness: Likeness, in_words: Sequence[float]) -> float:
+    """Give the likeness; for a sentence in another language the words have to tell it."""
+    like = likeness.of(scored.fact)
+    return like if like is not None else _BY_WORDS * closeness(scored, in_words)
 
 
 def _timeless(question: Question, weighted: Sequence[float]) -> tuple[float, ...]:

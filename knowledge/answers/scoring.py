@@ -128,9 +128,11 @@ def _in_part(word: Word, terms: Mapping[str, float]) -> float:
 
 def _is_shown(word: Word, fact: Fact) -> bool:
     unit = fact.unit or "" if isinstance(fact, Figure) else ""
-    if not word.shown_by or not _is_money(unit):
+    if not word.shown_by or not unit:
         return False
-    return "currency" in word.shown_by or " per " in unit
+    if _is_money(unit):
+        return "currency" in word.shown_by or ("currency per" in word.shown_by and " per " in unit)
+    return unit in word.shown_by
 
 
 def neighbours(question: Question) -> frozenset[tuple[str, str]]:

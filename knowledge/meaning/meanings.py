@@ -36,10 +36,10 @@ class Likeness:
         """Take the row of each sentence, in order, and the values by row."""
         self._rows, self._values = places, values
 
-    def of(self, fact: Fact) -> float:
-        """Give the likeness of a fact's sentence; 0 for one in another language."""
+    def of(self, fact: Fact) -> float | None:
+        """Give the likeness of a fact's sentence; None for one in another language."""
         row = self._rows.get((fact.article, fact.sentence_start))
-        return float(self._values[row]) if row is not None else 0.0
+        return float(self._values[row]) if row is not None else None
 
     def best(self, most: int) -> tuple[Place, ...]:
         """Give the sentences most like the text, best first."""

@@ -44,6 +44,8 @@ _OTHER_READINGS = (
     ("ы", "й"),
     ("е", "э"),
     ("й", "и"),
+    ("и", "ы"),
+    ("ш", "щ"),
 )
 """What letters that are typed one way may stand for beside the usual."""
 
@@ -58,8 +60,11 @@ def readings(word: str) -> Iterator[str]:
     usual = cyrillic(word)
     yield usual
     for letter, other in _OTHER_READINGS:
-        if letter in usual:
-            yield usual.replace(letter, other)
+        parts = usual.split(letter)
+        if len(parts) > 1:
+            yield other.join(parts)
+        for at in range(1, len(parts)) if len(parts) > 2 else ():  # each of several by itself
+            yield other.join((letter.join(parts[:at]), letter.join(parts[at:])))
 
 
 def softened(word: str) -> Iterator[str]:

@@ -31,6 +31,8 @@ _LONG_HALF = 4
 _LONG_UNDOUBLED, _MOST_DOUBLED = 7, 3
 """Least length of a word whose doubled letters may be wrong, and how much longer the right is."""
 _HALF = 0.5
+_ENDINGS = "aeiou"
+"""What a foreign name ends in gives way to a Russian case: Recalada, «у Рекалады»."""
 _SPELT = {"k": "c", "f": "p", "v": "w"}
 """With what other letter a foreign name may begin that sounds so."""
 
@@ -126,7 +128,7 @@ class Vocabulary:
 
     def _heard(self, forms: Sequence[str]) -> str | None:
         """Give the base's word that sounds like one of the forms of a foreign name."""
-        heard = {sounded(form) for form in forms}
+        heard = {sounded(form).rstrip(_ENDINGS) for form in forms}
         starts = {start for form in forms for start in (form[0], *_SPELT.get(form[0], ()))}
         choices = (
             self._by_start.get((start, length), ())
@@ -134,7 +136,7 @@ class Vocabulary:
             for length in range(len(forms[-1]) - 1, len(forms[0]) + 3)
         )
         known = (word for word in chain.from_iterable(choices) if self._trust[word] == _SURE)
-        return next((word for word in known if sounded(word) in heard), None)
+        return next((word for word in known if sounded(word).rstrip(_ENDINGS) in heard), None)
 
     def slips(self, norm: str) -> float:
         """Give the number of slips between a folded word and the nearest known one.
@@ -275,7 +277,10 @@ class Vocabulary:
         usual = cyrillic(norm)
         soft = (word for word in softened(usual) if self._is_usual(word))
         meant = tuple(dict.fromkeys((*readings(norm), *soft)))
-        return min(meant, key=lambda word: (self.slips(word), meant.index(word)))
+        return min(meant, key=lambda word: (self._slips_or_none(word), meant.index(word)))
+
+    def _slips_or_none(self, norm: str) -> float:
+        return 0 if is_word(norm) else self.slips(norm)
 
 
 def _once(norm: str) -> str:

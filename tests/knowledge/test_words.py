@@ -55,6 +55,8 @@ def test_words_of_different_senses_stay_apart(one: str, other: str) -> None:
 
 def test_accents_are_folded_but_cyrillic_short_i_stays() -> None:
     assert fold("Šoić") == "soic"
+    assert fold("Tromsø") == "tromso"
+    assert fold("Łódź") == "lodz"
     assert fold("ёлка") == "елка"
     assert fold("Домой") == "домой"
 

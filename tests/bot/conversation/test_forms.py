@@ -67,6 +67,7 @@ def test_a_reader_sees_what_entities_and_wrong_encodings_mean() -> None:
         ("One two. Three four.", 40, "", "One two. Three four."),
         ("One two three. Four five six.", 20, "", "One two three."),
         ("Alpha beta gamma. Delta echo foxtrot.", 22, "echo foxtrot", "Delta echo foxtrot."),
+        ("Alpha beta; delta echo foxtrot.", 22, "echo foxtrot", "delta echo foxtrot."),
         ("Mr. Gray came by. Then he left.", 20, "", "Mr. Gray came by."),
         ("Oneverylongword after word", 12, "", "Oneverylongw"),
         ("Some words without any stop", 12, "", "Some words"),

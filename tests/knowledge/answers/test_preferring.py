@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from knowledge import Briefing
@@ -25,6 +27,12 @@ ARTICLES = {
 }
 
 
+PLANT = (
+    "MARIBOR, Sept. 5, 2025. “Today we switch on the plant of Kozjak,” the minister said. The "
+    "plant of 440 megawatts was built by 230 workers.\n"
+)
+
+
 @pytest.fixture(scope="module")
 def opened(tmp_path_factory: pytest.TempPathFactory) -> Briefing:
     place = tmp_path_factory.mktemp("preferring")
@@ -33,6 +41,13 @@ def opened(tmp_path_factory: pytest.TempPathFactory) -> Briefing:
 
 def _first(opened: Briefing, text: str) -> str:
     return opened.ask(text, NOW).findings[0].lead.sentence
+
+
+def test_a_unit_shows_what_is_measured_where_no_word_does(tmp_path: Path) -> None:
+    opened = open_briefing(folder(tmp_path / "seeds", {"plant": PLANT}), tmp_path / "data")
+    answer = opened.ask("capacity of the kozjak plant", NOW)
+    assert answer.findings[0].lead.text == "440 megawatts"
+    assert opened.ask("temperature of the kozjak plant", NOW).status == "abstain"
 
 
 def test_a_fact_with_every_word_comes_before_a_figure_with_some(opened: Briefing) -> None:

@@ -108,6 +108,16 @@ def test_a_name_typed_in_cyrillic_finds_the_latin_one_of_the_base(vocabulary: Vo
     assert vocabulary.corrected("газпром") == "gazprom"
 
 
+def test_a_foreign_name_is_known_in_a_case_that_takes_its_ending() -> None:
+    vocabulary = Vocabulary({"recalada"}, set(), frozenset(), frozenset())
+    assert vocabulary.corrected("рекалады") == "recalada"
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("videlili", "выделили"), ("ubezhish", "убежищ")])
+def test_latin_letters_are_read_as_words_of_the_dictionary(typed: str, meant: str) -> None:
+    assert Vocabulary(set(), set(), frozenset(), frozenset()).as_russian(typed) == meant
+
+
 @pytest.mark.parametrize("typed", ["марлкомб", "марлкомба"])
 def test_a_name_typed_in_cyrillic_may_only_sound_like_the_one_of_the_base(typed: str) -> None:
     vocabulary = Vocabulary({"marlcombe"}, set(), frozenset(), frozenset())
