@@ -16,7 +16,7 @@ _OPENING = frozenset({"when", "where"})
 _HOW = frozenset({"how", "what", "which", "by", "сколько", "какой", "какая", "какое", "на", "во"})
 """Words with which a number is asked for, whatever else is."""
 _LONGEST_UNIT = 3
-_COUNTED = frozenset({"duration", "times"})
+_COUNTED = frozenset({"duration", "times", "currency"})
 _QUALIFYING_OPENINGS = ("and what about", "and how about", "what about", "how about")
 
 
@@ -38,7 +38,7 @@ class AskedUnit(NamedTuple):
 
     @property
     def is_counted(self) -> bool:
-        """Tell whether years, days or times are counted, and so no crowd of people or things."""
+        """Tell whether years, times or money are counted, and so no crowd of people or things."""
         return self.metrics <= _COUNTED
 
 
