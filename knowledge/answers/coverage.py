@@ -45,7 +45,7 @@ def misses(question: Question, scored: Scored) -> tuple[Word, ...]:
         or _is_never_heard(word, question)
     ]
     missed = [word for word in missed if not _is_unreadable(word, scored.fact)]
-    if _is_said_before(missed, question, scored):
+    if _is_said_before(missed, question, scored) or _is_said_above(missed, question, scored):
         return ()
     return tuple(word for word in missed if not _is_beside(word, missed, question))
 
@@ -61,6 +61,14 @@ def _is_said_before(missed: Sequence[Word], question: Question, scored: Scored) 
     others = [covered for word, covered in words if word.role in ("noun", "number")]
     beside = next(covered for word, covered in words if word is missed[0])
     return beside >= NEAR and min(others, default=0.0) >= SENTENCE
+
+
+def _is_said_above(missed: Sequence[Word], question: Question, scored: Scored) -> bool:
+    """Tell whether all that is missed of a table's cell is what the whole table counts."""
+    if not missed or not isinstance(scored.fact, Figure) or not scored.fact.row:
+        return False
+    covers = dict(zip(map(id, question.words), scored.covers, strict=True))
+    return all(word.counted and covers[id(word)] >= ARTICLE for word in missed)
 
 
 def _is_speaker(word: Word, question: Question) -> bool:
