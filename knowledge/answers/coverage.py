@@ -149,6 +149,8 @@ def _needed(word: Word, question: Question, *, speaks: bool) -> float:
         return ARTICLE + _MORE
     if speaks and question.asked in ("quote", "statement"):
         return SALIENT + _MORE
+    if word.counted and question.asked_units and not _is_whole(word, question):
+        return ARTICLE  # "how many hectares of cocoa": a unit is counted, of what the article tells
     if question.asked == "number" and (word.role == "person" or _is_whole(word, question)):
         return NEAR
     return NEAR + _MORE
