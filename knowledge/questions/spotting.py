@@ -8,7 +8,7 @@ from typing import NamedTuple
 from knowledge.lexicon import Concept, Lexicon
 from knowledge.models import Role
 from knowledge.terms import ENTITY_KINDS
-from knowledge.words import Token
+from knowledge.words import Token, stems
 
 
 class Piece(NamedTuple):
@@ -87,6 +87,15 @@ def terms_of(piece: Piece) -> tuple[str, ...]:
     metrics = [concept for concept in piece.concepts if concept.kind == "metric"]
     narrow = metrics or [concept for concept in piece.concepts if concept.kind != "topic"]
     return tuple(f"#{concept.id}" for concept in narrow or piece.concepts)
+
+
+def name_of(piece: Piece) -> tuple[str, ...]:
+    """Give a place's name of one word as a term.
+
+    In Russian it is no everyday word, as Cork is in English where the lexicon leaves it out.
+    """
+    names = (stems(concept.label) for concept in piece.concepts if concept.kind == "place")
+    return tuple(name for parts in names if len(parts) == 1 for name in parts)
 
 
 def loose_of(piece: Piece) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from knowledge.models import Role, Word
 from knowledge.questions.asking import AskedUnit, Cues
 from knowledge.questions.correcting import Corrected
 from knowledge.questions.spelling import Vocabulary
-from knowledge.questions.spotting import Piece, loose_of, role_of, terms_of
+from knowledge.questions.spotting import Piece, loose_of, name_of, role_of, terms_of
 from knowledge.words import Token
 
 _SHORTEST_NAME = 3
@@ -72,6 +72,8 @@ class Wording:
         """Make the word of a piece."""
         words = corrected.words[piece.first : piece.last]
         terms = terms_of(piece)
+        if corrected.lang == "ru":
+            terms += name_of(piece)
         typed = " ".join(dict.fromkeys(corrected.typed[piece.first : piece.last]))
         return Word(
             text=typed,
