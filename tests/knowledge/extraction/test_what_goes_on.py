@@ -75,7 +75,7 @@ def test_more_and_less_than_before(
         ("It has 26 universities.", ["universities_count"]),
         ("It would cost 34 million dollars, of which the city could pay about a third.",
          ["price", "price"]),
-        ("Dockers want 12% more pay.", ["pay_rise"]),
+        ("Dockers want 12% more pay.", ["salary"]),
         ("Their pay is 900 euros a month.", ["salary"]),
         ("They left the rate at 25 percent until the price data were in.", [None]),
         ("Prices will rise, after a further loss of 2%.", ["price"]),
