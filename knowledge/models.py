@@ -117,6 +117,10 @@ class Figure(BaseFact):
     """Verbatim: what names the row of a table whose heading is the head ("Christchurch")."""
     subject: tuple[str, ...] = ()
     """Lexicon ids of the places and bodies that the figure is about."""
+    against: tuple[int, ...] = ()
+    """Starts of the figures of the article that it sets against this one."""
+    is_denied: bool = False
+    """It is named only to be denied ("22 people, not 19")."""
 
     @property
     def measured(self) -> str:

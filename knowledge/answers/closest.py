@@ -52,7 +52,7 @@ def closest(
         >= _LEAST
     ]
     leads = one_a_sentence(sorted(likely, key=lambda one: (-one.score, one.fact.id)))
-    return in_company(leads[:MOST_FINDINGS], base) if leads else None
+    return in_company(leads[:MOST_FINDINGS], ranked, base) if leads else None
 
 
 def _like(scored: Scored, likeness: Likeness, in_words: Sequence[float]) -> float:
