@@ -121,6 +121,8 @@ class Figure(BaseFact):
     """Starts of the figures of the article that it sets against this one."""
     is_denied: bool = False
     """It is named only to be denied ("22 people, not 19")."""
+    contests: bool = False
+    """It is set against one told elsewhere ("well short of the union's count")."""
 
     @property
     def measured(self) -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from knowledge.answers.compared import compared
 from knowledge.answers.contrary import contrary
 from knowledge.answers.coverage import is_answer, is_part, least_covered, misses
-from knowledge.answers.opposed import opposed
+from knowledge.answers.opposed import Quarrels
 from knowledge.answers.ordering import (
     dated_first,
     figures_first,
@@ -71,7 +71,8 @@ def choose(
         *contrary(question, leads[0], ranked, weighted, base),
     )
     others = (_first_of_value(one, leads[1:]) for one in against)
-    shown, further = in_company((leads[0], *others, *leads[1:]), ranked, base)
+    quarrels = Quarrels(question, ranked, base)
+    shown, further = in_company((leads[0], *others, *leads[1:]), quarrels)
     rest = (base.finding_of(scored.fact.id) for scored in answers)
     more = [finding for finding in _unique(rest) if finding not in (*shown, *further)]
     return Choice(shown, (*further, *more))
@@ -210,26 +211,26 @@ def _together(question: Question, chosen: Sequence[Scored], weighted: Sequence[f
     return 1 - sum(weighted[at] for at in still_open) / total >= least_covered(question)
 
 
-def in_company(leads: Sequence[Scored], ranked: Sequence[Scored], base: FactBase) -> Choice:
+def in_company(leads: Sequence[Scored], quarrels: Quarrels) -> Choice:
     """Show as many leads, one at least, as leave room for the other sides of what is shown."""
+    disagreements = quarrels.base.disagreements
     for most in range(len(leads), 0, -1):
-        found = _with_company(leads[:most], ranked, base)
+        found = _with_company(leads[:most], quarrels)
         choice = Choice(found[:MOST_FINDINGS], found[MOST_FINDINGS:])
         shown = {finding.id for finding in choice.shown}
         sides = (finding.disagreement for finding in choice.shown if finding.disagreement)
-        if all(shown.issuperset(base.disagreements[side].findings) for side in sides):
+        if all(shown.issuperset(disagreements[side].findings) for side in sides):
             break
     return choice
 
 
-def _with_company(
-    leads: Sequence[Scored], ranked: Sequence[Scored], base: FactBase
-) -> tuple[Finding, ...]:
+def _with_company(leads: Sequence[Scored], quarrels: Quarrels) -> tuple[Finding, ...]:
     """Add to each lead what is held against it, and the figures it is stated with."""
+    base = quarrels.base
     shown = [
         finding
         for scored in leads
-        for finding in (base.finding_of(scored.fact.id), *opposed(scored, ranked, base))
+        for finding in (base.finding_of(scored.fact.id), *quarrels.over(scored))
     ]
     stated_with = [finding for scored in leads for finding in _siblings(scored, base)]
     rivals = [finding for scored in leads for finding in _rivals(scored, base)]
