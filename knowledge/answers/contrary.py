@@ -10,7 +10,7 @@ import calendar
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from knowledge.answers.coverage import is_answer
+from knowledge.answers.coverage import is_answer, is_unreadable
 from knowledge.answers.likeness import (
     are_alike,
     are_of_one_story,
@@ -18,7 +18,7 @@ from knowledge.answers.likeness import (
     is_in_unit,
 )
 from knowledge.answers.scoring import Scored
-from knowledge.entries import SALIENT, SENTENCE
+from knowledge.entries import ARTICLE, SALIENT, SENTENCE
 from knowledge.facts import FactBase
 from knowledge.findings import content
 from knowledge.models import NAMES, Figure, Question, Word
@@ -31,6 +31,8 @@ _FACTOR, _FACTOR_BESIDE = 4.0, 2.0
 """Numbers further apart are hardly of one thing; the same where only the place tells that."""
 _HELD = SENTENCE * LOOSER
 """How well a sentence covers a word that it has at least in a broader sense."""
+_SHOWN = 0.5
+"""The same of a metric that only the unit shows: any sum may be a price."""
 _ALL, _MUCH = 0.75, 0.4
 """Share of the question's things that a figure has of those that the first one has: enough, and
 enough where what is measured has a word in common."""
@@ -77,7 +79,7 @@ class _Against:
             self._is_anothers(other)
             and are_alike(self.figure, other, _FACTOR)
             and (is_in_unit(self.figure, other) or self._counts_the_same(one, other))
-            and are_of_one_time(self.figure, other, self.base.articles)
+            and (other.contests or are_of_one_time(self.figure, other, self.base.articles))
             and _may_be_of_one_place(self.figure, other)
             and (self._is_held_against(other) or self._is_of_the_same(one, other))
         )
@@ -111,18 +113,19 @@ class _Against:
         if not self._has_names(one, other):
             return False
         things = [
-            (weight, one.covers[at] >= _HELD)
+            (weight, one.covers[at] >= (_SHOWN if word.shown_by else _HELD))
             for at, (word, weight) in enumerate(
                 zip(self.question.words, self.weighted, strict=True)
             )
             if _is_thing(word) and self.lead.covers[at] > SALIENT
+            if not is_unreadable(word, one.fact)
         ]
         whole = sum(weight for weight, _ in things)
         share = sum(weight for weight, is_held in things if is_held) / (whole or 1.0)
         if things and share >= _ALL:
             return True
         is_metric = self.figure.metric is not None and self.figure.metric == other.metric
-        is_same = is_worded or is_metric or self._is_asked_of(one)
+        is_same = is_worded or is_metric or self._is_asked_of(one) or other.contests
         return is_same and (share >= _MUCH or not things)
 
     def _counts_the_same(self, one: Scored, other: Figure) -> bool:
@@ -149,7 +152,7 @@ class _Against:
         ):
             if word.role not in NAMES or theirs >= min(mine, SALIENT):
                 continue
-            if word.role != "entity" or not is_story:
+            if not is_story or not (word.role == "entity" or theirs >= ARTICLE):
                 return False
         is_there = self.figure.article == other.article
         is_told = other.voice is not None and not is_there

@@ -30,7 +30,6 @@ def are_alike(one: Figure, other: Figure, factor: float) -> bool:
     return (
         unit_class(one) == unit_class(other) != "rank"
         and _is_of_kind(one, other)
-        and (one.status in _AHEAD) == (other.status in _AHEAD)
         and not same_value(one, other)
         and _is_near(one.value, other.value, factor)
     )
