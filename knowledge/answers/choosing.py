@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from knowledge.answers.aside import Aside
 from knowledge.answers.compared import compared
 from knowledge.answers.contrary import contrary
 from knowledge.answers.coverage import is_answer, is_part, least_covered, misses
@@ -51,9 +52,10 @@ def choose(
     question: Question,
     ranked: Sequence[Scored],
     weighted: Sequence[float],
-    base: FactBase,
+    aside: Aside,
 ) -> Choice | None:
     """Choose from entries ranked best first; None where nothing answers the question."""
+    base = aside.base
     answers = [one for one in ranked[:_MOST_LIKELY] if is_answer(question, one, weighted)]
     if question.asked == "number":
         answers = figures_first(question, answers)
@@ -66,12 +68,13 @@ def choose(
         leads = _parts(question, ranked, weighted, leads)
     if not leads:
         return None
+    pool = (*ranked, *aside.of(leads[0], ranked))
+    quarrels = Quarrels(question, pool, base)
     against = (
         *compared(question, leads[0], ranked, weighted),
-        *contrary(question, leads[0], ranked, weighted, base),
+        *contrary(question, leads[0], pool, weighted, quarrels),
     )
     others = (_first_of_value(one, leads[1:]) for one in against)
-    quarrels = Quarrels(question, ranked, base)
     shown, further = in_company((leads[0], *others, *leads[1:]), quarrels)
     rest = (base.finding_of(scored.fact.id) for scored in answers)
     more = [finding for finding in _unique(rest) if finding not in (*shown, *further)]

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from datetime import date
 
 from knowledge.answers.timing import bounds
-from knowledge.checks.values import same_value, unit_class
 from knowledge.entries import SALIENT, Entry
 from knowledge.findings import content
 from knowledge.models import Article, Figure, Period
+from knowledge.values import same_value, unit_class
 from knowledge.words import fold, stem
 
 _STORY = 3

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from knowledge.answers.likeness import is_in_unit, names_shared
 from knowledge.answers.scoring import Scored
-from knowledge.checks.values import same_value
 from knowledge.entries import SENTENCE
 from knowledge.facts import FactBase
 from knowledge.models import NAMES, Figure, Finding, Question
 from knowledge.opposing.alike import is_bare
 from knowledge.terms import LOOSER
+from knowledge.values import same_value
 
 _HELD = SENTENCE * LOOSER
 """How well a sentence covers a word that it has at least in a broader sense."""
@@ -38,7 +38,7 @@ class Quarrels:
         for echo in (figure, *self._echoes(lead, figure)):
             for start in echo.against:
                 other = self.base.figure_at(echo.article, start)
-                if other is None or same_value(figure, other) or not _is_in_unit(figure, echo, other):
+                if other is None or not _are_sides(figure, echo, other):
                     continue
                 for told in self._told(lead, other):
                     found.setdefault(told.value, self.base.finding_of(told.id))
@@ -86,6 +86,7 @@ class Quarrels:
         )
 
 
-def _is_in_unit(figure: Figure, echo: Figure, other: Figure) -> bool:
+def _are_sides(figure: Figure, echo: Figure, other: Figure) -> bool:
     """Of a number repeated without its unit, what stands against it has to have that."""
-    return is_in_unit(figure, other) or is_in_unit(figure, echo)
+    is_unit = is_in_unit(figure, other) or is_in_unit(figure, echo)
+    return is_unit and not same_value(figure, other)

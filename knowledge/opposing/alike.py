@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from knowledge.checks.values import same_value, unit_class
 from knowledge.models import Figure
+from knowledge.values import same_value, unit_class
 from knowledge.words import stems
 
 _FACTOR = 4.0

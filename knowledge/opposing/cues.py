@@ -28,6 +28,7 @@ class Cues:
     denying: Phrases
     but: frozenset[str]
     disputing: Phrases
+    omitting: Phrases
     counting: Phrases
     putting: frozenset[str]
     comparing: Phrases
@@ -44,6 +45,7 @@ def cues(lexicon: Lexicon) -> Cues:
         denying=_phrases(contrast["denying"]),
         but=frozenset(contrast["but"]),
         disputing=_phrases((*said["disputing"], *said["omitting"])),
+        omitting=_phrases(said["omitting"]),
         counting=_phrases(said["counting"]),
         putting=frozenset(said["putting"]),
         comparing=_phrases(elsewhere["comparing"]),
@@ -72,6 +74,9 @@ def contests(figure: Figure, text: str, words: Cues) -> bool:
     "870 staff did not report, well short of the union's count"; "31 were treated. The coast
     guard's list is shorter".
     """
+    before = norms(figure.sentence[: figure.start - figure.sentence_start])
+    if ends_with(before, words.omitting):
+        return False
     said = norms(figure.sentence)
     if holds(said, words.disputing) or holds(said, words.counting):
         return True
