@@ -164,9 +164,8 @@ class _Against:
 
         A paper of the country need not name it, where it tells the same story.
         """
-        is_story = self.figure.article == other.article or are_of_one_story(
-            self.lead.entry, one.entry
-        )
+        is_story = self._contests(one, other) or are_of_one_story(self.lead.entry, one.entry)
+        is_story = is_story or self.figure.article == other.article
         for word, mine, theirs in zip(
             self.question.words, self.lead.covers, one.covers, strict=True
         ):
