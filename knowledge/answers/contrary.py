@@ -21,7 +21,7 @@ from knowledge.answers.likeness import (
 )
 from knowledge.answers.opposed import Quarrels
 from knowledge.answers.scoring import Scored
-from knowledge.entries import ARTICLE, SALIENT, SENTENCE
+from knowledge.entries import SALIENT, SENTENCE
 from knowledge.facts import FactBase
 from knowledge.findings import content
 from knowledge.models import NAMES, Figure, Question, Word
@@ -129,6 +129,7 @@ class _Against:
         is_worded = _has_the_words(self.figure, other)
         is_metric = self.figure.metric is not None and self.figure.metric == other.metric
         is_metric = is_metric and self.figure.voice != other.voice
+        is_metric = is_metric and not _digresses(self.question, self.lead, one)
         is_like = is_worded or is_metric or self._contests(one, other)
         if self.figure.article != other.article and is_like and self._answers(one):
             return True
@@ -171,7 +172,7 @@ class _Against:
         ):
             if word.role not in NAMES or theirs >= min(mine, SALIENT):
                 continue
-            if not is_story or not (word.role == "entity" or theirs >= ARTICLE):
+            if word.role != "entity" or not is_story:
                 return False
         is_there = self.figure.article == other.article
         is_told = other.voice is not None and not is_there

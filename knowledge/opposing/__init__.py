@@ -16,6 +16,7 @@ from knowledge.models import Fact, Figure
 from knowledge.opposing.alike import are_alike, are_in_unit, is_bare
 from knowledge.opposing.answering import answered
 from knowledge.opposing.cues import Cues, contests, cues, ends_with
+from knowledge.opposing.withdrawing import withdrawals
 from knowledge.words import norms
 
 
@@ -24,11 +25,17 @@ def with_opposed(facts: Sequence[Fact], text: str, lexicon: Lexicon) -> tuple[Fa
     figures = [fact for fact in facts if isinstance(fact, Figure) and fact.value is not None]
     words = cues(lexicon)
     against: defaultdict[int, set[int]] = defaultdict(set)
+    withdrawn = withdrawals(figures, text, lexicon)
+    taken_back = {each.taken_back.start for each in withdrawn}
+    figures = [figure for figure in figures if figure.start not in taken_back]
     denied = [(one, other) for one, other in pairwise(figures) if _denies(one, other, text, words)]
     denying = [(one, other) for other, one in pairwise(figures) if _denies_first(other, one, words)]
     for one, other in (*denied, *denying, *answered(figures, text, words)):
         against[one.start].add(other.start)
         against[other.start].add(one.start)
+    for old, new in withdrawn:
+        if new is not None:
+            against[new.start].add(old.start)
     refused = {other.start for _, other in (*denied, *denying)}
     return tuple(
         fact.model_copy(
@@ -36,6 +43,7 @@ def with_opposed(facts: Sequence[Fact], text: str, lexicon: Lexicon) -> tuple[Fa
                 "against": tuple(sorted(against[fact.start])),
                 "is_denied": fact.start in refused,
                 "contests": contests(fact, text, words),
+                "status": "retracted" if fact.start in taken_back else fact.status,
             }
         )
         if isinstance(fact, Figure)

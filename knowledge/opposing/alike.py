@@ -40,7 +40,7 @@ def are_in_unit(one: Figure, other: Figure) -> bool:
 
 def is_bare(figure: Figure) -> bool:
     """Tell a count that names nothing of its own and ends its clause: "and I get 347"."""
-    behind = figure.sentence[figure.end - figure.sentence_start :].lstrip(" ”\"»’")
+    behind = figure.sentence[figure.end - figure.sentence_start :].lstrip(' ”"»’')
     is_last = not behind or behind[0] in ".,;:!?—–-)"
     return unit_class(figure) == "count" and is_last and (figure.value or 0.0).is_integer()
 

@@ -25,9 +25,7 @@ _MOST = 8
 """A sentence with more figures is a list or a table."""
 
 
-def answered(
-    figures: Sequence[Figure], text: str, words: Cues
-) -> Iterator[tuple[Figure, Figure]]:
+def answered(figures: Sequence[Figure], text: str, words: Cues) -> Iterator[tuple[Figure, Figure]]:
     """Give the claims and what is held against each right behind it.
 
     Of several figures in the sentence of either, those of one metric are meant, else the first of

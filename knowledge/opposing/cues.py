@@ -42,19 +42,20 @@ def cues(lexicon: Lexicon) -> Cues:
     table: Mapping[str, Any] = lexicon.table("opposing")
     contrast, said, elsewhere = table["contrast"], table["cues"], table["elsewhere"]
     return Cues(
-        denying=_phrases(contrast["denying"]),
+        denying=phrases(contrast["denying"]),
         but=frozenset(contrast["but"]),
-        disputing=_phrases((*said["disputing"], *said["omitting"])),
-        omitting=_phrases(said["omitting"]),
-        counting=_phrases(said["counting"]),
+        disputing=phrases((*said["disputing"], *said["omitting"])),
+        omitting=phrases(said["omitting"]),
+        counting=phrases(said["counting"]),
         putting=frozenset(said["putting"]),
-        comparing=_phrases(elsewhere["comparing"]),
+        comparing=phrases(elsewhere["comparing"]),
         lesser=frozenset(elsewhere["lesser"]),
         claims=frozenset(elsewhere["claims"]),
     )
 
 
-def _phrases(written: Sequence[str]) -> Phrases:
+def phrases(written: Sequence[str]) -> Phrases:
+    """Give phrases as tuples of their words."""
     return frozenset(tuple(phrase.split()) for phrase in written)
 
 
