@@ -64,10 +64,9 @@ def contrary(
     numbers: set[float | None] = set()
     for one in sorted(pool, key=lambda one: (-one.score, one.fact.id)):
         fact = one.fact
-        is_new = fact.kind == "figure" and fact.value not in numbers
-        if not is_new or (fact.article, fact.sentence_start) in told:
+        if not isinstance(fact, Figure) or fact.value in numbers:
             continue
-        if against.stands(one, fact):
+        if (fact.article, fact.sentence_start) not in told and against.stands(one, fact):
             found.setdefault((fact.article, fact.voice), one)
             numbers.add(fact.value)
     return tuple(found.values())[:_MOST]

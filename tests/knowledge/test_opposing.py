@@ -35,7 +35,8 @@ def _pairs(text: str, lexicon: Lexicon) -> set[tuple[str, str]]:
         ("Not 19 people but 22 were buried, the mayor said.", ("19", "22")),
         ("Nordlys says 1,900 jobs will go. We went through the plans. We arrive at about 2,600.",
          ("1,900", "2,600")),
-        ("Orsund Water reports 212 spills into the river. I have gone through its data, and I get 347.",
+        ("Orsund Water reports 212 spills into the river. I have gone "
+         "through its data, and I get 347.",
          ("212", "347")),
         ("The auditors Hald put the deficit at €3.2 million on a budget of €9.6 million.\n\nHer "
          "predecessor, Per Aas, disputes the sum. It was barely over €2 million, Aas said.",
@@ -46,7 +47,8 @@ def _pairs(text: str, lexicon: Lexicon) -> set[tuple[str, str]]:
         ("The ministry announced that 94 percent of the children were reached. “In those homes 81 "
          "percent had a mark. That is good. It is not 94,” Professor Ida Moe said.",
          ("94 percent", "81 percent")),
-        ("Ushers earn 6.20 euros an hour, the union said. Director Liv Tamm put the pay at 7.80 euros.",
+        ("Ushers earn 6.20 euros an hour, the union said. Director Liv Tamm put the pay at "
+         "7.80 euros.",
          ("6.20 euros", "7.80 euros")),
         ("The coast guard has recorded nine groundings; the pilots' chamber speaks of 15.",
          ("nine", "15")),
@@ -65,11 +67,13 @@ def test_what_is_set_against_a_figure(text: str, pair: tuple[str, str], lexicon:
     [
         # the same speaker goes on, or nobody disputes anything
         "The ministry counted 40 boats in May. It counted 60 boats in June.",
-        "“Nobody trains for four years,” Liv Tamm said. The union is seeking 9 percent over two years.",
+        "“Nobody trains for four years,” Liv Tamm said. The union is seeking 9 percent over "
+        "two years.",
         "The court heard 10 judges rather than 11.",
         "The dockers want a shift of eight hours instead of 12 hours.",
         # another unit, another way of measuring, another size
-        "The toll is 41 deaths, the forum said. The ministry disputes the toll. It spent €30 million.",
+        "The toll is 41 deaths, the forum said. The ministry disputes the toll. It spent "
+        "€30 million.",
         "The ministry said 12 people had died. The doctors dispute that. Some 4,000 people came.",
     ],
 )
