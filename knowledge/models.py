@@ -18,8 +18,7 @@ FigureStatus = Literal["fact", "target", "forecast", "retracted"]
 Direction = Literal["up", "down"]
 Asked = Literal["number", "quote", "statement", "who", "when", "where", "list", "anything"]
 
-ANY_CURRENCY = "\u00a4"
-"""The sign for a currency that is not named (Unicode)."""
+ANY_CURRENCY = "\u00a4"  # the sign for a currency that is not named (Unicode)
 Role = Literal["entity", "person", "place", "name", "metric", "noun", "word", "number", "period"]
 NAMES: frozenset[Role] = frozenset({"entity", "person", "place", "name"})
 """The roles of what has a name."""
@@ -176,10 +175,9 @@ class Disagreement(Frozen):
 
 
 class Word(Frozen):
-    """One content word or phrase of a question and what it was understood as."""
+    """One content word or phrase, ``text`` as the asker wrote it, and how it was understood."""
 
     text: str
-    """As the asker wrote it."""
     corrected: str
     """After spelling correction, casefolded."""
     stems: tuple[str, ...]
@@ -298,5 +296,5 @@ class Answer(Frozen):
     goes_on: bool = False
     """The question is no whole one: earlier ones decide on the answer."""
     readings: tuple[Reading, ...] = ()
-    """Ways to read the question of which none is clearly better, when it is asked back."""
+    """Ways to read the question, when it is asked back, of which none is clearly better."""
     suggestions: tuple[str, ...] = ()
