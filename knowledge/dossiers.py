@@ -12,6 +12,7 @@ from knowledge.extraction import extract
 from knowledge.lexicon import Lexicon
 from knowledge.models import Article, Fact, Frozen
 from knowledge.offices import Holder, described, holders
+from knowledge.opposing import with_opposed
 from knowledge.subjects import salient_entities, with_subject
 from knowledge.support import with_supported_topics
 from knowledge.terminology import candidates, cutting
@@ -34,7 +35,7 @@ class Dossier(Frozen):
 def dossier(written: Written, lexicon: Lexicon) -> Dossier:
     """Read one article."""
     article = parse_article(written.id, written.text, written.source, lexicon)
-    facts = extract(article, lexicon)
+    facts = with_opposed(extract(article, lexicon), article.text, lexicon)
     salient = salient_entities(facts, lexicon).get(article.id, ())
     found = [with_topics(with_subject(fact, salient), lexicon) for fact in facts]
     placed = with_supported_topics(found, lexicon)

@@ -165,7 +165,14 @@ class Setting:
         spoken = f"{fact.speaker or ''} {titles} {fact.person or ''} {fact.about or ''}"
         whole = self._seen.utterances[fact.group] if isinstance(fact, Quote) else ""
         sentence = self.around.sentences[fact.sentence_start]
-        return (sentence, self._terms.held(spoken), self._terms.held(whole))
+        return (sentence, self._terms.held(spoken), self._terms.held(whole), *self._for(fact))
+
+    def _for(self, fact: Fact) -> Iterator[Held]:
+        """Give the sentences of what a figure is given for: "It was 23,000" names nothing."""
+        if isinstance(fact, Figure) and fact.against:
+            for other in self._facts:
+                if is_retracted(other) and other.start in fact.against:
+                    yield self._terms.held(other.sentence)
 
     def _others(self, fact: Fact) -> frozenset[str]:
         """Give the names, as stems, that are not whom a sentence takes up as "it"."""

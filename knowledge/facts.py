@@ -129,6 +129,10 @@ class FactBase:
         """Give the figures of the sentence that starts there."""
         return tuple(f for f in self._figures(article) if f.sentence_start == sentence_start)
 
+    def figure_at(self, article: str, start: int) -> Figure | None:
+        """Give the figure that starts there; None where it is taken back."""
+        return next((figure for figure in self._figures(article) if figure.start == start), None)
+
     def measured_in(self, article: str, metric: str) -> tuple[Figure, ...]:
         """Give the figures that the article gives for a metric."""
         return tuple(figure for figure in self._figures(article) if figure.metric == metric)

@@ -18,8 +18,7 @@ FigureStatus = Literal["fact", "target", "forecast", "retracted"]
 Direction = Literal["up", "down"]
 Asked = Literal["number", "quote", "statement", "who", "when", "where", "list", "anything"]
 
-ANY_CURRENCY = "\u00a4"
-"""The sign for a currency that is not named (Unicode)."""
+ANY_CURRENCY = "\u00a4"  # the sign for a currency that is not named (Unicode)
 Role = Literal["entity", "person", "place", "name", "metric", "noun", "word", "number", "period"]
 NAMES: frozenset[Role] = frozenset({"entity", "person", "place", "name"})
 """The roles of what has a name."""
@@ -117,6 +116,12 @@ class Figure(BaseFact):
     """Verbatim: what names the row of a table whose heading is the head ("Christchurch")."""
     subject: tuple[str, ...] = ()
     """Lexicon ids of the places and bodies that the figure is about."""
+    against: tuple[int, ...] = ()
+    """Starts of the figures of the article that it sets against this one."""
+    is_denied: bool = False
+    """It is named only to be denied ("22 people, not 19")."""
+    contests: bool = False
+    """It is set against one told elsewhere ("well short of the union's count")."""
 
     @property
     def measured(self) -> str:
@@ -170,10 +175,9 @@ class Disagreement(Frozen):
 
 
 class Word(Frozen):
-    """One content word or phrase of a question and what it was understood as."""
+    """One content word or phrase, ``text`` as the asker wrote it, and how it was understood."""
 
     text: str
-    """As the asker wrote it."""
     corrected: str
     """After spelling correction, casefolded."""
     stems: tuple[str, ...]
@@ -292,5 +296,5 @@ class Answer(Frozen):
     goes_on: bool = False
     """The question is no whole one: earlier ones decide on the answer."""
     readings: tuple[Reading, ...] = ()
-    """Ways to read the question of which none is clearly better, when it is asked back."""
+    """Ways to read the question, when it is asked back, of which none is clearly better."""
     suggestions: tuple[str, ...] = ()

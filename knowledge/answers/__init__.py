@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from knowledge.answers.aside import Aside
 from knowledge.answers.briefing import briefing
 from knowledge.answers.choosing import Choice, choose
 from knowledge.answers.closest import closest, is_sure
@@ -118,7 +119,8 @@ def _search(question: Question, base: FactBase, index: Index, topic: str | None)
         if (topic is None or topic in entry.fact.topics) and _was_known(question, entry, base)
     ]
     ranked = _ranked(question, fitting, weighted, base)
-    choice = choose(question, of_that_number(question, ranked), weighted, base)
+    aside = Aside(question, base, index, weighted)
+    choice = choose(question, of_that_number(question, ranked), weighted, aside)
     return _Search(question, base, index, weighted, ranked, choice)
 
 

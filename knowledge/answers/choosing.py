@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from knowledge.answers.aside import Aside
 from knowledge.answers.compared import compared
 from knowledge.answers.contrary import contrary
 from knowledge.answers.coverage import is_answer, is_part, least_covered, misses
+from knowledge.answers.opposed import Quarrels
 from knowledge.answers.ordering import (
     dated_first,
     figures_first,
@@ -50,9 +52,10 @@ def choose(
     question: Question,
     ranked: Sequence[Scored],
     weighted: Sequence[float],
-    base: FactBase,
+    aside: Aside,
 ) -> Choice | None:
     """Choose from entries ranked best first; None where nothing answers the question."""
+    base = aside.base
     answers = [one for one in ranked[:_MOST_LIKELY] if is_answer(question, one, weighted)]
     if question.asked == "number":
         answers = figures_first(question, answers)
@@ -65,12 +68,14 @@ def choose(
         leads = _parts(question, ranked, weighted, leads)
     if not leads:
         return None
+    pool = (*ranked, *aside.of(leads[0], ranked))
+    quarrels = Quarrels(question, pool, base)
     against = (
         *compared(question, leads[0], ranked, weighted),
-        *contrary(question, leads[0], ranked, weighted, base),
+        *contrary(question, leads[0], pool, weighted, quarrels),
     )
     others = (_first_of_value(one, leads[1:]) for one in against)
-    shown, further = in_company((leads[0], *others, *leads[1:]), base)
+    shown, further = in_company((leads[0], *others, *leads[1:]), quarrels)
     rest = (base.finding_of(scored.fact.id) for scored in answers)
     more = [finding for finding in _unique(rest) if finding not in (*shown, *further)]
     return Choice(shown, (*further, *more))
@@ -209,21 +214,27 @@ def _together(question: Question, chosen: Sequence[Scored], weighted: Sequence[f
     return 1 - sum(weighted[at] for at in still_open) / total >= least_covered(question)
 
 
-def in_company(leads: Sequence[Scored], base: FactBase) -> Choice:
+def in_company(leads: Sequence[Scored], quarrels: Quarrels) -> Choice:
     """Show as many leads, one at least, as leave room for the other sides of what is shown."""
+    disagreements = quarrels.base.disagreements
     for most in range(len(leads), 0, -1):
-        found = _with_company(leads[:most], base)
+        found = _with_company(leads[:most], quarrels)
         choice = Choice(found[:MOST_FINDINGS], found[MOST_FINDINGS:])
         shown = {finding.id for finding in choice.shown}
         sides = (finding.disagreement for finding in choice.shown if finding.disagreement)
-        if all(shown.issuperset(base.disagreements[side].findings) for side in sides):
+        if all(shown.issuperset(disagreements[side].findings) for side in sides):
             break
     return choice
 
 
-def _with_company(leads: Sequence[Scored], base: FactBase) -> tuple[Finding, ...]:
-    """Add to each lead the other sides of its disagreement and the figures it is stated with."""
-    shown = [base.finding_of(scored.fact.id) for scored in leads]
+def _with_company(leads: Sequence[Scored], quarrels: Quarrels) -> tuple[Finding, ...]:
+    """Add to each lead what is held against it, and the figures it is stated with."""
+    base = quarrels.base
+    shown = [
+        finding
+        for scored in leads
+        for finding in (base.finding_of(scored.fact.id), *quarrels.over(scored))
+    ]
     stated_with = [finding for scored in leads for finding in _siblings(scored, base)]
     rivals = [finding for scored in leads for finding in _rivals(scored, base)]
     everyone = _unique([*shown, *stated_with])

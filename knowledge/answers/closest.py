@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from knowledge.answers.choosing import MOST_FINDINGS, Choice, in_company, one_a_sentence
 from knowledge.answers.coverage import covered_share, is_answer, may_answer
+from knowledge.answers.opposed import Quarrels
 from knowledge.answers.scoring import Scored, closeness, in_full
 from knowledge.facts import FactBase
 from knowledge.meaning.meanings import Likeness
@@ -52,7 +53,8 @@ def closest(
         >= _LEAST
     ]
     leads = one_a_sentence(sorted(likely, key=lambda one: (-one.score, one.fact.id)))
-    return in_company(leads[:MOST_FINDINGS], base) if leads else None
+    quarrels = Quarrels(question, ranked, base)
+    return in_company(leads[:MOST_FINDINGS], quarrels) if leads else None
 
 
 def _like(scored: Scored, likeness: Likeness, in_words: Sequence[float]) -> float:

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from knowledge.answers.likeness import is_in_unit
 from knowledge.answers.scoring import Scored
-from knowledge.checks.values import unit_class
 from knowledge.entries import SENTENCE
 from knowledge.models import NAMES, Fact, Figure, Question
 from knowledge.terms import LOOSER
+from knowledge.values import unit_class
 
 _HELD = SENTENCE * LOOSER
 _MUCH = 0.4

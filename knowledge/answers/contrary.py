@@ -10,13 +10,16 @@ import calendar
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from knowledge.answers.coverage import is_answer
+from knowledge.answers.aside import FACTOR
+from knowledge.answers.coverage import is_answer, is_unreadable
 from knowledge.answers.likeness import (
     are_alike,
     are_of_one_story,
     are_of_one_time,
     is_in_unit,
+    names_shared,
 )
+from knowledge.answers.opposed import Quarrels
 from knowledge.answers.scoring import Scored
 from knowledge.entries import SALIENT, SENTENCE
 from knowledge.facts import FactBase
@@ -27,10 +30,12 @@ from knowledge.terms import LOOSER
 from knowledge.words import fold, stem
 
 _MOST = 2
-_FACTOR, _FACTOR_BESIDE = 4.0, 2.0
-"""Numbers further apart are hardly of one thing; the same where only the place tells that."""
+_FACTOR_BESIDE = 2.0
+"""Where only the place tells that numbers are of one thing, these are nearer each other."""
 _HELD = SENTENCE * LOOSER
 """How well a sentence covers a word that it has at least in a broader sense."""
+_SHOWN = 0.5
+"""The same of a metric that only the unit shows: any sum may be a price."""
 _ALL, _MUCH = 0.75, 0.4
 """Share of the question's things that a figure has of those that the first one has: enough, and
 enough where what is measured has a word in common."""
@@ -45,17 +50,23 @@ def contrary(
     lead: Scored,
     pool: Iterable[Scored],
     weighted: Sequence[float],
-    base: FactBase,
+    quarrels: Quarrels,
 ) -> tuple[Scored, ...]:
-    """Give the figures of others that answer the question as the first one does, best first."""
+    """Give the figures of others that answer the question as the first one does, best first.
+
+    Beside what the article itself holds against the first nothing else of that sentence does.
+    """
     if not isinstance(lead.fact, Figure) or lead.fact.value is None:
         return ()
-    against = _Against(question, lead, lead.fact, tuple(weighted), base)
+    against = _Against(question, lead, lead.fact, tuple(weighted), quarrels.base)
+    told = {(f.lead.article, f.lead.sentence_start) for f in quarrels.over(lead)}
     found: dict[tuple[str, str | None], Scored] = {}
     numbers: set[float | None] = set()
     for one in sorted(pool, key=lambda one: (-one.score, one.fact.id)):
         fact = one.fact
-        if isinstance(fact, Figure) and fact.value not in numbers and against.stands(one, fact):
+        if not isinstance(fact, Figure) or fact.value in numbers:
+            continue
+        if (fact.article, fact.sentence_start) not in told and against.stands(one, fact):
             found.setdefault((fact.article, fact.voice), one)
             numbers.add(fact.value)
     return tuple(found.values())[:_MOST]
@@ -75,9 +86,9 @@ class _Against:
         """Tell whether another figure is what somebody else says of the same."""
         return (
             self._is_anothers(other)
-            and are_alike(self.figure, other, _FACTOR)
+            and are_alike(self.figure, other, FACTOR)
             and (is_in_unit(self.figure, other) or self._counts_the_same(one, other))
-            and are_of_one_time(self.figure, other, self.base.articles)
+            and (self._contests(one, other) or self._is_of_one_time(other))
             and _may_be_of_one_place(self.figure, other)
             and (self._is_held_against(other) or self._is_of_the_same(one, other))
         )
@@ -86,7 +97,16 @@ class _Against:
         mine = self.figure
         if mine.article != other.article:
             return True
-        return mine.voice != other.voice and mine.sentence_start != other.sentence_start
+        is_told = other.contests or None not in (mine.voice, other.voice)
+        return is_told and mine.voice != other.voice and mine.sentence_start != other.sentence_start
+
+    def _contests(self, one: Scored, other: Figure) -> bool:
+        """Tell whether a figure is set against one told elsewhere, in an article on the same."""
+        is_there = self.figure.article == other.article
+        return other.contests and (is_there or names_shared(self.lead.entry, one.entry) > 0)
+
+    def _is_of_one_time(self, other: Figure) -> bool:
+        return are_of_one_time(self.figure, other, self.base.articles)
 
     def _is_held_against(self, other: Figure) -> bool:
         """Tell of "according to her own records the load is 8.1 tonnes", right behind the claim.
@@ -106,24 +126,27 @@ class _Against:
 
     def _is_of_the_same(self, one: Scored, other: Figure) -> bool:
         is_worded = _has_the_words(self.figure, other)
-        if self.figure.article != other.article and is_worded and self._answers(one):
+        is_metric = self.figure.metric is not None and self.figure.metric == other.metric
+        is_metric = is_metric and self.figure.voice != other.voice
+        is_metric = is_metric and not _digresses(self.question, self.lead, one)
+        is_like = is_worded or is_metric or self._contests(one, other)
+        if self.figure.article != other.article and is_like and self._answers(one):
             return True
         if not self._has_names(one, other):
             return False
         things = [
-            (weight, one.covers[at] >= _HELD)
+            (weight, one.covers[at] >= (_SHOWN if word.shown_by else _HELD))
             for at, (word, weight) in enumerate(
                 zip(self.question.words, self.weighted, strict=True)
             )
             if _is_thing(word) and self.lead.covers[at] > SALIENT
+            if not is_unreadable(word, one.fact)
         ]
         whole = sum(weight for weight, _ in things)
         share = sum(weight for weight, is_held in things if is_held) / (whole or 1.0)
         if things and share >= _ALL:
             return True
-        is_metric = self.figure.metric is not None and self.figure.metric == other.metric
-        is_same = is_worded or is_metric or self._is_asked_of(one)
-        return is_same and (share >= _MUCH or not things)
+        return (is_like or self._is_asked_of(one)) and (share >= _MUCH or not things)
 
     def _counts_the_same(self, one: Scored, other: Figure) -> bool:
         return other.figure_kind == "count" and self._is_asked_of(one)
@@ -141,9 +164,8 @@ class _Against:
 
         A paper of the country need not name it, where it tells the same story.
         """
-        is_story = self.figure.article == other.article or are_of_one_story(
-            self.lead.entry, one.entry
-        )
+        is_story = self._contests(one, other) or are_of_one_story(self.lead.entry, one.entry)
+        is_story = is_story or self.figure.article == other.article
         for word, mine, theirs in zip(
             self.question.words, self.lead.covers, one.covers, strict=True
         ):

@@ -44,7 +44,7 @@ def misses(question: Question, scored: Scored) -> tuple[Word, ...]:
         or (_is_speaker(word, question) and _is_anothers(question, scored.fact))
         or _is_never_heard(word, question)
     ]
-    missed = [word for word in missed if not _is_unreadable(word, scored.fact)]
+    missed = [word for word in missed if not is_unreadable(word, scored.fact)]
     if _is_said_before(missed, question, scored) or _is_said_above(missed, question, scored):
         return ()
     return tuple(word for word in missed if not _is_beside(word, missed, question))
@@ -78,7 +78,7 @@ def _is_speaker(word: Word, question: Question) -> bool:
     return word.role == "person" or not set(word.stems).isdisjoint(stems(question.speakers[0]))
 
 
-def _is_unreadable(word: Word, fact: Fact) -> bool:
+def is_unreadable(word: Word, fact: Fact) -> bool:
     """Tell a Russian word for which the lexicon has no English from an English sentence."""
     is_plain = word.role in ("noun", "word") and not word.terms
     return is_plain and is_cyrillic(word.corrected) and not is_cyrillic(fact.sentence)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from calendar import day_name, month_name
 from collections.abc import Mapping
 from datetime import date
 
 from knowledge.answers.timing import bounds
-from knowledge.checks.values import same_value, unit_class
 from knowledge.entries import SALIENT, Entry
 from knowledge.findings import content
 from knowledge.models import Article, Figure, Period
+from knowledge.values import same_value, unit_class
+from knowledge.words import fold, stem
 
 _STORY = 3
 """Names and bodies that two articles of one story are both about, at least."""
@@ -19,6 +21,8 @@ _SEASON = 183
 """What is undated in articles further apart is of different times."""
 _DAY, _YEAR = len("2025-10-09"), len("2025")
 _AHEAD = ("target", "forecast")
+_CALENDAR = frozenset(stem(fold(name)) for name in (*day_name, *month_name) if name)
+"""Every article is of a day, and is about none."""
 
 
 def are_alike(one: Figure, other: Figure, factor: float) -> bool:
@@ -26,7 +30,6 @@ def are_alike(one: Figure, other: Figure, factor: float) -> bool:
     return (
         unit_class(one) == unit_class(other) != "rank"
         and _is_of_kind(one, other)
-        and (one.status in _AHEAD) == (other.status in _AHEAD)
         and not same_value(one, other)
         and _is_near(one.value, other.value, factor)
     )
@@ -99,6 +102,11 @@ def _day(figure: Figure) -> date | None:
 
 def are_of_one_story(one: Entry, other: Entry) -> bool:
     """Tell whether the articles of two facts are about the same names."""
+    return names_shared(one, other) >= _STORY
+
+
+def names_shared(one: Entry, other: Entry) -> int:
+    """Count the names and bodies that the articles of two facts are both about."""
     mine, theirs = one.terms, other.terms
     shared = (
         term
@@ -107,4 +115,4 @@ def are_of_one_story(one: Entry, other: Entry) -> bool:
         and theirs.get(term, 0.0) >= SALIENT
         and SALIENT in (weight, theirs[term])
     )
-    return sum(1 for _ in shared) >= _STORY
+    return sum(1 for term in shared if term not in _CALENDAR)

@@ -8,10 +8,10 @@ from knowledge.checks.copies import is_reworded
 from knowledge.checks.likeness import Comparing, Like, ranked
 from knowledge.checks.model import Claim, Difference, Verdict
 from knowledge.checks.reading import Said
-from knowledge.checks.values import same_unit, same_value
 from knowledge.checks.words import CheckingWords, bound_of
 from knowledge.facts import FactBase
 from knowledge.models import Figure, Finding
+from knowledge.values import same_unit, same_value
 from knowledge.words import tokens
 
 _CLOSE = 0.3

@@ -12,7 +12,6 @@ from knowledge.checks.copies import acts_otherwise
 from knowledge.checks.model import Lack
 from knowledge.checks.reading import Said, Term
 from knowledge.checks.roles import Pair, are_swapped, has_other_name, read_sentence
-from knowledge.checks.values import are_of_a_kind, same_value
 from knowledge.checks.words import CheckingWords, is_sample
 from knowledge.entries import SENTENCE, Entry
 from knowledge.findings import content
@@ -22,6 +21,7 @@ from knowledge.names import written
 from knowledge.people import titles_of
 from knowledge.terms import ENTITY_KINDS
 from knowledge.text import sentences
+from knowledge.values import are_of_a_kind, same_value
 from knowledge.words import stem, tokens
 
 _COVERED = 0.5

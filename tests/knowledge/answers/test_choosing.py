@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from knowledge import Briefing
+from knowledge.answers.aside import Aside
 from knowledge.answers.choosing import MOST_FINDINGS, choose
 from knowledge.models import Answer, Figure, Question
 from tests.knowledge.folders import NOW, finding
@@ -56,7 +57,8 @@ def test_two_things_asked_for_are_both_answered(briefing: Briefing) -> None:
 
 def test_nothing_ranked_is_nothing_chosen(briefing: Briefing) -> None:
     for question in (Question(text=""), Question(text="", several=True, alternatives=True)):
-        assert choose(question, (), (), briefing.base) is None
+        aside = Aside(question, briefing.base, briefing.index, ())
+        assert choose(question, (), (), aside) is None
 
 
 def test_one_of_two_alternatives_is_enough(briefing: Briefing) -> None:

@@ -1,0 +1,72 @@
+"""Which figures of an article it sets against each other itself, or against one told elsewhere.
+
+News tells a quarrel over a number in few ways: "22 people, not 19"; the claim, and right behind it
+whoever counts otherwise ("By her own records it is 8.1 tonnes", "He disputes the sum. It was a
+million"); a bare number that takes its noun from the claim ("We arrive at 2,600").
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+
+from knowledge.lexicon import Lexicon
+from knowledge.models import Fact, Figure
+from knowledge.opposing.alike import are_alike, are_in_unit, is_bare
+from knowledge.opposing.answering import answered
+from knowledge.opposing.cues import Cues, contests, cues, ends_with
+from knowledge.opposing.withdrawing import withdrawals
+from knowledge.words import norms
+
+
+def with_opposed(facts: Sequence[Fact], text: str, lexicon: Lexicon) -> tuple[Fact, ...]:
+    """Tell each figure of an article which others stand against it, and whether it contests any."""
+    figures = [fact for fact in facts if isinstance(fact, Figure) and fact.value is not None]
+    words = cues(lexicon)
+    against: defaultdict[int, set[int]] = defaultdict(set)
+    withdrawn = withdrawals(figures, text, lexicon)
+    taken_back = {each.taken_back.start for each in withdrawn}
+    figures = [figure for figure in figures if figure.start not in taken_back]
+    denied = [(one, other) for one, other in pairwise(figures) if _denies(one, other, text, words)]
+    denying = [(one, other) for other, one in pairwise(figures) if _denies_first(other, one, words)]
+    for one, other in (*denied, *denying, *answered(figures, text, words)):
+        against[one.start].add(other.start)
+        against[other.start].add(one.start)
+    for old, new in withdrawn:
+        if new is not None:
+            against[new.start].add(old.start)
+    refused = {other.start for _, other in (*denied, *denying)}
+    return tuple(
+        fact.model_copy(
+            update={
+                "against": tuple(sorted(against[fact.start])),
+                "is_denied": fact.start in refused,
+                "contests": contests(fact, text, words),
+                "status": "retracted" if fact.start in taken_back else fact.status,
+            }
+        )
+        if isinstance(fact, Figure)
+        else fact
+        for fact in facts
+    )
+
+
+def _denies(one: Figure, other: Figure, text: str, words: Cues) -> bool:
+    """Tell "22 people, not 19"."""
+    is_pair = one.sentence_start == other.sentence_start and _are_of_a_kind(one, other)
+    return is_pair and ends_with(norms(text[one.end : other.start]), words.denying)
+
+
+def _denies_first(denied: Figure, other: Figure, words: Cues) -> bool:
+    """Tell "not 19 people but 22"."""
+    if denied.sentence_start != other.sentence_start or not _are_of_a_kind(denied, other):
+        return False
+    sentence, start = denied.sentence, denied.sentence_start
+    between = norms(sentence[denied.end - start : other.start - start])
+    before = norms(sentence[: denied.start - start])
+    return not words.but.isdisjoint(between) and ends_with(before, words.denying)
+
+
+def _are_of_a_kind(one: Figure, other: Figure) -> bool:
+    return are_alike(one, other) and (are_in_unit(one, other) or is_bare(one) or is_bare(other))

@@ -1,0 +1,51 @@
+"""Whether two figures of one article can be claims about one thing."""
+
+from __future__ import annotations
+
+from knowledge.models import Figure
+from knowledge.values import same_value, unit_class
+from knowledge.words import stems
+
+_FACTOR = 4.0
+"""Numbers further apart are hardly of one thing."""
+
+
+def are_comparable(one: Figure, other: Figure) -> bool:
+    """Tell whether figures measure in one way, in one unit, of one time, and differ."""
+    periods = {one.period, other.period} - {None}
+    is_change = "change" in (one.figure_kind, other.figure_kind)
+    return (
+        are_alike(one, other)
+        and not one.row
+        and not other.row
+        and (not is_change or one.figure_kind == other.figure_kind)
+        and len(periods) < 2
+        and (unit_class(one) == "count" or are_in_unit(one, other))
+    )
+
+
+def are_alike(one: Figure, other: Figure) -> bool:
+    """Tell whether figures are in one kind of unit and nearly of one size."""
+    is_kind = unit_class(one) == unit_class(other) not in ("rank", "times")
+    return is_kind and not same_value(one, other) and are_near(one, other, _FACTOR)
+
+
+def are_in_unit(one: Figure, other: Figure) -> bool:
+    """Tell whether figures are in one unit; a rate need not be said again."""
+    mine, theirs = ((figure.unit or "").partition(" per ")[0] for figure in (one, other))
+    if unit_class(one) == "count":
+        return not set(stems(mine)).isdisjoint(stems(theirs))
+    return mine == theirs
+
+
+def is_bare(figure: Figure) -> bool:
+    """Tell a count that names nothing of its own and ends its clause: "and I get 347"."""
+    behind = figure.sentence[figure.end - figure.sentence_start :].lstrip(' ”"»’')
+    is_last = not behind or behind[0] in ".,;:!?—–-)"
+    return unit_class(figure) == "count" and is_last and (figure.value or 0.0).is_integer()
+
+
+def are_near(one: Figure, other: Figure, factor: float) -> bool:
+    """Tell whether numbers differ by at most the factor."""
+    low, high = sorted((abs(one.value or 0.0), abs(other.value or 0.0)))
+    return low > 0 and high <= factor * low

@@ -1,0 +1,109 @@
+"""What somebody holds against a claim right behind it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from knowledge.models import Figure
+from knowledge.opposing.alike import are_comparable, are_in_unit, are_near, is_bare
+from knowledge.opposing.cues import Cues, ends_with, holds
+from knowledge.values import unit_class
+from knowledge.words import norms
+
+_NEAR_BY = 400
+"""Characters between a claim and what is held against it right there."""
+_FACTOR_UNLIKE = 2.0
+"""Numbers that count under two names are hardly of one thing if they are further apart."""
+_LARGE, _FACTOR_LARGE = 1000, 1.15
+"""Large numbers so near each other are of one thing, whatever it is called."""
+_REFUTED_WITHIN = 100
+_AT_WITHIN = 6
+"""Words between "puts" and the "at" before a figure."""
+_MOST = 8
+"""A sentence with more figures is a list or a table."""
+
+
+def answered(figures: Sequence[Figure], text: str, words: Cues) -> Iterator[tuple[Figure, Figure]]:
+    """Give the claims and what is held against each right behind it.
+
+    Of several figures in the sentence of either, those of one metric are meant, else the first of
+    the claim and the last of the answer: "9.4 tonnes, up from 7.7", "strip out 15m and it is 12m".
+    """
+    sentences = [list(group) for _, group in groupby(figures, key=lambda f: f.sentence_start)]
+    ends = [group[0].sentence_end for group in sentences]
+    for at, answers in enumerate(sentences):
+        if len(answers) > _MOST:
+            continue
+        first = bisect_left(ends, answers[0].sentence_start - _NEAR_BY)
+        earlier = [group for group in sentences[first:at] if len(group) <= _MOST]
+        for claims in (answers, *_in_turn(earlier, answers[0], text)):
+            pairs = [
+                (claim, answer)
+                for claim in claims
+                for answer in reversed(answers)
+                if claim.end < answer.start and _clash(claim, answer, text, words)
+            ]
+            if pairs:
+                yield next((pair for pair in pairs if _are_of_one_metric(*pair)), pairs[0])
+                break
+
+
+def _in_turn(
+    sentences: Sequence[list[Figure]], answer: Figure, text: str
+) -> Iterator[Sequence[Figure]]:
+    """Give the sentences before an answer in the order in which it may take them up.
+
+    In its own paragraph that is the nearest; of the one before the first, which is what that
+    paragraph is on. What somebody is named for comes before what the article says.
+    """
+    opening = text.rfind("\n", 0, answer.sentence_start)
+    own = [group for group in sentences if group[0].sentence_start > opening]
+    before = sentences[: len(sentences) - len(own)]
+    ordered = [*reversed(own), *before]
+    yield from (told for group in ordered if (told := [f for f in group if f.speaker is not None]))
+    yield from (bare for group in ordered if (bare := [f for f in group if f.speaker is None]))
+
+
+def _are_of_one_metric(one: Figure, other: Figure) -> bool:
+    return one.metric is not None and one.metric == other.metric
+
+
+def _clash(claim: Figure, answer: Figure, text: str, words: Cues) -> bool:
+    if "retracted" in (claim.status, answer.status) or not are_comparable(claim, answer):
+        return False
+    if claim.sentence_start == answer.sentence_start:
+        is_like = is_bare(answer) or are_in_unit(claim, answer)
+        return is_like and holds(norms(text[claim.end : answer.start]), words.counting)
+    is_bare_count = is_bare(answer)
+    if unit_class(claim) == "count" and not is_bare_count and not are_in_unit(claim, answer):
+        return claim.speaker != answer.speaker and _are_of_one_count(claim, answer, words)
+    is_told = claim.speaker != answer.speaker and None not in (claim.speaker, answer.speaker)
+    between = norms(text[claim.sentence_end : answer.sentence_end])
+    if holds(between, words.disputing) or holds(norms(answer.sentence), words.counting):
+        return is_told or is_bare_count
+    return is_told and (_is_put_at(answer, words) or _is_refuted(claim, answer, text, words))
+
+
+def _are_of_one_count(claim: Figure, answer: Figure, words: Cues) -> bool:
+    """Tell whether two nouns are counted for one thing: "strikers" and "employees who stayed"."""
+    is_large = min(abs(figure.value or 0.0) for figure in (claim, answer)) >= _LARGE
+    if is_large and are_near(claim, answer, _FACTOR_LARGE):
+        return True
+    is_near = are_near(claim, answer, _FACTOR_UNLIKE)
+    return is_near and holds(norms(answer.sentence), words.disputing)
+
+
+def _is_put_at(figure: Figure, words: Cues) -> bool:
+    """Tell "put the pay at 7.80 euros"."""
+    before = norms(figure.sentence[: figure.start - figure.sentence_start])[-_AT_WITHIN:]
+    return before[-1:] == ["at"] and not words.putting.isdisjoint(before)
+
+
+def _is_refuted(claim: Figure, answer: Figure, text: str, words: Cues) -> bool:
+    """Tell "81 percent had a mark. That is good. It is not 94.": right behind, without a unit."""
+    behind = norms(text[answer.sentence_end : answer.sentence_end + _REFUTED_WITHIN])
+    number = norms(claim.text)[0]
+    places = (at for at, word in enumerate(behind) if word == number)
+    return any(ends_with(behind[:at], words.denying) for at in places)

@@ -1,0 +1,134 @@
+"""Which figures an article sets against each other, denies, contests or takes back."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge.articles import Written
+from knowledge.dossiers import dossier
+from knowledge.lexicon import Lexicon
+from knowledge.models import Figure
+
+DATE = "ORSUND, 4 March 2025. "
+
+
+def _figures(text: str, lexicon: Lexicon) -> list[Figure]:
+    facts = dossier(Written("a", DATE + text), lexicon).facts
+    return [fact for fact in facts if isinstance(fact, Figure)]
+
+
+def _pairs(text: str, lexicon: Lexicon) -> set[tuple[str, str]]:
+    figures = _figures(text, lexicon)
+    by_start = {figure.start: figure for figure in figures}
+    return {
+        (by_start[start].text, figure.text)
+        for figure in figures
+        for start in figure.against
+        if start < figure.start
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("“We buried 22 people, not 19,” the mayor said.", ("22", "19")),
+        ("Not 19 people but 22 were buried, the mayor said.", ("19", "22")),
+        ("Nordlys says 1,900 jobs will go. We went through the plans. We arrive at about 2,600.",
+         ("1,900", "2,600")),
+        ("Orsund Water reports 212 spills into the river. I have gone "
+         "through its data, and I get 347.",
+         ("212", "347")),
+        ("The auditors Hald put the deficit at €3.2 million on a budget of €9.6 million.\n\nHer "
+         "predecessor, Per Aas, disputes the sum. It was barely over €2 million, Aas said.",
+         ("€3.2 million", "€2 million")),
+        ("Each handler lifts 9.4 tonnes a shift, up from 7.7 tonnes, the union said. According to "
+         "her own records, director Anna Wiik said, the load is 8.1 tonnes.",
+         ("9.4 tonnes a shift", "8.1 tonnes")),
+        ("The ministry announced that 94 percent of the children were reached. “In those homes 81 "
+         "percent had a mark. That is good. It is not 94,” Professor Ida Moe said.",
+         ("94 percent", "81 percent")),
+        ("Ushers earn 6.20 euros an hour, the union said. Director Liv Tamm put the pay at "
+         "7.80 euros.",
+         ("6.20 euros", "7.80 euros")),
+        ("The coast guard has recorded nine groundings; the pilots' chamber speaks of 15.",
+         ("nine", "15")),
+        ("The organisers said that 18,204 people finished. The firm's file has 17,960 names in it, "
+         "measurer Hanne Voss said.", ("18,204", "17,960")),
+        ("По данным министерства, погибло 22% пчел. По его подсчетам, погибло 38% пчел, сказал "
+         "председатель союза Олег Зуев.", ("22%", "38%")),
+    ],
+)  # fmt: skip
+def test_what_is_set_against_a_figure(text: str, pair: tuple[str, str], lexicon: Lexicon) -> None:
+    assert _pairs(text, lexicon) == {pair}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # the same speaker goes on, or nobody disputes anything
+        "The ministry counted 40 boats in May. It counted 60 boats in June.",
+        "“Nobody trains for four years,” Liv Tamm said. The union is seeking 9 percent over "
+        "two years.",
+        "The court heard 10 judges rather than 11.",
+        "The dockers want a shift of eight hours instead of 12 hours.",
+        # another unit, another way of measuring, another size
+        "The toll is 41 deaths, the forum said. The ministry disputes the toll. It spent "
+        "€30 million.",
+        "The ministry said 12 people had died. The doctors dispute that. Some 4,000 people came.",
+    ],
+)
+def test_nothing_is_set_against_what_nobody_disputes(text: str, lexicon: Lexicon) -> None:
+    assert _pairs(text, lexicon) == set()
+
+
+def test_what_is_only_denied_is_told_from_what_is_claimed(lexicon: Lexicon) -> None:
+    figures = _figures("It grows by 3.2% next year, not 3.9% as the ministry claims.", lexicon)
+    assert [(figure.text, figure.is_denied) for figure in figures] == [
+        ("3.2%", False),
+        ("3.9%", True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "contests"),
+    [
+        ("The authority says 870 staff stayed away, well short of the union's count.", True),
+        ("The club's debts come to £31 million, more than the accounts show.", True),
+        ("Dr Ana Sol treated 31 people. The coast guard's list is shorter, she says.", True),
+        ("She arrives at €162 million.", True),
+        ("Strip out £15 million, she argued.", False),
+        ("The authority says 870 staff stayed away, more than last year.", False),
+    ],
+)
+def test_what_is_set_against_a_figure_told_elsewhere(
+    text: str, contests: bool, lexicon: Lexicon
+) -> None:
+    assert [figure.contests for figure in _figures(text, lexicon)] == [contests]
+
+
+@pytest.mark.parametrize(
+    ("text", "taken_back", "instead"),
+    [
+        ("In May I wrote that 40,000 fish had died. That was a counting error, and mine. It was "
+         "about 23,000.", "40,000", "23,000"),
+        ("In June I told you of a surplus of $310 million. I withdraw that. It is a deficit of $45 "
+         "million.", "$310 million", "$45 million"),
+        ("Thieves took 14 objects.\n\nPolice now speak of 11 objects. They say the earlier number "
+         "was wrong.", "14", "11"),
+        ("It spoke of losses of 15%, and later owned that the correct figure is 9%.", "15%", "9%"),
+        ("At noon they announced 21,000 starters; this has been taken back.", "21,000", None),
+    ],
+)  # fmt: skip
+def test_what_the_next_sentence_takes_back(
+    text: str, taken_back: str, instead: str | None, lexicon: Lexicon
+) -> None:
+    figures = _figures(text, lexicon)
+    withdrawn = [figure for figure in figures if figure.status == "retracted"]
+    assert [figure.text for figure in withdrawn] == [taken_back]
+    given = [figure.text for figure in figures if withdrawn[0].start in figure.against]
+    assert given == ([instead] if instead else [])
+
+
+def test_what_others_call_an_error_is_not_taken_back(lexicon: Lexicon) -> None:
+    text = "The ministry said 40 people died. That was an error, the doctors said. It was 61."
+    assert [figure.status for figure in _figures(text, lexicon)] == ["fact", "fact"]
