@@ -185,7 +185,8 @@ def may_answer(question: Question, scored: Scored) -> bool:
     if misses(question, scored):
         return False
     return (
-        _tells(question, scored.fact)
+        not scored.entry.only_asks
+        and _tells(question, scored.fact)
         and _may_be_number(question, scored)
         and _has_unit(question, scored)
         and _is_on_the_matter(question, scored)
