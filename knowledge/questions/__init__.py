@@ -114,7 +114,12 @@ class Reader:
         self, text: str, words: Sequence[Token], cues: Sequence[Cue], today: date
     ) -> tuple[PeriodMention, ...]:
         named = self.calendar.dated(resolve(text, self.calendar.today(today)), words)
-        times = [m for m in named if not _is_cue(_positions(words, [(m.start, m.end)]), cues)]
+        times = [
+            m
+            for m in named
+            if not _is_cue(_positions(words, [(m.start, m.end)]), cues)
+            and not self.calendar.is_attribute(m, words, self.silent)
+        ]
         # Digits of other scripts are numbers to the grammar, but no words to look up.
         return tuple(m for m in times if _positions(words, [(m.start, m.end)]))
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple, get_args
 
 from knowledge.models import Asked
+from knowledge.questions.measuring import Verbs
 from knowledge.words import Token, tokens
 
 _IN = frozenset({"in", "в"})
@@ -15,7 +16,7 @@ _PER = frozenset({"per", "apiece"})
 _OPENING = frozenset({"when", "where"})
 _HOW = frozenset({"how", "what", "which", "by", "сколько", "какой", "какая", "какое", "на", "во"})
 """Words with which a number is asked for, whatever else is."""
-_LONGEST_UNIT = 3
+_LONGEST_UNIT = 4
 _COUNTED = frozenset({"duration", "times"})
 _QUALIFYING_OPENINGS = ("and what about", "and how about", "what about", "how about")
 
@@ -62,6 +63,7 @@ class Cues:
             for phrase in names
         }
         self._classes: Mapping[str, Mapping[str, Sequence[str]]] = table["unit_classes"]
+        self._verbs = Verbs(table["measuring"])
         self._measures = measures
         self._rates = {
             tuple(token.norm for token in tokens(phrase)): rate
@@ -92,6 +94,9 @@ class Cues:
             for phrase, asked in self._phrases.get(norm, ())
             if tuple(norms[first : first + len(phrase)]) == phrase
         ]
+        verb = self._verbs.find(words)
+        if verb is not None:
+            found.append(Cue("number", verb.at, verb.at))
         opens = any(cue.first == 0 and cue.asked in _OPENING for cue in found)
         bare = [c for c in found if opens and c.asked == "number" and norms[c.first] not in _HOW]
         return tuple(sorted((c for c in found if c not in bare), key=self._rank)) + tuple(bare)
@@ -119,9 +124,14 @@ class Cues:
                 return AskedUnit((self._measures[norm],), frozenset({"measure"}))
             for last in range(min(len(norms), first + _LONGEST_UNIT), first, -1):
                 if (name := self._units.get(norms[first:last])) is not None:
-                    found = self._classes.get(name, {"units": [name], "metrics": ["currency"]})
-                    return AskedUnit(tuple(found["units"]), frozenset(found["metrics"]))
-        return None
+                    return self._of_class(name)
+        verb = self._verbs.find(words)
+        return self._of_class(verb.kind) if verb else None
+
+    def _of_class(self, name: str) -> AskedUnit:
+        """Give the units of a class, or of an ISO code that is itself the unit."""
+        found = self._classes.get(name, {"units": [name], "metrics": ["currency"]})
+        return AskedUnit(tuple(found["units"]), frozenset(found["metrics"]))
 
     def rate(self, words: Sequence[Token]) -> str | None:
         """Give the time or thing per which the answer is wanted: "week" for "weekly"."""
