@@ -85,13 +85,14 @@ class Reader:
         asked = [mention for mention in mentions if mention is not known_then]
         periods = [_period_word(mention, words, self.silent) for mention in asked]
         speakers = self._wording.speakers(content)
+        feels = bool(speakers and self._attitudes(words))
         sides_of = sides(words, content, places, self.known.names)
         return Question(
             text=text,
             meant=self._wording.meant(corrected, content),
             lang="ru" if corrected.lang == "ru" else "en",
             words=(*content, *(self._number_word(n, words) for n in numbers), *periods),
-            asked=_asked(cues, bool(speakers), content, unit),
+            asked=_asked(cues, bool(speakers), content, unit, feels=feels),
             asked_units=unit.units if unit else (),
             rate=self.cues.rate(words),
             per=self.cues.per(words),
@@ -100,7 +101,7 @@ class Reader:
             numbered=numbered(words, timed_at, number_words(self.lexicon).ordinals),
             as_of=_period_word(known_then, words, self.silent) if known_then else None,
             speakers=speakers,
-            quotes=any(cue.asked in ("quote", "statement") for cue in cues),
+            quotes=feels or any(cue.asked in ("quote", "statement") for cue in cues),
             latest=self.cues.asks_latest(words),
             several=_asks_several(words, content, sides_of)
             or lists(corrected.text, words, content, places),
@@ -109,6 +110,12 @@ class Reader:
             compares=self.cues.compares(words),
             is_followup=self.cues.is_followup(words, len(content)),
         )
+
+    def _attitudes(self, words: Sequence[Token]) -> frozenset[int]:
+        """Where no person is named who speaks, a demand is what buyers want."""
+        people = (word.stem for word in words if word.stem in self.known.people)
+        is_of_person = any(stem in self.known.speakers for stem in people)
+        return self.cues.attitudes(words) if is_of_person else frozenset()
 
     def _times(
         self, text: str, words: Sequence[Token], cues: Sequence[Cue], today: date
@@ -147,10 +154,12 @@ class Reader:
 
     def _silent_positions(self, words: Sequence[Token], cues: Sequence[Cue]) -> frozenset[int]:
         asked = {i for cue in cues for i in range(cue.first, cue.last)}
+        attitudes = [i for i in self._attitudes(words) if not self.known.holds(words[i].stem)]
         return frozenset(
             i
             for i, word in enumerate(words)
             if i in asked
+            or i in attitudes
             or word.norm in self.silent
             or self.cues.only_happens(word, cues)
             or (len(word.norm) == 1 and word.norm.isalpha())
@@ -250,12 +259,18 @@ def _may_be_counted(piece: Piece, words: Sequence[Token]) -> bool:
 
 
 def _asked(
-    cues: Sequence[Cue], has_speaker: bool, content: Sequence[Word], unit: AskedUnit | None
+    cues: Sequence[Cue],
+    has_speaker: bool,
+    content: Sequence[Word],
+    unit: AskedUnit | None,
+    *,
+    feels: bool,
 ) -> Asked:
+    """Tell the kind of thing asked for; ``feels``: what somebody thinks or wants."""
     roles = {word.role for word in content}
     if unit is not None and not cues:
         return "number"
-    if has_speaker and not cues and any(word.matter for word in content):
+    if has_speaker and not cues and (feels or any(word.matter for word in content)):
         return "statement"
     measures = "metric" in roles and "person" not in roles
     if cues and not (measures and cues[0].asked == "statement" and not has_speaker):

@@ -73,6 +73,7 @@ class Cues:
         self._acts = frozenset(table["acts"])
         self._as_of = tuple(table["as_of"])
         self._about = frozenset(table["about"])
+        self._attitudes = frozenset(table["attitudes"].split())
         self._happening = frozenset(table["happening"])
         self._latest = _phrases(*table["latest"]["en"], *table["latest"]["ru"])
         self._openings = _phrases(*table["followup"]["opening"])
@@ -100,6 +101,13 @@ class Cues:
         opens = any(cue.first == 0 and cue.asked in _OPENING for cue in found)
         bare = [c for c in found if opens and c.asked == "number" and norms[c.first] not in _HOW]
         return tuple(sorted((c for c in found if c not in bare), key=self._rank)) + tuple(bare)
+
+    def attitudes(self, words: Sequence[Token]) -> frozenset[int]:
+        """Give the positions of what asks for the words of a person who is named.
+
+        Such as "Holt's doubts about the trial", "what does Lund want back".
+        """
+        return frozenset(i for i, word in enumerate(words) if word.norm in self._attitudes)
 
     def only_happens(self, word: Token, cues: Sequence[Cue]) -> bool:
         """Tell whether a word says only that something was ("when was it held")."""
