@@ -14,7 +14,7 @@ from knowledge.lexicon import Lexicon
 from knowledge.models import NAMES, Asked, Question, Word
 from knowledge.questions.asking import AskedUnit, Cue, Cues
 from knowledge.questions.cleaning import asking_parts
-from knowledge.questions.comparing import Side, sides
+from knowledge.questions.comparing import asks_several, offers_alternatives, sides
 from knowledge.questions.correcting import Corrected, correct, speaks_russian
 from knowledge.questions.dating import Calendar
 from knowledge.questions.listing import lists
@@ -32,7 +32,6 @@ _COUNTING = frozenset({"many", "of", "сколько", "количество", "
 _COUNTED_WITHIN = 4
 _PEOPLE = frozenset({"people", "persons", "ppl", "человек", "людей"})
 _AMOUNT = "much"
-_JOINING = frozenset({"and", "plus", "n", "vs", "versus", "also", "и", "а", "плюс"})
 
 
 @dataclass(frozen=True)
@@ -103,10 +102,10 @@ class Reader:
             speakers=speakers,
             quotes=feels or any(cue.asked in ("quote", "statement") for cue in cues),
             latest=self.cues.asks_latest(words),
-            several=_asks_several(words, content, sides_of)
+            several=asks_several(words, content, sides_of)
             or lists(corrected.text, words, content, places),
             sides=sides_of,
-            alternatives=_offers_alternatives(words),
+            alternatives=offers_alternatives(words),
             compares=self.cues.compares(words),
             is_followup=self.cues.is_followup(words, len(content)),
         )
@@ -278,28 +277,3 @@ def _asked(
     if measures:
         return "number"
     return "statement" if has_speaker and len(content) > 1 else "anything"
-
-
-def _offers_alternatives(words: Sequence[Token]) -> bool:
-    return any(word.norm in ("or", "vs", "versus", "или") for word in words)
-
-
-def _asks_several(
-    words: Sequence[Token], content: Sequence[Word], compared: Sequence[Side]
-) -> bool:
-    """The message "A and B" asks for two things, unless A and B are two states or two people."""
-    if not any(word.norm in _JOINING for word in words):
-        return False
-    of_sides = {at for side in compared for at in side}
-    names = {
-        part
-        for at, word in enumerate(content)
-        if at in of_sides or word.role in NAMES
-        for part in word.corrected.split()
-    }
-    norms = [word.norm for word in words]
-    return any(
-        norm in _JOINING and not {norms[at - 1], *norms[at + 1 : at + 2]} <= names
-        for at, norm in enumerate(norms)
-        if 0 < at < len(norms) - 1
-    )
