@@ -11,7 +11,7 @@ from typing import Literal
 from knowledge.extraction.amounts.scales import number_words
 from knowledge.extraction.times.resolving import PeriodMention, resolve
 from knowledge.lexicon import Lexicon
-from knowledge.models import NAMES, Asked, Question, Word
+from knowledge.models import Asked, Question, Word
 from knowledge.questions.asking import AskedUnit, Cue, Cues
 from knowledge.questions.cleaning import asking_parts
 from knowledge.questions.comparing import asks_several, offers_alternatives, sides
@@ -75,8 +75,7 @@ class Reader:
         cues = self.cues.find(words)
         mentions = self._times(timed, words, cues, today)
         known_then = next((m for m in mentions if self.cues.is_as_of(m.text)), None)
-        counted_up = self._numbers(timed, mentions)
-        numbers = tuple(n for n in counted_up if _positions(words, [(n.start, n.end)]))
+        numbers = self._numbers(timed, mentions, words)
         timed_at = _positions(words, [(m.start, m.end) for m in mentions])
         spans = [(m.start, m.end) for m in mentions] + [(n.start, n.end) for n in numbers]
         skip = _positions(words, spans) | self.cues.before(words)
@@ -164,12 +163,15 @@ class Reader:
             or (len(word.norm) == 1 and word.norm.isalpha())
         )
 
-    def _numbers(self, text: str, mentions: Sequence[PeriodMention]) -> tuple[Quantity, ...]:
+    def _numbers(
+        self, text: str, mentions: Sequence[PeriodMention], words: Sequence[Token]
+    ) -> tuple[Quantity, ...]:
         dated = [(mention.start, mention.end) for mention in mentions]
         return tuple(
             quantity
             for quantity in quantities(text, self.lexicon)
             if not any(start < quantity.end and quantity.start < end for start, end in dated)
+            and _positions(words, [(quantity.start, quantity.end)])
         )
 
     def _number_word(self, quantity: Quantity, words: Sequence[Token]) -> Word:
