@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from knowledge.answers.scoring import Scored
 from knowledge.facts import FactBase, is_retracted
-from knowledge.models import Finding, Question, Quote
+from knowledge.models import Fact, Finding, Question, Quote
 
 _WORDS = ("quote", "statement")
 _MOST_BETWEEN = 3
@@ -19,26 +19,30 @@ _MOST_BETWEEN = 3
 
 
 def own_words_first(question: Question, answers: Sequence[Scored]) -> list[Scored]:
-    """Put a quotation before the statement whose sentence holds it, where its speaker is named."""
+    """Put a quotation before the statement whose sentence it begins in, where a speaker is named.
+
+    What a sentence holds whole is told by the sentence.
+    """
     if question.asked not in (*_WORDS, "who") or not answers or answers[0].fact.kind != "statement":
         return list(answers)
-    held = [one for one in answers[1:] if _is_quoted_in(one, answers[0]) and one.fact.speaker]
+    held = [one for one in answers[1:] if one.fact.speaker and _goes_on(one.fact, answers[0].fact)]
     return [*held[:1], *(one for one in answers if one not in held[:1])]
 
 
-def _is_quoted_in(one: Scored, other: Scored) -> bool:
-    places = {(s.fact.article, s.fact.sentence_start) for s in (one, other)}
-    return isinstance(one.fact, Quote) and len(places) == 1
+def _goes_on(quote: Fact, fact: Fact) -> bool:
+    """Tell whether a quotation begins in a fact's sentence and goes on behind it."""
+    places = {(one.article, one.sentence_start) for one in (quote, fact)}
+    return isinstance(quote, Quote) and len(places) == 1 and quote.end > fact.sentence_end
 
 
 def spoken_with(question: Question, lead: Scored, base: FactBase) -> tuple[Finding, ...]:
-    """Give the quotation that the first answer's sentence holds, or the next of its paragraph."""
+    """Give the quotation that the first answer's sentence begins, or the next of its paragraph."""
     fact = lead.fact
     if fact.kind != "statement" or question.asked not in (*_WORDS, "who"):
         return ()
     text = base.articles[fact.article].text
     quotes = [q for q in base.by_article[fact.article] if isinstance(q, Quote)]
-    inside = [q for q in quotes if q.sentence_start == fact.sentence_start]
+    inside = [q for q in quotes if _goes_on(q, fact)]
     asks_words = question.asked in _WORDS and (question.quotes or bool(question.speakers))
     after = [
         q
