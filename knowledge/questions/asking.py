@@ -95,6 +95,7 @@ class Cues:
             for phrase, asked in self._phrases.get(norm, ())
             if tuple(norms[first : first + len(phrase)]) == phrase
         ]
+        found = [cue for cue in found if not any(_is_within(cue, other) for other in found)]
         verb = self._verbs.find(words)
         if verb is not None:
             found.append(Cue("number", verb.at, verb.at))
@@ -230,6 +231,12 @@ class Cues:
         return (content <= 1 and opens) or (
             content == 0 and bool(self._pronouns.intersection(norms))
         )
+
+
+def _is_within(cue: Cue, other: Cue) -> bool:
+    """Tell whether a cue is only a part of a longer one: no number in «на какое число» (when)."""
+    is_longer = other.last - other.first > cue.last - cue.first
+    return is_longer and other.first <= cue.first and cue.last <= other.last
 
 
 def _phrases(*texts: str) -> frozenset[tuple[str, ...]]:
