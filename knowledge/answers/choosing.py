@@ -14,6 +14,7 @@ from knowledge.answers.ordering import (
     measures,
     metric_of,
     newest_first,
+    subject_first,
 )
 from knowledge.answers.scoring import Scored, closeness
 from knowledge.answers.speaking import own_words_first, spoken_with
@@ -56,7 +57,7 @@ def choose(
     """Choose from entries ranked best first; None where nothing answers the question."""
     answers = [one for one in ranked[:_MOST_LIKELY] if is_answer(question, one, weighted)]
     if question.asked == "number":
-        answers = figures_first(question, answers)
+        answers = subject_first(question, figures_first(question, answers), base)
     if question.asked == "when":
         answers = dated_first(question, answers)
     answers = own_words_first(question, answers)

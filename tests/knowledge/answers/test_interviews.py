@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge import Briefing, open_briefing
+from knowledge import Briefing
 from knowledge.entries import SENTENCE
 from knowledge.words import stem
-from tests.knowledge.folders import NOW, folder
+from tests.knowledge.folders import NOW, open_folder
 
 ARTICLES = {
     "ward": (
@@ -30,8 +30,7 @@ ARTICLES = {
 
 @pytest.fixture(scope="module")
 def opened(tmp_path_factory: pytest.TempPathFactory) -> Briefing:
-    place = tmp_path_factory.mktemp("interviews")
-    return open_briefing(folder(place / "seeds", ARTICLES), place / "data")
+    return open_folder(tmp_path_factory.mktemp("interviews"), ARTICLES)
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge import Briefing, open_briefing
-from tests.knowledge.folders import NOW, folder
+from knowledge import Briefing
+from tests.knowledge.folders import NOW, open_folder
 
 ARTICLES = {
     "lamp": (
@@ -28,8 +28,7 @@ ARTICLES = {
 
 @pytest.fixture(scope="module")
 def opened(tmp_path_factory: pytest.TempPathFactory) -> Briefing:
-    place = tmp_path_factory.mktemp("speaking")
-    return open_briefing(folder(place / "seeds", ARTICLES), place / "data")
+    return open_folder(tmp_path_factory.mktemp("speaking"), ARTICLES)
 
 
 def _shown(opened: Briefing, text: str) -> list[str]:

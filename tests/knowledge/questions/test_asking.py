@@ -166,3 +166,8 @@ def test_a_verb_whose_object_is_a_measure_asks_for_a_number_in_its_unit(
 )
 def test_a_preposition_left_at_the_end_or_a_noun_asks_for_no_amount(cues: Cues, text: str) -> None:
     assert cues.unit(tokens(text), frozenset()) is None
+
+
+def test_a_cue_within_a_longer_one_asks_for_nothing_else(cues: Cues) -> None:
+    found = cues.find(tokens("на какое число объявили забастовку"))
+    assert [cue.asked for cue in found] == ["when"]
