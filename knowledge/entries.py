@@ -17,6 +17,7 @@ from knowledge.models import Article, Fact, Figure, Quote
 from knowledge.names import OPENING, salient_names, written
 from knowledge.people import titles_of
 from knowledge.terms import LOOSER, Held, Terms, merged
+from knowledge.turns import asked_before, only_asks
 from knowledge.words import stem, stems, tokens
 
 OWN, SENTENCE, NEAR, ARTICLE = 1.0, 0.85, 0.45, 0.25
@@ -39,6 +40,8 @@ class Entry(NamedTuple):
     terms: Mapping[str, float]
     is_measured: bool
     """Figures stand in its sentence, and it is none."""
+    only_asks: bool = False
+    """It stands in a line that an interview labels as a question."""
 
     def neighbouring(self, pairs: Iterable[tuple[str, str]]) -> int:
         """Count the pairs of stems that stand beside each other in the sentence."""
@@ -157,15 +160,16 @@ class Setting:
             if weighted.get(other, 0.0) <= SALIENT:
                 weighted.pop(other, None)  # "Acme" is not whom "it" means here
         is_measured = fact.kind != "figure" and fact.sentence_start in self._seen.measured
-        return Entry(fact, weighted, is_measured)
+        return Entry(fact, weighted, is_measured, self._only_asks(fact))
 
     def _with_it(self, fact: Fact) -> tuple[Held, ...]:
         """Give what belongs to a fact: its sentence, who speaks and the rest of the utterance."""
         titles = self.around.titles.get(fact.speaker or "", "")
         spoken = f"{fact.speaker or ''} {titles} {fact.person or ''} {fact.about or ''}"
         whole = self._seen.utterances[fact.group] if isinstance(fact, Quote) else ""
+        asked = self._asked(fact) or ""
         sentence = self.around.sentences[fact.sentence_start]
-        return (sentence, self._terms.held(spoken), self._terms.held(whole), *self._for(fact))
+        return (sentence, *map(self._terms.held, (spoken, whole, asked)), *self._for(fact))
 
     def _for(self, fact: Fact) -> Iterator[Held]:
         """Give the sentences of what a figure is given for: "It was 23,000" names nothing."""
@@ -173,6 +177,15 @@ class Setting:
             for other in self._facts:
                 if is_retracted(other) and other.start in fact.against:
                     yield self._terms.held(other.sentence)
+
+    def _asked(self, fact: Fact) -> str | None:
+        """Give the question that what somebody says answers."""
+        if fact.voice is None:
+            return None
+        return asked_before(self._article.text, fact.sentence_start, self._terms.asking)
+
+    def _only_asks(self, fact: Fact) -> bool:
+        return only_asks(self._article.text, fact.sentence_start, self._terms.asking)
 
     def _others(self, fact: Fact) -> frozenset[str]:
         """Give the names, as stems, that are not whom a sentence takes up as "it"."""

@@ -38,6 +38,8 @@ class Terms:
     def __init__(self, lexicon: Lexicon) -> None:
         """Read texts with this lexicon."""
         self._lexicon = lexicon
+        self.asking = frozenset(lexicon.table("speech")["asking"].split())
+        """Labels of the turns of an interview that only ask."""
         self._read: Callable[[str], Held] = lru_cache(maxsize=_REMEMBERED)(self._held)
 
     def held(self, text: str) -> Held:

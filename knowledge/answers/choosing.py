@@ -16,8 +16,10 @@ from knowledge.answers.ordering import (
     measures,
     metric_of,
     newest_first,
+    subject_first,
 )
 from knowledge.answers.scoring import Scored, closeness
+from knowledge.answers.speaking import own_words_first, spoken_with
 from knowledge.entries import NEAR
 from knowledge.facts import FactBase
 from knowledge.models import Asked, FactKind, Figure, Finding, Question
@@ -58,9 +60,10 @@ def choose(
     base = aside.base
     answers = [one for one in ranked[:_MOST_LIKELY] if is_answer(question, one, weighted)]
     if question.asked == "number":
-        answers = figures_first(question, answers)
+        answers = subject_first(question, figures_first(question, answers), base)
     if question.asked == "when":
         answers = dated_first(question, answers)
+    answers = own_words_first(question, answers)
     if question.latest and answers:
         answers = newest_first(question, answers, base)
     leads = _leads(question, answers, weighted) if answers else ()
@@ -76,6 +79,9 @@ def choose(
     )
     others = (_first_of_value(one, leads[1:]) for one in against)
     shown, further = in_company((leads[0], *others, *leads[1:]), quarrels)
+    if len(shown) < MOST_FINDINGS or not shown[-1].disagreement:
+        whole = _unique([shown[0], *spoken_with(question, leads[0], base), *shown[1:]])
+        shown, further = tuple(whole[:MOST_FINDINGS]), (*whole[MOST_FINDINGS:], *further)
     rest = (base.finding_of(scored.fact.id) for scored in answers)
     more = [finding for finding in _unique(rest) if finding not in (*shown, *further)]
     return Choice(shown, (*further, *more))

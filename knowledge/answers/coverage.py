@@ -195,7 +195,8 @@ def may_answer(question: Question, scored: Scored) -> bool:
     if misses(question, scored):
         return False
     return (
-        _tells(question, scored.fact)
+        not scored.entry.only_asks
+        and _tells(question, scored.fact)
         and _may_be_number(question, scored)
         and _has_unit(question, scored)
         and _is_on_the_matter(question, scored)
@@ -248,7 +249,10 @@ def _has_unit(question: Question, scored: Scored) -> bool:
 
 
 def _is_on_the_matter(question: Question, scored: Scored) -> bool:
-    """Whose words on several things are wanted is to speak of one of them at least."""
+    """Whose words on several things are wanted is to speak of one of them at least.
+
+    So does who is asked for in so many words and speaks in an article that opens with all of them.
+    """
     if question.asked not in ("quote", "statement") or not question.speakers:
         return True
     words = list(zip(question.words, scored.covers, strict=True))
@@ -256,7 +260,9 @@ def _is_on_the_matter(question: Question, scored: Scored) -> bool:
     if not matter and not any(word.role in ("noun", "metric") for word, _ in words):
         return True
     said = matter or [c for word, c in words if word.role in ("noun", "metric", "word")]
-    return max(said) > NEAR
+    is_asked = question.quotes or bool(matter)
+    is_scene = is_asked and len(said) > 1 and min(said) >= ARTICLE
+    return is_scene or max(said) > NEAR
 
 
 def least_covered(question: Question) -> float:

@@ -39,6 +39,8 @@ _SAID_SO = 0.9
 """A time named in the fact's sentence as the question names it ("last year")."""
 _PAIR_BONUS, _MOST_PAIRS = 0.03, 4
 _BONUS_FIGURE, _BONUS_UNIT, _BONUS_QUOTE, _BONUS_SPOKEN = 0.15, 0.12, 0.3, 0.4
+_BONUS_SAID = 0.2
+"""For what somebody says where it is asked what a captain or a teacher said."""
 _BONUS_NAMESAKE = 0.05
 """So much less counts another person of the name: the first of them is meant, all else alike."""
 _BONUS_METRIC, _BONUS_DATED, _BONUS_VERBATIM = 0.1, 0.12, 0.05
@@ -223,6 +225,8 @@ def _spoken_bonus(question: Question, fact: Fact, *, is_whole: bool) -> float:
 
     Where the name may be a place's as well, what holds every word of the question is wanted too.
     """
+    if question.quotes and not question.speakers:
+        return _BONUS_SAID if isinstance(fact, Quote) else 0.0
     if fact.voice is None or fact.voice not in question.speakers:
         is_person = any(word.role in ("person", "name") for word in question.words)
         is_wanted = is_whole and bool(question.speakers) and not is_person

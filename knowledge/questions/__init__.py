@@ -11,10 +11,10 @@ from typing import Literal
 from knowledge.extraction.amounts.scales import number_words
 from knowledge.extraction.times.resolving import PeriodMention, resolve
 from knowledge.lexicon import Lexicon
-from knowledge.models import NAMES, Asked, Question, Word
+from knowledge.models import Asked, Question, Word
 from knowledge.questions.asking import AskedUnit, Cue, Cues
 from knowledge.questions.cleaning import asking_parts
-from knowledge.questions.comparing import Side, sides
+from knowledge.questions.comparing import asks_several, offers_alternatives, sides
 from knowledge.questions.correcting import Corrected, correct, speaks_russian
 from knowledge.questions.dating import Calendar
 from knowledge.questions.listing import lists
@@ -32,7 +32,6 @@ _COUNTING = frozenset({"many", "of", "сколько", "количество", "
 _COUNTED_WITHIN = 4
 _PEOPLE = frozenset({"people", "persons", "ppl", "человек", "людей"})
 _AMOUNT = "much"
-_JOINING = frozenset({"and", "plus", "n", "vs", "versus", "also", "и", "а", "плюс"})
 
 
 @dataclass(frozen=True)
@@ -76,8 +75,7 @@ class Reader:
         cues = self.cues.find(words)
         mentions = self._times(timed, words, cues, today)
         known_then = next((m for m in mentions if self.cues.is_as_of(m.text)), None)
-        counted_up = self._numbers(timed, mentions)
-        numbers = tuple(n for n in counted_up if _positions(words, [(n.start, n.end)]))
+        numbers = self._numbers(timed, mentions, words)
         timed_at = _positions(words, [(m.start, m.end) for m in mentions])
         spans = [(m.start, m.end) for m in mentions] + [(n.start, n.end) for n in numbers]
         skip = _positions(words, spans) | self.cues.before(words)
@@ -85,13 +83,14 @@ class Reader:
         asked = [mention for mention in mentions if mention is not known_then]
         periods = [_period_word(mention, words, self.silent) for mention in asked]
         speakers = self._wording.speakers(content)
+        feels = bool(speakers and self._attitudes(words))
         sides_of = sides(words, content, places, self.known.names)
         return Question(
             text=text,
             meant=self._wording.meant(corrected, content),
             lang="ru" if corrected.lang == "ru" else "en",
             words=(*content, *(self._number_word(n, words) for n in numbers), *periods),
-            asked=_asked(cues, bool(speakers), content, unit),
+            asked=_asked(cues, bool(speakers), content, unit, feels=feels),
             asked_units=unit.units if unit else (),
             rate=self.cues.rate(words),
             per=self.cues.per(words),
@@ -100,21 +99,32 @@ class Reader:
             numbered=numbered(words, timed_at, number_words(self.lexicon).ordinals),
             as_of=_period_word(known_then, words, self.silent) if known_then else None,
             speakers=speakers,
-            quotes=any(cue.asked in ("quote", "statement") for cue in cues),
+            quotes=feels or any(cue.asked in ("quote", "statement") for cue in cues),
             latest=self.cues.asks_latest(words),
-            several=_asks_several(words, content, sides_of)
+            several=asks_several(words, content, sides_of)
             or lists(corrected.text, words, content, places),
             sides=sides_of,
-            alternatives=_offers_alternatives(words),
+            alternatives=offers_alternatives(words),
             compares=self.cues.compares(words),
             is_followup=self.cues.is_followup(words, len(content)),
         )
+
+    def _attitudes(self, words: Sequence[Token]) -> frozenset[int]:
+        """Where no person is named who speaks, a demand is what buyers want."""
+        people = (word.stem for word in words if word.stem in self.known.people)
+        is_of_person = any(stem in self.known.speakers for stem in people)
+        return self.cues.attitudes(words) if is_of_person else frozenset()
 
     def _times(
         self, text: str, words: Sequence[Token], cues: Sequence[Cue], today: date
     ) -> tuple[PeriodMention, ...]:
         named = self.calendar.dated(resolve(text, self.calendar.today(today)), words)
-        times = [m for m in named if not _is_cue(_positions(words, [(m.start, m.end)]), cues)]
+        times = [
+            m
+            for m in named
+            if not _is_cue(_positions(words, [(m.start, m.end)]), cues)
+            and not self.calendar.is_attribute(m, words, self.silent)
+        ]
         # Digits of other scripts are numbers to the grammar, but no words to look up.
         return tuple(m for m in times if _positions(words, [(m.start, m.end)]))
 
@@ -142,21 +152,26 @@ class Reader:
 
     def _silent_positions(self, words: Sequence[Token], cues: Sequence[Cue]) -> frozenset[int]:
         asked = {i for cue in cues for i in range(cue.first, cue.last)}
+        attitudes = [i for i in self._attitudes(words) if not self.known.holds(words[i].stem)]
         return frozenset(
             i
             for i, word in enumerate(words)
             if i in asked
+            or i in attitudes
             or word.norm in self.silent
             or self.cues.only_happens(word, cues)
             or (len(word.norm) == 1 and word.norm.isalpha())
         )
 
-    def _numbers(self, text: str, mentions: Sequence[PeriodMention]) -> tuple[Quantity, ...]:
+    def _numbers(
+        self, text: str, mentions: Sequence[PeriodMention], words: Sequence[Token]
+    ) -> tuple[Quantity, ...]:
         dated = [(mention.start, mention.end) for mention in mentions]
         return tuple(
             quantity
             for quantity in quantities(text, self.lexicon)
             if not any(start < quantity.end and quantity.start < end for start, end in dated)
+            and _positions(words, [(quantity.start, quantity.end)])
         )
 
     def _number_word(self, quantity: Quantity, words: Sequence[Token]) -> Word:
@@ -245,12 +260,18 @@ def _may_be_counted(piece: Piece, words: Sequence[Token]) -> bool:
 
 
 def _asked(
-    cues: Sequence[Cue], has_speaker: bool, content: Sequence[Word], unit: AskedUnit | None
+    cues: Sequence[Cue],
+    has_speaker: bool,
+    content: Sequence[Word],
+    unit: AskedUnit | None,
+    *,
+    feels: bool,
 ) -> Asked:
+    """Tell the kind of thing asked for; ``feels``: what somebody thinks or wants."""
     roles = {word.role for word in content}
     if unit is not None and not cues:
         return "number"
-    if has_speaker and not cues and any(word.matter for word in content):
+    if has_speaker and not cues and (feels or any(word.matter for word in content)):
         return "statement"
     measures = "metric" in roles and "person" not in roles
     if cues and not (measures and cues[0].asked == "statement" and not has_speaker):
@@ -258,28 +279,3 @@ def _asked(
     if measures:
         return "number"
     return "statement" if has_speaker and len(content) > 1 else "anything"
-
-
-def _offers_alternatives(words: Sequence[Token]) -> bool:
-    return any(word.norm in ("or", "vs", "versus", "или") for word in words)
-
-
-def _asks_several(
-    words: Sequence[Token], content: Sequence[Word], compared: Sequence[Side]
-) -> bool:
-    """The message "A and B" asks for two things, unless A and B are two states or two people."""
-    if not any(word.norm in _JOINING for word in words):
-        return False
-    of_sides = {at for side in compared for at in side}
-    names = {
-        part
-        for at, word in enumerate(content)
-        if at in of_sides or word.role in NAMES
-        for part in word.corrected.split()
-    }
-    norms = [word.norm for word in words]
-    return any(
-        norm in _JOINING and not {norms[at - 1], *norms[at + 1 : at + 2]} <= names
-        for at, norm in enumerate(norms)
-        if 0 < at < len(norms) - 1
-    )

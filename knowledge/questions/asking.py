@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple, get_args
 
 from knowledge.models import Asked
+from knowledge.questions.measuring import Verbs
 from knowledge.words import Token, tokens
 
 _IN = frozenset({"in", "в"})
@@ -15,7 +16,7 @@ _PER = frozenset({"per", "apiece"})
 _OPENING = frozenset({"when", "where"})
 _HOW = frozenset({"how", "what", "which", "by", "сколько", "какой", "какая", "какое", "на", "во"})
 """Words with which a number is asked for, whatever else is."""
-_LONGEST_UNIT = 3
+_LONGEST_UNIT = 4
 _COUNTED = frozenset({"duration", "times", "currency"})
 _QUALIFYING_OPENINGS = ("and what about", "and how about", "what about", "how about")
 
@@ -62,6 +63,7 @@ class Cues:
             for phrase in names
         }
         self._classes: Mapping[str, Mapping[str, Sequence[str]]] = table["unit_classes"]
+        self._verbs = Verbs(table["measuring"])
         self._measures = measures
         self._rates = {
             tuple(token.norm for token in tokens(phrase)): rate
@@ -71,6 +73,7 @@ class Cues:
         self._acts = frozenset(table["acts"])
         self._as_of = tuple(table["as_of"])
         self._about = frozenset(table["about"])
+        self._attitudes = frozenset(table["attitudes"].split())
         self._happening = frozenset(table["happening"])
         self._latest = _phrases(*table["latest"]["en"], *table["latest"]["ru"])
         self._openings = _phrases(*table["followup"]["opening"])
@@ -92,9 +95,20 @@ class Cues:
             for phrase, asked in self._phrases.get(norm, ())
             if tuple(norms[first : first + len(phrase)]) == phrase
         ]
+        found = [cue for cue in found if not any(_is_within(cue, other) for other in found)]
+        verb = self._verbs.find(words)
+        if verb is not None:
+            found.append(Cue("number", verb.at, verb.at))
         opens = any(cue.first == 0 and cue.asked in _OPENING for cue in found)
         bare = [c for c in found if opens and c.asked == "number" and norms[c.first] not in _HOW]
         return tuple(sorted((c for c in found if c not in bare), key=self._rank)) + tuple(bare)
+
+    def attitudes(self, words: Sequence[Token]) -> frozenset[int]:
+        """Give the positions of what asks for the words of a person who is named.
+
+        Such as "Holt's doubts about the trial", "what does Lund want back".
+        """
+        return frozenset(i for i, word in enumerate(words) if word.norm in self._attitudes)
 
     def only_happens(self, word: Token, cues: Sequence[Cue]) -> bool:
         """Tell whether a word says only that something was ("when was it held")."""
@@ -119,9 +133,14 @@ class Cues:
                 return AskedUnit((self._measures[norm],), frozenset({"measure"}))
             for last in range(min(len(norms), first + _LONGEST_UNIT), first, -1):
                 if (name := self._units.get(norms[first:last])) is not None:
-                    found = self._classes.get(name, {"units": [name], "metrics": ["currency"]})
-                    return AskedUnit(tuple(found["units"]), frozenset(found["metrics"]))
-        return None
+                    return self._of_class(name)
+        verb = self._verbs.find(words)
+        return self._of_class(verb.kind) if verb else None
+
+    def _of_class(self, name: str) -> AskedUnit:
+        """Give the units of a class, or of an ISO code that is itself the unit."""
+        found = self._classes.get(name, {"units": [name], "metrics": ["currency"]})
+        return AskedUnit(tuple(found["units"]), frozenset(found["metrics"]))
 
     def rate(self, words: Sequence[Token]) -> str | None:
         """Give the time or thing per which the answer is wanted: "week" for "weekly"."""
@@ -212,6 +231,12 @@ class Cues:
         return (content <= 1 and opens) or (
             content == 0 and bool(self._pronouns.intersection(norms))
         )
+
+
+def _is_within(cue: Cue, other: Cue) -> bool:
+    """Tell whether a cue is only a part of a longer one: no number in «на какое число» (when)."""
+    is_longer = other.last - other.first > cue.last - cue.first
+    return is_longer and other.first <= cue.first and cue.last <= other.last
 
 
 def _phrases(*texts: str) -> frozenset[tuple[str, ...]]:

@@ -8,6 +8,7 @@ from knowledge.models import NAMES, Word
 from knowledge.words import Token
 
 COMPARING = frozenset({"or", "vs", "versus", "against", "compared", "than", "или", "против"})
+_JOINING = frozenset({"and", "plus", "n", "vs", "versus", "also", "и", "а", "плюс"})
 _GAP = 4
 """Words between what compares and what is compared: "compared with that with"."""
 Side = tuple[int, ...]
@@ -53,3 +54,27 @@ def _run(
         run.append(i)
         edge = last if forward else first
     return tuple(sorted(run))
+
+
+def offers_alternatives(words: Sequence[Token]) -> bool:
+    """Tell whether the asker names several things and wants one of them."""
+    return any(word.norm in ("or", "vs", "versus", "или") for word in words)
+
+
+def asks_several(words: Sequence[Token], content: Sequence[Word], compared: Sequence[Side]) -> bool:
+    """The message "A and B" asks for two things, unless A and B are two states or two people."""
+    if not any(word.norm in _JOINING for word in words):
+        return False
+    of_sides = {at for side in compared for at in side}
+    names = {
+        part
+        for at, word in enumerate(content)
+        if at in of_sides or word.role in NAMES
+        for part in word.corrected.split()
+    }
+    norms = [word.norm for word in words]
+    return any(
+        norm in _JOINING and not {norms[at - 1], *norms[at + 1 : at + 2]} <= names
+        for at, norm in enumerate(norms)
+        if 0 < at < len(norms) - 1
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -12,6 +12,7 @@ from knowledge.words import Token, stem, tokens
 
 _YEAR_DIGITS = 4
 _MONTHS = 12
+_BEFORE_TIMES = frozenset("in of by since until till during last this next every each".split())
 
 
 class Calendar:
@@ -37,6 +38,24 @@ class Calendar:
             return tuple(known)
         moved = [self._moved(mention, self._newest) for mention in known]
         return (*moved, *self._named_seasons(words, known, self._newest))
+
+    def is_attribute(
+        self, mention: PeriodMention, words: Sequence[Token], silent: Collection[str]
+    ) -> bool:
+        """Tell whether a season says of what kind the noun behind it is: "a winter berth".
+
+        ``silent``: words that are no noun. Russian has an adjective for it, and cases for the time.
+        """
+        at = next((i for i, word in enumerate(words) if word.start == mention.start), None)
+        if at is None or at + 1 == len(words) or not self._is_season(mention.text):
+            return False
+        after = words[at + 1]
+        is_timed = at > 0 and words[at - 1].norm in _BEFORE_TIMES
+        is_noun = after.norm.isalpha() and after.norm not in silent
+        return is_noun and not is_timed and after.start == mention.end + 1
+
+    def _is_season(self, text: str) -> bool:
+        return text.isascii() and stem(text.casefold()) in self._seasons
 
     def _is_anchored(self, text: str) -> bool:
         """Tell "last year" and "May" from "over the year", which names no time by itself."""

@@ -83,11 +83,18 @@ _CYRILLIC_TO_LATIN = {
 """As English-language media write Russian names (BGN/PCGN, simplified)."""
 
 
-_ALIKE = (("ck", "k"), ("ph", "f"), ("qu", "kv"), ("c", "k"), ("w", "v"), ("y", "i"), ("j", "i"))
+_ALIKE = (
+    ("ck", "k"), ("ph", "f"), ("qu", "kv"), ("kh", "h"), ("ow", "au"), ("oo", "u"), ("ee", "i"),
+    ("c", "k"), ("w", "v"), ("y", "i"), ("j", "i"),
+)  # fmt: skip
+_OPENING = ("al", "ol")
+"""English "Al" is heard and written «Ол»: «Олбани» (Albany)."""
 
 
 def sounded(word: str) -> str:
     """Write a word in Latin letters as it sounds, roughly: "marlcombe" and "marlkomb" alike."""
+    if word.startswith(_OPENING[0]):
+        word = _OPENING[1] + word[len(_OPENING[0]) :]
     for written, heard in _ALIKE:
         word = word.replace(written, heard)
     return word[:-1] if word.endswith("e") else word

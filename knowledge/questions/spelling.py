@@ -33,7 +33,7 @@ _LONG_UNDOUBLED, _MOST_DOUBLED = 7, 3
 _HALF = 0.5
 _ENDINGS = "aeiou"
 """What a foreign name ends in gives way to a Russian case: Recalada, «у Рекалады»."""
-_SPELT = {"k": "c", "f": "p", "v": "w"}
+_SPELT = {"k": "c", "f": "p", "v": "w", "o": "a"}
 """With what other letter a foreign name may begin that sounds so."""
 
 

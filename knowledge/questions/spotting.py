@@ -64,14 +64,18 @@ def pieces(
             taken.update(positions)
             found.append(Piece(first, last, tuple(concepts.values())))
     single = [i for i in range(len(words)) if i not in taken | silent]
-    return tuple(sorted([*found, *_runs(single, named)]))
+    return tuple(sorted([*found, *_runs(single, named, words)]))
 
 
-def _runs(single: Sequence[int], named: frozenset[int]) -> list[Piece]:
-    """Make a piece of each word without a concept, one of neighbouring names."""
+def _runs(single: Sequence[int], named: frozenset[int], words: Sequence[Token]) -> list[Piece]:
+    """Make a piece of each word without a concept, one of neighbouring names.
+
+    Names with a comma or a plus between them are two.
+    """
     found: list[Piece] = []
     for i in single:
-        if i in named and found and found[-1].last == i and found[-1].first in named:
+        is_next = bool(found) and found[-1].last == i and words[i].start <= words[i - 1].end + 1
+        if i in named and is_next and found[-1].first in named:
             found[-1] = Piece(found[-1].first, i + 1, ())
         else:
             found.append(Piece(i, i + 1, ()))

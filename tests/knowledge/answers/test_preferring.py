@@ -44,7 +44,7 @@ def _first(opened: Briefing, text: str) -> str:
 
 
 def test_a_unit_shows_what_is_measured_where_no_word_does(tmp_path: Path) -> None:
-    opened = open_briefing(folder(tmp_path / "seeds", {"plant": PLANT}), tmp_path / "data")
+    opened = open_folder(tmp_path, {"plant": PLANT})
     answer = opened.ask("capacity of the kozjak plant", NOW)
     assert answer.findings[0].lead.text == "440 megawatts"
     assert opened.ask("temperature of the kozjak plant", NOW).status == "abstain"

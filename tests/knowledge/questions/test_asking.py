@@ -130,3 +130,44 @@ def test_a_message_that_only_makes_sense_after_another(
     cues: Cues, text: str, content: int, followup: bool
 ) -> None:
     assert cues.is_followup(tokens(text), content) is followup
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("what does a pilot earn", ANY_CURRENCY),
+        ("what will the new bridge cost the town", ANY_CURRENCY),
+        ("what is the silver insured for", ANY_CURRENCY),
+        ("how much was the brewery fined", ANY_CURRENCY),
+        ("how much has the club paid for him", ANY_CURRENCY),
+        ("what does the bell weigh", "kilograms"),
+        ("how quickly did the crew arrive", "minutes"),
+        ("how far in advance must they book", "days"),
+        ("how dear is a ticket", ANY_CURRENCY),
+    ],
+)
+def test_a_verb_whose_object_is_a_measure_asks_for_a_number_in_its_unit(
+    cues: Cues, text: str, unit: str
+) -> None:
+    asked = cues.unit(tokens(text), frozenset())
+    assert asked is not None
+    assert unit in asked.units
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what did the town pay for",
+        "what does the owner charge him with",
+        "what did the pay talks bring",
+        "what is the cost of the bridge",
+        "who will pay",
+    ],
+)
+def test_a_preposition_left_at_the_end_or_a_noun_asks_for_no_amount(cues: Cues, text: str) -> None:
+    assert cues.unit(tokens(text), frozenset()) is None
+
+
+def test_a_cue_within_a_longer_one_asks_for_nothing_else(cues: Cues) -> None:
+    found = cues.find(tokens("на какое число объявили забастовку"))
+    assert [cue.asked for cue in found] == ["when"]

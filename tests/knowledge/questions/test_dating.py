@@ -75,3 +75,23 @@ def test_a_season_within_a_date_is_no_second_period(lexicon: Lexicon) -> None:
 
 def test_without_a_date_of_the_base_a_season_names_no_period(lexicon: Lexicon) -> None:
     assert _periods(_calendar(lexicon, None), "spring visits", NEWEST) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "is_attribute"),
+    [
+        ("how much is a winter berth", True),
+        ("the summer transfer budget", True),
+        ("what happened in winter", False),
+        ("last winter losses were high", False),
+        ("was winter the worst", False),
+        ("winter", False),
+        ("зима пчел", False),
+    ],
+)
+def test_a_season_right_before_a_noun_names_no_time(
+    lexicon: Lexicon, text: str, is_attribute: bool
+) -> None:
+    calendar, words = _calendar(lexicon), tokens(text)
+    (season,) = calendar.dated((), words)
+    assert calendar.is_attribute(season, words, {"the", "was"}) == is_attribute

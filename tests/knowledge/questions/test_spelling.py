@@ -124,6 +124,13 @@ def test_a_name_typed_in_cyrillic_may_only_sound_like_the_one_of_the_base(typed:
     assert vocabulary.corrected(typed) == "marlcombe"
 
 
+@pytest.mark.parametrize(
+    ("typed", "name"), [("олдермур", "aldermoor"), ("таун", "town"), ("гринвуд", "greenwood")]
+)
+def test_a_name_in_cyrillic_is_heard_as_english_is_spelt(typed: str, name: str) -> None:
+    assert Vocabulary({name}, set(), frozenset(), frozenset()).corrected(typed) == name
+
+
 def test_another_name_in_cyrillic_is_not_bent_into_one_that_sounds_else() -> None:
     vocabulary = Vocabulary({"marlcombe"}, set(), frozenset(), frozenset())
     assert vocabulary.corrected("марленгоф") == "марленгоф"

@@ -94,3 +94,15 @@ def test_neighbouring_names_are_one_piece_whatever_else_they_mean(lexicon: Lexic
     words = tokens("how calder rovers play")
     cut = pieces(words, lexicon, NOTHING, NOTHING, frozenset({1, 2}), _all)
     assert [(piece.first, piece.last, piece.concepts) for piece in cut][1] == (1, 3, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [("lumio norvo", ["lumio norvo"]), ("lumio + norvo", ["lumio", "norvo"])],
+)
+def test_names_with_a_sign_between_them_are_two(
+    lexicon: Lexicon, text: str, names: list[str]
+) -> None:
+    words = tokens(text)
+    cut = pieces(words, lexicon, NOTHING, NOTHING, frozenset({0, 1}), _all)
+    assert [" ".join(w.norm for w in words[p.first : p.last]) for p in cut] == names

@@ -1,0 +1,56 @@
+"""Somebody's own words before, or right behind, a sentence that only tells of him.
+
+News names a person in one sentence ("A net mender swears the lamp was dark.") and lets him speak
+in the next (“I know, because I slept well.”), which need not repeat the name. Who asks for
+somebody's words, or whose words something is, is shown them whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from knowledge.answers.scoring import Scored
+from knowledge.facts import FactBase, is_retracted
+from knowledge.models import Fact, Finding, Question, Quote
+
+_WORDS = ("quote", "statement")
+_MOST_BETWEEN = 3
+"""Characters between a sentence and the next: marks and a space."""
+
+
+def own_words_first(question: Question, answers: Sequence[Scored]) -> list[Scored]:
+    """Put a quotation before the statement whose sentence it begins in, where a speaker is named.
+
+    What a sentence holds whole is told by the sentence.
+    """
+    if question.asked not in (*_WORDS, "who") or not answers or answers[0].fact.kind != "statement":
+        return list(answers)
+    held = [one for one in answers[1:] if one.fact.speaker and _goes_on(one.fact, answers[0].fact)]
+    return [*held[:1], *(one for one in answers if one not in held[:1])]
+
+
+def _goes_on(quote: Fact, fact: Fact) -> bool:
+    """Tell whether a quotation begins in a fact's sentence and goes on behind it."""
+    places = {(one.article, one.sentence_start) for one in (quote, fact)}
+    return isinstance(quote, Quote) and len(places) == 1 and quote.end > fact.sentence_end
+
+
+def spoken_with(question: Question, lead: Scored, base: FactBase) -> tuple[Finding, ...]:
+    """Give the quotation that the first answer's sentence begins, or the next of its paragraph."""
+    fact = lead.fact
+    if fact.kind != "statement" or question.asked not in (*_WORDS, "who"):
+        return ()
+    text = base.articles[fact.article].text
+    quotes = [q for q in base.by_article[fact.article] if isinstance(q, Quote)]
+    inside = [q for q in quotes if _goes_on(q, fact)]
+    asks_words = question.asked in _WORDS and (question.quotes or bool(question.speakers))
+    after = [
+        q
+        for q in quotes
+        if asks_words
+        and 0 <= q.sentence_start - fact.sentence_end <= _MOST_BETWEEN
+        and "\n" not in text[fact.sentence_end : q.sentence_start]
+        and (not question.speakers or q.voice is None or q.voice in question.speakers)
+    ]
+    found = [q for q in (inside or after) if not is_retracted(q)]
+    return tuple(base.finding_of(q.id) for q in found[:1])

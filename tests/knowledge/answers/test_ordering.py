@@ -1,0 +1,33 @@
+"""Of several figures in one sentence the one that is said of who is named comes first."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge import Briefing
+from tests.knowledge.folders import NOW, open_folder
+
+ARTICLES = {
+    "mackerel": (
+        "TORVIK, Sept. 2, 2025. Torvik will catch 128,700 tonnes of mackerel and Lindvik 85,800 "
+        "tonnes, the ministry of Torvik said. The boats of Lindvik leave in May.\n"
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def opened(tmp_path_factory: pytest.TempPathFactory) -> Briefing:
+    return open_folder(tmp_path_factory.mktemp("ordering"), ARTICLES)
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("how many tonnes of mackerel will Lindvik catch", "85,800 tonnes"),
+        ("how many tonnes of mackerel will Torvik catch", "128,700 tonnes"),
+    ],
+)
+def test_the_figure_of_the_subject_that_is_named_leads(
+    question: str, value: str, opened: Briefing
+) -> None:
+    assert opened.ask(question, NOW).findings[0].lead.text == value
