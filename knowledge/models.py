@@ -197,6 +197,12 @@ class Word(Frozen):
     matter: bool = False
     """Somebody's words are wanted on it ("about glaciers")."""
     period: Period | None = None
+    deed: bool = False
+    """It says what a sum was paid for, or what those did who are counted or asked for ("who")."""
+    says: bool = False
+    """It describes somebody whose words are wanted ("what did the mayor of Lyon say")."""
+    rivals: tuple[str, ...] = ()
+    """Stems of the words that say another kind of the same thing ("men" of "women")."""
 
     @cached_property
     def is_relative(self) -> bool:
@@ -215,6 +221,12 @@ class Question(Frozen):
     asked: Asked = "anything"
     asked_units: tuple[str, ...] = ()
     """Units of which the answer must have one, or how they begin; ANY_CURRENCY for all of them."""
+    things: bool = False
+    """It asks how many things or people there are ("how many vessels"): no sum and no share."""
+    names: bool = False
+    """It asks what somebody or something is called."""
+    place: frozenset[str] = frozenset()
+    """The folded words for the place in a contest that it asks about ("who came second")."""
     rate: str | None = None
     """The time per which an amount is wanted ("week")."""
     per: str | None = None

@@ -15,11 +15,11 @@ from knowledge.answers.knowing import known_by, was_published
 from knowledge.answers.numbering import of_that_number
 from knowledge.answers.quoting import quotations
 from knowledge.answers.scoring import Scored, in_full, neighbours, score, weights
-from knowledge.entries import Entry
+from knowledge.entries import ARTICLE, SALIENT, Entry
 from knowledge.facts import FactBase
 from knowledge.index import Index
 from knowledge.meaning.meanings import Meanings
-from knowledge.models import Answer, Finding, Question
+from knowledge.models import NAMES, Answer, Finding, Question, Word
 
 _CANDIDATES = 32
 """Facts that are scored; with 32 to 400 the development questions get the same answers."""
@@ -161,7 +161,7 @@ def _silent(question: Question, ranked: Sequence[Scored], base: FactBase) -> Ans
     """
     likely = [one for one in ranked[:_MOST_LIKELY] if one.score >= _NEAREST_SCORE]
     near = sorted(likely, key=lambda one: (_strays(question, one), -one.score))
-    missed = [word.text for word in misses(question, near[0])] if near else []
+    missed = _missed(question, near[0]) if near else []
     unknown = [word.text for word in question.words if not word.known and word.role != "period"]
     nearest: dict[tuple[str, int], Finding] = {}
     for scored in near:
@@ -173,6 +173,26 @@ def _silent(question: Question, ranked: Sequence[Scored], base: FactBase) -> Ans
         missing=tuple(dict.fromkeys([*missed, *unknown]))[:_MOST_NEAREST],
         nearest=known_by(nearest.values(), question.known_by, base)[:_MOST_NEAREST],
     )
+
+
+def _missed(question: Question, nearest: Scored) -> list[str]:
+    """Give the words that even the nearest finding misses.
+
+    Where it has all that carries the question, and still does not answer it, these are the names
+    and things that only its article mentions.
+    """
+    missed = [word.text for word in misses(question, nearest)]
+    if missed or question.counts:
+        return missed
+    words = zip(question.words, nearest.covers, strict=True)
+    return [word.text for word, covered in words if covered <= _mentioned(word)]
+
+
+def _mentioned(word: Word) -> float:
+    """Give the closeness up to which only the article of a fact mentions a word."""
+    if word.role in NAMES and not word.terms:
+        return SALIENT
+    return ARTICLE if word.role in (*NAMES, "noun") else -1.0
 
 
 def _strays(question: Question, scored: Scored) -> int:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from knowledge.answers.choosing import MOST_FINDINGS, Choice, in_company, one_a_sentence
 from knowledge.answers.coverage import covered_share, is_answer, may_answer
+from knowledge.answers.guessing import may_be_guessed
 from knowledge.answers.opposed import Quarrels
 from knowledge.answers.scoring import Scored, closeness, in_full
 from knowledge.facts import FactBase
@@ -48,7 +49,9 @@ def closest(
     likely = [
         one._replace(score=like + _LIKELY * one.score)
         for one in ranked
-        if may_answer(question, one) and _is_of_kind(question, one, weighted)
+        if may_answer(question, one)
+        and _is_of_kind(question, one, weighted)
+        and may_be_guessed(question, one, base)
         if (like := _like(one, likeness, in_words)) + _WORDS * covered_share(one, timeless)
         >= _LEAST
     ]

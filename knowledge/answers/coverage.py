@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from knowledge.answers.scoring import Scored, fits_unit
+from knowledge.answers.fitting import is_of_kind
+from knowledge.answers.scoring import Scored
 from knowledge.entries import ARTICLE, NEAR, SALIENT, SENTENCE
-from knowledge.models import NAMES, Fact, Figure, Period, Question, Word
+from knowledge.models import NAMES, Fact, Period, Question, Word
 from knowledge.terms import LOOSER
-from knowledge.text import asks
 from knowledge.words import is_cyrillic, stems
 
 _MORE = 0.01
@@ -25,10 +25,6 @@ LEAST_COVERED_PART = 0.3
 """The same for one of several things asked for in one message."""
 _DAY = len("2025-10-09")
 _WHOSE = NAMES | {"period"}
-_SHARES = ("percent", "fraction")
-_LASTS = "years"
-"""A unit of time: how long something lasts or how old somebody is may be told without a figure."""
-_MOST_OF_NAME = 4
 _IN_CONTEXT = 0.6
 """What only the article as a whole covers counts so much."""
 
@@ -43,6 +39,8 @@ def misses(question: Question, scored: Scored) -> tuple[Word, ...]:
         if (_carries(word, question) and covered < _needed(word, question, speaks=word is speaks))
         or (_is_speaker(word, question) and _is_anothers(question, scored.fact))
         or _is_never_heard(word, question)
+        or _is_of_another_kind(word, scored, covered)
+        or (_describes(word, question) and covered <= 0.0)
     ]
     missed = [word for word in missed if not is_unreadable(word, scored.fact)]
     if _is_said_before(missed, question, scored) or _is_said_above(missed, question, scored):
@@ -91,6 +89,23 @@ def _is_never_heard(word: Word, question: Question) -> bool:
     return is_asked and is_name and not question.speakers
 
 
+def _describes(word: Word, question: Question) -> bool:
+    """Tell whether a word describes whose words are wanted, and nobody speaks by that name."""
+    is_asked = question.asked in ("quote", "statement") and not question.speakers
+    return is_asked and word.says and word.role in ("noun", "word")
+
+
+def _is_of_another_kind(word: Word, scored: Scored, covered: float) -> bool:
+    """Tell whether a fact is on the men's race where the women's was asked about.
+
+    That is so if its sentence says another kind and not this one, or its article never says this.
+    """
+    if not word.rivals:
+        return False
+    others = max(scored.entry.terms.get(rival, 0.0) for rival in word.rivals)
+    return covered <= 0.0 or covered < SENTENCE * LOOSER <= others
+
+
 def _is_anothers(question: Question, fact: Fact) -> bool:
     """Tell whether somebody else speaks, and not of who was asked about."""
     if question.asked not in ("quote", "statement") or not question.speakers:
@@ -137,14 +152,12 @@ def _is_of_days(period: Period) -> bool:
 def _needed(word: Word, question: Question, *, speaks: bool) -> float:
     """Give the closeness that a word needs: the claim itself, its surroundings, its article.
 
-    Of several people none need speak; a place is often the scene of the whole article. A town that
-    no article names is not another one of its state.
+    Of several people none need speak; a place is often the scene of the whole article.
     """
     if word.role == "place" and not word.terms and len(word.stems) > 1:
         return ARTICLE + _MORE
     if word.role == "place" or (word.role == "person" and not speaks):
-        is_elsewhere = word.role == "place" and not word.known and not word.loose
-        return SENTENCE if is_elsewhere else ARTICLE * LOOSER
+        return SENTENCE if _is_elsewhere(word, question) else ARTICLE * LOOSER
     if word.role in ("name", "period"):
         return ARTICLE + _MORE
     if speaks and question.asked in ("quote", "statement"):
@@ -154,6 +167,18 @@ def _needed(word: Word, question: Question, *, speaks: bool) -> float:
     if question.asked == "number" and (word.role == "person" or _is_whole(word, question)):
         return NEAR
     return NEAR + _MORE
+
+
+def _is_elsewhere(word: Word, question: Question) -> bool:
+    """Tell a town that no article names from another one of its state.
+
+    A capital stands for its state where states deal with each other or somebody speaks ("trade of
+    Moscow with Dushanbe"), and is a town where its weather or rents are asked about.
+    """
+    if word.role != "place" or word.known:
+        return False
+    is_power = bool(question.speakers) or sum(one.role in NAMES for one in question.words) > 1
+    return not word.loose or not is_power
 
 
 def _is_whole(word: Word, question: Question) -> bool:
@@ -181,88 +206,17 @@ def is_answer(question: Question, scored: Scored, weighted: Sequence[float]) -> 
 
 def _is_on_something(question: Question, scored: Scored) -> bool:
     """Tell whether something else than its time is that of the question; of "who", its deed."""
+    words = list(zip(question.words, scored.covers, strict=True))
+    if question.asked == "who" and any(word.deed and covered <= 0.0 for word, covered in words):
+        return False
     given = _WHOSE if question.asked == "who" else ("period",)
-    things = [
-        covered
-        for word, covered in zip(question.words, scored.covers, strict=True)
-        if word.role not in given
-    ]
+    things = [covered for word, covered in words if word.role not in given]
     return not things or max(things) > 0.0
 
 
 def may_answer(question: Question, scored: Scored) -> bool:
     """Tell whether nothing that the question names is missing, and the fact is of its kind."""
-    if misses(question, scored):
-        return False
-    return (
-        not scored.entry.only_asks
-        and _tells(question, scored.fact)
-        and _may_be_number(question, scored)
-        and _has_unit(question, scored)
-        and _is_on_the_matter(question, scored)
-    )
-
-
-def _tells(question: Question, fact: Fact) -> bool:
-    """Tell whether a fact tells anything: a question that is quoted answers none, nor a name."""
-    if fact.kind == "statement" and _only_names(fact.text):
-        return False
-    is_wanted = question.asked in ("quote", "statement")
-    return is_wanted or isinstance(fact, Figure) or not asks(fact.text)
-
-
-def _only_names(text: str) -> bool:
-    """Tell a heading or a masthead ("Water", "Atlantic Press Wire") from a sentence."""
-    words = text.split()
-    return len(words) <= _MOST_OF_NAME and all(word[:1].isupper() for word in words)
-
-
-def _may_be_number(question: Question, scored: Scored) -> bool:
-    """Where figures stand they answer for their sentence, not the sentence for them."""
-    is_wanted = question.asked == "number" or (question.per is not None and not question.several)
-    is_beside = question.counts or scored.entry.is_measured
-    return not is_wanted or isinstance(scored.fact, Figure) or not is_beside
-
-
-def _is_rate(question: Question, scored: Scored, figure: Figure) -> bool:
-    """Tell whether a figure is per what the question names; shares are of nothing else.
-
-    What is no time may stand in the sentence in other words ("each guest brings two").
-    """
-    unit, per = figure.unit or "", question.per or ""
-    if question.rate is not None:
-        return f" per {per}" in unit or unit in _SHARES
-    return " per " in unit or unit in _SHARES or scored.entry.terms.get(per, 0.0) >= SENTENCE
-
-
-def _has_unit(question: Question, scored: Scored) -> bool:
-    """A figure in another unit is no answer: dollars were asked for, not a rank."""
-    fact = scored.fact
-    is_each = question.per is not None
-    if is_each and isinstance(fact, Figure) and not _is_rate(question, scored, fact):
-        return False
-    if not question.asked_units or question.several:
-        return True
-    if not isinstance(fact, Figure):
-        return _LASTS in question.asked_units
-    return fits_unit(question, fact)
-
-
-def _is_on_the_matter(question: Question, scored: Scored) -> bool:
-    """Whose words on several things are wanted is to speak of one of them at least.
-
-    So does who is asked for in so many words and speaks in an article that opens with all of them.
-    """
-    if question.asked not in ("quote", "statement") or not question.speakers:
-        return True
-    words = list(zip(question.words, scored.covers, strict=True))
-    matter = [c for word, c in words if word.matter and word.role in ("noun", "metric", "word")]
-    if not matter and not any(word.role in ("noun", "metric") for word, _ in words):
-        return True
-    said = matter or [c for word, c in words if word.role in ("noun", "metric", "word")]
-    is_asked = question.quotes or bool(matter)
-    is_scene = is_asked and len(said) > 1 and min(said) >= ARTICLE
-    return is_scene or max(said) > NEAR
+    return not misses(question, scored) and is_of_kind(question, scored)
 
 
 def least_covered(question: Question) -> float:

@@ -16,22 +16,19 @@ from knowledge.questions.asking import AskedUnit, Cue, Cues
 from knowledge.questions.cleaning import asking_parts
 from knowledge.questions.comparing import asks_several, offers_alternatives, sides
 from knowledge.questions.correcting import Corrected, correct, speaks_russian
+from knowledge.questions.counting import counted, counts_things, done
 from knowledge.questions.dating import Calendar
 from knowledge.questions.listing import lists
 from knowledge.questions.numbering import numbered
 from knowledge.questions.parting import Parting
+from knowledge.questions.placing import place
 from knowledge.questions.quantities import Quantity, quantities
 from knowledge.questions.spelling import Vocabulary
-from knowledge.questions.spotting import VERBAL, Piece, pieces
+from knowledge.questions.spotting import Piece, pieces
 from knowledge.questions.wording import Frame, Known, Wording
-from knowledge.russian import is_verb
-from knowledge.terms import ENTITY_KINDS
-from knowledge.words import Token, is_cyrillic, tokens
+from knowledge.words import Token, tokens
 
-_COUNTING = frozenset({"many", "of", "сколько", "количество", "число"})
-_COUNTED_WITHIN = 4
-_PEOPLE = frozenset({"people", "persons", "ppl", "человек", "людей"})
-_AMOUNT = "much"
+_NAMING = frozenset({"name", "names"})
 
 
 @dataclass(frozen=True)
@@ -80,6 +77,7 @@ class Reader:
         spans = [(m.start, m.end) for m in mentions] + [(n.start, n.end) for n in numbers]
         skip = _positions(words, spans) | self.cues.before(words)
         content, unit, places = self._content(corrected, cues, skip, opens=not numbers)
+        ordinals = number_words(self.lexicon).ordinals
         asked = [mention for mention in mentions if mention is not known_then]
         periods = [_period_word(mention, words, self.silent) for mention in asked]
         speakers = self._wording.speakers(content)
@@ -92,11 +90,14 @@ class Reader:
             words=(*content, *(self._number_word(n, words) for n in numbers), *periods),
             asked=_asked(cues, bool(speakers), content, unit, feels=feels),
             asked_units=unit.units if unit else (),
+            names=not _NAMING.isdisjoint(word.norm for word in words),
+            things=unit is None and counts_things(words),
             rate=self.cues.rate(words),
             per=self.cues.per(words),
             metrics=self._wording.metrics(content),
             periods=tuple(m.period for m in asked if m.period is not None),
-            numbered=numbered(words, timed_at, number_words(self.lexicon).ordinals),
+            numbered=numbered(words, timed_at, ordinals),
+            place=place(words, self.lexicon.table("asking")["places"], ordinals),
             as_of=_period_word(known_then, words, self.silent) if known_then else None,
             speakers=speakers,
             quotes=feels or any(cue.asked in ("quote", "statement") for cue in cues),
@@ -136,7 +137,7 @@ class Reader:
         ``opens``: one of them comes first.
         """
         words = corrected.words
-        silent, named = self._silent_positions(words, cues), self._wording.named(corrected)
+        silent, named = self._silent_positions(corrected, cues), self._wording.named(corrected)
         found = pieces(words, self.lexicon, skip, silent, named, self.known.holds)
         unit = self.cues.unit(words, _within_longer(found))
         cut = [
@@ -145,12 +146,21 @@ class Reader:
             if not (piece.last - piece.first == 1 and self.cues.only_names_unit(words, piece.first))
         ]
         head = cut[0] if cut and opens else None
-        counted = None if unit and unit.is_counted else _counted(cut, words, cues)
-        frame = Frame(named, unit, counted, head, self.cues.about(words))
+        thing = None if unit and unit.is_counted else counted(cut, words, cues)
+        frame = Frame(
+            named=named,
+            unit=unit,
+            counted=thing,
+            head=head,
+            about=self.cues.about(words),
+            saying=self.cues.saying(words),
+            done=done(words),
+        )
         content = [self._wording.word(piece, corrected, frame) for piece in cut]
         return content, unit, [piece.first for piece in cut]
 
-    def _silent_positions(self, words: Sequence[Token], cues: Sequence[Cue]) -> frozenset[int]:
+    def _silent_positions(self, corrected: Corrected, cues: Sequence[Cue]) -> frozenset[int]:
+        words = corrected.words
         asked = {i for cue in cues for i in range(cue.first, cue.last)}
         attitudes = [i for i in self._attitudes(words) if not self.known.holds(words[i].stem)]
         return frozenset(
@@ -159,6 +169,7 @@ class Reader:
             if i in asked
             or i in attitudes
             or word.norm in self.silent
+            or _is_half(word, corrected.text)
             or self.cues.only_happens(word, cues)
             or (len(word.norm) == 1 and word.norm.isalpha())
         )
@@ -187,6 +198,11 @@ class Reader:
             role="number",
             known=all(map(self.known.holds, stems)) or any(map(self.known.holds, terms)),
         )
+
+
+def _is_half(word: Token, text: str) -> bool:
+    """Tell the first half of "won't" from who won."""
+    return text[word.end : word.end + 2] in ("'t", "\u2019t")
 
 
 def _positions(words: Sequence[Token], spans: Sequence[tuple[int, int]]) -> frozenset[int]:
@@ -218,45 +234,6 @@ def _period_word(mention: PeriodMention, words: Sequence[Token], silent: frozens
         role="period",
         period=mention.period,
     )
-
-
-def _counted(cut: Sequence[Piece], words: Sequence[Token], cues: Sequence[Cue]) -> Piece | None:
-    """The first content word after "how many" that is not itself an attribute is counted.
-
-    After "how much" only what follows at once is: "how much cobalt". Of people that is what they
-    are or what befell them: "how many people has the outbreak killed".
-    """
-    numbers = [cue.last for cue in cues if cue.asked == "number"]
-    starts = [at for at in numbers if words[at - 1].norm in _COUNTING]
-    after = [
-        piece
-        for piece in cut
-        if any(start <= piece.first <= start + _COUNTED_WITHIN for start in starts)
-        or (piece.first in numbers and words[piece.first - 1].norm == _AMOUNT)
-    ]
-    crowd = next((at for at in starts if at < len(words) and words[at].norm in _PEOPLE), None)
-    if crowd is not None:
-        behind = [piece for piece in cut if piece.first > crowd]
-        after = [piece for piece in behind if piece.first == crowd + 1 or _befalls(piece)]
-    return next((piece for piece in after if _may_be_counted(piece, words)), None)
-
-
-def _befalls(piece: Piece) -> bool:
-    """Tell whether people are counted by it: deaths, evacuations."""
-    return any("count" in concept.units for concept in piece.concepts if concept.kind == "metric")
-
-
-def _may_be_counted(piece: Piece, words: Sequence[Token]) -> bool:
-    """A state before a noun only narrows it ("Turkmen students"), and a verb is no thing.
-
-    Who counts people by what befell them counts that ("how many people died": deaths).
-    """
-    last = words[piece.last - 1].norm
-    if last.endswith(VERBAL) and not any("count" in concept.units for concept in piece.concepts):
-        return False
-    if not piece.concepts and is_cyrillic(last) and is_verb(last):
-        return False
-    return all(concept.kind not in ENTITY_KINDS for concept in piece.concepts)
 
 
 def _asked(

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple, get_args
 
 from knowledge.models import Asked
+from knowledge.questions.contrasting import Contrasts
 from knowledge.questions.measuring import Verbs
 from knowledge.words import Token, tokens
 
@@ -18,6 +19,10 @@ _HOW = frozenset({"how", "what", "which", "by", "сколько", "какой", 
 """Words with which a number is asked for, whatever else is."""
 _LONGEST_UNIT = 4
 _COUNTED = frozenset({"duration", "times", "currency"})
+_MUCH = ("how", "much")
+_DID = frozenset({"did", "does", "do", "has", "have"})
+_PRICED = (("is", "a"), ("is", "an"))
+_BEHIND_NOUN = frozenset("to in at for on of from with per by".split())
 _QUALIFYING_OPENINGS = ("and what about", "and how about", "what about", "how about")
 
 
@@ -36,6 +41,8 @@ class AskedUnit(NamedTuple):
     units: tuple[str, ...]
     metrics: frozenset[str]
     """Their classes, as the lexicon gives them with metrics."""
+    deed: int | None = None
+    """Where the question says what money is paid for, if that is how it asks for money."""
 
     @property
     def is_counted(self) -> bool:
@@ -71,7 +78,13 @@ class Cues:
             for phrase in names
         }
         self._acts = frozenset(table["acts"])
+        self._sums = frozenset(table["sums"]["verbs"])
+        self._any_sum = frozenset(table["sums"]["any"])
+        self._priced = _phrases(*table["sums"]["what"])
+        self._auxiliaries = _phrases(*table["sums"]["auxiliaries"])
+        self.contrasts = Contrasts(table["contrasts"])
         self._as_of = tuple(table["as_of"])
+        self._saying = frozenset(table["saying"])
         self._about = frozenset(table["about"])
         self._attitudes = frozenset(table["attitudes"].split())
         self._happening = frozenset(table["happening"])
@@ -134,6 +147,10 @@ class Cues:
             for last in range(min(len(norms), first + _LONGEST_UNIT), first, -1):
                 if (name := self._units.get(norms[first:last])) is not None:
                     return self._of_class(name)
+        paid = self._paid(norms)
+        if paid is not None:
+            deed = None if norms[paid] in self._any_sum else paid
+            return self._of_class("currency")._replace(deed=deed)
         verb = self._verbs.find(words)
         return self._of_class(verb.kind) if verb else None
 
@@ -141,6 +158,36 @@ class Cues:
         """Give the units of a class, or of an ISO code that is itself the unit."""
         found = self._classes.get(name, {"units": [name], "metrics": ["currency"]})
         return AskedUnit(tuple(found["units"]), frozenset(found["metrics"]))
+
+    def _paid(self, norms: tuple[str, ...]) -> int | None:
+        """Give the position of what money is asked for, where it is.
+
+        That is the verb of paying behind "how much" ("was the bank fined"; not "by how much" nor
+        "how much of") and behind "what" ("does a pilot earn"), and in "how much is a ticket" the
+        noun.
+        """
+        if not self._comparing.isdisjoint(norms):
+            return None  # how much costs have risen may be told in percent
+        much = next((at for at in range(len(norms)) if norms[at : at + 2] == _MUCH), None)
+        if much is None:
+            return self._priced_at(norms)
+        if norms[much - 1 : much] == ("by",) or norms[much + 2 : much + 3] == ("of",):
+            return None
+        verbs = (at for at in range(much + 2, len(norms)) if norms[at] in self._sums)
+        return next(verbs, None) or _priced_noun(norms, much + 2)
+
+    def _priced_at(self, norms: tuple[str, ...]) -> int | None:
+        if norms[:1] not in (("what",), ("whats",)) or norms[1:2] not in self._auxiliaries:
+            return None
+        return next(
+            (
+                at
+                for phrase in self._priced
+                for at in range(2, len(norms))
+                if norms[at : at + len(phrase)] == phrase
+            ),
+            None,
+        )
 
     def rate(self, words: Sequence[Token]) -> str | None:
         """Give the time or thing per which the answer is wanted: "week" for "weekly"."""
@@ -174,6 +221,13 @@ class Cues:
         before = tuple(word.norm for word in words[max(0, at - 2) : at])
         is_counting = before == ("how", "many") or before[-1:] == ("сколько",)
         return is_counting and words[at].norm in self._measures
+
+    def saying(self, words: Sequence[Token]) -> range:
+        """Give where it stands whose words are wanted ("did the mayor of Lyon say")."""
+        norms = [word.norm for word in words]
+        verb = next((at for at, norm in enumerate(norms) if norm in self._saying), 0)
+        auxiliary = next((at for at in range(verb) if norms[at] in _DID), verb)
+        return range(auxiliary, verb)
 
     def about(self, words: Sequence[Token]) -> int:
         """Give the position from which a matter is named ("about glaciers"); else the end."""
@@ -241,3 +295,11 @@ def _is_within(cue: Cue, other: Cue) -> bool:
 
 def _phrases(*texts: str) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(token.norm for token in tokens(text)) for text in texts)
+
+
+def _priced_noun(norms: tuple[str, ...], first: int) -> int | None:
+    """Give the position of the noun in "is a ferry ticket to Kimolos" from a position on."""
+    if norms[first : first + 2] not in _PRICED:
+        return None
+    ends = (at for at in range(first + 3, len(norms)) if norms[at] in _BEHIND_NOUN)
+    return next(ends, len(norms)) - 1

@@ -43,6 +43,19 @@ class Frame(NamedTuple):
     """What the question opens with, if it names no number."""
     about: int
     """Position from which it names a matter."""
+    saying: range
+    """Where it describes whose words are wanted."""
+    done: int | None
+    """Position of what those did whom it counts or asks for."""
+
+    def is_deed(self, piece: Piece, *, known: bool) -> bool:
+        """Tell whether a piece says what a sum was paid for, or what somebody did.
+
+        What neither the base nor the lexicon knows may have been done in other words.
+        """
+        within = range(piece.first, piece.last)
+        is_paid = self.unit is not None and self.unit.deed in within
+        return is_paid or (known and self.done in within)
 
     @property
     def counts_metric(self) -> bool:
@@ -74,13 +87,17 @@ class Wording:
         terms = terms_of(piece)
         if corrected.lang == "ru":
             terms += name_of(piece)
+        kind = self.cues.contrasts.kind(corrected.words, piece.first)
         typed = " ".join(dict.fromkeys(corrected.typed[piece.first : piece.last]))
         return Word(
             text=typed,
             corrected=" ".join(word.norm for word in words),
             stems=tuple(word.stem for word in words),
             terms=terms,
-            loose=loose_of(piece),
+            loose=(*loose_of(piece), *kind.kin),
+            deed=frame.is_deed(piece, known=bool(terms) or self._is_known(words, terms)),
+            says=piece.first in frame.saying,
+            rivals=kind.rivals,
             role=self._role(piece, typed, corrected, frame),
             known=self._is_known(words, terms),
             shown_by=tuple(shown for c in piece.concepts for shown in c.shown_by),

@@ -72,7 +72,13 @@ def test_a_town_that_no_article_names_is_not_another_of_its_state(briefing: Brie
     seat = town.model_copy(update={"loose": ("#russia",)})
     around = _scored(briefing, 0.6)
     assert misses(Question(text="", words=(town,)), around) == (town,)
-    assert misses(Question(text="", words=(seat,)), around) == ()
+    assert misses(Question(text="", words=(seat,)), around) == (seat,)
+
+
+def test_a_capital_stands_for_its_state_beside_another(briefing: Briefing) -> None:
+    seat = _word("place").model_copy(update={"known": False, "loose": ("#russia",)})
+    state = _word("entity", "y")
+    assert misses(Question(text="", words=(seat, state)), _scored(briefing, 0.6, 1.0)) == ()
 
 
 def test_the_share_covered_is_between_nothing_and_all(briefing: Briefing) -> None:

@@ -1,0 +1,142 @@
+"""Whether a fact is of the kind of thing that a question asks for.
+
+A number of things is no sum of money, a name is no description, and the second prize is not the
+first.
+"""
+
+from __future__ import annotations
+
+from calendar import day_name, month_name
+
+from knowledge.answers.scoring import Scored, fits_unit
+from knowledge.checks.values import unit_class
+from knowledge.entries import ARTICLE, NEAR, SALIENT, SENTENCE
+from knowledge.models import ANY_CURRENCY, NAMES, Fact, Figure, Question
+from knowledge.text import asks
+from knowledge.words import norms, stems, tokens
+
+_SHARES = ("percent", "fraction")
+_COUNTS = ("count", "none")
+_LASTS = "years"
+"""A unit of time: how long something lasts or how old somebody is may be told without a figure."""
+_MOST_OF_NAME = 4
+_DATES = frozenset(name.casefold() for name in (*day_name, *month_name))
+"""What English writes with a capital and is no name."""
+
+
+def is_of_kind(question: Question, scored: Scored) -> bool:
+    """Tell whether a fact tells the kind of thing that is asked for."""
+    return (
+        not scored.entry.only_asks
+        and _tells(question, scored.fact)
+        and _may_be_number(question, scored)
+        and _has_unit(question, scored)
+        and _is_on_the_matter(question, scored)
+        and _is_of_the_place(question, scored.fact)
+        and _gives_a_name(question, scored)
+        and _is_theirs(question, scored)
+    )
+
+
+def _tells(question: Question, fact: Fact) -> bool:
+    """Tell whether a fact tells anything: a question that is quoted answers none, nor a name."""
+    if fact.kind == "statement" and _only_names(fact.text):
+        return False
+    is_wanted = question.asked in ("quote", "statement")
+    return is_wanted or isinstance(fact, Figure) or not asks(fact.text)
+
+
+def _only_names(text: str) -> bool:
+    """Tell a heading or a masthead ("Water", "Atlantic Press Wire") from a sentence."""
+    words = text.split()
+    return len(words) <= _MOST_OF_NAME and all(word[:1].isupper() for word in words)
+
+
+def _may_be_number(question: Question, scored: Scored) -> bool:
+    """Where figures stand they answer for their sentence, not the sentence for them."""
+    is_wanted = question.asked == "number" or (question.per is not None and not question.several)
+    is_beside = question.counts or scored.entry.is_measured
+    return not is_wanted or isinstance(scored.fact, Figure) or not is_beside
+
+
+def _is_rate(question: Question, scored: Scored, figure: Figure) -> bool:
+    """Tell whether a figure is per what the question names; shares are of nothing else.
+
+    What is no time may stand in the sentence in other words ("each guest brings two").
+    """
+    unit, per = figure.unit or "", question.per or ""
+    if question.rate is not None:
+        return f" per {per}" in unit or unit in _SHARES
+    return " per " in unit or unit in _SHARES or scored.entry.terms.get(per, 0.0) >= SENTENCE
+
+
+def _has_unit(question: Question, scored: Scored) -> bool:
+    """A figure in another unit is no answer: dollars were asked for, not a rank."""
+    fact = scored.fact
+    is_each = question.per is not None
+    if is_each and isinstance(fact, Figure) and not _is_rate(question, scored, fact):
+        return False
+    if question.several:
+        return True
+    if question.things and isinstance(fact, Figure):
+        return _is_count(question, fact)
+    if not question.asked_units:
+        return True
+    if not isinstance(fact, Figure):
+        return _LASTS in question.asked_units
+    return fits_unit(question, fact)
+
+
+def _is_count(question: Question, figure: Figure) -> bool:
+    """Tell whether a figure is a number of things: how many there are no percentage tells.
+
+    Nor does a sum or a measure, unless its unit is what is counted ("how many basis points").
+    """
+    if unit_class(figure) in _COUNTS:
+        return True
+    unit = set(stems(figure.unit or ""))
+    return any(not unit.isdisjoint(word.stems) for word in question.words if not word.period)
+
+
+def _is_on_the_matter(question: Question, scored: Scored) -> bool:
+    """Whose words on several things are wanted is to speak of one of them at least.
+
+    So does who is asked for in so many words and speaks in an article that opens with all of them.
+    """
+    if question.asked not in ("quote", "statement") or not question.speakers:
+        return True
+    words = list(zip(question.words, scored.covers, strict=True))
+    matter = [c for word, c in words if word.matter and word.role in ("noun", "metric", "word")]
+    if not matter and not any(word.role in ("noun", "metric") for word, _ in words):
+        return True
+    said = matter or [c for word, c in words if word.role in ("noun", "metric", "word")]
+    is_asked = question.quotes or bool(matter)
+    is_scene = is_asked and len(said) > 1 and min(said) >= ARTICLE
+    return is_scene or max(said) > NEAR
+
+
+def _is_of_the_place(question: Question, fact: Fact) -> bool:
+    """Who asks for the second prize is told of that: its sentence has to say the place."""
+    return not question.place or not question.place.isdisjoint(norms(fact.sentence))
+
+
+def _is_theirs(question: Question, scored: Scored) -> bool:
+    """What somebody earns or was fined stands beside his name: others in the article do so too.
+
+    A state or a town may be the scene of the article ("the average Slovak teacher").
+    """
+    words = list(zip(question.words, scored.covers, strict=True))
+    if ANY_CURRENCY not in question.asked_units or not any(word.deed for word, _ in words):
+        return True
+    named = [covered for word, covered in words if word.role in NAMES and not word.terms]
+    return not named or max(named) > SALIENT
+
+
+def _gives_a_name(question: Question, scored: Scored) -> bool:
+    """Who asks for a name is told one: a word in capitals beside the question's own words."""
+    if not question.names:
+        return True
+    sentence = scored.fact.sentence
+    asked = {norm for word in question.words for norm in word.corrected.split()} | _DATES
+    names = (w for w in tokens(sentence)[1:] if sentence[w.start].isupper() and w.norm not in asked)
+    return max(scored.covers) > SALIENT and any(names)

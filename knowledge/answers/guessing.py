@@ -1,0 +1,90 @@
+"""Whether a fact may be offered as what comes closest to a question in meaning.
+
+Where the words are not those of the question, likeness alone finds the fine of another company
+and the price of another thing. What the question is on has to be touched, in whatever words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from knowledge.answers.scoring import Scored
+from knowledge.entries import ARTICLE, SALIENT
+from knowledge.facts import FactBase
+from knowledge.models import ANY_CURRENCY, NAMES, Question, Word
+from knowledge.words import stems
+
+_Covered = Sequence[tuple[Word, float]]
+"""The words of a question, each with how well a fact covers it."""
+
+
+def may_be_guessed(question: Question, scored: Scored, base: FactBase) -> bool:
+    """Tell whether what the question is on is at least touched by the fact."""
+    words = tuple(zip(question.words, scored.covers, strict=True))
+    return (
+        _is_on_the_deed(question, words)
+        and _is_of_something(question, words)
+        and _is_on_whom(question, words, base.articles[scored.fact.article].publisher)
+        and _is_said_by_them(question, words, scored.fact.voice)
+        and _is_on_their_matter(question, words)
+    )
+
+
+def _is_on_the_deed(question: Question, words: _Covered) -> bool:
+    """Who names a person or a state and asks who did something there is told of that deed."""
+    if question.asked != "who" or not any(word.role in NAMES for word, _ in words):
+        return True
+    others = [covered for word, covered in words if word.role not in (*NAMES, "period")]
+    return not others or max(others) > 0.0
+
+
+def _is_of_something(question: Question, words: _Covered) -> bool:
+    """A price is always that of something, and a salary somebody's.
+
+    Where a fact touches nothing but the price it is another's. Whose the salary is may be told in
+    other words, unless the articles hold the question's own.
+    """
+    shown = {unit for word, _ in words if word.role == "metric" for unit in word.shown_by}
+    things = [pair for pair in words if pair[0].role not in ("metric", "period")]
+    if "currency" in shown:
+        return not things or max(covered for _, covered in things) > 0.0
+    theirs = [covered for word, covered in things if word.known]
+    is_sum = question.asked_units in ((), (ANY_CURRENCY,))
+    return not (shown and is_sum and theirs) or max(theirs) > ARTICLE
+
+
+def _is_on_whom(question: Question, words: _Covered, publisher: str | None) -> bool:
+    """How many things somebody has, and what was paid, is no number of somebody else's.
+
+    Where an article only mentions the name its numbers are another's; of a sum even one whom it
+    is about has to be named beside it, and what was paid for has to be touched. What somebody
+    publishes is on himself without his name.
+    """
+    is_sum = ANY_CURRENCY in question.asked_units
+    if not question.things and not is_sum:
+        return True
+    if any(word.deed and covered <= 0.0 for word, covered in words):
+        return False
+    own = set(stems(publisher or ""))
+    named = [
+        1.0 if own.intersection(word.stems) else covered
+        for word, covered in words
+        if word.role in NAMES
+    ]
+    return not named or max(named) > (SALIENT if is_sum else ARTICLE)
+
+
+def _is_said_by_them(question: Question, words: _Covered, voice: str | None) -> bool:
+    """Whose words are wanted, and who is nobody that speaks by name, must be who is described."""
+    if question.speakers or question.asked not in ("quote", "statement"):
+        return True
+    described = [c for word, c in words if word.says and word.role in ("noun", "word")]
+    return not described or (voice is not None and max(described) > 0.0)
+
+
+def _is_on_their_matter(question: Question, words: _Covered) -> bool:
+    """Of what somebody's words are wanted on, the first thing named is the matter itself."""
+    if not question.speakers or question.asked not in ("quote", "statement"):
+        return True
+    matter = [(w, c) for w, c in words if w.matter and w.role in ("noun", "metric")]
+    return not matter or not matter[0][0].known or matter[0][1] > 0.0

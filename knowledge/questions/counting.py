@@ -1,0 +1,100 @@
+"""What a question counts: "vessels" in "how many mackerel vessels does Iceland have"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from knowledge.questions.asking import Cue
+from knowledge.questions.spotting import VERBAL, Piece
+from knowledge.russian import is_verb
+from knowledge.terms import ENTITY_KINDS
+from knowledge.words import Token, is_cyrillic
+
+_COUNTING = frozenset({"many", "of", "сколько", "количество", "число"})
+_COUNTED_WITHIN = 4
+_PEOPLE = frozenset({"people", "persons", "ppl", "человек", "людей"})
+_AMOUNT = "much"
+_MANY = ("how", "many")
+_AUXILIARIES = frozenset(
+    "do does did has have had is are was were will would can could may might must should".split()
+)
+"""Verbs that stand before the subject of a question, and so behind what is counted."""
+
+
+def counted(cut: Sequence[Piece], words: Sequence[Token], cues: Sequence[Cue]) -> Piece | None:
+    """The noun after "how many" is counted, or the first content word that is no attribute.
+
+    After "how much" only what follows at once is: "how much cobalt". Of people that is what they
+    are or what befell them: "how many people has the outbreak killed".
+    """
+    numbers = [cue.last for cue in cues if cue.asked == "number"]
+    starts = [at for at in numbers if words[at - 1].norm in _COUNTING]
+    after = [
+        piece
+        for piece in cut
+        if any(start <= piece.first <= start + _COUNTED_WITHIN for start in starts)
+        or (piece.first in numbers and words[piece.first - 1].norm == _AMOUNT)
+    ]
+    crowd = next((at for at in starts if at < len(words) and words[at].norm in _PEOPLE), None)
+    if crowd is not None:
+        behind = [piece for piece in cut if piece.first > crowd]
+        after = [piece for piece in behind if piece.first == crowd + 1 or _befalls(piece)]
+    else:
+        after = [*_heads(after, words, starts), *after]
+    return next((piece for piece in after if _may_be_counted(piece, words)), None)
+
+
+def done(words: Sequence[Token]) -> int | None:
+    """Give the position of what they did who are asked for ("who bought", "people visited")."""
+    norms = [word.norm for word in words]
+    if "who" in norms[:-1]:
+        return norms.index("who") + 1
+    behind = (at + 3 for at in range(len(norms)) if tuple(norms[at : at + 2]) == _MANY)
+    at = next((at for at in behind if at < len(norms) and norms[at - 1] in _PEOPLE), None)
+    return at if at is not None and norms[at].endswith(VERBAL) else None
+
+
+def counts_things(words: Sequence[Token]) -> bool:
+    """Tell whether a question asks "how many": what is counted so are things, and no amount."""
+    norms = [word.norm for word in words]
+    return any(tuple(norms[at : at + 2]) == _MANY for at in range(len(norms)))
+
+
+def _heads(
+    after: Sequence[Piece], words: Sequence[Token], starts: Sequence[int]
+) -> Iterator[Piece]:
+    """Give the noun at the end of several that stand together behind "how many".
+
+    The last of them names the thing, those before it the kind ("mackerel vessels"). They end
+    where an auxiliary follows ("does Iceland have"), else with the first plural: behind that may
+    stand what the things do ("candidates sat the exam").
+    """
+    run: list[Piece] = []
+    for piece in after:
+        if piece.first == (run[-1].last if run else next(iter(starts), None)):
+            run.append(piece)
+    if run and run[-1].last < len(words) and words[run[-1].last].norm in _AUXILIARIES:
+        yield run[-1]
+    yield from (piece for piece in run if _is_plural(words[piece.last - 1].norm))
+
+
+def _is_plural(norm: str) -> bool:
+    return norm.endswith("s") and not norm.endswith("ss")
+
+
+def _befalls(piece: Piece) -> bool:
+    """Tell whether people are counted by it: deaths, evacuations."""
+    return any("count" in concept.units for concept in piece.concepts if concept.kind == "metric")
+
+
+def _may_be_counted(piece: Piece, words: Sequence[Token]) -> bool:
+    """A state before a noun only narrows it ("Turkmen students"), and a verb is no thing.
+
+    Who counts people by what befell them counts that ("how many people died": deaths).
+    """
+    last = words[piece.last - 1].norm
+    if last.endswith(VERBAL) and not any("count" in concept.units for concept in piece.concepts):
+        return False
+    if not piece.concepts and is_cyrillic(last) and is_verb(last):
+        return False
+    return all(concept.kind not in ENTITY_KINDS for concept in piece.concepts)

@@ -1,0 +1,103 @@
+"""Questions that the articles nearly answer: another kind, another payer, another town."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge import Briefing, open_briefing
+from tests.knowledge.folders import NOW, folder
+
+ARTICLES = {
+    "race": (
+        "TARN, April 27, 2025. Dorcas Kiplim won the women's race of the Tarn Marathon on Sunday "
+        "in 2:24:10, race director Odile Maes said.\n\n"
+        "The second prize of 9,000 euros went to Hanna Lindqvist. On the bridge a Dutch teacher "
+        "was counting the runners of her class.\n"
+    ),
+    "court": (
+        "PERTH, Aug. 29, 2025. A court fined the supermarket chain Greenway 46 million dollars on "
+        "Friday for false discounts.\n\n"
+        "A case against a second chain, Bellbird, will be heard in May. Greenway earned 310 "
+        "million dollars in the first half, and its store managers are paid 7,100 dollars a "
+        "month.\n"
+    ),
+    "catch": (
+        "TORSHAVN, Nov. 18, 2025. The Faroe Islands will cut their mackerel catch by 22 percent "
+        "to 128,700 tonnes, Fisheries Minister Annika Djurhuus said on Tuesday.\n\n"
+        "“We would rather cut too early than too late,” Djurhuus told reporters. Nine of the "
+        "islands' vessels fish for mackerel.\n"
+    ),
+    "museum": (
+        "GHENT, Oct. 11, 2025. Thefts from museums rose to 37 in 2024 from 13 in 2019, the police "
+        "said after the theft at the Amand Museum.\n\n"
+        "The police are looking for a van. The museum bought a new lock for its bicycle shed.\n"
+    ),
+    "rents": (
+        "PORTO, Feb. 12, 2025. The average rent of a flat in Porto has reached 1,185 euros, the "
+        "statistics office of Portugal said on Tuesday.\n\n"
+        "Portugal's government wants to build 12,000 flats.\n"
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def opened(tmp_path_factory: pytest.TempPathFactory) -> Briefing:
+    place = tmp_path_factory.mktemp("near_misses")
+    return open_briefing(folder(place / "seeds", ARTICLES), place / "data", by_meaning=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("who won the women's race of the tarn marathon", "Kiplim"),
+        ("who won the second prize of the tarn marathon", "Lindqvist"),
+        ("how much was greenway fined", "46 million"),
+        ("what does a store manager of greenway earn", "7,100"),
+        ("how many mackerel vessels do the faroe islands have", "Nine"),
+        ("by how much will the mackerel catch be cut", "22 percent"),
+        ("what did the fisheries minister say about the cut", "cut"),
+        ("how many thefts from museums were there in 2024", "37"),
+        ("who bought a new lock for the bicycle shed", "museum"),
+        ("what is the average rent in porto", "1,185"),
+        ("what is the name of the fisheries minister", "Djurhuus"),
+    ],
+)
+def test_what_the_articles_say_is_answered(opened: Briefing, text: str, says: str) -> None:
+    answer = opened.ask(text, NOW)
+    assert answer.status == "answer"
+    assert says in answer.findings[0].lead.sentence
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "who won the men's race of the tarn marathon",
+        "who won the third prize of the tarn marathon",
+        "how much was bellbird fined",
+        "what does a judge at the perth court earn",
+        "how much is a ticket for the tarn marathon",
+        "how many mackerel trawlers do the faroe islands have",
+        "what did the british fisheries minister say about the mackerel",
+        "what did the mayor of ghent say about the theft",
+        "how many people visited the amand museum in 2024",
+        "what is the average rent in lisbon",
+        "what is the name of the dutch teacher",
+        "price of bitcoin today",
+        "is it going to snow in lisbon tomorrow",
+    ],
+)
+def test_what_is_near_it_is_no_answer(opened: Briefing, text: str) -> None:
+    assert opened.ask(text, NOW).status == "abstain"
+
+
+@pytest.mark.parametrize(
+    ("text", "missing"),
+    [
+        ("who won the men's race of the tarn marathon", "men"),
+        ("how much was bellbird fined", "bellbird"),
+        ("what is the average rent in lisbon", "lisbon"),
+        ("what did the mayor of ghent say about the theft", "mayor"),
+    ],
+)
+def test_the_reply_names_what_is_missing(opened: Briefing, text: str, missing: str) -> None:
+    assert missing in opened.ask(text, NOW).missing
