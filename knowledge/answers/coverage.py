@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from knowledge.answers.fitting import is_of_kind
 from knowledge.answers.scoring import Scored
 from knowledge.entries import ARTICLE, NEAR, SALIENT, SENTENCE
-from knowledge.models import NAMES, Fact, Period, Question, Word
+from knowledge.models import NAMES, Fact, Figure, Period, Question, Word
 from knowledge.terms import LOOSER
 from knowledge.words import is_cyrillic, stems
 
@@ -152,7 +152,9 @@ def _is_of_days(period: Period) -> bool:
 def _needed(word: Word, question: Question, *, speaks: bool) -> float:
     """Give the closeness that a word needs: the claim itself, its surroundings, its article.
 
-    Of several people none need speak; a place is often the scene of the whole article.
+    Of several people none need speak; a place is often the scene of the whole article. What a
+    share is of often stands a sentence before it; of what hectares are counted ("how many hectares
+    of cocoa") the article tells.
     """
     if word.role == "place" and not word.terms and len(word.stems) > 1:
         return ARTICLE + _MORE
@@ -162,11 +164,9 @@ def _needed(word: Word, question: Question, *, speaks: bool) -> float:
         return ARTICLE + _MORE
     if speaks and question.asked in ("quote", "statement"):
         return SALIENT + _MORE
-    if word.counted and question.asked_units and not _is_whole(word, question):
-        return ARTICLE  # "how many hectares of cocoa": a unit is counted, of what the article tells
-    if question.asked == "number" and (word.role == "person" or _is_whole(word, question)):
-        return NEAR
-    return NEAR + _MORE
+    if word.counted and question.asked_units:
+        return NEAR if "percent" in question.asked_units else ARTICLE
+    return NEAR if question.asked == "number" and word.role == "person" else NEAR + _MORE
 
 
 def _is_elsewhere(word: Word, question: Question) -> bool:
@@ -179,11 +179,6 @@ def _is_elsewhere(word: Word, question: Question) -> bool:
         return False
     is_power = bool(question.speakers) or sum(one.role in NAMES for one in question.words) > 1
     return not word.loose or not is_power
-
-
-def _is_whole(word: Word, question: Question) -> bool:
-    """What a share is of often stands a sentence before it."""
-    return word.counted and "percent" in question.asked_units
 
 
 def covered_share(scored: Scored, weighted: Sequence[float]) -> float:

@@ -18,6 +18,7 @@ from knowledge.extraction.speech.sources import (
     name_within,
     pick,
     skip_between,
+    subject_start,
 )
 from knowledge.extraction.speech.subjects import (
     antecedent,
@@ -73,6 +74,7 @@ def _counts(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
     is_object = following[:1].isdigit() or following in ("a", "an", "another", *_CURRENCIES)
     is_other = following in vocab.no_saying_before and words[i].low in vocab.no_saying
     is_other = is_other or (words[i].low in vocab.saying_that and following != "that")
+    is_other = is_other or (words[i].low in vocab.telling_of and following != "of")
     return is_other or (words[i].low in vocab.counting and is_object)
 
 
@@ -101,8 +103,8 @@ def _kind(low: str, vocab: Vocabulary) -> Literal["say", "report", "label"]:
 
 def before(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     """Read "X said", with what stands between: "X, an aide to the president, also said"."""
-    if low_at(words, i - 1) in ("not", "never"):
-        return None  # what somebody did not say
+    if _is_unsaid(words, i):
+        return None
     if not words[i].low.endswith("ing") and is_done_to(words, i, vocab):
         return None
     at = skip_between(words, i - 1, vocab)
@@ -124,13 +126,32 @@ def before(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
         source = name_within(beside, vocab) or source
     if source is None:
         return None
+    if words[i].low in vocab.performing:
+        source = _foremost(words, source, vocab)
     if is_nobody(words, first, at, vocab) or is_object(words, i, source):
         return None
     start = source.words[0].start
+    verb = f"{words[i].low} of" if low_at(words, i + 1) == "of" else words[i].low  # "speaks of 9"
     return Cue(
-        words[i].low, words[i].start, words[i].end, source, start, words[i].end,
+        verb, words[i].start, words[i].end, source, start, words[i].end,
         is_postposed(words, first, i, vocab), _kind(words[i].low, vocab),
     )  # fmt: skip
+
+
+def _is_unsaid(words: tuple[Word, ...], i: int) -> bool:
+    """What somebody did not say, or heard: "…, judge told", from which a heading leaves "was"."""
+    is_hearer = words[i].low in _OF_HEARERS and i + 1 == len(words)
+    return is_hearer or low_at(words, i - 1) in ("not", "never")
+
+
+def _foremost(words: tuple[Word, ...], source: Source, vocab: Vocabulary) -> Source:
+    """The first of several who do something with one voice: "Acme A/S and Borealis announced"."""
+    at = words.index(source.words[0])
+    if source.kind != "name" or low_at(words, at - 1) != "and" or at < len(("Acme", "and")):
+        return source
+    last = past_form(words, at - 2)
+    other = pick(words[subject_start(words, last, vocab) : last + 1], vocab, "say")
+    return other if other is not None and other.kind == "name" else source
 
 
 def _giver(words: tuple[Word, ...], first: int, at: int, vocab: Vocabulary) -> Source | None:

@@ -27,6 +27,7 @@ QUOTE_MARKS = frozenset('"\u201c')
 """A quotation in the words of a sentence is one word with this text."""
 ENDS = frozenset('.,;:!?()[]—–-"\u201c')
 """Marks that end a phrase."""
+_ARTICLES = frozenset({"the", "a", "an", "its", "their"})
 _AGED = ("-year-old", "-летний", "-летняя")
 SourceKind = Literal["name", "pronoun", "description"]
 
@@ -121,7 +122,8 @@ def _described(
     if not speaks(phrase, vocab, kind):
         return None
     last = phrase[-1]
-    return Source("description", phrase, complement(whole, whole.index(last) + 1, last, vocab))
+    rest = complement(whole, whole.index(last) + 1, last, vocab, phrase[0].low)
+    return Source("description", phrase, rest)
 
 
 def _head_chunk(phrase: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:
@@ -131,7 +133,9 @@ def _head_chunk(phrase: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]
     if opening and opening[0] == 0:
         tail = phrase[opening[-1] + 1 :]
         cut = [i for i, w in enumerate(tail) if w.low in vocab.calendar or w.text.isdigit()]
-        return _trim(tail[cut[-1] + 1 :] if cut else tail, vocab)
+        tail = tail[cut[-1] + 1 :] if cut else tail
+        led = max((i for i, w in enumerate(tail) if w.low in _ARTICLES), default=0)
+        return _trim(tail[led:], vocab)  # "For the full year the board expects"
     return _trim(phrase[: preps[0]] if preps else phrase, vocab)
 
 
@@ -225,5 +229,7 @@ def anybody(phrase: tuple[Word, ...], vocab: Vocabulary) -> Source | None:
     is_named = is_led and (
         chunk[-1].text.replace("-", "").isalpha() or chunk[-1].low.endswith(_AGED)
     )
-    is_noun = is_named and not forms(chunk[-1].low) & nobody
-    return Source("description", chunk) if is_noun else None
+    if not is_named or forms(chunk[-1].low) & nobody:
+        return None
+    rest = complement(phrase, phrase.index(chunk[-1]) + 1, chunk[-1], vocab, chunk[0].low)
+    return Source("description", chunk, rest)
