@@ -49,8 +49,8 @@ def _is_of_something(question: Question, words: _Covered) -> bool:
     if "currency" in shown:
         return not things or max(covered for _, covered in things) > 0.0
     theirs = [covered for word, covered in things if word.known]
-    is_sum = question.asked_units in ((), (ANY_CURRENCY,))
-    return not (shown and is_sum and theirs) or max(theirs) > ARTICLE
+    is_pay = "currency per" in shown and question.asked_units in ((), (ANY_CURRENCY,))
+    return not (is_pay and theirs) or max(theirs) > ARTICLE
 
 
 def _is_on_whom(question: Question, words: _Covered, publisher: str | None) -> bool:
