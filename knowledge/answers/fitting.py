@@ -9,10 +9,10 @@ from __future__ import annotations
 from calendar import day_name, month_name
 
 from knowledge.answers.scoring import Scored, fits_unit
-from knowledge.checks.values import unit_class
 from knowledge.entries import ARTICLE, NEAR, SALIENT, SENTENCE
 from knowledge.models import ANY_CURRENCY, NAMES, Fact, Figure, Question
 from knowledge.text import asks
+from knowledge.values import unit_class
 from knowledge.words import norms, stems, tokens
 
 _SHARES = ("percent", "fraction")
