@@ -26,7 +26,7 @@ _STROKED = str.maketrans(
 )
 """Latin letters that Unicode does not decompose, as they are typed where they are not known."""
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th", "й", "я", "е", "го"})
-_ORDINAL = re.compile("([0-9])(?:st|nd|rd|th)")
+_ORDINAL = re.compile("(?<=[0-9])(?:st|nd|rd|th)")
 _LONGEST_WORD = 40
 """Nothing longer is a word of a language; a cap keeps noise out of the tables."""
 _APART = {
@@ -123,7 +123,7 @@ def _stemmer(language: str) -> Stemmer.Stemmer:
 def norms(name: str) -> list[str]:
     """Give the folded words of a short name, as ``tokens`` would, without their places."""
     plain = name.replace("'s", "").replace("’s", "")
-    return [_read(word)[0] for word in _WORD.findall(_ORDINAL.sub(r"\1", plain))]
+    return [_read(word)[0] for word in _WORD.findall(_ORDINAL.sub("", plain))]
 
 
 def stems(name: str) -> tuple[str, ...]:

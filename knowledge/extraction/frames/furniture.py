@@ -94,7 +94,8 @@ def _is_alone(line: Line, words: FrameWords) -> bool:
     ends = line.low.strip("—–- ") in words.end_marks or line.low in words.end_marks
     return (
         ends
-        or bare(line).removeprefix("with ") in words.alone | words.agencies
+        or (named := bare(line).removeprefix("with ")) in words.alone
+        or named in words.agencies
         or line.low.strip(" :.|»>") in words.alone
     )
 
@@ -169,8 +170,11 @@ def is_byline(line: Line, words: FrameWords) -> bool:
 
 
 def _may_sign(word: str, words: FrameWords) -> bool:
+    if word[:1].isupper():
+        return True
     low = word.casefold().strip(".,;:")
-    return word[:1].isupper() or low in words.staff | words.in_names | words.signing | {"our", ""}
+    signing = (words.staff, words.in_names, words.signing, ("our", ""))
+    return any(low in some for some in signing)
 
 
 def _is_signature(line: Line, words: FrameWords) -> bool:
@@ -238,10 +242,9 @@ def _is_section(line: Line, words: FrameWords) -> bool:
 def _is_stamp(line: Line, words: FrameWords) -> bool:
     """When it was published or changed, without a date: "Updated 14:05 GMT", "2 hours ago"."""
     given = [word for word in line.words if not word.replace(":", "").isdigit()]
-    told = words.published | words.updated | {"ago"}
     return (
         0 < len(given) < len(line.words)
-        and not told.isdisjoint(given)
+        and any(w in words.published or w in words.updated or w == "ago" for w in given)
         and all(word in words.beside_dates for word in given)
     )
 
