@@ -25,6 +25,8 @@ _STROKED = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}
 )
 """Latin letters that Unicode does not decompose, as they are typed where they are not known."""
+_ENDINGS = frozenset("sdtm")
+"""What a word may end with behind an apostrophe."""
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th", "й", "я", "е", "го"})
 _ORDINAL = re.compile("(?<=[0-9])(?:st|nd|rd|th)")
 _LONGEST_WORD = 40
@@ -76,6 +78,10 @@ class Token(NamedTuple):
     end: int
     norm: str
     stem: str
+
+
+_token: Callable[[type[Token], tuple[int, int, str, str]], Token] = tuple.__new__
+"""Makes a token in half the time that its class takes: texts are cut into thousands."""
 
 
 def fold(word: str) -> str:
@@ -142,13 +148,13 @@ def tokens(text: str) -> tuple[Token, ...]:
 def _tokens(text: str) -> tuple[Token, ...]:
     found = []
     for match in _WORD.finditer(text):
-        start, end = match.span()
-        if end - start == 1 and start and text[start - 1] in "'’" and text[start:end] in "sdtm":
+        word, (start, end) = match[0], match.span()
+        if word in _ENDINGS and start and text[start - 1] in "'’":
             continue
-        norm, stemmed = _read(text[start : min(end, start + _LONGEST_WORD)])
+        norm, stemmed = _read(word[:_LONGEST_WORD])
         if norm in _ORDINAL_ENDINGS and start and text[start - 1].isdigit():
             continue
-        found.append(Token(start, end, norm, stemmed))
+        found.append(_token(Token, (start, end, norm, stemmed)))
     return tuple(found)
 
 
