@@ -70,9 +70,10 @@ def _flags(lines: Sequence[Line], near: Sequence[bool], words: FrameWords) -> It
 def _opens(lines: Sequence[Line], at: int, prose: Sequence[int], words: FrameWords) -> Block | None:
     """What block a heading opens."""
     line = lines[at]
-    heading, label = bare(line), label_of(line)
+    label = label_of(line)
     if prose[at] == 0 or (len(line.words) > _MOST_IN_HEADING and not label):
         return None
+    heading = bare(line)
     if label in words.notes and not line.ends_as_sentence:
         return "note"
     if heading in words.related:

@@ -85,7 +85,7 @@ def _is_bracketed(tail: str, words: FrameWords) -> bool:
 def _is_labelled(tail: str, words: FrameWords) -> bool:
     """Such as "… in the snow. Photo: Jane Roe"."""
     low = tail.casefold()
-    for picture in words.pictures:
+    for picture in (p for p in words.pictures if p in low):
         at = low.rfind(f"{picture}:")
         if at >= 0 and not low[at - 1 : at].isalnum():
             rest = tail[at + len(picture) + 1 :].strip(" .")

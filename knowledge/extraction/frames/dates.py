@@ -90,7 +90,8 @@ def dates(line: Sequence[Piece], words: FrameWords) -> Iterator[Found]:
 
 
 def _date_at(line: Sequence[Piece], at: int, words: FrameWords) -> Found | None:
-    if not line[at].wordy or _goes_on(line, at):
+    low = line[at].low
+    if not (low.isdecimal() or low in words.months) or _goes_on(line, at):
         return None
     where = _three(line, at, words)
     if len(where) < 3:

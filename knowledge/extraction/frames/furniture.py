@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from knowledge.extraction.frames.captions import is_caption
@@ -177,10 +178,20 @@ def _may_sign(word: str, words: FrameWords) -> bool:
     return any(low in some for some in signing)
 
 
+def _while_all(words: Iterable[str], fits: Callable[[str], bool]) -> Sequence[str]:
+    """Give the words if all fit, else none: in prose an early one does not."""
+    read = []
+    for word in words:
+        if not fits(word):
+            return ()
+        read.append(word)
+    return read
+
+
 def _is_signature(line: Line, words: FrameWords) -> bool:
     """Such as "(Reporting by A; Editing by B)", "A and B contributed reporting."."""
-    given = [word.strip("()[].,;:-–—") for word in line.text.split()]
-    given = [word for word in given if word]
+    stripped = (word.strip("()[].,;:-–—") for word in line.text.split())
+    given = _while_all((word for word in stripped if word), lambda word: _may_sign(word, words))
     small = [w.casefold() for w in given if w.casefold() in words.signing]
     work = [w for w in small if w.endswith(("ing", "ed")) or w in ("photo", "photos", "graphic")]
     named = any(w[0].isupper() and w.casefold() not in words.signing for w in given)
@@ -190,7 +201,6 @@ def _is_signature(line: Line, words: FrameWords) -> bool:
         and named
         and '"' not in line.text
         and not any(c.isdigit() for c in line.text)
-        and all(_may_sign(word, words) for word in given)
         and not all(word[0].isupper() for word in given[1:])
     )
 
@@ -198,7 +208,7 @@ def _is_signature(line: Line, words: FrameWords) -> bool:
 def _is_contact(line: Line) -> bool:
     """Addresses of any kind."""
     given = line.text.split()
-    mail = any("@" in w[1:-1] and "." in w.rpartition("@")[2] for w in given)
+    mail = "@" in line.text and any("@" in w[1:-1] and "." in w.rpartition("@")[2] for w in given)
     tagged = all(w.startswith(("#", "@")) for w in given)
     link = line.low.startswith(("http://", "https://", "www."))
     return link or tagged or (mail and len(given) <= _MOST_IN_CONTACT)
@@ -207,14 +217,18 @@ def _is_contact(line: Line) -> bool:
 def _is_count(line: Line, words: FrameWords) -> bool:
     """Such as "Comments (0)", "12 shares", "Page 1 of 2", "5 min read"."""
     plain = line.low.replace("(", " ").replace(")", " ").replace(":", " ")
-    given = [word.strip(".,|-–—•·") for word in plain.split()]
-    numbers = [w for w in given if w[:1].isdigit()]
-    others = [w for w in given if w and w not in numbers]
+    stripped = (word.strip(".,|-–—•·") for word in plain.split())
+    kinds = (words.counted, words.beside_counts, words.buttons)
+    given = _while_all(
+        (word for word in stripped if word),
+        lambda word: word[0].isdigit() or any(word in kind for kind in kinds),
+    )
+    numbers = [w for w in given if w[0].isdigit()]
+    others = [w for w in given if not w[0].isdigit()]
     return (
         0 < len(others) <= 5
         and (bool(numbers) or others[0] == "no")
         and not words.counted.isdisjoint(others)
-        and all(w in words.counted | words.beside_counts | words.buttons for w in others)
     )
 
 
@@ -241,12 +255,15 @@ def _is_section(line: Line, words: FrameWords) -> bool:
 
 def _is_stamp(line: Line, words: FrameWords) -> bool:
     """When it was published or changed, without a date: "Updated 14:05 GMT", "2 hours ago"."""
-    given = [word for word in line.words if not word.replace(":", "").isdigit()]
-    return (
-        0 < len(given) < len(line.words)
-        and any(w in words.published or w in words.updated or w == "ago" for w in given)
-        and all(word in words.beside_dates for word in given)
+    read = _while_all(line.words, lambda w: w in words.beside_dates or _is_number(w))
+    given = [word for word in read if not _is_number(word)]
+    return 0 < len(given) < len(line.words) and any(
+        w in words.published or w in words.updated or w == "ago" for w in given
     )
+
+
+def _is_number(word: str) -> bool:
+    return word.replace(":", "").isdigit()
 
 
 def _is_rate(line: Line) -> bool:

@@ -140,7 +140,8 @@ def signing(furniture: Iterable[str], words: FrameWords) -> str | None:
 
 def reporting(lead: str, words: FrameWords) -> str | None:
     """The outlet that names itself in a sentence: ", Trend reports.", ", сообщает Trend."."""
-    line = words_of(lead[:_LEAD])
+    low = lead[:_LEAD].casefold().replace("ё", "е")
+    line = words_of(lead[:_LEAD]) if any(verb in low for verb in words.outlet_reports) else ()
     for at, word in enumerate(line):
         if word.low in words.outlet_reports:
             named = _named_before(line, at) or _named_after(line, at)
