@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
 import Stemmer
@@ -28,7 +29,8 @@ _STROKED = str.maketrans(
 _ENDINGS = frozenset("sdtm")
 """What a word may end with behind an apostrophe."""
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th", "й", "я", "е", "го"})
-_ORDINAL = re.compile("(?<=[0-9])(?:st|nd|rd|th)")
+_ORDINAL = re.compile("([0-9])(?:st|nd|rd|th)")
+_DIGIT: Callable[[re.Match[str]], str] = itemgetter(1)
 _LONGEST_WORD = 40
 """Nothing longer is a word of a language; a cap keeps noise out of the tables."""
 _APART = {
@@ -129,7 +131,7 @@ def _stemmer(language: str) -> Stemmer.Stemmer:
 def norms(name: str) -> list[str]:
     """Give the folded words of a short name, as ``tokens`` would, without their places."""
     plain = name.replace("'s", "").replace("’s", "")
-    return [_read(word)[0] for word in _WORD.findall(_ORDINAL.sub("", plain))]
+    return [_read(word)[0] for word in _WORD.findall(_ORDINAL.sub(_DIGIT, plain))]
 
 
 def stems(name: str) -> tuple[str, ...]:
