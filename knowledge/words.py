@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, partial
 from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
@@ -82,7 +82,7 @@ class Token(NamedTuple):
     stem: str
 
 
-_token: Callable[[type[Token], tuple[int, int, str, str]], Token] = tuple.__new__
+_token: Callable[[tuple[int, int, str, str]], Token] = partial(tuple.__new__, Token)
 """Makes a token in half the time that its class takes: texts are cut into thousands."""
 
 
@@ -156,7 +156,7 @@ def _tokens(text: str) -> tuple[Token, ...]:
         norm, stemmed = _read(word[:_LONGEST_WORD])
         if norm in _ORDINAL_ENDINGS and start and text[start - 1].isdigit():
             continue
-        found.append(_token(Token, (start, end, norm, stemmed)))
+        found.append(_token((start, end, norm, stemmed)))
     return tuple(found)
 
 

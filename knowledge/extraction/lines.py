@@ -6,7 +6,7 @@ The scanner is written by hand: one pass, each character looked at a bounded num
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Literal, NamedTuple
 
@@ -57,6 +57,32 @@ class _Lows(dict[int, str]):
 
     def __missing__(self, index: int) -> str:
         return ""
+
+
+class Phrases:
+    """Phrases of folded tokens: where none stands, one look-up tells."""
+
+    def __init__(self, written: Iterable[str]) -> None:
+        """Take phrases with a space between their tokens."""
+        self._opened: dict[str, list[tuple[str, ...]]] = {}
+        self._closed: dict[str, list[tuple[str, ...]]] = {}
+        for phrase in sorted({tuple(one.split()) for one in written}, key=len, reverse=True):
+            self._opened.setdefault(phrase[0], []).append(phrase)
+            self._closed.setdefault(phrase[-1], []).append(phrase)
+
+    def at(self, line: Line, first: int) -> tuple[str, ...]:
+        """The longest phrase that begins at a token, empty where none does."""
+        found = self._opened.get(line.low(first), ())
+        return next((phrase for phrase in found if _stands(phrase, line, first)), ())
+
+    def before(self, line: Line, last: int) -> tuple[str, ...]:
+        """The longest phrase that ends right before a token, empty where none does."""
+        found = self._closed.get(line.low(last - 1), ())
+        return next((phrase for phrase in found if _stands(phrase, line, last - len(phrase))), ())
+
+
+def _stands(phrase: tuple[str, ...], line: Line, first: int) -> bool:
+    return all(line.low(at) == word for at, word in enumerate(phrase, first))
 
 
 def line(text: str, start: int = 0, end: int | None = None) -> Line:

@@ -16,12 +16,11 @@ from knowledge.extraction.figures.currencies import CurrencyWords, currency_word
 from knowledge.extraction.figures.heads import Head
 from knowledge.extraction.figures.phrases import Scene, segments
 from knowledge.extraction.figures.points import POINTS, PointWords, are_of_shares, point_words
-from knowledge.extraction.lines import Line, line
+from knowledge.extraction.lines import Line, Phrases, line
 from knowledge.lexicon import Lexicon
 
 _PEOPLE = "people"
 _YEARS = "years"
-_LONGEST_PHRASE = 2
 _ORDER = 10
 _CLOSING = frozenset({"", ".", ",", ";", "and", "but"})
 
@@ -43,9 +42,11 @@ class CountingWords:
 
     units: UnitWords
     currencies: CurrencyWords
+    telling: Phrases
+    """Phrases right before a number that tell what it counts: "killing", "in front of"."""
     by_phrase: Mapping[tuple[str, ...], str]
-    """What a phrase right before the number counts: "killing", "in front of"."""
-    people_before: frozenset[tuple[str, ...]]
+    """What each of them counts."""
+    people_before: Phrases
     """Phrases right after a number of people: "aboard", "in custody"."""
     by_noun: Mapping[str, str]
     """What the thing measured is counted in: a population in people."""
@@ -75,7 +76,8 @@ def counting_words(lexicon: Lexicon) -> CountingWords:
             for unit, phrases in table["counted_after"].items()
             for phrase in phrases
         },
-        people_before=frozenset(tuple(p.split()) for p in table["people_before"]),
+        telling=Phrases(p for phrases in table["counted_after"].values() for p in phrases),
+        people_before=Phrases(table["people_before"]),
         by_noun={noun: unit for unit, nouns in counted_by.items() for noun in nouns},
         of_numbers=frozenset(table["of_numbers"]),
         continuing=ContinuingWords(
@@ -170,16 +172,14 @@ def _told_before(scene: Scene, amount: Amount, words: CountingWords) -> str | No
     if scene.line.low(amount.opening - 1) == ":":
         return _YEARS if scene.line.low(amount.opening - 2) in words.ages else None
     for at in (amount.opening, amount.first):
-        for length in range(_LONGEST_PHRASE + 1, 0, -1):
-            phrase = tuple(scene.line.low(i) for i in range(at - length, at))
-            if phrase in words.by_phrase:
-                return words.by_phrase[phrase]
+        phrase = words.telling.before(scene.line, at)
+        if phrase:
+            return words.by_phrase[phrase]
     after = amount.last
     if scene.line.low(after) in words.being:
         of_whom = words.by_phrase.get((scene.line.low(after + 1),))
         return _PEOPLE if of_whom == _PEOPLE else None
-    follows = (tuple(scene.line.low(i) for i in range(after, after + n)) for n in (2, 1))
-    return _PEOPLE if any(phrase in words.people_before for phrase in follows) else None
+    return _PEOPLE if words.people_before.at(scene.line, after) else None
 
 
 def _stands_alone(scene: Scene, amount: Amount) -> bool:

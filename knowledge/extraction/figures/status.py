@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from knowledge.extraction.amounts.grammar import Amount
 from knowledge.extraction.figures.differences import compared_with
@@ -28,7 +29,7 @@ def _has_moved(line: Line, amount: Amount, words: StandingWords) -> bool:
     if line.low(at) in ("by", "to", "at"):
         at -= 1
     low = line.low(at)
-    is_past = low in words.moved or (low.endswith("ed") and low in words.up | words.down)
+    is_past = low in words.moved or (low.endswith("ed") and (low in words.up or low in words.down))
     return is_past and line.low(at - 1) not in words.phrases.auxiliaries
 
 
@@ -47,7 +48,8 @@ def _near(scene: Scene, amount: Amount, words: StandingWords) -> Iterator[str]:
         reach = _GONE_BACK
     if line.low(first - 1) == "что":  # what it opens goes on with the clause before its comma
         first = next((start for start, end in found if start < min(end, first)), first)
-    bases = [compared_with(scene, a, words.differences) for a in scene.amounts]
+    bases = (compared_with(scene, a, words.differences) for a in scene.amounts)
+    compared = frozenset(chain.from_iterable(bases))
     for at in range(max(first, amount.first - reach), amount.last + _AHEAD_AFTER):
         low, before = line.low(at), line.low(at - 1)
         if at >= amount.last and (scene.role(at) == "break" or low in _JOINING):
@@ -58,7 +60,7 @@ def _near(scene: Scene, amount: Amount, words: StandingWords) -> Iterator[str]:
             continue
         is_past = (low == "seen" and line.low(at + 1) in _WHERE_SEEN) or before in _AS_FORESEEN
         is_past = is_past or (at > amount.last and before in words.having)
-        if not is_past and all(at not in base for base in bases):
+        if not is_past and at not in compared:
             yield low
 
 

@@ -56,8 +56,7 @@ def pieces(plain: str, start: int, end: int) -> tuple[Piece, ...]:
     """The pieces of a line, as far as a line that tells a date may go."""
     stop = min(end, start + _LONGEST)
     return tuple(
-        Piece(match.group().casefold(), match.start(), match.end())
-        for match in _PIECE.finditer(plain, start, stop)
+        Piece(match[0].casefold(), *match.span()) for match in _PIECE.finditer(plain, start, stop)
     )
 
 
