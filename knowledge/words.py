@@ -103,7 +103,7 @@ def fold(word: str) -> str:
 
 def is_cyrillic(word: str) -> bool:
     """Tell whether the word is written in Cyrillic letters."""
-    return _CYRILLIC.search(word) is not None
+    return not word.isascii() and _CYRILLIC.search(word) is not None
 
 
 @lru_cache(maxsize=_REMEMBERED)

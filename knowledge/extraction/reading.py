@@ -23,7 +23,7 @@ from knowledge.extraction.tokens import Word, words
 from knowledge.extraction.vocabulary import vocabulary
 from knowledge.lexicon import Lexicon
 from knowledge.models import Article, Span
-from knowledge.text import normalise, paragraphs, sentences
+from knowledge.text import normalise, paragraphs, sentences_of
 
 _LONGEST_LINE = 200_000
 """Characters; the longest novels have shorter paragraphs."""
@@ -66,7 +66,7 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     plain = normalise(article.text)
     blocks = tuple(_blocks(article))
     parts = tuple(p for start, end in blocks for p in paragraphs(article.text, start, end))
-    spans = tuple(s for start, end in blocks for s in sentences(article.text, start, end))
+    spans = sentences_of(article.text, parts)
     tokens: tuple[Word, ...] = tuple(w for start, end in blocks for w in words(plain, start, end))
     lines = tuple(line(plain[span.start : span.end]) for span in spans)
     times = tuple(tuple(mentions(each, article.published)) for each in lines)

@@ -83,7 +83,7 @@ def _is_clock(line: Line, words: FrameWords) -> bool:
 
 def is_correction(line: Line, words: FrameWords) -> bool:
     """Whether it corrects what was printed: that holds claims, withdrawn ones."""
-    return any(word in line.low for word in words.corrections)
+    return any(map(line.low.__contains__, words.corrections))
 
 
 def bare(line: Line) -> str:
@@ -122,7 +122,7 @@ def label_of(line: Line) -> str:
 
 
 def _is_opened(line: Line, words: FrameWords) -> bool:
-    opened = line.low.startswith(words.openers) or any(p in line.low for p in words.anywhere)
+    opened = line.low.startswith(words.openers) or any(map(line.low.__contains__, words.anywhere))
     opened = opened or _is_copyright(line)
     first = line.words[0] if line.words else ""
     invites = first.split("-")[0] in words.inviting and not words.invited_to.isdisjoint(line.words)
