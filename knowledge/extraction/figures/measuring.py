@@ -23,9 +23,9 @@ from knowledge.extraction.figures.metrics import without_bodies
 from knowledge.extraction.figures.naming_metrics import MetricWords, metric_words
 from knowledge.extraction.figures.nations import as_people
 from knowledge.extraction.figures.phrases import PhraseWords, Scene, phrase_words, scene
-from knowledge.extraction.figures.retraction import Corrections, corrections
 from knowledge.extraction.figures.rows import Cell, Tables, read_row, tables_of
 from knowledge.extraction.figures.standing import StandingWords, standing_words
+from knowledge.extraction.figures.status import Remarks, remarks_of, remarks_of_row
 from knowledge.extraction.figures.timing import Timed, TimingWords, spans_of, timing_words
 from knowledge.extraction.lines import Line, line
 from knowledge.extraction.reading import Reading
@@ -94,7 +94,7 @@ class Sentence:
     timed: Timed
     heads: tuple[Head, ...]
     named: tuple[Match, ...]
-    taken_back: Corrections
+    remarks: Remarks
     cells: tuple[Cell, ...] = ()
     """What a table says of each amount; empty in prose."""
 
@@ -166,15 +166,15 @@ def _sentence(
         dated[first:last] = [True] * (last - first)
     found = amounts(read, words.amounts, dated)
     if not found:
-        return Sentence(span, start, Timed(times, Scene(read, (), ())), (), (), Corrections())
+        return Sentence(span, start, Timed(times, Scene(read, (), ())), (), (), Remarks())
     named = without_bodies(read, lexicon.match(read.text), found, words.counting)
     found = _in_currencies(reading, read, found, carried, lexicon)
     set_out = scene(read, found, spans, words.phrases)
     heads = heads_of(set_out, words.phrases)
     known = _named(set_out, heads, named, carried, words)
     timed = Timed(times, set_out._replace(amounts=known))
-    taken_back = corrections(read, words.standing.retraction)
-    return Sentence(span, start, timed, heads, named, taken_back)
+    remarks = remarks_of(timed.scene, words.standing)
+    return Sentence(span, start, timed, heads, named, remarks)
 
 
 def _row(
@@ -193,7 +193,8 @@ def _row(
     told = [cell.head or cell.name for cell in cells]
     heads = tuple(Head(cell.start - span.start, cell.end - span.start) for cell in told)
     named = lexicon.match(span.text)
-    return Sentence(span, span.start, timed, heads, named, Corrections(), cells)
+    remarks = remarks_of_row(timed.scene, words.standing)
+    return Sentence(span, span.start, timed, heads, named, remarks, cells)
 
 
 def _named(

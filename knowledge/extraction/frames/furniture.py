@@ -52,7 +52,7 @@ def line_of(plain: str, at: int) -> Line:
 
 def is_furniture(line: Line, words: FrameWords) -> bool:
     """Whether a line tells nothing but where and by whom it was published, or where to go on."""
-    if not any(c.isalnum() for c in line.text) or _is_clock(line, words):
+    if not any(map(str.isalnum, line.text)) or _is_clock(line, words):
         return True
     if len(line.words) > _MOST_WORDS or is_correction(line, words):
         return False
@@ -155,7 +155,7 @@ def _is_told(line: Line, words: FrameWords) -> bool:
 def is_byline(line: Line, words: FrameWords) -> bool:
     """Such as "By Jane Roe and John Doe, Staff Writers", "Jane Roe, Political Editor"."""
     given = line.text.split()
-    if line.at >= _TOP or len(given) > _MOST_IN_BYLINE or any(c.isdigit() for c in line.text):
+    if line.at >= _TOP or len(given) > _MOST_IN_BYLINE or any(map(str.isdigit, line.text)):
         return False
     if line.low.endswith(words.desks):
         return not line.ends_as_sentence and len(given) <= _MOST_IN_BYLINE // 2

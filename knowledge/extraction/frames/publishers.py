@@ -204,6 +204,9 @@ def _past_form(plain: str, end: Word) -> int:
 
 
 def _domains(line: str) -> Iterator[str]:
+    low = line.casefold()
+    if not any(mark in low for mark in ("@", "www.", "http")):
+        return
     for given in line.split():
         user, at, host = given.casefold().strip("(),;:.<>").rpartition("@")
         web = host.removeprefix("https://").removeprefix("http://").removeprefix("www.")
