@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import compress
+from operator import attrgetter
 from typing import NamedTuple
 
 from knowledge.extraction.lines import Line, line
@@ -25,6 +26,7 @@ from knowledge.lexicon import Lexicon
 from knowledge.models import Article, Span
 from knowledge.text import normalise, paragraphs, sentences_of
 
+_START = attrgetter("start")
 _LONGEST_LINE = 200_000
 """Characters; the longest novels have shorter paragraphs."""
 
@@ -122,7 +124,7 @@ def opened_with_at(reading: Reading, start: int) -> str | None:
 
 def host_at(reading: Reading, position: int) -> int | None:
     """Index of the host that holds a position."""
-    at = bisect_right(reading.hosts, position, key=lambda host: host.start) - 1
+    at = bisect_right(reading.hosts, position, key=_START) - 1
     return at if at >= 0 and position < reading.hosts[at].end else None
 
 

@@ -72,8 +72,9 @@ def capitalised(words: tuple[Word, ...], vocab: Vocabulary) -> Iterator[tuple[in
     """Every capitalised run as ``words[first:last]``, in order."""
     at = 0
     for first, word in enumerate(words):
-        if first < at or (word.text.islower() and word.text.isalpha()):
-            continue  # most words: none of these is a name's
+        is_plain = not word.capital and "-" not in word.text and "'" not in word.text
+        if first < at or is_plain:
+            continue  # most words: a name opens with none of these
         at = run_end(words, first, vocab)
         if at > first:
             yield first, at
