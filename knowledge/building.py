@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from knowledge.articles import Refused, Written
-from knowledge.collecting import collect_seldom
+from knowledge.collecting import loaded
 from knowledge.dossiers import Dossier, dossier
 from knowledge.errors import ArticleError, RepeatedArticleError, UnreadArticleError
 from knowledge.lexicon import Lexicon, compiled_lexicon
@@ -148,9 +148,7 @@ def _read_some(
 def _tools(data: Path, made: Path | None, means: str) -> tuple[Store, Lexicon]:
     """Give what a worker reads with, loaded once in each."""
     store = Store(data, made, means)
-    lexicon = Lexicon(store.derived("lexicon", compiled_lexicon))
-    collect_seldom()
-    return store, lexicon
+    return store, loaded(lambda: Lexicon(store.derived("lexicon", compiled_lexicon)))
 
 
 def _processors() -> int:

@@ -111,9 +111,9 @@ class Lexicon:
 
     def named(self) -> Iterator[tuple[Concept, tuple[str, ...]]]:
         """Give each concept with the stems of each of its names, which are kept stemmed."""
-        for phrases in self._phrases.values():
-            for phrase, concept in phrases:
-                yield concept, tuple(phrase)
+        for names in self._names.values():
+            for name, concept in names:
+                yield concept, tuple(name)
 
     def match(self, text: str) -> tuple[Match, ...]:
         """Find the concepts that a text names, in order; a name within a longer one is kept."""
