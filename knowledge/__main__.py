@@ -11,6 +11,7 @@ from typing import Annotated, Any
 import typer
 
 from knowledge.checking import broken_spans, doubts
+from knowledge.collecting import loaded
 from knowledge.dictionary import everyday_words
 from knowledge.errors import BriefingError
 from knowledge.facts import FactBase
@@ -58,7 +59,7 @@ def extract(
 ) -> None:
     """Read {"id", "text"} lines and write what each article holds."""
     _only_json(json_)
-    lexicon, everyday = load_lexicon(), everyday_words()
+    lexicon, everyday = loaded(lambda: (load_lexicon(), everyday_words()))
     for line in source:
         if line.strip():
             _emit(_extracted(line, lexicon, everyday))

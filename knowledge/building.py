@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from knowledge.articles import Refused, Written
+from knowledge.collecting import loaded
 from knowledge.dossiers import Dossier, dossier
 from knowledge.errors import ArticleError, RepeatedArticleError, UnreadArticleError
 from knowledge.lexicon import Lexicon, compiled_lexicon
@@ -147,7 +148,7 @@ def _read_some(
 def _tools(data: Path, made: Path | None, means: str) -> tuple[Store, Lexicon]:
     """Give what a worker reads with, loaded once in each."""
     store = Store(data, made, means)
-    return store, Lexicon(store.derived("lexicon", compiled_lexicon))
+    return store, loaded(lambda: Lexicon(store.derived("lexicon", compiled_lexicon)))
 
 
 def _processors() -> int:

@@ -12,6 +12,7 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import lru_cache
 from typing import NamedTuple
 
 # An entity needs its semicolon: "AT&T" and "&c" are words. Bounded repetition, so linear.
@@ -50,8 +51,12 @@ class Decoded(NamedTuple):
         return published if self.starts is None else bisect_left(self.starts, published)
 
 
+@lru_cache(maxsize=1)
 def decoded(text: str) -> Decoded:
-    """Decode what entities and wrong encodings hide; linear in the length of the text."""
+    """Decode what entities and wrong encodings hide; linear in the length of the text.
+
+    The last text is remembered: an article is decoded for its frame, its facts and its offices.
+    """
     found = Decoded(text)
     if not unicodedata.is_normalized("NFC", text):
         found = _replaced(found, _composed(text))
@@ -89,9 +94,12 @@ def _composed(text: str) -> Iterator[tuple[int, int, str]]:
 
 def _entities(text: str) -> Iterator[tuple[int, int, str]]:
     for match in _ENTITY.finditer(text):
-        piece = html.unescape(match.group())
+        piece = _unescaped(match.group())
         if piece != match.group():
             yield *match.span(), piece
+
+
+_unescaped = lru_cache(maxsize=1024)(html.unescape)
 
 
 def _misread(text: str) -> Iterator[tuple[int, int, str]]:

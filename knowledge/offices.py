@@ -109,8 +109,10 @@ def described(fact: Fact, lexicon: Lexicon) -> str | None:
     """Give the office by which a fact's sentence calls its speaker, where one person holds it."""
     if len(fact.sentence) > _LONGEST_SENTENCE:
         return None
-    speaker, plain = fact.speaker or "", normalise(fact.sentence)
-    at = plain.find(speaker) if speaker else -1
+    if not fact.speaker:
+        return None
+    speaker, plain = fact.speaker, normalise(fact.sentence)
+    at = plain.find(speaker)
     if at < 0:
         return None
     before = _WORD.findall(plain[max(0, at - _AROUND) : at])

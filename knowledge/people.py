@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from knowledge.decoding import decoded
 from knowledge.extraction.vocabulary import vocabulary
@@ -76,10 +77,20 @@ def named_people(facts: Iterable[Fact], lexicon: Lexicon) -> frozenset[str]:
     """Give the stems of the names of people who speak, and of those in the lexicon."""
     bodies = vocabulary(lexicon).bodies
     speakers = dict.fromkeys(fact.speaker for fact in facts if fact.speaker)
-    spoken = (norms(name) for name in speakers if is_personal(name))
-    known = (norms(c.label) for c in lexicon.concepts.values() if c.kind == "person")
-    people = (name for name in (*spoken, *known) if len(name) > 1 and not bodies.intersection(name))
-    return frozenset(stem(word) for name in people for word in name)
+    spoken = _stems_of_people((name for name in speakers if is_personal(name)), bodies)
+    return spoken | _known_people(lexicon)
+
+
+@lru_cache(maxsize=4)
+def _known_people(lexicon: Lexicon) -> frozenset[str]:
+    labels = (c.label for c in lexicon.concepts.values() if c.kind == "person")
+    return _stems_of_people(labels, vocabulary(lexicon).bodies)
+
+
+def _stems_of_people(names: Iterable[str], bodies: frozenset[str]) -> frozenset[str]:
+    """The stems of names of several words, none of which is a body's."""
+    people = (words for words in map(norms, names) if len(words) > 1)
+    return frozenset(stem(w) for words in people if bodies.isdisjoint(words) for w in words)
 
 
 def titles_of(facts: Iterable[Fact], article: Article) -> Mapping[str, str]:

@@ -126,14 +126,16 @@ def own_terms(
 def _uses(sentences: Sequence[Sentence]) -> dict[Key, _Use]:
     """Gather the uses of the most frequent candidates."""
     counts = Counter(form for sentence in sentences for form in sentence.candidates)
-    uses: defaultdict[Key, _Use] = defaultdict(_Use)
     keys = {form: stems(form) for form in counts}
+    times: Counter[Key] = Counter()
     for form, count in counts.items():
-        use = uses[keys[form]]
-        use.forms[form.removesuffix(NOUN)] += count
-        use.nouns += count * form.endswith(NOUN)
-    likely = sorted(uses, key=lambda key: (-uses[key].times, key))[:_CONSIDERED]
-    kept = {key: uses[key] for key in likely if uses[key].times >= _FEWEST_OF_PAIR}
+        times[keys[form]] += count
+    often = [key for key, count in times.items() if count >= _FEWEST_OF_PAIR]
+    kept = {key: _Use() for key in sorted(often, key=lambda key: (-times[key], key))[:_CONSIDERED]}
+    for form, count in counts.items():
+        if (use := kept.get(keys[form])) is not None:
+            use.forms[form.removesuffix(NOUN)] += count
+            use.nouns += count * form.endswith(NOUN)
     for position, sentence in enumerate(sentences):
         for form in sentence.candidates:
             if (found := kept.get(keys[form])) is not None:

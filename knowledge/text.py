@@ -11,7 +11,7 @@ sentence of its own, the last one together with its attribution:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from knowledge.models import Span
@@ -102,11 +102,12 @@ def paragraphs(text: str, start: int = 0, end: int | None = None) -> tuple[Span,
 
 def sentences(text: str, start: int = 0, end: int | None = None) -> tuple[Span, ...]:
     """The sentences of ``text[start:end]``, in order: they hold all that is not white space."""
-    return tuple(
-        sentence
-        for paragraph in paragraphs(text, start, end)
-        for sentence in _split(text, paragraph.start, paragraph.end)
-    )
+    return sentences_of(text, paragraphs(text, start, end))
+
+
+def sentences_of(text: str, lines: Iterable[Span]) -> tuple[Span, ...]:
+    """The sentences of paragraphs of a text, in order."""
+    return tuple(sentence for line in lines for sentence in _split(text, line.start, line.end))
 
 
 def _end(text: str, end: int | None) -> int:

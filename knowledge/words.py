@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, partial
+from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
 import Stemmer
@@ -25,8 +26,11 @@ _STROKED = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}
 )
 """Latin letters that Unicode does not decompose, as they are typed where they are not known."""
+_ENDINGS = frozenset("sdtm")
+"""What a word may end with behind an apostrophe."""
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th", "й", "я", "е", "го"})
 _ORDINAL = re.compile("([0-9])(?:st|nd|rd|th)")
+_DIGIT: Callable[[re.Match[str]], str] = itemgetter(1)
 _LONGEST_WORD = 40
 """Nothing longer is a word of a language; a cap keeps noise out of the tables."""
 _APART = {
@@ -78,6 +82,10 @@ class Token(NamedTuple):
     stem: str
 
 
+_token: Callable[[tuple[int, int, str, str]], Token] = partial(tuple.__new__, Token)
+"""Makes a token in half the time that its class takes: texts are cut into thousands."""
+
+
 def fold(word: str) -> str:
     """Casefold a word and take its accents off: ``Šoić`` → ``soic``, ``Tromsø`` → ``tromso``."""
     folded = word.casefold()
@@ -95,7 +103,7 @@ def fold(word: str) -> str:
 
 def is_cyrillic(word: str) -> bool:
     """Tell whether the word is written in Cyrillic letters."""
-    return _CYRILLIC.search(word) is not None
+    return not word.isascii() and _CYRILLIC.search(word) is not None
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -123,7 +131,7 @@ def _stemmer(language: str) -> Stemmer.Stemmer:
 def norms(name: str) -> list[str]:
     """Give the folded words of a short name, as ``tokens`` would, without their places."""
     plain = name.replace("'s", "").replace("’s", "")
-    return [_read(word)[0] for word in _WORD.findall(_ORDINAL.sub(r"\1", plain))]
+    return [_read(word)[0] for word in _WORD.findall(_ORDINAL.sub(_DIGIT, plain))]
 
 
 def stems(name: str) -> tuple[str, ...]:
@@ -142,13 +150,13 @@ def tokens(text: str) -> tuple[Token, ...]:
 def _tokens(text: str) -> tuple[Token, ...]:
     found = []
     for match in _WORD.finditer(text):
-        start, end = match.span()
-        if end - start == 1 and start and text[start - 1] in "'’" and text[start:end] in "sdtm":
+        word, (start, end) = match[0], match.span()
+        if word in _ENDINGS and start and text[start - 1] in "'’":
             continue
-        norm, stemmed = _read(text[start : min(end, start + _LONGEST_WORD)])
+        norm, stemmed = _read(word[:_LONGEST_WORD])
         if norm in _ORDINAL_ENDINGS and start and text[start - 1].isdigit():
             continue
-        found.append(Token(start, end, norm, stemmed))
+        found.append(_token((start, end, norm, stemmed)))
     return tuple(found)
 
 

@@ -1,4 +1,4 @@
-"""A sentence as tokens, and as one folded line that patterns of whole words can match.
+"""A sentence as tokens.
 
 The scanner is written by hand: one pass, each character looked at a bounded number of times.
 """
@@ -6,8 +6,8 @@ The scanner is written by hand: one pass, each character looked at a bounded num
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Literal, NamedTuple
 
 TokenKind = Literal["word", "number", "mark"]
@@ -17,8 +17,8 @@ GROUPING_SPACES = " \u00a0\u202f\u2009"
 _IGNORED = frozenset("\u200b\u200e\u200f\ufeff\u00ad\u2060")
 # One class each, repeated: linear in any engine.
 _LETTERS = re.compile("[A-Za-z]+")
-# Most of the tokens of most texts, found in one step.
-_PLAIN_WORD = re.compile(r" ?([A-Za-z]+)(?=[ ,.])")
+# Most of the tokens of most texts, found in few steps. No word has two ways to match.
+_PLAIN_WORDS = re.compile(r"(?: ?[A-Za-z]+(?=[ ,.]))+")
 _DIGITS = re.compile(r"\d+")
 _FOLDED_MARKS = dict.fromkeys(DASHES, "-") | {"’": "'", "‘": "'", "ʼ": "'", "<": "‹", ">": "›"}
 
@@ -33,18 +33,17 @@ class Token(NamedTuple):
     kind: TokenKind
 
 
+_token: Callable[[tuple[str, str, int, int, TokenKind]], Token] = partial(tuple.__new__, Token)
+"""Makes a token in half the time that its class takes: texts are cut into thousands."""
+
+
 class Line(NamedTuple):
-    """The tokens of a stretch of text; ``folded`` writes each as ``<low>`` for patterns."""
+    """The tokens of a stretch of text."""
 
     text: str
     tokens: tuple[Token, ...]
-    folded: str
-    places: tuple[int, ...]
-    """Where each token starts in ``folded``; one more at the end."""
-
-    def token_at(self, place: int) -> int:
-        """The token that starts at that place of ``folded``."""
-        return bisect_left(self.places, place)
+    low: Callable[[int], str]
+    """The folded token at an index, empty outside the line."""
 
     def tight(self, index: int) -> bool:
         """Whether nothing stands between the token and the one before it."""
@@ -52,26 +51,53 @@ class Line(NamedTuple):
             self.tokens[index - 1].end == self.tokens[index].start
         )
 
-    def low(self, index: int) -> str:
-        """The folded token at an index, empty outside the line."""
-        return self.tokens[index].low if 0 <= index < len(self.tokens) else ""
+
+class _Lows(dict[int, str]):
+    """Asked for thousands of times an article: a dictionary answers without a call in Python."""
+
+    def __missing__(self, index: int) -> str:
+        return ""
+
+
+class Phrases:
+    """Phrases of folded tokens: where none stands, one look-up tells."""
+
+    def __init__(self, written: Iterable[str]) -> None:
+        """Take phrases with a space between their tokens."""
+        self._opened: dict[str, list[tuple[str, ...]]] = {}
+        self._closed: dict[str, list[tuple[str, ...]]] = {}
+        for phrase in sorted({tuple(one.split()) for one in written}, key=len, reverse=True):
+            self._opened.setdefault(phrase[0], []).append(phrase)
+            self._closed.setdefault(phrase[-1], []).append(phrase)
+
+    def at(self, line: Line, first: int) -> tuple[str, ...]:
+        """The longest phrase that begins at a token, empty where none does."""
+        found = self._opened.get(line.low(first), ())
+        return next((phrase for phrase in found if _stands(phrase, line, first)), ())
+
+    def before(self, line: Line, last: int) -> tuple[str, ...]:
+        """The longest phrase that ends right before a token, empty where none does."""
+        found = self._closed.get(line.low(last - 1), ())
+        return next((phrase for phrase in found if _stands(phrase, line, last - len(phrase))), ())
+
+
+def _stands(phrase: tuple[str, ...], line: Line, first: int) -> bool:
+    return all(line.low(at) == word for at, word in enumerate(phrase, first))
 
 
 def line(text: str, start: int = 0, end: int | None = None) -> Line:
     """The tokens of ``text[start:end]``, their offsets counted in ``text``."""
     tokens = tuple(_tokens(text, start, len(text) if end is None else end))
-    places = [0]
-    for token in tokens:
-        places.append(places[-1] + len(token.low) + 2)
-    return Line(text, tokens, "".join(f"<{token.low}>" for token in tokens), tuple(places))
+    lows = _Lows(enumerate(token.low for token in tokens))
+    return Line(text, tokens, lows.__getitem__)
 
 
 def _tokens(text: str, at: int, end: int) -> Iterator[Token]:
     while at < end:
-        plain = _PLAIN_WORD.match(text, at, end)
+        plain = _PLAIN_WORDS.match(text, at, end)
         if plain is not None:
-            piece = plain[1]
-            yield Token(piece, piece.lower(), plain.start(1), at := plain.end(), "word")
+            yield from _plain_words(plain[0], at)
+            at = plain.end()
             continue
         first = text[at]
         if first.isspace() or first in _IGNORED:
@@ -84,8 +110,17 @@ def _tokens(text: str, at: int, end: int) -> Iterator[Token]:
         elif first.isalpha():
             kind, stop = "word", _word_end(text, stop, end)
         piece = text[at:stop]
-        yield Token(piece, _folded(piece, kind), at, stop, kind)
+        yield _token((piece, _folded(piece, kind), at, stop, kind))
         at = stop
+
+
+def _plain_words(run: str, at: int) -> Iterator[Token]:
+    """The words of letters from A to Z with a space between them."""
+    for piece, low in zip(run.split(" "), run.lower().split(" "), strict=True):
+        stop = at + len(piece)
+        if piece:
+            yield _token((piece, low, at, stop, "word"))
+        at = stop + 1
 
 
 def _opens_decimals(text: str, at: int, end: int) -> bool:

@@ -1,4 +1,4 @@
-"""Patterns of whole words over ``Line.folded``, run by re2 in linear time.
+"""Patterns of whole words over ``Coded.folded``, run by re2 in linear time.
 
 An item of a pattern is a word, ``a|b`` (either), ``stem*`` (any ending) or ``$name`` (a macro);
 a trailing ``?`` makes it optional and a leading ``name=`` captures it.

@@ -6,8 +6,10 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import compress
+from operator import attrgetter
 from typing import NamedTuple
 
+from knowledge.extraction.lines import Line, line
 from knowledge.extraction.people.casting import Cast, cast
 from knowledge.extraction.people.names import is_heading
 from knowledge.extraction.speech.carrying import with_carried
@@ -18,12 +20,14 @@ from knowledge.extraction.speech.marks import marked
 from knowledge.extraction.speech.quotes import Quoted, covering, quotations
 from knowledge.extraction.speech.speakers import Stage, Voice, goal_setter, speaker_within
 from knowledge.extraction.speech.unmarked import unmarked
+from knowledge.extraction.times.resolving import PeriodMention, mentions
 from knowledge.extraction.tokens import Word, words
 from knowledge.extraction.vocabulary import vocabulary
 from knowledge.lexicon import Lexicon
 from knowledge.models import Article, Span
-from knowledge.text import normalise, paragraphs, sentences
+from knowledge.text import normalise, paragraphs, sentences_of
 
+_START = attrgetter("start")
 _LONGEST_LINE = 200_000
 """Characters; the longest novels have shorter paragraphs."""
 
@@ -47,6 +51,10 @@ class Reading:
     """Outside the boilerplate, in order."""
     sentences: tuple[Span, ...]
     """Outside the boilerplate, in order."""
+    lines: tuple[Line, ...]
+    """The words of each sentence."""
+    times: tuple[tuple[PeriodMention, ...], ...]
+    """The times that each sentence names."""
     cast: Cast
     hosts: tuple[Host, ...]
     """The sentences, those of one quotation joined with its attribution."""
@@ -60,23 +68,25 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     vocab = vocabulary(lexicon)
     plain = normalise(article.text)
     blocks = tuple(_blocks(article))
-    lines = tuple(p for start, end in blocks for p in paragraphs(article.text, start, end))
-    spans = tuple(s for start, end in blocks for s in sentences(article.text, start, end))
+    parts = tuple(p for start, end in blocks for p in paragraphs(article.text, start, end))
+    spans = sentences_of(article.text, parts)
     tokens: tuple[Word, ...] = tuple(w for start, end in blocks for w in words(plain, start, end))
-    headings = tuple(line for line in lines if is_heading(line.text, vocab))
+    lines = tuple(line(plain[span.start : span.end]) for span in spans)
+    times = tuple(tuple(mentions(each, article.published)) for each in lines)
+    headings = tuple(part for part in parts if is_heading(part.text, vocab))
     people = cast(*_parted(tokens, headings), vocab)
-    found = hosts(spans, lines, marked(article.text, lines), tokens)
+    found = hosts(spans, parts, marked(article.text, parts), tokens)
     own = Stage(article, plain, found, people, vocab).voices()
     voices = with_carried(plain, found, own, people, vocab)
     quotes = quotations(article.text, found, voices, people, vocab)
     staged = tuple(zip(found, voices, strict=True))
-    bare = unmarked(article, lines, staged, people, vocab, quotes)
+    bare = unmarked(article, parts, staged, people, vocab, quotes)
     spoken = (one.speaker for voice in voices for one in voice.spoken if one.speaker)
     first = next(filter(people.person, spoken), None)
     quotes = with_headings(article.text, found, quotes, bare, first, vocab)
     voices = with_deeds(found, voices, quotes, people, vocab)
     quotes = tuple(sorted((*quotes, *bare), key=lambda q: q.start))
-    return Reading(article, plain, lines, spans, people, found, voices, quotes)
+    return Reading(article, plain, parts, spans, lines, times, people, found, voices, quotes)
 
 
 def _parted(
@@ -126,7 +136,7 @@ def opened_with_at(reading: Reading, start: int) -> str | None:
 
 def host_at(reading: Reading, position: int) -> int | None:
     """Index of the host that holds a position."""
-    at = bisect_right(reading.hosts, position, key=lambda host: host.start) - 1
+    at = bisect_right(reading.hosts, position, key=_START) - 1
     return at if at >= 0 and position < reading.hosts[at].end else None
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import NamedTuple
 
 # Every part starts with a character that the part before it cannot hold: linear in any engine.
@@ -21,20 +22,21 @@ class Word(NamedTuple):
     end: int
     owner: bool = False
     """It stood with 's or s'."""
+    capital: bool = False
+    """It opens with a capital letter."""
+    wordy: bool = False
+    """It is a word or number, not a mark."""
 
-    @property
-    def capital(self) -> bool:
-        """It opens with a capital letter."""
-        return self.text[0].isupper()
 
-    @property
-    def wordy(self) -> bool:
-        """It is a word or number, not a mark."""
-        return self.text[0].isalnum() or self.text[0] == "_"
+_made: Callable[[tuple[str, str, int, int, bool, bool, bool]], Word]
+_made = partial(tuple.__new__, Word)
+"""Makes a word in half the time that its class takes: texts are cut into thousands."""
 
 
 def _word(text: str, start: int, end: int, *, owner: bool = False) -> Word:
-    return Word(text, text.casefold().replace("ё", "е"), start, end, owner)
+    first, low = text[0], text.casefold().replace("ё", "е")
+    is_word = first.isalnum() or first == "_"
+    return _made((text, low, start, end, owner, first.isupper(), is_word))
 
 
 def words(plain: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
@@ -46,16 +48,18 @@ def words(plain: str, start: int = 0, end: int | None = None) -> tuple[Word, ...
 def _words(plain: str, start: int, end: int) -> Iterator[Word]:
     swallowed = -1
     for match in _TOKEN.finditer(plain, start, end):
-        text = match.group()
-        if match.start() == swallowed:
+        text, (first, last) = match[0], match.span()
+        if first == swallowed:
             continue
-        if text[-2:] in ("'s", "'S") and len(text) > 2:
-            yield _word(text[:-2], match.start(), match.end(), owner=True)
-        elif text[-1] == "s" and _owns_plural(plain, match.end()):
-            swallowed = match.end()
-            yield _word(text, match.start(), swallowed + 1, owner=True)
+        if text[-1] not in "sS":
+            yield _word(text, first, last)
+        elif text[-2:] in ("'s", "'S") and len(text) > 2:
+            yield _word(text[:-2], first, last, owner=True)
+        elif text[-1] == "s" and _owns_plural(plain, last):
+            swallowed = last
+            yield _word(text, first, swallowed + 1, owner=True)
         else:
-            yield _word(text, match.start(), match.end())
+            yield _word(text, first, last)
 
 
 def _owns_plural(plain: str, at: int) -> bool:

@@ -10,7 +10,7 @@ from knowledge.lexicon import Lexicon
 from knowledge.words import is_cyrillic, stem
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
     """Casefolded words by what they do in a sentence."""
 

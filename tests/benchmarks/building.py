@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from knowledge.articles import read_folder
+from knowledge.collecting import loaded
 from knowledge.dossiers import dossier
 from knowledge.lexicon import load_lexicon
 from knowledge.text import paragraphs
@@ -45,7 +46,7 @@ def main(full: bool) -> None:
 
 
 def _rate(seeds: Path) -> float:
-    lexicon = load_lexicon()
+    lexicon = loaded(load_lexicon)
     written = read_folder(seeds).articles[:_TIMED]
     dossier(written[0], lexicon)
     began = time.perf_counter()

@@ -30,3 +30,15 @@ def _cases(inflected: Mapping[str, Any], kind: str) -> Iterator[tuple[str, str]]
     for stem, unit in inflected[kind].items():
         for ending in inflected["endings"]:
             yield stem + ending, unit
+
+
+def with_singulars(names: Mapping[str, str]) -> Mapping[str, str]:
+    """Add the singular of each name in -s: "a 10-gallon tank"."""
+    singular = {name[:-1]: unit for name, unit in names.items() if _is_in_s(name)}
+    return {**singular, **names}
+
+
+def _is_in_s(name: str) -> bool:
+    return (
+        len(name) > len("lbs") and name.endswith("s") and not name.endswith(("ss", "times", "bps"))
+    )

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from knowledge.extraction.amounts.genitive import genitive_plural, of_plural
 from knowledge.extraction.amounts.scales import Numeral
-from knowledge.extraction.lines import Line
+from knowledge.extraction.lines import Line, Phrases
 from knowledge.lexicon import Lexicon
 
 _NOUN_WITHIN = 9
@@ -49,7 +49,7 @@ class NounWords:
     no_compounds: frozenset[str]
     owners: frozenset[str]
     """Determiners between "of" and what is counted: "four of its last 15 matches"."""
-    tails: frozenset[tuple[str, ...]]
+    tails: Phrases
     """What qualifies a number from behind: "500-plus", "20-odd", "five or more"."""
     adjective_ends: tuple[str, ...]
     verb_ends: tuple[str, ...]
@@ -82,7 +82,7 @@ def noun_words(lexicon: Lexicon) -> NounWords:
         compounded=frozenset(plurals["compounded"]),
         no_compounds=frozenset(plurals["no_compounds"]),
         owners=frozenset((*figures["determiners"], *figures["ordinal_times"], *figures["owners"])),
-        tails=frozenset(tuple(tail.split()) for tail in figures["tails"]),
+        tails=Phrases(figures["tails"]),
         adjective_ends=tuple(plurals["adjective_ends"]),
         verb_ends=tuple(plurals["verb_ends"]),
         nominal=frozenset(plurals["nominal"]),
@@ -93,11 +93,9 @@ def noun_words(lexicon: Lexicon) -> NounWords:
 
 def after_tail(line: Line, at: int, words: NounWords) -> int:
     """The token after what qualifies the number before it from behind."""
-    for length in (2, 1):
-        if tuple(line.low(i) for i in range(at, at + length)) in words.tails:
-            is_joined = line.low(at) != "-" or line.tight(at)
-            return at + length if is_joined else at
-    return at
+    tail = words.tails.at(line, at)
+    is_joined = line.low(at) != "-" or line.tight(at)
+    return at + len(tail) if is_joined else at
 
 
 def counted_noun(line: Line, numeral: Numeral, words: NounWords) -> Noun | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from knowledge.extraction.amounts.scales import NumberWords, Numeral, scaled
 from knowledge.extraction.amounts.spelled import in_words, is_minus, slashed, with_part
-from knowledge.extraction.lines import Line
+from knowledge.extraction.lines import Line, Token
 
 _THOUSANDS = 3
 _LONGEST = 40
@@ -15,8 +15,9 @@ _LONGEST = 40
 _LONGEST_PLAIN = 11
 """Digits without marks beyond which they name something instead of counting."""
 # Each looks at a bounded number of characters from any place.
-_DECIMAL_COMMA = re.compile(r"(?<![\d,.])\d{1,3},\d{1,2}(?![\d,])")
-_ENGLISH_MARK = re.compile(r"(?<![\d,.])\d{1,3}(?:,\d{3}(?!\d)|\.(?!00)\d{1,2}(?![\d.]))")
+# A digit comes first: the engine looks for one quickly, and then behind it.
+_DECIMAL_COMMA = re.compile(r"\d(?<![\d,.].)\d{0,2},\d{1,2}(?![\d,])")
+_ENGLISH_MARK = re.compile(r"\d(?<![\d,.].)\d{0,2}(?:,\d{3}(?!\d)|\.(?!00)\d{1,2}(?![\d.]))")
 _SIGNS = frozenset("-−+±–")
 _INDIAN_GROUP = 2
 
@@ -71,16 +72,14 @@ def _is_one_number(written: str) -> bool:
 
 def numerals(line: Line, words: NumberWords) -> Iterator[Numeral]:
     """Find the numbers of a line, in order; names and dates are told apart by the caller."""
-    at = 0
-    while at < len(line.tokens):
-        found = _at(line, at, words)
-        if found:
+    done = 0
+    for at, token in enumerate(line.tokens):
+        if at >= done and (found := _at(line, at, token, words)):
             yield found
-        at = found.last if found else at + 1
+            done = found.last
 
 
-def _at(line: Line, at: int, words: NumberWords) -> Numeral | None:
-    token = line.tokens[at]
+def _at(line: Line, at: int, token: Token, words: NumberWords) -> Numeral | None:
     if token.kind == "number":
         return _in_digits(line, at, words)
     if token.low in words.vulgar:

@@ -5,21 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from knowledge.extraction.lines import Line
+from knowledge.extraction.lines import Line, Phrases
 from knowledge.lexicon import Lexicon
 
-_LONGEST = 4
-_LONGEST_TOLD = 3
 _MOVED_WITHIN = 10
 """Tokens before "до" among which the verb stands that leads to it."""
 
 
 @dataclass(frozen=True)
 class QualifierWords:
-    """The phrases before numbers, as tuples of folded tokens."""
+    """The phrases before numbers."""
 
-    qualifiers: frozenset[tuple[str, ...]]
-    told: frozenset[tuple[str, ...]]
+    qualifiers: Phrases
+    told: Phrases
     """What says what the number counts: "killing"."""
     moving: frozenset[str]
     moving_stems: tuple[str, ...]
@@ -32,8 +30,8 @@ def qualifier_words(lexicon: Lexicon) -> QualifierWords:
     table = lexicon.table("figures")
     told = (phrase for phrases in table["counted_after"].values() for phrase in phrases)
     return QualifierWords(
-        frozenset(tuple(phrase.split()) for phrase in table["qualifiers"]),
-        frozenset(tuple(phrase.split()) for phrase in told),
+        Phrases(table["qualifiers"]),
+        Phrases(told),
         frozenset((*table["up"], *table["down"])),
         tuple(table["moving_stems"]),
     )
@@ -41,12 +39,9 @@ def qualifier_words(lexicon: Lexicon) -> QualifierWords:
 
 def opening_of(line: Line, first: int, words: QualifierWords) -> int:
     """The token at which what qualifies a number begins; not "edged up to 3.7%"."""
-    for length in range(_LONGEST, 0, -1):
-        at = first - length
-        phrase = tuple(line.low(i) for i in range(at, first)) if at >= 0 else ()
-        if phrase in words.qualifiers:
-            return first if _is_move(line, phrase, at, words) else at
-    return first
+    phrase = words.qualifiers.before(line, first)
+    at = first - len(phrase)
+    return first if _is_move(line, phrase, at, words) else at
 
 
 def _is_move(line: Line, phrase: tuple[str, ...], at: int, words: QualifierWords) -> bool:
@@ -61,7 +56,4 @@ def _is_move(line: Line, phrase: tuple[str, ...], at: int, words: QualifierWords
 
 def is_told(line: Line, opening: int, words: QualifierWords) -> bool:
     """Tell "killing at least three", which are people."""
-    return any(
-        tuple(line.low(i) for i in range(opening - length, opening)) in words.told
-        for length in range(1, _LONGEST_TOLD + 1)
-    )
+    return bool(words.told.before(line, opening))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
-from knowledge.extraction.amounts.measures import measure_names
+from knowledge.extraction.amounts.measures import measure_names, with_singulars
 from knowledge.extraction.amounts.national import NationalWords, national_words
 from knowledge.extraction.amounts.nouns import NounWords, after_tail, is_plural, noun_words
 from knowledge.extraction.amounts.scales import Numeral
@@ -23,6 +23,7 @@ _LONGEST_RATE = 6
 _RATE_WORDS = 3
 _PER = ("per", "за", "на")
 _JOINERS = ("-", ".")
+_POINT = ("point", "points")
 _POINTS = "percentage points"
 _DOLLAR = "USD"
 _THERMAL = frozenset({"c", "f"})
@@ -54,6 +55,8 @@ class UnitWords:
     prefixed: frozenset[str]
     """Codes of currencies with the prefix of a million or a thousand: MSEK, KEUR."""
     after: Mapping[tuple[str, ...], tuple[str, UnitClass]]
+    openers: frozenset[str]
+    """What the name of a unit or a rate may begin with, marks that join included."""
     subunits: frozenset[tuple[str, ...]]
     rates: Mapping[tuple[str, ...], str]
     not_rates: frozenset[str]
@@ -91,16 +94,19 @@ def unit_words(lexicon: Lexicon) -> UnitWords:
     """Read the tables."""
     table: Mapping[str, Any] = {**lexicon.table("units"), "measure": measure_names(lexicon)}
     figures = lexicon.table("figures")
+    after = {
+        tuple(name.split()): (unit, _class(unit, kind))
+        for section, kind in _CLASSES.items()
+        for name, unit in with_singulars(table[section]).items()
+    }
+    rates = {tuple(name.split()): unit for name, unit in table["rate"].items()}
     return UnitWords(
         before=table["currency_before"],
         prefixed=frozenset(table["written"]["prefixed"]),
-        after={
-            tuple(name.split()): (unit, _class(unit, kind))
-            for section, kind in _CLASSES.items()
-            for name, unit in _with_singulars(table[section]).items()
-        },
-        subunits=frozenset(tuple(name.split()) for name in _with_singulars(table["subunits"])),
-        rates={tuple(name.split()): unit for name, unit in table["rate"].items()},
+        after=after,
+        openers=frozenset(name[0] for name in (*after, *rates)).union(_JOINERS, _POINT),
+        subunits=frozenset(tuple(name.split()) for name in with_singulars(table["subunits"])),
+        rates=rates,
         not_rates=frozenset(figures["not_rates"]),
         capitals=frozenset(table["written"]["capitals"]),
         cased=table["written"]["cased"],
@@ -111,18 +117,6 @@ def unit_words(lexicon: Lexicon) -> UnitWords:
         counts=frozenset(figures["counts"]),
         scale=table["scale"],
         after_noun=frozenset(figures["after_noun"]),
-    )
-
-
-def _with_singulars(names: Mapping[str, str]) -> Mapping[str, str]:
-    """Add the singular of each name in -s: "a 10-gallon tank"."""
-    singular = {name[:-1]: unit for name, unit in names.items() if _is_in_s(name)}
-    return {**singular, **names}
-
-
-def _is_in_s(name: str) -> bool:
-    return (
-        len(name) > len("lbs") and name.endswith("s") and not name.endswith(("ss", "times", "bps"))
     )
 
 
@@ -173,8 +167,7 @@ def _named_after(line: Line, numeral: Numeral, words: UnitWords) -> Unit | None:
     at = after_tail(line, numeral.last, words.nouns)
     if line.low(at) == "-" and line.tight(at):
         at += 1
-    names = [line.low(i) for i in range(at, min(at + 2 * _LONGEST_NAME, len(line.tokens)))]
-    joined = tuple(name for name in names if name not in _JOINERS)
+    joined = _names_at(line, at, _LONGEST_NAME, words)
     written = line.tokens[at].text if at < len(line.tokens) else ""
     if written == "c" and line.tight(at) and not _is_thermal(line, words):
         return Unit(_DOLLAR, "currency", numeral.first, at + 1, _SUBUNIT)
@@ -195,8 +188,16 @@ def _named_after(line: Line, numeral: Numeral, words: UnitWords) -> Unit | None:
     code, prefix = _with_prefix(line, at, words)
     if code:
         return Unit(code, "currency", numeral.first, at + 1, prefix)
-    is_point = numeral.is_part and joined[:1] in (("point",), ("points",))
+    is_point = numeral.is_part and bool(joined) and joined[0] in _POINT
     return Unit(_POINTS, "percentage_points", numeral.first, at + 1) if is_point else None
+
+
+def _names_at(line: Line, at: int, longest: int, words: UnitWords) -> tuple[str, ...]:
+    """The tokens that may be the name of a unit or a rate, without the marks that join them."""
+    if line.low(at) not in words.openers:
+        return ()
+    names = (line.low(i) for i in range(at, min(at + 2 * longest, len(line.tokens))))
+    return tuple(name for name in names if name not in _JOINERS)
 
 
 def _scaled_by(line: Line, at: int, factor: float, words: UnitWords) -> tuple[float, int]:
@@ -231,8 +232,7 @@ def _taken(line: Line, at: int, length: int) -> int:
 
 def rate_after(line: Line, at: int, words: UnitWords) -> Rate | None:
     """Read what an amount is per, from a token on: "a day", "per 1,000 cubic metres"."""
-    names = [line.low(i) for i in range(at, min(at + 2 * _LONGEST_RATE, len(line.tokens)))]
-    joined = tuple(name for name in names if name not in _JOINERS)
+    joined = _names_at(line, at, _LONGEST_RATE, words)
     for length in range(min(_LONGEST_RATE, len(joined)), 0, -1):
         if joined[:length] in words.rates:
             last = _taken(line, at, length)

@@ -120,7 +120,7 @@ def _figure(
             amount,
             measured.period,
             published,
-            sentence.taken_back,
+            sentence.remarks,
             words.standing,
         ),
         head=article.text[head.start : head.end],

@@ -20,7 +20,6 @@ from knowledge.extraction.lines import Line, line
 _PEOPLE = "people"
 _OTHERS = "others"
 _YEARS = "years"
-_LONGEST_PHRASE = 2
 _ORDER = 10
 _CLOSING = frozenset({"", ".", ",", ";", "and", "but"})
 
@@ -149,16 +148,14 @@ def _told_before(scene: Scene, amount: Amount, words: CountingWords) -> str | No
     if scene.line.low(amount.opening - 1) == ":":
         return _YEARS if scene.line.low(amount.opening - 2) in words.ages else None
     for at in (amount.opening, amount.first):
-        for length in range(_LONGEST_PHRASE + 1, 0, -1):
-            phrase = tuple(scene.line.low(i) for i in range(at - length, at))
-            if phrase in words.by_phrase:
-                return words.by_phrase[phrase]
+        phrase = words.telling.before(scene.line, at)
+        if phrase:
+            return words.by_phrase[phrase]
     after = amount.last
     if scene.line.low(after) in words.being:
         of_whom = words.by_phrase.get((scene.line.low(after + 1),))
         return _PEOPLE if of_whom == _PEOPLE else None
-    follows = (tuple(scene.line.low(i) for i in range(after, after + n)) for n in (2, 1))
-    return _PEOPLE if any(phrase in words.people_before for phrase in follows) else None
+    return _PEOPLE if words.people_before.at(scene.line, after) else None
 
 
 def _stands_alone(scene: Scene, amount: Amount) -> bool:

@@ -15,7 +15,7 @@ from knowledge.extraction.figures.continuing import ContinuingWords
 from knowledge.extraction.figures.currencies import CurrencyWords, currency_words
 from knowledge.extraction.figures.elided import ElidedWords, elided_words
 from knowledge.extraction.figures.points import PointWords, point_words
-from knowledge.extraction.lines import Line
+from knowledge.extraction.lines import Line, Phrases
 from knowledge.lexicon import Lexicon
 
 
@@ -40,9 +40,11 @@ class CountingWords:
 
     units: UnitWords
     currencies: CurrencyWords
+    telling: Phrases
+    """Phrases right before a number that tell what it counts: "killing", "in front of"."""
     by_phrase: Mapping[tuple[str, ...], str]
-    """What a phrase right before the number counts: "killing", "in front of"."""
-    people_before: frozenset[tuple[str, ...]]
+    """What each of them counts."""
+    people_before: Phrases
     """Phrases right after a number of people: "aboard", "in custody"."""
     by_noun: Mapping[str, str]
     """What the thing measured is counted in: a population in people."""
@@ -82,7 +84,8 @@ def counting_words(lexicon: Lexicon) -> CountingWords:
             for unit, phrases in table["counted_after"].items()
             for phrase in phrases
         },
-        people_before=frozenset(tuple(p.split()) for p in table["people_before"]),
+        telling=Phrases(p for phrases in table["counted_after"].values() for p in phrases),
+        people_before=Phrases(table["people_before"]),
         by_noun={noun: unit for unit, nouns in counted_by.items() for noun in nouns},
         of_numbers=frozenset(table["of_numbers"]),
         continuing=ContinuingWords(

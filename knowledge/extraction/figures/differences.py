@@ -61,7 +61,7 @@ def compared_with(scene: Scene, amount: Amount, words: DifferenceWords) -> range
 def _of_comparative(scene: Scene, amount: Amount) -> Direction | None:
     """Such as "120 more teachers than in 2020"."""
     line, low = scene.line, scene.line.low(amount.last)
-    if low not in _MORE | _LESS:
+    if low not in _MORE and low not in _LESS:
         return None
     for at in range(amount.last + 1, amount.last + 1 + _THAN_WITHIN):
         if line.low(at) == "than":

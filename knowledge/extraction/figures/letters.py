@@ -8,10 +8,11 @@ from functools import lru_cache
 
 from knowledge.lexicon import Lexicon
 
-# Each looks at a bounded number of characters from any place.
-_GLUED = re.compile(r"(?<![\w/&-])([A-Z])\d{1,9}(?![\w-])")
+# Each looks at a bounded number of characters from any place. The letter comes first: the engine
+# looks for one quickly, and then behind it.
+_GLUED = re.compile(r"([A-Z])(?<![\w/&-].)\d{1,9}(?![\w-])")
 _SUM = re.compile(
-    r"(?<![\w/&-])([A-Z])"
+    r"([A-Z])(?<![\w/&-].)"
     r"(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,9}(?:\.\d{1,3})? ?(?:bn|m|mn|tn|k|million|billion|trillion))"
     r"(?!\w)"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from knowledge.extraction.amounts.grammar import Amount, AmountWords, amount_words, amounts
 from knowledge.extraction.amounts.numbers import is_continental
@@ -18,13 +19,13 @@ from knowledge.extraction.figures.naming_metrics import MetricWords, metric_word
 from knowledge.extraction.figures.nations import as_people
 from knowledge.extraction.figures.phrases import PhraseWords, Scene, phrase_words, scene
 from knowledge.extraction.figures.points import POINTS
-from knowledge.extraction.figures.retraction import Corrections, corrections
 from knowledge.extraction.figures.rows import Cell, Tables, read_row, tables_of
 from knowledge.extraction.figures.standing import StandingWords, standing_words
+from knowledge.extraction.figures.status import Remarks, remarks_of, remarks_of_row
 from knowledge.extraction.figures.timing import Timed, TimingWords, spans_of, timing_words
 from knowledge.extraction.lines import Line, line
 from knowledge.extraction.reading import Reading
-from knowledge.extraction.times.resolving import mentions
+from knowledge.extraction.times.resolving import PeriodMention, mentions
 from knowledge.lexicon import Lexicon, Match
 from knowledge.models import Span
 from knowledge.text import asks
@@ -90,7 +91,7 @@ class Sentence:
     timed: Timed
     heads: tuple[Head, ...]
     named: tuple[Match, ...]
-    taken_back: Corrections
+    remarks: Remarks
     cells: tuple[Cell, ...] = ()
     """What a table says of each amount; empty in prose."""
 
@@ -109,55 +110,68 @@ def sentences(reading: Reading, words: FigureWords, lexicon: Lexicon) -> Iterato
     tables = tables_of(reading, words.amounts, lexicon)
     before: Sentence | None = None
     carried = Carried()
-    for span, piece in ((s, p) for s in reading.sentences for p in _pieces(s)):
-        carried = _carried(reading, before, span, carried, words)
+    for piece in (p for at in range(len(reading.sentences)) for p in _pieces(reading, at)):
+        carried = _carried(reading, before, piece.span, carried, words)
         before = (
-            _row(reading, span, tables, carried, words, lexicon)
-            if span.start in tables
-            else _sentence(reading, span, piece, carried, words, lexicon)
+            _row(reading, piece.span, tables, carried, words, lexicon)
+            if piece.span.start in tables
+            else _sentence(reading, piece, carried, words, lexicon)
         )
         yield before
 
 
-def _pieces(span: Span) -> Iterator[Span]:
+class _Piece(NamedTuple):
+    """A sentence, or the part of it from ``start`` that is read together."""
+
+    span: Span
+    start: int
+    line: Line
+    times: tuple[PeriodMention, ...]
+
+
+def _pieces(reading: Reading, at: int) -> Iterator[_Piece]:
     """Cut what is too long for a sentence, so that its cost stays bounded; none is endless."""
+    span = reading.sentences[at]
+    if len(span.text) <= _LONGEST:
+        yield _Piece(span, span.start, reading.lines[at], reading.times[at])
+        return
+    for start, end in _cuts(span.text):
+        read = line(reading.plain[span.start + start : span.start + end])
+        times = tuple(mentions(read, reading.article.published))
+        yield _Piece(span, span.start + start, read, times)
+
+
+def _cuts(text: str) -> Iterator[tuple[int, int]]:
     at = 0
-    while len(span.text) - at > _LONGEST:
+    while len(text) - at > _LONGEST:
         if at > _ENDLESS:
             return
-        space = span.text.rfind(" ", at + _LONGEST // 2, at + _LONGEST)
+        space = text.rfind(" ", at + _LONGEST // 2, at + _LONGEST)
         end = space if space > 0 else at + _LONGEST
-        yield Span(start=span.start + at, end=span.start + end, text=span.text[at:end])
+        yield at, end
         at = end
-    yield Span(start=span.start + at, end=span.end, text=span.text[at:]) if at else span
+    yield at, len(text)
 
 
 def _sentence(
-    reading: Reading,
-    span: Span,
-    piece: Span,
-    carried: Carried,
-    words: FigureWords,
-    lexicon: Lexicon,
+    reading: Reading, piece: _Piece, carried: Carried, words: FigureWords, lexicon: Lexicon
 ) -> Sentence:
-    plain = reading.plain[piece.start : piece.end]
-    read = line(plain)
-    times = tuple(mentions(read, reading.article.published))
+    span, start, read, times = piece
     spans = spans_of([token.start for token in read.tokens], times)
     dated = [False] * len(read.tokens)
     for first, last in spans:
         dated[first:last] = [True] * (last - first)
     found = amounts(read, words.amounts, dated)
     if not found:
-        return Sentence(span, piece.start, Timed(times, Scene(read, (), ())), (), (), Corrections())
-    named = without_bodies(read, lexicon.match(plain), found, words.counting)
+        return Sentence(span, start, Timed(times, Scene(read, (), ())), (), (), Remarks())
+    named = without_bodies(read, lexicon.match(read.text), found, words.counting)
     found = _in_currencies(reading, read, found, carried, lexicon)
     set_out = scene(read, found, spans, words.phrases)
     heads = heads_of(set_out, words.phrases)
     known = _named(set_out, heads, named, carried, words)
     timed = Timed(times, set_out._replace(amounts=known))
-    taken_back = corrections(read, words.standing.retraction)
-    return Sentence(span, piece.start, timed, heads, named, taken_back)
+    remarks = remarks_of(timed.scene, words.standing)
+    return Sentence(span, start, timed, heads, named, remarks)
 
 
 def _row(
@@ -176,7 +190,8 @@ def _row(
     told = [cell.head or cell.name for cell in cells]
     heads = tuple(Head(cell.start - span.start, cell.end - span.start) for cell in told)
     named = lexicon.match(span.text)
-    return Sentence(span, span.start, timed, heads, named, Corrections(), cells)
+    remarks = remarks_of_row(timed.scene, words.standing)
+    return Sentence(span, span.start, timed, heads, named, remarks, cells)
 
 
 def _named(

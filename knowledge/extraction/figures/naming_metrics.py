@@ -69,7 +69,8 @@ def _is_verb(scene: Scene, amount: Amount, match: Match, words: MetricWords) -> 
     low, before = scene.line.low(at), scene.line.low(at - 1)
     if low not in words.verbs or match.end > scene.line.tokens[at].end or amount.per:
         return False
-    leads = before == "to" or before in words.phrases.auxiliaries | words.phrases.pronouns
+    leads = before == "to" or before in words.phrases.auxiliaries
+    leads = leads or before in words.phrases.pronouns
     return leads or low not in words.verbs_alike
 
 
@@ -113,8 +114,8 @@ def _is_of_other_clause(
     tokens = scene.line.tokens
     if match.start >= amount.end:
         behind = amount.noun_end or amount.last
-        relative = words.phrases.relative | {"that"}  # "the $5bn that was invested"
-        is_relative = scene.line.low(behind) in relative
+        low = scene.line.low(behind)
+        is_relative = low in words.phrases.relative or low == "that"  # "the $5bn that was invested"
         between = range(behind + is_relative, _token(scene, match.start))
         is_apart = any(tokens[at].low in words.phrases.breaks for at in between)
         return is_apart and head.start < amount.start

@@ -189,10 +189,10 @@ def _belongs(line: Line, roles: Sequence[Role], first: int, last: int, words: Ph
 
 def segments(scene: Scene, at: int) -> Iterator[tuple[int, int]]:
     """Give the stretches between breaks from the one that ends before a token, leftwards."""
-    last, edge = at, max(0, at - _REACH)
+    roles, last, edge = scene.roles, at, max(0, at - _REACH)
     while last > edge:
         first = last
-        while first > edge and scene.role(first - 1) != "break":
+        while first > edge and roles[first - 1] != "break":
             first -= 1
         yield first, last
         last = first - 1

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import product
 from typing import Any, NamedTuple
 
 from knowledge.extraction.amounts.grammar import Amount
@@ -15,18 +16,21 @@ from knowledge.lexicon import Lexicon
 
 _PHRASE_WITHIN = 6
 """Tokens between "earlier" and the "count of" that it dates."""
-_LONGEST = 3
+
+
+Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
+"""Phrases by their first words."""
 
 
 @dataclass(frozen=True)
 class RetractionWords:
     """Words that correct, by where the wrong figure stands beside them."""
 
-    wrong: frozenset[tuple[str, ...]]
+    wrong: Phrases
     """After them stands what was wrong: "misstated", "an earlier version"."""
-    refuted: frozenset[tuple[str, ...]]
+    refuted: Phrases
     """Before them: "was wrong"."""
-    right: frozenset[tuple[str, ...]]
+    right: Phrases
     """After them stands what is right: "the correct figure"."""
     earlier: frozenset[str]
     counts: frozenset[str]
@@ -38,9 +42,10 @@ class RetractionWords:
 def retraction_words(lexicon: Lexicon) -> RetractionWords:
     """Read ``figures.toml``."""
     table: Mapping[str, Any] = lexicon.table("figures")["retraction"]
-    wrongly = {pair for a in table["wrongly"] for b in table["stated"] for pair in ((a, b), (b, a))}
+    wrongly = [f"{a} {b}" for a, b in product(table["wrongly"], table["stated"])]
+    wrongly += [f"{b} {a}" for a, b in product(table["wrongly"], table["stated"])]
     return RetractionWords(
-        wrong=_phrases(table["wrong"]) | wrongly,
+        wrong=_phrases([*table["wrong"], *wrongly]),
         refuted=_phrases(table["refuted"]),
         right=_phrases(table["right"]),
         earlier=frozenset(table["earlier"]),
@@ -50,8 +55,11 @@ def retraction_words(lexicon: Lexicon) -> RetractionWords:
     )
 
 
-def _phrases(written: Sequence[str]) -> frozenset[tuple[str, ...]]:
-    return frozenset(tuple(phrase.split()) for phrase in written)
+def _phrases(written: Sequence[str]) -> Phrases:
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for first, *rest in map(str.split, written):
+        found[first] = (*found.get(first, ()), (first, *rest))
+    return found
 
 
 class Corrections(NamedTuple):
@@ -77,13 +85,12 @@ def corrections(line: Line, words: RetractionWords) -> Corrections:
     )
 
 
-def _places(lows: Sequence[str], phrases: frozenset[tuple[str, ...]]) -> tuple[int, ...]:
-    openers = {phrase[0] for phrase in phrases}
+def _places(lows: Sequence[str], phrases: Phrases) -> tuple[int, ...]:
+    opened = ((at, phrases[low]) for at, low in enumerate(lows) if low in phrases)
     return tuple(
         at
-        for at, low in enumerate(lows)
-        if low in openers
-        and any(tuple(lows[at : at + length]) in phrases for length in range(1, _LONGEST + 1))
+        for at, known in opened
+        if any(tuple(lows[at : at + len(phrase)]) == phrase for phrase in known)
     )
 
 

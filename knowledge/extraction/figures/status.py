@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
+from typing import NamedTuple
 
 from knowledge.extraction.amounts.grammar import Amount
 from knowledge.extraction.figures.differences import compared_with
 from knowledge.extraction.figures.phrases import Scene, segments
-from knowledge.extraction.figures.retraction import Corrections, is_retracted
+from knowledge.extraction.figures.retraction import Corrections, corrections, is_retracted
 from knowledge.extraction.figures.standing import StandingWords
 from knowledge.extraction.lines import Line
 from knowledge.models import FigureStatus, Period
@@ -22,17 +24,42 @@ _WHERE_SEEN = frozenset({"in", "by", "among"})
 _AS_FORESEEN = frozenset({"as", "than"})
 
 
+class Remarks(NamedTuple):
+    """What a sentence says of its amounts, found once for all of them."""
+
+    taken_back: Corrections = Corrections()
+    compared: frozenset[int] = frozenset()
+    """The tokens that say what some amount lies from: "3% below the forecast" is no forecast."""
+
+
+def remarks_of(scene: Scene, words: StandingWords) -> Remarks:
+    """Find what a sentence takes back and compares with."""
+    return Remarks(corrections(scene.line, words.retraction), _compared(scene, words))
+
+
+def remarks_of_row(scene: Scene, words: StandingWords) -> Remarks:
+    """Find what the row of a table compares with; it takes nothing back."""
+    return Remarks(compared=_compared(scene, words))
+
+
+def _compared(scene: Scene, words: StandingWords) -> frozenset[int]:
+    bases = (compared_with(scene, amount, words.differences) for amount in scene.amounts)
+    return frozenset(chain.from_iterable(bases))
+
+
 def _has_moved(line: Line, amount: Amount, words: StandingWords) -> bool:
     """Tell "jumped by almost a fifth" from "would have jumped by a fifth"."""
     at = amount.opening - 1
     if line.low(at) in ("by", "to", "at"):
         at -= 1
     low = line.low(at)
-    is_past = low in words.moved or (low.endswith("ed") and low in words.up | words.down)
+    is_past = low in words.moved or (low.endswith("ed") and (low in words.up or low in words.down))
     return is_past and line.low(at - 1) not in words.phrases.auxiliaries
 
 
-def _near(scene: Scene, amount: Amount, words: StandingWords) -> Iterator[str]:
+def _near(
+    scene: Scene, amount: Amount, compared: frozenset[int], words: StandingWords
+) -> Iterator[str]:
     """The words of the amount's clause, back to its verb, and the first few behind it.
 
     What is due counts as planned; "as planned", "had expected" tell of what has been.
@@ -47,7 +74,6 @@ def _near(scene: Scene, amount: Amount, words: StandingWords) -> Iterator[str]:
         reach = _GONE_BACK
     if line.low(first - 1) == "что":  # what it opens goes on with the clause before its comma
         first = next((start for start, end in found if start < min(end, first)), first)
-    bases = [compared_with(scene, a, words.differences) for a in scene.amounts]
     for at in range(max(first, amount.first - reach), amount.last + _AHEAD_AFTER):
         low, before = line.low(at), line.low(at - 1)
         if at >= amount.last and (scene.role(at) == "break" or low in _JOINING):
@@ -58,7 +84,7 @@ def _near(scene: Scene, amount: Amount, words: StandingWords) -> Iterator[str]:
             continue
         is_past = (low == "seen" and line.low(at + 1) in _WHERE_SEEN) or before in _AS_FORESEEN
         is_past = is_past or (at > amount.last and before in words.having)
-        if not is_past and all(at not in base for base in bases):
+        if not is_past and at not in compared:
             yield low
 
 
@@ -75,18 +101,18 @@ def status_of(
     amount: Amount,
     period: Period | None,
     published: str | None,
-    taken_back: Corrections,
+    remarks: Remarks,
     words: StandingWords,
 ) -> FigureStatus:
     """Tell facts from targets, forecasts and what the article takes back."""
-    if is_retracted(scene, amount, taken_back, words.retraction):
+    if is_retracted(scene, amount, remarks.taken_back, words.retraction):
         return "retracted"
     if scene.line.low(amount.opening - 1) == "from" or _has_moved(scene.line, amount, words):
         return "fact"
     before = range(amount.opening - _ASKED_WITHIN, amount.opening)
     if any(scene.line.low(at) in words.asked for at in before):
         return "target"
-    near = set(_near(scene, amount, words))
+    near = set(_near(scene, amount, remarks.compared, words))
     lies_ahead = bool(
         period and published and period.end and period.end > published[: len(period.end)]
     )

@@ -18,7 +18,6 @@ from knowledge.extraction.frames.furniture import (
 )
 from knowledge.extraction.frames.imprints import is_imprint, is_of_author, signer
 from knowledge.models import Span
-from knowledge.text import normalise
 
 Block = Literal["teasers", "addresses", "about", "note", "end"]
 
@@ -29,9 +28,9 @@ _MOST_IN_ADDRESS = 12
 _MOST_IN_HEADING = 8
 
 
-def boilerplate(text: str, lines: Sequence[Span], words: FrameWords) -> Iterator[Span]:
+def boilerplate(text: str, plain: str, lines: Sequence[Span], words: FrameWords) -> Iterator[Span]:
     """The lines without claims, in order, and the marks that end the last sentences."""
-    read = [line_of(normalise(line.text), at) for at, line in enumerate(lines)]
+    read = [line_of(plain[line.start : line.end], at) for at, line in enumerate(lines)]
     near = [
         at > 0 and text.count("\n", lines[at - 1].end, lines[at].start) < 2
         for at in range(len(read))
@@ -70,9 +69,10 @@ def _flags(lines: Sequence[Line], near: Sequence[bool], words: FrameWords) -> It
 def _opens(lines: Sequence[Line], at: int, prose: Sequence[int], words: FrameWords) -> Block | None:
     """What block a heading opens."""
     line = lines[at]
-    heading, label = bare(line), label_of(line)
+    label = label_of(line)
     if prose[at] == 0 or (len(line.words) > _MOST_IN_HEADING and not label):
         return None
+    heading = bare(line)
     if label in words.notes and not line.ends_as_sentence:
         return "note"
     if heading in words.related:

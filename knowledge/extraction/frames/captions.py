@@ -85,7 +85,7 @@ def _is_bracketed(tail: str, words: FrameWords) -> bool:
 def _is_labelled(tail: str, words: FrameWords) -> bool:
     """Such as "… in the snow. Photo: Jane Roe"."""
     low = tail.casefold()
-    for picture in words.pictures:
+    for picture in (p for p in words.pictures if p in low):
         at = low.rfind(f"{picture}:")
         if at >= 0 and not low[at - 1 : at].isalnum():
             rest = tail[at + len(picture) + 1 :].strip(" .")
@@ -114,11 +114,11 @@ def _is_credited(tail: str, words: FrameWords) -> bool:
 def _is_names(text: str, words: FrameWords) -> bool:
     """Whether it is one name, or two around "for"."""
     given = text.split()
-    small = words.in_names | words.signing
+    small = (words.in_names, words.signing)
     return (
         0 < len(given) <= _MOST_WORDS_IN_NAMES
         and given[0][0].isupper()
-        and all(word[0].isupper() or word.casefold() in small for word in given)
+        and all(word[0].isupper() or any(word.casefold() in s for s in small) for word in given)
     )
 
 

@@ -168,7 +168,7 @@ def _day(head: _Head, at: int) -> tuple[int, tuple[int, int] | None]:
         return at, None
     has_year = len(where) > 2 and len(head.low(where[2])) == 4 and head.low(where[2]).isdecimal()
     end = where[2] + 1 if has_year and where[2] - where[1] <= 2 else where[1] + 1
-    while head.low(end) in head.words.within_dates | {"г", "года"} and head.low(end):
+    while head.low(end) in head.words.within_dates or head.low(end) in ("г", "года"):
         end += 1
     return end, (month, int(number))
 

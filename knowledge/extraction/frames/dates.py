@@ -56,8 +56,7 @@ def pieces(plain: str, start: int, end: int) -> tuple[Piece, ...]:
     """The pieces of a line, as far as a line that tells a date may go."""
     stop = min(end, start + _LONGEST)
     return tuple(
-        Piece(match.group().casefold(), match.start(), match.end())
-        for match in _PIECE.finditer(plain, start, stop)
+        Piece(match[0].casefold(), *match.span()) for match in _PIECE.finditer(plain, start, stop)
     )
 
 
@@ -90,7 +89,8 @@ def dates(line: Sequence[Piece], words: FrameWords) -> Iterator[Found]:
 
 
 def _date_at(line: Sequence[Piece], at: int, words: FrameWords) -> Found | None:
-    if not line[at].wordy or _goes_on(line, at):
+    low = line[at].low
+    if not (low.isdecimal() or low in words.months) or _goes_on(line, at):
         return None
     where = _three(line, at, words)
     if len(where) < 3:

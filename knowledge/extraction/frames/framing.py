@@ -67,7 +67,7 @@ def frame(text: str, lexicon: Lexicon) -> Frame:
     body = _body(read)
     notes = publishers.lines_of(read.furniture)
     line, publisher = read.dateline, _publisher(plain, read, body, notes, words)
-    above = _naming(read, publisher)
+    above = _naming(plain, read, publisher)
     body = [line for line in body if line not in above]
     return Frame(
         prefix.day if prefix is not None else _day(plain, read, notes, words),
@@ -79,10 +79,14 @@ def frame(text: str, lexicon: Lexicon) -> Frame:
     )
 
 
-def _naming(read: _Read, publisher: str | None) -> tuple[Span, ...]:
+def _naming(plain: str, read: _Read, publisher: str | None) -> tuple[Span, ...]:
     """The first lines that hold the outlet's name and nothing else."""
     name = (publisher or "").casefold()
-    return tuple(x for x in read.lines[:_TOP] if normalise(x.text).strip().casefold() == name)
+    return tuple(
+        line
+        for line in read.lines[:_TOP]
+        if plain[line.start : line.end].strip().casefold() == name
+    )
 
 
 def _read(text: str, plain: str, start: int, words: FrameWords) -> _Read:
@@ -93,7 +97,7 @@ def _read(text: str, plain: str, start: int, words: FrameWords) -> _Read:
     found = tuple(line for line in dated if line is not None)
     return _Read(
         lines,
-        tuple(boilerplate(text, lines, words)),
+        tuple(boilerplate(text, plain, lines, words)),
         found,
         next((opening for opening in openings if opening is not None), None),
         tagline(plain, top, found, words) or masthead(plain, top, found, words),
@@ -134,7 +138,7 @@ def _publisher(
         barred_off(plain, read.dated, words) if _is_signed(plain, top, words) else None,
         publishers.source_line(_above(read), words),
         publishers.credited(credit, words),
-        self_naming.issuer((normalise(line.text) for line in top), words),
+        self_naming.issuer((plain[line.start : line.end] for line in top), words),
         _reporting(body, words, agencies=False),
         publishers.by_address(plain, [*notes, *(line.text for line in body[-_FOOT:])], words),
         self_naming.about(notes, words),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from knowledge.extraction.frames.captions import is_caption
@@ -56,7 +57,7 @@ def line_of(plain: str, at: int) -> Line:
 
 def is_furniture(line: Line, words: FrameWords) -> bool:
     """Whether a line tells nothing but where and by whom it was published, or where to go on."""
-    if not any(c.isalnum() for c in line.text) or _is_clock(line, words):
+    if not any(map(str.isalnum, line.text)) or _is_clock(line, words):
         return True
     if len(line.words) > _MOST_WORDS or is_correction(line, words):
         return False
@@ -90,7 +91,7 @@ def _is_clock(line: Line, words: FrameWords) -> bool:
 
 def is_correction(line: Line, words: FrameWords) -> bool:
     """Whether it corrects what was printed: that holds claims, withdrawn ones."""
-    return any(word in line.low for word in words.corrections)
+    return any(map(line.low.__contains__, words.corrections))
 
 
 def bare(line: Line) -> str:
@@ -102,7 +103,8 @@ def _is_alone(line: Line, words: FrameWords) -> bool:
     ends = line.low.strip("—–- ") in words.end_marks or line.low in words.end_marks
     return (
         ends
-        or bare(line).removeprefix("with ") in words.alone | words.agencies
+        or (named := bare(line).removeprefix("with ")) in words.alone
+        or named in words.agencies
         or line.low.strip(" :.|»>") in words.alone
     )
 
@@ -128,7 +130,7 @@ def label_of(line: Line) -> str:
 
 
 def _is_opened(line: Line, words: FrameWords) -> bool:
-    opened = line.low.startswith(words.openers) or any(p in line.low for p in words.anywhere)
+    opened = line.low.startswith(words.openers) or any(map(line.low.__contains__, words.anywhere))
     opened = opened or _is_copyright(line)
     first = line.words[0] if line.words else ""
     invites = first.split("-")[0] in words.inviting and not words.invited_to.isdisjoint(line.words)
@@ -161,7 +163,7 @@ def _is_told(line: Line, words: FrameWords) -> bool:
 def is_byline(line: Line, words: FrameWords) -> bool:
     """Such as "By Jane Roe and John Doe, Staff Writers", "Jane Roe, Political Editor"."""
     given = line.text.split()
-    if line.at >= _TOP or len(given) > _MOST_IN_BYLINE or any(c.isdigit() for c in line.text):
+    if line.at >= _TOP or len(given) > _MOST_IN_BYLINE or any(map(str.isdigit, line.text)):
         return False
     if line.low.endswith(words.desks):
         return not line.ends_as_sentence and len(given) <= _MOST_IN_BYLINE // 2
@@ -177,14 +179,27 @@ def is_byline(line: Line, words: FrameWords) -> bool:
 
 
 def _may_sign(word: str, words: FrameWords) -> bool:
+    if word[:1].isupper():
+        return True
     low = word.casefold().strip(".,;:")
-    return word[:1].isupper() or low in words.staff | words.in_names | words.signing | {"our", ""}
+    signing = (words.staff, words.in_names, words.signing, ("our", ""))
+    return any(low in some for some in signing)
+
+
+def _while_all(words: Iterable[str], fits: Callable[[str], bool]) -> Sequence[str]:
+    """Give the words if all fit, else none: in prose an early one does not."""
+    read = []
+    for word in words:
+        if not fits(word):
+            return ()
+        read.append(word)
+    return read
 
 
 def _is_signature(line: Line, words: FrameWords) -> bool:
     """Such as "(Reporting by A; Editing by B)", "A and B contributed reporting."."""
-    given = [word.strip("()[].,;:-–—") for word in line.text.split()]
-    given = [word for word in given if word]
+    stripped = (word.strip("()[].,;:-–—") for word in line.text.split())
+    given = _while_all((word for word in stripped if word), lambda word: _may_sign(word, words))
     small = [w.casefold() for w in given if w.casefold() in words.signing]
     work = [w for w in small if w.endswith(("ing", "ed")) or w in ("photo", "photos", "graphic")]
     named = any(w[0].isupper() and w.casefold() not in words.signing for w in given)
@@ -194,7 +209,6 @@ def _is_signature(line: Line, words: FrameWords) -> bool:
         and named
         and '"' not in line.text
         and not any(c.isdigit() for c in line.text)
-        and all(_may_sign(word, words) for word in given)
         and not all(word[0].isupper() for word in given[1:])
     )
 
@@ -202,7 +216,7 @@ def _is_signature(line: Line, words: FrameWords) -> bool:
 def _is_contact(line: Line) -> bool:
     """Addresses of any kind."""
     given = line.text.split()
-    mail = any("@" in w[1:-1] and "." in w.rpartition("@")[2] for w in given)
+    mail = "@" in line.text and any("@" in w[1:-1] and "." in w.rpartition("@")[2] for w in given)
     tagged = all(w.startswith(("#", "@")) for w in given)
     link = line.low.startswith(("http://", "https://", "www."))
     return link or tagged or (mail and len(given) <= _MOST_IN_CONTACT)
@@ -211,14 +225,18 @@ def _is_contact(line: Line) -> bool:
 def _is_count(line: Line, words: FrameWords) -> bool:
     """Such as "Comments (0)", "12 shares", "Page 1 of 2", "5 min read"."""
     plain = line.low.replace("(", " ").replace(")", " ").replace(":", " ")
-    given = [word.strip(".,|-–—•·") for word in plain.split()]
-    numbers = [w for w in given if w[:1].isdigit()]
-    others = [w for w in given if w and w not in numbers]
+    stripped = (word.strip(".,|-–—•·") for word in plain.split())
+    kinds = (words.counted, words.beside_counts, words.buttons)
+    given = _while_all(
+        (word for word in stripped if word),
+        lambda word: word[0].isdigit() or any(word in kind for kind in kinds),
+    )
+    numbers = [w for w in given if w[0].isdigit()]
+    others = [w for w in given if not w[0].isdigit()]
     return (
         0 < len(others) <= 5
         and (bool(numbers) or others[0] == "no")
         and not words.counted.isdisjoint(others)
-        and all(w in words.counted | words.beside_counts | words.buttons for w in others)
     )
 
 
@@ -266,13 +284,15 @@ def _is_section(line: Line, words: FrameWords) -> bool:
 
 def _is_stamp(line: Line, words: FrameWords) -> bool:
     """When it was published or changed, without a date: "Updated 14:05 GMT", "2 hours ago"."""
-    given = [word for word in line.words if not word.replace(":", "").isdigit()]
-    told = words.published | words.updated | {"ago"}
-    return (
-        0 < len(given) < len(line.words)
-        and not told.isdisjoint(given)
-        and all(word in words.beside_dates for word in given)
+    read = _while_all(line.words, lambda w: w in words.beside_dates or _is_number(w))
+    given = [word for word in read if not _is_number(word)]
+    return 0 < len(given) < len(line.words) and any(
+        w in words.published or w in words.updated or w == "ago" for w in given
     )
+
+
+def _is_number(word: str) -> bool:
+    return word.replace(":", "").isdigit()
 
 
 def _is_rate(line: Line) -> bool:

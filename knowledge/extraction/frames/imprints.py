@@ -53,6 +53,8 @@ def _has_imprint(low: str, words: FrameWords) -> bool:
 
 def _is_of_outlet(line: Line, words: FrameWords) -> bool:
     """Such as "The Kelso Press – serving the valley since 1888", "X is published fortnightly."."""
+    if not any(map(line.low.__contains__, words.imprinting)):
+        return False
     name = _leading(line.text, words)
     rest = line.low[len(name) :].lstrip(" ,–—|:-") if name else ""
     return rest.startswith(words.imprinting)

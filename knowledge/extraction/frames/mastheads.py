@@ -124,7 +124,8 @@ def is_outlet(name: str, words: FrameWords) -> bool:
     ending = any(word.endswith(words.outlet_endings) for word in given)
     told = told or ((compound or ending) and " " not in low)
     return (
-        low in words.agencies | words.known_outlets
+        low in words.agencies
+        or low in words.known_outlets
         or (1 < len(domain) < _LEVEL_DOMAIN + 1 and domain.isalpha())
         or (told and not all(word in words.sections for word in given))
     )
@@ -155,10 +156,15 @@ def _issues(name: Name, words: FrameWords) -> bool:
 def is_known(text: str, words: FrameWords) -> bool:
     """Whether it is a place, a section or what somebody is."""
     low = text.casefold()
-    small = words.sections | words.in_names | words.staff
     given = low.split()
-    opens = given[0] in words.platforms | words.posts
-    return low in words.places | {*words.releases} or opens or all(w in small for w in given)
+    opens = given[0] in words.platforms or given[0] in words.posts
+    small = (words.sections, words.in_names, words.staff)
+    return (
+        low in words.places
+        or low in words.releases
+        or opens
+        or all(any(word in some for some in small) for word in given)
+    )
 
 
 def _named(plain: str, line: Span, words: FrameWords) -> str | None:
@@ -218,7 +224,8 @@ def _is_title(plain: str, name: str, words: FrameWords) -> bool:
     ("Courrier du Port", «Агентство Меридиан»), and is no word of the article.
     """
     given = name.casefold().split()
-    if given[0] in words.in_names or name.casefold() in words.agencies | words.known_outlets:
+    known = (words.agencies, words.known_outlets)
+    if given[0] in words.in_names or any(name.casefold() in names for names in known):
         return True
     opens = given[0] in words.outlets and (given[1:2] or [""])[0] in words.in_names
     opens = opens or given[0] in words.leading

@@ -140,7 +140,8 @@ def signing(furniture: Iterable[str], words: FrameWords) -> str | None:
 
 def reporting(lead: str, words: FrameWords) -> str | None:
     """The outlet that names itself in a sentence: ", Trend reports.", ", сообщает Trend."."""
-    line = words_of(lead[:_LEAD])
+    low = lead[:_LEAD].casefold().replace("ё", "е")
+    line = words_of(lead[:_LEAD]) if any(verb in low for verb in words.outlet_reports) else ()
     for at, word in enumerate(line):
         if word.low in words.outlet_reports:
             named = _named_before(line, at) or _named_after(line, at)
@@ -203,6 +204,9 @@ def _past_form(plain: str, end: Word) -> int:
 
 
 def _domains(line: str) -> Iterator[str]:
+    low = line.casefold()
+    if not any(mark in low for mark in ("@", "www.", "http")):
+        return
     for given in line.split():
         user, at, host = given.casefold().strip("(),;:.<>").rpartition("@")
         web = host.removeprefix("https://").removeprefix("http://").removeprefix("www.")

@@ -99,9 +99,13 @@ def name_in(plain: str, segment: Segment, words: FrameWords) -> Name | None:
     named = _without_staff(plain, held, words)
     if not named or not is_name(plain, named, words):
         return None
-    credit = " ".join(low for low in introducing if low in words.credits | words.published | {"in"})
+    credit = " ".join(low for low in introducing if _is_credit(low, words))
     text = plain[named[0].start : named[-1].end]
     return Name(text, credit, segment.before, segment.after, False, len(named) < len(held))
+
+
+def _is_credit(low: str, words: FrameWords) -> bool:
+    return low in words.credits or low in words.published or low == "in"
 
 
 def _quoted(plain: str, segment: Segment, words: FrameWords) -> Name | None:
@@ -126,7 +130,8 @@ def _without_staff(plain: str, held: Sequence[Piece], words: FrameWords) -> Sequ
     while end and plain[held[end - 1].start].islower() and held[end - 1].low not in words.in_names:
         end -= 1
     behind = held[end:]
-    told = 0 < len(behind) <= _MOST_BEHIND and behind[-1].low in words.posts | words.sections
+    last = behind[-1].low if behind else ""
+    told = len(behind) <= _MOST_BEHIND and (last in words.posts or last in words.sections)
     return held[:end] if told and end > 1 else held
 
 
@@ -139,9 +144,11 @@ def is_post(segment: Segment, posts: frozenset[str]) -> bool:
 def _introduces(plain: str, held: Sequence[Piece], words: FrameWords) -> bool:
     low = held[0].low
     titled = len(held) > 1 and all(plain[p.start].isupper() for p in held[:2])
-    if low in words.articles | words.openings and (titled or plain[held[0].start].islower()):
+    opens = low in words.articles or low in words.openings
+    if opens and (titled or plain[held[0].start].islower()):
         return not titled
-    return low.isdigit() or low in words.beside_dates - words.in_names | words.credits
+    is_beside = low in words.beside_dates and low not in words.in_names
+    return low.isdigit() or is_beside or low in words.credits
 
 
 def _trails(piece: Piece, words: FrameWords) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
@@ -19,6 +20,7 @@ from knowledge.extraction.frames.segments import (
 )
 from knowledge.models import Span
 
+_DIGIT = re.compile(r"\d")
 _LONGEST = 160
 _MOST_NAMES = 4
 _BARS = ("|", "·", "•")
@@ -53,7 +55,7 @@ class Stamp(NamedTuple):
 
 def date_line(plain: str, line: Span, words: FrameWords) -> DateLine | None:
     """Read a line as one that dates the text; None where it says anything else."""
-    if line.end - line.start > _LONGEST:
+    if line.end - line.start > _LONGEST or not _DIGIT.search(plain, line.start, line.end):
         return None
     parts = pieces(plain, line.start, line.end)
     found = tuple(dates(parts, words))

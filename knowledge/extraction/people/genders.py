@@ -77,15 +77,14 @@ def _taken_up(
     at = 0
     named: set[str] = set()
     for before, word in pairwise(words):
-        opens = before.text in ".!?" or word.start - before.end > 1
-        new = set()
+        if before.text in ".!?" or word.start - before.end > 1:
+            gender = PRONOUNS.get(word.low) if word.capital else None
+            if gender and len(named) == 1:
+                yield next(iter(named)), gender
+            named = set()
         while at < len(mentions) and mentions[at][0] <= word.start:
-            new.add(mentions[at][1])
+            named.add(mentions[at][1])
             at += 1
-        gender = PRONOUNS.get(word.low) if word.capital else None
-        if opens and gender and len(named) == 1:
-            yield next(iter(named)), gender
-        named = new if opens else named | new
 
 
 def more(female: int, male: int) -> Gender | None:

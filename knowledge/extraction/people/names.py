@@ -42,21 +42,23 @@ class Run(NamedTuple):
 def is_heading(line: str, vocab: Vocabulary) -> bool:
     """Tell a line that writes all but its small words with capitals, verbs too."""
     words = [word for word in line.split() if word[0].isalpha()]
-    small = vocab.prepositions | vocab.determiners | vocab.joining
-    return sum(len(word) > _SMALL_WORD for word in words) >= _FEWEST_IN_HEADING and all(
-        word[0].isupper() or word in small for word in words
-    )
+    if not all(word[0].isupper() or _is_small(word, vocab) for word in words):
+        return False
+    return sum(len(word) > _SMALL_WORD for word in words) >= _FEWEST_IN_HEADING
+
+
+def _is_small(word: str, vocab: Vocabulary) -> bool:
+    return word in vocab.prepositions or word in vocab.determiners or word in vocab.joining
 
 
 def heading_runs(words: tuple[Word, ...], vocab: Vocabulary) -> list[Run]:
     """The persons of a heading: a given name with the word after it."""
-    others = vocab.places | vocab.common_names  # "Georgia Votes", "Will Rates Rise"
-    verbs = vocab.say | vocab.report  # "Barack Sees"
     return [
         Run(f"{first.text} {last.text}", (first, last), (), person=True)
         for first, last in pairwise(words)
-        if is_given(first.text, vocab) and last.capital
-        if not first.owner and first.low not in others and last.low not in verbs
+        if last.capital and not first.owner and is_given(first.text, vocab)
+        if first.low not in vocab.places and first.low not in vocab.common_names  # "Will Rise"
+        if last.low not in vocab.say and last.low not in vocab.report  # "Barack Sees"
     ]
 
 
@@ -69,11 +71,13 @@ def runs(words: tuple[Word, ...], vocab: Vocabulary) -> list[Run]:
 def capitalised(words: tuple[Word, ...], vocab: Vocabulary) -> Iterator[tuple[int, int]]:
     """Every capitalised run as ``words[first:last]``, in order."""
     at = 0
-    while at < len(words):
-        end = run_end(words, at, vocab)
-        if end > at:
-            yield at, end
-        at = max(end, at + 1)
+    for first, word in enumerate(words):
+        is_plain = not word.capital and "-" not in word.text and "'" not in word.text
+        if first < at or is_plain:
+            continue  # most words: a name opens with none of these
+        at = run_end(words, first, vocab)
+        if at > first:
+            yield first, at
 
 
 def run_end(words: tuple[Word, ...], first: int, vocab: Vocabulary) -> int:
@@ -114,7 +118,7 @@ def is_time(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
     stop = i > 0 and words[i - 1].text == "."
     before = words[i - 1 - stop] if i - stop > 0 else None
     if before is not None and before.capital and before.low not in vocab.calendar:
-        is_called = before.low in vocab.female | vocab.male
+        is_called = before.low in vocab.female or before.low in vocab.male
         if is_called or (not stop and is_given(before.text, vocab)):
             return False
     is_led = (

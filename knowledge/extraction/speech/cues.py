@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from knowledge.extraction.speech.attributions import (
@@ -25,7 +25,7 @@ from knowledge.extraction.vocabulary import Vocabulary
 LONGEST_SENTENCE = 2_000
 """Words; what is longer is no sentence."""
 _Form = Callable[[tuple[Word, ...], int, Vocabulary], Cue | None]
-_Forms = tuple[tuple[frozenset[str], _Form], ...]
+_Forms = Mapping[str, Sequence[_Form]]
 
 
 def cues(
@@ -48,9 +48,8 @@ def cues(
 
 
 def _cue(words: tuple[Word, ...], i: int, forms: _Forms, vocab: Vocabulary) -> Cue | None:
-    low = words[i].low
-    for lows, form in forms:
-        cue = form(words, i, vocab) if low in lows else None
+    for form in forms.get(words[i].low, ()):
+        cue = form(words, i, vocab)
         if cue is not None:
             return cue
     return None
@@ -70,8 +69,8 @@ def _beside(
 
 @lru_cache(maxsize=4)
 def _forms(vocab: Vocabulary) -> _Forms:
-    """The forms of attribution with the words that announce each."""
-    return (
+    """The forms of attribution by the words that announce them."""
+    announced = (
         (vocab.per | vocab.agreeing | vocab.in_words_of | {"according"}, according),
         (frozenset({"in"}), opened),
         (frozenset({"by"}), counted),
@@ -83,6 +82,11 @@ def _forms(vocab: Vocabulary) -> _Forms:
         (vocab.shows, shown),
         (vocab.say | vocab.report, said),
     )
+    forms: dict[str, list[_Form]] = {}
+    for lows, form in announced:
+        for low in lows:
+            forms.setdefault(low, []).append(form)
+    return forms
 
 
 def participles(found: tuple[Cue, ...]) -> Iterator[tuple[Cue, Cue | None]]:

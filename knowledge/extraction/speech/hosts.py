@@ -74,7 +74,9 @@ def _placed(
         last = word
         while last < len(words) and words[last].start < end:
             last += 1
-        yield Host(start, end, paragraph, tuple(_outer(words[word:last], inside)), inside)
+        within = words[word:last]
+        outer = tuple(_outer(within, inside)) if inside else within
+        yield Host(start, end, paragraph, outer, inside)
         word = last
 
 

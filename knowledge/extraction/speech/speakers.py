@@ -117,6 +117,8 @@ class Stage:
 
     def _spoken(self, host: Host) -> frozenset[int]:
         """The quotations of a host that end as speech does, as indices of its words."""
+        if not host.stretches:
+            return frozenset()
         ends = {s.outer_start: self._plain[s.end - 1] + self._plain[s.outer_end : s.outer_end + 1]
                 for s in host.stretches}  # fmt: skip
         return frozenset(

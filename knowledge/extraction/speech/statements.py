@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from knowledge.extraction.reading import Attribution, Reading, host_at, opened_with_at, speaker_at
 from knowledge.extraction.speech.quotes import overlapping
 from knowledge.extraction.speech.speakers import Spoken, Voice
-from knowledge.extraction.times.resolving import PeriodMention, resolve
+from knowledge.extraction.times.resolving import PeriodMention
 from knowledge.models import Quote, Span, Statement
 from knowledge.text import asks
 
@@ -15,10 +15,10 @@ from knowledge.text import asks
 def statements(reading: Reading) -> Iterator[Statement]:
     """Every sentence that is not wholly somebody's quoted words, and no question."""
     article = reading.article.id
-    for sentence in reading.sentences:
+    for sentence, times in zip(reading.sentences, reading.times, strict=True):
         if not _is_quoted(reading, sentence) and not asks(sentence.text):
             speaker, carried = _attribution(reading, sentence)
-            time = _time(reading, sentence)
+            time = _first_told(times)
             yield Statement(
                 id=f"{article}:s:{sentence.start}-{sentence.end}",
                 article=article,
@@ -36,10 +36,8 @@ def statements(reading: Reading) -> Iterator[Statement]:
             )
 
 
-def _time(reading: Reading, sentence: Span) -> PeriodMention | None:
-    """The first time that the sentence names and that can be told."""
-    plain = reading.plain[sentence.start : sentence.end]
-    times = resolve(plain, reading.article.published)
+def _first_told(times: Sequence[PeriodMention]) -> PeriodMention | None:
+    """The first of the times that a sentence names that can be told."""
     return next((time for time in times if time.period is not None), None)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping
+from itertools import accumulate
 from typing import NamedTuple
 
 from knowledge.extraction.lines import Line
@@ -115,6 +116,7 @@ class Coded(NamedTuple):
 
     folded: str
     places: tuple[int, ...]
+    """Where each token starts in ``folded``; one more at the end."""
 
     def token_at(self, place: int) -> int:
         """The token that starts at that place of ``folded``."""
@@ -127,16 +129,12 @@ class Coded(NamedTuple):
 
 def coded(words: Line) -> Coded:
     """The codes of a line; a word that is none of time stays as it is."""
-    codes = [_code(token.low) if token.kind == "word" else token.low for token in words.tokens]
-    places = [0]
-    for code in codes:
-        places.append(places[-1] + len(code) + 2)
-    return Coded("".join(f"<{code}>" for code in codes), tuple(places))
+    codes = [f"<{_WORDS.get(token.low) or _by_stem(token.low)}>" for token in words.tokens]
+    return Coded("".join(codes), (0, *accumulate(map(len, codes))))
 
 
-def _code(low: str) -> str:
-    code = _WORDS.get(low)
-    if code is None and low > "а":  # only Russian words are listed by their stems
-        stems = (_STEMS.get(low[:length]) for length in _STEM_LENGTHS if length <= len(low))
-        code = next(filter(None, stems), None)
-    return code or low
+def _by_stem(low: str) -> str:
+    if low < "а":  # only Russian words are listed by their stems
+        return low
+    stems = (_STEMS.get(low[:length]) for length in _STEM_LENGTHS if length <= len(low))
+    return next(filter(None, stems), low)
