@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
 from knowledge.extraction.amounts.measures import measure_names
+from knowledge.extraction.amounts.national import NationalWords, national_words
 from knowledge.extraction.amounts.nouns import NounWords, after_tail, is_plural, noun_words
 from knowledge.extraction.amounts.scales import Numeral
 from knowledge.extraction.lines import Line
@@ -63,6 +64,7 @@ class UnitWords:
     thermal: frozenset[str]
     """Words near temperatures, without which "31C" is a seat."""
     nouns: NounWords
+    national: NationalWords
     sums: frozenset[str]
     """Plurals that are sums of money and no things counted."""
     counts: frozenset[str]
@@ -104,6 +106,7 @@ def unit_words(lexicon: Lexicon) -> UnitWords:
         cased=table["written"]["cased"],
         thermal=frozenset(table["written"]["thermal"]),
         nouns=noun_words(lexicon),
+        national=national_words(lexicon),
         sums=frozenset(table["written"]["money"]) | frozenset(table["written"]["sums"]),
         counts=frozenset(figures["counts"]),
         scale=table["scale"],
@@ -177,6 +180,9 @@ def _named_after(line: Line, numeral: Numeral, words: UnitWords) -> Unit | None:
         return Unit(_DOLLAR, "currency", numeral.first, at + 1, _SUBUNIT)
     if written in words.cased:
         return Unit(words.cased[written], "measure", numeral.first, at + 1)
+    national = words.national.code(line.low(at), line.low(at + 1))
+    if national:
+        return Unit(national, "currency", numeral.first, at + 2)
     for length in range(min(_LONGEST_NAME, len(joined)), 0, -1):
         name = joined[:length]
         if name in words.after and _is_written_so(line, at, name, words):

@@ -7,8 +7,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from knowledge.extraction.amounts.grammar import Amount
+from knowledge.extraction.amounts.national import NationalWords, national_words
 from knowledge.extraction.figures.phrases import Scene
 from knowledge.extraction.lines import Line
 from knowledge.lexicon import Concept, Lexicon
@@ -20,6 +22,8 @@ _DOLLAR = "USD"
 _FEWEST_NAMED = 2
 _OWN_SIGN = re.compile(r"\b(?:A|AU|C|CA|Can|NZ|S|SG)\$")
 _MILLION = 1_000_000
+_CODE = len("DKK")
+_MARKS = ".,;:!?()\"'“”«»"
 
 
 @dataclass(frozen=True)
@@ -42,6 +46,7 @@ class CurrencyWords:
     dollars: frozenset[str]
     american: frozenset[str]
     """Words that tell the American dollar from others."""
+    national: NationalWords
 
 
 @lru_cache(maxsize=4)
@@ -61,6 +66,7 @@ def currency_words(lexicon: Lexicon) -> CurrencyWords:
         },
         dollars=frozenset(table["dollars"]["names"]),
         american=frozenset(table["dollars"]["american"]),
+        national=national_words(lexicon),
         **{name: frozenset(written[name]) for name in (
             "hundredths", "with_cents", "pounds", "money", "weighing", "thousands",
         )},
@@ -91,7 +97,9 @@ def meant(line: Line, amount: Amount, plain: str, reckoned: str | None, lexicon:
     is_pounds = amount.unit == "GBP" and not words.pounds.isdisjoint(names)
     if is_pounds and _is_weight(line, amount, reckoned, words):
         return amount._replace(unit="pounds", kind="measure")
-    if words.hundredths.intersection(names) and len(names) < 4:
+    if words.national.code(line.low(amount.last - 2), names[-1]):
+        return amount
+    if names[-1] in words.hundredths and len(names) < 4:
         return amount._replace(unit=reckoned if reckoned in words.with_cents else amount.unit)
     if amount.unit == _DOLLAR and _is_plain_dollar(names, words):
         return amount._replace(unit=_home_dollar(plain, lexicon))
@@ -105,12 +113,27 @@ def _of_state(amount: Amount, names: Sequence[str], plain: str, lexicon: Lexicon
     codes = words.shared.get(shared, {})
     if amount.unit not in codes.values():
         return amount
+    told = _told_of(plain[:_READ_FOR_COUNTRIES], lexicon)
+    code = max(codes.values(), key=lambda code: told[code])
+    if told[code]:
+        return amount._replace(unit=code)
     named = _countries(plain[:_READ_FOR_COUNTRIES], lexicon)
     home = max(codes, key=lambda country: named[country])
     if named[home]:
         return amount._replace(unit=codes[home])
     plain_unit = words.plain.get(shared)
     return amount._replace(unit=plain_unit, kind="measure") if plain_unit else amount
+
+
+@lru_cache(maxsize=8)
+def _told_of(text: str, lexicon: Lexicon) -> Counter[str]:
+    """How often a text tells a shared name's currency: "Danish crowns", "DKK"."""
+    words = [word.strip(_MARKS) for word in text.split()]
+    codes = Counter(word for word in words if len(word) == _CODE and word.isupper())
+    read, national = [word.casefold() for word in words], currency_words(lexicon).national
+    for adjective, name in pairwise(read):
+        codes[national.code(adjective, name) or ""] += 1
+    return codes
 
 
 def _is_plain_dollar(names: Sequence[str], words: CurrencyWords) -> bool:
