@@ -19,6 +19,7 @@ _MEASURES = frozenset({"measure", "duration"})
 _NOT_CONTINUED = frozenset({"count", "rank", "times"})
 _COMPARED = frozenset({"more", "fewer", "less"})
 _CLOSING = frozenset({"", ".", ",", ";"})
+_SPANNING = frozenset({"in", "over", "within", "during", "after"})
 
 
 @dataclass(frozen=True)
@@ -42,11 +43,21 @@ def continued(
     if after or not before:
         return after
     last, amount = before[-1], scene.amounts[index]
+    if _is_span(scene, last) and not _is_instead(scene, amount):
+        before = before[:-1]
+        if not before:
+            return None
+        last = before[-1]
     if is_gapped(scene.line, amount.first, amount.last, words.gapping):
         return last
     if _does_something(scene, amount, last) or _counts_anew(scene, head, last, words.nouns):
         return None
     return _compared(scene, amount, last, words.comparing) or _object_like(scene, amount, before)
+
+
+def _is_span(scene: Scene, last: Amount) -> bool:
+    """Tell "tripled in five years, from 13 to 37": the time in which it did so."""
+    return last.kind == "duration" and scene.line.low(last.opening - 1) in _SPANNING
 
 
 def _shared(scene: Scene, index: int) -> Amount | None:
@@ -93,12 +104,19 @@ def _compared(
     is_alike = last.kind in _MEASURES and (last.last, line.low(at)) in ((at, "to"), (at, "до"))
     is_alike = is_alike or (is_share and amount.value != int(amount.value or 0))
     is_alike = is_alike or (last.kind in _MEASURES and _is_as_large(amount, last))
+    is_alike = is_alike or (last.kind == "currency" and _is_reached(scene, amount, last))
     is_like = is_compared or is_bracketed or is_alike or (is_more and not is_share)
     if not is_like or amount.value is None or last.value is None:
         return None
     if last.kind == "currency":
         return last if _ratio_within(amount, last, _SAME_ORDER) else None
     return last if not is_share or abs(amount.value) <= _PERCENT else None
+
+
+def _is_reached(scene: Scene, amount: Amount, last: Amount) -> bool:
+    """Tell "by $1.2bn, to 52.4bn", «на 1,2 млрд долларов, до 52,4 млрд»: the change, the level."""
+    between = [scene.line.low(at) for at in range(last.last, amount.first)]
+    return between in ([",", "to"], [",", "до"])
 
 
 def _is_as_large(amount: Amount, last: Amount) -> bool:

@@ -2,94 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
 
-from knowledge.extraction.amounts.gapping import gapping_words
 from knowledge.extraction.amounts.grammar import Amount
-from knowledge.extraction.amounts.nouns import is_plural, noun_words, plural
-from knowledge.extraction.amounts.units import UnitWords, rate_after, unit_words
-from knowledge.extraction.figures.continuing import ContinuingWords, continued
-from knowledge.extraction.figures.currencies import CurrencyWords, currency_words, of_money
+from knowledge.extraction.amounts.nouns import is_plural, plural
+from knowledge.extraction.amounts.units import UnitWords, rate_after
+from knowledge.extraction.figures.continuing import continued
+from knowledge.extraction.figures.counting_words import Carried, CountingWords
+from knowledge.extraction.figures.currencies import of_money
+from knowledge.extraction.figures.elided import elided
 from knowledge.extraction.figures.heads import Head
 from knowledge.extraction.figures.phrases import Scene, segments
-from knowledge.extraction.figures.points import POINTS, PointWords, are_of_shares, point_words
+from knowledge.extraction.figures.points import POINTS, are_of_shares
 from knowledge.extraction.lines import Line, line
-from knowledge.lexicon import Lexicon
 
 _PEOPLE = "people"
+_OTHERS = "others"
 _YEARS = "years"
 _LONGEST_PHRASE = 2
 _ORDER = 10
 _CLOSING = frozenset({"", ".", ",", ";", "and", "but"})
-
-
-class Carried(NamedTuple):
-    """What the sentences before leave to a bare number."""
-
-    counts: tuple[tuple[float, str], ...] = ()
-    """What was counted before, with how many of it, in the same paragraph; the last first."""
-    line: Line | None = None
-    """The sentence before, in the same paragraph."""
-    currency: str | None = None
-    """The currency that the article named last."""
-
-
-@dataclass(frozen=True)
-class CountingWords:
-    """Words that tell what a bare number counts."""
-
-    units: UnitWords
-    currencies: CurrencyWords
-    by_phrase: Mapping[tuple[str, ...], str]
-    """What a phrase right before the number counts: "killing", "in front of"."""
-    people_before: frozenset[tuple[str, ...]]
-    """Phrases right after a number of people: "aboard", "in custody"."""
-    by_noun: Mapping[str, str]
-    """What the thing measured is counted in: a population in people."""
-    of_numbers: frozenset[str]
-    """Nouns that say that what stands before them is counted: passenger "numbers"."""
-    continuing: ContinuingWords
-    exchanged: Mapping[str, str]
-    """Codes of currencies by their names."""
-    points: PointWords
-    being: frozenset[str]
-    ages: frozenset[str]
-    saying: frozenset[str]
-    paying: frozenset[str]
-
-
-@lru_cache(maxsize=4)
-def counting_words(lexicon: Lexicon) -> CountingWords:
-    """Read the tables."""
-    table = lexicon.table("figures")
-    after = lexicon.table("units")["currency_after"]
-    counted_by = table["counted_by"]
-    return CountingWords(
-        units=unit_words(lexicon),
-        currencies=currency_words(lexicon),
-        by_phrase={
-            tuple(phrase.split()): unit
-            for unit, phrases in table["counted_after"].items()
-            for phrase in phrases
-        },
-        people_before=frozenset(tuple(p.split()) for p in table["people_before"]),
-        by_noun={noun: unit for unit, nouns in counted_by.items() for noun in nouns},
-        of_numbers=frozenset(table["of_numbers"]),
-        continuing=ContinuingWords(
-            frozenset((*table["comparing"], *table["bridging"])),
-            gapping_words(lexicon),
-            noun_words(lexicon),
-        ),
-        points=point_words(lexicon),
-        being=frozenset(table["being"]),
-        ages=frozenset(table["ages"]),
-        paying=frozenset(table["paying"]),
-        saying=frozenset(lexicon.table("speech")["core"].split()),
-        exchanged={name: code for name, code in after.items() if " " not in name},
-    )
 
 
 def unit_name(amount: Amount, unit: str | None) -> str | None:
@@ -115,27 +47,48 @@ def counted(
     if amount.unit == POINTS and are_of_shares(scene, amount, words.points):
         end = scene.line.tokens[(amount.noun_end or amount.last) - 1].end
         return amount._replace(unit=f"percentage {POINTS}", kind="percentage_points", end=end)
+    if amount.unit == _OTHERS:
+        return amount._replace(unit=_last(before, amount) or _PEOPLE)
     if amount.unit is not None or amount.kind != "count" or _is_mere_rate(scene, amount):
         return amount
+    known = _known(scene, index, head, before, carried, words)
+    if known:
+        return known
+    phrase = line(scene.line.text[head.start : head.end])
+    noun = _measured(phrase, head, amount, words)
+    if scene.line.low(amount.last) == "more" and scene.line.low(amount.last + 1) in _CLOSING:
+        noun = _last(before, amount) or noun  # "scored seven goals and created eleven more"
+    measured = noun
+    if _counts(scene, amount, words):
+        noun = _last(before, amount) or _of_before(scene, amount, carried, words)
+    elif _stands_alone(scene, amount) or noun is None:
+        noun = _did_since(scene, amount, before, words)
+        noun = noun or _last(before, amount) or measured or _nearest(scene, amount, words)
+        noun = noun or _of_before(scene, amount, carried, words)
+    return amount._replace(unit=noun, per=amount.per or _rate_within(phrase, words.units))
+
+
+def _known(
+    scene: Scene,
+    index: int,
+    head: Head,
+    before: Sequence[Amount],
+    carried: Carried,
+    words: CountingWords,
+) -> Amount | None:
+    """What an amount goes on with, or what the words beside it say that it is of."""
+    amount = scene.amounts[index]
     like = continued(scene, index, head, before, words.continuing)
     if like:
         return amount._replace(unit=like.unit, kind=like.kind)
     told = _told_before(scene, amount, words)
     if told:
         return amount._replace(unit=told, kind="duration" if told == _YEARS else amount.kind)
+    known = elided(scene, amount, before, carried.amounts, carried.currency, words.elided)
+    if known:
+        return known
     currency = _currency_of(scene, amount, before, carried, words)
-    if currency:
-        return amount._replace(unit=currency, kind="currency")
-    phrase = line(scene.line.text[head.start : head.end])
-    noun = _measured(phrase, head, amount, words)
-    if scene.line.low(amount.last) == "more" and scene.line.low(amount.last + 1) in _CLOSING:
-        noun = _last(before, amount) or noun  # "scored seven goals and created eleven more"
-    measured = noun
-    if _stands_alone(scene, amount) or noun is None:
-        noun = _did_since(scene, amount, before, words)
-        noun = noun or _last(before, amount) or measured or _nearest(scene, amount, words)
-        noun = noun or _of_before(scene, amount, carried, words)
-    return amount._replace(unit=noun, per=amount.per or _rate_within(phrase, words.units))
+    return amount._replace(unit=currency, kind="currency") if currency else None
 
 
 def _is_mere_rate(scene: Scene, amount: Amount) -> bool:
@@ -270,13 +223,27 @@ def _nearest(scene: Scene, amount: Amount, words: CountingWords) -> str | None:
     for first, last in segments(scene, amount.opening):
         if scene.line.low(last) in words.saying:
             return None  # "ministers said 20,000 came"
-        for at in range(last - 1, first - 1, -1):
-            if scene.line.low(at) in words.saying:
+        is_label = scene.line.low(last) == ":"  # "Ships waiting in the roads: 23"
+        for at in range(first, last) if is_label else range(last - 1, first - 1, -1):
+            if scene.line.low(at) in words.saying or _is_it(scene, at, words):
                 return None
             is_name = scene.line.tokens[at].text[:1].isupper() and at > 0
+            is_name = is_name and not (is_label and scene.line.tokens[at - 1].kind != "word")
             if is_plural(scene.line.low(at), words.units.nouns) and scene.roles[at] == "word":
                 return None if is_name else scene.line.low(at)
     return None
+
+
+def _counts(scene: Scene, amount: Amount, words: CountingWords) -> bool:
+    """Tell "I get 347": somebody counts again what the article has just counted."""
+    at = amount.opening - 1
+    is_last = scene.line.low(amount.last) in _CLOSING
+    return is_last and scene.line.low(at) in words.counting and scene.role(amount.last) != "word"
+
+
+def _is_it(scene: Scene, at: int, words: CountingWords) -> bool:
+    """Tell "with degrees in two subjects it is 700", which counts what was counted before."""
+    return scene.line.low(at) == "it" and scene.line.low(at + 1) in words.being
 
 
 def _rate_within(phrase: Line, words: UnitWords) -> str | None:

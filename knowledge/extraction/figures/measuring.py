@@ -8,13 +8,8 @@ from dataclasses import dataclass, replace
 from knowledge.extraction.amounts.grammar import Amount, AmountWords, amount_words, amounts
 from knowledge.extraction.amounts.numbers import is_continental
 from knowledge.extraction.amounts.scales import NumberWords
-from knowledge.extraction.figures.counting import (
-    Carried,
-    CountingWords,
-    counted,
-    counting_words,
-    counts_of,
-)
+from knowledge.extraction.figures.counting import counted, counts_of
+from knowledge.extraction.figures.counting_words import Carried, CountingWords, counting_words
 from knowledge.extraction.figures.currencies import meant
 from knowledge.extraction.figures.heads import Head, heads_of
 from knowledge.extraction.figures.letters import letters_of
@@ -31,6 +26,7 @@ from knowledge.extraction.reading import Reading
 from knowledge.extraction.times.resolving import mentions
 from knowledge.lexicon import Lexicon, Match
 from knowledge.models import Span
+from knowledge.text import asks
 
 _CHANGING = (("to",), ("до",))
 _LONGEST = 1_500
@@ -214,9 +210,10 @@ def _carried(reading: Reading, before: Sentence | None, span: Span, carried: Car
         return carried
     amounts = before.scene.amounts
     currency = next((a.unit for a in reversed(amounts) if a.kind == "currency"), carried.currency)
-    if "\n" in reading.plain[before.span.end : span.start]:
-        return Carried(currency=currency)
-    return Carried(counts_of(amounts) or carried.counts, before.scene.line, currency)
+    counts = counts_of(amounts) or carried.counts
+    if "\n" in reading.plain[before.span.end : span.start]:  # an answer counts what is asked of
+        return Carried(counts if asks(before.span.text) else (), currency=currency)
+    return Carried(counts, before.scene.line, amounts, currency)
 
 
 def _with_rates(line: Line, found: Sequence[Amount]) -> tuple[Amount, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from knowledge.extraction.amounts.grammar import Amount
 from knowledge.extraction.amounts.naming import in_title_case
-from knowledge.extraction.figures.counting import CountingWords
+from knowledge.extraction.figures.counting_words import CountingWords
 from knowledge.extraction.figures.heads import Head
 from knowledge.extraction.figures.phrases import PhraseWords, Scene
 from knowledge.extraction.lines import Line

@@ -34,10 +34,18 @@ def are_of_shares(scene: Scene, amount: Amount, words: PointWords) -> bool:
     is_ranked = any(other.kind == "rank" for other in scene.amounts)
     if amount.value is None or abs(amount.value) > _PERCENT or is_ranked:
         return False
-    if _is_in_percent(scene, amount):
+    if _is_in_percent(scene, amount) or _is_held(scene, amount):
         return False
     lows = {token.low for token in scene.line.tokens}
     return lows.isdisjoint(words.scored) and not lows.isdisjoint(words.polled)
+
+
+def _is_held(scene: Scene, amount: Amount) -> bool:
+    """Tell "lead with 5.5 and 6 points" from a lead of six: what is won in games is held."""
+    at = amount.opening - 1
+    while scene.role(at) == "amount" or scene.line.low(at) in ("and", ","):
+        at -= 1
+    return scene.line.low(at) == "with"
 
 
 def _is_in_percent(scene: Scene, amount: Amount) -> bool:

@@ -1,0 +1,92 @@
+"""The words that tell what a bare number counts, and what the sentences before leave to it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from knowledge.extraction.amounts.gapping import gapping_words
+from knowledge.extraction.amounts.grammar import Amount
+from knowledge.extraction.amounts.nouns import noun_words
+from knowledge.extraction.amounts.units import UnitWords, unit_words
+from knowledge.extraction.figures.continuing import ContinuingWords
+from knowledge.extraction.figures.currencies import CurrencyWords, currency_words
+from knowledge.extraction.figures.elided import ElidedWords, elided_words
+from knowledge.extraction.figures.points import PointWords, point_words
+from knowledge.extraction.lines import Line
+from knowledge.lexicon import Lexicon
+
+
+class Carried(NamedTuple):
+    """What the sentences before leave to a bare number."""
+
+    counts: tuple[tuple[float, str], ...] = ()
+    """What was counted before, with how many of it, in the same paragraph; the last first."""
+    line: Line | None = None
+    """The sentence before, in the same paragraph."""
+    amounts: tuple[Amount, ...] = ()
+    """Its amounts."""
+    currency: str | None = None
+    """The currency that the article named last."""
+
+
+@dataclass(frozen=True)
+class CountingWords:
+    """Words that tell what a bare number counts."""
+
+    units: UnitWords
+    currencies: CurrencyWords
+    by_phrase: Mapping[tuple[str, ...], str]
+    """What a phrase right before the number counts: "killing", "in front of"."""
+    people_before: frozenset[tuple[str, ...]]
+    """Phrases right after a number of people: "aboard", "in custody"."""
+    by_noun: Mapping[str, str]
+    """What the thing measured is counted in: a population in people."""
+    of_numbers: frozenset[str]
+    """Nouns that say that what stands before them is counted: passenger "numbers"."""
+    continuing: ContinuingWords
+    elided: ElidedWords
+    exchanged: Mapping[str, str]
+    """Codes of currencies by their names."""
+    points: PointWords
+    counting: frozenset[str]
+    """Verbs with which somebody counts."""
+    being: frozenset[str]
+    ages: frozenset[str]
+    saying: frozenset[str]
+    paying: frozenset[str]
+
+
+@lru_cache(maxsize=4)
+def counting_words(lexicon: Lexicon) -> CountingWords:
+    """Read the tables."""
+    table = lexicon.table("figures")
+    after = lexicon.table("units")["currency_after"]
+    counted_by = table["counted_by"]
+    return CountingWords(
+        units=unit_words(lexicon),
+        currencies=currency_words(lexicon),
+        by_phrase={
+            tuple(phrase.split()): unit
+            for unit, phrases in table["counted_after"].items()
+            for phrase in phrases
+        },
+        people_before=frozenset(tuple(p.split()) for p in table["people_before"]),
+        by_noun={noun: unit for unit, nouns in counted_by.items() for noun in nouns},
+        of_numbers=frozenset(table["of_numbers"]),
+        continuing=ContinuingWords(
+            frozenset((*table["comparing"], *table["bridging"])),
+            gapping_words(lexicon),
+            noun_words(lexicon),
+        ),
+        elided=elided_words(lexicon),
+        points=point_words(lexicon),
+        counting=frozenset(table["elided"]["counting"]),
+        being=frozenset(table["being"]),
+        ages=frozenset(table["ages"]),
+        paying=frozenset(table["paying"]),
+        saying=frozenset(lexicon.table("speech")["core"].split()),
+        exchanged={name: code for name, code in after.items() if " " not in name},
+    )

@@ -1,0 +1,113 @@
+"""Units that a clause leaves out because the article has just named them: "it cost 1,900".
+
+English drops a unit where verb or noun tells it: what something costs is money, what it takes is
+time, a limit is in what it limits, a part of a whole ("2.4") is of nothing that is counted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from knowledge.extraction.amounts.grammar import Amount
+from knowledge.extraction.amounts.nouns import NounWords, is_plural, noun_words
+from knowledge.extraction.figures.phrases import Scene, segments
+from knowledge.lexicon import Lexicon
+
+_LIKE, _LIMITED = 10, 100
+_CLOSING = frozenset({"", ".", ",", ";", "and", "but"})
+_LIMIT_WITHIN = 4
+_UNCOUNTED = frozenset({"percent", "percentage_points", "currency", "measure", "duration", "times"})
+_SHARED_BEFORE = frozenset({"percent", "percentage_points", "measure", "duration"})
+
+
+@dataclass(frozen=True)
+class ElidedWords:
+    """Verbs and nouns that tell a unit."""
+
+    priced: frozenset[str]
+    """Verbs whose object is money: "cost", "paid"."""
+    lasting: frozenset[str]
+    """Verbs whose object is time: "takes"."""
+    limits: frozenset[str]
+    """What is in the unit of what it limits: "the limit is 250"."""
+    settling: frozenset[str]
+    having: frozenset[str]
+    """Verbs whose object may be any amount: "they have 18 now"."""
+    nouns: NounWords
+
+
+@lru_cache(maxsize=4)
+def elided_words(lexicon: Lexicon) -> ElidedWords:
+    """Read ``figures.toml``."""
+    table = lexicon.table("figures")
+    names = ("priced", "lasting", "limits", "having")
+    told = {name: frozenset(table["elided"][name]) for name in names}
+    return ElidedWords(**told, settling=frozenset(table["settling"]), nouns=noun_words(lexicon))
+
+
+def elided(
+    scene: Scene,
+    amount: Amount,
+    before: Sequence[Amount],
+    others: Sequence[Amount],
+    currency: str | None,
+    words: ElidedWords,
+) -> Amount | None:
+    """Give a bare number the unit that its clause leaves out.
+
+    ``before`` are the earlier amounts of the sentence, ``others`` those of the sentence before it;
+    ``currency`` is the one that the article named last.
+    """
+    verb = scene.line.low(amount.opening - 1)
+    is_last = _closes(scene, amount)
+    money = next((a.unit for a in reversed(before) if a.kind == "currency"), currency)
+    if verb in words.priced and is_last and money:
+        return amount._replace(unit=money, kind="currency")
+    like: Amount | None = None
+    if verb in words.lasting and is_last:
+        like = next(_of_kind(before, {"duration"}), None)
+    elif _is_limit(scene, amount, words):
+        like = next(_near(amount, [*others, *before], _LIMITED), None)
+    elif amount.value is not None and amount.value % 1:
+        like = next(_near(amount, _of_kind(before, _UNCOUNTED), _LIKE), None)
+    elif (
+        verb in words.having and is_last and not before and not _names_plural(scene, amount, words)
+    ):
+        like = next(_near(amount, _of_kind(others[-1:], _SHARED_BEFORE), _LIKE), None)
+    return like and amount._replace(unit=like.unit, kind=like.kind, per=amount.per or like.per)
+
+
+def _closes(scene: Scene, amount: Amount) -> bool:
+    """Tell "cost 1,900." and "paid 510,000 in June" from a number with more behind it."""
+    low = scene.line.low(amount.last)
+    return low in _CLOSING or scene.role(amount.last) in ("small", "time", "break")
+
+
+def _of_kind(amounts: Sequence[Amount], kinds: Iterable[str]) -> Iterator[Amount]:
+    return (a for a in reversed(amounts) if a.kind in kinds and a.unit)
+
+
+def _near(amount: Amount, amounts: Iterable[Amount], most: float) -> Iterator[Amount]:
+    """Those of nearly the size, the last first where they come in order."""
+    found = amounts if isinstance(amounts, Iterator) else reversed(list(amounts))
+    size = abs(amount.value or 0)
+    return (
+        a for a in found if a.unit and a.value and size and 1 / most < size / abs(a.value) < most
+    )
+
+
+def _is_limit(scene: Scene, amount: Amount, words: ElidedWords) -> bool:
+    """Tell "the national limit is 250" and "0.1 is the target"."""
+    low = scene.line.low
+    if low(amount.opening - 1) in words.settling and _closes(scene, amount):
+        return low(amount.opening - 2) in words.limits
+    behind = (low(at) for at in range(amount.last + 1, amount.last + _LIMIT_WITHIN))
+    return low(amount.last) in words.settling and any(name in words.limits for name in behind)
+
+
+def _names_plural(scene: Scene, amount: Amount, words: ElidedWords) -> bool:
+    """Whether the clause before an amount names things that it may count."""
+    first, last = next(segments(scene, amount.opening), (0, 0))
+    return any(is_plural(scene.line.low(at), words.nouns) for at in range(first, last))

@@ -1,0 +1,78 @@
+"""Units that a clause leaves out: told by verb and noun, or by what the article has just counted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from knowledge.extraction.figures.assembling import figures
+from knowledge.extraction.reading import Reading
+from knowledge.lexicon import Lexicon
+
+Read = Callable[[str], Reading]
+Row = tuple[str, str | None]
+
+
+def _rows(text: str, reading: Read, lexicon: Lexicon) -> list[Row]:
+    return [(f.text, f.unit) for f in figures(reading(text), lexicon)]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("He gave 6,500 euros to a second. The dentist cost 1,900.",
+         [("6,500 euros", "EUR"), ("1,900", "EUR")]),
+        ("The purse was 146,000 francs in Zurich. The race over the same roads paid 510,000.",
+         [("146,000 francs", "CHF"), ("510,000", "CHF")]),
+        ("The dentist cost 1,900.", [("1,900", None)]),
+        ("It lasted six years; at a low price it would take nearly nine.",
+         [("six years", "years"), ("nine", "years")]),
+        ("Tests found 410 milligrams a litre in the streams; the national limit is 250.",
+         [("410 milligrams a litre", "milligrams per litre"), ("250", "milligrams per litre")]),
+        ("Phosphate was 0.38 milligrams, where 0.1 is the target.",
+         [("0.38 milligrams", "milligrams"), ("0.1", "milligrams")]),
+        ("Clubs were sold at between 1.9 and 2.6 times revenue; this deal works out at 2.4.",
+         [("1.9 and 2.6 times", "times"), ("2.4", "times")]),
+        ("They ask for 26 per cent of revenue. They have 18 now.",
+         [("26 per cent", "percent"), ("18", "percent")]),
+        ("They ask for 26 per cent of revenue. In May the players scored 18.",
+         [("26 per cent", "percent"), ("18", "players")]),
+        ("Lantern Road, which holds 21,450, would be enlarged to 26,000.",
+         [("21,450", "people"), ("26,000", "people")]),
+        ("Resources grew by 1.2 billion dollars, to 52.4 billion.",
+         [("1.2 billion dollars", "USD"), ("52.4 billion", "USD")]),
+        ("Резервы выросли на 1,2 млрд долларов, до 52,4 млрд.",
+         [("1,2 млрд долларов", "USD"), ("52,4 млрд.", "USD")]),
+        ("Thefts have nearly tripled in five years, from 13 to 37.",
+         [("tripled", "times"), ("five years", "years"), ("13", "thefts"), ("37", "thefts")]),
+    ],
+)  # fmt: skip
+def test_units_that_the_clause_tells(
+    text: str, rows: list[Row], reading: Read, lexicon: Lexicon
+) -> None:
+    assert _rows(text, reading, lexicon) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Two ships sank and six others were damaged.", [("Two", "ships"), ("six", "ships")]),
+        ("The storm injured six others.", [("six", "people")]),
+        ("09:30 Ships waiting in the roads: 23", [("23", "ships")]),
+        ("They report 212 spills. I have gone through the data, and I get 347.",
+         [("212", "spills"), ("347", "spills")]),
+        ("It counts 430 students. With joint degrees it is 700.",
+         [("430", "students"), ("700", "students")]),
+        ("Q: They say there are 163 empty posts. Is that right?\n\nA: No. We found 219.",
+         [("163", "posts"), ("219", "posts")]),
+        ("They say there are 163 empty posts.\n\nNo. We found 219.",
+         [("163", "posts"), ("219", None)]),
+        ("The two lead with 5.5 and 6 points.", [("5.5", "points"), ("6", "points")]),
+        ("The party has a lead of 6 points.", [("6 points", "percentage points")]),
+    ],
+)  # fmt: skip
+def test_what_is_counted_is_what_was_counted_before(
+    text: str, rows: list[Row], reading: Read, lexicon: Lexicon
+) -> None:
+    assert _rows(text, reading, lexicon) == rows
