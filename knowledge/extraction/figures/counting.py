@@ -60,7 +60,7 @@ def counted(
         noun = _last(before, amount) or noun  # "scored seven goals and created eleven more"
     measured = noun
     if _counts(scene, amount, words):
-        noun = _last(before, amount) or _of_before(scene, amount, carried, words)
+        noun = _last(before, amount) or _of_before(scene, amount, carried, words) or noun
     elif _stands_alone(scene, amount) or noun is None:
         noun = _did_since(scene, amount, before, words)
         noun = noun or _last(before, amount) or measured or _nearest(scene, amount, words)
@@ -225,7 +225,7 @@ def _nearest(scene: Scene, amount: Amount, words: CountingWords) -> str | None:
             return None  # "ministers said 20,000 came"
         is_label = scene.line.low(last) == ":"  # "Ships waiting in the roads: 23"
         for at in range(first, last) if is_label else range(last - 1, first - 1, -1):
-            if scene.line.low(at) in words.saying or _is_it(scene, at, words):
+            if scene.line.low(at) in words.saying:
                 return None
             is_name = scene.line.tokens[at].text[:1].isupper() and at > 0
             is_name = is_name and not (is_label and scene.line.tokens[at - 1].kind != "word")
@@ -235,15 +235,12 @@ def _nearest(scene: Scene, amount: Amount, words: CountingWords) -> str | None:
 
 
 def _counts(scene: Scene, amount: Amount, words: CountingWords) -> bool:
-    """Tell "I get 347": somebody counts again what the article has just counted."""
+    """Tell "I get 347" and "it is 700": what the article has just counted is counted again."""
     at = amount.opening - 1
+    if scene.line.low(at) in words.being and scene.line.low(at - 1) == "it":
+        return True
     is_last = scene.line.low(amount.last) in _CLOSING
     return is_last and scene.line.low(at) in words.counting and scene.role(amount.last) != "word"
-
-
-def _is_it(scene: Scene, at: int, words: CountingWords) -> bool:
-    """Tell "with degrees in two subjects it is 700", which counts what was counted before."""
-    return scene.line.low(at) == "it" and scene.line.low(at + 1) in words.being
 
 
 def _rate_within(phrase: Line, words: UnitWords) -> str | None:

@@ -1,4 +1,4 @@
-"""Units that a clause leaves out: told by verb and noun, or by what the article has just counted."""
+"""Units that a clause leaves out: told by verb and noun, or by what has just been counted."""
 
 from __future__ import annotations
 
