@@ -193,7 +193,7 @@ def _amount(line: Line, low: Numeral, high: Numeral, words: AmountWords) -> Amou
     if unit is None:
         return _counted(line, low, high, words)
     first = min(low.first, before.first if before else low.first)
-    if unit.kind == "duration" and _is_time(line, first, unit, words):
+    if unit.kind == "duration" and _is_time(line, first, unit, words, is_one=low is high):
         return None
     rate = rate_of(line, unit, words.rates)
     is_near = rate is not None and line.low(unit.last) not in ("of", "more", "less")
@@ -259,7 +259,7 @@ def _is_year(line: Line, numeral: Numeral) -> bool:
     return is_whole and text.isdecimal() and int(text) in _YEARS
 
 
-def _is_time(line: Line, first: int, unit: Unit, words: AmountWords) -> bool:
+def _is_time(line: Line, first: int, unit: Unit, words: AmountWords, *, is_one: bool) -> bool:
     """Tell "the first seven months", "ten days earlier" and "will meet in two weeks"."""
     is_verb = line.low(first - 1) == "last" and line.low(first - 2) in words.auxiliaries
     is_stretch = line.low(first - 1) in words.ordinal_times and unit.name not in _SHORT
@@ -272,7 +272,7 @@ def _is_time(line: Line, first: int, unit: Unit, words: AmountWords) -> bool:
     if line.tokens[first].low in ("one", "один") and line.low(first - 1) not in words.lasting:
         return line.low(unit.last) not in ("of", "-")  # "one day they will"
     is_ahead = any(token.low in words.ahead for token in line.tokens[:first])
-    return line.low(first - 1) == "in" and is_ahead
+    return line.low(first - 1) == "in" and is_ahead and is_one
 
 
 def _is_spread(line: Line, amount: Amount, opening: int) -> bool:

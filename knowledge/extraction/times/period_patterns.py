@@ -105,7 +105,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("unresolved", "year - ago quarter|period|month|week|level"),
     ("years_before", "n=$several year earlier"),
     ("years_before", "year earlier"),
-    ("unresolved", "$several $units earlier|later"),
+    ("unresolved", "$several $units earlier"),
     ("unresolved", "year|month|quarter|week -? $on -? year|month|quarter|week"),
     ("unresolved", "yoy"),
     ("unresolved", "y / y"),

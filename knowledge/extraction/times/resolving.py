@@ -173,7 +173,8 @@ def _is_untold(words: Line, first: int, last: int, form: _Form) -> bool:
 
 def _is_verb(words: Line, first: int) -> bool:
     """Tell "it will last 687 days" from "the last 687 days"."""
-    return words.low(first) == "last" and words.low(first - 1) in _BEFORE_VERB
+    at = first + (words.low(first) == "to")
+    return words.low(at) == "last" and words.low(at - 1) in _BEFORE_VERB
 
 
 def _is_time(words: Line, first: int, last: int, name: str, named: Named) -> bool:
