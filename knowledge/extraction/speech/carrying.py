@@ -7,10 +7,14 @@ from collections.abc import Sequence
 from knowledge.extraction.people.casting import Cast
 from knowledge.extraction.speech.focus import BODY_PRONOUNS
 from knowledge.extraction.speech.hosts import Host
-from knowledge.extraction.speech.speakers import Voice
+from knowledge.extraction.speech.speakers import Spoken, Voice
 from knowledge.extraction.vocabulary import Vocabulary
 
 _OWNER_WITHIN = 5
+_SHIFTED = frozenset({"would"})
+"""What "will" becomes in reported speech."""
+_INSERTED = 3
+"""Words before an attribution that is inserted: «по его словам» opens a sentence."""
 _OPENING = 40
 """Characters in which a sentence shows that the article itself goes on."""
 
@@ -19,10 +23,28 @@ def with_carried(
     plain: str, hosts: Sequence[Host], voices: Sequence[Voice], cast: Cast, vocab: Vocabulary
 ) -> tuple[Voice, ...]:
     """The voices, those without a speaker of their own with the one of a neighbour."""
-    return tuple(
-        voice._replace(carried=_carried(plain, hosts, voices, i, cast, vocab))
-        for i, voice in enumerate(voices)
-    )
+    found: list[Voice] = []
+    for i, voice in enumerate(voices):
+        carried = _carried(plain, hosts, voices, i, cast, vocab)
+        carried = carried or _going_on(plain, hosts, found, i, voice, vocab)
+        found.append(voice._replace(carried=carried))
+    return tuple(found)
+
+
+def _going_on(
+    plain: str,
+    hosts: Sequence[Host],
+    found: Sequence[Voice],
+    i: int,
+    voice: Voice,
+    vocab: Vocabulary,
+) -> str | None:
+    """Free indirect speech: "would" goes on with what was taken over for the sentence before."""
+    is_apart = i == 0 or hosts[i - 1].paragraph != hosts[i].paragraph
+    if is_apart or voice.spoken or hosts[i].stretches or _is_narrated(plain, hosts[i], vocab):
+        return None
+    is_shifted = any(word.low in _SHIFTED for word in hosts[i].words)
+    return found[i - 1].carried if is_shifted else None
 
 
 def _carried(
@@ -35,7 +57,7 @@ def _carried(
 ) -> str | None:
     if _is_narrated(plain, hosts[i], vocab):
         return None
-    previous = _from_previous(hosts, voices, i, cast)
+    previous = _from_previous(hosts, voices, i, cast, vocab)
     if voices[i].spoken:
         labels = {(spoken.cue.kind, spoken.speaker) for spoken in voices[i].spoken}
         return previous if labels == {("label", previous)} else None
@@ -67,7 +89,7 @@ def _from_next(
 
 
 def _from_previous(
-    hosts: Sequence[Host], voices: Sequence[Voice], i: int, cast: Cast
+    hosts: Sequence[Host], voices: Sequence[Voice], i: int, cast: Cast, vocab: Vocabulary
 ) -> str | None:
     """What follows reported speech in its paragraph goes on with it.
 
@@ -79,13 +101,24 @@ def _from_previous(
     if hosts[i - 1].stretches or not before.spoken or hosts[i].stretches:
         return None
     last = before.spoken[-1]
-    if last.speaker is None:
+    if last.speaker is None or _is_inserted(hosts[i - 1], last, vocab):
         return None
     if cast.person(last.speaker):
         return last.speaker if last.cue.kind in ("say", "according") else None
     is_others = voices[i].subject not in (None, last.speaker) or _opens_with_owner(hosts[i])
     goes_on = last.cue.kind == "according" and not is_others
     return last.speaker if goes_on or _opens_with_it(hosts[i]) else None
+
+
+def _is_inserted(host: Host, last: Spoken, vocab: Vocabulary) -> bool:
+    """Tell "1,350 were cancelled, Doe said, on top of 486": it is said of that sentence alone."""
+    is_opening = host.words[_INSERTED:] == () or last.cue.first < host.words[_INSERTED].start
+    if not last.cue.postposed or is_opening:
+        return False
+    behind = [word for word in host.words if word.start >= last.cue.last]
+    is_apart = len(behind) > 1 and behind[0].text == ","
+    linking = vocab.prepositions | vocab.conjunctions | vocab.between
+    return is_apart and (behind[1].low in linking or behind[1].low.endswith("ly"))
 
 
 def _opens_with_owner(host: Host) -> bool:

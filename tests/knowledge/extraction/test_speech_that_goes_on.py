@@ -1,0 +1,46 @@
+"""How far a speaker is taken over: free indirect speech goes on, an inserted attribution ends."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from knowledge.extraction.figures.assembling import figures
+from knowledge.extraction.reading import Reading
+from knowledge.lexicon import Lexicon
+
+Read = Callable[[str], Reading]
+Rows = list[tuple[str, str | None]]
+
+
+def _rows(text: str, reading: Read, lexicon: Lexicon) -> Rows:
+    return [(f.text, f.speaker) for f in figures(reading(text), lexicon)]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        # "would" is reported speech, whoever stands in it
+        ("Income, Ana Lopes said, fell 9%. She was sorry. There would be 240 cuts.",
+         [("9%", "Ana Lopes"), ("240", "Ana Lopes")]),
+        ("Income, Ana Lopes said, fell 9%. She was sorry. There are 240 cuts.",
+         [("9%", "Ana Lopes"), ("240", None)]),
+        ("Income, Ana Lopes said, fell 9%. She was sorry.\n\nThere would be 240 cuts.",
+         [("9%", "Ana Lopes"), ("240", None)]),
+        # what is inserted into a sentence is said of that sentence alone
+        ("Some 350 visits were put off, Ana Lopes confirmed, on top of 86 before. "
+         "The list stood at 900 people.",
+         [("350", "Ana Lopes"), ("86", "Ana Lopes"), ("900", None)]),
+        ("Some 350 visits were put off, Ana Lopes said. Another 900 people wait.",
+         [("350", "Ana Lopes"), ("900", "Ana Lopes")]),
+        ("Some 350 visits were put off, said Ana Lopes, head of the bank. Another 900 people wait.",
+         [("350", "Ana Lopes"), ("900", "Ana Lopes")]),
+        ("Иван Петров приехал. По его словам, с мая работы меньше. Выплатят 40 %.",
+         [("40 %", "Иван Петров")]),
+    ],
+)  # fmt: skip
+def test_how_far_reported_speech_reaches(
+    text: str, rows: Rows, reading: Read, lexicon: Lexicon
+) -> None:
+    assert _rows(text, reading, lexicon) == rows
