@@ -40,7 +40,8 @@ _FIRST_AND_SECOND = frozenset("i we you я мы вы ты".split())
 BODY_PRONOUNS = frozenset("it they them its their оно они их там".split())
 _PLURAL = frozenset("they them their они их".split())
 _MARKS = "\"'“”«»"
-_INDEFINITE = frozenset("a an another one".split())
+_INDEFINITE = frozenset("a an another one two three four five several some many few".split())
+_ANYBODY = "people"
 _TITLE_WITHIN = 2
 """Words before a name, its stop included, among which its courtesy title stands."""
 _NEAR = 2
@@ -157,7 +158,7 @@ class Focus:
             if meant is not None:
                 return meant
         self._called.setdefault(head, bare)
-        return bare
+        return bare if bare != _ANYBODY else None
 
     def _meant(self, host: Host, source: Source, head: str) -> str | None:
         """Whom "the bank", "the inspector" point back to."""

@@ -18,6 +18,7 @@ from knowledge.extraction.speech.sources import (
     name_within,
     pick,
     skip_between,
+    subject_start,
 )
 from knowledge.extraction.speech.subjects import (
     antecedent,
@@ -124,6 +125,8 @@ def before(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
         source = name_within(beside, vocab) or source
     if source is None:
         return None
+    if words[i].low in vocab.performing:
+        source = _foremost(words, source, vocab)
     if is_nobody(words, first, at, vocab) or is_object(words, i, source):
         return None
     start = source.words[0].start
@@ -131,6 +134,16 @@ def before(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
         words[i].low, words[i].start, words[i].end, source, start, words[i].end,
         is_postposed(words, first, i, vocab), _kind(words[i].low, vocab),
     )  # fmt: skip
+
+
+def _foremost(words: tuple[Word, ...], source: Source, vocab: Vocabulary) -> Source:
+    """The first of several who do something with one voice: "Acme A/S and Borealis announced"."""
+    at = words.index(source.words[0])
+    if source.kind != "name" or low_at(words, at - 1) != "and" or at < len(("Acme", "and")):
+        return source
+    last = past_form(words, at - 2)
+    other = pick(words[subject_start(words, last, vocab) : last + 1], vocab, "say")
+    return other if other is not None and other.kind == "name" else source
 
 
 def _giver(words: tuple[Word, ...], first: int, at: int, vocab: Vocabulary) -> Source | None:

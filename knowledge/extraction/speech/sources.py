@@ -27,6 +27,7 @@ QUOTE_MARKS = frozenset('"\u201c')
 """A quotation in the words of a sentence is one word with this text."""
 ENDS = frozenset('.,;:!?()[]—–-"\u201c')
 """Marks that end a phrase."""
+_ARTICLES = frozenset({"the", "a", "an", "its", "their"})
 _AGED = ("-year-old", "-летний", "-летняя")
 SourceKind = Literal["name", "pronoun", "description"]
 
@@ -131,7 +132,9 @@ def _head_chunk(phrase: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]
     if opening and opening[0] == 0:
         tail = phrase[opening[-1] + 1 :]
         cut = [i for i, w in enumerate(tail) if w.low in vocab.calendar or w.text.isdigit()]
-        return _trim(tail[cut[-1] + 1 :] if cut else tail, vocab)
+        tail = tail[cut[-1] + 1 :] if cut else tail
+        led = max((i for i, w in enumerate(tail) if w.low in _ARTICLES), default=0)
+        return _trim(tail[led:], vocab)  # "For the full year the board expects"
     return _trim(phrase[: preps[0]] if preps else phrase, vocab)
 
 

@@ -99,12 +99,13 @@ class Stage:
         return Voice(spoken, None, subject, set_by, self._antecedents.of(host))
 
     def _uttered(self, host: Host, spoken: Sequence[Spoken]) -> Iterator[Spoken]:
-        """Without what is done by words, where another tells of it: "X declared …, Y said"."""
+        """Without what is done or thought, where another tells of it: "X declares …, Y said"."""
         last = spoken[-1] if len(spoken) > 1 and not host.stretches else None
         is_told = last is not None and last.cue.postposed and last.cue.kind == "say"
         is_told = is_told and last is not None and last.cue.verb not in self._vocab.performing
         for one in spoken:
-            if not (is_told and one.cue.verb in self._vocab.performing and not one.cue.postposed):
+            is_deed = one.cue.verb in self._vocab.performing or one.cue.kind == "report"
+            if not (is_told and is_deed and not one.cue.postposed):
                 yield one
 
     def _goals(self, host: Host) -> Iterator[Spoken]:

@@ -162,3 +162,24 @@ def test_what_follows_a_comma_plans_nothing(lexicon: Lexicon) -> None:
 def test_the_month_of_may_foresees_nothing(lexicon: Lexicon) -> None:
     (figure,) = _of("Rainfall between March and May was 40 percent below average.", lexicon)
     assert figure.status == "fact"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # of several who announce something the first one
+        ("Acme A/S and Borealis A/S today announced a deal worth $5m.", "Acme"),
+        # what a body thinks is told by whoever says so
+        ("The crew union expects $5m, its president Ana Lopes said.", "Ana Lopes"),
+        ("The crew union expects $5m in May.", "crew union"),
+        # somebody who is not named at all is nobody
+        ("The bank agreed to pay $5m, two people familiar with it said on Friday.", None),
+        ("For the full year the board expects a loss of $5m.", "board"),
+        ("Ana Lopes, who trades in silver, values the haul at $5m.", "Ana Lopes"),
+        ("Ana Lopes came, and by her list it costs $5m.", "Ana Lopes"),
+        ("Министерство труда по-прежнему считает, что нужно $5m.", "Министерство труда"),
+    ],
+)
+def test_whose_a_figure_is(text: str, speaker: str | None, lexicon: Lexicon) -> None:
+    (figure,) = [f for f in _of(text, lexicon) if f.unit == "USD"]
+    assert figure.speaker == speaker
