@@ -11,6 +11,7 @@ from typing import NamedTuple
 from knowledge.extraction.people.casting import Cast, cast
 from knowledge.extraction.people.names import is_heading
 from knowledge.extraction.speech.carrying import with_carried
+from knowledge.extraction.speech.deeds import with_deeds
 from knowledge.extraction.speech.headlines import with_headings
 from knowledge.extraction.speech.hosts import Host, hosts
 from knowledge.extraction.speech.marks import marked
@@ -71,6 +72,7 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     staged = tuple(zip(found, voices, strict=True))
     bare = unmarked(article, lines, staged, people, vocab, quotes)
     quotes = with_headings(article.text, found, quotes, bare)
+    voices = with_deeds(found, voices, quotes, people, vocab)
     quotes = tuple(sorted((*quotes, *bare), key=lambda q: q.start))
     return Reading(article, plain, lines, spans, people, found, voices, quotes)
 
@@ -100,6 +102,14 @@ def speaker_at(reading: Reading, start: int, end: int) -> Attribution:
     if speaker is not None:
         return Attribution(speaker)
     return Attribution(voice.carried, voice.carried is not None)
+
+
+def giver_at(reading: Reading, start: int, end: int) -> Attribution:
+    """Who gives the figure at ``start``-``end``: who says it, else who does what it is of."""
+    found = speaker_at(reading, start, end)
+    at = host_at(reading, start) if found.speaker is None else None
+    doer = reading.voices[at].doer if at is not None else None
+    return found if doer is None else Attribution(doer, carried=True)
 
 
 def _is_marked(host: Host, start: int) -> bool:

@@ -41,6 +41,8 @@ class Voice(NamedTuple):
     """Who sets which goal."""
     about: str | None = None
     """The body that the host opens with or takes up as "it"."""
+    doer: str | None = None
+    """Whose deeds the host tells, where that person is quoted beside it."""
 
 
 _ASIDE = 4

@@ -1,4 +1,4 @@
-"""How far a speaker is taken over: free indirect speech goes on, an inserted attribution ends."""
+"""How far a speaker is taken over: for speech that goes on, and for what the speaker does."""
 
 from __future__ import annotations
 
@@ -44,3 +44,24 @@ def test_how_far_reported_speech_reaches(
     text: str, rows: Rows, reading: Read, lexicon: Lexicon
 ) -> None:
     assert _rows(text, reading, lexicon) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ana Lopes, who rows, sold 150 tickets. “Nobody asked me,” she said.", "Ana Lopes"),
+        ("09:30 Mayor Ana Lopes has closed 150 roads. “It is hot,” she says.", "Ana Lopes"),
+        ("«Всё дорого», — говорит Иван Петров. Он сократил 150 расходов.", "Иван Петров"),
+        # not in another paragraph, not of somebody who is only described or owns something
+        ("Ana Lopes sold 150 tickets.\n\n“Nobody asked me,” she said.", None),
+        ("Ana Lopes sold 150 tickets. Somebody came.", None),
+        ("Ana Lopes, a keeper for 150 years, left. “Nobody asked me,” she said.", None),
+        ("Ana Lopes and her men sold 150 tickets. “Nobody asked me,” she said.", None),
+        ("Ana Lopes' shop sold 150 tickets. “Nobody asked me,” she said.", None),
+    ],
+)
+def test_the_figures_of_what_somebody_does_who_is_quoted_beside_it(
+    text: str, speaker: str | None, reading: Read, lexicon: Lexicon
+) -> None:
+    (figure,) = figures(reading(text), lexicon)
+    assert (figure.speaker, figure.speaker_carried) == (speaker, speaker is not None)

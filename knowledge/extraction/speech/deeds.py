@@ -1,0 +1,68 @@
+"""What somebody does who is quoted in the same paragraph: the figures of it are his or hers.
+
+Papers tell what a person does from what the person told them: "Doe sold 1,150 tickets last summer.
+“Nobody asked me,” he said." The sentence is the article's own; whose figures they are is told by
+the quotation beside it, so this is a speaker that is carried.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from knowledge.extraction.people.casting import Cast
+from knowledge.extraction.speech.hosts import Host
+from knowledge.extraction.speech.quotes import Quoted
+from knowledge.extraction.speech.speakers import Voice
+from knowledge.extraction.tokens import Word
+from knowledge.extraction.vocabulary import Vocabulary
+
+_OPENING = 8
+"""Words within which a sentence opens with who does something, a time and a role before."""
+_SUBJECTS = frozenset("he she он она".split())
+_JOINING = frozenset("and и".split())
+
+
+def with_deeds(
+    hosts: Sequence[Host],
+    voices: Sequence[Voice],
+    quotes: Sequence[Quoted],
+    cast: Cast,
+    vocab: Vocabulary,
+) -> tuple[Voice, ...]:
+    """The voices, each with who does what is told in it, where that person is quoted beside it."""
+    quoted: dict[int, set[str]] = {}
+    for quote in quotes:
+        if quote.speaker is not None and hosts[quote.host].stretches:
+            quoted.setdefault(hosts[quote.host].paragraph, set()).add(quote.speaker)
+    return tuple(
+        voice._replace(doer=voice.subject)
+        if voice.subject in quoted.get(host.paragraph, ()) and _does(host, voice, cast, vocab)
+        else voice
+        for host, voice in zip(hosts, voices, strict=True)
+    )
+
+
+def _does(host: Host, voice: Voice, cast: Cast, vocab: Vocabulary) -> bool:
+    """Whether a sentence without an attribution opens with its person, alone, as its subject."""
+    if voice.spoken or voice.carried or host.stretches or not voice.subject:
+        return False
+    if cast.person(voice.subject) is None:
+        return False
+    named = next(_named(host.words[:_OPENING], voice.subject), None)
+    if named is None:
+        return False
+    before, behind = host.words[:named], host.words[named + 1 : named + 3]
+    is_led = not before or before[-1].low not in vocab.prepositions
+    is_aside = [word.text for word in behind[:1]] == [","] and behind[-1].low in vocab.determiners
+    is_joined = bool(behind) and behind[0].low in _JOINING
+    return is_led and not (is_aside or is_joined)
+
+
+def _named(words: Sequence[Word], name: str) -> Iterator[int]:
+    """Where a person is named, or taken up by a pronoun, and owns nothing."""
+    surname = name.rsplit(maxsplit=1)[-1].casefold()
+    return (
+        at
+        for at, word in enumerate(words)
+        if not word.owner and (word.low in _SUBJECTS or word.text.casefold() == surname)
+    )
