@@ -102,8 +102,8 @@ def _kind(low: str, vocab: Vocabulary) -> Literal["say", "report", "label"]:
 
 def before(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     """Read "X said", with what stands between: "X, an aide to the president, also said"."""
-    if low_at(words, i - 1) in ("not", "never"):
-        return None  # what somebody did not say
+    if _is_unsaid(words, i):
+        return None
     if not words[i].low.endswith("ing") and is_done_to(words, i, vocab):
         return None
     at = skip_between(words, i - 1, vocab)
@@ -134,6 +134,12 @@ def before(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
         words[i].low, words[i].start, words[i].end, source, start, words[i].end,
         is_postposed(words, first, i, vocab), _kind(words[i].low, vocab),
     )  # fmt: skip
+
+
+def _is_unsaid(words: tuple[Word, ...], i: int) -> bool:
+    """What somebody did not say, or heard: "…, judge told", from which a heading leaves "was"."""
+    is_hearer = words[i].low in _OF_HEARERS and i + 1 == len(words)
+    return is_hearer or low_at(words, i - 1) in ("not", "never")
 
 
 def _foremost(words: tuple[Word, ...], source: Source, vocab: Vocabulary) -> Source:

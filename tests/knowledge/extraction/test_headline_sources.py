@@ -37,3 +37,20 @@ def test_a_role_that_ends_a_headline_is_not_of_the_name_below(reading: Read) -> 
     found = reading(text)
     at = text.index("17")
     assert speaker_at(found, at, at + 2).speaker == "Ana Doe"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Mayor: “We buried 17 people”\n\nThe toll is disputed.\n\nAna Doe said three more died.",
+         "Ana Doe"),
+        ("Toll doubted: “We buried 17 people”\n\nIt is disputed.\n\nAna Doe said three died.",
+         None),
+        ("Vote was “in a car park”, judge told\n\nIt was won, Ana Doe said, “in a car park”.",
+         "Ana Doe"),
+        ("“Safe is a number”: on the wards\n\nAna Doe talked to Jan Berg.\n\n"
+         "Q: Is it bad?\n\nA: Yes. Safe is a number, it is no feeling.", "Ana Doe"),
+    ],
+)  # fmt: skip
+def test_whose_a_quotation_in_a_heading_is(text: str, speaker: str | None, reading: Read) -> None:
+    assert next((quote.speaker for quote in reading(text).quotes), None) == speaker
