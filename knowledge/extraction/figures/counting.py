@@ -82,6 +82,8 @@ def _known(
     if like:
         return amount._replace(unit=like.unit, kind=like.kind)
     told = _told_before(scene, amount, words)
+    if carried.listed and is_item(scene.line) and amount.last == len(scene.line.tokens):
+        told = carried.listed
     if told:
         return amount._replace(unit=told, kind="duration" if told == _YEARS else amount.kind)
     known = elided(scene, amount, before, carried.amounts, carried.currency, words.elided)
@@ -168,6 +170,12 @@ def _nouns(phrase: Line, head: Head, words: CountingWords) -> Iterator[str]:
         elif is_plural(token.low, words.units.nouns) and not is_name:
             found = True
             yield token.low
+
+
+def is_item(line: Line) -> bool:
+    """Whether a line is an item of a numbered list."""
+    is_numbered = len(line.tokens) > 1 and line.tokens[0].kind == "number"
+    return is_numbered and line.low(1) in (".", ")")
 
 
 def _last(before: Sequence[Amount], amount: Amount) -> str | None:

@@ -30,6 +30,8 @@ class Carried(NamedTuple):
     """Its amounts."""
     currency: str | None = None
     """The currency that the article named last."""
+    listed: str | None = None
+    """What the items of a list close with: "Final table: 1. Doe 6.5"."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,8 @@ class CountingWords:
     points: PointWords
     counting: frozenset[str]
     """Verbs with which somebody counts."""
+    standings: frozenset[str]
+    """What a list of places and points is called."""
     being: frozenset[str]
     ages: frozenset[str]
     saying: frozenset[str]
@@ -84,6 +88,7 @@ def counting_words(lexicon: Lexicon) -> CountingWords:
         elided=elided_words(lexicon),
         points=point_words(lexicon),
         counting=frozenset(table["elided"]["counting"]),
+        standings=frozenset(table["points"]["standings"]),
         being=frozenset(table["being"]),
         ages=frozenset(table["ages"]),
         paying=frozenset(table["paying"]),

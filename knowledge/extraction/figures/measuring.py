@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from knowledge.extraction.amounts.grammar import Amount, AmountWords, amount_words, amounts
 from knowledge.extraction.amounts.numbers import is_continental
 from knowledge.extraction.amounts.scales import NumberWords
-from knowledge.extraction.figures.counting import counted, counts_of
+from knowledge.extraction.figures.counting import counted, counts_of, is_item
 from knowledge.extraction.figures.counting_words import Carried, CountingWords, counting_words
 from knowledge.extraction.figures.currencies import meant
 from knowledge.extraction.figures.heads import Head, heads_of
@@ -17,6 +17,7 @@ from knowledge.extraction.figures.metrics import without_bodies
 from knowledge.extraction.figures.naming_metrics import MetricWords, metric_words
 from knowledge.extraction.figures.nations import as_people
 from knowledge.extraction.figures.phrases import PhraseWords, Scene, phrase_words, scene
+from knowledge.extraction.figures.points import POINTS
 from knowledge.extraction.figures.retraction import Corrections, corrections
 from knowledge.extraction.figures.rows import Cell, Tables, read_row, tables_of
 from knowledge.extraction.figures.standing import StandingWords, standing_words
@@ -109,7 +110,7 @@ def sentences(reading: Reading, words: FigureWords, lexicon: Lexicon) -> Iterato
     before: Sentence | None = None
     carried = Carried()
     for span, piece in ((s, p) for s in reading.sentences for p in _pieces(s)):
-        carried = _carried(reading, before, span, carried)
+        carried = _carried(reading, before, span, carried, words)
         before = (
             _row(reading, span, tables, carried, words, lexicon)
             if span.start in tables
@@ -204,7 +205,9 @@ def _in_currencies(
     return tuple(known)
 
 
-def _carried(reading: Reading, before: Sentence | None, span: Span, carried: Carried) -> Carried:
+def _carried(
+    reading: Reading, before: Sentence | None, span: Span, carried: Carried, words: FigureWords
+) -> Carried:
     """What the sentence before leaves to the next."""
     if before is None:
         return carried
@@ -212,8 +215,18 @@ def _carried(reading: Reading, before: Sentence | None, span: Span, carried: Car
     currency = next((a.unit for a in reversed(amounts) if a.kind == "currency"), carried.currency)
     counts = counts_of(amounts) or carried.counts
     if "\n" in reading.plain[before.span.end : span.start]:  # an answer counts what is asked of
-        return Carried(counts if asks(before.span.text) else (), currency=currency)
+        listed = _listed(before, carried, words.counting)
+        return Carried(counts if asks(before.span.text) else (), currency=currency, listed=listed)
     return Carried(counts, before.scene.line, amounts, currency)
+
+
+def _listed(before: Sentence, carried: Carried, words: CountingWords) -> str | None:
+    """What the items of a list close with: of standings the points."""
+    line = before.scene.line
+    if before.span.text.rstrip().endswith(":"):
+        is_table = any(token.low in words.standings for token in line.tokens)
+        return POINTS if is_table else None
+    return carried.listed if is_item(line) else None
 
 
 def _with_rates(line: Line, found: Sequence[Amount]) -> tuple[Amount, ...]:

@@ -58,6 +58,8 @@ class Columns:
     """Columns with a number marked as a rise, whose falls are marked too."""
     note: Measure | None
     caption: Column | None
+    by_rows: bool
+    """Its rows differ in unit: their names say what is measured, the headings of whom."""
     words: HeadingWords
     lexicon: Lexicon
 
@@ -99,9 +101,23 @@ def _columns(table: Table, reading: Reading, words: HeadingWords, lexicon: Lexic
         ),
         note,
         caption,
+        _differs_by_rows(table),
         words,
         lexicon,
     )
+
+
+def _differs_by_rows(table: Table) -> bool:
+    """Tell rows with signs in all their cells, "84.6% | 77.9%", beside rows with none."""
+    rows = ([cell.text for cell in row.cells if is_numeric(cell)] for row in table.rows)
+    shares = {
+        all("%" in text for text in row) for row in rows if len(set(map(_has_share, row))) == 1
+    }
+    return len(shares) > 1
+
+
+def _has_share(text: str) -> bool:
+    return "%" in text
 
 
 def _name(table: Table) -> int:
@@ -193,7 +209,8 @@ def _measure(amount: Amount, at: int, row: Row, table: Columns) -> Measure | Non
     if own.measure:
         return own.measure
     named = measure_of(line(row.cells[table.name].text), table.words)
-    if own.says and not own.is_mere and named and named.kind == "count":
+    is_of_column = own.says and not own.is_mere and not table.by_rows
+    if is_of_column and named and named.kind == "count":
         named = None
     left = table.before(at) if own.is_change else None
     is_whole = amount.value is not None and amount.value % 1 == 0
@@ -212,9 +229,12 @@ def _told(at: int, amount: Amount, row: Row, table: Columns) -> Cell:
         named.insert(0, left.named)
     if caption and (own.is_mere or not own.says):
         named.append(caption.named)
+    head, name = own.heading if own.says else None, row.cells[table.name]
+    if table.by_rows and own.says:
+        head, name = name, own.heading
     return Cell(
-        own.heading if own.says else None,
-        row.cells[table.name],
+        head,
+        name,
         own.time,
         caption.time if caption else None,
         tuple(named),

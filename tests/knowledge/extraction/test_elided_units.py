@@ -69,6 +69,10 @@ def test_units_that_the_clause_tells(
         ("They say there are 163 empty posts.\n\nNo. We found 219.",
          [("163", "posts"), ("219", None)]),
         ("The two lead with 5.5 and 6 points.", [("5.5", "points"), ("6", "points")]),
+        ("All is over. Final table (top two):\n1. Jan Berg (NOR) 6.5\n2. Ana Doe (SRI) 6",
+         [("6.5", "points"), ("6", "points")]),
+        ("The jury (top two):\n1. Jan Berg (NOR) 6.5\n2. Ana Doe (SRI) 6",
+         [("6.5", None), ("6", None)]),
         ("The party has a lead of 6 points.", [("6 points", "percentage points")]),
     ],
 )  # fmt: skip
