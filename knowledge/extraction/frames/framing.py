@@ -25,6 +25,7 @@ from knowledge.extraction.frames.mastheads import (
 from knowledge.extraction.frames.publication import opening_day, publication
 from knowledge.extraction.frames.stamps import DateLine, date_line, stamps
 from knowledge.extraction.frames.taglines import tagline
+from knowledge.extraction.frames.titles import spelled_out, titled
 from knowledge.lexicon import Lexicon
 from knowledge.models import Span
 from knowledge.text import normalise, paragraphs
@@ -120,7 +121,9 @@ def _publisher(
     """By the best evidence first; a fuller form of the name may stand elsewhere."""
     credit = read.dateline.credit if read.dateline is not None else None
     top = read.lines[:_TOP]
+    foot = [plain[line.start : line.end] for line in read.lines[-_FOOT:]]
     named = [
+        titled([plain[line.start : line.end].strip() for line in top], foot, words),
         read.masthead.name if read.masthead is not None else None,
         self_naming.in_byline(plain, top, words),
         publishers.invited(notes, words),
@@ -140,7 +143,8 @@ def _publisher(
     name = next((name for name in named if name is not None), None)
     if name is None:
         return None
-    return publishers.as_spelled(plain, self_naming.fullest(name, named))
+    name = publishers.as_spelled(plain, self_naming.fullest(name, named))
+    return spelled_out(name, plain, words)
 
 
 def _is_signed(plain: str, top: Sequence[Span], words: FrameWords) -> bool:

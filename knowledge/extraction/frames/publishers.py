@@ -221,7 +221,10 @@ def as_spelled(plain: str, name: str) -> str:
         found = plain[slice(*match.span())]
         if not found.isupper() and not found.islower():
             return found
-    return name
+    opening, _, last = name.rpartition(" ")
+    spelled = as_spelled(plain, opening) if opening else opening
+    form = last.capitalize() if len(last) > len("PLC") else last
+    return name if spelled == opening else f"{spelled} {form}"
 
 
 def _clean(name: str | None, words: FrameWords) -> str | None:

@@ -22,6 +22,7 @@ _MOST_WORDS = 5
 _MOST_ABOVE_DATE = 4
 _FEWEST_IN_HEADLINE = 3
 _DASHES = (" — ", " – ", " - ", " | ", ": ", ", ")
+_LANGUAGES = frozenset({"English", "Russian"})
 _WITHIN_TAGLINE = 6
 """Words of a tagline among which it says what it is."""
 
@@ -82,7 +83,11 @@ def _labelled(text: str, words: FrameWords) -> str | None:
 
 
 def _live(text: str, words: FrameWords) -> str | None:
-    """Such as "VELO DIRECT LIVE": capitals throughout, and what runs there."""
+    """Such as "VELO DIRECT LIVE", "RANK & FILE – live chess": in capitals, and what runs there."""
+    for dash in _DASHES[:3]:
+        name, _, rest = text.partition(dash)
+        if name.isupper() and not words.live.isdisjoint(rest.casefold().split()[:_TOP]):
+            return _named(name, words) if len(name.split()) > 1 else None
     given = text.split() if text.isupper() else []
     known = len(given)
     while given and given[-1].casefold().strip("–—-|:") in words.live | {""}:
@@ -90,7 +95,13 @@ def _live(text: str, words: FrameWords) -> str | None:
     return _named(" ".join(given), words) if len(given) > 1 and len(given) < known else None
 
 
-_FORMS = (_described, _kind_behind, _numbered, _labelled, _live)
+def _translated(text: str, words: FrameWords) -> str | None:
+    """Such as "PRZEKŁADANIEC in English": whose articles are given in another language."""
+    name, _, language = text.partition(" in ")
+    return _named(name, words) if language in _LANGUAGES and name.isupper() else None
+
+
+_FORMS = (_described, _kind_behind, _numbered, _labelled, _live, _translated)
 
 
 def _above_date(

@@ -174,3 +174,26 @@ def test_an_agency_signs_or_is_named_in_the_first_sentences(
     lexicon: Lexicon, text: str, agency: str | None
 ) -> None:
     assert frame(text, lexicon).agency == agency
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # the issuer above the label of a release, as the text spells it
+        (f"BRIS AIR BERHAD\nMEDIA STATEMENT\n\n{HEADLINE}\n\nBris Air said so. {PROSE}",
+         "Bris Air Berhad"),
+        (f"Brook Foundation\nPress release\n\n{HEADLINE}\n\n{PROSE}", "Brook Foundation"),
+        # a blog above its byline and headline; a headline above a byline is no blog
+        (f"The Lantern Ender\nPosted by Ann Roe on June 11\n\nIt's done\n\n{PROSE}",
+         "The Lantern Ender"),
+        (f"The Lantern Is Lit\nPosted by Ann Roe on June 11\n\n{PROSE}{PROSE}", None),
+        # initials at the foot
+        (f"Northern Courts Desk\nSubscribers only\n\n{HEADLINE}\n\n{PROSE}\nNCD – law reporting",
+         "Northern Courts Desk"),
+        (f"LUND, March 12 (APW) - {PROSE}\nAtlantic Press Wire. Not to be printed.",
+         "Atlantic Press Wire"),
+        (f"LUND, March 12 (APW) - {PROSE}", "APW"),
+    ],
+)  # fmt: skip
+def test_titles_that_other_lines_show(text: str, name: str | None, lexicon: Lexicon) -> None:
+    assert publisher(text, lexicon) == name

@@ -31,6 +31,8 @@ The council approved a budget of 4.2 million on Monday, officials said. Twelve v
         ("The Friday Letter #112", "The Friday Letter"),
         ("Blog: Two Rivers Watch", "Two Rivers Watch"),
         ("VELO DIRECT LIVE", "VELO DIRECT"),
+        ("RANK & FILE – live chess", "RANK & FILE"),
+        ("PRZEKROJE in English\nConversations", "PRZEKROJE"),
         ("ALPINE CHRONICLE LIVE BLOG", "ALPINE CHRONICLE"),
         ("KINOSCOPE  ·  Issue 212  ·  3 October 2025", "KINOSCOPE"),
         ("Nordic Law Reporter › Courts › Competition", "Nordic Law Reporter"),
