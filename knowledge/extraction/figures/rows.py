@@ -59,7 +59,7 @@ class Columns:
     note: Measure | None
     caption: Column | None
     by_rows: bool
-    """Its rows differ in unit: their names say what is measured, the headings of whom."""
+    """Its rows differ in unit, which their names tell; the headings say of whom."""
     words: HeadingWords
     lexicon: Lexicon
 
@@ -229,12 +229,9 @@ def _told(at: int, amount: Amount, row: Row, table: Columns) -> Cell:
         named.insert(0, left.named)
     if caption and (own.is_mere or not own.says):
         named.append(caption.named)
-    head, name = own.heading if own.says else None, row.cells[table.name]
-    if table.by_rows and own.says:
-        head, name = name, own.heading
     return Cell(
-        head,
-        name,
+        own.heading if own.says else None,
+        row.cells[table.name],
         own.time,
         caption.time if caption else None,
         tuple(named),
