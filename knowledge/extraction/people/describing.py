@@ -13,6 +13,9 @@ _PERSON_LINKS = frozenset("for of to with".split())
 _ADJECTIVES = tuple(
     "ый ий ой ая яя ое ее ые ие ого его ому ему ую юю ых их ым им ыми ими ом".split()
 )
+_NEW = frozenset({"a", "an", "one"})
+_NEW_LINKS = frozenset("from at in across".split())
+_RELATIVE = frozenset("who whose whom which that".split())
 _SOURCES = frozenset("source sources".split())
 _SOURCE_LINKS = _PERSON_LINKS | frozenset("in at close within".split())
 _BODY_LINKS = frozenset("of for on".split())
@@ -20,13 +23,22 @@ _WITHIN_BODY = _BODY_LINKS | frozenset("and the".split())
 """Small words within the name of a body."""
 
 
-def complement(words: tuple[Word, ...], at: int, head: Word, vocab: Vocabulary) -> tuple[Word, ...]:
-    """What a person described belongs to: "for the transport ministry", "of the council"."""
+def complement(
+    words: tuple[Word, ...], at: int, head: Word, vocab: Vocabulary, led: str = ""
+) -> tuple[Word, ...]:
+    """What a person described belongs to: "for the transport ministry", "of the council".
+
+    Whoever is spoken of for the first time and by no name is told by where he or she is, whatever
+    the noun: "an angler from Ludlow". ``led`` is the word that the description opens with.
+    """
     links = _SOURCE_LINKS if head.low in _SOURCES else _PERSON_LINKS
-    if not forms(head.low) & vocab.roles or low_at(words, at) not in links:
+    is_new = led in _NEW
+    links |= _NEW_LINKS if is_new else frozenset()
+    if not (is_new or forms(head.low) & vocab.roles) or low_at(words, at) not in links:
         return ()
     last = at + 1
     stops = (vocab.prepositions - {"of"}) | vocab.conjunctions | vocab.say | vocab.calendar
+    stops |= _RELATIVE
     while last < len(words) and words[last].wordy and words[last].low not in stops:
         last += 1
     return words[at:last] if last > at + 1 else ()

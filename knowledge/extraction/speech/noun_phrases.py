@@ -37,7 +37,8 @@ def noun_phrase(
     if brand is not None:
         return brand, end + 1
     if source is not None and source.kind == "description":
-        source = source._replace(rest=complement(words, end, source.words[-1], vocab))
+        rest = complement(words, end, source.words[-1], vocab, source.words[0].low)
+        source = source._replace(rest=rest)
     if source is not None and source.kind == "name":
         rest = rest_of_body(words, end, source.words[-1], vocab)
         whole = (*source.words, *rest)

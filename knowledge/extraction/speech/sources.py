@@ -122,7 +122,8 @@ def _described(
     if not speaks(phrase, vocab, kind):
         return None
     last = phrase[-1]
-    return Source("description", phrase, complement(whole, whole.index(last) + 1, last, vocab))
+    rest = complement(whole, whole.index(last) + 1, last, vocab, phrase[0].low)
+    return Source("description", phrase, rest)
 
 
 def _head_chunk(phrase: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:
@@ -228,5 +229,7 @@ def anybody(phrase: tuple[Word, ...], vocab: Vocabulary) -> Source | None:
     is_named = is_led and (
         chunk[-1].text.replace("-", "").isalpha() or chunk[-1].low.endswith(_AGED)
     )
-    is_noun = is_named and not forms(chunk[-1].low) & nobody
-    return Source("description", chunk) if is_noun else None
+    if not is_named or forms(chunk[-1].low) & nobody:
+        return None
+    rest = complement(phrase, phrase.index(chunk[-1]) + 1, chunk[-1], vocab, chunk[0].low)
+    return Source("description", chunk, rest)
