@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from knowledge.extraction.people.casting import Cast
 from knowledge.extraction.people.describing import forms
-from knowledge.extraction.speech.credits import credit_after, label_within
+from knowledge.extraction.speech.credits import credit_after, label_before, label_within
 from knowledge.extraction.speech.dashes import Speech, mentions_within
 from knowledge.extraction.speech.hosts import Host
 from knowledge.extraction.speech.marks import Marked
@@ -52,6 +52,7 @@ def teller(text: str, said: Speech, voice: Voice, cast: Cast, vocab: Vocabulary)
 def credited(text: str, stretch: Marked, cast: Cast, vocab: Vocabulary) -> Found | None:
     """Who is named after a dash behind a stretch, or before the colon that opens it."""
     named = credit_after(text, stretch, cast, vocab) or label_within(text, stretch)
+    named = named or label_before(text, stretch, vocab)
     return None if named is None else Found(cast.fullest(named), credited=True)
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from knowledge.extraction.people.describing import forms
 from knowledge.extraction.people.genders import PRONOUNS
 from knowledge.extraction.speech.appositions import apposition
-from knowledge.extraction.speech.cue import Cue
+from knowledge.extraction.speech.cue import Cue, CueKind
 from knowledge.extraction.speech.noun_phrases import noun_phrase
 from knowledge.extraction.speech.papers import given, surveyor
 from knowledge.extraction.speech.saying import before, is_named, is_postposed
 from knowledge.extraction.speech.sources import (
+    ENDS,
     QUOTE_MARKS,
     Source,
     anybody,
@@ -21,7 +22,11 @@ from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
 
 _PUTTING = frozenset("has had puts put".split())
+_LINKING = frozenset("is was were goes went ran runs came comes".split())
+"""Between a quotation and whose answer it is."""
 _PUT_WITHIN = 8
+_UTTERED_WITHIN = 10
+"""Words between an utterance and the colon before what was uttered."""
 _TIMES = frozenset("last this year month week spring summer autumn winter today".split())
 _BEFORE_PER = frozenset((",", *QUOTE_MARKS))
 
@@ -67,22 +72,40 @@ def read_out(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
 
 
 def uttered(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
-    """Such as "Trump's claim that …", "his promise of": the owner speaks, of what follows."""
+    """Such as "Trump's claim that …", "his promise of": the owner speaks, of what follows.
+
+    So he does in "the mayor's answer came at once: “…”" and "“…” was the mayor's answer".
+    """
     linked = low_at(words, i + 1) in ("that", "about", "of", ":", *QUOTE_MARKS)
-    source = _owner(words, i, vocab) if i and linked else None
+    quoting = _leads_to_quote(words, i)
+    first = subject_start(words, i - 1, vocab) if i else 0
+    behind = first > 0 and words[first - 1].text in QUOTE_MARKS and words[first].low in _LINKING
+    is_told = linked or quoting or behind
+    source = _owner(words, i, vocab, described=quoting or behind) if i and is_told else None
     if source is None:
         return None
     at, end = words[i].start, words[i].end
-    return Cue(words[i].low, at, end, source, source.words[0].start, end, False, "label")
+    first_at = source.words[0].start
+    kind: CueKind = "say" if quoting or behind else "label"
+    return Cue(words[i].low, at, end, source, first_at, end, behind, kind)
 
 
-def _owner(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Source | None:
+def _leads_to_quote(words: tuple[Word, ...], i: int) -> bool:
+    """Whether a colon and a quotation close what begins with an utterance."""
+    near = range(i + 1, min(i + _UTTERED_WITHIN, len(words) - 1))
+    end = next((j for j in near if words[j].text in ENDS), None)
+    return end is not None and words[end].text == ":" and words[end + 1].text in QUOTE_MARKS
+
+
+def _owner(words: tuple[Word, ...], i: int, vocab: Vocabulary, *, described: bool) -> Source | None:
+    """Whose the utterance is; whom a mere description names only beside the quotation."""
     if words[i - 1].low in PRONOUNS:
         return Source("pronoun", words[i - 1 : i])
     if not words[i - 1].owner:
         return None
-    found = pick(words[subject_start(words, i - 1, vocab) : i], vocab, "say")
-    return found if found is not None and found.kind == "name" else None
+    first = subject_start(words, i - 1, vocab)
+    found = pick(words[first + (words[first].low in _LINKING) : i], vocab, "say")
+    return found if found is not None and (found.kind == "name" or described) else None
 
 
 def shown(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:

@@ -13,6 +13,9 @@ _DASHES = "—–―-"
 _LONGEST = 60
 _LONGEST_LABEL = 40
 _LABEL_WORDS = 4
+_LONGEST_OPENING = 120
+_MOST_TOLD = 8
+"""Words that say who somebody is, before the colon of a quotation."""
 _BETWEEN_LETTERS = str.maketrans("", "", " .&-'’")
 _SHORTEST_TURN = 2
 """Words before a full stop."""
@@ -69,6 +72,24 @@ def label_within(text: str, stretch: Marked) -> str | None:
     """The name that opens the words of a transcript: "PENCE: Well, …"."""
     name = turn(text[stretch.start : stretch.end])
     return name if name and name.isupper() and len(name) > 2 else None
+
+
+def label_before(text: str, stretch: Marked, vocab: Vocabulary) -> str | None:
+    """The name that opens the line of a quotation: "Jane Doe, taxi driver, 41: “…”"."""
+    opening = text[max(0, stretch.outer_start - _LONGEST_OPENING) : stretch.outer_start]
+    line = opening.rpartition("\n")[2].strip()
+    name, comma, rest = line.partition(",")
+    given, told = name.split(), rest.casefold().replace(",", " ").rstrip(":").split()
+    if not comma or line[-1:] != ":" or len(opening) == _LONGEST_OPENING == len(line):
+        return None
+    is_name = 1 < len(given) <= _LABEL_WORDS and all(
+        word[0].isupper() and word.translate(_BETWEEN_LETTERS).isalpha() for word in given
+    )
+    verbs = vocab.say | vocab.report | vocab.auxiliaries
+    is_clause = not verbs.isdisjoint(told) or len(told) > _MOST_TOLD or "." in rest
+    is_led = bool(given) and given[0].casefold() in vocab.openers
+    is_place = is_led or name.casefold() in vocab.places
+    return name if is_name and not (is_clause or is_place) else None
 
 
 def turns(lines: Sequence[str], vocab: Vocabulary) -> frozenset[str]:

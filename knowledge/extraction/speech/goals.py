@@ -25,7 +25,7 @@ _ELSEWHERE = frozenset("while whereas although though but after since because wh
 def goals(words: tuple[Word, ...], vocab: Vocabulary) -> Iterator[Cue]:
     """Every verb that sets a goal, with who sets it, in order; none of an endless sentence."""
     lows = [word.low for word in words] if len(words) <= LONGEST_SENTENCE else []
-    if vocab.aiming.isdisjoint(lows) and vocab.revising.isdisjoint(lows):
+    if all(verbs.isdisjoint(lows) for verbs in (vocab.aiming, vocab.revising, vocab.requesting)):
         return
     for i, word in enumerate(words):
         end = None
@@ -34,6 +34,8 @@ def goals(words: tuple[Word, ...], vocab: Vocabulary) -> Iterator[Cue]:
             end = word.end if _leads_on(words, i, vocab) and not is_alone else None
         elif word.low in vocab.revising:
             end = _end_of_goal(words, i, vocab)
+        elif word.low in vocab.requesting and low_at(words, i + 1) == "for":
+            end = words[i + 1].end if _is_amount(low_at(words, i + 2)) else None
         cue = before(words, i, vocab) if end is not None and not is_named(words, i) else None
         if cue is not None and end is not None:
             yield cue._replace(end=end, last=end, kind="goal")
@@ -45,10 +47,14 @@ def _leads_on(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
     if following == "to" or following.endswith(_INFINITIVES):
         return True
     if words[i].low in vocab.seeking:
-        return following[:1].isdigit() or following in _CURRENCIES
+        return _is_amount(following)
     stops = vocab.prepositions | vocab.conjunctions | vocab.auxiliaries | ENDS
     is_object = words[i].low in vocab.goals and words[i].low.endswith("s")
     return is_object and bool(following) and following not in stops
+
+
+def _is_amount(low: str) -> bool:
+    return low[:1].isdigit() or low in _CURRENCIES
 
 
 def _end_of_goal(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> int | None:

@@ -74,6 +74,7 @@ def _counts(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
     is_object = following[:1].isdigit() or following in ("a", "an", "another", *_CURRENCIES)
     is_other = following in vocab.no_saying_before and words[i].low in vocab.no_saying
     is_other = is_other or (words[i].low in vocab.saying_that and following != "that")
+    is_other = is_other or (words[i].low in vocab.telling_of and following != "of")
     return is_other or (words[i].low in vocab.counting and is_object)
 
 
@@ -130,8 +131,9 @@ def before(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     if is_nobody(words, first, at, vocab) or is_object(words, i, source):
         return None
     start = source.words[0].start
+    verb = f"{words[i].low} of" if low_at(words, i + 1) == "of" else words[i].low  # "speaks of 9"
     return Cue(
-        words[i].low, words[i].start, words[i].end, source, start, words[i].end,
+        verb, words[i].start, words[i].end, source, start, words[i].end,
         is_postposed(words, first, i, vocab), _kind(words[i].low, vocab),
     )  # fmt: skip
 
