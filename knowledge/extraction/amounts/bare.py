@@ -132,8 +132,19 @@ def _is_framed(line: Line, low: Numeral, high: Numeral, words: BareWords) -> boo
         return True
     if line.low(opening - 1) in _OPENING_MARKS and _is_verb(line, high.last, words):
         return True
-    is_part = is_part or is_gapped(line, low.first, high.last, words.gapping)
+    is_part = (
+        is_part
+        or _is_told_of_it(line, low, high)
+        or is_gapped(line, low.first, high.last, words.gapping)
+    )
     return is_part or (before == "to" and line.low(low.first - 2) in words.before.moving)
+
+
+def _is_told_of_it(line: Line, low: Numeral, high: Numeral) -> bool:
+    """Tell "four years ago it was nine" and "until 2023 there were five"."""
+    is_being = line.low(low.first - 1) in ("was", "were", "is", "are")
+    is_it = line.low(low.first - 2) in ("it", "there")
+    return is_being and is_it and line.low(high.last) in _CLOSING_MARKS
 
 
 def _is_changed(line: Line, low: Numeral, words: BareWords) -> bool:

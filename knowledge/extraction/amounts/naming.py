@@ -61,7 +61,8 @@ def naming_words(lexicon: Lexicon) -> NamingWords:
         "determiners", "forecast", "target", "not_verbs", "ordinal_times",
     )  # fmt: skip
     idioms = [tuple(idiom.split()) for idiom in table["idioms"]]
-    phrases = {word for phrase in table["qualifiers"] for word in phrase.split()}
+    told = (*table["qualifiers"], *(p for ps in table["counted_after"].values() for p in ps))
+    phrases = {word for phrase in told for word in phrase.split()}
     return NamingWords(
         numbers=number_words(lexicon),
         nouns=noun_words(lexicon),
@@ -242,7 +243,8 @@ def _is_label(line: Line, numeral: Numeral, words: NamingWords, *, is_headline: 
         return False
     low, text = line.low(at), line.tokens[at].text
     if low in words.labels or low.removesuffix("s") in words.labels:
-        return _is_labelled(line, numeral, words)
+        is_grouped = "," in line.tokens[numeral.first].text  # "the hall seats 1,900"
+        return not is_grouped and _is_labelled(line, numeral, words)
     if _is_share_of_name(line, numeral, words):
         return False
     is_word = not text[:1].isupper() or low in words.ordinary or is_headline or numeral.in_words

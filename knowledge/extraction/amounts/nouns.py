@@ -140,6 +140,8 @@ def _noun_after(line: Line, last: int, value: float, words: NounWords) -> Noun |
     if line.low(at) == "-" and not line.tight(at):
         at += 1
     if line.low(at).isalpha() and line.low(at) > "а":
+        if line.low(at) in words.afflicted:
+            return Noun(_PEOPLE, at + 1)
         noun = _russian_noun(line, at, words)
         if noun and at > last:
             return noun._replace(name=of_plural(noun.name))  # "187 — станочники"
@@ -150,6 +152,8 @@ def _noun_after(line: Line, last: int, value: float, words: NounWords) -> Noun |
     for place in range(first, min(first + _NOUN_WITHIN, len(line.tokens))):
         if is_part and _is_of_whole(line, place, words):
             continue
+        if is_part and line.low(place - 1) == "the" and line.low(place) in words.afflicted:
+            return Noun(_PEOPLE, place + 1)  # "two of the dead"
         if _ends_phrase(line, place, words):
             break
         if _is_counted(line, place, words):

@@ -96,7 +96,7 @@ def _compared(
     at, line = amount.opening - 1, scene.line
     is_compared = line.low(at) in comparing or line.low(at - 1) in comparing
     is_compared = is_compared or _is_instead(scene, amount)
-    is_bracketed = line.low(at) == "(" and line.low(amount.last) == ")"
+    is_bracketed = "(" in (line.low(at), line.low(at - 1)) and line.low(amount.last) == ")"
     is_more = line.low(amount.last) in _COMPARED and line.low(amount.last + 1) == "than"
     if last.kind == "fraction" and abs(amount.value or 1) >= 1:
         return None  # "one in six …, and 11"
@@ -105,12 +105,20 @@ def _compared(
     is_alike = is_alike or (is_share and amount.value != int(amount.value or 0))
     is_alike = is_alike or (last.kind in _MEASURES and _is_as_large(amount, last))
     is_alike = is_alike or (last.kind == "currency" and _is_reached(scene, amount, last))
+    is_alike = is_alike or (is_share and _is_listed(scene, amount))
     is_like = is_compared or is_bracketed or is_alike or (is_more and not is_share)
     if not is_like or amount.value is None or last.value is None:
         return None
     if last.kind == "currency":
         return last if _ratio_within(amount, last, _SAME_ORDER) else None
     return last if not is_share or abs(amount.value) <= _PERCENT else None
+
+
+def _is_listed(scene: Scene, amount: Amount) -> bool:
+    """Tell "up 7% this year, 3 next year and 2 in 2027", «на 12%, пенсии — на 7»."""
+    at, low = amount.opening - 1, scene.line.low
+    is_dated = low(at) in (",", "and") and scene.role(amount.last) == "time"
+    return is_dated or (low(at) == "на" and low(at - 1) == "-" and low(amount.last) in _CLOSING)
 
 
 def _is_reached(scene: Scene, amount: Amount, last: Amount) -> bool:

@@ -12,6 +12,7 @@ from knowledge.extraction.figures.counting_words import Carried, CountingWords
 from knowledge.extraction.figures.currencies import of_money
 from knowledge.extraction.figures.elided import elided
 from knowledge.extraction.figures.heads import Head
+from knowledge.extraction.figures.neighbours import is_age, is_of_people, label_of
 from knowledge.extraction.figures.phrases import Scene, segments
 from knowledge.extraction.figures.points import POINTS, are_of_shares
 from knowledge.extraction.lines import Line, line
@@ -55,17 +56,38 @@ def counted(
     if known:
         return known
     phrase = line(scene.line.text[head.start : head.end])
-    noun = _measured(phrase, head, amount, words)
+    noun = label_of(scene, amount, words)
+    noun = noun or _noun_of(
+        scene, amount, _measured(phrase, head, amount, words), before, carried, words
+    )
+    if noun and amount.value and amount.value % 1 and noun not in words.by_noun.values():
+        noun = None  # "the shares closed at 84.20"
+    if noun is None and is_of_people(scene, amount, words):
+        noun = _PEOPLE
+    kind = "duration" if noun == _YEARS else amount.kind
+    per = amount.per or _rate_within(phrase, words.units)
+    return amount._replace(unit=noun, kind=kind, per=per)
+
+
+def _noun_of(
+    scene: Scene,
+    amount: Amount,
+    measured: str | None,
+    before: Sequence[Amount],
+    carried: Carried,
+    words: CountingWords,
+) -> str | None:
+    """The noun counted: the one measured, unless the clause goes on with what was counted."""
+    last = _last(before, amount)
     if scene.line.low(amount.last) == "more" and scene.line.low(amount.last + 1) in _CLOSING:
-        noun = _last(before, amount) or noun  # "scored seven goals and created eleven more"
-    measured = noun
+        measured = last or measured  # "scored seven goals and created eleven more"
     if _counts(scene, amount, words):
-        noun = _last(before, amount) or _of_before(scene, amount, carried, words) or noun
-    elif _stands_alone(scene, amount) or noun is None:
-        noun = _did_since(scene, amount, before, words)
-        noun = noun or _last(before, amount) or measured or _nearest(scene, amount, words)
-        noun = noun or _of_before(scene, amount, carried, words)
-    return amount._replace(unit=noun, per=amount.per or _rate_within(phrase, words.units))
+        return last or _of_before(scene, amount, carried, words) or measured
+    if measured and not _stands_alone(scene, amount):
+        return measured
+    noun = _did_since(scene, amount, before, words) or last or measured
+    noun = noun or _nearest(scene, amount, words)
+    return noun or _of_before(scene, amount, carried, words)
 
 
 def _known(
@@ -122,6 +144,8 @@ def _exchanged(scene: Scene, amount: Amount, words: CountingWords) -> str | None
 
 def _told_before(scene: Scene, amount: Amount, words: CountingWords) -> str | None:
     """What the words beside the number count: "drowning more than 7,000", "Age: 24"."""
+    if is_age(scene, amount, words):
+        return _YEARS
     if scene.line.low(amount.opening - 1) == ":":
         return _YEARS if scene.line.low(amount.opening - 2) in words.ages else None
     for at in (amount.opening, amount.first):

@@ -55,6 +55,11 @@ class CountingWords:
     points: PointWords
     counting: frozenset[str]
     """Verbs with which somebody counts."""
+    aged: frozenset[str]
+    persons: frozenset[str]
+    """What one person is called."""
+    human: frozenset[str]
+    """Verbs of what only people do."""
     standings: frozenset[str]
     """What a list of places and points is called."""
     being: frozenset[str]
@@ -88,6 +93,10 @@ def counting_words(lexicon: Lexicon) -> CountingWords:
         elided=elided_words(lexicon),
         points=point_words(lexicon),
         counting=frozenset(table["elided"]["counting"]),
+        aged=frozenset(table["aged"]),
+        persons=frozenset(lexicon.table("speech")["roles"].split())
+        - frozenset(lexicon.table("speech")["bodies"].split()),
+        human=frozenset(table["elided"]["people"]),
         standings=frozenset(table["points"]["standings"]),
         being=frozenset(table["being"]),
         ages=frozenset(table["ages"]),

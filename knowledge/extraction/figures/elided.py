@@ -19,6 +19,7 @@ _LIKE, _LIMITED = 10, 100
 _CLOSING = frozenset({"", ".", ",", ";", "and", "but"})
 _LIMIT_WITHIN = 4
 _UNCOUNTED = frozenset({"percent", "percentage_points", "currency", "measure", "duration", "times"})
+_REACHING = frozenset("reach reaches reached reaching exceed exceeds exceeded".split())
 _SHARED_BEFORE = frozenset({"percent", "percentage_points", "measure", "duration"})
 
 
@@ -72,6 +73,8 @@ def elided(
         like = next(_near(amount, [*others, *before], _LIMITED), None)
     elif amount.value is not None and amount.value % 1:
         like = next(_near(amount, _of_kind(before, _UNCOUNTED), _LIKE), None)
+    elif _is_another(scene, amount):
+        like = next(_near(amount, _of_kind(before, _SHARED_BEFORE), _LIKE), None)
     elif (
         verb in words.having and is_last and not before and not _names_plural(scene, amount, words)
     ):
@@ -105,6 +108,13 @@ def _is_limit(scene: Scene, amount: Amount, words: ElidedWords) -> bool:
         return low(amount.opening - 2) in words.limits
     behind = (low(at) for at in range(amount.last + 1, amount.last + _LIMIT_WITHIN))
     return low(amount.last) in words.settling and any(name in words.limits for name in behind)
+
+
+def _is_another(scene: Scene, amount: Amount) -> bool:
+    """Tell "14 MW; another 19 are planned", "14 tonnes and wants to reach 19"."""
+    led = {scene.line.low(at) for at in range(amount.opening - 1, amount.first)}
+    is_reached = scene.line.low(amount.opening - 1) in _REACHING and _closes(scene, amount)
+    return "another" in led or is_reached
 
 
 def _names_plural(scene: Scene, amount: Amount, words: ElidedWords) -> bool:

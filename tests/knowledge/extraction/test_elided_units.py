@@ -80,3 +80,42 @@ def test_what_is_counted_is_what_was_counted_before(
     text: str, rows: list[Row], reading: Read, lexicon: Lexicon
 ) -> None:
     assert _rows(text, reading, lexicon) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        # ages
+        ("The average age is 41.", [("41", "years")]),
+        ("At 41, she is the oldest.", [("41", "years")]),
+        ("She is 41 and has three children.", [("41", "years"), ("three", "children")]),
+        ("It went to a film by a director of 26.", [("26", "years")]),
+        ("It went to a total of 26.", [("26", None)]),
+        # labels, and what people do
+        ("Infections: 1,240; deaths: 31", [("1,240", "infections"), ("31", "deaths")]),
+        ("Some 41,200 watched the match.", [("41,200", "people")]),
+        ("The hall seats 1,900.", [("1,900", "people")]),
+        ("Two of the dead were found.", [("Two", "people")]),
+        ("Погибли 12 человек, ещё 40 ранены.", [("12", "people"), ("40", "people")]),
+        ("The vote was 84 to 67.", [("84", "votes"), ("67", "votes")]),
+        ("Temperatures reached 41 in the shade.", [("41", "degrees Celsius")]),
+        # a part of a whole counts no shares
+        ("The shares closed at 84.20.", [("84.20", None)]),
+        # what goes on with a measure
+        ("Pay goes up 7% this year, 3 next year and 2 in 2027.",
+         [("7%", "percent"), ("3", "percent"), ("2", "percent")]),
+        ("Зарплаты вырастут на 12%, пенсии — на 7.", [("12%", "percent"), ("7", "percent")]),
+        ("Entry costs €25 (children 12).", [("€25", "EUR"), ("12", "EUR")]),
+        ("It has 14 MW; another 19 are planned.", [("14 MW", "megawatts"), ("19", "megawatts")]),
+        ("It makes 14 tonnes a day and is to reach 19.",
+         [("14 tonnes a day", "tonnes per day"), ("19", "tonnes per day")]),
+        ("Each has 14 patients; four years ago it was nine.",
+         [("14", "patients"), ("nine", "patients")]),
+        ("At night two guards stand here; until 2023 there were five.",
+         [("two", "guards"), ("five", "guards")]),
+    ],
+)  # fmt: skip
+def test_what_the_words_beside_a_number_tell(
+    text: str, rows: list[Row], reading: Read, lexicon: Lexicon
+) -> None:
+    assert _rows(text, reading, lexicon) == rows

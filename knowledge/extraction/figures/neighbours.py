@@ -1,0 +1,40 @@
+"""What the words beside a bare number tell: an age, a label before a colon, what people do."""
+
+from __future__ import annotations
+
+from knowledge.extraction.amounts.grammar import Amount
+from knowledge.extraction.amounts.nouns import is_plural
+from knowledge.extraction.figures.counting_words import CountingWords
+from knowledge.extraction.figures.phrases import Scene, segments
+
+_OLDEST = 120
+
+
+def is_age(scene: Scene, amount: Amount, words: CountingWords) -> bool:
+    """Tell "she is 41 and has", "At 41, she is" and "a director of 26" from other numbers."""
+    low, at = scene.line.low, amount.opening - 1
+    if low(at) in words.being and low(at - 1) in words.aged:
+        return True
+    if low(at) == "at" and at == 0:
+        return low(amount.last) == "," and low(amount.last + 1) in words.aged
+    is_person = low(at) == "of" and low(at - 1) in words.persons and low(at - 2) in ("a", "an")
+    return is_person and abs(amount.value or 0) < _OLDEST
+
+
+def label_of(scene: Scene, amount: Amount, words: CountingWords) -> str | None:
+    """What stands before a colon: "Infections: 1,240; deaths: 31"."""
+    if scene.line.low(amount.opening - 1) != ":":
+        return None
+    first, last = next(segments(scene, amount.opening - 1), (0, 0))
+    lows = (scene.line.low(at) for at in range(first, last))
+    return next((words.by_noun.get(low, low) for low in lows if _counts_things(low, words)), None)
+
+
+def _counts_things(low: str, words: CountingWords) -> bool:
+    return low in words.by_noun or is_plural(low, words.units.nouns)
+
+
+def is_of_people(scene: Scene, amount: Amount, words: CountingWords) -> bool:
+    """Tell "some 41,200 watched the match": what opens a clause and does what only people do."""
+    before = scene.line.low(amount.opening - 1)
+    return before in ("", ",", ";", "and") and scene.line.low(amount.last) in words.human
