@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from knowledge.articles import Written
+from knowledge.counted_in_english import in_english
 from knowledge.dossiers import candidates_by_place, dossier
 from knowledge.facts import FactBase
 from knowledge.lexicon import Lexicon
@@ -32,7 +33,7 @@ def article_record(
         "published": article.published.isoformat() if article.published else None,
         "publisher": article.publisher,
         "topics": list(topics),
-        "figures": [_figure(fact) for fact in facts if isinstance(fact, Figure)],
+        "figures": [_figure(fact, lexicon) for fact in facts if isinstance(fact, Figure)],
         "quotes": [{**_span(f), "group": f.group} for f in facts if isinstance(f, Quote)],
         "statements": [_span(fact) for fact in facts if fact.kind == "statement"],
     }
@@ -42,12 +43,12 @@ def _span(fact: Fact) -> dict[str, Any]:
     return {"start": fact.start, "end": fact.end, "text": fact.text, "speaker": fact.speaker}
 
 
-def _figure(figure: Figure) -> dict[str, Any]:
+def _figure(figure: Figure, lexicon: Lexicon) -> dict[str, Any]:
     return {
         **_span(figure),
         "value": _number(figure.value),
         "value_to": _number(figure.value_to),
-        "unit": figure.unit,
+        "unit": in_english(figure.unit, lexicon),
         "qualifier": figure.qualifier,
         "direction": figure.direction,
         "kind": figure.figure_kind,

@@ -164,3 +164,18 @@ def test_a_figure_whose_metric_the_lexicon_does_not_have_is_named_by_its_words(
 def test_the_same_text_gives_the_same_record(lexicon: Lexicon) -> None:
     text = RATES["gazette"]
     assert article_record("a", text, lexicon, {}) == article_record("a", text, lexicon, {})
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("На реке стоят 43 самолёта.", "aircraft"),
+        ("Рейсы идут на четырёх маршрутах.", "routes"),
+        ("Через порт идут 31 судно.", "ships"),
+        ("В день продают 43 матрёшки.", "матрешки"),
+        ("They own 43 planes.", "planes"),
+    ],
+)
+def test_programs_read_in_english_what_is_counted(text: str, unit: str, lexicon: Lexicon) -> None:
+    (figure,) = article_record("a", text, lexicon, {})["figures"]
+    assert figure["unit"] == unit

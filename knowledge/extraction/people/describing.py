@@ -14,7 +14,7 @@ _ADJECTIVES = tuple(
     "ый ий ой ая яя ое ее ые ие ого его ому ему ую юю ых их ым им ыми ими ом".split()
 )
 _NEW = frozenset({"a", "an", "one"})
-_NEW_LINKS = frozenset({"from"})
+_NEW_LINKS = frozenset("from at in across".split())
 _RELATIVE = frozenset("who whose whom which that".split())
 _SOURCES = frozenset("source sources".split())
 _SOURCE_LINKS = _PERSON_LINKS | frozenset("in at close within".split())

@@ -54,7 +54,8 @@ def test_a_source_in_the_sentence_speaks(
     [
         ("The letter reads: “We are 17 strong.”", "17", "letter"),
         ("Proxies may not vote on “17 seats,” per the club's charter.", "17", "club's charter"),
-        ("A rescuer in the village of Ulu Dere said that 17 came.", "17", "rescuer"),
+        ("A rescuer in the village of Ulu Dere said that 17 came.", "17",
+         "rescuer in the village of Ulu Dere"),
         ("A care worker who resigned in May claimed that 17 came.", "17", "care worker"),
         ("A spokesman for the transport ministry said 17 came.", "17",
          "spokesman for the transport ministry"),
