@@ -83,6 +83,8 @@ class FrameWords:
     """Given names of people."""
     say: Set
     """Verbs of saying: what is said is no furniture."""
+    bodies: Set
+    """Kinds of bodies, and ministries by their short names."""
     places: Set
     """Names of countries, cities and regions."""
 
@@ -104,6 +106,7 @@ def frame_words(lexicon: Lexicon) -> FrameWords:
         months=months,
         given=_given(lexicon),
         say=frozenset(lexicon.table("speech")["say"].split()),
+        bodies=frozenset(lexicon.table("speech")["bodies"].split()),
         places=_places(lexicon),
         agency_names=_written(table["agencies"]),
     )

@@ -144,9 +144,9 @@ def reporting(lead: str, words: FrameWords) -> str | None:
     for at, word in enumerate(line):
         if word.low in words.outlet_reports:
             named = _named_before(line, at) or _named_after(line, at)
-            if named:
+            if named and not (len(named) == 1 and named[0].low in words.bodies):
                 return _clean(lead[named[0].start : named[-1].end], words)
-    return None
+    return None  # a ministry reports to outlets: «погибли 12 человек, сообщает МЧС»
 
 
 def _named_before(line: Sequence[Word], at: int) -> Sequence[Word]:

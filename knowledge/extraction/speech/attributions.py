@@ -20,6 +20,7 @@ from knowledge.extraction.speech.sources import (
 )
 from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
+from knowledge.words import is_cyrillic
 
 _PUTTING = frozenset("has had puts put".split())
 _LINKING = frozenset("is was were goes went ran runs came comes".split())
@@ -124,12 +125,18 @@ def shown(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
         end = next((j for j in range(at, giver, -1) if words[j].low not in _TIMES), giver)
         source = pick(words[giver + 1 : end + 1], vocab, "say")
     last = next(j for j in range(i - 1, first - 1, -1) if words[j].low in vocab.documents)
-    source = source or surveyor(words, first, last, vocab)
+    source = source or surveyor(words, first, last, vocab) or _whose(words[:i], last, vocab)
     if source is None:
         return None
     start, end = words[first].start, words[i].end
     postposed = is_postposed(words, first, i, vocab)
     return Cue(words[i].low, words[i].start, end, source, start, end, postposed, "according")
+
+
+def _whose(words: tuple[Word, ...], data: int, vocab: Vocabulary) -> Source | None:
+    """Whose Russian data they are: «опрос центра «Мнение» показал»."""
+    found = noun_phrase(words, data + 1, vocab) if is_cyrillic(words[data].low) else None
+    return found[0] if found is not None else None
 
 
 def stated_in(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
