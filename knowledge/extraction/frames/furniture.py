@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from knowledge.extraction.frames.captions import is_caption
 from knowledge.extraction.frames.frame_words import FrameWords
+from knowledge.extraction.patterns import compiled
 
 _MOST_WORDS = 60
 """No furniture is longer."""
@@ -22,6 +23,10 @@ _AROUND_LABEL = " .([*•→►▶>»–—-0123456789"
 _BRACKETS = {"[": "]", "(": ")"}
 _ARROWS = ("→", "»", "➤", "▶", "►")
 _MOST_BEHIND_ARROW = 15
+_OFFER = compiled(r"\b\d+ (?:day|week|month|year|issue)s? (?:for|from|at) [$€£]\d")
+_MOST_IN_OFFER = 12
+_FEWEST_CELLS = 4
+"""Sections in a bar that only wide spaces part."""
 _SEPARATORS = ("|", "/", ">", "›", "·", "•")
 
 
@@ -64,10 +69,13 @@ def is_furniture(line: Line, words: FrameWords) -> bool:
         or _is_signature(line, words)
         or _is_contact(line)
         or _is_count(line, words)
+        or _is_counted(line, words)
         or _is_row(line, words)
         or _is_section(line, words)
         or _is_stamp(line, words)
         or _is_rate(line)
+        or _is_offer(line)
+        or _is_weather(line)
         or is_caption(line.text, words)
     )
 
@@ -214,6 +222,25 @@ def _is_count(line: Line, words: FrameWords) -> bool:
     )
 
 
+def _is_counted(line: Line, words: FrameWords) -> bool:
+    """Such as "Comments (214) – please be kind": a count in brackets, whatever follows."""
+    name, bracket, rest = line.low.partition(" (")
+    count, closed, _ = rest.partition(")")
+    return bool(bracket and closed) and name in words.counted and count.isdecimal()
+
+
+def _is_offer(line: Line) -> bool:
+    """What a subscription costs: "Premium – 1 month for €1"."""
+    is_short = len(line.words) <= _MOST_IN_OFFER and not line.ends_as_sentence
+    return is_short and _OFFER.search(line.low) is not None
+
+
+def _is_weather(line: Line) -> bool:
+    """The weather beside an outlet's name: "Sunny intervals, 9°C"."""
+    is_short = line.at < _TOP and len(line.words) <= _MOST_IN_SECTION + 1
+    return is_short and line.low.endswith(("°c", "°f", "° c", "° f")) and "," in line.text
+
+
 def _is_row(line: Line, words: FrameWords) -> bool:
     """A row of buttons, bread crumbs or a bar: "HOME / NEWS / HEALTH", "Tweet Share"."""
     if line.words and all(word in words.buttons for word in line.words):
@@ -222,6 +249,8 @@ def _is_row(line: Line, words: FrameWords) -> bool:
         [p for s in _SEPARATORS for p in line.text.split(f" {s} ")] if line.at < _MOST_ABOVE else []
     )
     crumbs = [p for p in parts if p != line.text]
+    cells = [p for p in line.text.split("  ") if p] if line.at < _MOST_ABOVE else []
+    crumbs = crumbs or (cells if len(cells) >= _FEWEST_CELLS else [])
     return (
         len(crumbs) > 1
         and all(len(p.split()) <= _MOST_IN_SECTION for p in crumbs)

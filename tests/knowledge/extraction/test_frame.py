@@ -78,6 +78,8 @@ def test_a_source_line_names_the_agency(lexicon: Lexicon) -> None:
     "line",
     [
         "HOME / NEWS / HEALTH",
+        "Home  News  What's on  Public notices",
+        "Sunny intervals, 9°C",
         "MIDDLE EAST",
         "By Our Health Correspondent",
         "The mayor inspects the dam, October 8, 2025. / Reuters",
