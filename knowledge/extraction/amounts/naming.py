@@ -61,8 +61,8 @@ def naming_words(lexicon: Lexicon) -> NamingWords:
         "determiners", "forecast", "target", "not_verbs", "ordinal_times",
     )  # fmt: skip
     idioms = [tuple(idiom.split()) for idiom in table["idioms"]]
-    told = (*table["qualifiers"], *(p for ps in table["counted_after"].values() for p in ps))
-    phrases = {word for phrase in told for word in phrase.split()}
+    told = (table["qualifiers"], *table["counted_after"].values())
+    phrases = {word for group in told for phrase in group for word in phrase.split()}
     return NamingWords(
         numbers=number_words(lexicon),
         nouns=noun_words(lexicon),
@@ -224,8 +224,8 @@ def _is_code(line: Line, numeral: Numeral, words: NamingWords) -> bool:
     following = line.tokens[first + 1]
     if line.text[line.tokens[first].start : following.end] in words.written:
         return True
-    is_word = following.kind == "word" and line.tight(first + 2)
-    is_mixed = is_word and line.tokens[first + 2].kind == "number"
+    is_mixed = following.kind == "word" and line.tight(first + 2)
+    is_mixed = is_mixed and line.tokens[first + 2].kind == "number"
     is_mixed = is_mixed and line.low(first + 2) not in POWERS  # "85m2"
     is_seat = line.tight(last) and len(line.low(last)) == 1 and line.tokens[last].text.isupper()
     is_unit = line.low(last) in words.numbers.measured
@@ -243,8 +243,8 @@ def _is_label(line: Line, numeral: Numeral, words: NamingWords, *, is_headline: 
         return False
     low, text = line.low(at), line.tokens[at].text
     if low in words.labels or low.removesuffix("s") in words.labels:
-        is_grouped = "," in line.tokens[numeral.first].text  # "the hall seats 1,900"
-        return not is_grouped and _is_labelled(line, numeral, words)
+        is_grouped = "," in line.tokens[numeral.first].text
+        return not is_grouped and _is_labelled(line, numeral, words)  # "it seats 1,900"
     if _is_share_of_name(line, numeral, words):
         return False
     is_word = not text[:1].isupper() or low in words.ordinary or is_headline or numeral.in_words
@@ -277,12 +277,11 @@ def _is_plain(line: Line, numeral: Numeral) -> bool:
 
 def _may_count(line: Line, numeral: Numeral, at: int, words: NamingWords) -> bool:
     """Tell "In Gaza 40 people" and a line's first word from "the Fortune 500 companies"."""
-    counts = is_plural(line.low(numeral.last), words.nouns)
     if at == 0:
         is_cell = "\t" in line.text or numeral.last >= len(line.tokens) - 1
         return is_cell or counted_noun(line, numeral, words.nouns) is not None
     is_after_place = line.low(at - 1) in ("in", "at", "from", "near", "of", "across")
-    return counts and is_after_place
+    return is_after_place and is_plural(line.low(numeral.last), words.nouns)
 
 
 def _is_measured(line: Line, numeral: Numeral, words: NamingWords) -> bool:
