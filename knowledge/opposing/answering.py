@@ -18,6 +18,7 @@ _FACTOR_UNLIKE = 2.0
 """Numbers that count under two names are hardly of one thing if they are further apart."""
 _LARGE, _FACTOR_LARGE = 1000, 1.15
 """Large numbers so near each other are of one thing, whatever it is called."""
+_FACTOR_GOING_ON = 3.0
 _REFUTED_WITHIN = 100
 _AT_WITHIN = 6
 """Words between "puts" and the "at" before a figure."""
@@ -75,7 +76,9 @@ def _clash(claim: Figure, answer: Figure, text: str, words: Cues) -> bool:
         return False
     if claim.sentence_start == answer.sentence_start:
         is_like = is_bare(answer) or are_in_unit(claim, answer)
-        return is_like and holds(norms(text[claim.end : answer.start]), words.counting)
+        between = norms(text[claim.end : answer.start])
+        is_told = holds(between, words.counting) or _is_anothers_clause(claim, answer, text)
+        return is_like and (is_told or holds(between, words.according))
     is_bare_count = is_bare(answer)
     if unit_class(claim) == "count" and not is_bare_count and not are_in_unit(claim, answer):
         return claim.speaker != answer.speaker and _are_of_one_count(claim, answer, words)
@@ -83,7 +86,35 @@ def _clash(claim: Figure, answer: Figure, text: str, words: Cues) -> bool:
     between = norms(text[claim.sentence_end : answer.sentence_end])
     if holds(between, words.disputing) or holds(norms(answer.sentence), words.counting):
         return is_told or is_bare_count
-    return is_told and (_is_put_at(answer, words) or _is_refuted(claim, answer, text, words))
+    if not is_told:
+        return False
+    is_adjacent = not text[claim.sentence_end : answer.sentence_start].strip()
+    return (
+        _is_put_at(answer, words)
+        or _is_refuted(claim, answer, text, words)
+        or (is_adjacent and _goes_on(claim, answer, words))
+    )
+
+
+def _is_anothers_clause(claim: Figure, answer: Figure, text: str) -> bool:
+    """Tell "the council says six weeks; the contractor told us nine weeks"."""
+    is_told = claim.speaker != answer.speaker and None not in (claim.speaker, answer.speaker)
+    return is_told and ";" in text[claim.end : answer.start]
+
+
+def _goes_on(claim: Figure, answer: Figure, words: Cues) -> bool:
+    """Tell "300 people were evacuated, he said. The fire chief said it was 450 people".
+
+    Of what is no count it has to be the same metric, or somebody has to insist.
+    """
+    is_other = None not in (claim.metric, answer.metric) and claim.metric != answer.metric
+    if is_other:
+        return False
+    is_same = unit_class(claim) == "count" and are_in_unit(claim, answer)
+    is_same = is_same or _are_of_one_metric(claim, answer)
+    return (is_same and are_near(claim, answer, _FACTOR_GOING_ON)) or holds(
+        norms(answer.sentence), words.claiming
+    )
 
 
 def _are_of_one_count(claim: Figure, answer: Figure, words: Cues) -> bool:

@@ -30,6 +30,8 @@ class Cues:
     disputing: Phrases
     omitting: Phrases
     counting: Phrases
+    claiming: Phrases
+    according: Phrases
     putting: frozenset[str]
     comparing: Phrases
     lesser: frozenset[str]
@@ -47,6 +49,8 @@ def cues(lexicon: Lexicon) -> Cues:
         disputing=phrases((*said["disputing"], *said["omitting"])),
         omitting=phrases(said["omitting"]),
         counting=phrases(said["counting"]),
+        claiming=phrases(said["claiming"]),
+        according=phrases(said["according"]),
         putting=frozenset(said["putting"]),
         comparing=phrases(elsewhere["comparing"]),
         lesser=frozenset(elsewhere["lesser"]),

@@ -54,6 +54,14 @@ def _pairs(text: str, lexicon: Lexicon) -> set[tuple[str, str]]:
          ("nine", "15")),
         ("The organisers said that 18,204 people finished. The firm's file has 17,960 names in it, "
          "measurer Hanne Voss said.", ("18,204", "17,960")),
+        ("The hospital reported 12 infections. A nurse told the paper there had been 29.",
+         ("12", "29")),
+        ("The company says the spill was 300 litres. Residents insist it was at least 900 litres, "
+         "their spokesman Ola Berg said.", ("300 litres", "900 litres")),
+        ("The ministry estimates the cost at $4.1 billion, but according to the opposition it will "
+         "be $6 billion.", ("$4.1 billion", "$6 billion")),
+        ("The council says the bridge is closed for six weeks; the contractor told us nine weeks.",
+         ("six weeks", "nine weeks")),
         ("По данным министерства, погибло 22% пчел. По его подсчетам, погибло 38% пчел, сказал "
          "председатель союза Олег Зуев.", ("22%", "38%")),
     ],
@@ -69,6 +77,8 @@ def test_what_is_set_against_a_figure(text: str, pair: tuple[str, str], lexicon:
         "The ministry counted 40 boats in May. It counted 60 boats in June.",
         "“Nobody trains for four years,” Liv Tamm said. The union is seeking 9 percent over "
         "two years.",
+        "Factwatch rated 32% of the left's claims as false, compared to 11% of the right's claims.",
+        "The ministry said 12 people were killed. The hospital said 30 people were injured.",
         "The court heard 10 judges rather than 11.",
         "The dockers want a shift of eight hours instead of 12 hours.",
         # another unit, another way of measuring, another size
