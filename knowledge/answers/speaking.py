@@ -48,9 +48,17 @@ def spoken_with(question: Question, lead: Scored, base: FactBase) -> tuple[Findi
         q
         for q in quotes
         if asks_words
-        and 0 <= q.sentence_start - fact.sentence_end <= _MOST_BETWEEN
+        and q.sentence_start >= fact.sentence_end
         and "\n" not in text[fact.sentence_end : q.sentence_start]
-        and (not question.speakers or q.voice is None or q.voice in question.speakers)
+        and _is_meant(question, fact, q)
     ]
     found = [q for q in (inside or after) if not is_retracted(q)]
     return tuple(base.finding_of(q.id) for q in found[:1])
+
+
+def _is_meant(question: Question, fact: Fact, quote: Quote) -> bool:
+    """Tell whether a quotation is of who is named, or stands right behind and may be."""
+    if quote.voice in question.speakers:
+        return True
+    is_next = quote.sentence_start - fact.sentence_end <= _MOST_BETWEEN
+    return is_next and (quote.voice is None or not question.speakers)

@@ -82,15 +82,16 @@ def _runs(single: Sequence[int], named: frozenset[int], words: Sequence[Token]) 
     return found
 
 
-def terms_of(piece: Piece) -> tuple[str, ...]:
+def terms_of(piece: Piece, *, measured: bool = True) -> tuple[str, ...]:
     """Give the terms that cover a piece beside its own words: its concepts.
 
-    A topic is too wide to stand for a word that has a narrower meaning; of a word that names a
-    metric only that meaning is asked for.
+    A topic is too wide to stand for a word that has a narrower meaning; of a word that names the
+    metric that is asked for only that meaning is, of another ("what does each passenger get", no
+    number of passengers) any.
     """
-    metrics = [concept for concept in piece.concepts if concept.kind == "metric"]
-    narrow = metrics or [concept for concept in piece.concepts if concept.kind != "topic"]
-    return tuple(f"#{concept.id}" for concept in narrow or piece.concepts)
+    narrow = [concept for concept in piece.concepts if concept.kind != "topic"]
+    metrics = [concept for concept in narrow if concept.kind == "metric"] if measured else []
+    return tuple(f"#{concept.id}" for concept in metrics or narrow or piece.concepts)
 
 
 def name_of(piece: Piece) -> tuple[str, ...]:

@@ -84,11 +84,13 @@ class Wording:
     def word(self, piece: Piece, corrected: Corrected, frame: Frame) -> Word:
         """Make the word of a piece."""
         words = corrected.words[piece.first : piece.last]
-        terms = terms_of(piece)
-        if corrected.lang == "ru":
-            terms += name_of(piece)
         kind = self.cues.contrasts.kind(corrected.words, piece.first)
         typed = " ".join(dict.fromkeys(corrected.typed[piece.first : piece.last]))
+        role = self._role(piece, typed, corrected, frame)
+        is_measured = role == "metric" or piece == frame.counted
+        terms = terms_of(piece, measured=is_measured)
+        if corrected.lang == "ru":
+            terms += name_of(piece)
         return Word(
             text=typed,
             corrected=" ".join(word.norm for word in words),
@@ -98,7 +100,7 @@ class Wording:
             deed=frame.is_deed(piece, known=bool(terms) or self._is_known(words, terms)),
             says=piece.first in frame.saying,
             rivals=kind.rivals,
-            role=self._role(piece, typed, corrected, frame),
+            role=role,
             known=self._is_known(words, terms),
             shown_by=tuple(shown for c in piece.concepts for shown in c.shown_by),
             counted=piece == frame.counted,

@@ -106,3 +106,9 @@ def test_names_with_a_sign_between_them_are_two(
     words = tokens(text)
     cut = pieces(words, lexicon, NOTHING, NOTHING, frozenset({0, 1}), _all)
     assert [" ".join(w.norm for w in words[p.first : p.last]) for p in cut] == names
+
+
+def test_a_metric_that_is_not_asked_for_leaves_a_word_its_other_meanings(lexicon: Lexicon) -> None:
+    (piece,) = _cut(lexicon, "traveller").values()
+    assert terms_of(piece) == ("#visitors",)
+    assert set(terms_of(piece, measured=False)) > {"#visitors", "#traveller"}
