@@ -11,6 +11,10 @@ _KEYBOARDS = (
 )
 
 
+_REACH = {0: (-1, 0, 1), 1: (-1, 0), -1: (0, 1)}
+"""Rows below → the columns that a key touches there: each row stands half a key to the right."""
+
+
 def _beside() -> Mapping[str, frozenset[str]]:
     keys = {
         key: (keyboard, row, column)
@@ -21,8 +25,8 @@ def _beside() -> Mapping[str, frozenset[str]]:
     return {
         key: frozenset(
             other
-            for other, (board, above, column) in keys.items()
-            if board == at[0] and abs(above - at[1]) <= 1 and abs(column - at[2]) <= 1
+            for other, (board, below, column) in keys.items()
+            if board == at[0] and column - at[2] in _REACH.get(below - at[1], ())
         )
         for key, at in keys.items()
     }

@@ -31,6 +31,8 @@ _LONG_HALF = 4
 _LONG_UNDOUBLED, _MOST_DOUBLED = 7, 3
 """Least length of a word whose doubled letters may be wrong, and how much longer the right is."""
 _HALF = 0.5
+_NO_SLIP = 0.1
+"""A letter left out, or hit beside its key, is a little likelier than one that is just wrong."""
 _ENDINGS = "aeiou"
 """What a foreign name ends in gives way to a Russian case: Recalada, «у Рекалады»."""
 _SPELT = {"k": "c", "f": "p", "v": "w", "o": "a"}
@@ -246,6 +248,7 @@ class Vocabulary:
             near.slips
             + (0 if norm[0] == word[0] else 0.6)
             + (0 if norm[-1] == word[-1] else 0.2)
+            + (0 if is_slip_of(norm, word) else _NO_SLIP)
             - (0.6 if same_letters else 0)
             - (0.3 if set(norm) == set(word) else 0)
             - 0.3 * self._trust[word]

@@ -16,6 +16,7 @@ from knowledge.questions.keyboard import is_slip_of
         ("tagret", "target"),  # swapped
         ("taarget", "target"),  # doubled
         ("tsrget", "target"),  # beside a
+        ("zugust", "august"),  # below a
         ("тарнет", "таргет"),  # beside г
         ("пртент", "процент"),
     ],
@@ -25,7 +26,8 @@ def test_letters_left_out_swapped_doubled_or_beside_their_keys(typed: str, word:
 
 
 @pytest.mark.parametrize(
-    ("typed", "word"), [("merkel", "market"), ("macron", "marton"), ("bhutan", "button")]
+    ("typed", "word"),
+    [("merkel", "market"), ("macron", "marton"), ("bhutan", "button"), ("icland", "island")],
 )
 def test_a_letter_that_no_key_explains_makes_another_word(typed: str, word: str) -> None:
     assert not is_slip_of(typed, word)

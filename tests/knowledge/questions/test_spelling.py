@@ -211,3 +211,8 @@ def test_two_words_of_articles_are_not_run_together_as_in_an_address() -> None:
     vocabulary = Vocabulary({"selat", "air", "selatair"}, set(), frozenset(), frozenset({"air"}))
     assert vocabulary.joined("selat", "air") is None
     assert Vocabulary({"selatair"}, set(), frozenset(), frozenset()).joined("selat", "air")
+
+
+def test_a_letter_left_out_is_likelier_than_one_that_lies_elsewhere() -> None:
+    vocabulary = Vocabulary({"iceland", "island"}, set(), frozenset(), frozenset())
+    assert vocabulary.corrected("icland") == "iceland"
