@@ -156,12 +156,11 @@ def _needed(word: Word, question: Question, *, speaks: bool) -> float:
     share is of often stands a sentence before it; of what hectares are counted ("how many hectares
     of cocoa") the article tells.
     """
-    if word.role == "place" and not word.terms and len(word.stems) > 1:
+    is_name = word.role == "place" and not word.terms and len(word.stems) > 1
+    if is_name or word.role in ("name", "period"):
         return ARTICLE + _MORE
     if word.role == "place" or (word.role == "person" and not speaks):
         return SENTENCE if _is_elsewhere(word, question) else ARTICLE * LOOSER
-    if word.role in ("name", "period"):
-        return ARTICLE + _MORE
     if speaks and question.asked in ("quote", "statement"):
         return SALIENT + _MORE
     if word.counted and question.asked_units:
