@@ -80,8 +80,6 @@ class Cues:
         self._acts = frozenset(table["acts"])
         self._sums = frozenset(table["sums"]["verbs"])
         self._any_sum = frozenset(table["sums"]["any"])
-        self._priced = _phrases(*table["sums"]["what"])
-        self._auxiliaries = _phrases(*table["sums"]["auxiliaries"])
         self.contrasts = Contrasts(table["contrasts"])
         self._as_of = tuple(table["as_of"])
         self._saying = frozenset(table["saying"])
@@ -148,11 +146,12 @@ class Cues:
                 if (name := self._units.get(norms[first:last])) is not None:
                     return self._of_class(name)
         paid = self._paid(norms)
-        if paid is not None:
-            deed = None if norms[paid] in self._any_sum else paid
-            return self._of_class("currency")._replace(deed=deed)
-        verb = self._verbs.find(words)
-        return self._of_class(verb.kind) if verb else None
+        verb = None if paid is not None else self._verbs.find(words)
+        kind, at = ("currency", paid) if verb is None else (verb.kind, verb.at)
+        if at is None:
+            return None
+        is_deed = kind == "currency" and norms[at] not in self._any_sum
+        return self._of_class(kind)._replace(deed=at if is_deed else None)
 
     def _of_class(self, name: str) -> AskedUnit:
         """Give the units of a class, or of an ISO code that is itself the unit."""
@@ -163,31 +162,17 @@ class Cues:
         """Give the position of what money is asked for, where it is.
 
         That is the verb of paying behind "how much" ("was the bank fined"; not "by how much" nor
-        "how much of") and behind "what" ("does a pilot earn"), and in "how much is a ticket" the
-        noun.
+        "how much of"), and in "how much is a ticket" the noun.
         """
         if not self._comparing.isdisjoint(norms):
             return None  # how much costs have risen may be told in percent
         much = next((at for at in range(len(norms)) if norms[at : at + 2] == _MUCH), None)
         if much is None:
-            return self._priced_at(norms)
+            return None
         if norms[much - 1 : much] == ("by",) or norms[much + 2 : much + 3] == ("of",):
             return None
         verbs = (at for at in range(much + 2, len(norms)) if norms[at] in self._sums)
         return next(verbs, None) or _priced_noun(norms, much + 2)
-
-    def _priced_at(self, norms: tuple[str, ...]) -> int | None:
-        if norms[:1] not in (("what",), ("whats",)) or norms[1:2] not in self._auxiliaries:
-            return None
-        return next(
-            (
-                at
-                for phrase in self._priced
-                for at in range(2, len(norms))
-                if norms[at : at + len(phrase)] == phrase
-            ),
-            None,
-        )
 
     def rate(self, words: Sequence[Token]) -> str | None:
         """Give the time or thing per which the answer is wanted: "week" for "weekly"."""

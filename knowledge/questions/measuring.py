@@ -41,7 +41,7 @@ class Verbs:
         """Give the verb of measure that a question with "what" or "how much" turns on."""
         norms = [word.norm for word in words]
         for at in range(len(norms) - 2):
-            is_how_much = norms[at : at + 2] == ["how", "much"]
+            is_how_much = norms[at : at + 2] == ["how", "much"] and norms[at - 1 : at] != ["by"]
             if norms[at] == "what" or is_how_much:
                 found = self._verb(norms, at + 1 + is_how_much)
                 if found is not None:
