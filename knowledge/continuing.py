@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
-from knowledge.models import Period, Question, Role, Word
+from knowledge.asked import Question, Role, Word
+from knowledge.models import Period
 from knowledge.questions.dating import year_before
 
 Part = Literal["who", "where", "when", "what", "which"]

@@ -1,14 +1,11 @@
-"""What all speak of, frozen; offsets are ``str`` offsets into ``Article.text``, ends exclusive."""
+"""Articles, facts and findings, frozen; offsets are ``str`` offsets into ``Article.text``, ends exclusive."""
 
 from __future__ import annotations
 
 from datetime import date
-from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
-
-from knowledge.numbered import Numbered
 
 FactKind = Literal["figure", "quote", "statement"]
 FigureKind = Literal[
@@ -16,12 +13,6 @@ FigureKind = Literal[
 ]
 FigureStatus = Literal["fact", "target", "forecast", "retracted"]
 Direction = Literal["up", "down"]
-Asked = Literal["number", "quote", "statement", "who", "when", "where", "list", "anything"]
-
-ANY_CURRENCY = "\u00a4"  # the sign for a currency that is not named (Unicode)
-Role = Literal["entity", "person", "place", "name", "metric", "noun", "word", "number", "period"]
-NAMES: frozenset[Role] = frozenset({"entity", "person", "place", "name"})
-"""The roles of what has a name."""
 
 
 class Frozen(BaseModel):
@@ -174,97 +165,6 @@ class Disagreement(Frozen):
     """By what the articles show the sides to differ."""
 
 
-class Word(Frozen):
-    """One content word or phrase, ``text`` as the asker wrote it, and how it was understood."""
-
-    text: str
-    corrected: str
-    """After spelling correction, casefolded."""
-    stems: tuple[str, ...]
-    """Stems of its own words: where all of them stand, it is said literally."""
-    terms: tuple[str, ...] = ()
-    """Other index terms that cover it: ``#concept`` ids, ``=value`` of a number."""
-    loose: tuple[str, ...] = ()
-    """Terms that cover it in part: what the name is said for."""
-    role: Role = "word"
-    """How much the question hangs on it; a name is one that only the base knows."""
-    known: bool = True
-    """Some fact of the base holds one of the terms."""
-    shown_by: tuple[str, ...] = ()
-    """Classes of unit that show a metric where no word names it: any sum may be a price."""
-    counted: bool = False
-    """The question counts it ("how many textbooks")."""
-    matter: bool = False
-    """Somebody's words are wanted on it ("about glaciers")."""
-    period: Period | None = None
-    deed: bool = False
-    """It says what a sum was paid for, or what those did who are counted or asked for ("who")."""
-    says: bool = False
-    """It describes somebody whose words are wanted ("what did the mayor of Lyon say")."""
-    rivals: tuple[str, ...] = ()
-    """Stems of the words that say another kind of the same thing ("men" of "women")."""
-
-    @cached_property
-    def is_relative(self) -> bool:
-        """It names a time by the day of asking ("last year")."""
-        return self.period is not None and not any(char.isdigit() for char in self.corrected)
-
-
-class Question(Frozen):
-    """What was understood of a text."""
-
-    text: str
-    meant: str = ""
-    """The same in English for the stage that goes by meaning: mended, and names by their labels."""
-    lang: Literal["en", "ru"] = "en"
-    words: tuple[Word, ...] = ()
-    asked: Asked = "anything"
-    asked_units: tuple[str, ...] = ()
-    """Units of which the answer must have one, or how they begin; ANY_CURRENCY for all of them."""
-    things: bool = False
-    """It asks how many things or people there are ("how many vessels"): no sum and no share."""
-    names: bool = False
-    """It asks what somebody or something is called."""
-    place: frozenset[str] = frozenset()
-    """The folded words for the place in a contest that it asks about ("who came second")."""
-    rate: str | None = None
-    """The time per which an amount is wanted ("week")."""
-    per: str | None = None
-    """Stem of the time or thing for each of which an amount is wanted."""
-    topic: str | None = None
-    metrics: tuple[str, ...] = ()
-    periods: tuple[Period, ...] = ()
-    numbered: tuple[Numbered, ...] = ()
-    """What it calls by a number."""
-    as_of: Word | None = None
-    """A time of which it is asked what was known then ("as of 2024-12-31")."""
-    speakers: tuple[str, ...] = ()
-    """Names as the base writes them."""
-    latest: bool = False
-    compares: bool = False
-    """It compares with another time ("is it more than the year before")."""
-    quotes: bool = False
-    """It asks in so many words what somebody said."""
-    is_followup: bool = False
-    """It goes on from an earlier question."""
-    several: bool = False
-    """The message asks for several things ("oil share and student numbers")."""
-    alternatives: bool = False
-    """The asker names several things and wants one of them ("China or Russia")."""
-    sides: tuple[tuple[int, ...], ...] = ()
-    """Positions of the words of each name that is compared or offered."""
-
-    @property
-    def known_by(self) -> Period | None:
-        """The time of which it is asked what was known; None for now."""
-        return self.as_of.period if self.as_of else None
-
-    @cached_property
-    def counts(self) -> bool:
-        """It asks how many there are of something."""
-        return any(word.counted for word in self.words)
-
-
 class Topic(Frozen):
     """A subject that the base can be briefed on, with the command that asks for it."""
 
@@ -274,39 +174,3 @@ class Topic(Frozen):
     command: str
     aliases: tuple[str, ...] = ()
     findings: int = 0
-
-
-class Reading(Frozen):
-    """One of several ways to read a question."""
-
-    text: str
-    """The question as it is read so."""
-    word: str
-    """The person whom a name means, as the base names them, or the word that was meant."""
-    span: tuple[int, int] | None
-    """Where the word stands in the article of the finding; None for a person."""
-    finding: Finding
-    """What it is answered with first: spoken by that person, or with that word in its sentence."""
-
-
-class Answer(Frozen):
-    """What the base says to a question."""
-
-    status: Literal["answer", "clarify", "abstain", "help"]
-    question: Question
-    findings: tuple[Finding, ...] = ()
-    disagreements: tuple[Disagreement, ...] = ()
-    missing: tuple[str, ...] = ()
-    """The asker's words that no article covers (abstentions)."""
-    nearest: tuple[Finding, ...] = ()
-    more: tuple[Finding, ...] = ()
-    """Findings that also fit and were not shown."""
-    differs: tuple[Literal["period", "definition", "scope", "date"], ...] = ()
-    """By what the shown findings of one metric differ without disagreeing."""
-    is_guess: bool = False
-    """No finding has the words of the question: these come closest to what it means."""
-    goes_on: bool = False
-    """The question is no whole one: earlier ones decide on the answer."""
-    readings: tuple[Reading, ...] = ()
-    """Ways to read the question, when it is asked back, of which none is clearly better."""
-    suggestions: tuple[str, ...] = ()

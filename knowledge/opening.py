@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import get_args
 
 from knowledge.articles import read_folder
+from knowledge.asked import Asked
 from knowledge.briefing import Briefing
 from knowledge.building import Progress, dossiers, read_all
 from knowledge.dictionary import everyday_words
@@ -18,7 +19,6 @@ from knowledge.index import Entries, indexed
 from knowledge.lexicon import Lexicon, compiled_lexicon
 from knowledge.meaning.meanings import meanings
 from knowledge.meaning.vectors import VectorFile
-from knowledge.models import Asked
 from knowledge.people import given_names, speaker_names, surnames
 from knowledge.questions import Reader
 from knowledge.questions.asking import Cues

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from knowledge.asked import Answer, Question, Reading, Word
 from knowledge.facts import FactBase
-from knowledge.models import Answer, Fact, Question, Reading, Word
+from knowledge.models import Fact
 from knowledge.questions import Reader
 from knowledge.words import fold, norms, stem, tokens
 

@@ -21,7 +21,7 @@ from bot.conversation.wording import UNFOLDED, with_sides
 
 if TYPE_CHECKING:
     from bot.conversation.turns import Desk
-    from knowledge.models import Answer
+    from knowledge.asked import Answer
 
 _NEAREST = 3
 _PLACES = ("country", "place")

@@ -22,8 +22,9 @@ from knowledge.text import sentences
 
 if TYPE_CHECKING:
     from bot.conversation.turns import Desk, Request
+    from knowledge.asked import Answer
     from knowledge.checks import Claim
-    from knowledge.models import Answer, Finding
+    from knowledge.models import Finding
 
 LONGEST = 4000
 """Characters of a text that is checked; a message of Telegram's has hardly more."""

@@ -16,9 +16,10 @@ from knowledge.decoding import decoded
 
 if TYPE_CHECKING:
     from bot.conversation.tongues import Tongue
+    from knowledge.asked import Answer
     from knowledge.facts import FactBase
     from knowledge.lexicon import Lexicon
-    from knowledge.models import Answer, Figure, Finding
+    from knowledge.models import Figure, Finding
 
 __all__ = ["GateError", "Memory", "check"]
 _MARKS = "“”„\"«»‹›'‘’‚"

@@ -19,7 +19,8 @@ from bot.conversation.voices import in_bold
 
 if TYPE_CHECKING:
     from bot.conversation.turns import Desk
-    from knowledge.models import Answer, Disagreement, Fact, Finding
+    from knowledge.asked import Answer
+    from knowledge.models import Disagreement, Fact, Finding
 
 _DIFFERENT = {
     "speaker": Say.SPEAKERS,

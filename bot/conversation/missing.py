@@ -11,7 +11,7 @@ from bot.conversation.phrases import Say
 from bot.conversation.runs import Runs, joined, say
 
 if TYPE_CHECKING:
-    from knowledge.models import Answer, Word
+    from knowledge.asked import Answer, Word
 
 _MISSING = 4
 _BESIDE = 2

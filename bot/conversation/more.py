@@ -10,7 +10,7 @@ from bot.conversation.phrases import Say
 from bot.conversation.runs import say
 
 if TYPE_CHECKING:
-    from knowledge.models import Answer
+    from knowledge.asked import Answer
 
 
 class Rest(NamedTuple):

@@ -27,9 +27,10 @@ from bot.conversation.zones import find_zones
 from knowledge.checks import repeats
 
 if TYPE_CHECKING:
+    from knowledge.asked import Answer
     from knowledge.facts import FactBase
     from knowledge.lexicon import Lexicon
-    from knowledge.models import Answer, Article, Fact
+    from knowledge.models import Article, Fact
 
 
 class GateError(Exception):

@@ -10,7 +10,7 @@ from bot.conversation.phrases import Say
 from bot.conversation.runs import Runs, say
 from bot.conversation.smalltalk import Kind
 from bot.conversation.turns import Draft
-from knowledge.models import Answer, Question
+from knowledge.asked import Answer, Question
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -21,7 +21,7 @@ from bot.conversation.zoning import unknown_place, zone_answer
 if TYPE_CHECKING:
     from bot.conversation.chats import Chat
     from bot.conversation.turns import Desk, Request
-    from knowledge.models import Answer
+    from knowledge.asked import Answer
 
 
 def free_text(request: Request, now: datetime, desk: Desk) -> Draft:

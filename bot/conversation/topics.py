@@ -18,7 +18,8 @@ from knowledge.topics import unlike
 if TYPE_CHECKING:
     from bot.conversation.turns import Command, Desk
     from knowledge import Briefing
-    from knowledge.models import Answer, Topic
+    from knowledge.asked import Answer
+    from knowledge.models import Topic
 
 _BUTTONS = 6
 _FEW = 2

@@ -11,7 +11,7 @@ from bot.conversation.forms import plain
 from bot.conversation.phrases import Say
 from bot.conversation.proofs import Case, GateError, Memory, counted, proven
 from bot.conversation.runs import Runs, say
-from knowledge.models import Answer, Question
+from knowledge.asked import Answer, Question
 
 if TYPE_CHECKING:
     from bot.conversation.turns import Desk

@@ -13,7 +13,7 @@ from bot.conversation.smalltalk import SmallTalk
 from bot.conversation.stretches import Spans
 from bot.conversation.tongues import Lang, Tongue
 from bot.conversation.tongues.english import ENGLISH
-from knowledge.models import Answer
+from knowledge.asked import Answer
 
 if TYPE_CHECKING:
     from knowledge import Briefing

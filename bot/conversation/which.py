@@ -14,7 +14,8 @@ from bot.conversation.turns import Draft
 
 if TYPE_CHECKING:
     from bot.conversation.turns import Desk
-    from knowledge.models import Answer, Article, Reading
+    from knowledge.asked import Answer, Reading
+    from knowledge.models import Article
 
 NONE = f"{Say.C_ASK} ?"
 """What the button "None of these" stands for."""

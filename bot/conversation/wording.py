@@ -25,7 +25,8 @@ from knowledge.answers.knowing import known_by
 
 if TYPE_CHECKING:
     from bot.conversation.turns import Desk
-    from knowledge.models import Answer, Finding, Period
+    from knowledge.asked import Answer
+    from knowledge.models import Finding, Period
 
 MOST = 5
 """Findings in one reply."""

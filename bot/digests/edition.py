@@ -18,7 +18,7 @@ from bot.conversation.voices import in_bold
 from bot.conversation.wording import with_sides, word
 from bot.digests.choice import Memory, Told, archive, news, topic_of, weight, with_company
 from bot.digests.news import Item, more_actions, news_pages, stop_action
-from knowledge.models import Answer, Question
+from knowledge.asked import Answer, Question
 
 if TYPE_CHECKING:
     from bot.conversation.chats import Digest

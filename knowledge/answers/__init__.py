@@ -15,11 +15,12 @@ from knowledge.answers.knowing import known_by, was_published
 from knowledge.answers.numbering import of_that_number
 from knowledge.answers.quoting import quotations
 from knowledge.answers.scoring import Scored, in_full, neighbours, score, weights
+from knowledge.asked import NAMES, Answer, Question, Word
 from knowledge.entries import ARTICLE, SALIENT, Entry
 from knowledge.facts import FactBase
 from knowledge.index import Index
 from knowledge.meaning.meanings import Meanings
-from knowledge.models import NAMES, Answer, Finding, Question, Word
+from knowledge.models import Finding
 
 _CANDIDATES = 32
 """Facts that are scored; with 32 to 400 the development questions get the same answers."""

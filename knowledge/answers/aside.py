@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from knowledge.answers.knowing import was_published
 from knowledge.answers.likeness import are_alike
 from knowledge.answers.scoring import Scored, neighbours, score
+from knowledge.asked import Question
 from knowledge.facts import FactBase, is_retracted
 from knowledge.index import Index
-from knowledge.models import Figure, Question
+from knowledge.models import Figure
 from knowledge.values import same_value
 
 FACTOR = 4.0

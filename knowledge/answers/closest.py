@@ -13,9 +13,10 @@ from knowledge.answers.coverage import covered_share, is_answer, may_answer
 from knowledge.answers.guessing import may_be_guessed
 from knowledge.answers.opposed import Quarrels
 from knowledge.answers.scoring import Scored, closeness, in_full
+from knowledge.asked import Question
 from knowledge.facts import FactBase
 from knowledge.meaning.meanings import Likeness
-from knowledge.models import Figure, Question
+from knowledge.models import Figure
 
 SURE = 0.6
 """Closeness from which the words of a question and of a fact are the same."""

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from knowledge.answers.likeness import is_in_unit
 from knowledge.answers.scoring import Scored
+from knowledge.asked import NAMES, Question
 from knowledge.entries import SENTENCE
-from knowledge.models import NAMES, Fact, Figure, Question
+from knowledge.models import Fact, Figure
 from knowledge.terms import LOOSER
 from knowledge.values import unit_class
 

@@ -21,10 +21,11 @@ from knowledge.answers.likeness import (
 )
 from knowledge.answers.opposed import Quarrels
 from knowledge.answers.scoring import Scored
+from knowledge.asked import NAMES, Question, Word
 from knowledge.entries import SALIENT, SENTENCE
 from knowledge.facts import FactBase
 from knowledge.findings import content
-from knowledge.models import NAMES, Figure, Question, Word
+from knowledge.models import Figure
 from knowledge.names import written
 from knowledge.terms import LOOSER
 from knowledge.words import fold, stem

@@ -11,8 +11,9 @@ from collections.abc import Sequence
 
 from knowledge.answers.fitting import is_of_kind
 from knowledge.answers.scoring import Scored
+from knowledge.asked import NAMES, Question, Word
 from knowledge.entries import ARTICLE, NEAR, SALIENT, SENTENCE
-from knowledge.models import NAMES, Fact, Figure, Period, Question, Word
+from knowledge.models import Fact, Figure, Period
 from knowledge.terms import LOOSER
 from knowledge.words import is_cyrillic, stems
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 from calendar import day_name, month_name
 
 from knowledge.answers.scoring import Scored, fits_unit
+from knowledge.asked import ANY_CURRENCY, NAMES, Question
 from knowledge.entries import ARTICLE, NEAR, SALIENT, SENTENCE
-from knowledge.models import ANY_CURRENCY, NAMES, Fact, Figure, Question
+from knowledge.models import Fact, Figure
 from knowledge.text import asks
 from knowledge.values import unit_class
 from knowledge.words import norms, stems, tokens
@@ -83,8 +84,14 @@ def _has_unit(question: Question, scored: Scored) -> bool:
     if not question.asked_units:
         return True
     if not isinstance(fact, Figure):
-        return _LASTS in question.asked_units
+        return _LASTS in question.asked_units and _lasts(question, fact)
     return fits_unit(question, fact)
+
+
+def _lasts(question: Question, fact: Fact) -> bool:
+    """Tell whether a sentence tells a time: it has one, or names a unit of time ("for years")."""
+    units = {part for unit in question.asked_units for part in stems(unit)}
+    return fact.period is not None or not units.isdisjoint(stems(fact.sentence))
 
 
 def _is_count(question: Question, figure: Figure) -> bool:

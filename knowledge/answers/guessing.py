@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from knowledge.answers.scoring import Scored
+from knowledge.asked import ANY_CURRENCY, NAMES, Question, Word
 from knowledge.entries import ARTICLE, SALIENT
 from knowledge.facts import FactBase
-from knowledge.models import ANY_CURRENCY, NAMES, Question, Word
 from knowledge.words import stems
 
 _Covered = Sequence[tuple[Word, float]]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from knowledge.answers.scoring import Scored
-from knowledge.models import Question
+from knowledge.asked import Question
 from knowledge.numbered import Numbered, Pairs
 from knowledge.words import tokens
 

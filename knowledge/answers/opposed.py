@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from knowledge.answers.likeness import is_in_unit, names_shared
 from knowledge.answers.scoring import Scored
+from knowledge.asked import NAMES, Question
 from knowledge.entries import SENTENCE
 from knowledge.facts import FactBase
-from knowledge.models import NAMES, Figure, Finding, Question
+from knowledge.models import Figure, Finding
 from knowledge.opposing.alike import is_bare
 from knowledge.terms import LOOSER
 from knowledge.values import same_value

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from knowledge.answers.scoring import Scored, names_a_time
 from knowledge.answers.timing import bounds
+from knowledge.asked import NAMES, Question
 from knowledge.entries import NEAR, SENTENCE
 from knowledge.facts import FactBase
-from knowledge.models import NAMES, Fact, Figure, Question
+from knowledge.models import Fact, Figure
 from knowledge.words import stems
 
 _CLOSE_LATEST = 0.2

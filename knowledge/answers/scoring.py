@@ -7,11 +7,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from knowledge.answers.timing import period_cover
+from knowledge.asked import ANY_CURRENCY, Question, Word
 from knowledge.entries import NEAR, SENTENCE, Entry
 from knowledge.index import Index
-from knowledge.models import ANY_CURRENCY, Article, Fact, Figure, Question, Quote, Word
+from knowledge.models import Article, Fact, Figure, Quote
 from knowledge.terms import LOOSER
-from knowledge.words import norms
+from knowledge.words import is_cyrillic, norms
 
 _ROLE_WEIGHT = {
     "entity": 1.0,
@@ -122,8 +123,13 @@ def cover(word: Word, entry: Entry, article: Article) -> float:
 
 
 def _in_part(word: Word, terms: Mapping[str, float]) -> float:
-    """A sentence of "the fee" may mean the transfer fee, in an article that speaks of transfers."""
+    """A sentence of "the fee" may mean the transfer fee, in an article that speaks of transfers.
+
+    In Russian the head comes first: «доля рынка».
+    """
     *narrowing, head = (terms.get(stem, 0.0) for stem in word.stems)
+    if is_cyrillic(word.corrected):
+        head, *narrowing = (terms.get(stem, 0.0) for stem in word.stems)
     is_compound = "of" not in word.stems
     return _SHOWN if is_compound and head > NEAR and min(narrowing) > 0 else 0.0
 

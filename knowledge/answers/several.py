@@ -7,8 +7,9 @@ from itertools import zip_longest
 
 from knowledge.answers.choosing import MOST_FINDINGS
 from knowledge.answers.differing import differences
+from knowledge.asked import Answer, Question
 from knowledge.facts import FactBase
-from knowledge.models import Answer, Fact, Finding, Question
+from knowledge.models import Fact, Finding
 
 
 def of_parts(

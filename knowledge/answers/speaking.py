@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from knowledge.answers.scoring import Scored
+from knowledge.asked import Question
 from knowledge.facts import FactBase, is_retracted
-from knowledge.models import Fact, Finding, Question, Quote
+from knowledge.models import Fact, Finding, Quote
 
 _WORDS = ("quote", "statement")
 _MOST_BETWEEN = 3

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Literal
 
+from knowledge.asked import Asked, Question, Word
 from knowledge.extraction.amounts.scales import number_words
 from knowledge.extraction.times.resolving import PeriodMention, resolve
 from knowledge.lexicon import Lexicon
-from knowledge.models import Asked, Question, Word
 from knowledge.questions.asking import AskedUnit, Cue, Cues
 from knowledge.questions.cleaning import asking_parts
 from knowledge.questions.comparing import asks_several, offers_alternatives, sides
@@ -28,6 +28,8 @@ from knowledge.questions.spotting import Piece, pieces
 from knowledge.questions.wording import Frame, Known, Wording
 from knowledge.words import Token, tokens
 
+_ON = frozenset({"on", "about", "о", "об", "про"})
+_LONGEST_NAME = 3
 _NAMING = frozenset({"name", "names"})
 
 
@@ -69,7 +71,8 @@ class Reader:
         corrected = correct(text, self.vocabulary)
         words = corrected.words
         timed = self.cues.without_opening(corrected.text)
-        cues = self.cues.find(words)
+        is_on_matter = self._opens_on(words)
+        cues = () if is_on_matter else self.cues.find(words)
         mentions = self._times(timed, words, cues, today)
         known_then = next((m for m in mentions if self.cues.is_as_of(m.text)), None)
         numbers = self._numbers(timed, mentions, words)
@@ -77,44 +80,57 @@ class Reader:
         spans = [(m.start, m.end) for m in mentions] + [(n.start, n.end) for n in numbers]
         skip = _positions(words, spans) | self.cues.before(words)
         content, unit, places = self._content(corrected, cues, skip, opens=not numbers)
-        ordinals = number_words(self.lexicon).ordinals
         asked = [mention for mention in mentions if mention is not known_then]
         periods = [_period_word(mention, words, self.silent) for mention in asked]
         speakers = self._wording.speakers(content)
-        feels = bool(speakers and self._attitudes(words))
+        feels = bool(speakers and (is_on_matter or self._attitudes(words)))
         sides_of = sides(words, content, places, self.known.names)
-        return Question(
+        question = Question(
             text=text,
             meant=self._wording.meant(corrected, content),
             lang="ru" if corrected.lang == "ru" else "en",
             words=(*content, *(self._number_word(n, words) for n in numbers), *periods),
             asked=_asked(cues, bool(speakers), content, unit, feels=feels),
             asked_units=unit.units if unit else (),
-            names=not _NAMING.isdisjoint(word.norm for word in words),
-            things=unit is None and counts_things(words),
-            rate=self.cues.rate(words),
-            per=self.cues.per(words),
             metrics=self._wording.metrics(content),
             periods=tuple(m.period for m in asked if m.period is not None),
-            numbered=numbered(words, timed_at, ordinals),
-            place=place(words, self.lexicon.table("asking")["places"], ordinals),
+            numbered=numbered(words, timed_at, number_words(self.lexicon).ordinals),
             as_of=_period_word(known_then, words, self.silent) if known_then else None,
             speakers=speakers,
             quotes=feels or any(cue.asked in ("quote", "statement") for cue in cues),
-            latest=self.cues.asks_latest(words),
             several=asks_several(words, content, sides_of)
             or lists(corrected.text, words, content, places),
             sides=sides_of,
-            alternatives=offers_alternatives(words),
-            compares=self.cues.compares(words),
             is_followup=self.cues.is_followup(words, len(content)),
         )
+        return question.model_copy(update=self._wishes(words, unit))
+
+    def _wishes(self, words: Sequence[Token], unit: AskedUnit | None) -> Mapping[str, object]:
+        """Give what the answer has to be beside its kind, by the fields of a question."""
+        ordinals = number_words(self.lexicon).ordinals
+        return {
+            "names": not _NAMING.isdisjoint(word.norm for word in words),
+            "things": unit is None and counts_things(words),
+            "rate": self.cues.rate(words),
+            "per": self.cues.per(words),
+            "place": place(words, self.lexicon.table("asking")["places"], ordinals),
+            "latest": self.cues.asks_latest(words),
+            "alternatives": offers_alternatives(words),
+            "compares": self.cues.compares(words),
+        }
 
     def _attitudes(self, words: Sequence[Token]) -> frozenset[int]:
         """Where no person is named who speaks, a demand is what buyers want."""
         people = (word.stem for word in words if word.stem in self.known.people)
         is_of_person = any(stem in self.known.speakers for stem in people)
         return self.cues.attitudes(words) if is_of_person else frozenset()
+
+    def _opens_on(self, words: Sequence[Token]) -> bool:
+        """Tell whether a message asks for somebody's words on a matter: "Ada Lund on the size"."""
+        at = next((i for i, word in enumerate(words) if word.norm in _ON), 0)
+        return 0 < at <= _LONGEST_NAME and all(
+            word.stem in self.known.speakers for word in words[:at]
+        )
 
     def _times(
         self, text: str, words: Sequence[Token], cues: Sequence[Cue], today: date

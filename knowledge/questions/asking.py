@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, NamedTuple, get_args
 
-from knowledge.models import Asked
+from knowledge.asked import Asked
 from knowledge.questions.contrasting import Contrasts
 from knowledge.questions.measuring import Verbs
 from knowledge.words import Token, tokens

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
-from knowledge.models import NAMES, Word
+from knowledge.asked import NAMES, Word
 from knowledge.words import Token
 
 COMPARING = frozenset({"or", "vs", "versus", "against", "compared", "than", "или", "против"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from knowledge.models import Word
+from knowledge.asked import Word
 from knowledge.words import Token
 
 _THINGS = frozenset({"noun", "metric", "word"})

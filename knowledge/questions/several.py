@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from knowledge.models import NAMES, Question
+from knowledge.asked import NAMES, Question
 from knowledge.questions.cleaning import asking_parts
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from knowledge.asked import Role
 from knowledge.lexicon import Concept, Lexicon
-from knowledge.models import Role
 from knowledge.terms import ENTITY_KINDS
 from knowledge.words import Token, stems
 

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from knowledge.asked import Role, Word
 from knowledge.lexicon import Lexicon
-from knowledge.models import Role, Word
 from knowledge.questions.asking import AskedUnit, Cues
 from knowledge.questions.correcting import Corrected
 from knowledge.questions.spelling import Vocabulary

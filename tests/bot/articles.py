@@ -7,17 +7,16 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from bot.conversation.turns import Desk, make_desk
+from knowledge.asked import Answer, Question
 from knowledge.facts import FactBase
 from knowledge.lexicon import Lexicon, compiled
 from knowledge.models import (
-    Answer,
     Article,
     Disagreement,
     Fact,
     Figure,
     Finding,
     Period,
-    Question,
     Quote,
     Statement,
     Topic,

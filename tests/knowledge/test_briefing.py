@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from knowledge import Briefing
-from knowledge.models import Answer, Figure
+from knowledge.asked import Answer
+from knowledge.models import Figure
 from tests.knowledge.folders import NOW, finding, open_folder
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from knowledge import Briefing
-from knowledge.models import Answer
+from knowledge.asked import Answer
 from tests.knowledge.folders import NAMESAKES, NOW, open_folder
 
 BOTH = ["Ada Lund", "Erik Lund"]
@@ -127,5 +127,5 @@ def test_a_number_is_no_reading_of_a_slip(tmp_path: Path) -> None:
         ("b", "The fire is out.", ["fine", "fire"]),
     ):
         briefing = _opened(tmp_path / place, {"post": text.format("fine", last)})
-        assert len(briefing.reader.vocabulary.equally_near("fime")) == 2
-        assert read_as(briefing.ask("fime", NOW)) == read
+        assert len(briefing.reader.vocabulary.equally_near("fike")) == 2
+        assert read_as(briefing.ask("fike", NOW)) == read

@@ -231,11 +231,10 @@ def _is_count(line: Line, words: FrameWords) -> bool:
         (word for word in stripped if word),
         lambda word: word[0].isdigit() or any(word in kind for kind in kinds),
     )
-    numbers = [w for w in given if w[0].isdigit()]
     others = [w for w in given if not w[0].isdigit()]
     return (
         0 < len(others) <= 5
-        and (bool(numbers) or others[0] == "no")
+        and (len(others) < len(given) or others[0] == "no")
         and not words.counted.isdisjoint(others)
     )
 

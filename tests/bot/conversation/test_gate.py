@@ -15,7 +15,8 @@ from bot.conversation.runs import say
 from bot.conversation.stretches import qualified
 from bot.conversation.turns import Draft
 from bot.conversation.wording import word
-from knowledge.models import Answer, Finding
+from knowledge.asked import Answer
+from knowledge.models import Finding
 from tests.bot.articles import (
     FERRIES,
     FINDINGS,

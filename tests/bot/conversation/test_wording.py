@@ -14,9 +14,10 @@ from bot.conversation.gate import GateError, check
 from bot.conversation.page import Page, text_of
 from bot.conversation.wording import MOST, UNFOLDED, WHOLE, word
 from knowledge.articles import Written
+from knowledge.asked import Answer
 from knowledge.dossiers import dossier
 from knowledge.facts import build_base
-from knowledge.models import Answer, Article, Disagreement, Finding, Period
+from knowledge.models import Article, Disagreement, Finding, Period
 from tests.bot import articles as a
 from tests.bot.digits import with_one_digit_changed
 from tests.knowledge.folders import shared_lexicon

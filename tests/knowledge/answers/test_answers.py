@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knowledge import Briefing
-from knowledge.models import Answer
+from knowledge.asked import Answer
 from tests.knowledge.folders import NOW
 
 

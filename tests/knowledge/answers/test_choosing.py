@@ -7,7 +7,8 @@ import pytest
 from knowledge import Briefing
 from knowledge.answers.aside import Aside
 from knowledge.answers.choosing import MOST_FINDINGS, choose
-from knowledge.models import Answer, Figure, Question
+from knowledge.asked import Answer, Question
+from knowledge.models import Figure
 from tests.knowledge.folders import NOW, finding
 
 

@@ -14,8 +14,9 @@ from knowledge.answers.coverage import (
     misses,
 )
 from knowledge.answers.scoring import Scored
+from knowledge.asked import Question, Role, Word
 from knowledge.entries import ARTICLE, NEAR, SENTENCE
-from knowledge.models import Question, Role, Statement, Word
+from knowledge.models import Statement
 from tests.knowledge.folders import NOW, fact, figure
 
 

@@ -6,7 +6,8 @@ import pytest
 
 from knowledge import Briefing
 from knowledge.answers.knowing import known_by, was_published
-from knowledge.models import Answer, Period
+from knowledge.asked import Answer
+from knowledge.models import Period
 from tests.knowledge.folders import NOW
 
 THEN = Period(start="2024-12-31", end="2024-12-31")

@@ -32,6 +32,14 @@ ARTICLES = {
         "said after the theft at the Amand Museum.\n\n"
         "The police are looking for a van. The museum bought a new lock for its bicycle shed.\n"
     ),
+    "alarm": (
+        "GENT, Oct. 12, 2025. The alarm went off at night, and it took the police 12 minutes to "
+        "arrive. Two dogs turned up at the gate.\n\nAgents of the police counted the windows.\n"
+    ),
+    "share": (
+        "АСТАНА, 24 сентября. Авиакомпания займёт треть рынка.\n\n"
+        "Ведомство напомнило, что доля свыше 35% считается доминирующей.\n"
+    ),
     "rents": (
         "PORTO, Feb. 12, 2025. The average rent of a flat in Porto has reached 1,185 euros, the "
         "statistics office of Portugal said on Tuesday.\n\n"
@@ -57,6 +65,8 @@ def opened(tmp_path_factory: pytest.TempPathFactory) -> Briefing:
         ("by how much will the mackerel catch be cut", "22 percent"),
         ("what did the fisheries minister say about the cut", "cut"),
         ("how many thefts from museums were there in 2024", "37"),
+        ("how long did the police take to arrive", "12 minutes"),
+        ("какая доля рынка считается доминирующей", "35%"),
         ("who bought a new lock for the bicycle shed", "museum"),
         ("what is the average rent in porto", "1,185"),
         ("what is the name of the fisheries minister", "Djurhuus"),

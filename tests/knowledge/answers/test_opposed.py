@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from knowledge import Briefing, open_briefing, opening
-from knowledge.models import Answer
+from knowledge.asked import Answer
 from tests.knowledge.folders import NOW, folder
 
 MERGER = {

@@ -6,8 +6,8 @@ import pytest
 
 from knowledge import Briefing
 from knowledge.answers.scoring import cover, weights
+from knowledge.asked import Question, Word
 from knowledge.entries import Entry
-from knowledge.models import Question, Word
 from tests.knowledge.folders import NOW, fact
 
 

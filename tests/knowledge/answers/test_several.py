@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from knowledge import Briefing
-from knowledge.models import Answer
+from knowledge.asked import Answer
 from tests.knowledge.folders import CROSSING, FOOTBALL, NOW, RATES, open_folder
 
 

@@ -63,7 +63,10 @@ def test_whole_words_with_a_speaker_come_before_the_sentence_they_begin_in(
     assert first == "They counted whoever came to complain. A dead bee does not complain."
 
 
-@pytest.mark.parametrize("question", ["Holt's verdict on the weir", "what does holt think of it"])
+@pytest.mark.parametrize(
+    "question",
+    ["Holt's verdict on the weir", "what does holt think of it", "holt on the size of the weir"],
+)
 def test_a_persons_verdict_is_what_he_says(question: str, opened: Briefing) -> None:
     found = opened.ask(question, NOW)
     assert found.question.asked == "statement"

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from knowledge import Briefing
-from knowledge.models import ANY_CURRENCY, Question, Role, Word
+from knowledge.asked import ANY_CURRENCY, Question, Role, Word
 from tests.knowledge.folders import NOW, open_folder
 
 TODAY = date(2025, 10, 10)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from knowledge.asked import ANY_CURRENCY, Asked
 from knowledge.extraction.amounts.measures import measure_names
 from knowledge.lexicon import Lexicon
-from knowledge.models import ANY_CURRENCY, Asked
 from knowledge.questions.asking import Cues
 from knowledge.words import tokens
 

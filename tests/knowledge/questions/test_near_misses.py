@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from knowledge import Briefing
-from knowledge.models import ANY_CURRENCY, Question
+from knowledge.asked import ANY_CURRENCY, Question
 
 TODAY = date(2025, 10, 10)
 Understand = Callable[[str], Question]

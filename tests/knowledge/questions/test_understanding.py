@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from knowledge import Briefing
-from knowledge.models import ANY_CURRENCY, Question, Role, Word
+from knowledge.asked import ANY_CURRENCY, Question, Role, Word
 
 TODAY = date(2025, 10, 10)
 Understand = Callable[[str], Question]
