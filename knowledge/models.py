@@ -1,4 +1,4 @@
-"""Articles, facts and findings, frozen; offsets are ``str`` offsets into ``Article.text``, ends exclusive."""
+"""Articles, facts, findings; offsets are ``str`` offsets into ``Article.text``, ends exclusive."""
 
 from __future__ import annotations
 
