@@ -140,10 +140,12 @@ def test_what_a_share_is_of_may_stand_in_the_sentence_before(briefing: Briefing)
 
 def test_a_sentence_without_a_figure_tells_at_most_how_long(briefing: Briefing) -> None:
     question = Question(text="", words=(_word("noun"),))
-    quoted = _scored(briefing, 1.0, words="Indeed, I fully agree")
+    timed = _scored(briefing, 1.0, words="Last year, the trade turnover")
     for unit, may in (("years", True), ("USD", False), ("percent", False)):
         asked = question.model_copy(update={"asked_units": (unit,)})
-        assert may_answer(asked, quoted) is may
+        assert may_answer(asked, timed) is may
+    timeless = _scored(briefing, 1.0, words="Indeed, I fully agree")
+    assert not may_answer(question.model_copy(update={"asked_units": ("years",)}), timeless)
 
 
 def test_somebodys_words_must_be_on_one_of_the_things_they_are_wanted_on(
