@@ -82,7 +82,7 @@ def _is_transliterated(given: Sequence[Token], vocabulary: Vocabulary) -> bool:
     if 2 * len(strange) <= len(telling):
         return False
     as_english = sum(vocabulary.slips(norm) for norm in strange)
-    return sum(vocabulary.slips(vocabulary.as_russian(norm)) for norm in telling) < as_english
+    return sum(vocabulary.slips(vocabulary.near_russian(norm)) for norm in telling) < as_english
 
 
 def _in_cyrillic(text: str, given: Sequence[Token], vocabulary: Vocabulary) -> str:

@@ -277,13 +277,16 @@ class Vocabulary:
 
     def as_russian(self, norm: str) -> str:
         """Write a word typed in Latin letters in Cyrillic, as a known word where it may be one."""
+        nearest = self.near_russian(norm)
+        if self.slips(nearest) == 0 or len(norm) < _SHORTEST_CORRECTED:
+            return nearest
+        return next(filter(is_word, readings(norm)), nearest)
+
+    def near_russian(self, norm: str) -> str:
+        """Give the same as far as the words of the base and of the lexicon tell it."""
         usual = cyrillic(norm)
         soft = (word for word in softened(usual) if self._is_usual(word))
-        meant = tuple(dict.fromkeys((*readings(norm), *soft)))
-        return min(meant, key=lambda word: (self._slips_or_none(word), meant.index(word)))
-
-    def _slips_or_none(self, norm: str) -> float:
-        return 0 if is_word(norm) else self.slips(norm)
+        return min(dict.fromkeys((*readings(norm), *soft)), key=self.slips)
 
 
 def _once(norm: str) -> str:
