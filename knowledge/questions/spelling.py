@@ -278,9 +278,8 @@ class Vocabulary:
     def as_russian(self, norm: str) -> str:
         """Write a word typed in Latin letters in Cyrillic, as a known word where it may be one."""
         nearest = self.near_russian(norm)
-        if self.slips(nearest) == 0 or len(norm) < _SHORTEST_CORRECTED:
-            return nearest
-        return next(filter(is_word, readings(norm)), nearest)
+        is_strange = self.slips(nearest) > 0 and norm.isalpha() and len(norm) >= _SHORTEST_CORRECTED
+        return next(filter(is_word, readings(norm)), nearest) if is_strange else nearest
 
     def near_russian(self, norm: str) -> str:
         """Give the same as far as the words of the base and of the lexicon tell it."""
