@@ -154,8 +154,9 @@ def _needed(word: Word, question: Question, *, speaks: bool) -> float:
     """Give the closeness that a word needs: the claim itself, its surroundings, its article.
 
     Of several people none need speak; a place is often the scene of the whole article. What a
-    share is of often stands a sentence before it; of what hectares are counted ("how many hectares
-    of cocoa") the article tells.
+    share is of often stands a sentence before it, and of what quantity it is the article tells
+    ("Russia's share of the exports"), as it does of what hectares are counted ("how many hectares
+    of cocoa").
     """
     is_name = word.role == "place" and not word.terms and len(word.stems) > 1
     if is_name or word.role in ("name", "period"):
@@ -164,6 +165,8 @@ def _needed(word: Word, question: Question, *, speaks: bool) -> float:
         return SENTENCE if _is_elsewhere(word, question) else ARTICLE * LOOSER
     if speaks and question.asked in ("quote", "statement"):
         return SALIENT + _MORE
+    if word.role == "metric" and "percent" in question.asked_units:
+        return ARTICLE * LOOSER
     if word.counted and question.asked_units:
         return NEAR if "percent" in question.asked_units else ARTICLE
     return NEAR if question.asked == "number" and word.role == "person" else NEAR + _MORE

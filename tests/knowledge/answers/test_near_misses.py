@@ -40,6 +40,11 @@ ARTICLES = {
         "АСТАНА, 24 сентября. Авиакомпания займёт треть рынка.\n\n"
         "Ведомство напомнило, что доля свыше 35% считается доминирующей.\n"
     ),
+    "wine": (
+        "TBILISI, Nov. 4, 2025. Georgian wine exports rose in nine months to 4.6 million "
+        "litres.\n\n"
+        "The main buyer is still Poland with a share of 57 percent.\n"
+    ),
     "rents": (
         "PORTO, Feb. 12, 2025. The average rent of a flat in Porto has reached 1,185 euros, the "
         "statistics office of Portugal said on Tuesday.\n\n"
@@ -65,6 +70,7 @@ def opened(tmp_path_factory: pytest.TempPathFactory) -> Briefing:
         ("by how much will the mackerel catch be cut", "22 percent"),
         ("what did the fisheries minister say about the cut", "cut"),
         ("how many thefts from museums were there in 2024", "37"),
+        ("poland's share of georgian wine exports", "57 percent"),
         ("how long did the police take to arrive", "12 minutes"),
         ("какая доля рынка считается доминирующей", "35%"),
         ("who bought a new lock for the bicycle shed", "museum"),
