@@ -13,6 +13,7 @@ _APPOSITION = 9
 _AGES = range(4, 115)
 _FEWEST_WITH_PLACE = 2
 _SHORTEST_BODY = 3
+_TAKING_UP = ("He", "She", "Он", "Она")
 _NEXT_SENTENCE = 40
 """Words within which the sentence after a name begins."""
 
@@ -142,8 +143,14 @@ def _acts(words: tuple[Word, ...], first: int, last: int, vocab: Vocabulary) -> 
 
 
 def _is_taken_up(words: tuple[Word, ...], last: int) -> bool:
-    """Whether the next sentence starts with "he" or "she"."""
+    """Whether the next sentence starts with "he" or "she", or quotes what "he said"."""
     near = range(last, min(last + _NEXT_SENTENCE, len(words)))
     stop = next((i for i in near if words[i].text == "."), None)
-    after = words[stop + 1] if stop is not None and stop + 1 < len(words) else None
-    return after is not None and after.text in ("He", "She", "Он", "Она")
+    if stop is None or stop + 1 >= len(words):
+        return False
+    after = words[stop + 1]
+    if after.text != '"':
+        return after.text in _TAKING_UP
+    rest = range(stop + 2, min(stop + 2 + _NEXT_SENTENCE, len(words) - 1))
+    closed = next((i for i in rest if words[i].text == '"'), None)
+    return closed is not None and words[closed + 1].text.capitalize() in _TAKING_UP

@@ -39,6 +39,8 @@ def test_an_aside_or_a_possessive_hides_nobody(
         ("Ben Okri came. Petersen said it would fail. “We are done,” she said.", "Petersen"),
         # where somebody is from makes a person of a name
         ("Jonnie Ward, of Ely, said it hurt. “We are done,” he said.", "Jonnie Ward"),
+        # so does a quotation that goes on with what he said
+        ("Vorl Quintmar sold 19 tarts. “We are done,” he said.", "Vorl Quintmar"),
         ("Ana Lopes came. “We are done,” said the 24-year-old Pole.", "Ana Lopes"),
         # of whom only the statue is named is not spoken of
         ("Ben Okri passed the statue of Tom Paine. “We are done,” he said.", "Ben Okri"),
