@@ -75,6 +75,10 @@ class Phrases:
         found = self._opened.get(line.low(first), ())
         return next((phrase for phrase in found if _stands(phrase, line, first)), ())
 
+    def places(self, line: Line) -> tuple[int, ...]:
+        """The tokens at which a phrase begins, in order."""
+        return tuple(at for at in range(len(line.tokens)) if self.at(line, at))
+
     def before(self, line: Line, last: int) -> tuple[str, ...]:
         """The longest phrase that ends right before a token, empty where none does."""
         found = self._closed.get(line.low(last - 1), ())

@@ -11,15 +11,11 @@ from typing import Any, NamedTuple
 
 from knowledge.extraction.amounts.grammar import Amount
 from knowledge.extraction.figures.phrases import Scene
-from knowledge.extraction.lines import Line
+from knowledge.extraction.lines import Line, Phrases
 from knowledge.lexicon import Lexicon
 
 _PHRASE_WITHIN = 6
 """Tokens between "earlier" and the "count of" that it dates."""
-
-
-Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
-"""Phrases by their first words."""
 
 
 @dataclass(frozen=True)
@@ -45,21 +41,14 @@ def retraction_words(lexicon: Lexicon) -> RetractionWords:
     wrongly = [f"{a} {b}" for a, b in product(table["wrongly"], table["stated"])]
     wrongly += [f"{b} {a}" for a, b in product(table["wrongly"], table["stated"])]
     return RetractionWords(
-        wrong=_phrases([*table["wrong"], *wrongly]),
-        refuted=_phrases(table["refuted"]),
-        right=_phrases(table["right"]),
+        wrong=Phrases([*table["wrong"], *wrongly]),
+        refuted=Phrases(table["refuted"]),
+        right=Phrases(table["right"]),
         earlier=frozenset(table["earlier"]),
         counts=frozenset(table["counts"]),
         revising=frozenset(table["revising"]),
         corrects=frozenset(table["corrects"]),
     )
-
-
-def _phrases(written: Sequence[str]) -> Phrases:
-    found: dict[str, tuple[tuple[str, ...], ...]] = {}
-    for first, *rest in map(str.split, written):
-        found[first] = (*found.get(first, ()), (first, *rest))
-    return found
 
 
 class Corrections(NamedTuple):
@@ -77,20 +66,11 @@ def corrections(line: Line, words: RetractionWords) -> Corrections:
     """Find what a sentence says of wrong figures."""
     lows = [token.low for token in line.tokens]
     return Corrections(
-        wrong=_places(lows, words.wrong),
-        refuted=_places(lows, words.refuted),
-        right=_places(lows, words.right),
+        wrong=words.wrong.places(line),
+        refuted=words.refuted.places(line),
+        right=words.right.places(line),
         corrects=next((at for at, low in enumerate(lows) if low in words.corrects), -1),
         revises=not words.revising.isdisjoint(lows),
-    )
-
-
-def _places(lows: Sequence[str], phrases: Phrases) -> tuple[int, ...]:
-    opened = ((at, phrases[low]) for at, low in enumerate(lows) if low in phrases)
-    return tuple(
-        at
-        for at, known in opened
-        if any(tuple(lows[at : at + len(phrase)]) == phrase for phrase in known)
     )
 
 
