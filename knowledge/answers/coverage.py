@@ -66,8 +66,8 @@ def _is_said_above(missed: Sequence[Word], question: Question, scored: Scored) -
     """Tell whether all that is missed of a table's cell is what the whole table counts."""
     if not missed or not isinstance(scored.fact, Figure) or not scored.fact.row:
         return False
-    covers = dict(zip(map(id, question.words), scored.covers, strict=True))
-    return all(word.counted and covers[id(word)] >= ARTICLE for word in missed)
+    words = zip(question.words, scored.covers, strict=True)
+    return all(word.counted and covered >= ARTICLE for word, covered in words if word in missed)
 
 
 def _is_speaker(word: Word, question: Question) -> bool:
