@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from knowledge.disagreements import disagreements
 from knowledge.dossiers import Dossier, candidates_by_place
@@ -16,6 +18,7 @@ from knowledge.names import written
 from knowledge.people import named_people
 from knowledge.persons import with_persons
 from knowledge.topics import counted_topics, main_topics, own_topics, topics_of, with_own_topics
+from knowledge.values import UnitClass, number, unit_class
 from knowledge.words import tokens
 
 
@@ -136,6 +139,29 @@ class FactBase:
     def measured_in(self, article: str, metric: str) -> tuple[Figure, ...]:
         """Give the figures that the article gives for a metric."""
         return tuple(figure for figure in self._figures(article) if figure.metric == metric)
+
+    def sized(self, unit: UnitClass, least: float, most: float) -> Sequence[Figure]:
+        """Give the figures of a kind of unit and a size, the least first; of a base in memory."""
+        numbers, figures = self._by_number.get(unit, ((), ()))
+        return figures[bisect_left(numbers, least) : bisect_right(numbers, most)]
+
+    def numbered(self, value: float) -> Iterator[Figure]:
+        """Give the figures with just that number, in any unit; of a base in memory."""
+        return (figure for unit in self._by_number for figure in self.sized(unit, value, value))
+
+    @cached_property
+    def _by_number(self) -> Mapping[UnitClass, tuple[Sequence[float], Sequence[Figure]]]:
+        told: defaultdict[UnitClass, list[tuple[float, Figure]]] = defaultdict(list)
+        for fact in self.facts.values():
+            size = number(fact) if isinstance(fact, Figure) else None
+            if isinstance(fact, Figure) and size is not None and not is_retracted(fact):
+                told[unit_class(fact)].append((size, fact))
+        for pairs in told.values():
+            pairs.sort(key=lambda pair: pair[0])
+        return {
+            unit: ([size for size, _ in pairs], [figure for _, figure in pairs])
+            for unit, pairs in told.items()
+        }
 
     def _figures(self, article: str) -> Iterator[Figure]:
         for fact in self.by_article.get(article, ()):

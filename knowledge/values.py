@@ -44,14 +44,19 @@ def same_unit(one: Figure, other: Figure) -> bool:
 
 def same_value(one: Figure, other: Figure) -> bool:
     """Tell whether the numbers are the same: never nearly."""
-    return _number(one) == _number(other)
+    return _ends(one) == _ends(other)
+
+
+def number(figure: Figure) -> float | None:
+    """Give the number of a figure, fractions as percent: what differs here is not the same."""
+    return _ends(figure)[0]
 
 
 def _unit(figure: Figure) -> str | None:
     return "percent" if figure.unit == "fraction" else figure.unit
 
 
-def _number(figure: Figure) -> tuple[float | None, ...]:
+def _ends(figure: Figure) -> tuple[float | None, ...]:
     scale = 100 if figure.unit == "fraction" else 1
     ends = (figure.value, figure.value_to)
     return tuple(None if end is None else round(end * scale, _DIGITS) for end in ends)

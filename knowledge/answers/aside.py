@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from knowledge.answers.knowing import was_published
-from knowledge.answers.likeness import are_alike
+from knowledge.answers.likeness import FACTOR, may_oppose
 from knowledge.answers.scoring import Scored, neighbours, score
 from knowledge.asked import Question
-from knowledge.facts import FactBase, is_retracted
+from knowledge.facts import FactBase
 from knowledge.index import Index
 from knowledge.models import Figure
-from knowledge.values import same_value
+from knowledge.values import number, same_value, unit_class
 
-FACTOR = 4.0
-"""Numbers further apart are hardly of one thing."""
 _SMALL = 1024
-"""Facts of a base of which each is looked at: a thousandth of a second for 500 figures."""
+"""Facts of a base whose figures are all looked at."""
 
 
 @dataclass(frozen=True)
@@ -35,10 +33,11 @@ class Aside:
         if not isinstance(figure, Figure) or len(self.base.facts) > _SMALL:
             return []
         known = {one.fact.id for one in ranked}
+        articles, known_by = self.base.articles, self.question.known_by
         wanted = {
-            fact.id: (fact.article, fact.sentence_start)
-            for fact in self.base.facts.values()
-            if isinstance(fact, Figure) and fact.id not in known and self._may_be(figure, fact)
+            other.id: (other.article, other.sentence_start)
+            for other in self._likely(figure)
+            if other.id not in known and was_published(articles[other.article], known_by)
         }
         entries = (
             entry
@@ -47,17 +46,17 @@ class Aside:
             if entry.fact.id in wanted
         )
         pairs = neighbours(self.question)
-        articles = self.base.articles
         return [
             score(self.question, entry, articles[entry.fact.article], self.weighted, pairs)
             for entry in entries
         ]
 
-    def _may_be(self, figure: Figure, other: Figure) -> bool:
-        """Tell whether a figure may stand against another, or be said again beside what does."""
-        if is_retracted(other):
-            return False
-        is_echo = bool(other.against) and same_value(figure, other)
-        is_like = is_echo or are_alike(figure, other, FACTOR)
-        known_by = self.question.known_by
-        return is_like and was_published(self.base.articles[other.article], known_by)
+    def _likely(self, figure: Figure) -> Iterator[Figure]:
+        """Give what may stand against a figure, or be said again beside what does."""
+        size = number(figure)
+        if size is None:
+            return
+        yield from (f for f in self.base.numbered(size) if f.against and same_value(figure, f))
+        if size > 0:
+            near = self.base.sized(unit_class(figure), size / FACTOR, size * FACTOR)
+            yield from (f for f in near if may_oppose(figure, f, self.base.articles))

@@ -10,13 +10,13 @@ import calendar
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from knowledge.answers.aside import FACTOR
 from knowledge.answers.coverage import is_answer, is_unreadable
 from knowledge.answers.likeness import (
     are_alike,
     are_of_one_story,
     are_of_one_time,
     is_in_unit,
+    may_oppose,
     names_shared,
 )
 from knowledge.answers.opposed import Quarrels
@@ -86,20 +86,11 @@ class _Against:
     def stands(self, one: Scored, other: Figure) -> bool:
         """Tell whether another figure is what somebody else says of the same."""
         return (
-            self._is_anothers(other)
-            and are_alike(self.figure, other, FACTOR)
-            and (is_in_unit(self.figure, other) or self._counts_the_same(one, other))
+            may_oppose(self.figure, other, self.base.articles)
+            and (is_in_unit(self.figure, other) or self._is_asked_of(one))
             and (self._contests(one, other) or self._is_of_one_time(other))
-            and _may_be_of_one_place(self.figure, other)
             and (self._is_held_against(other) or self._is_of_the_same(one, other))
         )
-
-    def _is_anothers(self, other: Figure) -> bool:
-        mine = self.figure
-        if mine.article != other.article:
-            return True
-        is_told = other.contests or None not in (mine.voice, other.voice)
-        return is_told and mine.voice != other.voice and mine.sentence_start != other.sentence_start
 
     def _contests(self, one: Scored, other: Figure) -> bool:
         """Tell whether a figure is set against one told elsewhere, in an article on the same."""
@@ -149,9 +140,6 @@ class _Against:
             return True
         return (is_like or self._is_asked_of(one)) and (share >= _MUCH or not things)
 
-    def _counts_the_same(self, one: Scored, other: Figure) -> bool:
-        return other.figure_kind == "count" and self._is_asked_of(one)
-
     def _is_asked_of(self, one: Scored) -> bool:
         """Tell whether both are of what is asked for, by whatever name: "injured", "hurt"."""
         covers = zip(self.question.words, self.lead.covers, one.covers, strict=True)
@@ -184,10 +172,6 @@ def _digresses(question: Question, lead: Scored, one: Scored) -> bool:
     asked = {stem for word in question.words for stem in word.stems}
     theirs = _named(one.fact.sentence)
     return bool(theirs) and theirs.isdisjoint(asked | _named(lead.fact.sentence))
-
-
-def _may_be_of_one_place(one: Figure, other: Figure) -> bool:
-    return not one.subject or not other.subject or bool({*one.subject} & {*other.subject})
 
 
 def _is_thing(word: Word) -> bool:

@@ -13,6 +13,8 @@ from knowledge.models import Article, Figure, Period
 from knowledge.values import same_value, unit_class
 from knowledge.words import fold, stem
 
+FACTOR = 4.0
+"""Numbers further apart are hardly of one thing."""
 _STORY = 3
 """Names and bodies that two articles of one story are both about, at least."""
 _DAYS = 7
@@ -25,14 +27,32 @@ _CALENDAR = frozenset(stem(fold(name)) for name in (*day_name, *month_name) if n
 """Every article is of a day, and is about none."""
 
 
+def may_oppose(one: Figure, other: Figure, articles: Mapping[str, Article]) -> bool:
+    """Tell whether figures may be what two say of one thing, as far as they tell it alone."""
+    return (
+        are_alike(one, other, FACTOR)
+        and _is_anothers(one, other)
+        and (other.figure_kind == "count" or is_in_unit(one, other))
+        and (other.contests or are_of_one_time(one, other, articles))
+        and (not one.subject or not other.subject or bool({*one.subject} & {*other.subject}))
+    )
+
+
 def are_alike(one: Figure, other: Figure, factor: float) -> bool:
     """Tell whether figures are of one kind and differ by at most the factor."""
     return (
-        unit_class(one) == unit_class(other) != "rank"
+        _is_near(one.value, other.value, factor)
+        and unit_class(one) == unit_class(other) != "rank"
         and _is_of_kind(one, other)
         and not same_value(one, other)
-        and _is_near(one.value, other.value, factor)
     )
+
+
+def _is_anothers(one: Figure, other: Figure) -> bool:
+    if one.article != other.article:
+        return True
+    is_told = other.contests or None not in (one.voice, other.voice)
+    return is_told and one.voice != other.voice and one.sentence_start != other.sentence_start
 
 
 def _is_of_kind(one: Figure, other: Figure) -> bool:

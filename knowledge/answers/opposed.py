@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from knowledge.answers.likeness import is_in_unit, names_shared
 from knowledge.answers.scoring import Scored
@@ -13,7 +15,7 @@ from knowledge.facts import FactBase
 from knowledge.models import Figure, Finding
 from knowledge.opposing.alike import is_bare
 from knowledge.terms import LOOSER
-from knowledge.values import same_value
+from knowledge.values import number, same_value
 
 _HELD = SENTENCE * LOOSER
 """How well a sentence covers a word that it has at least in a broader sense."""
@@ -54,16 +56,22 @@ class Quarrels:
 
     def _echoes(self, lead: Scored, figure: Figure) -> Iterator[Figure]:
         """Give where else a number stands, in the same unit and of the same thing."""
-        for one in self.pool:
-            fact = one.fact
+        for one, fact in self._by_number.get(number(figure), ()):
             if (
-                isinstance(fact, Figure)
-                and fact.id not in (figure.id, lead.fact.id)
+                fact.id not in (figure.id, lead.fact.id)
                 and same_value(fact, figure)
                 and (is_in_unit(fact, figure) or is_bare(fact))
                 and self._are_of_one_thing(lead, one)
             ):
                 yield fact
+
+    @cached_property
+    def _by_number(self) -> Mapping[float | None, Sequence[tuple[Scored, Figure]]]:
+        found: defaultdict[float | None, list[tuple[Scored, Figure]]] = defaultdict(list)
+        for one in self.pool:
+            if isinstance(one.fact, Figure):
+                found[number(one.fact)].append((one, one.fact))
+        return found
 
     def _are_of_one_thing(self, lead: Scored, one: Scored) -> bool:
         """Tell whether the articles are about the same names, or a telling number has one word.

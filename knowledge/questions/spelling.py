@@ -188,9 +188,16 @@ class Vocabulary:
         if len(norm) < _LONG_UNDOUBLED:
             return []
         once = _once(norm)
-        known = (
-            word for word in self._same_start(norm, _MOST_DOUBLED) if self._trust[word] > _USABLE
+        reach = 1 + len(norm) - len(once) + _MOST_DOUBLED
+        near = process.extract(
+            norm,
+            list(self._same_start(norm, _MOST_DOUBLED)),
+            scorer=OSA.distance,
+            processor=None,
+            score_cutoff=reach,
+            limit=None,
         )
+        known = (word for word, _, _ in near if self._trust[word] > _USABLE)
         return [_Near(word, 1) for word in known if OSA.distance(once, _once(word)) <= 1]
 
     def _plausible(self, norm: str) -> list[_Near]:
