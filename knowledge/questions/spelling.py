@@ -20,13 +20,11 @@ _REMEMBERED = 1024
 """Strange words whose nearest known one is kept: it is asked for more than once for a message."""
 _SURE, _LIKELY, _USABLE = 3, 2, 1
 """Trust in a word: it stands in an article, in the lexicon, among the function words."""
-
-
 _LONG = {2: 5, 3: 10}
 """Slips → the least length of a word that may hold so many."""
 _STRANGE_LETTER = 2
 """So much longer it has to be if a letter is not explained by its key."""
-_TOO_MANY = 4
+_TOO_MANY, _MOST_CHOICES = 4, 12
 _LONG_HALF = 4
 _LONG_UNDOUBLED, _MOST_DOUBLED = 7, 3
 """Least length of a word whose doubled letters may be wrong, and how much longer the right is."""
@@ -189,25 +187,15 @@ class Vocabulary:
             return []
         once = _once(norm)
         reach = 1 + len(norm) - len(once) + _MOST_DOUBLED
-        near = process.extract(
-            norm,
-            list(self._same_start(norm, _MOST_DOUBLED)),
-            scorer=OSA.distance,
-            processor=None,
-            score_cutoff=reach,
-            limit=None,
-        )
-        known = (word for word, _, _ in near if self._trust[word] > _USABLE)
+        near = _within(norm, self._same_start(norm, _MOST_DOUBLED), reach, None)
+        known = (one.word for one in near if self._trust[one.word] > _USABLE)
         return [_Near(word, 1) for word in known if OSA.distance(once, _once(word)) <= 1]
 
     def _plausible(self, norm: str) -> list[_Near]:
         """Give the known words that a strange one may stand for."""
         reach = _reach(norm)
-        choices = [*self._same_start(norm, reach), *self._other_start(norm)]
-        hits = process.extract(
-            norm, choices, scorer=OSA.distance, processor=None, score_cutoff=reach, limit=12
-        )
-        near = [_Near(word, int(slips)) for word, slips, _ in hits]
+        choices = chain(self._same_start(norm, reach), self._other_start(norm))
+        near = _within(norm, choices, reach, _MOST_CHOICES)
         return [one for one in near if self._is_plausible(norm, one)] + self._possessive(norm)
 
     def _possessive(self, norm: str) -> list[_Near]:
@@ -293,6 +281,13 @@ class Vocabulary:
         usual = cyrillic(norm)
         soft = (word for word in softened(usual) if self._is_usual(word))
         return min(dict.fromkeys((*readings(norm), *soft)), key=self.slips)
+
+
+def _within(norm: str, choices: Iterable[str], reach: int, most: int | None) -> list[_Near]:
+    hits = process.extract(
+        norm, list(choices), scorer=OSA.distance, processor=None, score_cutoff=reach, limit=most
+    )
+    return [_Near(word, int(slips)) for word, slips, _ in hits]
 
 
 def _once(norm: str) -> str:
