@@ -15,7 +15,7 @@ from bot.conversation.languages import language_of
 from bot.conversation.phrases import Say
 from bot.conversation.replies import admins_only, on_telegram, withheld
 from bot.conversation.routing import Routes, command_of, nearest_commands, routes
-from bot.conversation.talk import free_text
+from bot.conversation.talk import free_text, question
 from bot.conversation.tongues.english import ENGLISH
 from bot.conversation.tongues.russian import russian
 from bot.conversation.topics import with_free_commands
@@ -132,7 +132,8 @@ class Conversation:
         known = self._routes_of(request)
         command = known.called(name)
         if command is None:
-            return nearest_commands(name, request.text, known, desk)
+            found = _as_question(name, rest, request, now, desk)
+            return found or nearest_commands(name, request.text, known, desk)
         if command.needs_storage and request.state is None:
             return on_telegram(request.text)
         if command.rights == "admins" and not request.may_govern:
@@ -155,6 +156,15 @@ class Conversation:
         except GateError as error:
             return str(error)
         return None
+
+
+def _as_question(name: str, rest: str, request: Request, now: datetime, desk: Desk) -> Draft | None:
+    """Answer "/teachers 2025", which no topic has for a command; None where nothing is sure."""
+    if not name.isalpha():
+        return None
+    draft = question(f"{name} {rest}", request, now, desk)
+    is_sure = draft.answer.status == "answer" and not draft.answer.is_guess
+    return draft if is_sure else None
 
 
 def _heard(request: Request) -> Request:

@@ -89,6 +89,12 @@ def test_a_day_of_knowing_is_repeated_behind_any_command(
     assert text(reply).startswith("What had been published as of 2024-12-31.")
 
 
+def test_a_word_of_the_articles_typed_as_a_command_is_asked_for(conversation: Conversation) -> None:
+    reply = ask(conversation, "/teachers 2025")
+    assert reply.status == "answer"
+    assert "100 Russian teachers" in text(reply).split("\n")[0]
+
+
 def test_a_command_like_none_leads_to_help(conversation: Conversation) -> None:
     reply = ask(conversation, "/xqzzyk")
     assert text(reply) == "There is no such command. See /help."
