@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from knowledge.facts import is_retracted
-from knowledge.models import Article, Fact, Figure, Quote
+from knowledge.models import Article, Fact, Figure, Period, Quote
 from knowledge.names import OPENING, salient_names, written
 from knowledge.people import titles_of
 from knowledge.terms import LOOSER, Held, Terms, merged
@@ -29,6 +29,7 @@ _WAYS = {"up": "increase", "down": "decrease"}
 """Concepts of the lexicon that a figure means without saying the word."""
 SALIENT = 0.55
 """Weight of what the whole article is about."""
+_MONTHS = len("2025-10")
 _NEIGHBOURS = 8
 """Sentences before and after that are near."""
 
@@ -42,6 +43,8 @@ class Entry(NamedTuple):
     """Figures stand in its sentence, and it is none."""
     only_asks: bool = False
     """It stands in a line that an interview labels as a question."""
+    frame: Period | None = None
+    """The months that its article is on, where the opening tells."""
 
     def neighbouring(self, pairs: Iterable[tuple[str, str]]) -> int:
         """Count the pairs of stems that stand beside each other in the sentence."""
@@ -72,6 +75,10 @@ class Surroundings(NamedTuple):
     """Speaker → the words that introduce him or her."""
     sentences: Mapping[int, Held]
     """Start → the terms of a sentence that holds facts."""
+    bodies: tuple[frozenset[str], ...]
+    """Whom a sentence takes up as "it" or "the company", by the stems of their names."""
+    frame: Period | None
+    """The months of the first figure that the opening dates."""
 
 
 class Outline(NamedTuple):
@@ -120,8 +127,6 @@ class Setting:
         self._seen = seen or outline(facts)
         self.positions = self._seen.positions
         self._order = sorted(set(self._seen.starts))
-        abouts = {fact.about for fact in facts if fact.about}
-        self._bodies = tuple(frozenset(stems(about)) for about in abouts)
         self.around = around or surroundings(article, [facts[at] for at in self.positions], terms)
 
     def documents(self) -> Iterator[Document]:
@@ -160,7 +165,7 @@ class Setting:
             if weighted.get(other, 0.0) <= SALIENT:
                 weighted.pop(other, None)  # "Acme" is not whom "it" means here
         is_measured = fact.kind != "figure" and fact.sentence_start in self._seen.measured
-        return Entry(fact, weighted, is_measured, self._only_asks(fact))
+        return Entry(fact, weighted, is_measured, self._only_asks(fact), self.around.frame)
 
     def _with_it(self, fact: Fact) -> tuple[Held, ...]:
         """Give what belongs to a fact: its sentence, who speaks and the rest of the utterance."""
@@ -191,7 +196,7 @@ class Setting:
         """Give the names, as stems, that are not whom a sentence takes up as "it"."""
         if fact.about is None or fact.about in fact.sentence:
             return frozenset()
-        named = frozenset(name for each in self._bodies for name in each)
+        named = frozenset(name for each in self.around.bodies for name in each)
         return named - frozenset(stems(fact.about))
 
     def _near(self, fact: Fact) -> Iterator[Held]:
@@ -263,9 +268,31 @@ def surroundings(article: Article, facts: Sequence[Fact], terms: Terms) -> Surro
         *(kind for part in (terms.held(frame), *opening) for kind in part.weighted()),
         (1.0, map(stem, read.names())),
     )
+    return Surroundings(
+        _by_weight(scene),
+        salient,
+        titles_of(facts, article),
+        held,
+        tuple(frozenset(stems(name)) for name in dict.fromkeys(fact.about or "" for fact in facts)),
+        _frame(facts),
+    )
+
+
+def _by_weight(weighted: Mapping[str, float]) -> Held:
     weights = {1.0: 0, LOOSER: 1}
     parts: tuple[list[str], list[str], list[str]] = ([], [], [])
-    for term, weight in scene.items():
+    for term, weight in weighted.items():
         parts[weights.get(weight, 2)].append(term)
     said, looser, loosest = map(tuple, parts)
-    return Surroundings(Held(said, looser, loosest), salient, titles_of(facts, article), held)
+    return Held(said, looser, loosest)
+
+
+def _frame(facts: Iterable[Fact]) -> Period | None:
+    """Give the months of the first figure that the opening dates; a year has too many facts."""
+    starts = sorted({fact.sentence_start for fact in facts})[:OPENING]
+    periods = (
+        fact.period
+        for fact in facts
+        if isinstance(fact, Figure) and fact.status == "fact" and fact.sentence_start in starts
+    )
+    return next((p for p in periods if p and p.start and len(p.start) == _MONTHS), None)

@@ -15,6 +15,7 @@ from knowledge.asked import NAMES, Question, Word
 from knowledge.entries import ARTICLE, NEAR, SALIENT, SENTENCE
 from knowledge.models import Fact, Figure, Period
 from knowledge.terms import LOOSER
+from knowledge.values import unit_class
 from knowledge.words import is_cyrillic, stems
 
 _MORE = 0.01
@@ -41,6 +42,7 @@ def misses(question: Question, scored: Scored) -> tuple[Word, ...]:
         or (_is_speaker(word, question) and _is_anothers(question, scored.fact))
         or _is_never_heard(word, question)
         or _is_of_another_kind(word, scored, covered)
+        or (word.whose and covered <= SALIENT and _counts(scored.fact))
         or (_describes(word, question) and covered <= 0.0)
     ]
     missed = [word for word in missed if not is_unreadable(word, scored.fact)]
@@ -88,6 +90,10 @@ def _is_never_heard(word: Word, question: Question) -> bool:
     is_asked = question.quotes and question.asked in ("quote", "statement")
     is_name = word.role in ("person", "name") and not word.matter
     return is_asked and is_name and not question.speakers
+
+
+def _counts(fact: Fact) -> bool:
+    return isinstance(fact, Figure) and unit_class(fact) == "count"
 
 
 def _describes(word: Word, question: Question) -> bool:

@@ -7,6 +7,7 @@ first.
 from __future__ import annotations
 
 from calendar import day_name, month_name
+from itertools import pairwise
 
 from knowledge.answers.scoring import Scored, fits_unit
 from knowledge.asked import ANY_CURRENCY, NAMES, Question
@@ -36,6 +37,7 @@ def is_of_kind(question: Question, scored: Scored) -> bool:
         and _is_of_the_place(question, scored.fact)
         and _gives_a_name(question, scored)
         and _is_theirs(question, scored)
+        and not _is_of_others(question, scored)
     )
 
 
@@ -137,6 +139,18 @@ def _is_theirs(question: Question, scored: Scored) -> bool:
         return True
     named = [covered for word, covered in words if word.role in NAMES and not word.terms]
     return not named or max(named) > SALIENT
+
+
+def _is_of_others(question: Question, scored: Scored) -> bool:
+    """Tell "Tajik students in Russia" from the "Russian students in Tajikistan" asked about."""
+    states = [word for word in question.words if word.role == "entity"]
+    return any(
+        scored.entry.neighbouring((name, thing) for name in other.stems for thing in people.stems)
+        for word, people in pairwise(question.words)
+        if word.whose
+        for other in states
+        if other.terms != word.terms
+    )
 
 
 def _gives_a_name(question: Question, scored: Scored) -> bool:

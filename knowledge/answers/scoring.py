@@ -108,7 +108,9 @@ def cover(word: Word, entry: Entry, article: Article) -> float:
         literal = min(literal, terms.get(stem, 0.0))
     if word.period is not None:
         spoken = _SAID_SO * literal if literal >= SENTENCE else 0.0
-        fits = period_cover(word.period, entry.fact, article, relative=word.is_relative)
+        fits = period_cover(
+            word.period, entry.fact, article, relative=word.is_relative, frame=entry.frame
+        )
         return max(fits, spoken)
     best = literal
     if word.role in ("name", "place"):

@@ -34,10 +34,14 @@ def overlaps(one: Period, other: Period) -> bool:
     return first <= finish and begin <= last
 
 
-def period_cover(wanted: Period, fact: Fact, article: Article, *, relative: bool) -> float:
+def period_cover(
+    wanted: Period, fact: Fact, article: Article, *, relative: bool, frame: Period | None = None
+) -> float:
     """Tell how well a fact fits a wanted period: its own period, else its publication date.
 
-    A ``relative`` one ("this year") may be meant in the time of an article that names no date.
+    A ``relative`` one ("this year") may be meant in the time of an article that names no date. A
+    figure without a time is of the ``frame`` too, which its article opens with ("sales rose in
+    the first quarter").
     """
     then = _published_then(wanted, article)
     if fact.period is not None:
@@ -46,7 +50,10 @@ def period_cover(wanted: Period, fact: Fact, article: Article, *, relative: bool
         return own if is_measured else max(own, _OF_ANOTHER_TIME * then)
     if article.published is None and relative:
         return _UNDATED
-    return (_FIGURE_PUBLISHED_THEN if isinstance(fact, Figure) else _PUBLISHED_THEN) * then
+    if not isinstance(fact, Figure):
+        return _PUBLISHED_THEN * then
+    is_framed = frame is not None and bounds(frame) == bounds(wanted)
+    return max(_FIGURE_PUBLISHED_THEN * then, _UNDATED * is_framed)
 
 
 def _overlap(wanted: Period, period: Period) -> float:

@@ -10,7 +10,7 @@ from knowledge.russian import is_verb
 from knowledge.terms import ENTITY_KINDS
 from knowledge.words import Token, is_cyrillic
 
-_COUNTING = frozenset({"many", "of", "сколько", "количество", "число"})
+COUNTING = frozenset({"many", "of", "сколько", "количество", "число"})
 _COUNTED_WITHIN = 4
 _PEOPLE = frozenset({"people", "persons", "ppl", "человек", "людей"})
 _AMOUNT = "much"
@@ -28,7 +28,7 @@ def counted(cut: Sequence[Piece], words: Sequence[Token], cues: Sequence[Cue]) -
     are or what befell them: "how many people has the outbreak killed".
     """
     numbers = [cue.last for cue in cues if cue.asked == "number"]
-    starts = [at for at in numbers if words[at - 1].norm in _COUNTING]
+    starts = [at for at in numbers if words[at - 1].norm in COUNTING]
     after = [
         piece
         for piece in cut

@@ -18,7 +18,7 @@ from pydantic import TypeAdapter
 from knowledge.dossiers import Dossier
 from knowledge.entries import Outline, Surroundings
 from knowledge.facts import is_retracted
-from knowledge.models import Article, Fact, Quote
+from knowledge.models import Article, Fact, Period, Quote
 from knowledge.store.kept import put_words
 from knowledge.store.rows import KINDS, fact_id
 from knowledge.terms import Held
@@ -189,14 +189,22 @@ def around_away(around: Surroundings) -> bytes:
     sentences = {
         start: _SPLIT.join(map(_BETWEEN.join, held)) for start, held in around.sentences.items()
     }
-    return _packed([around.scene, around.salient, around.titles, sentences])
+    bodies = [sorted(body) for body in around.bodies]
+    frame = around.frame and [around.frame.start, around.frame.end]
+    return _packed([around.scene, around.salient, around.titles, sentences, bodies, frame])
 
 
 def around_out(kept: bytes) -> Surroundings:
     """Give what stands round the facts of an article."""
-    (said, looser, loosest), salient, titles, sentences = unpacked(kept)
-    scene = Held(tuple(said), tuple(looser), tuple(loosest))
-    return Surroundings(scene, tuple(salient), titles, Sentences(sentences))
+    (said, looser, loosest), salient, titles, sentences, bodies, frame = unpacked(kept)
+    return Surroundings(
+        Held(tuple(said), tuple(looser), tuple(loosest)),
+        tuple(salient),
+        titles,
+        Sentences(sentences),
+        tuple(map(frozenset, bodies)),
+        Period(start=frame[0], end=frame[1]) if frame else None,
+    )
 
 
 def counts_away(frequencies: Mapping[str, int], known: set[str]) -> bytes:
