@@ -25,7 +25,6 @@ from knowledge.extraction.amounts.qualifiers import (
 )
 from knowledge.extraction.amounts.ranges import (
     RangeWords,
-    is_joined,
     is_pair,
     is_range,
     is_score,
@@ -229,7 +228,7 @@ def _counted(line: Line, low: Numeral, high: Numeral, words: AmountWords) -> Amo
     rate = rate_after(line, after, words.units) or rate_beyond(line, after, words.rates)
     rate = None if rate and rate.name == _PIECE and noun else rate  # "28,000 members each paid"
     is_bare_pair = noun is None and low is not high and is_pair(line, low, high)
-    is_kind = high.in_words and compound is None and is_joined(line, high.last)
+    is_kind = high.in_words and compound is None and line.joins(high.last)
     counts = not (is_bare_pair or is_kind) and is_count(line, low, high, noun, words.bare)
     if not counts and not rate:
         return None

@@ -163,8 +163,7 @@ def _noun_after(line: Line, last: int, value: float, words: NounWords) -> Noun |
 
 def _compounded(line: Line, place: int) -> str:
     """The noun with what a hyphen joins to it: "tie-breaks"."""
-    is_joined = line.low(place - 1) == "-" and line.tight(place) and line.tight(place - 1)
-    return f"{line.low(place - 2)}-{line.low(place)}" if is_joined else line.low(place)
+    return f"{line.low(place - 2)}-{line.low(place)}" if line.joins(place - 1) else line.low(place)
 
 
 def _is_of_whole(line: Line, place: int, words: NounWords) -> bool:
