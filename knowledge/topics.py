@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from knowledge.lexicon import Concept, Lexicon
+from knowledge.lexicon import Lexicon
 from knowledge.models import Fact, Figure, Finding, Topic
 from knowledge.salience import Sentence, Term, own_terms
 from knowledge.words import remembered
@@ -51,14 +51,10 @@ def _named(lexicon: Lexicon) -> Callable[[str], Sequence[tuple[str, int]]]:
     """Give the reader of the topics that a text names, with how often it does."""
 
     def read(text: str) -> Sequence[tuple[str, int]]:
-        topics = (_topic(match.concept) for match in lexicon.match(text))
+        topics = (match.concept.own_topic for match in lexicon.match(text))
         return tuple(Counter(topic for topic in topics if topic).items())
 
     return remembered(read)
-
-
-def _topic(concept: Concept) -> str | None:
-    return concept.id if concept.kind == "topic" else concept.topic
 
 
 def main_topics(finding: Finding) -> tuple[str, ...]:
