@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from knowledge.lexicon import Lexicon
+from knowledge.lexicon import Concept, Lexicon
 from knowledge.models import Fact, Figure, Finding, Topic
 from knowledge.salience import Sentence, Term, own_terms
 from knowledge.words import remembered
