@@ -10,6 +10,8 @@ UnitClass = Literal["none", "rank", "percent", "times", "currency", "count", "me
 _PERCENT = frozenset({"percent", "percentage points", "basis points", "fraction"})
 _COUNTED = ("count", "quota")
 _DIGITS = 9
+_TELLING = 100
+"""The smallest number that two sentences hardly share by chance."""
 _CODE = 3
 
 
@@ -45,6 +47,13 @@ def same_unit(one: Figure, other: Figure) -> bool:
 def same_value(one: Figure, other: Figure) -> bool:
     """Tell whether the numbers are the same: never nearly."""
     return _number(one) == _number(other)
+
+
+def telling(figure: Figure) -> tuple[float, float | None, str | None] | None:
+    """Give number and unit where they tell one claim from any other; else None."""
+    if figure.value is None or abs(figure.value) < _TELLING:
+        return None
+    return figure.value, figure.value_to, figure.unit
 
 
 def _unit(figure: Figure) -> str | None:

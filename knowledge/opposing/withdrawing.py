@@ -18,14 +18,12 @@ from knowledge.models import Figure
 from knowledge.opposing.alike import are_alike, are_in_unit, is_bare
 from knowledge.opposing.cues import Phrases, holds, phrases
 from knowledge.text import sentences
-from knowledge.values import unit_class
+from knowledge.values import telling, unit_class
 from knowledge.words import norms
 
 _BEHIND = 240
 """Characters behind a figure's sentence in which it is taken back and replaced."""
 _COUNT_WITHIN, _REFUTED_WITHIN = 3, 5
-_TELLING = 100
-"""The smallest number that two sentences hardly share by chance."""
 
 
 class Withdrawal(NamedTuple):
@@ -65,8 +63,8 @@ def withdrawals(figures: Sequence[Figure], text: str, lexicon: Lexicon) -> list[
     words = _words(lexicon)
     groups = [list(group) for _, group in groupby(figures, key=lambda f: f.sentence_start)]
     found = [each for at in range(len(groups)) for each in _of_sentence(groups, at, text, words)]
-    values = {_claim(each.taken_back) for each in found if _is_telling(each.taken_back)}
-    again = [Withdrawal(figure, None) for figure in figures if _claim(figure) in values]
+    claims = {telling(each.taken_back) for each in found} - {None}
+    again = [Withdrawal(figure, None) for figure in figures if telling(figure) in claims]
     return [*found, *again]
 
 
@@ -108,11 +106,3 @@ def _refutes_earlier(said: Sequence[str], words: _Words) -> bool:
         if word in words.earlier and not words.counts.isdisjoint(behind):
             return holds(said[at + 1 : at + 1 + _REFUTED_WITHIN], words.refuted)
     return False
-
-
-def _is_telling(figure: Figure) -> bool:
-    return abs(figure.value or 0.0) >= _TELLING
-
-
-def _claim(figure: Figure) -> tuple[float | None, float | None, str | None]:
-    return figure.value, figure.value_to, figure.unit
