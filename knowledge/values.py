@@ -9,6 +9,8 @@ from knowledge.models import Figure
 UnitClass = Literal["none", "rank", "percent", "times", "currency", "count", "measure"]
 _PERCENT = frozenset({"percent", "percentage points", "basis points", "fraction"})
 _COUNTED = ("count", "quota")
+FACTOR = 4.0
+"""Numbers further apart are hardly of one thing."""
 _DIGITS = 9
 _TELLING = 100
 """The smallest number that two sentences hardly share by chance."""
@@ -47,6 +49,12 @@ def same_unit(one: Figure, other: Figure) -> bool:
 def same_value(one: Figure, other: Figure) -> bool:
     """Tell whether the numbers are the same: never nearly."""
     return _number(one) == _number(other)
+
+
+def are_near(one: Figure, other: Figure, factor: float = FACTOR) -> bool:
+    """Tell whether numbers differ by at most the factor."""
+    low, high = sorted((abs(one.value or 0.0), abs(other.value or 0.0)))
+    return low > 0 and high <= factor * low
 
 
 def telling(figure: Figure) -> tuple[float, float | None, str | None] | None:

@@ -14,8 +14,6 @@ from knowledge.index import Index
 from knowledge.models import Figure
 from knowledge.values import same_value
 
-FACTOR = 4.0
-"""Numbers further apart are hardly of one thing."""
 _SMALL = 1024
 """Facts of a base of which each is looked at: a thousandth of a second for 500 figures."""
 
@@ -58,6 +56,6 @@ class Aside:
         if is_retracted(other):
             return False
         is_echo = bool(other.against) and same_value(figure, other)
-        is_like = is_echo or are_alike(figure, other, FACTOR)
+        is_like = is_echo or are_alike(figure, other)
         known_by = self.question.known_by
         return is_like and was_published(self.base.articles[other.article], known_by)

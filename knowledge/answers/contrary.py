@@ -10,7 +10,6 @@ import calendar
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from knowledge.answers.aside import FACTOR
 from knowledge.answers.coverage import is_answer, is_unreadable
 from knowledge.answers.likeness import (
     are_alike,
@@ -87,7 +86,7 @@ class _Against:
         """Tell whether another figure is what somebody else says of the same."""
         return (
             self._is_anothers(other)
-            and are_alike(self.figure, other, FACTOR)
+            and are_alike(self.figure, other)
             and (is_in_unit(self.figure, other) or self._counts_the_same(one, other))
             and (self._contests(one, other) or self._is_of_one_time(other))
             and _may_be_of_one_place(self.figure, other)

@@ -10,7 +10,7 @@ from knowledge.answers.timing import bounds
 from knowledge.entries import SALIENT, Entry
 from knowledge.findings import content
 from knowledge.models import Article, Figure, Period
-from knowledge.values import same_value, unit_class
+from knowledge.values import FACTOR, are_near, same_value, unit_class
 from knowledge.words import fold, stem
 
 _STORY = 3
@@ -25,13 +25,13 @@ _CALENDAR = frozenset(stem(fold(name)) for name in (*day_name, *month_name) if n
 """Every article is of a day, and is about none."""
 
 
-def are_alike(one: Figure, other: Figure, factor: float) -> bool:
+def are_alike(one: Figure, other: Figure, factor: float = FACTOR) -> bool:
     """Tell whether figures are of one kind and differ by at most the factor."""
     return (
         unit_class(one) == unit_class(other) != "rank"
         and _is_of_kind(one, other)
         and not same_value(one, other)
-        and _is_near(one.value, other.value, factor)
+        and are_near(one, other, factor)
     )
 
 
@@ -56,13 +56,6 @@ def is_in_unit(one: Figure, other: Figure) -> bool:
         is_metric = one.metric is not None and one.metric == other.metric
         return is_metric or not content(mine).isdisjoint(content(theirs))
     return mine == theirs and (not rate or not other_rate or rate == other_rate)
-
-
-def _is_near(one: float | None, other: float | None, factor: float) -> bool:
-    if one is None or other is None:
-        return False
-    low, high = sorted((one, other))
-    return low > 0 and high <= factor * low
 
 
 def are_of_one_time(one: Figure, other: Figure, articles: Mapping[str, Article]) -> bool:

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from knowledge.models import Figure
-from knowledge.opposing.alike import are_comparable, are_in_unit, are_near, is_bare
+from knowledge.opposing.alike import are_comparable, are_in_unit, is_bare
 from knowledge.opposing.cues import Cues, ends_with, holds
-from knowledge.values import unit_class
+from knowledge.values import are_near, unit_class
 from knowledge.words import norms
 
 _NEAR_BY = 400
