@@ -13,7 +13,7 @@ from knowledge.models import Article, Figure, Period
 from knowledge.values import FACTOR, are_near, same_value, unit_class
 from knowledge.words import fold, stem
 
-_STORY = 3
+STORY = 3
 """Names and bodies that two articles of one story are both about, at least."""
 _DAYS = 7
 """What is counted on days so near is counted of one event."""
@@ -95,7 +95,7 @@ def _day(figure: Figure) -> date | None:
 
 def are_of_one_story(one: Entry, other: Entry) -> bool:
     """Tell whether the articles of two facts are about the same names."""
-    return names_shared(one, other) >= _STORY
+    return names_shared(one, other) >= STORY
 
 
 def names_shared(one: Entry, other: Entry) -> int:

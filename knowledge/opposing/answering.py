@@ -12,7 +12,7 @@ from knowledge.opposing.cues import Cues, ends_with, holds
 from knowledge.values import are_near, unit_class
 from knowledge.words import norms
 
-_NEAR_BY = 400
+NEAR_BY = 400
 """Characters between a claim and what is held against it right there."""
 _FACTOR_UNLIKE = 2.0
 """Numbers that count under two names are hardly of one thing if they are further apart."""
@@ -37,7 +37,7 @@ def answered(figures: Sequence[Figure], text: str, words: Cues) -> Iterator[tupl
     for at, answers in enumerate(sentences):
         if len(answers) > _MOST:
             continue
-        first = bisect_left(ends, answers[0].sentence_start - _NEAR_BY)
+        first = bisect_left(ends, answers[0].sentence_start - NEAR_BY)
         earlier = [group for group in sentences[first:at] if len(group) <= _MOST]
         for claims in (answers, *_in_turn(earlier, answers[0], text)):
             pairs = [
