@@ -33,7 +33,6 @@ class Vocabulary:
     determiners: frozenset[str]
     pronouns: frozenset[str]
     narrator: frozenset[str]
-    continuing: frozenset[str]
     figures_meant: frozenset[str]
     roles: frozenset[str]
     titles: frozenset[str]

@@ -27,7 +27,6 @@ _KINDS: dict[str, FigureKind] = {"rank": "rank", "duration": "duration", "times"
 _SETS = (
     "up",
     "down",
-    "target",
     "forecast",
     "quota",
     "level",
@@ -49,7 +48,6 @@ class StandingWords:
     phrases: PhraseWords
     up: frozenset[str]
     down: frozenset[str]
-    target: frozenset[str]
     forecast: frozenset[str]
     retraction: RetractionWords
     quota: frozenset[str]
