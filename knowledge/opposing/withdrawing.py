@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 from knowledge.lexicon import Lexicon
 from knowledge.models import Figure
 from knowledge.opposing.alike import are_alike, are_in_unit, is_bare
-from knowledge.opposing.cues import Phrases, holds, phrases
+from knowledge.phrases import Phrases
 from knowledge.text import sentences
 from knowledge.values import telling, unit_class
 from knowledge.words import norms
@@ -48,13 +48,13 @@ class _Words:
 def _words(lexicon: Lexicon) -> _Words:
     table: Mapping[str, Any] = lexicon.table("opposing")["withdrawal"]
     return _Words(
-        withdrawing=phrases(table["withdrawing"]),
-        admitting=phrases(table["admitting"]),
+        withdrawing=Phrases(table["withdrawing"]),
+        admitting=Phrases(table["admitting"]),
         first_person=frozenset(table["first_person"]),
-        corrected=phrases(table["corrected"]),
+        corrected=Phrases(table["corrected"]),
         earlier=frozenset(table["earlier"]),
         counts=frozenset(table["counts"]),
-        refuted=phrases(table["refuted"]),
+        refuted=Phrases(table["refuted"]),
     )
 
 
@@ -79,7 +79,7 @@ def _of_sentence(
         yield Withdrawal(here[0], next((f for f in later if _may_replace(here[0], f)), None))
     for one, other in pairwise(here):
         between = norms(text[one.end : other.start])
-        if are_in_unit(one, other) and holds(between, words.corrected):
+        if are_in_unit(one, other) and words.corrected.stand_in(between):
             yield Withdrawal(one, other)
     if _refutes_earlier([*norms(here[0].sentence), *behind], words):
         new = here[-1]
@@ -90,9 +90,9 @@ def _of_sentence(
 
 def _is_taken_back(said: Sequence[str], behind: Sequence[str], words: _Words) -> bool:
     """Tell "I withdraw that" and, where the text speaks of itself, "that was an error"."""
-    if holds(behind, words.withdrawing):
+    if words.withdrawing.stand_in(behind):
         return True
-    return not words.first_person.isdisjoint(said) and holds(behind, words.admitting)
+    return not words.first_person.isdisjoint(said) and words.admitting.stand_in(behind)
 
 
 def _may_replace(old: Figure, new: Figure) -> bool:
@@ -104,5 +104,5 @@ def _refutes_earlier(said: Sequence[str], words: _Words) -> bool:
     for at, word in enumerate(said):
         behind = said[at + 1 : at + 1 + _COUNT_WITHIN]
         if word in words.earlier and not words.counts.isdisjoint(behind):
-            return holds(said[at + 1 : at + 1 + _REFUTED_WITHIN], words.refuted)
+            return words.refuted.stand_in(said[at + 1 : at + 1 + _REFUTED_WITHIN])
     return False
