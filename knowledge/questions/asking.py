@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any, NamedTuple, get_args
 
 from knowledge.asked import Asked
+from knowledge.phrases import Phrases
 from knowledge.questions.contrasting import Contrasts
 from knowledge.questions.measuring import Verbs
-from knowledge.words import Token, tokens
+from knowledge.words import Token
+from knowledge.words import norms as folded
 
 _IN = frozenset({"in", "в"})
 _PER = frozenset({"per", "apiece"})
@@ -61,22 +63,18 @@ class Cues:
         self._phrases: dict[str, list[tuple[tuple[str, ...], Asked]]] = {}
         for asked in get_args(Asked):
             for phrase in (*table.get(asked, ()), *table.get(f"{asked}_ru", ())):
-                words = tuple(token.norm for token in tokens(phrase))
+                words = tuple(folded(phrase))
                 self._phrases.setdefault(words[0], []).append((words, asked))
         self._order = {asked: place for place, asked in enumerate(table["precedence"])}
         self._units = {
-            tuple(token.norm for token in tokens(phrase)): unit
+            tuple(folded(phrase)): unit
             for unit, names in table["units"].items()
             for phrase in names
         }
         self._classes: Mapping[str, Mapping[str, Sequence[str]]] = table["unit_classes"]
         self._verbs = Verbs(table["measuring"])
         self._measures = measures
-        self._rates = {
-            tuple(token.norm for token in tokens(phrase)): rate
-            for rate, names in table["rates"].items()
-            for phrase in names
-        }
+        self._rates = {rate: Phrases(names) for rate, names in table["rates"].items()}
         self._acts = frozenset(table["acts"])
         self._sums = frozenset(table["sums"]["verbs"])
         self._any_sum = frozenset(table["sums"]["any"])
@@ -86,12 +84,12 @@ class Cues:
         self._about = frozenset(table["about"])
         self._attitudes = frozenset(table["attitudes"].split())
         self._happening = frozenset(table["happening"])
-        self._latest = _phrases(*table["latest"]["en"], *table["latest"]["ru"])
-        self._openings = _phrases(*table["followup"]["opening"])
-        self._wholes = _phrases(*table["followup"]["whole"])
+        self._latest = Phrases((*table["latest"]["en"], *table["latest"]["ru"]))
+        self._openings = Phrases(table["followup"]["opening"])
+        self._wholes = frozenset(tuple(folded(whole)) for whole in table["followup"]["whole"])
         self._pronouns = frozenset(table["followup"]["pronouns"])
         self._comparing = frozenset(table["followup"]["comparing"])
-        self._before = _phrases(*table["followup"]["before"])
+        self._before = Phrases(table["followup"]["before"])
 
     def find(self, words: Sequence[Token]) -> tuple[Cue, ...]:
         """Give the cues of a question, those that decide first.
@@ -176,15 +174,8 @@ class Cues:
 
     def rate(self, words: Sequence[Token]) -> str | None:
         """Give the time or thing per which the answer is wanted: "week" for "weekly"."""
-        norms = tuple(word.norm for word in words)
-        return next(
-            (
-                rate
-                for phrase, rate in self._rates.items()
-                if any(norms[at : at + len(phrase)] == phrase for at in range(len(norms)))
-            ),
-            None,
-        )
+        said = [word.norm for word in words]
+        return next((rate for rate, names in self._rates.items() if names.stand_in(said)), None)
 
     def is_as_of(self, text: str) -> bool:
         """Tell whether a time is given to say what was known then."""
@@ -227,13 +218,7 @@ class Cues:
 
     def asks_latest(self, words: Sequence[Token]) -> bool:
         """Tell whether the newest is asked for."""
-        norms = tuple(word.norm for word in words)
-        return any(
-            norms[at : at + len(phrase)] == phrase
-            for phrase in self._latest
-            if phrase[0] in norms
-            for at in range(len(norms))
-        )
+        return self._latest.stand_in([word.norm for word in words])
 
     def without_opening(self, text: str) -> str:
         """Blank "what about" at the beginning: in "what about 2025" no number is qualified."""
@@ -248,14 +233,7 @@ class Cues:
 
     def before(self, words: Sequence[Token]) -> frozenset[int]:
         """Give the positions of "the year before" and the like: a time by what it is before."""
-        norms = tuple(word.norm for word in words)
-        return frozenset(
-            position
-            for phrase in self._before
-            for at in range(len(norms))
-            if norms[at : at + len(phrase)] == phrase
-            for position in range(at, at + len(phrase))
-        )
+        return frozenset(chain(*self._before.places([word.norm for word in words])))
 
     def is_followup(self, words: Sequence[Token], content: int) -> bool:
         """Tell whether a message only makes sense after another one.
@@ -263,23 +241,16 @@ class Cues:
         It opens with "and" or "what about" and holds at most one of the ``content`` words, or it
         is a question like "who said so?".
         """
-        norms = tuple(word.norm for word in words)
-        if norms in self._wholes:
+        said = tuple(word.norm for word in words)
+        if said in self._wholes or (content <= 1 and self._openings.open(said)):
             return True
-        opens = any(norms[: len(phrase)] == phrase for phrase in self._openings)
-        return (content <= 1 and opens) or (
-            content == 0 and bool(self._pronouns.intersection(norms))
-        )
+        return content == 0 and not self._pronouns.isdisjoint(said)
 
 
 def _is_within(cue: Cue, other: Cue) -> bool:
     """Tell whether a cue is only a part of a longer one: no number in «на какое число» (when)."""
     is_longer = other.last - other.first > cue.last - cue.first
     return is_longer and other.first <= cue.first and cue.last <= other.last
-
-
-def _phrases(*texts: str) -> frozenset[tuple[str, ...]]:
-    return frozenset(tuple(token.norm for token in tokens(text)) for text in texts)
 
 
 def _priced_noun(norms: tuple[str, ...], first: int) -> int | None:
