@@ -21,10 +21,7 @@ _HOW = frozenset({"how", "what", "which", "by", "сколько", "какой", 
 """Words with which a number is asked for, whatever else is."""
 _LONGEST_UNIT = 4
 _COUNTED = frozenset({"duration", "times", "currency"})
-_MUCH = ("how", "much")
 _DID = frozenset({"did", "does", "do", "has", "have"})
-_PRICED = (("is", "a"), ("is", "an"))
-_BEHIND_NOUN = frozenset("to in at for on of from with per by".split())
 _QUALIFYING_OPENINGS = ("and what about", "and how about", "what about", "how about")
 
 
@@ -72,11 +69,10 @@ class Cues:
             for phrase in names
         }
         self._classes: Mapping[str, Mapping[str, Sequence[str]]] = table["unit_classes"]
-        self._verbs = Verbs(table["measuring"])
+        self._verbs = Verbs(table["measuring"], table["sums"]["verbs"])
         self._measures = measures
         self._rates = {rate: Phrases(names) for rate, names in table["rates"].items()}
         self._acts = frozenset(table["acts"])
-        self._sums = frozenset(table["sums"]["verbs"])
         self._any_sum = frozenset(table["sums"]["any"])
         self.contrasts = Contrasts(table["contrasts"])
         self._as_of = tuple(table["as_of"])
@@ -143,34 +139,19 @@ class Cues:
             for last in range(min(len(norms), first + _LONGEST_UNIT), first, -1):
                 if (name := self._units.get(norms[first:last])) is not None:
                     return self._of_class(name)
-        paid = self._paid(norms)
-        verb = None if paid is not None else self._verbs.find(words)
-        kind, at = ("currency", paid) if verb is None else (verb.kind, verb.at)
-        if at is None:
+        # How much costs have risen may be told in percent.
+        verb = (None if self.compares(words) else self._verbs.paid(words)) or self._verbs.find(
+            words
+        )
+        if verb is None:
             return None
-        is_deed = kind == "currency" and norms[at] not in self._any_sum
-        return self._of_class(kind)._replace(deed=at if is_deed else None)
+        is_deed = verb.kind == "currency" and norms[verb.at] not in self._any_sum
+        return self._of_class(verb.kind)._replace(deed=verb.at if is_deed else None)
 
     def _of_class(self, name: str) -> AskedUnit:
         """Give the units of a class, or of an ISO code that is itself the unit."""
         found = self._classes.get(name, {"units": [name], "metrics": ["currency"]})
         return AskedUnit(tuple(found["units"]), frozenset(found["metrics"]))
-
-    def _paid(self, norms: tuple[str, ...]) -> int | None:
-        """Give the position of what money is asked for, where it is.
-
-        That is the verb of paying behind "how much" ("was the bank fined"; not "by how much" nor
-        "how much of"), and in "how much is a ticket" the noun.
-        """
-        if not self._comparing.isdisjoint(norms):
-            return None  # how much costs have risen may be told in percent
-        much = next((at for at in range(len(norms)) if norms[at : at + 2] == _MUCH), None)
-        if much is None:
-            return None
-        if norms[much - 1 : much] == ("by",) or norms[much + 2 : much + 3] == ("of",):
-            return None
-        verbs = (at for at in range(much + 2, len(norms)) if norms[at] in self._sums)
-        return next(verbs, None) or _priced_noun(norms, much + 2)
 
     def rate(self, words: Sequence[Token]) -> str | None:
         """Give the time or thing per which the answer is wanted: "week" for "weekly"."""
@@ -251,11 +232,3 @@ def _is_within(cue: Cue, other: Cue) -> bool:
     """Tell whether a cue is only a part of a longer one: no number in «на какое число» (when)."""
     is_longer = other.last - other.first > cue.last - cue.first
     return is_longer and other.first <= cue.first and cue.last <= other.last
-
-
-def _priced_noun(norms: tuple[str, ...], first: int) -> int | None:
-    """Give the position of the noun in "is a ferry ticket to Kimolos" from a position on."""
-    if norms[first : first + 2] not in _PRICED:
-        return None
-    ends = (at for at in range(first + 3, len(norms)) if norms[at] in _BEHIND_NOUN)
-    return next(ends, len(norms)) - 1
