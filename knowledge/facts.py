@@ -6,6 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
+from typing import get_args
 
 from knowledge.disagreements import disagreements
 from knowledge.dossiers import Dossier, candidates_by_place
@@ -16,6 +18,7 @@ from knowledge.names import written
 from knowledge.people import named_people
 from knowledge.persons import with_persons
 from knowledge.topics import counted_topics, main_topics, own_topics, topics_of, with_own_topics
+from knowledge.values import UnitClass, unit_class
 from knowledge.words import tokens
 
 
@@ -39,6 +42,19 @@ class FactBase:
     def newest(self) -> date | None:
         """The latest date of publication."""
         return max((a.published for a in self.articles.values() if a.published), default=None)
+
+    @cached_property
+    def comparable(self) -> Mapping[UnitClass, Sequence[Figure]]:
+        """The figures that may be compared in each kind of unit; what is taken back is none.
+
+        What its article sets against another figure may be repeated without its unit.
+        """
+        figures = (f for f in self.facts.values() if isinstance(f, Figure) and not is_retracted(f))
+        found: dict[UnitClass, list[Figure]] = {kind: [] for kind in get_args(UnitClass)}
+        for figure in figures:
+            for kind in found if figure.against else (unit_class(figure),):
+                found[kind].append(figure)
+        return found
 
     def figures(self) -> int:
         """Give the number of figures."""

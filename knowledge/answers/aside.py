@@ -9,10 +9,10 @@ from knowledge.answers.knowing import was_published
 from knowledge.answers.likeness import are_alike
 from knowledge.answers.scoring import Scored, neighbours, score
 from knowledge.asked import Question
-from knowledge.facts import FactBase, is_retracted
+from knowledge.facts import FactBase
 from knowledge.index import Index
 from knowledge.models import Figure
-from knowledge.values import same_value
+from knowledge.values import same_value, unit_class
 
 _SMALL = 1024
 """Facts of a base of which each is looked at: a thousandth of a second for 500 figures."""
@@ -35,8 +35,8 @@ class Aside:
         known = {one.fact.id for one in ranked}
         wanted = {
             fact.id: (fact.article, fact.sentence_start)
-            for fact in self.base.facts.values()
-            if isinstance(fact, Figure) and fact.id not in known and self._may_be(figure, fact)
+            for fact in self.base.comparable[unit_class(figure)]
+            if fact.id not in known and self._may_be(figure, fact)
         }
         entries = (
             entry
@@ -53,8 +53,6 @@ class Aside:
 
     def _may_be(self, figure: Figure, other: Figure) -> bool:
         """Tell whether a figure may stand against another, or be said again beside what does."""
-        if is_retracted(other):
-            return False
         is_echo = bool(other.against) and same_value(figure, other)
         is_like = is_echo or are_alike(figure, other)
         known_by = self.question.known_by

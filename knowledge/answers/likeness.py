@@ -28,10 +28,10 @@ _CALENDAR = frozenset(stem(fold(name)) for name in (*day_name, *month_name) if n
 def are_alike(one: Figure, other: Figure, factor: float = FACTOR) -> bool:
     """Tell whether figures are of one kind and differ by at most the factor."""
     return (
-        unit_class(one) == unit_class(other) != "rank"
+        are_near(one, other, factor)
+        and unit_class(one) == unit_class(other) != "rank"
         and _is_of_kind(one, other)
         and not same_value(one, other)
-        and are_near(one, other, factor)
     )
 
 
