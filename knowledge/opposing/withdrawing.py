@@ -47,14 +47,15 @@ class _Words:
 @lru_cache(maxsize=4)
 def _words(lexicon: Lexicon) -> _Words:
     table: Mapping[str, Any] = lexicon.table("opposing")["withdrawal"]
+    retraction: Mapping[str, Any] = lexicon.table("figures")["retraction"]
     return _Words(
         withdrawing=Phrases(table["withdrawing"]),
         admitting=Phrases(table["admitting"]),
         first_person=frozenset(table["first_person"]),
         corrected=Phrases(table["corrected"]),
-        earlier=frozenset(table["earlier"]),
-        counts=frozenset(table["counts"]),
-        refuted=Phrases(table["refuted"]),
+        earlier=frozenset(retraction["earlier"]),
+        counts=frozenset(retraction["counts"]),
+        refuted=Phrases(retraction["refuted"]),
     )
 
 
