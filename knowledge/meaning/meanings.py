@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
     from knowledge.meaning.encoder import Vectors
     from knowledge.models import Fact
+    from knowledge.progress import Progress
 
 Place = tuple[str, int]
 """Article and start of a sentence."""
-Progress = Callable[[int, int, str], None]
 
 _MOST_FACTS = 15_000
 """A larger base is searched by its words alone: to read its sentences, about half as many, would
