@@ -87,7 +87,7 @@ def own_topics(
     sentences = [
         Sentence(
             fact.article,
-            candidates.get((fact.article, fact.sentence_start), ()),
+            candidates.get(fact.place, ()),
             _left(fact.topics, counts, len(facts)),
         )
         for fact in first.values()

@@ -34,7 +34,7 @@ class Aside:
             return []
         known = {one.fact.id for one in ranked}
         wanted = {
-            fact.id: (fact.article, fact.sentence_start)
+            fact.id: fact.place
             for fact in self.base.comparable[unit_class(figure)]
             if fact.id not in known and self._may_be(figure, fact)
         }

@@ -55,14 +55,14 @@ def contrary(
     if not isinstance(lead.fact, Figure) or lead.fact.value is None:
         return ()
     against = _Against(question, lead, lead.fact, tuple(weighted), quarrels.base)
-    told = {(f.lead.article, f.lead.sentence_start) for f in quarrels.over(lead)}
+    told = {f.lead.place for f in quarrels.over(lead)}
     found: dict[tuple[str, str | None], Scored] = {}
     numbers: set[float | None] = set()
     for one in sorted(pool, key=lambda one: (-one.score, one.fact.id)):
         fact = one.fact
         if not isinstance(fact, Figure) or fact.value in numbers:
             continue
-        if (fact.article, fact.sentence_start) not in told and against.stands(one, fact):
+        if fact.place not in told and against.stands(one, fact):
             found.setdefault((fact.article, fact.voice), one)
             numbers.add(fact.value)
     return tuple(found.values())[:_MOST]
