@@ -65,7 +65,7 @@ class Metrics:
         """Count a call that fetches updates; silent is one that the watchdog gave up."""
         self._polls.labels(outcome).inc()
 
-    def digests_skipped(self, count: int = 1) -> None:
+    def digests_skipped(self, count: int) -> None:
         """Count digests that were due too long ago."""
         self._skipped.inc(count)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from functools import lru_cache
@@ -18,10 +18,8 @@ from knowledge.collecting import loaded
 from knowledge.dossiers import Dossier, dossier
 from knowledge.errors import ArticleError, RepeatedArticleError, UnreadArticleError
 from knowledge.lexicon import Lexicon, compiled_lexicon
+from knowledge.progress import Progress
 from knowledge.store import Store
-
-Progress = Callable[[int, int, str], None]
-"""Called with articles done, articles in all and the article's id."""
 
 _WORTH_WORKERS = 600_000
 """Characters to read from which on workers save more time than they take to start."""

@@ -22,6 +22,8 @@ from knowledge.words import stem, stems, tokens
 
 OWN, SENTENCE, NEAR, ARTICLE = 1.0, 0.85, 0.45, 0.25
 """Weights of closeness; whatever stands at NEAR or below is context, not the claim itself."""
+HELD = SENTENCE * LOOSER
+"""How well a sentence covers a word that it has at least in a broader sense."""
 SALIENT_MENTIONS = 3
 """A state or body named so often in an article is what the article is about."""
 _STATUS_WORDS = {"target": "target", "forecast": "forecast"}

@@ -10,7 +10,7 @@ from datetime import date
 from typing import NamedTuple
 
 from knowledge.models import Article, Fact, Figure, Finding, Quote
-from knowledge.words import tokens
+from knowledge.words import WORD, tokens
 
 _TRANSLATION_SHARE = 0.42
 """Share of the shorter utterance's content words that its other rendering also holds; measured on
@@ -22,7 +22,6 @@ _TRANSLATION_DAYS = 7
 """Remarks published further apart are another occasion, however alike they sound."""
 _FUNCTION_WORD = 3
 """Words up to this length say little about what is said."""
-_WORD = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[^\W\d_]+")
 _ENDING = re.compile(r"(?<=['’])[sdtm]\b")
 
 
@@ -40,7 +39,7 @@ def findings(facts: Sequence[Fact], articles: Mapping[str, Article]) -> tuple[Fi
 
 def _initials(text: str) -> str:
     """Give the first letters of the words: sentences of the same stems have the same ones."""
-    return "".join(word[0] for word in _WORD.findall(_ENDING.sub("", text.casefold())))
+    return "".join(word[0] for word in WORD.findall(_ENDING.sub("", text.casefold())))
 
 
 def claim(fact: Fact) -> Hashable:

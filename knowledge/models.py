@@ -13,6 +13,8 @@ FigureKind = Literal[
 ]
 FigureStatus = Literal["fact", "target", "forecast", "retracted"]
 Direction = Literal["up", "down"]
+Place = tuple[str, int]
+"""Article and start of a sentence."""
 
 
 class Frozen(BaseModel):
@@ -79,6 +81,11 @@ class BaseFact(Frozen):
     period_text: str | None = None
     topics: tuple[str, ...] = ()
     """Lexicon ids, or the base's own salient terms, most fitting first."""
+
+    @property
+    def place(self) -> Place:
+        """The sentence it stands in."""
+        return self.article, self.sentence_start
 
     @property
     def voice(self) -> str | None:

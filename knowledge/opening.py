@@ -11,7 +11,7 @@ from typing import get_args
 from knowledge.articles import read_folder
 from knowledge.asked import Asked
 from knowledge.briefing import Briefing
-from knowledge.building import Progress, dossiers, read_all
+from knowledge.building import dossiers, read_all
 from knowledge.dictionary import everyday_words
 from knowledge.extraction.amounts.measures import measure_names
 from knowledge.facts import FactBase, build_base
@@ -20,6 +20,7 @@ from knowledge.lexicon import Lexicon, compiled_lexicon
 from knowledge.meaning.meanings import meanings
 from knowledge.meaning.vectors import VectorFile
 from knowledge.people import given_names, speaker_names, surnames
+from knowledge.progress import Progress
 from knowledge.questions import Reader
 from knowledge.questions.asking import Cues
 from knowledge.questions.dating import Calendar

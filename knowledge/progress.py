@@ -6,17 +6,20 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+Progress = Callable[[int, int, str], None]
+"""Called with what is done, how much there is in all, and a name."""
+
 
 @contextmanager
-def watched() -> Iterator[Callable[[int, int, str], None] | None]:
+def watched() -> Iterator[Progress | None]:
     """Give a callback that moves the bar; None when nobody watches."""
     if not sys.stderr.isatty():
         yield None
         return
     from rich.console import Console  # noqa: PLC0415  only a person at a terminal needs it
-    from rich.progress import Progress  # noqa: PLC0415
+    from rich.progress import Progress as Bar  # noqa: PLC0415
 
-    with Progress(console=Console(stderr=True), transient=True) as bar:
+    with Bar(console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("Reading the articles", total=None)
 
         def moved(done: int, total: int, name: str) -> None:

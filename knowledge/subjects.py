@@ -14,7 +14,7 @@ _SALIENT_SENTENCES = 3
 
 def salient_entities(facts: Sequence[Fact], lexicon: Lexicon) -> Mapping[str, tuple[str, ...]]:
     """Give for each article the countries and bodies that it is about, as sorted concept ids."""
-    sentences = {(fact.article, fact.sentence_start): fact.sentence for fact in facts}
+    sentences = {fact.place: fact.sentence for fact in facts}
     counts: dict[str, Counter[str]] = {}
     for (article, _), sentence in sentences.items():
         counts.setdefault(article, Counter()).update(_entities(sentence, lexicon))

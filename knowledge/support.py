@@ -29,7 +29,7 @@ def _spoken_of(sentences: set[str], lexicon: Lexicon) -> set[str]:
     found: set[str] = set()
     for sentence in sentences:
         for match in lexicon.match(sentence):
-            topic = _topic(match.concept)
+            topic = match.concept.own_topic
             written = sentence[match.start : match.end]
             if topic and topic not in found and _is_telling(match.concept, written, lexicon):
                 found.update((topic, *lexicon.concepts[topic].broader))
@@ -47,7 +47,3 @@ def _is_telling(concept: Concept, written: str, lexicon: Lexicon) -> bool:
 def _stray(lexicon: Lexicon) -> frozenset[str]:
     words = lexicon.table("terms")["stray"].split()
     return frozenset(stem(word) for word in (*words, *lexicon.table("function")["en_stop"]))
-
-
-def _topic(concept: Concept) -> str | None:
-    return concept.id if concept.kind == "topic" else concept.topic

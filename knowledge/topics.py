@@ -51,14 +51,10 @@ def _named(lexicon: Lexicon) -> Callable[[str], Sequence[tuple[str, int]]]:
     """Give the reader of the topics that a text names, with how often it does."""
 
     def read(text: str) -> Sequence[tuple[str, int]]:
-        topics = (_topic(match.concept) for match in lexicon.match(text))
+        topics = (match.concept.own_topic for match in lexicon.match(text))
         return tuple(Counter(topic for topic in topics if topic).items())
 
     return remembered(read)
-
-
-def _topic(concept: Concept) -> str | None:
-    return concept.id if concept.kind == "topic" else concept.topic
 
 
 def main_topics(finding: Finding) -> tuple[str, ...]:
@@ -91,7 +87,7 @@ def own_topics(
     sentences = [
         Sentence(
             fact.article,
-            candidates.get((fact.article, fact.sentence_start), ()),
+            candidates.get(fact.place, ()),
             _left(fact.topics, counts, len(facts)),
         )
         for fact in first.values()

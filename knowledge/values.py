@@ -9,7 +9,11 @@ from knowledge.models import Figure
 UnitClass = Literal["none", "rank", "percent", "times", "currency", "count", "measure"]
 _PERCENT = frozenset({"percent", "percentage points", "basis points", "fraction"})
 _COUNTED = ("count", "quota")
+FACTOR = 4.0
+"""Numbers further apart are hardly of one thing."""
 _DIGITS = 9
+_TELLING = 100
+"""The smallest number that two sentences hardly share by chance."""
 _CODE = 3
 
 
@@ -50,6 +54,19 @@ def same_value(one: Figure, other: Figure) -> bool:
 def number(figure: Figure) -> float | None:
     """Give the number of a figure, fractions as percent: what differs here is not the same."""
     return _ends(figure)[0]
+
+
+def are_near(one: Figure, other: Figure, factor: float = FACTOR) -> bool:
+    """Tell whether numbers differ by at most the factor."""
+    low, high = sorted((abs(one.value or 0.0), abs(other.value or 0.0)))
+    return low > 0 and high <= factor * low
+
+
+def telling(figure: Figure) -> tuple[float, float | None, str | None] | None:
+    """Give number and unit where they tell one claim from any other; else None."""
+    if figure.value is None or abs(figure.value) < _TELLING:
+        return None
+    return figure.value, figure.value_to, figure.unit
 
 
 def _unit(figure: Figure) -> str | None:

@@ -16,7 +16,7 @@ from typing import NamedTuple, TypeVar
 
 import Stemmer
 
-_WORD = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[^\W\d_]+")
+WORD = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[^\W\d_]+")
 """Every character has one way to match, so the standard engine is linear here (and faster)."""
 _RUSSIAN = re.compile("[а-яё]+")
 _CYRILLIC = re.compile("[\u0400-\u052f]")
@@ -131,7 +131,7 @@ def _stemmer(language: str) -> Stemmer.Stemmer:
 def norms(name: str) -> list[str]:
     """Give the folded words of a short name, as ``tokens`` would, without their places."""
     plain = name.replace("'s", "").replace("’s", "")
-    return [_read(word)[0] for word in _WORD.findall(_ORDINAL.sub(_DIGIT, plain))]
+    return [_read(word)[0] for word in WORD.findall(_ORDINAL.sub(_DIGIT, plain))]
 
 
 def stems(name: str) -> tuple[str, ...]:
@@ -149,7 +149,7 @@ def tokens(text: str) -> tuple[Token, ...]:
 
 def _tokens(text: str) -> tuple[Token, ...]:
     found = []
-    for match in _WORD.finditer(text):
+    for match in WORD.finditer(text):
         word, (start, end) = match[0], match.span()
         if word in _ENDINGS and start and text[start - 1] in "'’":
             continue

@@ -40,7 +40,7 @@ def claims_of(line: Line, desk: Desk) -> tuple[Claim, ...]:
     places: dict[tuple[str, int], list[Figure]] = {}
     for finding in line.findings:
         for figure in figures_of(finding):
-            places.setdefault((figure.article, figure.sentence_start), []).append(figure)
+            places.setdefault(figure.place, []).append(figure)
     held = sorted(places.values(), key=len, reverse=True)
     claims: dict[object, Claim] = {}
     for figures in held:

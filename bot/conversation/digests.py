@@ -12,7 +12,7 @@ from bot.conversation.forms import clock_words, zone_words
 from bot.conversation.phrases import Say
 from bot.conversation.replies import paragraphs
 from bot.conversation.runs import Runs, joined, say
-from bot.conversation.topics import label
+from bot.conversation.topics import by_size, label
 
 if TYPE_CHECKING:
     from bot.conversation.chats import Chat, Digest
@@ -122,7 +122,7 @@ def _checked(is_chosen: bool) -> Runs:
 
 def topics_page(chat: Chat, desk: Desk, number: int) -> p.Page:
     """Show the topics, a button each that adds or drops it; numbers past the end begin anew."""
-    digest, topics = chat.digest, largest_first(desk)
+    digest, topics = chat.digest, by_size(desk)
     pages = max(1, -(-len(topics) // _ON_A_PAGE))
     number = number if 1 <= number <= pages else 1
     shown = topics[(number - 1) * _ON_A_PAGE : number * _ON_A_PAGE]
@@ -140,8 +140,3 @@ def _toggle(topic: Topic, digest: Digest, number: int) -> p.Action:
     verb = "drop" if is_chosen else "add"
     request = f"{Say.C_DIGEST} page {number} {verb} {topic.command}"
     return p.Action((*_checked(is_chosen), *label(topic)), request)
-
-
-def largest_first(desk: Desk) -> tuple[Topic, ...]:
-    """Give every topic of the base, those with most findings first."""
-    return tuple(sorted(desk.base.topics, key=lambda topic: (-topic.findings, topic.id)))

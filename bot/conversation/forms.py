@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, time
 
 from knowledge.decoding import decoded
@@ -90,21 +91,22 @@ def period_words(period: Period, before: str = "until") -> str:
     if period.start is None or period.end is None:
         known = period.start or period.end
         side = before if period.start is None else "since"
-        return f"{side} {_point(known)}" if known else ""
+        return f"{side} {' '.join(date_parts(known, _MONTHS))}" if known else ""
     if period.start == period.end:
-        return _point(period.start)
-    return joined_dates(_point(period.start).split(), _point(period.end).split())
+        return " ".join(date_parts(period.start, _MONTHS))
+    return joined_dates(date_parts(period.start, _MONTHS), date_parts(period.end, _MONTHS))
 
 
-def _point(at: str) -> str:
+def date_parts(at: str, months: Sequence[str]) -> list[str]:
+    """Give day, month and year, as far as they are known; what is no date stays as it is."""
     parts = at.split("-")
     if len(parts) > 3 or not all(part.isdecimal() for part in parts):
-        return at
-    if len(parts) > 1 and not 1 <= int(parts[1]) <= 12:
-        return at
-    month = [_MONTHS[int(parts[1]) - 1]] if len(parts) > 1 else []
+        return [at]
+    if len(parts) > 1 and not 1 <= int(parts[1]) <= len(months):
+        return [at]
+    month = [months[int(parts[1]) - 1]] if len(parts) > 1 else []
     day = [str(int(parts[2]))] if len(parts) > 2 else []
-    return " ".join((*day, *month, parts[0]))
+    return [*day, *month, parts[0]]
 
 
 def joined_dates(start: list[str], end: list[str]) -> str:

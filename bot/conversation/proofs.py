@@ -73,7 +73,7 @@ class Case:
     @cached_property
     def _numbers(self) -> Mapping[str, tuple[tuple[int, int], ...]]:
         spans: dict[str, tuple[tuple[int, int], ...]] = {}
-        for article, start in {(fact.article, fact.sentence_start) for fact in self.facts.values()}:
+        for article, start in {fact.place for fact in self.facts.values()}:
             own = (f for f in self.facts.values() if f.article == article and f.kind == "figure")
             figures = {f.id: f for f in (*own, *self.base.figures_in(article, start))}
             found = (qualified(self.base.articles[article], f) for f in figures.values())

@@ -138,7 +138,7 @@ def is_change(stretch: Stretch) -> bool:
 
 def _continues(last: Stretch, figure: Figure, start: int) -> bool:
     before = last.figures[-1]
-    if (before.article, before.sentence_start) != (figure.article, figure.sentence_start):
+    if before.place != figure.place:
         return False
     if figure.row or before.row:
         return False

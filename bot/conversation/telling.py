@@ -34,7 +34,7 @@ class Telling(NamedTuple):
     """Whether the words say what is counted."""
 
 
-def tell(stretch: Stretch, desk: Desk, is_named: bool, row: str = "") -> Telling:
+def tell(stretch: Stretch, desk: Desk, is_named: bool, row: str) -> Telling:
     """Tell a stretch in the article's words; ``is_named``: a heading says what is measured.
 
     ``row`` is the row of a table that was named right before.

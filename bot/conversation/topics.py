@@ -31,14 +31,15 @@ def label(topic: Topic, style: p.Style = "plain", title: bool = True) -> Runs:
     return (p.Run(label_words(topic.label, title), p.Label(topic.id, title), style),)
 
 
-def shortcut(topic: Topic, style: p.Style = "plain") -> Runs:
+def shortcut(topic: Topic) -> Runs:
     """Name a topic's command."""
-    return (p.Run(f"/{topic.command}", p.Shortcut(topic.id), style),)
+    return (p.Run(f"/{topic.command}", p.Shortcut(topic.id)),)
 
 
-def topic_actions(desk: Desk, most: int = _BUTTONS) -> tuple[p.Action, ...]:
+def topic_actions(desk: Desk) -> tuple[p.Action, ...]:
     """Give buttons for the topics with most findings."""
-    return tuple(p.Action(label(topic), f"/{topic.command}") for topic in by_size(desk)[:most])
+    largest = by_size(desk)[:_BUTTONS]
+    return tuple(p.Action(label(topic), f"/{topic.command}") for topic in largest)
 
 
 def with_free_commands(briefing: Briefing, commands: Sequence[Command]) -> Briefing:

@@ -29,7 +29,7 @@ _MOST = 3_900
 _ON_A_PAGE = 6
 
 
-def with_watch(draft: Draft, request: Request, asked: Sequence[str] = ()) -> Draft:
+def with_watch(draft: Draft, request: Request, asked: Sequence[str]) -> Draft:
     """Offer to wait for a better answer, where a channel can tell it later.
 
     ``asked``: the question and those that it goes on from, the oldest first, where that is not

@@ -16,7 +16,7 @@ from bot.storage.outbox import Outgoing
 from bot.telegram.errors import UNREADABLE
 from bot.telegram.exchange import Said, exchange
 from bot.telegram.limits import Limits
-from bot.telegram.pressing import START, from_link, press
+from bot.telegram.pressing import START, done, from_link, press
 from bot.telegram.updates import (
     Asked,
     Event,
@@ -72,7 +72,7 @@ class Handling:
             case Moved():
                 await self._moved(event, received)
             case _:
-                await self._done(received)
+                await done(received, self.parts)
 
     async def _put_aside(self, received: Received, error: str) -> None:
         """Keep no chat waiting for what will never be read, however often it is tried."""
@@ -183,7 +183,3 @@ class Handling:
             messages = await write(tx, (page,) if page else (), like, now)
             await inbox.done(tx, received.update_id)
         self.parts.sender.submit(messages)
-
-    async def _done(self, received: Received) -> None:
-        async with self.parts.database.begin() as tx:
-            await inbox.done(tx, received.update_id)

@@ -35,7 +35,7 @@ async def press(
         async with parts.database.begin() as tx:
             request = await chats.pressed(tx, event.place.chat_id, *at)
     if request is None or at is None:
-        await _end(received, parts)
+        await done(received, parts)
         await _answered(event, parts, Say.OLD_BUTTON if may_ask else Say.SLOW_DOWN)
         return
     command = parts.conversation.command(request)
@@ -46,7 +46,7 @@ async def press(
     if event.place.kind == "group" and not await is_admin(
         parts, event.place.chat_id, event.person_id
     ):
-        await _end(received, parts)
+        await done(received, parts)
         await _answered(event, parts, Say.ADMINS_ONLY)
         return
     is_changed = command is not None and command.in_place and is_menu(at[0])
@@ -82,7 +82,8 @@ async def _privately(event: Pressed, received: Received, request: str, parts: Pa
     await _answered(event, parts, url=f"https://t.me/{parts.me.username}?start={key}-0")
 
 
-async def _end(received: Received, parts: Parts) -> None:
+async def done(received: Received, parts: Parts) -> None:
+    """Note that an update needs nothing more."""
     async with parts.database.begin() as tx:
         await inbox.done(tx, received.update_id)
 

@@ -166,8 +166,7 @@ def _silent(question: Question, ranked: Sequence[Scored], base: FactBase) -> Ans
     unknown = [word.text for word in question.words if not word.known and word.role != "period"]
     nearest: dict[tuple[str, int], Finding] = {}
     for scored in near:
-        place = (scored.fact.article, scored.fact.sentence_start)
-        nearest.setdefault(place, base.finding_of(scored.fact.id))
+        nearest.setdefault(scored.fact.place, base.finding_of(scored.fact.id))
     return Answer(
         status="abstain",
         question=question,

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from knowledge.answers.knowing import was_published
-from knowledge.answers.likeness import FACTOR, may_oppose
+from knowledge.answers.likeness import may_oppose
 from knowledge.answers.scoring import Scored, neighbours, score
 from knowledge.asked import Question
 from knowledge.facts import FactBase
 from knowledge.index import Index
 from knowledge.models import Figure
-from knowledge.values import number, same_value, unit_class
+from knowledge.values import FACTOR, number, same_value, unit_class
 
 _SMALL = 1024
 """Facts of a base whose figures are all looked at."""
@@ -35,7 +35,7 @@ class Aside:
         known = {one.fact.id for one in ranked}
         articles, known_by = self.base.articles, self.question.known_by
         wanted = {
-            other.id: (other.article, other.sentence_start)
+            other.id: other.place
             for other in self._likely(figure)
             if other.id not in known and was_published(articles[other.article], known_by)
         }
@@ -57,6 +57,6 @@ class Aside:
         if size is None:
             return
         yield from (f for f in self.base.numbered(size) if f.against and same_value(figure, f))
-        if size > 0:
-            near = self.base.sized(unit_class(figure), size / FACTOR, size * FACTOR)
-            yield from (f for f in near if may_oppose(figure, f, self.base.articles))
+        least, most = sorted((size / FACTOR, size * FACTOR))
+        near = self.base.sized(unit_class(figure), least, most)
+        yield from (f for f in near if may_oppose(figure, f, self.base.articles))

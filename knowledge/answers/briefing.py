@@ -64,7 +64,7 @@ def _one_a_sentence(findings: Sequence[Finding]) -> list[Finding]:
     seen: set[tuple[str, int]] = set()
     kept = []
     for finding in findings:
-        place = (finding.lead.article, finding.lead.sentence_start)
+        place = finding.lead.place
         if place in seen and not isinstance(finding.lead, Figure):
             continue
         if not isinstance(finding.lead, Quote) or place not in seen:

@@ -125,7 +125,7 @@ def _further(
 
 def one_a_sentence(scored: Sequence[Scored]) -> list[Scored]:
     """Give the first of each sentence."""
-    places = {(one.fact.article, one.fact.sentence_start): one for one in reversed(scored)}
+    places = {one.fact.place: one for one in reversed(scored)}
     return [one for one in scored if one is places[one.fact.article, one.fact.sentence_start]]
 
 
@@ -149,8 +149,7 @@ def _is_of_kind(scored: Scored, best: Scored, question: Question) -> bool:
 
 
 def _is_fresh(scored: Scored, leads: Iterable[Scored]) -> bool:
-    place = (scored.fact.article, scored.fact.sentence_start)
-    return all(place != (lead.fact.article, lead.fact.sentence_start) for lead in leads)
+    return all(scored.fact.place != lead.fact.place for lead in leads)
 
 
 def _compares_periods(question: Question) -> bool:
@@ -261,7 +260,7 @@ def _siblings(scored: Scored, base: FactBase) -> list[Finding]:
         return []
     return [
         base.finding_of(other.id)
-        for other in base.figures_in(fact.article, fact.sentence_start)
+        for other in base.figures_in(*fact.place)
         if other.id != fact.id and other.metric == fact.metric and other.subject == fact.subject
     ]
 

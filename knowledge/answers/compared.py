@@ -7,12 +7,10 @@ from collections.abc import Sequence
 from knowledge.answers.likeness import is_in_unit
 from knowledge.answers.scoring import Scored
 from knowledge.asked import NAMES, Question
-from knowledge.entries import SENTENCE
+from knowledge.entries import HELD, SENTENCE
 from knowledge.models import Fact, Figure
-from knowledge.terms import LOOSER
 from knowledge.values import unit_class
 
-_HELD = SENTENCE * LOOSER
 _MUCH = 0.4
 """Share of the question's things that a sentence on the other has of those that the first has."""
 _NEAR_BY = 400
@@ -56,9 +54,9 @@ def _is_like(question: Question, lead: Scored, one: Scored, weighted: Sequence[f
         return False
     compared = {at for side in question.sides for at in side}
     things = [
-        (weight, one.covers[at] >= _HELD)
+        (weight, one.covers[at] >= HELD)
         for at, (word, weight) in enumerate(zip(question.words, weighted, strict=True))
-        if at not in compared and word.role not in NAMES and lead.covers[at] >= _HELD
+        if at not in compared and word.role not in NAMES and lead.covers[at] >= HELD
     ]
     share = sum(w for w, is_held in things if is_held) / (sum(w for w, _ in things) or 1.0)
     is_near = (

@@ -22,26 +22,22 @@ from knowledge.answers.likeness import (
 from knowledge.answers.opposed import Quarrels
 from knowledge.answers.scoring import Scored
 from knowledge.asked import NAMES, Question, Word
-from knowledge.entries import SALIENT, SENTENCE
+from knowledge.entries import HELD, SALIENT, SENTENCE
 from knowledge.facts import FactBase
 from knowledge.findings import content
 from knowledge.models import Figure
 from knowledge.names import written
-from knowledge.terms import LOOSER
+from knowledge.opposing.answering import NEAR_BY
 from knowledge.words import fold, stem
 
 _MOST = 2
 _FACTOR_BESIDE = 2.0
 """Where only the place tells that numbers are of one thing, these are nearer each other."""
-_HELD = SENTENCE * LOOSER
-"""How well a sentence covers a word that it has at least in a broader sense."""
 _SHOWN = 0.5
 """The same of a metric that only the unit shows: any sum may be a price."""
 _ALL, _MUCH = 0.75, 0.4
 """Share of the question's things that a figure has of those that the first one has: enough, and
 enough where what is measured has a word in common."""
-_NEAR_BY = 400
-"""Characters between a claim and what somebody holds against it right there."""
 _CALENDAR = frozenset(fold(name) for name in (*calendar.day_name, *calendar.month_name))
 _FUNCTION_WORD = 3
 
@@ -60,14 +56,14 @@ def contrary(
     if not isinstance(lead.fact, Figure) or lead.fact.value is None:
         return ()
     against = _Against(question, lead, lead.fact, tuple(weighted), quarrels.base)
-    told = {(f.lead.article, f.lead.sentence_start) for f in quarrels.over(lead)}
+    told = {f.lead.place for f in quarrels.over(lead)}
     found: dict[tuple[str, str | None], Scored] = {}
     numbers: set[float | None] = set()
     for one in sorted(pool, key=lambda one: (-one.score, one.fact.id)):
         fact = one.fact
         if not isinstance(fact, Figure) or fact.value in numbers:
             continue
-        if (fact.article, fact.sentence_start) not in told and against.stands(one, fact):
+        if fact.place not in told and against.stands(one, fact):
             found.setdefault((fact.article, fact.voice), one)
             numbers.add(fact.value)
     return tuple(found.values())[:_MOST]
@@ -110,7 +106,7 @@ class _Against:
         return (
             mine.article == other.article
             and None not in (mine.voice, other.voice)
-            and 0 <= gap <= _NEAR_BY
+            and 0 <= gap <= NEAR_BY
             and mine.figure_kind != "count"
             and is_in_unit(mine, other)
             and are_alike(mine, other, _FACTOR_BESIDE)
@@ -127,7 +123,7 @@ class _Against:
         if not self._has_names(one, other):
             return False
         things = [
-            (weight, one.covers[at] >= (_SHOWN if word.shown_by else _HELD))
+            (weight, one.covers[at] >= (_SHOWN if word.shown_by else HELD))
             for at, (word, weight) in enumerate(
                 zip(self.question.words, self.weighted, strict=True)
             )

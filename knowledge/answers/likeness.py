@@ -10,12 +10,10 @@ from knowledge.answers.timing import bounds
 from knowledge.entries import SALIENT, Entry
 from knowledge.findings import content
 from knowledge.models import Article, Figure, Period
-from knowledge.values import same_value, unit_class
+from knowledge.values import FACTOR, are_near, same_value, unit_class
 from knowledge.words import fold, stem
 
-FACTOR = 4.0
-"""Numbers further apart are hardly of one thing."""
-_STORY = 3
+STORY = 3
 """Names and bodies that two articles of one story are both about, at least."""
 _DAYS = 7
 """What is counted on days so near is counted of one event."""
@@ -30,7 +28,7 @@ _CALENDAR = frozenset(stem(fold(name)) for name in (*day_name, *month_name) if n
 def may_oppose(one: Figure, other: Figure, articles: Mapping[str, Article]) -> bool:
     """Tell whether figures may be what two say of one thing, as far as they tell it alone."""
     return (
-        are_alike(one, other, FACTOR)
+        are_alike(one, other)
         and _is_anothers(one, other)
         and (other.figure_kind == "count" or is_in_unit(one, other))
         and (other.contests or are_of_one_time(one, other, articles))
@@ -38,10 +36,10 @@ def may_oppose(one: Figure, other: Figure, articles: Mapping[str, Article]) -> b
     )
 
 
-def are_alike(one: Figure, other: Figure, factor: float) -> bool:
+def are_alike(one: Figure, other: Figure, factor: float = FACTOR) -> bool:
     """Tell whether figures are of one kind and differ by at most the factor."""
     return (
-        _is_near(one.value, other.value, factor)
+        are_near(one, other, factor)
         and unit_class(one) == unit_class(other) != "rank"
         and _is_of_kind(one, other)
         and not same_value(one, other)
@@ -76,13 +74,6 @@ def is_in_unit(one: Figure, other: Figure) -> bool:
         is_metric = one.metric is not None and one.metric == other.metric
         return is_metric or not content(mine).isdisjoint(content(theirs))
     return mine == theirs and (not rate or not other_rate or rate == other_rate)
-
-
-def _is_near(one: float | None, other: float | None, factor: float) -> bool:
-    if one is None or other is None:
-        return False
-    low, high = sorted((one, other))
-    return low > 0 and high <= factor * low
 
 
 def are_of_one_time(one: Figure, other: Figure, articles: Mapping[str, Article]) -> bool:
@@ -122,7 +113,7 @@ def _day(figure: Figure) -> date | None:
 
 def are_of_one_story(one: Entry, other: Entry) -> bool:
     """Tell whether the articles of two facts are about the same names."""
-    return names_shared(one, other) >= _STORY
+    return names_shared(one, other) >= STORY
 
 
 def names_shared(one: Entry, other: Entry) -> int:

@@ -7,21 +7,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from knowledge.answers.likeness import is_in_unit, names_shared
+from knowledge.answers.likeness import STORY, is_in_unit, names_shared
 from knowledge.answers.scoring import Scored
 from knowledge.asked import NAMES, Question
-from knowledge.entries import SENTENCE
+from knowledge.entries import HELD
 from knowledge.facts import FactBase
 from knowledge.models import Figure, Finding
 from knowledge.opposing.alike import is_bare
-from knowledge.terms import LOOSER
 from knowledge.values import number, same_value
 
-_HELD = SENTENCE * LOOSER
-"""How well a sentence covers a word that it has at least in a broader sense."""
 _TELLING = 10
 """Smaller numbers are the same by chance."""
-_STORY = 3
 
 
 @dataclass(frozen=True)
@@ -79,7 +75,7 @@ class Quarrels:
         Few numbers are disputed, and fewer are the same by chance in two articles.
         """
         shared = names_shared(lead.entry, one.entry)
-        if lead.fact.article == one.fact.article or shared >= _STORY:
+        if lead.fact.article == one.fact.article or shared >= STORY:
             return True
         value = one.fact.value if isinstance(one.fact, Figure) else None
         is_telling = value is not None and (abs(value) >= _TELLING or not value.is_integer())
@@ -89,7 +85,7 @@ class Quarrels:
         """Tell whether both sentences have a thing that is asked about."""
         words = zip(self.question.words, lead.covers, one.covers, strict=True)
         return any(
-            min(mine, theirs) >= _HELD
+            min(mine, theirs) >= HELD
             for word, mine, theirs in words
             if word.role not in NAMES and word.period is None
         )

@@ -49,8 +49,8 @@ def subject_first(question: Question, answers: Sequence[Scored], base: FactBase)
     """
     if not answers or not isinstance(answers[0].fact, Figure):
         return list(answers)
-    place = (answers[0].fact.article, answers[0].fact.sentence_start)
-    beside = [one for one in answers if (one.fact.article, one.fact.sentence_start) == place]
+    place = answers[0].fact.place
+    beside = [one for one in answers if one.fact.place == place]
     ends = [figure.end for figure in base.figures_in(*place)]
     named = [_names_before(question, one.fact, ends) for one in beside]
     if named[0] or not any(named) or not _is_in_unit(beside[0], beside[named.index(max(named))]):

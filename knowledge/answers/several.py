@@ -9,7 +9,7 @@ from knowledge.answers.choosing import MOST_FINDINGS
 from knowledge.answers.differing import differences
 from knowledge.asked import Answer, Question
 from knowledge.facts import FactBase
-from knowledge.models import Fact, Finding
+from knowledge.models import Finding
 
 
 def of_parts(
@@ -32,12 +32,8 @@ def of_parts(
 
 def _holds(whole: Answer, sure: Iterable[Answer]) -> bool:
     """Tell whether the sentences that answer the parts best are shown anyway."""
-    shown = {_place(fact) for finding in whole.findings for fact in finding.facts}
-    return all(_place(answer.findings[0].lead) in shown for answer in sure)
-
-
-def _place(fact: Fact) -> tuple[str, int]:
-    return (fact.article, fact.sentence_start)
+    shown = {fact.place for finding in whole.findings for fact in finding.facts}
+    return all(answer.findings[0].lead.place in shown for answer in sure)
 
 
 def _together(whole: Answer, asked: Sequence[Answer], base: FactBase) -> Answer:

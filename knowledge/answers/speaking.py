@@ -32,8 +32,8 @@ def own_words_first(question: Question, answers: Sequence[Scored]) -> list[Score
 
 def _goes_on(quote: Fact, fact: Fact) -> bool:
     """Tell whether a quotation begins in a fact's sentence and goes on behind it."""
-    places = {(one.article, one.sentence_start) for one in (quote, fact)}
-    return isinstance(quote, Quote) and len(places) == 1 and quote.end > fact.sentence_end
+    is_there = quote.place == fact.place
+    return isinstance(quote, Quote) and is_there and quote.end > fact.sentence_end
 
 
 def spoken_with(question: Question, lead: Scored, base: FactBase) -> tuple[Finding, ...]:

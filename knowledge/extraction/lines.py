@@ -51,6 +51,10 @@ class Line(NamedTuple):
             self.tokens[index - 1].end == self.tokens[index].start
         )
 
+    def joins(self, index: int) -> bool:
+        """Whether the token is a hyphen that joins what stands on both sides of it."""
+        return self.low(index) == "-" and self.tight(index) and self.tight(index + 1)
+
 
 class _Lows(dict[int, str]):
     """Asked for thousands of times an article: a dictionary answers without a call in Python."""

@@ -47,8 +47,6 @@ class Reading:
     article: Article
     plain: str
     """``normalise(article.text)``: the same length."""
-    paragraphs: tuple[Span, ...]
-    """Outside the boilerplate, in order."""
     sentences: tuple[Span, ...]
     """Outside the boilerplate, in order."""
     lines: tuple[Line, ...]
@@ -86,7 +84,7 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     quotes = with_headings(article.text, found, quotes, bare, first, vocab)
     voices = with_deeds(found, voices, quotes, people, vocab)
     quotes = tuple(sorted((*quotes, *bare), key=lambda q: q.start))
-    return Reading(article, plain, parts, spans, lines, times, people, found, voices, quotes)
+    return Reading(article, plain, spans, lines, times, people, found, voices, quotes)
 
 
 def _parted(

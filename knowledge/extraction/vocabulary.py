@@ -33,7 +33,6 @@ class Vocabulary:
     determiners: frozenset[str]
     pronouns: frozenset[str]
     narrator: frozenset[str]
-    continuing: frozenset[str]
     figures_meant: frozenset[str]
     roles: frozenset[str]
     titles: frozenset[str]
@@ -121,7 +120,7 @@ def _named(lexicon: Lexicon, *kinds: str) -> list[str]:
     return [name for concept in named for name in (*concept.en, *concept.ru)]
 
 
-def _set(value: Any, *, stems: bool = True) -> frozenset[str]:
+def _set(value: Any, *, stems: bool) -> frozenset[str]:
     items = value.split() if isinstance(value, str) else value
     folded = {str(item).casefold().replace("ё", "е") for item in items}
     return frozenset(folded | {stem(item) for item in folded if stems and is_cyrillic(item)})

@@ -58,6 +58,11 @@ class Concept(Frozen):
     """For metrics: classes of unit that show it where no word does ("currency", "currency per")."""
     command: str | None = None
 
+    @property
+    def own_topic(self) -> str | None:
+        """The topic that the concept is, or that it belongs to."""
+        return self.id if self.kind == "topic" else self.topic
+
 
 class Match(NamedTuple):
     """A concept named in a text, ``text[start:end]``."""

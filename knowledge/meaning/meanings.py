@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -16,11 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from knowledge.meaning.encoder import Vectors
-    from knowledge.models import Fact
+    from knowledge.models import Fact, Place
+    from knowledge.progress import Progress
 
-Place = tuple[str, int]
-"""Article and start of a sentence."""
-Progress = Callable[[int, int, str], None]
 
 _MOST_FACTS = 15_000
 """A larger base is searched by its words alone: to read its sentences, about half as many, would
@@ -38,7 +36,7 @@ class Likeness:
 
     def of(self, fact: Fact) -> float | None:
         """Give the likeness of a fact's sentence; None for one in another language."""
-        row = self._rows.get((fact.article, fact.sentence_start))
+        row = self._rows.get(fact.place)
         return float(self._values[row]) if row is not None else None
 
     def best(self, most: int) -> tuple[Place, ...]:
@@ -108,7 +106,7 @@ def _spoken(facts: Iterable[Fact]) -> Mapping[Place, str]:
     """Give the sentences that the model can read, with who speaks."""
     said: dict[Place, str] = {}
     for fact in facts:
-        place = (fact.article, fact.sentence_start)
+        place = fact.place
         if place not in said and not is_cyrillic(fact.sentence):
             said[place] = f"{fact.speaker}: {fact.sentence}" if fact.speaker else fact.sentence
     return said

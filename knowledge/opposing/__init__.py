@@ -15,7 +15,7 @@ from knowledge.lexicon import Lexicon
 from knowledge.models import Fact, Figure
 from knowledge.opposing.alike import are_alike, are_in_unit, is_bare
 from knowledge.opposing.answering import answered
-from knowledge.opposing.cues import Cues, contests, cues, ends_with
+from knowledge.opposing.cues import Cues, contests, cues
 from knowledge.opposing.withdrawing import withdrawals
 from knowledge.words import norms
 
@@ -55,7 +55,7 @@ def with_opposed(facts: Sequence[Fact], text: str, lexicon: Lexicon) -> tuple[Fa
 def _denies(one: Figure, other: Figure, text: str, words: Cues) -> bool:
     """Tell "22 people, not 19"."""
     is_pair = one.sentence_start == other.sentence_start and _are_of_a_kind(one, other)
-    return is_pair and ends_with(norms(text[one.end : other.start]), words.denying)
+    return is_pair and words.denying.end(norms(text[one.end : other.start]))
 
 
 def _denies_first(denied: Figure, other: Figure, words: Cues) -> bool:
@@ -65,7 +65,7 @@ def _denies_first(denied: Figure, other: Figure, words: Cues) -> bool:
     sentence, start = denied.sentence, denied.sentence_start
     between = norms(sentence[denied.end - start : other.start - start])
     before = norms(sentence[: denied.start - start])
-    return not words.but.isdisjoint(between) and ends_with(before, words.denying)
+    return not words.but.isdisjoint(between) and words.denying.end(before)
 
 
 def _are_of_a_kind(one: Figure, other: Figure) -> bool:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from knowledge.models import Figure
-from knowledge.values import same_value, unit_class
+from knowledge.values import are_near, same_value, unit_class
 from knowledge.words import stems
 
 _CLOSING = ' ”"»’'
 _AUXILIARIES = frozenset({"had", "have", "has", "were", "was", "are", "is", "will", "would"})
-_FACTOR = 4.0
-"""Numbers further apart are hardly of one thing."""
 
 
 def are_comparable(one: Figure, other: Figure) -> bool:
@@ -29,7 +27,7 @@ def are_comparable(one: Figure, other: Figure) -> bool:
 def are_alike(one: Figure, other: Figure) -> bool:
     """Tell whether figures are in one kind of unit and nearly of one size."""
     is_kind = unit_class(one) == unit_class(other) not in ("rank", "times")
-    return is_kind and not same_value(one, other) and are_near(one, other, _FACTOR)
+    return is_kind and not same_value(one, other) and are_near(one, other)
 
 
 def are_in_unit(one: Figure, other: Figure) -> bool:
@@ -52,9 +50,3 @@ def is_bare(figure: Figure) -> bool:
     is_subject = is_first and behind.partition(" ")[0] in _AUXILIARIES
     is_whole = (figure.value or 0.0).is_integer()
     return unit_class(figure) == "count" and is_whole and (is_last or is_subject)
-
-
-def are_near(one: Figure, other: Figure, factor: float) -> bool:
-    """Tell whether numbers differ by at most the factor."""
-    low, high = sorted((abs(one.value or 0.0), abs(other.value or 0.0)))
-    return low > 0 and high <= factor * low

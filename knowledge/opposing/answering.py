@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from knowledge.models import Figure
-from knowledge.opposing.alike import are_comparable, are_in_unit, are_near, is_bare
-from knowledge.opposing.cues import Cues, ends_with, holds
-from knowledge.values import unit_class
+from knowledge.opposing.alike import are_comparable, are_in_unit, is_bare
+from knowledge.opposing.cues import Cues
+from knowledge.values import are_near, unit_class
 from knowledge.words import norms
 
-_NEAR_BY = 400
+NEAR_BY = 400
 """Characters between a claim and what is held against it right there."""
 _FACTOR_UNLIKE = 2.0
 """Numbers that count under two names are hardly of one thing if they are further apart."""
@@ -37,7 +37,7 @@ def answered(figures: Sequence[Figure], text: str, words: Cues) -> Iterator[tupl
     for at, answers in enumerate(sentences):
         if len(answers) > _MOST:
             continue
-        first = bisect_left(ends, answers[0].sentence_start - _NEAR_BY)
+        first = bisect_left(ends, answers[0].sentence_start - NEAR_BY)
         earlier = [group for group in sentences[first:at] if len(group) <= _MOST]
         for claims in (answers, *_in_turn(earlier, answers[0], text)):
             pairs = [
@@ -77,14 +77,14 @@ def _clash(claim: Figure, answer: Figure, text: str, words: Cues) -> bool:
     if claim.sentence_start == answer.sentence_start:
         is_like = is_bare(answer) or are_in_unit(claim, answer)
         between = norms(text[claim.end : answer.start])
-        is_told = holds(between, words.counting) or _is_anothers_clause(claim, answer, text)
-        return is_like and (is_told or holds(between, words.according))
+        is_told = words.counting.stand_in(between) or _is_anothers_clause(claim, answer, text)
+        return is_like and (is_told or words.according.stand_in(between))
     is_bare_count = is_bare(answer)
     if unit_class(claim) == "count" and not is_bare_count and not are_in_unit(claim, answer):
         return claim.speaker != answer.speaker and _are_of_one_count(claim, answer, words)
     is_told = claim.speaker != answer.speaker and None not in (claim.speaker, answer.speaker)
     between = norms(text[claim.sentence_end : answer.sentence_end])
-    if holds(between, words.disputing) or holds(norms(answer.sentence), words.counting):
+    if words.disputing.stand_in(between) or words.counting.stand_in(norms(answer.sentence)):
         return is_told or is_bare_count
     if not is_told:
         return False
@@ -112,9 +112,8 @@ def _goes_on(claim: Figure, answer: Figure, words: Cues) -> bool:
         return False
     is_same = unit_class(claim) == "count" and are_in_unit(claim, answer)
     is_same = is_same or _are_of_one_metric(claim, answer)
-    return (is_same and are_near(claim, answer, _FACTOR_GOING_ON)) or holds(
-        norms(answer.sentence), words.claiming
-    )
+    is_near = is_same and are_near(claim, answer, _FACTOR_GOING_ON)
+    return is_near or words.claiming.stand_in(norms(answer.sentence))
 
 
 def _are_of_one_count(claim: Figure, answer: Figure, words: Cues) -> bool:
@@ -123,7 +122,7 @@ def _are_of_one_count(claim: Figure, answer: Figure, words: Cues) -> bool:
     if is_large and are_near(claim, answer, _FACTOR_LARGE):
         return True
     is_near = are_near(claim, answer, _FACTOR_UNLIKE)
-    return is_near and holds(norms(answer.sentence), words.disputing)
+    return is_near and words.disputing.stand_in(norms(answer.sentence))
 
 
 def _is_put_at(figure: Figure, words: Cues) -> bool:
@@ -137,4 +136,4 @@ def _is_refuted(claim: Figure, answer: Figure, text: str, words: Cues) -> bool:
     behind = norms(text[answer.sentence_end : answer.sentence_end + _REFUTED_WITHIN])
     number = norms(claim.text)[0]
     places = (at for at, word in enumerate(behind) if word == number)
-    return any(ends_with(behind[:at], words.denying) for at in places)
+    return any(words.denying.end(behind[:at]) for at in places)

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from knowledge.lexicon import Lexicon
 from knowledge.models import Figure
+from knowledge.phrases import Phrases
 from knowledge.words import norms
 
-_LONGEST = 3
 _CLAIM_WITHIN = 6
 """Words between "short of" and the "count" that it falls short of."""
 _LESSER_WITHIN = 3
 _NEXT = 80
 """Characters behind a sentence in which the next one says "The coast guard's list is shorter"."""
-
-Phrases = frozenset[tuple[str, ...]]
 
 
 @dataclass(frozen=True)
@@ -44,33 +42,18 @@ def cues(lexicon: Lexicon) -> Cues:
     table: Mapping[str, Any] = lexicon.table("opposing")
     contrast, said, elsewhere = table["contrast"], table["cues"], table["elsewhere"]
     return Cues(
-        denying=phrases(contrast["denying"]),
+        denying=Phrases(contrast["denying"]),
         but=frozenset(contrast["but"]),
-        disputing=phrases((*said["disputing"], *said["omitting"])),
-        omitting=phrases(said["omitting"]),
-        counting=phrases(said["counting"]),
-        claiming=phrases(said["claiming"]),
-        according=phrases(said["according"]),
+        disputing=Phrases((*said["disputing"], *said["omitting"])),
+        omitting=Phrases(said["omitting"]),
+        counting=Phrases(said["counting"]),
+        claiming=Phrases(said["claiming"]),
+        according=Phrases(said["according"]),
         putting=frozenset(said["putting"]),
-        comparing=phrases(elsewhere["comparing"]),
+        comparing=Phrases(elsewhere["comparing"]),
         lesser=frozenset(elsewhere["lesser"]),
         claims=frozenset(elsewhere["claims"]),
     )
-
-
-def phrases(written: Sequence[str]) -> Phrases:
-    """Give phrases as tuples of their words."""
-    return frozenset(tuple(phrase.split()) for phrase in written)
-
-
-def ends_with(words: Sequence[str], phrases: Phrases) -> bool:
-    """Tell whether the last of the words are one of the phrases."""
-    return any(tuple(words[-length:]) in phrases for length in range(1, _LONGEST + 1))
-
-
-def holds(words: Sequence[str], phrases: Phrases) -> bool:
-    """Tell whether one of the phrases stands among the words."""
-    return any(ends_with(words[: at + 1], phrases) for at in range(len(words)))
 
 
 def contests(figure: Figure, text: str, words: Cues) -> bool:
@@ -80,14 +63,14 @@ def contests(figure: Figure, text: str, words: Cues) -> bool:
     guard's list is shorter".
     """
     before = norms(figure.sentence[: figure.start - figure.sentence_start])
-    if ends_with(before, words.omitting):
+    if words.omitting.end(before):
         return False
     said = norms(figure.sentence)
-    if holds(said, words.disputing) or holds(said, words.counting):
+    if words.disputing.stand_in(said) or words.counting.stand_in(said):
         return True
-    for at in range(len(said)):
-        if ends_with(said[: at + 1], words.comparing):
-            return not words.claims.isdisjoint(said[at + 1 : at + 1 + _CLAIM_WITHIN])
+    compared = next(words.comparing.places(said), None)
+    if compared is not None:
+        return not words.claims.isdisjoint(said[compared.stop : compared.stop + _CLAIM_WITHIN])
     behind = norms(text[figure.sentence_end : figure.sentence_end + _NEXT])
     return any(
         word in words.claims

@@ -16,16 +16,14 @@ from typing import Any, NamedTuple
 from knowledge.lexicon import Lexicon
 from knowledge.models import Figure
 from knowledge.opposing.alike import are_alike, are_in_unit, is_bare
-from knowledge.opposing.cues import Phrases, holds, phrases
+from knowledge.phrases import Phrases
 from knowledge.text import sentences
-from knowledge.values import unit_class
+from knowledge.values import telling, unit_class
 from knowledge.words import norms
 
 _BEHIND = 240
 """Characters behind a figure's sentence in which it is taken back and replaced."""
 _COUNT_WITHIN, _REFUTED_WITHIN = 3, 5
-_TELLING = 100
-"""The smallest number that two sentences hardly share by chance."""
 
 
 class Withdrawal(NamedTuple):
@@ -49,14 +47,15 @@ class _Words:
 @lru_cache(maxsize=4)
 def _words(lexicon: Lexicon) -> _Words:
     table: Mapping[str, Any] = lexicon.table("opposing")["withdrawal"]
+    retraction: Mapping[str, Any] = lexicon.table("figures")["retraction"]
     return _Words(
-        withdrawing=phrases(table["withdrawing"]),
-        admitting=phrases(table["admitting"]),
+        withdrawing=Phrases(table["withdrawing"]),
+        admitting=Phrases(table["admitting"]),
         first_person=frozenset(table["first_person"]),
-        corrected=phrases(table["corrected"]),
-        earlier=frozenset(table["earlier"]),
-        counts=frozenset(table["counts"]),
-        refuted=phrases(table["refuted"]),
+        corrected=Phrases(table["corrected"]),
+        earlier=frozenset(retraction["earlier"]),
+        counts=frozenset(retraction["counts"]),
+        refuted=Phrases(retraction["refuted"]),
     )
 
 
@@ -65,8 +64,8 @@ def withdrawals(figures: Sequence[Figure], text: str, lexicon: Lexicon) -> list[
     words = _words(lexicon)
     groups = [list(group) for _, group in groupby(figures, key=lambda f: f.sentence_start)]
     found = [each for at in range(len(groups)) for each in _of_sentence(groups, at, text, words)]
-    values = {_claim(each.taken_back) for each in found if _is_telling(each.taken_back)}
-    again = [Withdrawal(figure, None) for figure in figures if _claim(figure) in values]
+    claims = {telling(each.taken_back) for each in found} - {None}
+    again = [Withdrawal(figure, None) for figure in figures if telling(figure) in claims]
     return [*found, *again]
 
 
@@ -81,7 +80,7 @@ def _of_sentence(
         yield Withdrawal(here[0], next((f for f in later if _may_replace(here[0], f)), None))
     for one, other in pairwise(here):
         between = norms(text[one.end : other.start])
-        if are_in_unit(one, other) and holds(between, words.corrected):
+        if are_in_unit(one, other) and words.corrected.stand_in(between):
             yield Withdrawal(one, other)
     if _refutes_earlier([*norms(here[0].sentence), *behind], words):
         new = here[-1]
@@ -92,9 +91,9 @@ def _of_sentence(
 
 def _is_taken_back(said: Sequence[str], behind: Sequence[str], words: _Words) -> bool:
     """Tell "I withdraw that" and, where the text speaks of itself, "that was an error"."""
-    if holds(behind, words.withdrawing):
+    if words.withdrawing.stand_in(behind):
         return True
-    return not words.first_person.isdisjoint(said) and holds(behind, words.admitting)
+    return not words.first_person.isdisjoint(said) and words.admitting.stand_in(behind)
 
 
 def _may_replace(old: Figure, new: Figure) -> bool:
@@ -106,13 +105,5 @@ def _refutes_earlier(said: Sequence[str], words: _Words) -> bool:
     for at, word in enumerate(said):
         behind = said[at + 1 : at + 1 + _COUNT_WITHIN]
         if word in words.earlier and not words.counts.isdisjoint(behind):
-            return holds(said[at + 1 : at + 1 + _REFUTED_WITHIN], words.refuted)
+            return words.refuted.stand_in(said[at + 1 : at + 1 + _REFUTED_WITHIN])
     return False
-
-
-def _is_telling(figure: Figure) -> bool:
-    return abs(figure.value or 0.0) >= _TELLING
-
-
-def _claim(figure: Figure) -> tuple[float | None, float | None, str | None]:
-    return figure.value, figure.value_to, figure.unit

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any, NamedTuple, get_args
 
 from knowledge.asked import Asked
+from knowledge.phrases import Phrases
 from knowledge.questions.contrasting import Contrasts
 from knowledge.questions.measuring import Verbs
-from knowledge.words import Token, tokens
+from knowledge.words import Token
+from knowledge.words import norms as folded
 
 _IN = frozenset({"in", "в"})
 _PER = frozenset({"per", "apiece"})
@@ -19,10 +21,7 @@ _HOW = frozenset({"how", "what", "which", "by", "сколько", "какой", 
 """Words with which a number is asked for, whatever else is."""
 _LONGEST_UNIT = 4
 _COUNTED = frozenset({"duration", "times", "currency"})
-_MUCH = ("how", "much")
 _DID = frozenset({"did", "does", "do", "has", "have"})
-_PRICED = (("is", "a"), ("is", "an"))
-_BEHIND_NOUN = frozenset("to in at for on of from with per by".split())
 _QUALIFYING_OPENINGS = ("and what about", "and how about", "what about", "how about")
 
 
@@ -61,24 +60,19 @@ class Cues:
         self._phrases: dict[str, list[tuple[tuple[str, ...], Asked]]] = {}
         for asked in get_args(Asked):
             for phrase in (*table.get(asked, ()), *table.get(f"{asked}_ru", ())):
-                words = tuple(token.norm for token in tokens(phrase))
+                words = tuple(folded(phrase))
                 self._phrases.setdefault(words[0], []).append((words, asked))
         self._order = {asked: place for place, asked in enumerate(table["precedence"])}
         self._units = {
-            tuple(token.norm for token in tokens(phrase)): unit
+            tuple(folded(phrase)): unit
             for unit, names in table["units"].items()
             for phrase in names
         }
         self._classes: Mapping[str, Mapping[str, Sequence[str]]] = table["unit_classes"]
-        self._verbs = Verbs(table["measuring"])
+        self._verbs = Verbs(table["measuring"], table["sums"]["verbs"])
         self._measures = measures
-        self._rates = {
-            tuple(token.norm for token in tokens(phrase)): rate
-            for rate, names in table["rates"].items()
-            for phrase in names
-        }
+        self._rates = {rate: Phrases(names) for rate, names in table["rates"].items()}
         self._acts = frozenset(table["acts"])
-        self._sums = frozenset(table["sums"]["verbs"])
         self._any_sum = frozenset(table["sums"]["any"])
         self.contrasts = Contrasts(table["contrasts"])
         self._as_of = tuple(table["as_of"])
@@ -86,12 +80,12 @@ class Cues:
         self._about = frozenset(table["about"])
         self._attitudes = frozenset(table["attitudes"].split())
         self._happening = frozenset(table["happening"])
-        self._latest = _phrases(*table["latest"]["en"], *table["latest"]["ru"])
-        self._openings = _phrases(*table["followup"]["opening"])
-        self._wholes = _phrases(*table["followup"]["whole"])
+        self._latest = Phrases((*table["latest"]["en"], *table["latest"]["ru"]))
+        self._openings = Phrases(table["followup"]["opening"])
+        self._wholes = frozenset(tuple(folded(whole)) for whole in table["followup"]["whole"])
         self._pronouns = frozenset(table["followup"]["pronouns"])
         self._comparing = frozenset(table["followup"]["comparing"])
-        self._before = _phrases(*table["followup"]["before"])
+        self._before = Phrases(table["followup"]["before"])
 
     def find(self, words: Sequence[Token]) -> tuple[Cue, ...]:
         """Give the cues of a question, those that decide first.
@@ -145,46 +139,24 @@ class Cues:
             for last in range(min(len(norms), first + _LONGEST_UNIT), first, -1):
                 if (name := self._units.get(norms[first:last])) is not None:
                     return self._of_class(name)
-        paid = self._paid(norms)
-        verb = None if paid is not None else self._verbs.find(words)
-        kind, at = ("currency", paid) if verb is None else (verb.kind, verb.at)
-        if at is None:
+        # How much costs have risen may be told in percent.
+        verb = (None if self.compares(words) else self._verbs.paid(words)) or self._verbs.find(
+            words
+        )
+        if verb is None:
             return None
-        is_deed = kind == "currency" and norms[at] not in self._any_sum
-        return self._of_class(kind)._replace(deed=at if is_deed else None)
+        is_deed = verb.kind == "currency" and norms[verb.at] not in self._any_sum
+        return self._of_class(verb.kind)._replace(deed=verb.at if is_deed else None)
 
     def _of_class(self, name: str) -> AskedUnit:
         """Give the units of a class, or of an ISO code that is itself the unit."""
         found = self._classes.get(name, {"units": [name], "metrics": ["currency"]})
         return AskedUnit(tuple(found["units"]), frozenset(found["metrics"]))
 
-    def _paid(self, norms: tuple[str, ...]) -> int | None:
-        """Give the position of what money is asked for, where it is.
-
-        That is the verb of paying behind "how much" ("was the bank fined"; not "by how much" nor
-        "how much of"), and in "how much is a ticket" the noun.
-        """
-        if not self._comparing.isdisjoint(norms):
-            return None  # how much costs have risen may be told in percent
-        much = next((at for at in range(len(norms)) if norms[at : at + 2] == _MUCH), None)
-        if much is None:
-            return None
-        if norms[much - 1 : much] == ("by",) or norms[much + 2 : much + 3] == ("of",):
-            return None
-        verbs = (at for at in range(much + 2, len(norms)) if norms[at] in self._sums)
-        return next(verbs, None) or _priced_noun(norms, much + 2)
-
     def rate(self, words: Sequence[Token]) -> str | None:
         """Give the time or thing per which the answer is wanted: "week" for "weekly"."""
-        norms = tuple(word.norm for word in words)
-        return next(
-            (
-                rate
-                for phrase, rate in self._rates.items()
-                if any(norms[at : at + len(phrase)] == phrase for at in range(len(norms)))
-            ),
-            None,
-        )
+        said = [word.norm for word in words]
+        return next((rate for rate, names in self._rates.items() if names.stand_in(said)), None)
 
     def is_as_of(self, text: str) -> bool:
         """Tell whether a time is given to say what was known then."""
@@ -227,13 +199,7 @@ class Cues:
 
     def asks_latest(self, words: Sequence[Token]) -> bool:
         """Tell whether the newest is asked for."""
-        norms = tuple(word.norm for word in words)
-        return any(
-            norms[at : at + len(phrase)] == phrase
-            for phrase in self._latest
-            if phrase[0] in norms
-            for at in range(len(norms))
-        )
+        return self._latest.stand_in([word.norm for word in words])
 
     def without_opening(self, text: str) -> str:
         """Blank "what about" at the beginning: in "what about 2025" no number is qualified."""
@@ -248,14 +214,7 @@ class Cues:
 
     def before(self, words: Sequence[Token]) -> frozenset[int]:
         """Give the positions of "the year before" and the like: a time by what it is before."""
-        norms = tuple(word.norm for word in words)
-        return frozenset(
-            position
-            for phrase in self._before
-            for at in range(len(norms))
-            if norms[at : at + len(phrase)] == phrase
-            for position in range(at, at + len(phrase))
-        )
+        return frozenset(chain(*self._before.places([word.norm for word in words])))
 
     def is_followup(self, words: Sequence[Token], content: int) -> bool:
         """Tell whether a message only makes sense after another one.
@@ -263,28 +222,13 @@ class Cues:
         It opens with "and" or "what about" and holds at most one of the ``content`` words, or it
         is a question like "who said so?".
         """
-        norms = tuple(word.norm for word in words)
-        if norms in self._wholes:
+        said = tuple(word.norm for word in words)
+        if said in self._wholes or (content <= 1 and self._openings.open(said)):
             return True
-        opens = any(norms[: len(phrase)] == phrase for phrase in self._openings)
-        return (content <= 1 and opens) or (
-            content == 0 and bool(self._pronouns.intersection(norms))
-        )
+        return content == 0 and not self._pronouns.isdisjoint(said)
 
 
 def _is_within(cue: Cue, other: Cue) -> bool:
     """Tell whether a cue is only a part of a longer one: no number in «на какое число» (when)."""
     is_longer = other.last - other.first > cue.last - cue.first
     return is_longer and other.first <= cue.first and cue.last <= other.last
-
-
-def _phrases(*texts: str) -> frozenset[tuple[str, ...]]:
-    return frozenset(tuple(token.norm for token in tokens(text)) for text in texts)
-
-
-def _priced_noun(norms: tuple[str, ...], first: int) -> int | None:
-    """Give the position of the noun in "is a ferry ticket to Kimolos" from a position on."""
-    if norms[first : first + 2] not in _PRICED:
-        return None
-    ends = (at for at in range(first + 3, len(norms)) if norms[at] in _BEHIND_NOUN)
-    return next(ends, len(norms)) - 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from knowledge.questions.asking import Cue
+from knowledge.questions.measuring import AUXILIARIES
 from knowledge.questions.spotting import VERBAL, Piece
 from knowledge.russian import is_verb
 from knowledge.terms import ENTITY_KINDS
@@ -15,10 +16,6 @@ _COUNTED_WITHIN = 4
 _PEOPLE = frozenset({"people", "persons", "ppl", "человек", "людей"})
 _AMOUNT = "much"
 _MANY = ("how", "many")
-_AUXILIARIES = frozenset(
-    "do does did has have had is are was were will would can could may might must should".split()
-)
-"""Verbs that stand before the subject of a question, and so behind what is counted."""
 
 
 def counted(cut: Sequence[Piece], words: Sequence[Token], cues: Sequence[Cue]) -> Piece | None:
@@ -73,7 +70,7 @@ def _heads(
     for piece in after:
         if piece.first == (run[-1].last if run else next(iter(starts), None)):
             run.append(piece)
-    if run and run[-1].last < len(words) and words[run[-1].last].norm in _AUXILIARIES:
+    if run and run[-1].last < len(words) and words[run[-1].last].norm in AUXILIARIES:
         yield run[-1]
     yield from (piece for piece in run if _is_plural(words[piece.last - 1].norm))
 

@@ -3,12 +3,13 @@
 "What" asks for a thing, unless the verb of its question takes a measure as its object; then the
 verb tells the unit as well. English puts the auxiliary right behind "what" or "how much", and the
 verb in the form that goes with it: "does ... cost", "has ... cost", "is ... worth". A preposition
-left at the end asks for a thing after all: "what did they pay for?"
+left at the end asks for a thing after all: "what did they pay for?" Behind "how much" a verb of
+paying asks for a sum wherever it stands.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from knowledge.words import Token
@@ -16,7 +17,11 @@ from knowledge.words import Token
 _BASE = frozenset("do does did will would shall should can could may might must".split())
 _BE = frozenset("is are was were be s".split())
 _HAVE = frozenset("has have had".split())
+AUXILIARIES = _BASE | _BE | _HAVE
+"""Verbs that stand before the subject of a question, and so behind what it asks for."""
 _BEFORE_NOUNS = frozenset("the a an of in for on its their his her our my your".split())
+_PRICED = (["is", "a"], ["is", "an"])
+_BEHIND_NOUN = frozenset("to in at for on of from with per by".split())
 _STRANDED = frozenset("for on with to at about from in of into by".split())
 
 
@@ -30,12 +35,32 @@ class Measuring(NamedTuple):
 class Verbs:
     """Verbs of measure by the form that goes with an auxiliary."""
 
-    def __init__(self, table: Mapping[str, Mapping[str, str]]) -> None:
-        """Take for each class of unit its ``base`` forms, participles and passives."""
+    def __init__(self, table: Mapping[str, Mapping[str, str]], paying: Iterable[str]) -> None:
+        """Take for each class of unit its ``base`` forms, participles and passives.
+
+        ``paying`` are further forms that ask for a sum behind "how much".
+        """
         self._forms = {
             form: {verb: kind for kind, forms in table.items() for verb in forms[form].split()}
             for form in ("base", "participle", "passive")
         }
+        self._sums = {*paying, *" ".join(table["currency"].values()).split()}
+
+    def paid(self, words: Sequence[Token]) -> Measuring | None:
+        """Give what a sum of money is asked for.
+
+        That is the verb of paying behind "how much" ("was the bank fined"; not "by how much" nor
+        "how much of"), and in "how much is a ticket" the noun.
+        """
+        norms = [word.norm for word in words]
+        for at in range(len(norms) - 1):
+            if norms[at : at + 2] == ["how", "much"]:
+                if norms[at - 1 : at] == ["by"] or norms[at + 2 : at + 3] == ["of"]:
+                    return None
+                verbs = (verb for verb in range(at + 2, len(norms)) if norms[verb] in self._sums)
+                found = next(verbs, None) or _priced_noun(norms, at + 2)
+                return Measuring(found, "currency") if found else None
+        return None
 
     def find(self, words: Sequence[Token]) -> Measuring | None:
         """Give the verb of measure that a question with "what" or "how much" turns on."""
@@ -66,3 +91,11 @@ class Verbs:
             if auxiliary in auxiliaries:
                 return self._forms[form]
         return {}
+
+
+def _priced_noun(norms: Sequence[str], first: int) -> int | None:
+    """Give the position of the noun in "is a ferry ticket to Kimolos" from a position on."""
+    if norms[first : first + 2] not in _PRICED:
+        return None
+    ends = (at for at in range(first + 3, len(norms)) if norms[at] in _BEHIND_NOUN)
+    return next(ends, len(norms)) - 1

@@ -8,7 +8,6 @@ from bot.conversation import page as p
 from bot.conversation.choices import Choice, read_choice
 from bot.conversation.digests import (
     digest_page,
-    largest_first,
     state_line,
     topics_page,
     with_choice,
@@ -17,7 +16,7 @@ from bot.conversation.forms import plain
 from bot.conversation.phrases import Say
 from bot.conversation.replies import paragraphs, plain_answer
 from bot.conversation.runs import Runs, joined, say
-from bot.conversation.topics import label
+from bot.conversation.topics import by_size, label
 from bot.conversation.turns import Command, Deed, Draft, Turn
 from bot.conversation.zoning import which_place
 
@@ -72,7 +71,7 @@ def _refusal(choice: Choice, turn: Turn) -> tuple[Runs, ...]:
     if not choice.unknown:
         return ()
     line = (*say(Say.UNKNOWN_CHOICE), *_echoed(choice.unknown, turn), *say(Say.UNCHANGED))
-    topics = [label(topic) for topic in largest_first(turn.desk)]
+    topics = [label(topic) for topic in by_size(turn.desk)]
     rest = say(Say.SPACE, Say.CUT) if len(topics) > _NAMED else ()
     listed = joined(topics[:_NAMED], Say.COMMA)
     return (line, (*say(Say.KNOWN_TOPICS), *listed, *rest) if listed else ())

@@ -8,7 +8,7 @@ from typing import Literal
 from babel import Locale
 from babel.dates import format_date, get_month_names
 
-from bot.conversation.forms import joined_dates
+from bot.conversation.forms import date_parts, joined_dates
 from knowledge.models import Fact, Period
 
 LOCALE = Locale("ru")
@@ -50,12 +50,6 @@ def period_words(period: Period, before: str = "до") -> str:
 
 def _point(at: str, case: Case) -> list[str]:
     """Give day, month and year, as far as they are known; beside a day a month is declined."""
-    parts = at.split("-")
-    if len(parts) > 3 or not all(part.isdecimal() for part in parts):
-        return [at]
-    if len(parts) > 1 and not 1 <= int(parts[1]) <= 12:
-        return [at]
-    names = get_month_names("abbreviated", "format" if len(parts) > 2 else case, LOCALE)
-    month = [names[int(parts[1])]] if len(parts) > 1 else []
-    day = [str(int(parts[2]))] if len(parts) > 2 else []
-    return [*day, *month, parts[0]]
+    is_day = at.count("-") > 1
+    months = get_month_names("abbreviated", "format" if is_day else case, LOCALE)
+    return date_parts(at, [months[number] for number in sorted(months)])

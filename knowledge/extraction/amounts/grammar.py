@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from knowledge.extraction.amounts.bare import BareWords, bare_words, is_age, is_count
 from knowledge.extraction.amounts.naming import NamingWords, naming_words, without_names
-from knowledge.extraction.amounts.nouns import Noun, compound_noun, counted_noun
+from knowledge.extraction.amounts.nouns import PEOPLE, Noun, compound_noun, counted_noun
 from knowledge.extraction.amounts.numbers import numerals
 from knowledge.extraction.amounts.parts import Part, part_after, parts_of_units
 from knowledge.extraction.amounts.proportions import (
@@ -25,7 +25,6 @@ from knowledge.extraction.amounts.qualifiers import (
 )
 from knowledge.extraction.amounts.ranges import (
     RangeWords,
-    is_joined,
     is_pair,
     is_range,
     is_score,
@@ -35,7 +34,7 @@ from knowledge.extraction.amounts.ranges import (
     with_thousands_of,
 )
 from knowledge.extraction.amounts.ranks import RankWords, rank_words, ranks
-from knowledge.extraction.amounts.rates import RateWords, rate_beyond, rate_of, rate_words
+from knowledge.extraction.amounts.rates import PIECE, RateWords, rate_beyond, rate_of, rate_words
 from knowledge.extraction.amounts.scales import NumberWords, Numeral, number_words, times
 from knowledge.extraction.amounts.singles import SingleWords, counted_once, single_words
 from knowledge.extraction.amounts.units import (
@@ -50,8 +49,6 @@ from knowledge.lexicon import Lexicon
 
 _YEARS = range(1600, 2101)
 _YEAR_DIGITS = 4
-_PEOPLE = "people"
-_PIECE = "piece"
 _ONE = "one"
 _EITHER_SIDE = ("before", "after")
 _SHORT = frozenset({"minutes", "seconds"})
@@ -222,14 +219,14 @@ def _counted(line: Line, low: Numeral, high: Numeral, words: AmountWords) -> Amo
     compound = compound_noun(line, high, words.units.nouns)
     noun = compound or counted_noun(line, high, words.units.nouns)
     if noun is None and line.low(high.last - 1) in words.numbers.collective:
-        noun = Noun(_PEOPLE, high.last)
+        noun = Noun(PEOPLE, high.last)
     if low is high and _is_year(line, low) and not (noun and noun.last == low.last + 1):
         return None
     after = noun.last if noun else high.last
     rate = rate_after(line, after, words.units) or rate_beyond(line, after, words.rates)
-    rate = None if rate and rate.name == _PIECE and noun else rate  # "28,000 members each paid"
+    rate = None if rate and rate.name == PIECE and noun else rate  # "28,000 members each paid"
     is_bare_pair = noun is None and low is not high and is_pair(line, low, high)
-    is_kind = high.in_words and compound is None and is_joined(line, high.last)
+    is_kind = high.in_words and compound is None and line.joins(high.last)
     counts = not (is_bare_pair or is_kind) and is_count(line, low, high, noun, words.bare)
     if not counts and not rate:
         return None

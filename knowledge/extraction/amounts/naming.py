@@ -150,16 +150,11 @@ def _is_joined(line: Line, numeral: Numeral, words: NamingWords) -> bool:
 
 def _is_chained(line: Line, first: int, last: int) -> bool:
     """Tell "011-555-0199" and "3/4" from "3-4 percent"."""
-
-    def touches(at: int, marks: str) -> bool:
-        is_mark = line.low(at) in marks and line.low(at) != ""
-        return is_mark and line.tight(at) and line.tight(at + 1)
-
     is_slashed = _is_slashed(line, first - 2) or _is_slashed(line, last - 1)
     is_slashed = is_slashed or _is_slashed(line, first - 2, "+") or _is_slashed(line, last - 1, "+")
-    dashes_after = touches(last, "-") and touches(last + 2, "-")
-    dashes_before = touches(first - 1, "-") and touches(first - 3, "-")
-    dashes_around = touches(first - 1, "-") and touches(last, "-")
+    dashes_after = line.joins(last) and line.joins(last + 2)
+    dashes_before = line.joins(first - 1) and line.joins(first - 3)
+    dashes_around = line.joins(first - 1) and line.joins(last)
     after_number = line.tokens[last + 1].kind == "number" if dashes_after else False
     return is_slashed or after_number or (
         (dashes_before or dashes_around) and line.tokens[first - 2].kind == "number"

@@ -19,7 +19,7 @@ _SHORTEST_COMPOUND = 3
 _ELLIPSES = 4
 """Numbers in a row that may share the noun of the last: "six gold, five silver medals"."""
 _ELLIPSIS_WORDS = 2
-_PEOPLE = "people"
+PEOPLE = "people"
 
 
 class Noun(NamedTuple):
@@ -139,7 +139,7 @@ def _noun_after(line: Line, last: int, value: float, words: NounWords) -> Noun |
         at += 1
     if line.low(at).isalpha() and line.low(at) > "а":
         if line.low(at) in words.afflicted:
-            return Noun(_PEOPLE, at + 1)
+            return Noun(PEOPLE, at + 1)
         noun = _russian_noun(line, at, words)
         if noun and at > last:
             return noun._replace(name=of_plural(noun.name))  # "187 — станочники"
@@ -151,20 +151,19 @@ def _noun_after(line: Line, last: int, value: float, words: NounWords) -> Noun |
         if is_part and _is_of_whole(line, place, words):
             continue
         if is_part and line.low(place - 1) == "the" and line.low(place) in words.afflicted:
-            return Noun(_PEOPLE, place + 1)  # "two of the dead"
+            return Noun(PEOPLE, place + 1)  # "two of the dead"
         if _ends_phrase(line, place, words):
             break
         if _is_counted(line, place, words):
             return Noun(_compounded(line, place), place + 1)
     said = (line.low(at), line.low(at + 1) if line.low(at) in words.auxiliaries else "")
     is_afflicted = not is_part and not words.afflicted.isdisjoint(said)
-    return Noun(_PEOPLE, at + 1) if is_afflicted else None
+    return Noun(PEOPLE, at + 1) if is_afflicted else None
 
 
 def _compounded(line: Line, place: int) -> str:
     """The noun with what a hyphen joins to it: "tie-breaks"."""
-    is_joined = line.low(place - 1) == "-" and line.tight(place) and line.tight(place - 1)
-    return f"{line.low(place - 2)}-{line.low(place)}" if is_joined else line.low(place)
+    return f"{line.low(place - 2)}-{line.low(place)}" if line.joins(place - 1) else line.low(place)
 
 
 def _is_of_whole(line: Line, place: int, words: NounWords) -> bool:
@@ -280,7 +279,7 @@ def compound_noun(line: Line, numeral: Numeral, words: NounWords) -> Noun | None
     if numeral.in_words and low not in words.compounded:
         return None
     if low == "strong":
-        return Noun(_PEOPLE, at + 2)
+        return Noun(PEOPLE, at + 2)
     return Noun(plural(low, words), at + 2)
 
 

@@ -137,8 +137,8 @@ def with_thousands_of(line: Line, low: Numeral, high: Numeral) -> Numeral:
 def is_score(line: Line, low: Numeral, high: Numeral) -> bool:
     """Tell "3-2", "voted 19-15" and "by 2 to 1": numbers joined that are no range."""
     before, after = line.tokens[: low.first][-2:], line.tokens[high.last :][:2]
-    is_after = len(before) == 2 and before[0].kind == "number" and is_joined(line, low.first - 1)
-    is_before = len(after) == 2 and after[1].kind == "number" and is_joined(line, high.last)
+    is_after = len(before) == 2 and before[0].kind == "number" and line.joins(low.first - 1)
+    is_before = len(after) == 2 and after[1].kind == "number" and line.joins(high.last)
     return is_after or is_before
 
 
@@ -146,9 +146,4 @@ def is_pair(line: Line, low: Numeral, high: Numeral) -> bool:
     """Tell the record of "a 22-35 team" from "1.5-2 million": whole numbers and a hyphen."""
     is_whole = low.value == int(low.value) and high.value == int(high.value)
     is_small = is_whole and high.value <= _MOST_SCORED and not high.scaled
-    return is_small and is_joined(line, low.last)
-
-
-def is_joined(line: Line, at: int) -> bool:
-    """Whether a hyphen joins what stands on both sides of it."""
-    return line.low(at) == "-" and line.tight(at) and line.tight(at + 1)
+    return is_small and line.joins(low.last)

@@ -10,7 +10,7 @@ from knowledge.extraction.amounts.units import Rate, Unit, UnitWords, rate_after
 from knowledge.extraction.lines import Line
 from knowledge.lexicon import Lexicon
 
-_PIECE = "piece"
+PIECE = "piece"
 _CLOSING = ("and", "or", "from", "by", "during", "this", "last")
 _PER = ("per", "a", "an", "each", "every")
 _TIMES = ("second", "minute", "hour", "day", "night", "week", "month", "year", "season")
@@ -49,7 +49,7 @@ def rate_of(line: Line, unit: Unit, words: RateWords) -> Rate | None:
 def _is_none(rate: Rate, unit: Unit) -> bool:
     """Tell "62 turbines of 15 MW each" and "has gained 31 percent against the dollar"."""
     is_share = unit.kind in ("percent", "percentage_points")
-    return (rate.name == _PIECE and unit.kind == "measure") or (is_share and rate.name.isupper())
+    return (rate.name == PIECE and unit.kind == "measure") or (is_share and rate.name.isupper())
 
 
 def _beyond(line: Line, unit: Unit, words: RateWords) -> Rate | None:

@@ -117,9 +117,7 @@ def scaled(line: Line, at: int, value: float, words: NumberWords) -> tuple[float
     """Multiply by the scale words that follow ("2 lakh crore", "400-million")."""
     first = at
     while True:
-        place = at
-        if line.low(at) == "-" and line.tight(at) and line.tight(at + 1):
-            place = at + 1
+        place = at + line.joins(at)
         if not _is_scale(line, first, place, value, words):
             return value, at
         value, at = times(value, words.scale[line.low(place)]), place + 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from knowledge.extraction.amounts.nouns import Noun, NounWords, noun_words, plural
+from knowledge.extraction.amounts.nouns import PEOPLE, Noun, NounWords, noun_words, plural
 from knowledge.extraction.amounts.qualifiers import (
     QualifierWords,
     is_told,
@@ -15,7 +15,6 @@ from knowledge.extraction.amounts.qualifiers import (
 from knowledge.extraction.lines import Line
 from knowledge.lexicon import Lexicon
 
-_PEOPLE = "people"
 _LONGEST_PHRASE = 4
 """Words from "one" to its noun: "one off-duty police officer"."""
 _ADVERBS_WITHIN = 2
@@ -78,7 +77,7 @@ def _noun(line: Line, at: int, end: int, words: SingleWords) -> Noun | None:
         is_plain = line.tokens[end - 1].text.islower() and line.low(end) != "-"
         return Noun(plural(line.low(end - 1), words.nouns), end) if is_plain else None
     is_alone = line.low(at) in _CLOSING | words.suffered | words.auxiliaries
-    return Noun(_PEOPLE, at) if is_alone else None
+    return Noun(PEOPLE, at) if is_alone else None
 
 
 def _suffered(line: Line, at: int, words: SingleWords) -> bool:

@@ -70,7 +70,7 @@ def is_minus(line: Line, at: int, words: NumberWords) -> bool:
 
 def _next_word(line: Line, at: int, is_inside: bool, words: NumberWords) -> tuple[int, str] | None:
     """Give the next number word, over the hyphen or the "and" that joins it to the last."""
-    if is_inside and line.low(at) == "-" and line.tight(at) and line.tight(at + 1):
+    if is_inside and line.joins(at):
         at += 1
     if is_inside and line.low(at) == "and" and line.low(at - 1) in words.scale:
         is_more = line.low(at + 1) in words.cardinals and line.low(at + 2) not in words.fractions
@@ -146,7 +146,7 @@ def slashed(line: Line, at: int) -> float:
 
 
 def _over_hyphen(line: Line, at: int) -> int:
-    return at + 1 if line.low(at) == "-" and line.tight(at) and line.tight(at + 1) else at
+    return at + 1 if line.joins(at) else at
 
 
 def _part_of(line: Line, at: int, words: NumberWords) -> Numeral | None:
@@ -183,10 +183,11 @@ def _count_of_parts(line: Line, at: int, words: NumberWords) -> tuple[float, int
 
 def _may_join(line: Line, at: int, place: int, words: NumberWords) -> bool:
     """Tell "half million", "a half mile" and "quarter-point" from "the third quarter points"."""
-    is_tight = line.low(place + 1) == "-" and line.tight(place + 1) and line.tight(place + 2)
+    if line.joins(place + 1):
+        return True
     is_scale = line.low(place + 1) in words.scale and line.low(place - 1) not in words.ordinals
     is_plain = at < place and line.low(place) in ("half", "quarter", "quarters")
-    return is_tight or is_scale or (is_plain and line.low(place + 1) in words.compounds)
+    return is_scale or (is_plain and line.low(place + 1) in words.compounds)
 
 
 def _scale_alone(line: Line, at: int, words: NumberWords) -> Numeral | None:

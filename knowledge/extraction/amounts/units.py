@@ -281,7 +281,7 @@ def _is_compound(line: Line, at: int, words: UnitWords) -> bool:
 def _rate_by_name(line: Line, at: int, words: UnitWords) -> Rate | None:
     """Read "per household", "per forty-foot container", "per 100,000 live births"."""
     last = at + 1
-    while line.low(last + 1) == "-" and line.tight(last + 1) and line.tight(last + 2):
+    while line.joins(last + 1):
         last += 2
     if line.low(at + 1) == "cent" or last >= len(line.tokens):
         return None

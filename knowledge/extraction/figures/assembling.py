@@ -21,9 +21,7 @@ from knowledge.extraction.reading import Attribution, Reading, giver_at, opened_
 from knowledge.extraction.times.resolving import PeriodMention
 from knowledge.lexicon import Lexicon
 from knowledge.models import Direction, Figure, Period
-
-_TELLING = 100
-"""The smallest number that two sentences hardly share by chance."""
+from knowledge.values import telling
 
 
 @dataclass(frozen=True)
@@ -46,16 +44,10 @@ def figures(reading: Reading, lexicon: Lexicon) -> Iterator[Figure]:
     Of what never was nothing is claimed either, but that says nothing of other sentences.
     """
     found = tuple(_figures(reading, lexicon))
-    taken_back = {_claim(figure) for figure, _ in found if figure.status == "retracted"}
+    taken_back = {telling(figure) for figure, _ in found if figure.status == "retracted"} - {None}
     for figure, is_unreal in found:
-        is_large = figure.value is not None and abs(figure.value) >= _TELLING
-        is_same = is_large and _claim(figure) in taken_back
-        is_out = is_same or is_unreal
+        is_out = is_unreal or telling(figure) in taken_back
         yield figure.model_copy(update={"status": "retracted"}) if is_out else figure
-
-
-def _claim(figure: Figure) -> tuple[float | None, float | None, str | None]:
-    return figure.value, figure.value_to, figure.unit
 
 
 def _figures(reading: Reading, lexicon: Lexicon) -> Iterator[tuple[Figure, bool]]:

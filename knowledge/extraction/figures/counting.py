@@ -5,23 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from knowledge.extraction.amounts.grammar import Amount
-from knowledge.extraction.amounts.nouns import is_plural, plural
+from knowledge.extraction.amounts.nouns import PEOPLE, is_plural, plural
 from knowledge.extraction.amounts.units import UnitWords, rate_after
 from knowledge.extraction.figures.continuing import continued
 from knowledge.extraction.figures.counting_words import Carried, CountingWords
 from knowledge.extraction.figures.currencies import of_money
-from knowledge.extraction.figures.elided import elided
+from knowledge.extraction.figures.elided import CLOSING, elided
 from knowledge.extraction.figures.heads import Head
 from knowledge.extraction.figures.neighbours import is_age, is_of_people, label_of
 from knowledge.extraction.figures.phrases import Scene, segments
 from knowledge.extraction.figures.points import POINTS, are_of_shares
 from knowledge.extraction.lines import Line, line
 
-_PEOPLE = "people"
 _OTHERS = "others"
 _YEARS = "years"
 _ORDER = 10
-_CLOSING = frozenset({"", ".", ",", ";", "and", "but"})
 
 
 def unit_name(amount: Amount, unit: str | None) -> str | None:
@@ -48,7 +46,7 @@ def counted(
         end = scene.line.tokens[(amount.noun_end or amount.last) - 1].end
         return amount._replace(unit=f"percentage {POINTS}", kind="percentage_points", end=end)
     if amount.unit == _OTHERS:
-        return amount._replace(unit=_last(before, amount) or _PEOPLE)
+        return amount._replace(unit=_last(before, amount) or PEOPLE)
     if amount.unit is not None or amount.kind != "count" or _is_mere_rate(scene, amount):
         return amount
     known = _known(scene, index, head, before, carried, words)
@@ -62,7 +60,7 @@ def counted(
     if noun and amount.value and amount.value % 1 and noun not in words.by_noun.values():
         noun = None  # "the shares closed at 84.20"
     if noun is None and is_of_people(scene, amount, words):
-        noun = _PEOPLE
+        noun = PEOPLE
     kind = "duration" if noun == _YEARS else amount.kind
     per = amount.per or _rate_within(phrase, words.units)
     return amount._replace(unit=noun, kind=kind, per=per)
@@ -78,7 +76,7 @@ def _noun_of(
 ) -> str | None:
     """The noun counted: the one measured, unless the clause goes on with what was counted."""
     last = _last(before, amount)
-    if scene.line.low(amount.last) == "more" and scene.line.low(amount.last + 1) in _CLOSING:
+    if scene.line.low(amount.last) == "more" and scene.line.low(amount.last + 1) in CLOSING:
         measured = last or measured  # "scored seven goals and created eleven more"
     if _counts(scene, amount, words):
         return last or _of_before(scene, amount, carried, words) or measured
@@ -154,8 +152,8 @@ def _told_before(scene: Scene, amount: Amount, words: CountingWords) -> str | No
     after = amount.last
     if scene.line.low(after) in words.being:
         of_whom = words.by_phrase.get((scene.line.low(after + 1),))
-        return _PEOPLE if of_whom == _PEOPLE else None
-    return _PEOPLE if words.people_before.at(scene.line, after) else None
+        return PEOPLE if of_whom == PEOPLE else None
+    return PEOPLE if words.people_before.at(scene.line, after) else None
 
 
 def _stands_alone(scene: Scene, amount: Amount) -> bool:
@@ -268,7 +266,7 @@ def _counts(scene: Scene, amount: Amount, words: CountingWords) -> bool:
     at = amount.opening - 1
     if scene.line.low(at) in words.being and scene.line.low(at - 1) == "it":
         return True
-    is_last = scene.line.low(amount.last) in _CLOSING
+    is_last = scene.line.low(amount.last) in CLOSING
     return is_last and scene.line.low(at) in words.counting and scene.role(amount.last) != "word"
 
 

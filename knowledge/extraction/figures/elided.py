@@ -16,7 +16,8 @@ from knowledge.extraction.figures.phrases import Scene, segments
 from knowledge.lexicon import Lexicon
 
 _LIKE, _LIMITED = 10, 100
-_CLOSING = frozenset({"", ".", ",", ";", "and", "but"})
+CLOSING = frozenset({"", ".", ",", ";", "and", "but"})
+"""What stands behind a number that nothing more is said of."""
 _LIMIT_WITHIN = 4
 _UNCOUNTED = frozenset({"percent", "percentage_points", "currency", "measure", "duration", "times"})
 _REACHING = frozenset("reach reaches reached reaching exceed exceeds exceeded".split())
@@ -85,7 +86,7 @@ def elided(
 def _closes(scene: Scene, amount: Amount) -> bool:
     """Tell "cost 1,900." and "paid 510,000 in June" from a number with more behind it."""
     low = scene.line.low(amount.last)
-    return low in _CLOSING or scene.role(amount.last) in ("small", "time", "break")
+    return low in CLOSING or scene.role(amount.last) in ("small", "time", "break")
 
 
 def _of_kind(amounts: Sequence[Amount], kinds: Iterable[str]) -> Iterator[Amount]:

@@ -41,18 +41,19 @@ def is_elsewhere(
 
 def _is_in_aside(line: Line, at: int, amount: Amount) -> bool:
     """Tell "The firm, which had 300 staff in 2019, now employs 900"."""
-    if at >= amount.first:
-        return False
-    opening = next((i for i in range(at, 0, -1) if line.low(i) == ","), 0)
-    closing = next((i for i in range(at, amount.first) if line.low(i) == ","), 0)
-    return bool(opening and closing) and line.low(opening + 1) in _RELATIVE
+    return at < amount.first and _ends_aside(line, at, range(at, amount.first))
 
 
 def _is_behind_aside(line: Line, at: int, amount: Amount) -> bool:
     """Tell "the list, which has 300 names, is to be short by May": the aside is of no time."""
-    opening = next((i for i in range(amount.first, 0, -1) if line.low(i) == ","), 0)
-    closing = next((i for i in range(amount.last, at) if line.low(i) == ","), 0)
-    return bool(opening and closing) and line.low(opening + 1) in _RELATIVE
+    return _ends_aside(line, amount.first, range(amount.last, at))
+
+
+def _ends_aside(line: Line, last: int, behind: range) -> bool:
+    """Whether a relative clause, opened by the comma before a token, is closed behind it."""
+    opening = next((i for i in range(last, 0, -1) if line.low(i) == ","), 0)
+    is_closed = any(line.low(i) == "," for i in behind)
+    return bool(opening) and is_closed and line.low(opening + 1) in _RELATIVE
 
 
 def _is_of_part(line: Line, time: PeriodMention, amount: Amount) -> bool:

@@ -60,7 +60,6 @@ class HeadingWords:
     units: UnitWords
     counting: CountingWords
     changes: frozenset[str]
-    shares: frozenset[str]
     orders: frozenset[str]
     mere: frozenset[str]
     ages: frozenset[str]
@@ -76,9 +75,9 @@ def heading_words(numbers: NumberWords, units: UnitWords, lexicon: Lexicon) -> H
 def _sets(lexicon: Lexicon) -> Mapping[str, frozenset[str]]:
     table = lexicon.table("figures")
     told = table["headings"]
-    sets = {name: frozenset(told[name]) for name in ("changes", "shares", "orders")}
+    sets = {name: frozenset(told[name]) for name in ("changes", "orders")}
     units = (name for name in lexicon.table("units")["share"] if " " not in name)
-    mere = (told["changes"], told["shares"], told["mere"], table["counts"], table["small_words"])
+    mere = (told["changes"], told["mere"], table["counts"], table["small_words"])
     sets["mere"] = frozenset(word for words in mere for word in words).union(units)
     return {**sets, "ages": frozenset(table["ages"]), "forecast": frozenset(table["forecast"])}
 

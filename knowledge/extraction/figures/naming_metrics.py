@@ -14,7 +14,7 @@ from knowledge.extraction.figures.phrases import PhraseWords, Scene, phrase_word
 from knowledge.lexicon import Lexicon, Match
 
 _START = attrgetter("start")
-_SHARES = frozenset({"percent", "percentage_points", "fraction"})
+SHARES = frozenset({"percent", "percentage_points", "fraction"})
 _ALIKE = 2
 """Of the verbs, those at the front have the form of the noun."""
 
@@ -51,7 +51,7 @@ def naming(
         and not _is_of_name(scene, match)
         and not _is_of_other_clause(scene, amount, head, match, words)
     ]
-    if amount.kind in _SHARES:
+    if amount.kind in SHARES:
         found = [m for m in found if not _is_movement(scene, m, words)] or found
     if len(found) < 2:
         return tuple(found)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from knowledge.extraction.amounts.grammar import Amount
+from knowledge.extraction.amounts.nouns import PEOPLE
 from knowledge.extraction.figures.phrases import Scene
 from knowledge.lexicon import Match
-
-_PEOPLE = "people"
 
 
 def as_people(amount: Amount, scene: Scene, named: Sequence[Match]) -> Amount:
@@ -19,4 +18,4 @@ def as_people(amount: Amount, scene: Scene, named: Sequence[Match]) -> Amount:
     is_nation = noun.text[:1].isupper() and any(
         match.concept.kind == "country" and match.start <= noun.start < match.end for match in named
     )
-    return amount._replace(unit=_PEOPLE) if is_nation else amount
+    return amount._replace(unit=PEOPLE) if is_nation else amount

@@ -106,7 +106,7 @@ def _role(line: Line, at: int, words: PhraseWords) -> Role:
         return _mark(line, at)
     if token.low in words.breaks:
         return "break"
-    if _is_compound(line, at):
+    if line.joins(at - 1):  # the second part of "clean-up"
         return "word"
     if is_verb(line, at, words):
         return "verb"
@@ -165,11 +165,6 @@ def _is_form(line: Line, at: int, words: PhraseWords) -> bool:
         narrows = line.low(at - 1) in words.prepositions or line.low(at + 2) in words.auxiliaries
         return not narrows
     return low.endswith("ing") and _governs(line, at, words)
-
-
-def _is_compound(line: Line, at: int) -> bool:
-    """Tell the second part of "clean-up"."""
-    return line.low(at - 1) == "-" and line.tight(at) and line.tight(at - 1)
 
 
 def _governs(line: Line, at: int, words: PhraseWords) -> bool:

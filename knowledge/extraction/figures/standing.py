@@ -12,6 +12,7 @@ from knowledge.extraction.figures.differences import (
     difference_of,
     difference_words,
 )
+from knowledge.extraction.figures.naming_metrics import SHARES
 from knowledge.extraction.figures.phrases import PhraseWords, Scene, phrase_words
 from knowledge.extraction.figures.retraction import RetractionWords, retraction_words
 from knowledge.extraction.figures.supposing import SupposingWords, supposing_words
@@ -23,11 +24,9 @@ _NEAR = 12
 """Tokens before an amount in which the word stands that says which way it goes."""
 _GRADES = frozenset({"lower", "higher"})
 _KINDS: dict[str, FigureKind] = {"rank": "rank", "duration": "duration", "times": "multiple"}
-_SHARES = frozenset({"percent", "percentage_points", "fraction"})
 _SETS = (
     "up",
     "down",
-    "target",
     "forecast",
     "quota",
     "level",
@@ -49,7 +48,6 @@ class StandingWords:
     phrases: PhraseWords
     up: frozenset[str]
     down: frozenset[str]
-    target: frozenset[str]
     forecast: frozenset[str]
     retraction: RetractionWords
     quota: frozenset[str]
@@ -88,7 +86,7 @@ def direction_of(scene: Scene, amount: Amount, words: StandingWords) -> Directio
     line = scene.line
     if amount.kind in ("rank", "duration"):
         return None
-    if line.text[amount.start : amount.start + 1] in "+" and amount.kind in _SHARES:
+    if line.text[amount.start : amount.start + 1] in "+" and amount.kind in SHARES:
         return "up"
     after = _after(line, amount, words) or difference_of(scene, amount, words.differences)
     if after or _is_level(scene, amount, words):
@@ -127,7 +125,7 @@ def _after(line: Line, amount: Amount, words: StandingWords) -> Direction | None
     if amount.kind == "times" and own in words.up | words.down:
         return "up" if own in words.up else "down"
     is_more = line.low(last + 1) == "than"
-    if amount.kind not in (*_SHARES, "times") and not is_more:
+    if amount.kind not in (*SHARES, "times") and not is_more:
         return None
     if following in words.up:
         return "up"
@@ -146,7 +144,7 @@ def _before(scene: Scene, amount: Amount, words: StandingWords) -> Iterator[int]
             scene.role(place) == "break" and not _goes_on(scene, place, amount, words)
         ):
             return
-        is_absolute = amount.kind not in (*_SHARES, "times")
+        is_absolute = amount.kind not in (*SHARES, "times")
         if is_absolute and step and line.low(place + 1) not in ("by", "of", "a", "an", "the", "на"):
             return
         is_particle = line.low(place) in words.adding and scene.role(place - 1) == "verb"
@@ -171,7 +169,7 @@ def kind_of(
         return _KINDS[amount.kind]
     if direction:
         return "change"
-    if amount.kind in _SHARES:
+    if amount.kind in SHARES:
         return "change" if amount.kind == "percentage_points" else "share"
     if amount.kind == "count":
         near = scene.line.tokens[max(0, amount.first - _NEAR) : amount.last + _NEAR]

@@ -24,7 +24,7 @@ _WITHIN_BODY = _BODY_LINKS | frozenset("and the".split())
 
 
 def complement(
-    words: tuple[Word, ...], at: int, head: Word, vocab: Vocabulary, led: str = ""
+    words: tuple[Word, ...], at: int, head: Word, vocab: Vocabulary, led: str
 ) -> tuple[Word, ...]:
     """What a person described belongs to: "for the transport ministry", "of the council".
 

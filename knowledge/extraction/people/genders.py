@@ -17,6 +17,8 @@ PRONOUNS: dict[str, Gender] = {
     "he": "m", "him": "m", "his": "m", "himself": "m", "она": "f", "ее": "f", "её": "f",
     "she": "f", "her": "f", "hers": "f", "herself": "f", "он": "m", "его": "m", "ему": "m",
 }  # fmt: skip
+SUBJECTS = frozenset("he she он она".split())
+"""Those of them that are who does something."""
 _SHORTEST_SURNAME = 5
 
 

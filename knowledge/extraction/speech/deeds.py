@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from knowledge.extraction.people.casting import Cast
+from knowledge.extraction.people.genders import SUBJECTS
 from knowledge.extraction.speech.hosts import Host
 from knowledge.extraction.speech.quotes import Quoted
 from knowledge.extraction.speech.speakers import Voice
@@ -18,7 +19,6 @@ from knowledge.extraction.vocabulary import Vocabulary
 
 _OPENING = 8
 """Words within which a sentence opens with who does something, a time and a role before."""
-_SUBJECTS = frozenset("he she он она".split())
 _JOINING = frozenset("and и".split())
 
 
@@ -64,5 +64,5 @@ def _named(words: Sequence[Word], name: str) -> Iterator[int]:
     return (
         at
         for at, word in enumerate(words)
-        if not word.owner and (word.low in _SUBJECTS or word.text.casefold() == surname)
+        if not word.owner and (word.low in SUBJECTS or word.text.casefold() == surname)
     )

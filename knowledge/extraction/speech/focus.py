@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from knowledge.extraction.people.bodies import Bodies
 from knowledge.extraction.people.casting import Cast
 from knowledge.extraction.people.describing import forms
-from knowledge.extraction.people.genders import PRONOUNS, Gender, by_titles
+from knowledge.extraction.people.genders import PRONOUNS, SUBJECTS, Gender, by_titles
 from knowledge.extraction.speech.hosts import Host
 from knowledge.extraction.speech.kinds import (
     DEFINITE,
@@ -35,7 +35,6 @@ from knowledge.extraction.vocabulary import Vocabulary
 from knowledge.words import is_cyrillic
 
 _COURTESIES = frozenset("mr mrs ms miss sir lady dame господин госпожа".split())
-_SUBJECTS = frozenset("he she он она".split())
 _FIRST_AND_SECOND = frozenset("i we you я мы вы ты".split())
 BODY_PRONOUNS = frozenset("it they them its their оно они их там".split())
 _PLURAL = frozenset("they them their они их".split())
@@ -226,7 +225,7 @@ class Focus:
     def _opening(self, host: Host) -> str | None:
         """Who is meant by "he", "she" or "the minister", where a host opens with that."""
         for word in host.words[:OPENING]:
-            if word.low in _SUBJECTS:
+            if word.low in SUBJECTS:
                 return self._pronoun(host, word)
             if word.capital and word != host.words[0]:
                 break

@@ -9,13 +9,12 @@ from collections.abc import Iterator
 
 from knowledge.extraction.speech.cue import Cue
 from knowledge.extraction.speech.cues import LONGEST_SENTENCE
-from knowledge.extraction.speech.saying import before, is_named
+from knowledge.extraction.speech.saying import CURRENCIES, before, is_named
 from knowledge.extraction.speech.sources import ENDS
 from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
 
 _INFINITIVES = ("ть", "ти", "ться", "тись")
-_CURRENCIES = frozenset("$€£¥₽₹")
 _GOAL_WITHIN = 8
 """Words after "raised" among which what is raised stands."""
 _ELSEWHERE = frozenset("while whereas although though but after since because when if".split())
@@ -54,7 +53,7 @@ def _leads_on(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
 
 
 def _is_amount(low: str) -> bool:
-    return low[:1].isdigit() or low in _CURRENCIES
+    return low[:1].isdigit() or low in CURRENCIES
 
 
 def _end_of_goal(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> int | None:

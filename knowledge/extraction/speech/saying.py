@@ -39,7 +39,7 @@ _AFTER_POSTPOSED = frozenset(
 )
 _BEFORE_NOUN = frozenset("the a an his her its their our my".split())
 _OWNERS = frozenset("his her its their our my".split())
-_CURRENCIES = frozenset("$€£¥₽₹")
+CURRENCIES = frozenset("$€£¥₽₹")
 _BEFORE_PARTICIPLE = ENDS | frozenset("by and before after without while despite".split())
 _BEFORE_INVERTED = frozenset("as and so thus как и а этом".split())
 _LONGEST_PLACE = 7
@@ -71,7 +71,7 @@ def _is_owned(words: tuple[Word, ...], i: int) -> bool:
 def _counts(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
     """Such as "coal added 6.1 points", "the firm posted a loss", "asked about", "speaks for"."""
     following = low_at(words, i + 1)
-    is_object = following[:1].isdigit() or following in ("a", "an", "another", *_CURRENCIES)
+    is_object = following[:1].isdigit() or following in ("a", "an", "another", *CURRENCIES)
     is_other = following in vocab.no_saying_before and words[i].low in vocab.no_saying
     is_other = is_other or (words[i].low in vocab.saying_that and following != "that")
     is_other = is_other or (words[i].low in vocab.telling_of and following != "of")

@@ -40,6 +40,11 @@ def _years(named: Named) -> Period | None:
     return year_period(first, last) if first < last < first + 100 else year_period(first)
 
 
+def _year_with(named: Named, month: int) -> int | None:
+    """The year that is told, else that of the month."""
+    return named.year("y") if named.groups.get("y") else year_of(named, month)
+
+
 def _iso_month(named: Named) -> Period | None:
     month = named.number("z")
     return month_period(named.number("y"), month) if 1 <= month <= 12 else _years(named)
@@ -54,13 +59,13 @@ def _fiscal(named: Named) -> Period | None:
 
 def _month(named: Named) -> Period | None:
     month = named.number("m")
-    year = named.year("y") if named.groups.get("y") else year_of(named, month)
+    year = _year_with(named, month)
     return None if year is None else month_period(year, month)
 
 
 def _months(named: Named) -> Period | None:
     first, last = named.number("m"), named.number("n")
-    year = named.year("y") if named.groups.get("y") else year_of(named, last)
+    year = _year_with(named, last)
     if year is None:
         return None
     return month_period(year - (first > last), first, year, last)
@@ -72,7 +77,7 @@ def _month_years(named: Named) -> Period | None:
 
 def _month_to(named: Named) -> Period | None:
     until, count = named.number("m"), named.number("n")
-    year = named.year("y") if named.groups.get("y") else year_of(named, until)
+    year = _year_with(named, until)
     if year is None:
         return None
     first = shifted_month(date(year, until, 1), 1 - count)
@@ -83,7 +88,7 @@ def _parts(named: Named, number: int, parts: int) -> Period | None:
     """The ``number``-th quarter or half; of the latest year that has seen it, if none is named."""
     if not 1 <= number <= parts or untold(named):
         return None
-    year = named.year("y") if named.groups.get("y") else None
+    year = named.year("y")
     if year is None and not named.groups.get("y") and named.published:
         year = year_of_parts(number, parts, named.published)
     length = 12 // parts
@@ -115,7 +120,7 @@ def _half_code(named: Named) -> Period | None:
 
 def _first_months(named: Named) -> Period | None:
     count = named.number("n")
-    year = named.year("y") if named.groups.get("y") else None
+    year = named.year("y")
     if not named.groups.get("y") and named.published:
         year = year_of_parts(count, 12, named.published)
     return month_period(year, 1, year, count) if year and 1 <= count <= 12 else None
@@ -168,7 +173,7 @@ def _coming(named: Named) -> Period | None:
 def _ended(named: Named) -> Period | None:
     """The year or quarter up to a month, or to a day of it."""
     last = named.number("m")
-    year = named.year("y") if named.groups.get("y") else year_of(named, last)
+    year = _year_with(named, last)
     if year is None:
         return None
     first = shifted_month(date(year, last, 1), 1 - _MONTHS[named.word("u")])
@@ -178,7 +183,7 @@ def _ended(named: Named) -> Period | None:
 def _week(named: Named) -> Period | None:
     """The first, second, … or last seven days of a month."""
     month = named.number("m")
-    year = named.year("y") if named.groups.get("y") else year_of(named, month)
+    year = _year_with(named, month)
     number = _ordinal(named)
     if year is None or number > 4:
         return None
