@@ -12,6 +12,8 @@ Asked = Literal["number", "quote", "statement", "who", "when", "where", "list", 
 Role = Literal["entity", "person", "place", "name", "metric", "noun", "word", "number", "period"]
 NAMES: frozenset[Role] = frozenset({"entity", "person", "place", "name"})
 """The roles of what has a name."""
+PEOPLE: frozenset[Role] = frozenset({"person", "name"})
+"""The roles of who has a name."""
 ANY_CURRENCY = "\u00a4"  # the sign for a currency that is not named (Unicode)
 
 

@@ -42,7 +42,7 @@ def misses(question: Question, scored: Scored) -> tuple[Word, ...]:
         or (_is_speaker(word, question) and _is_anothers(question, scored.fact))
         or _is_never_heard(word, question)
         or _is_of_another_kind(word, scored, covered)
-        or (word.whose and covered <= SALIENT and _counts(scored.fact))
+        or (word.whose and covered <= SALIENT and _counts(word, question, scored))
         or (_describes(word, question) and covered <= 0.0)
     ]
     missed = [word for word in missed if not is_unreadable(word, scored.fact)]
@@ -92,8 +92,14 @@ def _is_never_heard(word: Word, question: Question) -> bool:
     return is_asked and is_name and not question.speakers
 
 
-def _counts(fact: Fact) -> bool:
-    return isinstance(fact, Figure) and unit_class(fact) == "count"
+def _counts(word: Word, question: Question, scored: Scored) -> bool:
+    """Tell whether a fact has a number of people, or says how the number of these changes."""
+    fact = scored.fact
+    if not isinstance(fact, Figure):
+        return scored.entry.is_measured
+    people = question.words[question.words.index(word) + 1 :][:1]
+    is_theirs = any(f"#{fact.metric}" in one.terms for one in people)
+    return is_theirs or unit_class(fact) == "count"
 
 
 def _describes(word: Word, question: Question) -> bool:

@@ -238,7 +238,8 @@ def _spoken_bonus(question: Question, fact: Fact, *, is_whole: bool) -> float:
     if fact.voice is None or fact.voice not in question.speakers:
         is_person = any(word.role in ("person", "name") for word in question.words)
         is_wanted = is_whole and bool(question.speakers) and not is_person
-        return _BONUS_SPOKEN if is_wanted else 0.0
+        is_said = is_whole and question.asked == "who" and isinstance(fact, Quote)
+        return _BONUS_SPOKEN if is_wanted else _BONUS_VERBATIM * is_said
     verbatim = _BONUS_VERBATIM if isinstance(fact, Quote) else 0.0
     first = question.speakers[0]
     if fact.voice == first:

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import Literal
 
-from knowledge.asked import Asked, Question, Word
+from knowledge.asked import PEOPLE, Asked, Question, Word
 from knowledge.extraction.amounts.scales import number_words
 from knowledge.extraction.times.resolving import PeriodMention, resolve
 from knowledge.lexicon import Lexicon
@@ -101,7 +101,7 @@ class Reader:
             several=asks_several(words, content, sides_of)
             or lists(corrected.text, words, content, places),
             sides=sides_of,
-            is_followup=self.cues.is_followup(words, len(content)),
+            is_followup=self.cues.is_followup(words, len(content) or len(numbers) > 1),
         )
         return question.model_copy(update=self._wishes(words, unit))
 
@@ -173,7 +173,9 @@ class Reader:
             done=done(words),
         )
         content = [self._wording.word(piece, corrected, frame) for piece in cut]
-        return content, unit, [piece.first for piece in cut]
+        is_who = self.cues.asks_who(content)
+        kept = [at for at, word in enumerate(content) if not is_who or word.role in PEOPLE]
+        return [content[at] for at in kept], unit, [cut[at].first for at in kept]
 
     def _silent_positions(self, corrected: Corrected, cues: Sequence[Cue]) -> frozenset[int]:
         words = corrected.words

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain, pairwise
 from typing import Any, NamedTuple, get_args
 
-from knowledge.asked import Asked
+from knowledge.asked import PEOPLE, Asked, Word
 from knowledge.phrases import Phrases
 from knowledge.questions.contrasting import Contrasts
 from knowledge.questions.measuring import Verbs
@@ -80,6 +80,7 @@ class Cues:
         self._about = frozenset(table["about"])
         self._attitudes = frozenset(table["attitudes"].split())
         self._happening = frozenset(table["happening"])
+        self._callings = frozenset(table["callings"].split())
         self._latest = Phrases((*table["latest"]["en"], *table["latest"]["ru"]))
         self._openings = Phrases(table["followup"]["opening"])
         self._wholes = frozenset(tuple(folded(whole)) for whole in table["followup"]["whole"])
@@ -114,6 +115,13 @@ class Cues:
         Such as "Holt's doubts about the trial", "what does Lund want back".
         """
         return frozenset(i for i, word in enumerate(words) if word.norm in self._attitudes)
+
+    def asks_who(self, content: Sequence[Word]) -> bool:
+        """Tell whether words ask who somebody is by what one may be ("Ada Lund's job")."""
+        named = [word for word in content if word.role in PEOPLE]
+        return len(named) == 1 < len(content) and all(
+            word in named or word.corrected in self._callings for word in content
+        )
 
     def only_happens(self, word: Token, cues: Sequence[Cue]) -> bool:
         """Tell whether a word says only that something was ("when was it held")."""

@@ -19,6 +19,11 @@ _GLOSS = re2.compile(r"(\p{Cyrillic}[\p{Cyrillic}-]*) \((\p{Latin}[\p{Latin} '-]
 """A Russian name with the form behind it that the articles may have: «Кифнера (Kythnera)»."""
 _STOP = re2.compile(r"[.?!]+(?:\s+|$)")
 """The marks that may end a sentence: a full stop inside a number or an address ends nothing."""
+_ASKING = re2.compile(
+    r"(?i)(?:who|whose|whom|what|which|when|where|why|how|кто|чей|чья|чьи|что|какой|какая|какие|"
+    r"какое|когда|где|почему|как|сколько)\b"
+)
+"""What opens a question that lacks its mark."""
 _AHEAD = 40
 """Characters behind a full stop that tell whether it ends a sentence."""
 _LONGEST_NAME = 20
@@ -63,12 +68,20 @@ def asking_parts(text: str) -> tuple[str, str]:
 
 
 def _question_of(text: str) -> tuple[str, str]:
-    """Split off the sentences that do not ask, where others do, by their question marks."""
+    """Split off the sentences that do not ask, where others do, by their question marks.
+
+    Behind a question the next one may lack its mark: "is that so? whose water is it".
+    """
     sentences = list(_sentences(text))
-    asking = [part for part in sentences if part.endswith("?")]
-    if not asking:
+    first = next((at for at, part in enumerate(sentences) if part.endswith("?")), None)
+    if first is None:
         return text[:LONGEST_QUESTION], ""
-    asides = [part for part in sentences if not part.endswith("?")]
+    asking = [
+        part
+        for at, part in enumerate(sentences)
+        if part.endswith("?") or (at > first and _ASKING.match(part))
+    ]
+    asides = [part for part in sentences if part not in asking]
     return " ".join(asking)[:LONGEST_QUESTION], " ".join(asides)[-LONGEST_QUESTION:]
 
 

@@ -27,6 +27,18 @@ def test_the_part_after_the_mention_asks() -> None:
     assert "Dilya" not in chatter
 
 
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("is that so? whose water is the 60%", "is that so? whose water is the 60%"),
+        ("how many boats? i lost count", "how many boats?"),
+        ("what a day. how many boats?", "how many boats?"),
+    ],
+)
+def test_behind_a_question_the_next_may_lack_its_mark(text: str, asks: str) -> None:
+    assert asking_parts(text)[0] == asks
+
+
 def test_a_mention_at_the_end_asks_with_what_stands_before() -> None:
     assert asking_parts("trade in 2024? @briefbot") == ("trade in 2024?", "")
 

@@ -49,6 +49,11 @@ def test_slips_are_mended_and_what_was_typed_is_kept(
     assert question.text == text
 
 
+def test_two_numbers_make_a_question_of_their_own(understand: Understand) -> None:
+    assert not understand("why is it 1.08 bn here and 1.5 bn there").is_followup
+    assert understand("is it 1.5 bn").is_followup
+
+
 @pytest.mark.parametrize(
     "name", ["uzbekistan", "macron", "azerbaijan", "merkel", "узбекистан", "weather", "tanks"]
 )
