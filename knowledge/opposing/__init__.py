@@ -15,7 +15,7 @@ from knowledge.lexicon import Lexicon
 from knowledge.models import Fact, Figure
 from knowledge.opposing.alike import are_alike, are_in_unit, is_bare
 from knowledge.opposing.answering import answered
-from knowledge.opposing.cues import Cues, contests, cues, ends_with
+from knowledge.opposing.cues import Cues, contests, cues, ends_with, is_omitted
 from knowledge.opposing.withdrawing import withdrawals
 from knowledge.words import norms
 
@@ -36,13 +36,15 @@ def with_opposed(facts: Sequence[Fact], text: str, lexicon: Lexicon) -> tuple[Fa
     for old, new in withdrawn:
         if new is not None:
             against[new.start].add(old.start)
+    of_sentences = {fact.sentence_start: fact for fact in facts if isinstance(fact, Figure)}
+    contesting = {at for at, one in of_sentences.items() if contests(one, text, words)}
     refused = {other.start for _, other in (*denied, *denying)}
     return tuple(
         fact.model_copy(
             update={
                 "against": tuple(sorted(against[fact.start])),
                 "is_denied": fact.start in refused,
-                "contests": contests(fact, text, words),
+                "contests": fact.sentence_start in contesting and not is_omitted(fact, words),
                 "status": "retracted" if fact.start in taken_back else fact.status,
             }
         )

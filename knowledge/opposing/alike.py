@@ -14,22 +14,23 @@ _FACTOR = 4.0
 
 def are_comparable(one: Figure, other: Figure) -> bool:
     """Tell whether figures measure in one way, in one unit, of one time, and differ."""
-    periods = {one.period, other.period} - {None}
     is_change = "change" in (one.figure_kind, other.figure_kind)
     return (
-        are_alike(one, other)
-        and not one.row
+        not one.row
         and not other.row
+        and are_alike(one, other)
         and (not is_change or one.figure_kind == other.figure_kind)
-        and len(periods) < 2
+        and (None in (one.period, other.period) or one.period == other.period)
         and (unit_class(one) == "count" or are_in_unit(one, other))
     )
 
 
 def are_alike(one: Figure, other: Figure) -> bool:
     """Tell whether figures are in one kind of unit and nearly of one size."""
+    if not are_near(one, other, _FACTOR):
+        return False
     is_kind = unit_class(one) == unit_class(other) not in ("rank", "times")
-    return is_kind and not same_value(one, other) and are_near(one, other, _FACTOR)
+    return is_kind and not same_value(one, other)
 
 
 def are_in_unit(one: Figure, other: Figure) -> bool:

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from knowledge.models import Figure
 from knowledge.opposing.alike import are_comparable, are_in_unit, are_near, is_bare
-from knowledge.opposing.cues import Cues, ends_with, holds
+from knowledge.opposing.cues import Cues, ends_with, holds, said
 from knowledge.values import unit_class
 from knowledge.words import norms
 
@@ -84,7 +84,7 @@ def _clash(claim: Figure, answer: Figure, text: str, words: Cues) -> bool:
         return claim.speaker != answer.speaker and _are_of_one_count(claim, answer, words)
     is_told = claim.speaker != answer.speaker and None not in (claim.speaker, answer.speaker)
     between = norms(text[claim.sentence_end : answer.sentence_end])
-    if holds(between, words.disputing) or holds(norms(answer.sentence), words.counting):
+    if holds(between, words.disputing) or holds(said(answer.sentence), words.counting):
         return is_told or is_bare_count
     if not is_told:
         return False
@@ -113,7 +113,7 @@ def _goes_on(claim: Figure, answer: Figure, words: Cues) -> bool:
     is_same = unit_class(claim) == "count" and are_in_unit(claim, answer)
     is_same = is_same or _are_of_one_metric(claim, answer)
     return (is_same and are_near(claim, answer, _FACTOR_GOING_ON)) or holds(
-        norms(answer.sentence), words.claiming
+        said(answer.sentence), words.claiming
     )
 
 
@@ -123,7 +123,7 @@ def _are_of_one_count(claim: Figure, answer: Figure, words: Cues) -> bool:
     if is_large and are_near(claim, answer, _FACTOR_LARGE):
         return True
     is_near = are_near(claim, answer, _FACTOR_UNLIKE)
-    return is_near and holds(norms(answer.sentence), words.disputing)
+    return is_near and holds(said(answer.sentence), words.disputing)
 
 
 def _is_put_at(figure: Figure, words: Cues) -> bool:

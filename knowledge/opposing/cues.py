@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from knowledge.lexicon import Lexicon
 from knowledge.models import Figure
-from knowledge.words import norms
+from knowledge.words import norms, remembered
 
 _LONGEST = 3
 _CLAIM_WITHIN = 6
@@ -18,7 +18,14 @@ _LESSER_WITHIN = 3
 _NEXT = 80
 """Characters behind a sentence in which the next one says "The coast guard's list is shorter"."""
 
-Phrases = frozenset[tuple[str, ...]]
+
+@dataclass(frozen=True)
+class Phrases:
+    """Phrases by their words; where no word closes any, none stands."""
+
+    whole: frozenset[tuple[str, ...]]
+    closing: frozenset[str]
+    """The last word of each."""
 
 
 @dataclass(frozen=True)
@@ -59,35 +66,52 @@ def cues(lexicon: Lexicon) -> Cues:
 
 
 def phrases(written: Sequence[str]) -> Phrases:
-    """Give phrases as tuples of their words."""
-    return frozenset(tuple(phrase.split()) for phrase in written)
+    """Give phrases by their words."""
+    whole = frozenset(tuple(phrase.split()) for phrase in written)
+    return Phrases(whole, frozenset(phrase[-1] for phrase in whole))
 
 
 def ends_with(words: Sequence[str], phrases: Phrases) -> bool:
     """Tell whether the last of the words are one of the phrases."""
-    return any(tuple(words[-length:]) in phrases for length in range(1, _LONGEST + 1))
+    if not words or words[-1] not in phrases.closing:
+        return False
+    return any(tuple(words[-length:]) in phrases.whole for length in range(1, _LONGEST + 1))
 
 
 def holds(words: Sequence[str], phrases: Phrases) -> bool:
     """Tell whether one of the phrases stands among the words."""
-    return any(ends_with(words[: at + 1], phrases) for at in range(len(words)))
+    return next(_ends(words, phrases), None) is not None
+
+
+def _ends(words: Sequence[str], phrases: Phrases) -> Iterator[int]:
+    """Give the places right behind phrases, in order."""
+    for end, word in enumerate(words, 1):
+        if word in phrases.closing and ends_with(words[max(0, end - _LONGEST) : end], phrases):
+            yield end
+
+
+said = remembered(norms)
+"""The folded words of a sentence: it is asked for with each of its figures."""
+
+
+def is_omitted(figure: Figure, words: Cues) -> bool:
+    """Tell whether a figure is only what a claim leaves out: "not counted 40"."""
+    before = norms(figure.sentence[: figure.start - figure.sentence_start])
+    return ends_with(before, words.omitting)
 
 
 def contests(figure: Figure, text: str, words: Cues) -> bool:
-    """Tell whether a figure is set against one that is told elsewhere.
+    """Tell whether a figure's sentence is set against what is told elsewhere.
 
     "870 staff did not report, well short of the union's count"; "31 were treated. The coast
     guard's list is shorter".
     """
-    before = norms(figure.sentence[: figure.start - figure.sentence_start])
-    if ends_with(before, words.omitting):
-        return False
-    said = norms(figure.sentence)
-    if holds(said, words.disputing) or holds(said, words.counting):
+    sentence = said(figure.sentence)
+    if holds(sentence, words.disputing) or holds(sentence, words.counting):
         return True
-    for at in range(len(said)):
-        if ends_with(said[: at + 1], words.comparing):
-            return not words.claims.isdisjoint(said[at + 1 : at + 1 + _CLAIM_WITHIN])
+    end = next(_ends(sentence, words.comparing), None)
+    if end is not None:
+        return not words.claims.isdisjoint(sentence[end : end + _CLAIM_WITHIN])
     behind = norms(text[figure.sentence_end : figure.sentence_end + _NEXT])
     return any(
         word in words.claims

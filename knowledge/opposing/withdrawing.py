@@ -63,11 +63,19 @@ def _words(lexicon: Lexicon) -> _Words:
 def withdrawals(figures: Sequence[Figure], text: str, lexicon: Lexicon) -> list[Withdrawal]:
     """Give what an article takes back, wherever it says it."""
     words = _words(lexicon)
+    if not _takes_back(norms(text), words):
+        return []
     groups = [list(group) for _, group in groupby(figures, key=lambda f: f.sentence_start)]
     found = [each for at in range(len(groups)) for each in _of_sentence(groups, at, text, words)]
     values = {_claim(each.taken_back) for each in found if _is_telling(each.taken_back)}
     again = [Withdrawal(figure, None) for figure in figures if _claim(figure) in values]
     return [*found, *again]
+
+
+def _takes_back(said: Sequence[str], words: _Words) -> bool:
+    """Tell whether an article has words for it at all: most have none."""
+    cues = (words.withdrawing, words.admitting, words.corrected, words.refuted)
+    return any(holds(said, each) for each in cues)
 
 
 def _of_sentence(
