@@ -8,7 +8,7 @@ million"); a bare number that takes its noun from the claim ("We arrive at 2,600
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from knowledge.lexicon import Lexicon
@@ -36,22 +36,33 @@ def with_opposed(facts: Sequence[Fact], text: str, lexicon: Lexicon) -> tuple[Fa
     for old, new in withdrawn:
         if new is not None:
             against[new.start].add(old.start)
-    of_sentences = {fact.sentence_start: fact for fact in facts if isinstance(fact, Figure)}
-    contesting = {at for at, one in of_sentences.items() if contests(one, text, words)}
-    refused = {other.start for _, other in (*denied, *denying)}
+    told: dict[int, dict[str, object]] = {
+        start: {"against": tuple(sorted(others))} for start, others in against.items()
+    }
+    remarks = (
+        ("is_denied", True, (other.start for _, other in (*denied, *denying))),
+        ("contests", True, _contesting(facts, text, words)),
+        ("status", "retracted", taken_back),
+    )
+    for name, value, starts in remarks:
+        for start in starts:
+            told.setdefault(start, {})[name] = value
     return tuple(
-        fact.model_copy(
-            update={
-                "against": tuple(sorted(against[fact.start])),
-                "is_denied": fact.start in refused,
-                "contests": fact.sentence_start in contesting and not is_omitted(fact, words),
-                "status": "retracted" if fact.start in taken_back else fact.status,
-            }
-        )
-        if isinstance(fact, Figure)
+        fact.model_copy(update=told[fact.start])
+        if isinstance(fact, Figure) and fact.start in told
         else fact
         for fact in facts
     )
+
+
+def _contesting(facts: Sequence[Fact], text: str, words: Cues) -> Iterator[int]:
+    """Give the starts of the figures that are set against what is told elsewhere."""
+    figures = [fact for fact in facts if isinstance(fact, Figure)]
+    of_sentences = {figure.sentence_start: figure for figure in figures}
+    set_against = {at for at, one in of_sentences.items() if contests(one, text, words)}
+    for figure in figures:
+        if figure.sentence_start in set_against and not is_omitted(figure, words):
+            yield figure.start
 
 
 def _denies(one: Figure, other: Figure, text: str, words: Cues) -> bool:
