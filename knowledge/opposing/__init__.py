@@ -67,18 +67,21 @@ def _contesting(facts: Sequence[Fact], text: str, words: Cues) -> Iterator[int]:
 
 def _denies(one: Figure, other: Figure, text: str, words: Cues) -> bool:
     """Tell "22 people, not 19"."""
-    is_pair = one.sentence_start == other.sentence_start and _are_of_a_kind(one, other)
-    return is_pair and ends_with(norms(text[one.end : other.start]), words.denying)
+    if one.sentence_start != other.sentence_start:
+        return False
+    is_denied = ends_with(norms(text[one.end : other.start]), words.denying)
+    return is_denied and _are_of_a_kind(one, other)
 
 
 def _denies_first(denied: Figure, other: Figure, words: Cues) -> bool:
     """Tell "not 19 people but 22"."""
-    if denied.sentence_start != other.sentence_start or not _are_of_a_kind(denied, other):
+    if denied.sentence_start != other.sentence_start:
         return False
     sentence, start = denied.sentence, denied.sentence_start
-    between = norms(sentence[denied.end - start : other.start - start])
-    before = norms(sentence[: denied.start - start])
-    return not words.but.isdisjoint(between) and ends_with(before, words.denying)
+    if words.but.isdisjoint(norms(sentence[denied.end - start : other.start - start])):
+        return False
+    is_denied = ends_with(norms(sentence[: denied.start - start]), words.denying)
+    return is_denied and _are_of_a_kind(denied, other)
 
 
 def _are_of_a_kind(one: Figure, other: Figure) -> bool:

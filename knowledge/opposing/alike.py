@@ -46,13 +46,14 @@ def is_bare(figure: Figure) -> bool:
 
     It ends its clause or is the subject of a verb; "of 640 claims 118 were paid" has its noun.
     """
+    if unit_class(figure) != "count" or not (figure.value or 0.0).is_integer():
+        return False
     at = figure.start - figure.sentence_start
     behind = figure.sentence[figure.end - figure.sentence_start :].lstrip(_CLOSING)
-    is_last = not behind or behind[0] in ".,;:!?—–-)"
-    is_first = not any(char.isdigit() for char in figure.sentence[:at])
-    is_subject = is_first and behind.partition(" ")[0] in _AUXILIARIES
-    is_whole = (figure.value or 0.0).is_integer()
-    return unit_class(figure) == "count" and is_whole and (is_last or is_subject)
+    if not behind or behind[0] in ".,;:!?—–-)":
+        return True
+    is_subject = behind.partition(" ")[0] in _AUXILIARIES
+    return is_subject and not any(map(str.isdigit, figure.sentence[:at]))
 
 
 def are_near(one: Figure, other: Figure, factor: float) -> bool:

@@ -63,13 +63,18 @@ def _words(lexicon: Lexicon) -> _Words:
 def withdrawals(figures: Sequence[Figure], text: str, lexicon: Lexicon) -> list[Withdrawal]:
     """Give what an article takes back, wherever it says it."""
     words = _words(lexicon)
-    if not _takes_back(norms(text), words):
+    if not figures or not _takes_back(norms(_told(figures, text)), words):
         return []
     groups = [list(group) for _, group in groupby(figures, key=lambda f: f.sentence_start)]
     found = [each for at in range(len(groups)) for each in _of_sentence(groups, at, text, words)]
     values = {_claim(each.taken_back) for each in found if _is_telling(each.taken_back)}
     again = [Withdrawal(figure, None) for figure in figures if _claim(figure) in values]
     return [*found, *again]
+
+
+def _told(figures: Sequence[Figure], text: str) -> str:
+    """The stretch of an article in which its figures can be taken back."""
+    return text[figures[0].sentence_start : figures[-1].sentence_end + _BEHIND]
 
 
 def _takes_back(said: Sequence[str], words: _Words) -> bool:

@@ -146,7 +146,7 @@ def _without_names(regex: str) -> str:
 
 ANY = compiled(_without_names(f"{PREFIX}(?:{'|'.join(regex for _, regex in _EXPRESSIONS)})"))
 """Any form with what stands before it."""
-_WHICH = which(_without_names(PREFIX + regex) for _, regex in _EXPRESSIONS)
+_WHICH = which(PREFIX + regex for _, regex in _EXPRESSIONS)
 
 
 def whole(folded: str) -> tuple[str, Match] | None:
