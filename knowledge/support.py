@@ -26,14 +26,14 @@ def _kept(fact: Fact, solid: set[str]) -> Fact:
 
 def _spoken_of(sentences: set[str], lexicon: Lexicon) -> set[str]:
     """The topics that are named, and those of unmistakable words, with what these are part of."""
-    found: set[str] = set()
+    named: set[str] = set()
     for sentence in sentences:
         for match in lexicon.match(sentence):
             topic = match.concept.own_topic
             written = sentence[match.start : match.end]
-            if topic and topic not in found and _is_telling(match.concept, written, lexicon):
-                found.update((topic, *lexicon.concepts[topic].broader))
-    return found
+            if topic and topic not in named and _is_telling(match.concept, written, lexicon):
+                named.add(topic)
+    return named.union(*(lexicon.concepts[topic].broader for topic in named))
 
 
 def _is_telling(concept: Concept, written: str, lexicon: Lexicon) -> bool:

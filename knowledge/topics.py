@@ -7,15 +7,19 @@ terms tell; they take the places that the lexicon's topics leave, and some in an
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import takewhile
+from operator import attrgetter
 
-from knowledge.lexicon import Concept, Lexicon
+from knowledge.lexicon import Concept, Lexicon, Match
 from knowledge.models import Fact, Figure, Finding, Topic
 from knowledge.salience import Sentence, Term, own_terms
 from knowledge.words import remembered
 
+_START = attrgetter("start")
 _IN_FACT, _IN_SENTENCE = 2, 1
 _MAIN = 2
 MOST_TOPICS = 20
@@ -35,15 +39,28 @@ _LATIN = dict(zip(_CYRILLIC, _ROMAN.replace("-", "").split(" "), strict=True))
 def with_topics(fact: Fact, lexicon: Lexicon) -> Fact:
     """Give the fact its topics of the lexicon, most fitting first."""
     weights: Counter[str] = Counter()
-    own = f"{fact.head} {fact.unit or ''}" if isinstance(fact, Figure) else fact.text
-    for text, weight in ((own, _IN_FACT), (fact.sentence, _IN_SENTENCE)):
-        for topic, times in _named(lexicon)(text):
-            weights[topic] += weight * times
+    for match in _own_matches(fact, lexicon):
+        if topic := match.concept.own_topic:
+            weights[topic] += _IN_FACT
+    for topic, times in _named(lexicon)(fact.sentence):
+        weights[topic] += _IN_SENTENCE * times
     metric = lexicon.concepts.get(fact.metric or "") if isinstance(fact, Figure) else None
     if metric and metric.topic:
         weights[metric.topic] += _IN_FACT * 2
     known = [topic for topic, _ in weights.most_common() if topic in lexicon.concepts]
     return fact.model_copy(update={"topics": tuple(known)})
+
+
+def _own_matches(fact: Fact, lexicon: Lexicon) -> Sequence[Match]:
+    """Give what the fact itself names; what its sentence names is known for all its facts."""
+    if isinstance(fact, Figure):
+        return lexicon.match(f"{fact.head} {fact.unit or ''}")
+    if fact.end > fact.sentence_end:  # a turn of a transcript
+        return lexicon.match(fact.text)
+    matches, before = lexicon.match(fact.sentence), fact.sentence_start
+    first = bisect_left(matches, fact.start - before, key=_START)
+    inside = takewhile(lambda match: match.start < fact.end - before, matches[first:])
+    return [match for match in inside if match.end <= fact.end - before]
 
 
 @lru_cache(maxsize=4)

@@ -81,7 +81,8 @@ class Phrases:
 
     def places(self, line: Line) -> tuple[int, ...]:
         """The tokens at which a phrase begins, in order."""
-        return tuple(at for at in range(len(line.tokens)) if self.at(line, at))
+        opened = (at for at, token in enumerate(line.tokens) if token.low in self._opened)
+        return tuple(at for at in opened if self.at(line, at))
 
     def before(self, line: Line, last: int) -> tuple[str, ...]:
         """The longest phrase that ends right before a token, empty where none does."""

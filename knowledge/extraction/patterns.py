@@ -6,7 +6,7 @@ a trailing ``?`` makes it optional and a leading ``name=`` captures it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Protocol, cast
 
 import re2
@@ -52,6 +52,15 @@ def expression(pattern: str, macros: Mapping[str, str]) -> str:
 def compiled(regex: str) -> Pattern:
     """A compiled expression."""
     return cast("Pattern", re2.compile(regex))
+
+
+def which(regexes: Iterable[str]) -> Callable[[str], Sequence[int]]:
+    """Tell in one pass which of many expressions match a whole text, as their positions."""
+    every = re2.Set.FullMatchSet()
+    for regex in regexes:
+        every.Add(regex)
+    every.Compile()
+    return cast("Callable[[str], Sequence[int]]", every.Match)
 
 
 def either(words: str) -> str:

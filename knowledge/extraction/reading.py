@@ -91,6 +91,8 @@ def _parted(
     tokens: tuple[Word, ...], headings: tuple[Span, ...]
 ) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
     """The words of the headings, and those of the text."""
+    if not headings:
+        return (), tokens
     edges = [edge for heading in headings for edge in (heading.start, heading.end)]
     inside = [bisect_right(edges, token.start) % 2 for token in tokens]
     return tuple(compress(tokens, inside)), tuple(compress(tokens, (not i for i in inside)))

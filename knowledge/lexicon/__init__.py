@@ -144,7 +144,9 @@ class Lexicon:
     def _matches(self, words: tuple[Token, ...]) -> Iterator[TokenMatch]:
         stems = [word.stem for word in words]
         for first, (stem, following) in enumerate(zip(stems, [*stems[1:], ""], strict=False)):
-            names = self._names.get(stem, [])
+            names = self._names.get(stem)
+            if names is None:
+                continue
             if len(names) >= _CROWDED:
                 crowded = self._crowded[stem]
                 names = crowded.get(following, crowded[""])

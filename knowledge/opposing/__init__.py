@@ -8,14 +8,14 @@ million"); a bare number that takes its noun from the claim ("We arrive at 2,600
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from knowledge.lexicon import Lexicon
 from knowledge.models import Fact, Figure
 from knowledge.opposing.alike import are_alike, are_in_unit, is_bare
 from knowledge.opposing.answering import answered
-from knowledge.opposing.cues import Cues, contests, cues
+from knowledge.opposing.cues import Cues, contests, cues, is_omitted
 from knowledge.opposing.withdrawing import withdrawals
 from knowledge.words import norms
 
@@ -36,36 +36,52 @@ def with_opposed(facts: Sequence[Fact], text: str, lexicon: Lexicon) -> tuple[Fa
     for old, new in withdrawn:
         if new is not None:
             against[new.start].add(old.start)
-    refused = {other.start for _, other in (*denied, *denying)}
+    told: dict[int, dict[str, object]] = {
+        start: {"against": tuple(sorted(others))} for start, others in against.items()
+    }
+    remarks = (
+        ("is_denied", True, (other.start for _, other in (*denied, *denying))),
+        ("contests", True, _contesting(facts, text, words)),
+        ("status", "retracted", taken_back),
+    )
+    for name, value, starts in remarks:
+        for start in starts:
+            told.setdefault(start, {})[name] = value
     return tuple(
-        fact.model_copy(
-            update={
-                "against": tuple(sorted(against[fact.start])),
-                "is_denied": fact.start in refused,
-                "contests": contests(fact, text, words),
-                "status": "retracted" if fact.start in taken_back else fact.status,
-            }
-        )
-        if isinstance(fact, Figure)
+        fact.model_copy(update=told[fact.start])
+        if isinstance(fact, Figure) and fact.start in told
         else fact
         for fact in facts
     )
 
 
+def _contesting(facts: Sequence[Fact], text: str, words: Cues) -> Iterator[int]:
+    """Give the starts of the figures that are set against what is told elsewhere."""
+    figures = [fact for fact in facts if isinstance(fact, Figure)]
+    of_sentences = {figure.sentence_start: figure for figure in figures}
+    set_against = {at for at, one in of_sentences.items() if contests(one, text, words)}
+    for figure in figures:
+        if figure.sentence_start in set_against and not is_omitted(figure, words):
+            yield figure.start
+
+
 def _denies(one: Figure, other: Figure, text: str, words: Cues) -> bool:
     """Tell "22 people, not 19"."""
-    is_pair = one.sentence_start == other.sentence_start and _are_of_a_kind(one, other)
-    return is_pair and words.denying.end(norms(text[one.end : other.start]))
+    if one.sentence_start != other.sentence_start:
+        return False
+    is_denied = words.denying.end(norms(text[one.end : other.start]))
+    return is_denied and _are_of_a_kind(one, other)
 
 
 def _denies_first(denied: Figure, other: Figure, words: Cues) -> bool:
     """Tell "not 19 people but 22"."""
-    if denied.sentence_start != other.sentence_start or not _are_of_a_kind(denied, other):
+    if denied.sentence_start != other.sentence_start:
         return False
     sentence, start = denied.sentence, denied.sentence_start
-    between = norms(sentence[denied.end - start : other.start - start])
-    before = norms(sentence[: denied.start - start])
-    return not words.but.isdisjoint(between) and words.denying.end(before)
+    if words.but.isdisjoint(norms(sentence[denied.end - start : other.start - start])):
+        return False
+    is_denied = words.denying.end(norms(sentence[: denied.start - start]))
+    return is_denied and _are_of_a_kind(denied, other)
 
 
 def _are_of_a_kind(one: Figure, other: Figure) -> bool:

@@ -12,22 +12,23 @@ _AUXILIARIES = frozenset({"had", "have", "has", "were", "was", "are", "is", "wil
 
 def are_comparable(one: Figure, other: Figure) -> bool:
     """Tell whether figures measure in one way, in one unit, of one time, and differ."""
-    periods = {one.period, other.period} - {None}
     is_change = "change" in (one.figure_kind, other.figure_kind)
     return (
-        are_alike(one, other)
-        and not one.row
+        not one.row
         and not other.row
+        and are_alike(one, other)
         and (not is_change or one.figure_kind == other.figure_kind)
-        and len(periods) < 2
+        and (None in (one.period, other.period) or one.period == other.period)
         and (unit_class(one) == "count" or are_in_unit(one, other))
     )
 
 
 def are_alike(one: Figure, other: Figure) -> bool:
     """Tell whether figures are in one kind of unit and nearly of one size."""
+    if not are_near(one, other):
+        return False
     is_kind = unit_class(one) == unit_class(other) not in ("rank", "times")
-    return is_kind and not same_value(one, other) and are_near(one, other)
+    return is_kind and not same_value(one, other)
 
 
 def are_in_unit(one: Figure, other: Figure) -> bool:
@@ -43,10 +44,11 @@ def is_bare(figure: Figure) -> bool:
 
     It ends its clause or is the subject of a verb; "of 640 claims 118 were paid" has its noun.
     """
+    if unit_class(figure) != "count" or not (figure.value or 0.0).is_integer():
+        return False
     at = figure.start - figure.sentence_start
     behind = figure.sentence[figure.end - figure.sentence_start :].lstrip(_CLOSING)
-    is_last = not behind or behind[0] in ".,;:!?—–-)"
-    is_first = not any(char.isdigit() for char in figure.sentence[:at])
-    is_subject = is_first and behind.partition(" ")[0] in _AUXILIARIES
-    is_whole = (figure.value or 0.0).is_integer()
-    return unit_class(figure) == "count" and is_whole and (is_last or is_subject)
+    if not behind or behind[0] in ".,;:!?—–-)":
+        return True
+    is_subject = behind.partition(" ")[0] in _AUXILIARIES
+    return is_subject and not any(map(str.isdigit, figure.sentence[:at]))

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from knowledge.models import Figure
 from knowledge.opposing.alike import are_comparable, are_in_unit, is_bare
-from knowledge.opposing.cues import Cues
+from knowledge.opposing.cues import Cues, said
 from knowledge.values import are_near, unit_class
 from knowledge.words import norms
 
@@ -84,7 +84,7 @@ def _clash(claim: Figure, answer: Figure, text: str, words: Cues) -> bool:
         return claim.speaker != answer.speaker and _are_of_one_count(claim, answer, words)
     is_told = claim.speaker != answer.speaker and None not in (claim.speaker, answer.speaker)
     between = norms(text[claim.sentence_end : answer.sentence_end])
-    if words.disputing.stand_in(between) or words.counting.stand_in(norms(answer.sentence)):
+    if words.disputing.stand_in(between) or words.counting.stand_in(said(answer.sentence)):
         return is_told or is_bare_count
     if not is_told:
         return False
@@ -113,7 +113,7 @@ def _goes_on(claim: Figure, answer: Figure, words: Cues) -> bool:
     is_same = unit_class(claim) == "count" and are_in_unit(claim, answer)
     is_same = is_same or _are_of_one_metric(claim, answer)
     is_near = is_same and are_near(claim, answer, _FACTOR_GOING_ON)
-    return is_near or words.claiming.stand_in(norms(answer.sentence))
+    return is_near or words.claiming.stand_in(said(answer.sentence))
 
 
 def _are_of_one_count(claim: Figure, answer: Figure, words: Cues) -> bool:
@@ -122,7 +122,7 @@ def _are_of_one_count(claim: Figure, answer: Figure, words: Cues) -> bool:
     if is_large and are_near(claim, answer, _FACTOR_LARGE):
         return True
     is_near = are_near(claim, answer, _FACTOR_UNLIKE)
-    return is_near and words.disputing.stand_in(norms(answer.sentence))
+    return is_near and words.disputing.stand_in(said(answer.sentence))
 
 
 def _is_put_at(figure: Figure, words: Cues) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 from knowledge.lexicon import Lexicon
 from knowledge.models import Figure
 from knowledge.phrases import Phrases
-from knowledge.words import norms
+from knowledge.words import norms, remembered
 
 _CLAIM_WITHIN = 6
 """Words between "short of" and the "count" that it falls short of."""
@@ -56,21 +56,27 @@ def cues(lexicon: Lexicon) -> Cues:
     )
 
 
+said = remembered(norms)
+"""The folded words of a sentence: it is asked for with each of its figures."""
+
+
+def is_omitted(figure: Figure, words: Cues) -> bool:
+    """Tell whether a figure is only what a claim leaves out: "not counted 40"."""
+    return words.omitting.end(norms(figure.sentence[: figure.start - figure.sentence_start]))
+
+
 def contests(figure: Figure, text: str, words: Cues) -> bool:
-    """Tell whether a figure is set against one that is told elsewhere.
+    """Tell whether a figure's sentence is set against what is told elsewhere.
 
     "870 staff did not report, well short of the union's count"; "31 were treated. The coast
     guard's list is shorter".
     """
-    before = norms(figure.sentence[: figure.start - figure.sentence_start])
-    if words.omitting.end(before):
-        return False
-    said = norms(figure.sentence)
-    if words.disputing.stand_in(said) or words.counting.stand_in(said):
+    sentence = said(figure.sentence)
+    if words.disputing.stand_in(sentence) or words.counting.stand_in(sentence):
         return True
-    compared = next(words.comparing.places(said), None)
+    compared = next(words.comparing.places(sentence), None)
     if compared is not None:
-        return not words.claims.isdisjoint(said[compared.stop : compared.stop + _CLAIM_WITHIN])
+        return not words.claims.isdisjoint(sentence[compared.stop : compared.stop + _CLAIM_WITHIN])
     behind = norms(text[figure.sentence_end : figure.sentence_end + _NEXT])
     return any(
         word in words.claims

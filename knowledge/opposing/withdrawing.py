@@ -62,11 +62,24 @@ def _words(lexicon: Lexicon) -> _Words:
 def withdrawals(figures: Sequence[Figure], text: str, lexicon: Lexicon) -> list[Withdrawal]:
     """Give what an article takes back, wherever it says it."""
     words = _words(lexicon)
+    if not figures or not _takes_back(norms(_told(figures, text)), words):
+        return []
     groups = [list(group) for _, group in groupby(figures, key=lambda f: f.sentence_start)]
     found = [each for at in range(len(groups)) for each in _of_sentence(groups, at, text, words)]
     claims = {telling(each.taken_back) for each in found} - {None}
     again = [Withdrawal(figure, None) for figure in figures if telling(figure) in claims]
     return [*found, *again]
+
+
+def _told(figures: Sequence[Figure], text: str) -> str:
+    """The stretch of an article in which its figures can be taken back."""
+    return text[figures[0].sentence_start : figures[-1].sentence_end + _BEHIND]
+
+
+def _takes_back(said: Sequence[str], words: _Words) -> bool:
+    """Tell whether an article has words for it at all: most have none."""
+    cues = (words.withdrawing, words.admitting, words.corrected, words.refuted)
+    return any(each.stand_in(said) for each in cues)
 
 
 def _of_sentence(

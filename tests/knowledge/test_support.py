@@ -40,3 +40,19 @@ def test_a_stray_word_makes_no_topic(text: str, topic: str, lexicon: Lexicon) ->
 )
 def test_a_telling_word_makes_one(text: str, topic: str, lexicon: Lexicon) -> None:
     assert topic in topics(text, lexicon)
+
+
+@pytest.mark.parametrize(
+    ("narrow", "wide", "widest"),
+    [
+        ("The hydropower plant has 120 megawatts.", "Energy costs 12 percent more.", "economy"),
+        ("Some 120 state visits were paid.", "Bilateral relations took 12 days.", "politics"),
+        ("Aviation burns 120 tonnes a day.", "Transport costs 12 million euros.", "economy"),
+    ],
+)
+def test_a_topic_brings_what_it_is_part_of_wherever_it_is_named(
+    narrow: str, wide: str, widest: str, lexicon: Lexicon
+) -> None:
+    stray = {"economy": "Demand fell by 9 percent.", "politics": "The leader spoke for 9 hours."}
+    assert widest in topics(f"{narrow} {wide} {stray[widest]}", lexicon)
+    assert widest in topics(f"{wide} {narrow} {stray[widest]}", lexicon)

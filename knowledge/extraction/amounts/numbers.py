@@ -74,7 +74,8 @@ def numerals(line: Line, words: NumberWords) -> Iterator[Numeral]:
     """Find the numbers of a line, in order; names and dates are told apart by the caller."""
     done = 0
     for at, token in enumerate(line.tokens):
-        if at >= done and (found := _at(line, at, token, words)):
+        is_any = token.kind == "number" or token.low in words.openers or token.low in words.vulgar
+        if is_any and at >= done and (found := _at(line, at, token, words)):
             yield found
             done = found.last
 

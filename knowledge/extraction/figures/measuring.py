@@ -157,7 +157,7 @@ def _sentence(
     reading: Reading, piece: _Piece, carried: Carried, words: FigureWords, lexicon: Lexicon
 ) -> Sentence:
     span, start, read, times = piece
-    spans = spans_of([token.start for token in read.tokens], times)
+    spans = spans_of([token.start for token in read.tokens], times) if times else ()
     dated = [False] * len(read.tokens)
     for first, last in spans:
         dated[first:last] = [True] * (last - first)

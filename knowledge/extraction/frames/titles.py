@@ -53,7 +53,7 @@ def _initialled(top: Sequence[str], foot: Iterable[str], words: FrameWords) -> s
     """The line whose initials open the foot: "NCS – court reporting for publishers"."""
     below = (line.split() for line in foot)
     opening = {given[0] for given in below if len(given) > 1 and given[1] in _DASHES}
-    names = (line for line in top if _initials(line.split()) in opening)
+    names = (line for line in top if opening and _initials(line.split()) in opening)
     return next((name for name in names if _is_title(name, words)), None)
 
 

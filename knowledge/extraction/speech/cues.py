@@ -38,9 +38,8 @@ def cues(
     if len(words) > LONGEST_SENTENCE:
         return ()
     forms = _forms(vocab)
-    found = [
-        cue for i, word in enumerate(words) if word.wordy and (cue := _cue(words, i, forms, vocab))
-    ]
+    announced = (i for i, word in enumerate(words) if word.low in forms)
+    found = [cue for i in announced if (cue := _cue(words, i, forms, vocab))]
     found += _beside(words, spoken, {cue.start for cue in found}, vocab)
     closing = headed(words, vocab) if not found else None
     found += [closing] if closing else []
@@ -48,7 +47,7 @@ def cues(
 
 
 def _cue(words: tuple[Word, ...], i: int, forms: _Forms, vocab: Vocabulary) -> Cue | None:
-    for form in forms.get(words[i].low, ()):
+    for form in forms[words[i].low]:
         cue = form(words, i, vocab)
         if cue is not None:
             return cue

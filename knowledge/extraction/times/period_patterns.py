@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from knowledge.extraction.patterns import Pattern, compiled, either, expression
+from functools import cache
+
+from knowledge.extraction.patterns import Match, Pattern, compiled, either, expression, which
 
 _YEAR = r"<(?:1[6-9]|20)\d\d>(?:<year>(?:<\.>)?)?"
 _RELATIVE = f"(?:<the>)?{either('this|last|next|previous|following|past')}<year>|<the><year>|<year>"
@@ -144,7 +146,20 @@ def _without_names(regex: str) -> str:
 
 ANY = compiled(_without_names(f"{PREFIX}(?:{'|'.join(regex for _, regex in _EXPRESSIONS)})"))
 """Any form with what stands before it."""
-EACH: tuple[tuple[str, Pattern], ...] = tuple(
-    (name, compiled(PREFIX + regex)) for name, regex in _EXPRESSIONS
-)
-"""Each form by the name of what resolves it."""
+_WHICH = which(PREFIX + regex for _, regex in _EXPRESSIONS)
+
+
+def whole(folded: str) -> tuple[str, Match] | None:
+    """Give the first form in which a whole time is written, by name, with its parts."""
+    fitting = _WHICH(folded)
+    if not fitting:
+        return None
+    first = min(fitting)
+    match = _each(first).fullmatch(folded)
+    return (_EXPRESSIONS[first][0], match) if match is not None else None
+
+
+@cache
+def _each(form: int) -> Pattern:
+    """A form is compiled when a text first has it: most texts have few."""
+    return compiled(PREFIX + _EXPRESSIONS[form][1])

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from knowledge.extraction.lines import Line, line
 from knowledge.extraction.times.period_forms import RESOLVERS
 from knowledge.extraction.times.period_parts import Named
-from knowledge.extraction.times.period_patterns import ANY, EACH
+from knowledge.extraction.times.period_patterns import ANY, whole
 from knowledge.extraction.times.period_words import Coded, coded
 from knowledge.models import Period
 
@@ -157,11 +157,11 @@ class _Form(NamedTuple):
 @lru_cache(maxsize=4096)
 def _form(folded: str) -> _Form | None:
     """The form of a time; the same few times stand in most articles of a day."""
-    for name, pattern in EACH:
-        match = pattern.fullmatch(folded)
-        if match is not None:
-            return _Form(name, folded, {k: v or "" for k, v in match.groupdict().items()})
-    return None
+    found = whole(folded)
+    if found is None:
+        return None
+    name, match = found
+    return _Form(name, folded, {k: v or "" for k, v in match.groupdict().items()})
 
 
 def _is_untold(words: Line, first: int, last: int, form: _Form) -> bool:
