@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from knowledge.extraction.people.describing import ADJECTIVES
 from knowledge.extraction.people.genders import is_given, is_given_before
 from knowledge.extraction.tokens import Word
 from knowledge.extraction.vocabulary import Vocabulary
+from knowledge.words import is_cyrillic
 
 _APPOSITION = 9
 """Words between a description and the name that it is of: "his deputy at the ministry, Jane"."""
@@ -53,7 +55,7 @@ def is_person(
         return False
     if _is_owner(words, at, vocab):
         said = ([], said[1])
-    if any(said) or _is_given(words, at, vocab):
+    if any(said) or _is_given(words, at, vocab) or _has_russian_surname(words[start:last], vocab):
         return True
     if last - start == 1 and previous in ("", ".", '"'):
         return False  # "Currently, 30, …": any word opens a sentence with a capital
@@ -92,6 +94,15 @@ def _is_given(words: tuple[Word, ...], at: tuple[int, int, int], vocab: Vocabula
         return False
     is_common = word.low in vocab.neutral_names or word.low in vocab.common_names
     return several or not is_common
+
+
+def _has_russian_surname(name: tuple[Word, ...], vocab: Vocabulary) -> bool:
+    """Whether a name of two words ends as only Russian surnames do: "Рашит Галимов"."""
+    if len(name) != len(("Рашит", "Галимов")) or not is_cyrillic(name[1].low):
+        return False
+    is_first = name[0].low not in vocab.openers | vocab.roles | vocab.places
+    is_surname = name[1].low.endswith((*vocab.male_endings, *vocab.female_endings))
+    return is_first and is_surname and not name[0].low.endswith(ADJECTIVES)
 
 
 def _is_aged(words: tuple[Word, ...], last: int) -> bool:

@@ -131,8 +131,8 @@ class Focus:
     def _is_place(self, words: Sequence[str], full: str) -> bool:
         """Tell "Israel said" from the given name of Israel Katz."""
         name = words[0].casefold()
-        is_alone = len(words) == 1 and name in self._vocab.places
-        return is_alone and full.casefold().startswith(f"{name} ")
+        is_place = len(words) == 1 and name in self._vocab.places
+        return is_place and full.casefold().startswith(f"{name} ")
 
     def _titled(self, host: Host, source: Source) -> Gender | None:
         """The gender that the title before a name tells: "Mrs. Doe"."""
@@ -150,10 +150,9 @@ class Focus:
             if person is not None:
                 return person
         head = words[-1].casefold()
-        is_definite = bool(led & DEFINITE)
         phrase = (*undetermined(source.words, self._vocab), *source.rest)
         bare = verbatim(self._plain, phrase, self._vocab)
-        if is_definite or (is_cyrillic(head) and len(words) == 1):
+        if led & DEFINITE or (is_cyrillic(head) and len(words) == 1):
             meant = self._meant(host, source, head)
             if meant is not None:
                 return meant
@@ -181,14 +180,15 @@ class Focus:
         """The body whose name says what it is called; a brand may be called a firm."""
         before = source.words[0].start
         named = named_so(self._bodies, head, before, self._vocab)
+        known = self._body or self._first_body(host, before)
+        if not named and forms(head) & self._vocab.departments:
+            return known
         if named or forms(head) & self._vocab.overseers:
             return verbatim(self._plain, named, self._vocab) if named else None
-        known = self._body or self._first_body(host, before)
         kinds = frozenset((known or "").casefold().split())
-        if forms(head) & self._vocab.anything and not kinds & self._vocab.unlike:
-            return known
-        if head not in self._vocab.firms:
-            return None
+        is_any = forms(head) & self._vocab.anything and not kinds & self._vocab.unlike
+        if is_any or head not in self._vocab.firms:
+            return known if is_any else None
         if kinds and not kinds & self._vocab.bodies:
             return known
         brand = only_brand(self._bodies, self._sentence, before)
