@@ -39,6 +39,7 @@ class Vocabulary:
     titles: frozenset[str]
     areas: frozenset[str]
     trades: frozenset[str]
+    human_endings: frozenset[str]
     epithets: frozenset[str]
     kin: frozenset[str]
     female: frozenset[str]

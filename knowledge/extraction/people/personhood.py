@@ -51,7 +51,8 @@ def is_person(
     """
     first, start, last = at
     previous = words[first - 1].low if first else ""
-    if start == first and previous in ("the", "a", "an", "in", "at"):
+    before = words[start - 1].low if start else ""  # "In Rua das Flores, pensioner Jane Doe"
+    if before in ("in", "at") or (start == first and previous in ("the", "a", "an")):
         return False
     if _is_owner(words, at, vocab):
         said = ([], said[1])
@@ -141,6 +142,8 @@ def _acts(words: tuple[Word, ...], first: int, last: int, vocab: Vocabulary) -> 
     following = [word.low for word in words[last : last + 9]]
     if previous in vocab.say and following:
         return True
+    if previous == "to" and first > 1 and words[first - 2].low == "according" and following:
+        return following[0] == "of" or _is_taken_up(words, last)
     if words[last - 1].owner or not following or previous in vocab.prepositions:
         return False
     if previous == following[0] == '"':

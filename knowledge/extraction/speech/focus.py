@@ -15,7 +15,6 @@ from knowledge.extraction.speech.kinds import (
     is_aged,
     is_human,
     is_of_people,
-    is_owning,
     named_so,
     only_brand,
     tells_which,
@@ -30,6 +29,7 @@ from knowledge.extraction.speech.phrasing import (
     without_form,
 )
 from knowledge.extraction.speech.sources import Source
+from knowledge.extraction.speech.strangers import Strangers, introduced
 from knowledge.extraction.tokens import Word
 from knowledge.extraction.vocabulary import Vocabulary
 from knowledge.words import is_cyrillic
@@ -59,6 +59,7 @@ class Focus:
         self._cast = cast
         self._vocab = vocab
         self._bodies = bodies
+        self._strangers = Strangers(plain, vocab)
         self._called: dict[str, str] = {}
         self._unnamed: set[str] = set()
         self._person: str | None = None
@@ -94,11 +95,16 @@ class Focus:
             return here or self._opening_body(host, word.start) or known
         gender = PRONOUNS.get(word.low)
         here = self._first_person(host, word.start, direct=True)
+        if here is None and (stranger := self._strangers.meant(host, gender)):
+            return stranger
         for name in (here, self._newcomer, self._person):
             is_newer = name is not None and (name == here or self._described is None)
             if name is not None and is_newer and self._cast.fits(name, gender):
                 return name
-        return self._described or self._cast.last_person(word.start, gender)
+        described = frozenset((self._described or "").casefold().split())
+        is_other = gender is not None and by_titles(described, self._vocab) not in (None, gender)
+        known = None if is_other else self._described
+        return known or self._cast.last_person(word.start, gender)
 
     def _opening_body(self, host: Host, before: int) -> str | None:
         body = opening_body(host.words, before, self._vocab)
@@ -263,9 +269,11 @@ class Focus:
         people = [name for _, name in said if self._cast.person(name)]
         others = [(source, name) for source, name in said if not self._cast.person(name)]
         person = people[0] if people else subject
-        if person and self._cast.person(person):
+        is_named = bool(person and self._cast.person(person))
+        self._strangers.moved(host, named=is_named)
+        if is_named:
             self._person, self._person_at, self._described = person, host.paragraph, None
-        self._newcomer = None if people else self._introduced(host, subject)
+        self._newcomer = None if people else introduced(self._cast, host, subject)
         human = [name for source, name in others if is_human(source, self._bodies, self._vocab)]
         if human and not people:
             self._described = human[-1]
@@ -278,18 +286,6 @@ class Focus:
             word.low for before, word in zip(host.words, host.words[1:], strict=False)
             if before.low in ("a", "an")
         )  # fmt: skip
-
-    def _introduced(self, host: Host, subject: str | None) -> str | None:
-        """The person whom a host names for the first time, beside its subject."""
-        at = bisect_left(self._cast.mentions, host.start, key=lambda mention: mention.start)
-        found = None
-        while at < len(self._cast.mentions) and self._cast.mentions[at].start < host.end:
-            mention = self._cast.mentions[at]
-            is_new = self._cast.starts[mention.name][0] == mention.start
-            if is_new and mention.name != subject and not is_owning(host.words, mention.start):
-                found = mention.name
-            at += 1
-        return found
 
     def _first_body(self, host: Host, before: int) -> str | None:
         """The first body that a host names before a position as what it is about."""

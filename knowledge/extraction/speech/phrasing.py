@@ -68,6 +68,8 @@ def opening_role(words: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]
     near = range(1, min(verb, len(words)))
     ends = (i for i in near if not words[i].owner and forms(words[i].low) & vocab.roles)
     end = next(ends, None)
+    while end is not None and end + 1 in near and forms(words[end + 1].low) & vocab.roles:
+        end += 1  # "the chief executive"
     return words[: end + 1] if end is not None else ()
 
 
