@@ -16,6 +16,7 @@ from knowledge.extraction.vocabulary import Vocabulary
 _NEW = frozenset({"a", "an", "one"})
 _PLACE_WITHIN = 7
 """Words of a place or time before somebody: "At the Lund bus station a nurse"."""
+_PLACING = frozenset({"from", "at", "in", "across"})
 _LONGEST = 4
 _NEAR = 1
 """Paragraphs after which "he" is somebody else."""
@@ -65,8 +66,20 @@ def _stranger(words: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:
     if last + 1 < len(words) and words[last + 1].capital:
         return ()  # "a nurse Jane Doe"
     rest = complement(words, last + 1, words[last], vocab, words[first].low)
-    end = next((i for i, word in enumerate(rest) if i and not word.capital), len(rest))
-    return (*words[first + 1 : last + 1], *(rest[:end] if end > 1 else ()))
+    return (*words[first + 1 : last + 1], *_without_verb(rest, vocab))
+
+
+def _without_verb(rest: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:
+    """Of "from Ulvik has lost", "with 17 years of service", what belongs to the description."""
+    is_place = bool(rest) and rest[0].low in _PLACING
+    end = next(
+        (i for i, word in enumerate(rest) if i and _is_beyond(word, vocab, is_place)), len(rest)
+    )
+    return rest[:end] if end > 1 else ()
+
+
+def _is_beyond(word: Word, vocab: Vocabulary, is_place: bool) -> bool:
+    return word.low in vocab.between or (is_place and not word.capital)
 
 
 def _ends(word: Word, vocab: Vocabulary) -> bool:
