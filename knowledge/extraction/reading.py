@@ -13,12 +13,14 @@ from knowledge.extraction.lines import Line, line
 from knowledge.extraction.people.casting import Cast, cast
 from knowledge.extraction.people.names import is_heading
 from knowledge.extraction.speech.carrying import with_carried
-from knowledge.extraction.speech.deeds import with_deeds
+from knowledge.extraction.speech.deeds import is_beside, with_deeds
 from knowledge.extraction.speech.headlines import with_headings
 from knowledge.extraction.speech.hosts import Host, hosts
 from knowledge.extraction.speech.marks import marked
-from knowledge.extraction.speech.quotes import Quoted, covering, quotations
+from knowledge.extraction.speech.quotes import Quoted, covering, quotations, with_answers
 from knowledge.extraction.speech.speakers import Stage, Voice, goal_setter, speaker_within
+from knowledge.extraction.speech.speeches import with_speech
+from knowledge.extraction.speech.transcripts import answers_in_marks
 from knowledge.extraction.speech.unmarked import unmarked
 from knowledge.extraction.times.resolving import PeriodMention, mentions
 from knowledge.extraction.tokens import Word, words
@@ -77,12 +79,14 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     own = Stage(article, plain, found, people, vocab).voices()
     voices = with_carried(plain, found, own, people, vocab)
     quotes = quotations(article.text, found, voices, people, vocab)
+    quotes = with_answers(quotes, found, answers_in_marks(article.text, parts, people, vocab))
     staged = tuple(zip(found, voices, strict=True))
     bare = unmarked(article, parts, staged, people, vocab, quotes)
     spoken = (one.speaker for voice in voices for one in voice.spoken if one.speaker)
     first = next(filter(people.person, spoken), None)
     quotes = with_headings(article.text, found, quotes, bare, first, vocab)
     voices = with_deeds(found, voices, quotes, people, vocab)
+    voices = with_speech(parts, found, voices, people, vocab)
     quotes = tuple(sorted((*quotes, *bare), key=lambda q: q.start))
     return Reading(article, plain, spans, lines, times, people, found, voices, quotes)
 
@@ -121,6 +125,7 @@ def giver_at(reading: Reading, start: int, end: int) -> Attribution:
     found = speaker_at(reading, start, end)
     at = host_at(reading, start) if found.speaker is None else None
     doer = reading.voices[at].doer if at is not None else None
+    doer = None if at is not None and is_beside(reading.hosts[at], start) else doer
     return found if doer is None else Attribution(doer, carried=True)
 
 

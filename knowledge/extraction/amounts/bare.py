@@ -22,6 +22,8 @@ _SHORTEST_PAST = 4
 _CHANGED_WITHIN = 6
 """Tokens between the two ends of a change."""
 _LISTING = frozenset({",", "and", "or"})
+_HAVING = frozenset({"has", "have", "had", "was", "were", "is", "are"})
+_INSTEAD = (("instead", "of"), ("rather", "than"))
 _BEING = frozenset({"is", "was", "am", "'s"})
 _CLOSING_MARKS = frozenset({"", ".", ";", "!", ","})
 _OPENING_MARKS = frozenset({"", ",", ";", ":", "-", '"', "“", "«", "and", "but", "и", "а"})
@@ -36,6 +38,8 @@ class BareWords:
     ages: frozenset[str]
     sides: frozenset[str]
     aging: frozenset[str]
+    persons: frozenset[str]
+    """What one person is called."""
     turning: frozenset[str]
     """Verbs before an age: "turned five"."""
     anaphoric: frozenset[str]
@@ -54,6 +58,8 @@ class BareWords:
 def bare_words(lexicon: Lexicon) -> BareWords:
     """Read ``figures.toml``."""
     table = lexicon.table("figures")
+    told = lexicon.table("speech")
+    persons = frozenset((*told["roles"].split(), *told["trades"].split()))
     names = ("ages", "sides", "aging", "turning", "anaphoric", "partitive", "verbs", "aged")
     return BareWords(
         noun_words(lexicon),
@@ -61,6 +67,7 @@ def bare_words(lexicon: Lexicon) -> BareWords:
         governing=frozenset(table["verbs"]) - frozenset(table["settling"]),
         between=frozenset(("by", *table["pronouns"])),
         gapping=gapping_words(lexicon),
+        persons=persons - frozenset(told["bodies"].split()),
         **{name: frozenset(table[name]) for name in names},
     )
 
@@ -76,8 +83,13 @@ def is_age(line: Line, low: Numeral, high: Numeral, words: BareWords) -> bool:
         return _is_list(line, at, high)  # "two men, 22 and 24, were"
     if line.low(at) == "as" and line.low(at - 1) in ("young", "old"):
         return True
-    is_side = line.low(at) in words.sides and line.low(at - 1) in words.aging
+    is_side = line.low(at) in words.sides and _is_person(line.low(at - 1), words)
     return is_side and not is_plural(line.low(high.last), words.nouns)
+
+
+def _is_person(low: str, words: BareWords) -> bool:
+    ones = (low, low.removesuffix("s"), low.removesuffix("es"))
+    return low in words.aging or not words.persons.isdisjoint(ones)
 
 
 def _before_list(line: Line, at: int) -> int:
@@ -134,10 +146,23 @@ def _is_framed(line: Line, low: Numeral, high: Numeral, words: BareWords) -> boo
         return True
     is_part = (
         is_part
+        or _is_of_whole(line, low, high, words)
         or _is_told_of_it(line, low, high)
         or is_gapped(line, low.first, high.last, words.gapping)
     )
     return is_part or (before == "to" and line.low(low.first - 2) in words.before.moving)
+
+
+def _is_of_whole(line: Line, low: Numeral, high: Numeral, words: BareWords) -> bool:
+    """Tell ", of which eight have", "by 17 votes to six", "nine days instead of fourteen"."""
+    before, first = line.low(low.first - 1), low.first
+    if before in words.partitive and line.low(first - 2) == "of":
+        return _is_verb(line, high.last, words) or line.low(high.last) in _HAVING
+    if (line.low(first - 2), before) in _INSTEAD:
+        return line.low(high.last) in _CLOSING_MARKS
+    is_score = before == "to" and is_plural(line.low(first - 2), words.nouns)
+    other = line.low(first - 3)
+    return is_score and (other[:1].isdecimal() or other in words.nouns.cardinals)
 
 
 def _is_told_of_it(line: Line, low: Numeral, high: Numeral) -> bool:

@@ -1,4 +1,4 @@
-"""Telephone numbers, which are no figures."""
+"""Telephone numbers, and others that a mark joins with their like: "3/4", "011-555-0199"."""
 
 from __future__ import annotations
 
@@ -60,3 +60,24 @@ def _is_dial(line: Line, at: int, later: int) -> bool:
     return gap in ("", " ", "\u00a0") and (
         token.text in "+-()" or "".join(token.text.split()).isdecimal()
     )
+
+
+def is_chained(line: Line, first: int, last: int) -> bool:
+    """Tell "011-555-0199" and "3/4" from "3-4 percent"."""
+    is_slashed = _is_slashed(line, first - 2) or _is_slashed(line, last - 1)
+    is_slashed = is_slashed or _is_slashed(line, first - 2, "+") or _is_slashed(line, last - 1, "+")
+    dashes_after = line.joins(last) and line.joins(last + 2)
+    dashes_before = line.joins(first - 1) and line.joins(first - 3)
+    dashes_around = line.joins(first - 1) and line.joins(last)
+    after_number = line.tokens[last + 1].kind == "number" if dashes_after else False
+    return is_slashed or after_number or (
+        (dashes_before or dashes_around) and line.tokens[first - 2].kind == "number"
+    )  # fmt: skip
+
+
+def _is_slashed(line: Line, at: int, mark: str = "/") -> bool:
+    """Tell "24/7", "15/09" and goals with assists ("19+25") from "$5/kg"."""
+    if at < 0 or at + 2 >= len(line.tokens) or line.low(at + 1) != mark:
+        return False
+    is_tight = line.tight(at + 1) and line.tight(at + 2)
+    return is_tight and line.tokens[at].kind == line.tokens[at + 2].kind == "number"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from knowledge.extraction.amounts.dialling import is_telephone
+from knowledge.extraction.amounts.dialling import is_chained, is_telephone
 from knowledge.extraction.amounts.gapping import GappingWords, gapping_words, is_gapped
 from knowledge.extraction.amounts.nouns import NounWords, counted_noun, is_plural, noun_words
 from knowledge.extraction.amounts.scales import POWERS, NumberWords, Numeral, number_words
@@ -114,12 +114,13 @@ def is_name(line: Line, numeral: Numeral, words: NamingWords, *, is_headline: bo
         return True
     return (
         _is_joined(line, numeral, words)
-        or _is_chained(line, first, last)
+        or is_chained(line, first, last)
         or _is_clock(line, first, last, words)
         or _is_numbered(line, first, last)
         or is_telephone(line, first, last)
         or _is_street(line, last, words)
         or _is_code(line, numeral, words)
+        or (not is_headline and _is_within_name(line, numeral))
         or (
             _is_label(line, numeral, words, is_headline=is_headline)
             and not is_gapped(line, first, last, words.gapping)
@@ -146,27 +147,6 @@ def _is_joined(line: Line, numeral: Numeral, words: NamingWords) -> bool:
     other = line.tokens[first - 2]
     is_scale = other.low in words.numbers.scale and line.tight(first - 2)  # "5k-20k"
     return hyphenated and other.kind == "word" and not is_scale
-
-
-def _is_chained(line: Line, first: int, last: int) -> bool:
-    """Tell "011-555-0199" and "3/4" from "3-4 percent"."""
-    is_slashed = _is_slashed(line, first - 2) or _is_slashed(line, last - 1)
-    is_slashed = is_slashed or _is_slashed(line, first - 2, "+") or _is_slashed(line, last - 1, "+")
-    dashes_after = line.joins(last) and line.joins(last + 2)
-    dashes_before = line.joins(first - 1) and line.joins(first - 3)
-    dashes_around = line.joins(first - 1) and line.joins(last)
-    after_number = line.tokens[last + 1].kind == "number" if dashes_after else False
-    return is_slashed or after_number or (
-        (dashes_before or dashes_around) and line.tokens[first - 2].kind == "number"
-    )  # fmt: skip
-
-
-def _is_slashed(line: Line, at: int, mark: str = "/") -> bool:
-    """Tell "24/7", "15/09" and goals with assists ("19+25") from "$5/kg"."""
-    if at < 0 or at + 2 >= len(line.tokens) or line.low(at + 1) != mark:
-        return False
-    is_tight = line.tight(at + 1) and line.tight(at + 2)
-    return is_tight and line.tokens[at].kind == line.tokens[at + 2].kind == "number"
 
 
 def _is_clock(line: Line, first: int, last: int, words: NamingWords) -> bool:
@@ -246,6 +226,16 @@ def _is_label(line: Line, numeral: Numeral, words: NamingWords, *, is_headline: 
     if is_word or _is_measured(line, numeral, words):
         return False
     return _is_plain(line, numeral) and not _may_count(line, numeral, at, words)
+
+
+def _is_within_name(line: Line, numeral: Numeral) -> bool:
+    """Tell "the Ride of the Four Lakes" from a sentence that opens with "Four boats"."""
+    first, last = numeral.first, numeral.last
+    if not numeral.in_words or last > first + 1 or last >= len(line.tokens) or not first:
+        return False
+    one, following = line.tokens[first], line.tokens[last]
+    is_led = line.tokens[first - 1].kind == "word"
+    return is_led and one.text[0].isupper() and following.text[0].isupper()
 
 
 def _is_share_of_name(line: Line, numeral: Numeral, words: NamingWords) -> bool:

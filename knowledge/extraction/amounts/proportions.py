@@ -95,7 +95,8 @@ def proportions(
 def _multiple(line: Line, at: int, words: ProportionWords) -> Iterator[Proportion]:
     """Read "doubled", "a tenfold increase", "halved"; not "a double room"."""
     value = words.numbers.multiples.get(line.low(at))
-    is_verb = line.low(at) not in words.doubles or line.low(at - 1) in words.doubling
+    is_of_other = line.low(at - 1) in words.doubling or line.low(at + 1) in words.than_twice
+    is_verb = line.low(at) not in words.doubles or is_of_other
     is_verb = is_verb and (line.low(at) not in words.twice or line.low(at + 1) in words.than_twice)
     is_idiom = (line.low(at), line.low(at + 1)) in words.idioms
     if value is None or not is_verb or is_idiom or line.tokens[at].text[:1].isupper():
@@ -139,7 +140,7 @@ def _is_ordinal(line: Line, after: int, words: ProportionWords) -> bool:
     if following == "-":
         return line.tight(after + 1) and line.tight(after + 2)
     if following in ("is", "was", "has", "said") and low not in ("half", "quarter"):
-        return True
+        return line.low(after - 2) not in ("which", "whom")  # "of which a fifth has been replanted"
     is_free = following in words.parted or following in words.units.nouns.stops
     return following.isalpha() and not is_free
 
@@ -166,7 +167,8 @@ def _one_in(
 ) -> Iterator[Proportion]:
     """Read "one in five", "1 in 10", "seven out of ten", "nine out of every 10"."""
     between = tuple(line.low(i) for i in range(one.last, whole.first))
-    is_plain = not (one.scaled or whole.scaled) and one.value < whole.value <= _MOST_PARTS
+    is_scaled = one.scaled or (whole.scaled and not whole.in_words)
+    is_plain = not is_scaled and one.value < whole.value <= _MOST_PARTS
     if not is_plain or between not in (*_IN, *_OUT_OF):
         return
     is_one_of = whole.value in _TENS or (one.value == 1 and whole.value in _ROUND)

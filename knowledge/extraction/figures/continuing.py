@@ -95,7 +95,7 @@ def _compared(
         return None
     at, line = amount.opening - 1, scene.line
     is_compared = line.low(at) in comparing or line.low(at - 1) in comparing
-    is_compared = is_compared or _is_instead(scene, amount)
+    is_compared = is_compared or _is_instead(scene, amount) or _is_denied(scene, at)
     is_bracketed = "(" in (line.low(at), line.low(at - 1)) and line.low(amount.last) == ")"
     is_more = line.low(amount.last) in _COMPARED and line.low(amount.last + 1) == "than"
     if last.kind == "fraction" and abs(amount.value or 1) >= 1:
@@ -141,6 +141,11 @@ def _is_instead(scene: Scene, amount: Amount) -> bool:
             return False
         at -= 1
     return scene.line.low(at) == "instead"
+
+
+def _is_denied(scene: Scene, at: int) -> bool:
+    """Tell "7,200 hectares, not 4,800"."""
+    return scene.line.low(at) == "not" and scene.line.low(at - 1) in (",", "and", "-")
 
 
 def _ratio_within(amount: Amount, other: Amount, most: float) -> bool:

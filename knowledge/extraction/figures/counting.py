@@ -12,7 +12,15 @@ from knowledge.extraction.figures.counting_words import Carried, CountingWords
 from knowledge.extraction.figures.currencies import of_money
 from knowledge.extraction.figures.elided import CLOSING, elided
 from knowledge.extraction.figures.heads import Head
-from knowledge.extraction.figures.neighbours import is_age, is_of_people, label_of
+from knowledge.extraction.figures.neighbours import (
+    OWNING,
+    WHERE,
+    is_age,
+    is_aside,
+    is_of_other,
+    is_of_people,
+    label_of,
+)
 from knowledge.extraction.figures.phrases import Scene, segments
 from knowledge.extraction.figures.points import POINTS, are_of_shares
 from knowledge.extraction.lines import Line, line
@@ -54,9 +62,8 @@ def counted(
         return known
     phrase = line(scene.line.text[head.start : head.end])
     noun = label_of(scene, amount, words)
-    noun = noun or _noun_of(
-        scene, amount, _measured(phrase, head, amount, words), before, carried, words
-    )
+    measured = _measured(scene, phrase, head, amount, words)
+    noun = noun or _noun_of(scene, amount, measured, before, carried, words)
     if noun and amount.value and amount.value % 1 and noun not in words.by_noun.values():
         noun = None  # "the shares closed at 84.20"
     if noun is None and is_of_people(scene, amount, words):
@@ -76,6 +83,8 @@ def _noun_of(
 ) -> str | None:
     """The noun counted: the one measured, unless the clause goes on with what was counted."""
     last = _last(before, amount)
+    if last and is_of_other(scene, amount, words):
+        return last
     if scene.line.low(amount.last) == "more" and scene.line.low(amount.last + 1) in CLOSING:
         measured = last or measured  # "scored seven goals and created eleven more"
     if _counts(scene, amount, words):
@@ -162,9 +171,12 @@ def _stands_alone(scene: Scene, amount: Amount) -> bool:
     return all(scene.roles[at] == "small" for at in range(first, last))
 
 
-def _measured(phrase: Line, head: Head, amount: Amount, words: CountingWords) -> str | None:
+def _measured(
+    scene: Scene, phrase: Line, head: Head, amount: Amount, words: CountingWords
+) -> str | None:
     """The noun of the head: "educators" of "the number of Russian educators", "Dengue cases in"."""
-    if head.start >= amount.end:
+    behind = next((token.low for token in scene.line.tokens if token.start >= head.end), "")
+    if head.start >= amount.end or behind in words.saying:
         return None
     nouns = list(_nouns(phrase, head, words))
     return nouns[-1] if nouns else None
@@ -176,8 +188,10 @@ def _nouns(phrase: Line, head: Head, words: CountingWords) -> Iterator[str]:
     first = of + 1 if of and lows[of - 1].low in words.units.counts else 0
     found = False
     for at, token in enumerate(lows[first:], first):
-        if token.low in words.units.after_noun and found:
+        if (token.low in words.units.after_noun and found) or token.low in WHERE:
             return
+        if phrase.low(at + 1) in OWNING or token.low in words.saying:
+            continue
         unit = words.by_noun.get(token.low)
         is_name = token.text[:1].isupper() and head.start + token.start > 0
         if unit:
@@ -254,6 +268,8 @@ def _nearest(scene: Scene, amount: Amount, words: CountingWords) -> str | None:
         for at in range(first, last) if is_label else range(last - 1, first - 1, -1):
             if scene.line.low(at) in words.saying:
                 return None
+            if is_aside(scene, at, words):
+                continue
             is_name = scene.line.tokens[at].text[:1].isupper() and at > 0
             is_name = is_name and not (is_label and scene.line.tokens[at - 1].kind != "word")
             if is_plural(scene.line.low(at), words.units.nouns) and scene.roles[at] == "word":

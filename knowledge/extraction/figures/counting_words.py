@@ -27,7 +27,7 @@ class Carried(NamedTuple):
     line: Line | None = None
     """The sentence before, in the same paragraph."""
     amounts: tuple[Amount, ...] = ()
-    """Its amounts."""
+    """Its amounts, else those of the last sentence of the paragraph that has any."""
     currency: str | None = None
     """The currency that the article named last."""
     listed: str | None = None
@@ -73,7 +73,7 @@ class CountingWords:
 @lru_cache(maxsize=4)
 def counting_words(lexicon: Lexicon) -> CountingWords:
     """Read the tables."""
-    table = lexicon.table("figures")
+    table, told = lexicon.table("figures"), lexicon.table("speech")
     after = lexicon.table("units")["currency_after"]
     counted_by = table["counted_by"]
     return CountingWords(
@@ -97,13 +97,12 @@ def counting_words(lexicon: Lexicon) -> CountingWords:
         points=point_words(lexicon),
         counting=frozenset(table["elided"]["counting"]),
         aged=frozenset(table["aged"]),
-        persons=frozenset(lexicon.table("speech")["roles"].split())
-        - frozenset(lexicon.table("speech")["bodies"].split()),
+        persons=frozenset(told["roles"].split()) - frozenset(told["bodies"].split()),
         human=frozenset(table["elided"]["people"]),
         standings=frozenset(table["points"]["standings"]),
         being=frozenset(table["being"]),
         ages=frozenset(table["ages"]),
         paying=frozenset(table["paying"]),
-        saying=frozenset(lexicon.table("speech")["core"].split()),
+        saying=frozenset((*told["core"].split(), *told["no_saying"].split())),
         exchanged={name: code for name, code in after.items() if " " not in name},
     )

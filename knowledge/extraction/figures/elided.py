@@ -19,8 +19,12 @@ _LIKE, _LIMITED = 10, 100
 CLOSING = frozenset({"", ".", ",", ";", "and", "but"})
 """What stands behind a number that nothing more is said of."""
 _LIMIT_WITHIN = 4
+_PLACE_WITHIN = 7
+"""Tokens from "limit" to the number in "the limit in those waters is 15"."""
+_PLACING = frozenset({"in", "on", "at", "for", "here", "there"})
 _UNCOUNTED = frozenset({"percent", "percentage_points", "currency", "measure", "duration", "times"})
 _REACHING = frozenset("reach reaches reached reaching exceed exceeds exceeded".split())
+_BEING = frozenset({"is", "was"})
 _SHARED_BEFORE = frozenset({"percent", "percentage_points", "measure", "duration"})
 
 
@@ -69,11 +73,13 @@ def elided(
         return amount._replace(unit=money, kind="currency")
     like: Amount | None = None
     if verb in words.lasting and is_last:
-        like = next(_of_kind(before, {"duration"}), None)
+        like = next(_of_kind([*others, *before], {"duration"}), None)
     elif _is_limit(scene, amount, words):
         like = next(_near(amount, [*others, *before], _LIMITED), None)
     elif amount.value is not None and amount.value % 1:
         like = next(_near(amount, _of_kind(before, _UNCOUNTED), _LIKE), None)
+    elif is_last and _is_of_it(scene, amount):
+        like = next(_near(amount, _of_kind(others, _SHARED_BEFORE), _LIMITED), None)
     elif _is_another(scene, amount):
         like = next(_near(amount, _of_kind(before, _SHARED_BEFORE), _LIKE), None)
     elif (
@@ -106,9 +112,18 @@ def _is_limit(scene: Scene, amount: Amount, words: ElidedWords) -> bool:
     """Tell "the national limit is 250" and "0.1 is the target"."""
     low = scene.line.low
     if low(amount.opening - 1) in words.settling and _closes(scene, amount):
-        return low(amount.opening - 2) in words.limits
+        first, _ = next(segments(scene, amount.opening - 1), (amount.opening - 1, 0))
+        placed = range(max(first, amount.opening - _PLACE_WITHIN), amount.opening - 2)
+        is_placed = any(low(at) in words.limits and low(at + 1) in _PLACING for at in placed)
+        return is_placed or low(amount.opening - 2) in words.limits
     behind = (low(at) for at in range(amount.last + 1, amount.last + _LIMIT_WITHIN))
     return low(amount.last) in words.settling and any(name in words.limits for name in behind)
+
+
+def _is_of_it(scene: Scene, amount: Amount) -> bool:
+    """Tell "In 2019 it was 78" and "It is 300": what is told again has the unit of before."""
+    at = amount.opening - 1
+    return scene.line.low(at) in _BEING and scene.line.low(at - 1) == "it"
 
 
 def _is_another(scene: Scene, amount: Amount) -> bool:

@@ -22,6 +22,8 @@ _NAMES = frozenset({"country", "place", "body"})
 _NUMBER_SIGNS = ("#", "№")
 _YEARS = "years"
 _MILLION = 1_000_000
+_LONGEST_UNIT = 4
+"""Tokens of "in thousand metric tonnes"."""
 _SCALED_WITHIN = 3
 """Tokens behind a currency in which its scale stands: "(US$ million)"."""
 
@@ -114,7 +116,8 @@ def measure_of(read: Line, words: HeadingWords) -> Measure | None:
     for at in range(len(read.tokens)):
         found = _currency(read, at, words) or _named(read, at, words)
         if found:
-            return found._replace(per=per)
+            is_rate = " per " in (found.unit or "")
+            return found if is_rate else found._replace(per=per)
     lows = [token.low for token in read.tokens]
     if not words.ages.isdisjoint(lows):
         return Measure(_YEARS, "duration", 1.0)
@@ -135,7 +138,7 @@ def _currency(read: Line, at: int, words: HeadingWords) -> Measure | None:
 
 def _named(read: Line, at: int, words: HeadingWords) -> Measure | None:
     """A mere letter is a unit behind what is measured in it, unless that is counted."""
-    for length in (2, 1):
+    for length in (3, 2, 1):  # "km / h" before "km"
         name = tuple(read.low(i) for i in range(at, at + length))
         unit, kind = words.units.after.get(name, ("", ""))
         is_many = kind == "duration" and name[-1].endswith("s")
@@ -147,6 +150,14 @@ def _named(read: Line, at: int, words: HeadingWords) -> Measure | None:
             scales = (words.numbers.scale[low] for low in around if low in words.numbers.scale)
             return Measure(unit, kind, next(scales, 1.0))
     return None
+
+
+def unit_behind(caption: str, words: HeadingWords) -> Measure | None:
+    """The unit that closes the line above a table: "Cost by part, million euros"."""
+    _, comma, behind = caption.rpartition(",")
+    read = line(behind.strip(" :"))
+    found = measure_of(read, words) if comma and len(read.tokens) <= _LONGEST_UNIT else None
+    return found if found is not None and found.kind != "count" else None
 
 
 def _is_bracketed(read: Line, at: int) -> bool:

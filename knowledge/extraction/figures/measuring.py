@@ -232,7 +232,7 @@ def _carried(
     if "\n" in reading.plain[before.span.end : span.start]:  # an answer counts what is asked of
         listed = _listed(before, carried, words.counting)
         return Carried(counts if asks(before.span.text) else (), currency=currency, listed=listed)
-    return Carried(counts, before.scene.line, amounts, currency)
+    return Carried(counts, before.scene.line, amounts or carried.amounts, currency)
 
 
 def _listed(before: Sentence, carried: Carried, words: CountingWords) -> str | None:

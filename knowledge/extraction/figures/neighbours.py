@@ -8,6 +8,11 @@ from knowledge.extraction.figures.counting_words import CountingWords
 from knowledge.extraction.figures.phrases import Scene, segments
 
 _OLDEST = 120
+_CLOSING = frozenset({"", ".", ",", ";", "and", "but"})
+_POINTING = frozenset({"the", "these", "those", "this", "that", "its", "their"})
+WHERE = frozenset({"in", "at", "near", "within"})
+"""Before a place, in which nothing is counted: "the limit in those waters"."""
+OWNING = frozenset({"'", "’"})
 
 
 def is_age(scene: Scene, amount: Amount, words: CountingWords) -> bool:
@@ -25,7 +30,10 @@ def label_of(scene: Scene, amount: Amount, words: CountingWords) -> str | None:
     """What stands before a colon: "Infections: 1,240; deaths: 31"."""
     if scene.line.low(amount.opening - 1) != ":":
         return None
-    first, last = next(segments(scene, amount.opening - 1), (0, 0))
+    before = segments(scene, amount.opening - 1)
+    first, last = next(before, (0, 0))
+    if not words.saying.isdisjoint((scene.line.low(first - 1), scene.line.low(first))):
+        first, last = next(before, (0, 0))  # "Fans by the road, say the police: 160,000"
     lows = (scene.line.low(at) for at in range(first, last))
     return next((words.by_noun.get(low, low) for low in lows if _counts_things(low, words)), None)
 
@@ -38,3 +46,20 @@ def is_of_people(scene: Scene, amount: Amount, words: CountingWords) -> bool:
     """Tell "some 41,200 watched the match": what opens a clause and does what only people do."""
     before = scene.line.low(amount.opening - 1)
     return before in ("", ",", ";", "and") and scene.line.low(amount.last) in words.human
+
+
+def is_aside(scene: Scene, at: int, words: CountingWords) -> bool:
+    """Tell "doctors' association", "officials speak of", "the limit in those waters"."""
+    place = at - 1
+    while scene.line.low(place) in _POINTING:
+        place -= 1
+    following = scene.line.low(at + 1)
+    return following in OWNING or following in words.saying or scene.line.low(place) in WHERE
+
+
+def is_of_other(scene: Scene, amount: Amount, words: CountingWords) -> bool:
+    """Tell "the police put it at 9,000, the organisers at 30,000" from what is counted."""
+    at = amount.opening - 1
+    who = {scene.line.low(at - 1), scene.line.low(at - 1).removesuffix("s")}
+    is_linked = scene.line.low(at) in ("at", "of") and scene.line.low(at - 2) == "the"
+    return is_linked and scene.line.low(at - 3) in _CLOSING and not words.persons.isdisjoint(who)

@@ -15,6 +15,7 @@ from knowledge.extraction.figures.headings import (
     column,
     heading_words,
     measure_of,
+    unit_behind,
     with_measure,
 )
 from knowledge.extraction.figures.tables import Row, Table, barred, is_numeric, tables
@@ -89,6 +90,7 @@ def _columns(table: Table, reading: Reading, words: HeadingWords, lexicon: Lexic
     notes = (line.partition("(")[2] for line in table.above)
     note = next((measure_of(line(text), words) for text in notes if text), None)
     note = note and note._replace(per=None)  # "(EUR million, except per share)"
+    note = note or next(filter(None, (unit_behind(text, words) for text in table.above)), None)
     above = next((text for text in table.above if len(text) <= _LONGEST_CAPTION), None)
     caption = None
     if above and above[-1] not in '.!?"”':

@@ -37,6 +37,9 @@ class FrameWords:
     rooms: Set
     articles: Set
     openings: Set
+    offices: Phrases
+    streets: Set
+    occasions: Set
     releases: Phrases
     imprints: Phrases
     imprinting: Phrases

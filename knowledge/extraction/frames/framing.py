@@ -22,7 +22,7 @@ from knowledge.extraction.frames.mastheads import (
     is_outlet,
     masthead,
 )
-from knowledge.extraction.frames.publication import opening_day, publication
+from knowledge.extraction.frames.publication import closing_day, opening_day, publication
 from knowledge.extraction.frames.stamps import DateLine, date_line, stamps
 from knowledge.extraction.frames.taglines import tagline
 from knowledge.extraction.frames.titles import spelled_out, titled
@@ -116,7 +116,9 @@ def _day(plain: str, read: _Read, notes: Sequence[str], words: FrameWords) -> da
     foot = read.lines[_TOP].start if len(read.lines) > _TOP else len(plain)
     found = tuple(stamps(plain, read.dated, read.furniture, foot, words))
     day = publication(plain, found, read.dateline, notes, words)
-    return day or opening_day(plain, read.lines, words)
+    line = read.masthead.line if read.masthead is not None else None
+    day = day or opening_day(plain, read.lines, words)
+    return day or closing_day(plain, read.lines, line, words)
 
 
 def _publisher(

@@ -117,7 +117,7 @@ def _is_once(plain: str, name: str) -> bool:
 def is_outlet(name: str, words: FrameWords) -> bool:
     """Whether a word of the name is one that outlets have, or it is an address or an agency."""
     low = name.casefold()
-    given = low.replace("-", " ").split()
+    given = low.replace("-", " ").replace(".", " ").split()
     domain = low.rpartition(".")[2] if "." in low and " " not in low else ""
     told = any(word.strip("«»\"'") in words.outlets for word in given)
     compound = "-" in low and any(part in words.sections for part in low.split("-"))
@@ -162,6 +162,7 @@ def is_known(text: str, words: FrameWords) -> bool:
     return (
         low in words.places
         or low in words.releases
+        or low in words.offices
         or opens
         or all(any(word in some for some in small) for word in given)
     )
@@ -186,6 +187,9 @@ def _named(plain: str, line: Span, words: FrameWords) -> str | None:
     if not whole or len(known) != 1 or len(known[0].split()) > _MOST_WORDS:
         return None
     beside_section = len(cut) <= _WITH_SECTION and any(n and n.after == "|" for n in names)
+    given = known[0].casefold().split()
+    if len(cut) == 1 < len(given) and given[0] not in words.given:
+        beside_section = beside_section or any(n and n.after in _MARKED for n in names)
     return known[0] if is_outlet(known[0], words) or beside_section else None
 
 
@@ -210,7 +214,7 @@ def _signed(plain: str, line: Span, words: FrameWords) -> str | None:
     """The outlet before "News Service"."""
     text = plain[line.start : line.end]
     desk = next((d for d in words.desks if text.casefold().endswith(f" {d}")), None)
-    name = text[: -len(desk) - 1] if desk else ""
+    name = text[: -len(desk) - 1].split(" - ", 1)[0] if desk else ""
     given = name.casefold().split()
     opens = name[:1].isupper() or is_outlet(name, words)
     ok = 0 < len(given) <= _MOST_WORDS and opens and words.staff.isdisjoint(given)

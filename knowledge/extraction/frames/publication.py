@@ -16,6 +16,7 @@ _SAMPLE = 20_000
 """So many characters tell where an English text comes from."""
 _ABOVE = 5
 _LONGEST = 100
+_HELD_WITHIN = 3
 _WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
@@ -47,6 +48,19 @@ def opening_day(plain: str, top: Sequence[Span], words: FrameWords) -> date | No
         before = parts[: found.first] if found is not None else ()
         if found is not None and all(not p.wordy or p.low in words.beside_dates for p in before):
             return found.day if found.month_first is None else None
+    return None
+
+
+def closing_day(
+    plain: str, top: Sequence[Span], named: Span | None, words: FrameWords
+) -> date | None:
+    """The day that closes the outlet's own line, or the heading of something held on it."""
+    for line in top[:_HELD_WITHIN]:
+        parts = pieces(plain, line.start, line.end) if line.end - line.start <= _LONGEST else ()
+        found = next(dates(parts, words), None)
+        is_told = line == named or any(part.low in words.occasions for part in parts)
+        if found is not None and is_told and found.end == line.end and found.month_first is None:
+            return found.day
     return None
 
 

@@ -16,6 +16,7 @@ _MOST_WORDS = 6
 _SAMPLE = 100_000
 _LONGEST_CITE = 40
 _BEHIND_SIGNER = frozenset(",|/·-—–")
+_PARTING = frozenset("–—-|·:")
 _NAME = r"(?P<name>(?:[Tt]he )?\p{Lu}[\pL\pN'-]*(?: (?:\p{Lu}[\pL\pN'-]*|&))*)"
 _TO_IT = compiled(
     r"\b(?:told|tells|seen by|obtained by|shared with|spoke to|spoken to|speaking to"
@@ -61,6 +62,9 @@ def issuer(top: Iterable[str], words: FrameWords) -> str | None:
     for line in top:
         low = line.casefold()
         label = next((label for label in words.releases if label in low), None)
+        label = label or next(
+            (o for o in words.offices if low.endswith(o) and _parts(low, o)), None
+        )
         if label is None or len(line) > _LONGEST or len(low) != len(line):
             continue
         at = low.index(label)
@@ -72,6 +76,11 @@ def issuer(top: Iterable[str], words: FrameWords) -> str | None:
         if several and not is_ticker and is_name(rest, held, words) and not is_known(rest, words):
             return rest
     return None
+
+
+def _parts(low: str, office: str) -> bool:
+    """Whether a dash or a bar parts the office from whose it is."""
+    return low[: -len(office)].rstrip()[-1:] in _PARTING
 
 
 def about(notes: Iterable[str], words: FrameWords) -> str | None:

@@ -71,7 +71,9 @@ def _numbered(text: str, words: FrameWords) -> str | None:
         return _named(" ".join(given[:-1]), words)
     name, dash, rest = next((text.partition(d) for d in _DASHES if d in text), (text, "", ""))
     is_issue = (
-        dash and not words.rooms.isdisjoint(rest.casefold().split()) and len(rest.split()) <= _TOP
+        dash
+        and len(rest.split()) <= _TOP
+        and not words.rooms.isdisjoint(word.strip(".") for word in rest.casefold().split())
     )
     return _named(name, words) if is_issue and any(c.isdigit() for c in rest) else None
 
@@ -88,6 +90,9 @@ def _live(text: str, words: FrameWords) -> str | None:
         name, _, rest = text.partition(dash)
         if name.isupper() and not words.live.isdisjoint(rest.casefold().split()[:_TOP]):
             return _named(name, words) if len(name.split()) > 1 else None
+        opening, _, last = name.rpartition(" ")
+        if rest and name.isupper() and last.casefold() in words.live:  # "LUND LIVE TICKER – …"
+            return _named(opening, words) if len(opening.split()) > 1 else None
     given = text.split() if text.isupper() else []
     known = len(given)
     while given and given[-1].casefold().strip("–—-|:") in words.live | {""}:
@@ -101,7 +106,15 @@ def _translated(text: str, words: FrameWords) -> str | None:
     return _named(name, words) if language in _LANGUAGES and name.isupper() else None
 
 
-_FORMS = (_described, _kind_behind, _numbered, _labelled, _live, _translated)
+def _letterhead(text: str, words: FrameWords) -> str | None:
+    """Such as "Acme Boat Works, 4 Pier Road, Lund"."""
+    name, _, rest = text.partition(", ")
+    given = rest.casefold().replace(",", "").split()
+    is_address = bool(given) and given[0].isdigit() and not words.streets.isdisjoint(given)
+    return _named(name, words) if is_address and len(name.split()) > 1 else None
+
+
+_FORMS = (_described, _kind_behind, _numbered, _labelled, _live, _translated, _letterhead)
 
 
 def _above_date(

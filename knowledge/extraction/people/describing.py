@@ -10,9 +10,10 @@ from knowledge.extraction.vocabulary import Vocabulary
 from knowledge.words import is_cyrillic, stem
 
 _PERSON_LINKS = frozenset("for of to with".split())
-_ADJECTIVES = tuple(
+ADJECTIVES = tuple(
     "ый ий ой ая яя ое ее ые ие ого его ому ему ую юю ых их ым им ыми ими ом".split()
 )
+"""Endings of Russian adjectives."""
 _NEW = frozenset({"a", "an", "one"})
 _NEW_LINKS = frozenset("from at in across".split())
 _RELATIVE = frozenset("who whose whom which that".split())
@@ -104,7 +105,7 @@ def head_of(phrase: tuple[Word, ...]) -> Word:
     """The head of a description: its last word in English, its first noun in Russian."""
     if not is_cyrillic(phrase[0].text):
         return phrase[-1]
-    nouns = (word for word in phrase if not word.low.endswith(_ADJECTIVES))
+    nouns = (word for word in phrase if not word.low.endswith(ADJECTIVES))
     return next(nouns, phrase[0])
 
 

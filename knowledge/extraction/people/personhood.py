@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from knowledge.extraction.people.describing import ADJECTIVES
 from knowledge.extraction.people.genders import is_given, is_given_before
 from knowledge.extraction.tokens import Word
 from knowledge.extraction.vocabulary import Vocabulary
+from knowledge.words import is_cyrillic
 
 _APPOSITION = 9
 """Words between a description and the name that it is of: "his deputy at the ministry, Jane"."""
@@ -49,11 +51,12 @@ def is_person(
     """
     first, start, last = at
     previous = words[first - 1].low if first else ""
-    if start == first and previous in ("the", "a", "an", "in", "at"):
+    before = words[start - 1].low if start else ""  # "In Rua das Flores, pensioner Jane Doe"
+    if before in ("in", "at") or (start == first and previous in ("the", "a", "an")):
         return False
     if _is_owner(words, at, vocab):
         said = ([], said[1])
-    if any(said) or _is_given(words, at, vocab):
+    if any(said) or _is_given(words, at, vocab) or _has_russian_surname(words[start:last], vocab):
         return True
     if last - start == 1 and previous in ("", ".", '"'):
         return False  # "Currently, 30, …": any word opens a sentence with a capital
@@ -94,6 +97,15 @@ def _is_given(words: tuple[Word, ...], at: tuple[int, int, int], vocab: Vocabula
     return several or not is_common
 
 
+def _has_russian_surname(name: tuple[Word, ...], vocab: Vocabulary) -> bool:
+    """Whether a name of two words ends as only Russian surnames do: "Рашит Галимов"."""
+    if len(name) != len(("Рашит", "Галимов")) or not is_cyrillic(name[1].low):
+        return False
+    is_first = name[0].low not in vocab.openers | vocab.roles | vocab.places
+    is_surname = name[1].low.endswith((*vocab.male_endings, *vocab.female_endings))
+    return is_first and is_surname and not name[0].low.endswith(ADJECTIVES)
+
+
 def _is_aged(words: tuple[Word, ...], last: int) -> bool:
     """Such as "Jane Doe, 43,"."""
     near = [word.text for word in words[last : last + 3]]
@@ -130,6 +142,8 @@ def _acts(words: tuple[Word, ...], first: int, last: int, vocab: Vocabulary) -> 
     following = [word.low for word in words[last : last + 9]]
     if previous in vocab.say and following:
         return True
+    if previous == "to" and first > 1 and words[first - 2].low == "according" and following:
+        return following[0] == "of" or _is_taken_up(words, last)
     if words[last - 1].owner or not following or previous in vocab.prepositions:
         return False
     if previous == following[0] == '"':

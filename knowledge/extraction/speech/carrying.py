@@ -111,14 +111,25 @@ def _from_previous(
 
 
 def _is_inserted(host: Host, last: Spoken, vocab: Vocabulary) -> bool:
-    """Tell "1,350 were cancelled, Doe said, on top of 486": it is said of that sentence alone."""
+    """Tell "1,350 were cancelled, Doe said, on top of 486": it is said of that sentence alone.
+
+    So is what stands around "according to Doe" between commas.
+    """
     is_opening = host.words[_INSERTED:] == () or last.cue.first < host.words[_INSERTED].start
     if not last.cue.postposed or is_opening:
         return False
     behind = [word for word in host.words if word.start >= last.cue.last]
     is_apart = len(behind) > 1 and behind[0].text == ","
     linking = vocab.prepositions | vocab.conjunctions | vocab.between
-    return is_apart and (behind[1].low in linking or behind[1].low.endswith("ly"))
+    is_within = last.cue.kind == "according" and _is_behind_comma(host, last)
+    is_linked = is_apart and (behind[1].low in linking or behind[1].low.endswith("ly"))
+    return is_linked or (is_apart and is_within)
+
+
+def _is_behind_comma(host: Host, last: Spoken) -> bool:
+    """Such as "the yield, according to Doe, is rising"."""
+    before = [word for word in host.words if word.start < last.cue.first]
+    return bool(before) and "," in [word.text for word in before[-2:]]
 
 
 def _opens_with_owner(host: Host) -> bool:

@@ -16,6 +16,7 @@ from knowledge.extraction.speech.attributions import (
 )
 from knowledge.extraction.speech.beside import beside
 from knowledge.extraction.speech.cue import Cue
+from knowledge.extraction.speech.gapped import gapped
 from knowledge.extraction.speech.headline_sources import headed
 from knowledge.extraction.speech.papers import counted, opened
 from knowledge.extraction.speech.saying import said
@@ -41,6 +42,7 @@ def cues(
     announced = (i for i, word in enumerate(words) if word.low in forms)
     found = [cue for i in announced if (cue := _cue(words, i, forms, vocab))]
     found += _beside(words, spoken, {cue.start for cue in found}, vocab)
+    found += gapped(words, found, vocab) if found else ()
     closing = headed(words, vocab) if not found else None
     found += [closing] if closing else []
     return tuple(sorted(found, key=lambda cue: cue.start))

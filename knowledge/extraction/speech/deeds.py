@@ -19,7 +19,9 @@ from knowledge.extraction.vocabulary import Vocabulary
 
 _OPENING = 8
 """Words within which a sentence opens with who does something, a time and a role before."""
+_BEEN = "been"
 _JOINING = frozenset("and и".split())
+_RELATIVE = frozenset("who который которая".split())
 
 
 def with_deeds(
@@ -55,7 +57,15 @@ def _does(host: Host, voice: Voice, cast: Cast, vocab: Vocabulary) -> bool:
     is_led = not before or before[-1].low not in vocab.prepositions
     is_aside = [word.text for word in behind[:1]] == [","] and behind[-1].low in vocab.determiners
     is_joined = bool(behind) and behind[0].low in _JOINING
-    return is_led and not (is_aside or is_joined)
+    is_done_to = any(word.low == _BEEN for word in host.words[named : named + _OPENING])
+    return is_led and not (is_aside or is_joined or is_done_to)
+
+
+def is_beside(host: Host, start: int) -> bool:
+    """Whether a position lies within "Doe, who owns three shops,", which tells who it is."""
+    before = [word for word in host.words if word.start < start]
+    at = next((i for i in range(len(before) - 1, 0, -1) if before[i].low in _RELATIVE), 0)
+    return at > 0 and before[at - 1].text == "," and all(w.text != "," for w in before[at:])
 
 
 def _named(words: Sequence[Word], name: str) -> Iterator[int]:

@@ -15,7 +15,6 @@ from knowledge.extraction.speech.kinds import (
     is_aged,
     is_human,
     is_of_people,
-    is_owning,
     named_so,
     only_brand,
     tells_which,
@@ -30,6 +29,7 @@ from knowledge.extraction.speech.phrasing import (
     without_form,
 )
 from knowledge.extraction.speech.sources import Source
+from knowledge.extraction.speech.strangers import Strangers, introduced
 from knowledge.extraction.tokens import Word
 from knowledge.extraction.vocabulary import Vocabulary
 from knowledge.words import is_cyrillic
@@ -58,6 +58,7 @@ class Focus:
         self._cast = cast
         self._vocab = vocab
         self._bodies = bodies
+        self._strangers = Strangers(plain, vocab)
         self._called: dict[str, str] = {}
         self._unnamed: set[str] = set()
         self._person: str | None = None
@@ -93,11 +94,16 @@ class Focus:
             return here or self._opening_body(host, word.start) or known
         gender = PRONOUNS.get(word.low)
         here = self._first_person(host, word.start, direct=True)
+        if here is None and (stranger := self._strangers.meant(host, gender)):
+            return stranger
         for name in (here, self._newcomer, self._person):
             is_newer = name is not None and (name == here or self._described is None)
             if name is not None and is_newer and self._cast.fits(name, gender):
                 return name
-        return self._described or self._cast.last_person(word.start, gender)
+        described = frozenset((self._described or "").casefold().split())
+        is_other = gender is not None and by_titles(described, self._vocab) not in (None, gender)
+        known = None if is_other else self._described
+        return known or self._cast.last_person(word.start, gender)
 
     def _opening_body(self, host: Host, before: int) -> str | None:
         body = opening_body(host.words, before, self._vocab)
@@ -130,8 +136,8 @@ class Focus:
     def _is_place(self, words: Sequence[str], full: str) -> bool:
         """Tell "Israel said" from the given name of Israel Katz."""
         name = words[0].casefold()
-        is_alone = len(words) == 1 and name in self._vocab.places
-        return is_alone and full.casefold().startswith(f"{name} ")
+        is_place = len(words) == 1 and name in self._vocab.places
+        return is_place and full.casefold().startswith(f"{name} ")
 
     def _titled(self, host: Host, source: Source) -> Gender | None:
         """The gender that the title before a name tells: "Mrs. Doe"."""
@@ -149,10 +155,9 @@ class Focus:
             if person is not None:
                 return person
         head = words[-1].casefold()
-        is_definite = bool(led & DEFINITE)
         phrase = (*undetermined(source.words, self._vocab), *source.rest)
         bare = verbatim(self._plain, phrase, self._vocab)
-        if is_definite or (is_cyrillic(head) and len(words) == 1):
+        if led & DEFINITE or (is_cyrillic(head) and len(words) == 1):
             meant = self._meant(host, source, head)
             if meant is not None:
                 return meant
@@ -180,14 +185,15 @@ class Focus:
         """The body whose name says what it is called; a brand may be called a firm."""
         before = source.words[0].start
         named = named_so(self._bodies, head, before, self._vocab)
+        known = self._body or self._first_body(host, before)
+        if not named and forms(head) & self._vocab.departments:
+            return known
         if named or forms(head) & self._vocab.overseers:
             return verbatim(self._plain, named, self._vocab) if named else None
-        known = self._body or self._first_body(host, before)
         kinds = frozenset((known or "").casefold().split())
-        if forms(head) & self._vocab.anything and not kinds & self._vocab.unlike:
-            return known
-        if head not in self._vocab.firms:
-            return None
+        is_any = forms(head) & self._vocab.anything and not kinds & self._vocab.unlike
+        if is_any or head not in self._vocab.firms:
+            return known if is_any else None
         if kinds and not kinds & self._vocab.bodies:
             return known
         brand = only_brand(self._bodies, self._sentence, before)
@@ -262,9 +268,11 @@ class Focus:
         people = [name for _, name in said if self._cast.person(name)]
         others = [(source, name) for source, name in said if not self._cast.person(name)]
         person = people[0] if people else subject
-        if person and self._cast.person(person):
+        is_named = bool(person and self._cast.person(person))
+        self._strangers.moved(host, named=is_named)
+        if is_named:
             self._person, self._person_at, self._described = person, host.paragraph, None
-        self._newcomer = None if people else self._introduced(host, subject)
+        self._newcomer = None if people else introduced(self._cast, host, subject)
         human = [name for source, name in others if is_human(source, self._bodies, self._vocab)]
         if human and not people:
             self._described = human[-1]
@@ -277,18 +285,6 @@ class Focus:
             word.low for before, word in zip(host.words, host.words[1:], strict=False)
             if before.low in ("a", "an")
         )  # fmt: skip
-
-    def _introduced(self, host: Host, subject: str | None) -> str | None:
-        """The person whom a host names for the first time, beside its subject."""
-        at = bisect_left(self._cast.mentions, host.start, key=lambda mention: mention.start)
-        found = None
-        while at < len(self._cast.mentions) and self._cast.mentions[at].start < host.end:
-            mention = self._cast.mentions[at]
-            is_new = self._cast.starts[mention.name][0] == mention.start
-            if is_new and mention.name != subject and not is_owning(host.words, mention.start):
-                found = mention.name
-            at += 1
-        return found
 
     def _first_body(self, host: Host, before: int) -> str | None:
         """The first body that a host names before a position as what it is about."""

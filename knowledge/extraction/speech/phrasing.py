@@ -64,15 +64,22 @@ def opening_role(words: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]
         return words[:1] if forms(first) & vocab.roles else ()
     if first not in vocab.determiners:
         return ()
-    near = range(1, min(OPENING, len(words)))
+    verb = next((i for i, word in enumerate(words[:OPENING]) if word.low in vocab.between), OPENING)
+    near = range(1, min(verb, len(words)))
     ends = (i for i in near if not words[i].owner and forms(words[i].low) & vocab.roles)
     end = next(ends, None)
+    while end is not None and end + 1 in near and forms(words[end + 1].low) & vocab.roles:
+        end += 1  # "the chief executive"
     return words[: end + 1] if end is not None else ()
+
+
+_NEW = frozenset({"a", "an"})
 
 
 def opening_body(words: tuple[Word, ...], before: int, vocab: Vocabulary) -> tuple[Word, ...]:
     """The body that a sentence opens with: "Norway's wealth fund returned 5%, it said"."""
-    is_led = bool(words) and (words[0].owner or words[0].low in vocab.determiners)
+    led = vocab.determiners - _NEW
+    is_led = bool(words) and (words[0].owner or words[0].low in led)
     for at, word in enumerate(words[:OPENING] if is_led else ()):
         if word.start >= before or not word.wordy:
             break

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from knowledge.extraction.people.casting import Cast
@@ -34,6 +34,16 @@ class Quoted(NamedTuple):
     group: int
     host: int
     """Index of the host; the quotation's sentences are ``hosts[host]``."""
+
+
+def with_answers(
+    quotes: tuple[Quoted, ...], hosts: Sequence[Host], answers: Mapping[int, str]
+) -> tuple[Quoted, ...]:
+    """The quotations; of nobody else's, those in the paragraphs of answers with who answers."""
+    if not answers:
+        return quotes
+    by = ((quote, quote.speaker or answers.get(hosts[quote.host].paragraph)) for quote in quotes)
+    return tuple(quote._replace(speaker=who) for quote, who in by)
 
 
 def quotations(

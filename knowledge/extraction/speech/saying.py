@@ -262,6 +262,8 @@ def _passive(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     if found is None or found[0].kind == "pronoun" or low_at(words, i - 1) in ("as", "than"):
         return None
     source, _ = found
+    if any(word.text.isdecimal() for word in source.words):
+        return None  # "announced by 43 companies": that many are what is told
     last = source.words[-1].end
     kind: CueKind = "local" if expected else "passive"
     return Cue(words[i].low, words[i].start, last, source, words[i].start, last, True, kind)

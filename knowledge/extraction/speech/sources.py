@@ -21,6 +21,7 @@ from knowledge.extraction.people.names import (
 )
 from knowledge.extraction.tokens import Word
 from knowledge.extraction.vocabulary import Vocabulary
+from knowledge.words import is_cyrillic
 
 LONGEST_SUBJECT = 14
 QUOTE_MARKS = frozenset('"\u201c')
@@ -106,11 +107,17 @@ def pick(
 
 def _named(whole: tuple[Word, ...], phrase: tuple[Word, ...], vocab: Vocabulary) -> Source | None:
     name = _name_tail(phrase, vocab)
-    if not name:
+    if not name or _is_called(phrase, vocab):
         return None
     rest = rest_of_body(whole, whole.index(name[-1]) + 1, name[-1], vocab)
     rest = rest or rest_of_called(whole, whole.index(name[0]), whole.index(name[-1]) + 1, vocab)
     return Source("name", officer((*name, *rest), vocab) or (*name, *rest))
+
+
+def _is_called(phrase: tuple[Word, ...], vocab: Vocabulary) -> bool:
+    """Whether a Russian sentence only opens with what a body is called: "Ведомство"."""
+    called = vocab.firms | vocab.departments
+    return len(phrase) == 1 and is_cyrillic(phrase[0].low) and phrase[0].low in called
 
 
 def _described(
@@ -146,9 +153,14 @@ def _trim(phrase: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:
         end -= 1
     while end > start and is_time(phrase, end - 1, vocab):
         end -= 1
-    while start < end - 1 and _is_between(phrase[start], vocab):
+    while start < end - 1 and (_is_between(phrase[start], vocab) or _opens(phrase[start], vocab)):
         start += 1
     return phrase[start:end]
+
+
+def _opens(word: Word, vocab: Vocabulary) -> bool:
+    """Tell "Ранее" from the rest of «Ранее ведомство сообщало»."""
+    return word.low in vocab.openers and is_cyrillic(word.low)
 
 
 def _name_tail(phrase: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:

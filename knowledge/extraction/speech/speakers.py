@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from knowledge.extraction.people.bodies import Bodies
 from knowledge.extraction.people.casting import Cast
+from knowledge.extraction.people.describing import speaks
 from knowledge.extraction.people.names import is_heading
 from knowledge.extraction.speech.antecedents import Antecedents
 from knowledge.extraction.speech.cue import Cue
@@ -107,8 +108,16 @@ class Stage:
         is_told = is_told and last is not None and last.cue.verb not in self._vocab.performing
         for one in spoken:
             is_deed = one.cue.verb in self._vocab.performing or one.cue.kind == "report"
+            is_deed = is_deed or self._is_of_thing(one.cue)
             if not (is_told and is_deed and not one.cue.postposed):
                 yield one
+
+    def _is_of_thing(self, cue: Cue) -> bool:
+        """Such as "his meter says", "the display shows"."""
+        source = cue.source
+        if source is None or source.kind != "description":
+            return False
+        return not speaks(source.words, self._vocab, "report")
 
     def _goals(self, host: Host) -> Iterator[Spoken]:
         for cue in goals(host.words, self._vocab):

@@ -166,6 +166,23 @@ def _answers(
         yield from ((i, Turn(_after_name(paragraphs[i], who, cast), who)) for i in answers)
 
 
+def answers_in_marks(
+    text: str, paragraphs: Sequence[Span], cast: Cast, vocab: Vocabulary
+) -> dict[int, str]:
+    """Who answers in the paragraphs between marks that stand right below questions."""
+    asking = [i for i, paragraph in enumerate(paragraphs[:-1]) if _is_question(paragraph.text)]
+    answers = [i + 1 for i in asking if _is_in_marks(paragraphs[i + 1].text)]
+    if len(asking) < _FEWEST_QUESTIONS or 2 * len(answers) <= len(asking):
+        return {}
+    first = answers[0] - 1
+    who = _addressed(paragraphs[first], cast) or _interviewed(text, paragraphs, first, cast, vocab)
+    return {} if who is None else dict.fromkeys(answers, who)
+
+
+def _is_in_marks(text: str) -> bool:
+    return _holds_marks(text) and text[-1] in _CLOSERS
+
+
 def _in_turn(asking: Sequence[int], last: int) -> list[int] | None:
     """Every second paragraph, where all that ask are such: some only say what others hold."""
     if any((i - asking[0]) % 2 for i in asking):

@@ -43,3 +43,40 @@ def test_nobody_answers_where_two_may(reading: Read) -> None:
 
 def test_initials_are_no_answers(reading: Read) -> None:
     assert not reading("A. Smith won the race.\n\nB. Jones lost.\n\nA. Smith retired.").quotes
+
+
+_ASKED = (
+    "{opening}\n\n{first} What did you see?\n\n“Empty boxes. I have lost 31 hives.”\n\n"
+    "Is that a record?\n\n“No. In 2019 it was 40 hives.”\n\n"
+    "What is needed?\n\n“Rain, and 3 tonnes of sugar.”"
+)
+
+
+@pytest.mark.parametrize(
+    ("opening", "first", "who"),
+    [
+        ("Ottilie Brandauer has kept bees for years.", "Ms Brandauer, you came back.",
+         "Ottilie Brandauer"),
+        ("We met the beekeeper Ottilie Brandauer in her garden.", "You came back.",
+         "Ottilie Brandauer"),
+        ("Two beekeepers talk of a hard spring.", "You came back.", None),
+    ],
+)  # fmt: skip
+def test_answers_between_marks_are_of_who_is_asked(
+    reading: Read, opening: str, first: str, who: str | None
+) -> None:
+    assert speakers(reading(_ASKED.format(opening=opening, first=first))) == [who] * 3
+
+
+def test_an_answer_with_its_own_speaker_keeps_it(reading: Read) -> None:
+    text = _ASKED.format(opening="Ottilie Brandauer keeps bees.", first="Ms Brandauer, hello.")
+    text += "\n\nAnd the rest?\n\n“They may go,” Jan Berg said."
+    assert speakers(reading(text))[-1] == "Jan Berg"
+
+
+def test_questions_of_a_report_make_no_interview(reading: Read) -> None:
+    text = (
+        "Ottilie Brandauer keeps bees.\n\nHow many are left?\n\nNobody knows.\n\n"
+        "What is needed?\n\n“Rain, and then a little more rain.”\n\nWho pays?\n\nThe county does."
+    )
+    assert speakers(reading(text)) == [None]

@@ -60,6 +60,12 @@ def publisher(text: str, lexicon: Lexicon) -> str | None:
         (f"{HEADLINE}\nBy Jane Roe\nManila Lantern / May 16, 2020", "Manila Lantern"),
         (f"Clean Rivers Trust: press statement\n{HEADLINE}", "Clean Rivers Trust"),
         (f"News from the University of Norvik\n{HEADLINE}", "University of Norvik"),
+        (f"City of Ulvik – Office of Communications\n{HEADLINE}", "City of Ulvik"),
+        (f"Port of Ravna | Media Relations\n{HEADLINE}", "Port of Ravna"),
+        (f"Skerry Boat Works, 4 Pier Road, Ullapool\n{HEADLINE}", "Skerry Boat Works"),
+        (f"The Quiet Anchor · Politics\n{HEADLINE}", "The Quiet Anchor"),
+        (f"Delta Wire - Oslo bureau\n{HEADLINE}", "Delta Wire"),
+        (f"Нева.Медиа, 16 сентября 2025 года\n{HEADLINE}", "Нева.Медиа"),
     ],
 )
 def test_the_lines_above_the_article_name_the_outlet(
@@ -109,6 +115,10 @@ def test_the_lines_below_the_article_name_the_outlet(
         f"{HEADLINE}\n12 March 2025, Kleinstadt\n\n{PROSE}\nIt rained in Kleinstadt.\n",
         f"{HEADLINE}\nKLEINSTADT, 12 March 2025\n\n{PROSE}\nIt rained in Kleinstadt.\n",
         f"Press release\n12 March 2025\n{HEADLINE}\n\n{PROSE}",
+        f"Jane Roe · Politics\n{HEADLINE}\n\n{PROSE}",
+        f"Oslo · Politics\n{HEADLINE}\n\n{PROSE}",
+        f"Fire Destroys Media Office\n{HEADLINE}\n\n{PROSE}",
+        f"Owls, 4 of them, cross the road\n{HEADLINE}\n\n{PROSE}",
         f"{HEADLINE}\nJane Roe & John Doe | 2 April 2024\n\n{PROSE}",
         f"{HEADLINE}\nJane Roe, Washington bureau, 2 April 2024\n\n{PROSE}",
         f"{HEADLINE}\nJane Roe | Head of Media | 2 April 2024\n\n{PROSE}",

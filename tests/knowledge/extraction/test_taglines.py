@@ -29,6 +29,8 @@ The council approved a budget of 4.2 million on Monday, officials said. Twelve v
         ("Fen & Fell – Spring 2025 issue", "Fen & Fell"),
         ("Kulturkvarter, issue 31", "Kulturkvarter"),
         ("The Friday Letter #112", "The Friday Letter"),
+        ("Campus Weekly, No. 31", "Campus Weekly"),
+        ("FJORD WATCH LIVE TICKER – this page refreshes by itself", "FJORD WATCH LIVE"),
         ("Blog: Two Rivers Watch", "Two Rivers Watch"),
         ("VELO DIRECT LIVE", "VELO DIRECT"),
         ("RANK & FILE – live chess", "RANK & FILE"),
@@ -108,3 +110,20 @@ def test_what_is_a_claim(line: str, lexicon: Lexicon) -> None:
 def test_a_ticker_is_of_the_day_that_opens_a_line_above_it(lexicon: Lexicon) -> None:
     text = f"Stage six\nSaturday 19 July 2025, Lauberach – Col de Varlin, 131.4 km\n\n{ARTICLE}"
     assert frame(text, lexicon).published == date(2025, 7, 19)
+
+
+@pytest.mark.parametrize(
+    ("header", "day"),
+    [
+        ("SLOW WATER — the paddling quarterly, no. 19, 9 May 2025", date(2025, 5, 9)),
+        ("Press briefing of the Lund Rowing Union, 29 August 2025", date(2025, 8, 29)),
+        ("TRANSCRIPT\nLecture by Ana Lopes at the museum, 3 May 2025", date(2025, 5, 3)),
+        # what happened on a day, or a day that closes nothing
+        ("The fall of the old tower, 3 May 1945", None),
+        ("The briefing of 3 May 2025 was the last one", None),
+    ],
+)
+def test_a_day_that_closes_what_was_held_on_it(
+    lexicon: Lexicon, header: str, day: date | None
+) -> None:
+    assert frame(f"{header}\n\n{ARTICLE}", lexicon).published == day

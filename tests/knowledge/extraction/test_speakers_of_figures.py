@@ -1,0 +1,110 @@
+"""Whose a figure is where no verb of saying stands before it."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge.articles import parse_article
+from knowledge.extraction.figures.assembling import figures
+from knowledge.extraction.reading import read
+from knowledge.lexicon import Lexicon
+
+Rows = list[tuple[str, str | None]]
+
+
+def _rows(text: str, lexicon: Lexicon) -> Rows:
+    reading = read(parse_article("a", text, None, lexicon), lexicon)
+    return [(figure.text, figure.speaker) for figure in figures(reading, lexicon)]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("The union counts 630 strikers at two docks, the harbour company 485.",
+         [("630", "union"), ("two", "union"), ("485", "harbour company")]),
+        ("The ministry speaks of 40 flooded villages, the Red Cross of 95.",
+         [("40", "ministry"), ("95", "Red Cross")]),
+        ("The police put the crowd at 9,000, the organisers at 30,000.",
+         [("9,000", "police"), ("30,000", "organisers")]),
+        ("The bank expects growth of 3 percent, the finance ministry only 2.1 percent.",
+         [("3 percent", "bank"), ("2.1 percent", "finance ministry")]),
+        ("Мэрия говорит о 400 машинах, профсоюз – о 950.",
+         [("400", "Мэрия"), ("950", "профсоюз")]),
+        ("Завод обещает выплатить по 350 рублей; союз рыбаков требует 900 рублей.",
+         [("350 рублей", "Завод"), ("900 рублей", "союз рыбаков")]),
+        # within what one says, another gives nothing
+        ("The ministry said the army lost 50 men, the police 12.",
+         [("50", "ministry"), ("12", "ministry")]),
+    ],
+)  # fmt: skip
+def test_who_gives_another_number_with_the_same_verb(
+    text: str, rows: Rows, lexicon: Lexicon
+) -> None:
+    assert _rows(text, lexicon) == rows
+
+
+_SPEECH = "{heading}\n\n{greeting}\n\nWe open a house with 240 beds.\n\nIt cost €61 million."
+
+
+@pytest.mark.parametrize(
+    ("heading", "greeting", "speaker"),
+    [
+        ("Speech by Marika Lindqvist, Minister of Health, at the clinic", "Ladies and gentlemen,",
+         "Marika Lindqvist"),
+        ("Remarks by President Marika Lindqvist at the harbour", "Dear friends,",
+         "Marika Lindqvist"),
+        ("Address by Marika Lindqvist", "Mr. Speaker, members of the house,", "Marika Lindqvist"),
+        # a report on a speech, a letter
+        ("Speech by Marika Lindqvist", "She opened a clinic on Monday.", None),
+        ("Marika Lindqvist opens clinic", "Ladies and gentlemen,", None),
+        ("An open letter to our guests", "Dear guests,", None),
+    ],
+)  # fmt: skip
+def test_a_speech_as_held_is_of_who_holds_it(
+    heading: str, greeting: str, speaker: str | None, lexicon: Lexicon
+) -> None:
+    rows = _rows(_SPEECH.format(heading=heading, greeting=greeting), lexicon)
+    assert rows == [("240", speaker), ("€61 million", speaker)]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Ana Lopes, who owns three shops, sold 900 cakes on Monday. “I am tired,” Lopes said.",
+         [("three", None), ("900", "Ana Lopes")]),
+        ("Ana Lopes, whose stall stands here, sold 900 cakes. “I am tired,” Lopes said.",
+         [("900", "Ana Lopes")]),
+        ("Ana Lopes has been questioned for nine hours. “I am tired,” Lopes said.",
+         [("nine hours", None)]),
+    ],
+)  # fmt: skip
+def test_what_only_tells_who_somebody_is_is_not_a_deed(
+    text: str, rows: Rows, lexicon: Lexicon
+) -> None:
+    assert _rows(text, lexicon) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("His meter says 26 decibels, Jan Berg told us.", ["Jan Berg"]),
+        ("The display says 41 degrees, the warden told reporters.", ["warden"]),
+        ("The display says 41 degrees.", ["display"]),
+        ("Layoffs have been announced by 43 firms; they concern 6,750 jobs.", [None, None]),
+        ("Layoffs of 6,750 people have been announced by the transport ministry.",
+         ["transport ministry"]),
+        ("The town has one vet. She said 12 dogs had died.", [None]),
+        ("The yield, according to Jan Berg, is rising by 4%. Some 96 tourists came.",
+         ["Jan Berg", None]),
+        ("The yield is rising by 4%, according to Jan Berg. Some 96 tourists came.",
+         ["Jan Berg", "Jan Berg"]),
+        ("A night service ran on 3 of 5 lines, an inspector said.\n\nA day costs €2m, it said.",
+         ["inspector", "inspector", None]),
+        ("The dairy in Lund has cut its shifts. It expects to process 900 tonnes this month.",
+         ["dairy"]),
+    ],
+)  # fmt: skip
+def test_things_and_those_who_are_counted_say_nothing(
+    text: str, speakers: list[str | None], lexicon: Lexicon
+) -> None:
+    assert [speaker for _, speaker in _rows(text, lexicon)] == speakers
