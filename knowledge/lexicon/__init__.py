@@ -119,10 +119,13 @@ class Lexicon:
         """Find the concepts that a text names, in order; a name within a longer one is kept."""
         return self._matched(text)
 
-    def match_tokens(self, words: tuple[Token, ...]) -> tuple[TokenMatch, ...]:
+    def match_tokens(
+        self, words: tuple[Token, ...], *, inner: bool = False
+    ) -> tuple[TokenMatch, ...]:
         """Find the concepts that the words name, in order.
 
         A name inside a longer name of the same kind is dropped ("Guinea" in "Equatorial Guinea").
+        ``inner``: but things keep theirs, "hospital staff" is of a hospital too.
         """
         found = tuple(self._matches(words))
         covering: defaultdict[int, list[TokenMatch]] = defaultdict(list)
@@ -133,6 +136,7 @@ class Lexicon:
             match
             for match in found
             if match.first not in covering
+            or (inner and match.concept.kind == "thing")
             or not any(_is_within(match, other) for other in covering[match.first])
         )
 

@@ -17,6 +17,18 @@ _MENTION = re2.compile(r"@[A-Za-z][A-Za-z0-9_]{2,31}\b")
 _TAG = re2.compile(r"</?[A-Za-z][^<>]{0,100}>")
 _GLOSS = re2.compile(r"(\p{Cyrillic}[\p{Cyrillic}-]*) \((\p{Latin}[\p{Latin} '-]{1,40})\)")
 """A Russian name with the form behind it that the articles may have: «Кифнера (Kythnera)»."""
+_PURPOSE = re2.compile(
+    r"(?i)(?:(?:hi|hey|hello|ok|so|pls|please|guys|all|folks)[ ,!]+)*"
+    r"(?:(?:i|we|(?:my|our|the) \w+|boss|editor) +(?:am |are |is |just )?)?"
+    r"(?:(?:need|needs|want|wants)(?: it| this| that| sth| something| help| for| to know| an? \w+)|"
+    r"ask|asks|asked|settle|arguing|quick (?:one|question|check)|question)\b[^:,?]{0,60}([:,]) +"
+)
+"""What it is asked for: "need it quick for the podcast, ...", "quick one for the quiz: ..."."""
+_USE = re2.compile(r"(?i), for (?:the|my|our|a|an) \w+(?: \w+)?[?!. ]*$")
+"""The same behind the question: "..., for the caption"."""
+_OPENERS = frozenset(
+    "who whom whose how when where what which why is are was were do does did has have can".split()
+)
 _STOP = re2.compile(r"[.?!]+(?:\s+|$)")
 """The marks that may end a sentence: a full stop inside a number or an address ends nothing."""
 _AHEAD = 40
@@ -64,12 +76,22 @@ def asking_parts(text: str) -> tuple[str, str]:
 
 def _question_of(text: str) -> tuple[str, str]:
     """Split off the sentences that do not ask, where others do, by their question marks."""
+    text = _without_purpose(text)
     sentences = list(_sentences(text))
     asking = [part for part in sentences if part.endswith("?")]
     if not asking:
         return text[:LONGEST_QUESTION], ""
     asides = [part for part in sentences if not part.endswith("?")]
     return " ".join(asking)[:LONGEST_QUESTION], " ".join(asides)[-LONGEST_QUESTION:]
+
+
+def _without_purpose(text: str) -> str:
+    """Take off what the asker needs the answer for; behind a comma a question has to open."""
+    lead = _PURPOSE.match(text)
+    rest = text[lead.end() :] if lead else text
+    opens = bool(rest) and rest.split()[0].casefold() in _OPENERS
+    asking = rest if lead and (lead[1] == ":" or opens) else text
+    return _USE.sub("", asking) or asking
 
 
 def _sentences(text: str) -> Iterator[str]:
