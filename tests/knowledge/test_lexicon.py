@@ -212,6 +212,8 @@ def test_a_thing_named_within_a_longer_name_is_kept_where_it_is_asked_for(lexico
     held = {match.concept.id for match in lexicon.match_tokens(words, inner=True)}
     assert {"hospital", "staff"} <= held - whole
     assert "guinea" not in held
+    agreed = lexicon.match_tokens(tokens("in agreement with the neighbours"), inner=True)
+    assert "treaty" not in {match.concept.id for match in agreed}
 
 
 def test_a_kind_of_animal_or_food_is_one(lexicon: Lexicon) -> None:
