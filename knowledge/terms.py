@@ -50,7 +50,7 @@ class Terms:
         words = tokens(text)
         said = {intern(word.stem): None for word in words}
         implied: dict[str, float] = {}
-        for match in self._lexicon.match_tokens(words):
+        for match in self._lexicon.match_tokens(words, inner=True):
             said[intern(f"#{match.concept.id}")] = None
             for id_, weight in self.implied(match.concept.id):
                 term = intern(f"#{id_}")

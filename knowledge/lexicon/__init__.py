@@ -106,6 +106,7 @@ class Lexicon:
         """The names that begin like many others ("the …"), by their second stems too."""
         self.words = frozenset(compiled["words"])
         """Every folded word that some concept's name holds."""
+        self._small = frozenset(self._raw.get("function", {}).get("en_stop", ()))
         self._matched = remembered(partial(_matches, self))
 
     def table(self, name: str) -> Mapping[str, Any]:
@@ -124,10 +125,14 @@ class Lexicon:
         """Find the concepts that a text names, in order; a name within a longer one is kept."""
         return self._matched(text)
 
-    def match_tokens(self, words: tuple[Token, ...]) -> tuple[TokenMatch, ...]:
+    def match_tokens(
+        self, words: tuple[Token, ...], *, inner: bool = False
+    ) -> tuple[TokenMatch, ...]:
         """Find the concepts that the words name, in order.
 
         A name inside a longer name of the same kind is dropped ("Guinea" in "Equatorial Guinea").
+        ``inner``: but things keep theirs, "hospital staff" is of a hospital too. Where a longer
+        name only adds small words it means something else ("agreement with").
         """
         found = tuple(self._matches(words))
         covering: defaultdict[int, list[TokenMatch]] = defaultdict(list)
@@ -138,8 +143,17 @@ class Lexicon:
             match
             for match in found
             if match.first not in covering
-            or not any(_is_within(match, other) for other in covering[match.first])
+            or not any(
+                _is_within(match, other) and not (inner and self._adds(words, match, other))
+                for other in covering[match.first]
+            )
         )
+
+    def _adds(self, words: tuple[Token, ...], match: TokenMatch, other: TokenMatch) -> bool:
+        """Tell whether a longer name has more than small words beside the thing within."""
+        beside = (*words[other.first : match.first], *words[match.last : other.last])
+        is_thing = match.concept.kind == "thing"
+        return is_thing and any(word.norm not in self._small for word in beside)
 
     def _matches(self, words: tuple[Token, ...]) -> Iterator[TokenMatch]:
         stems = [word.stem for word in words]

@@ -17,6 +17,18 @@ _MENTION = re2.compile(r"@[A-Za-z][A-Za-z0-9_]{2,31}\b")
 _TAG = re2.compile(r"</?[A-Za-z][^<>]{0,100}>")
 _GLOSS = re2.compile(r"(\p{Cyrillic}[\p{Cyrillic}-]*) \((\p{Latin}[\p{Latin} '-]{1,40})\)")
 """A Russian name with the form behind it that the articles may have: «Кифнера (Kythnera)»."""
+_PURPOSE = re2.compile(
+    r"(?i)(?:(?:hi|hey|hello|ok|so|pls|please|guys|all|folks)[ ,!]+)*"
+    r"(?:(?:i|we|(?:my|our|the) \w+|boss|editor) +(?:am |are |is |just )?)?"
+    r"(?:(?:need|needs|want|wants)(?: it| this| that| sth| something| help| for| to know| an? \w+)|"
+    r"ask|asks|asked|settle|arguing|quick (?:one|question|check)|question)\b[^:,?]{0,60}([:,]) +"
+)
+"""What it is asked for: "need it quick for the podcast, ...", "quick one for the quiz: ..."."""
+_USE = re2.compile(r"(?i), for (?:the|my|our|a|an) \w+(?: \w+)?[?!. ]*$")
+"""The same behind the question: "..., for the caption"."""
+_OPENERS = frozenset(
+    "who whom whose how when where what which why is are was were do does did has have can".split()
+)
 _STOP = re2.compile(r"[.?!]+(?:\s+|$)")
 """The marks that may end a sentence: a full stop inside a number or an address ends nothing."""
 _ASKING = re2.compile(
@@ -72,6 +84,7 @@ def _question_of(text: str) -> tuple[str, str]:
 
     Behind a question the next one may lack its mark: "is that so? whose water is it".
     """
+    text = _without_purpose(text)
     sentences = list(_sentences(text))
     first = next((at for at, part in enumerate(sentences) if part.endswith("?")), None)
     if first is None:
@@ -83,6 +96,15 @@ def _question_of(text: str) -> tuple[str, str]:
     ]
     asides = [part for part in sentences if part not in asking]
     return " ".join(asking)[:LONGEST_QUESTION], " ".join(asides)[-LONGEST_QUESTION:]
+
+
+def _without_purpose(text: str) -> str:
+    """Take off what the asker needs the answer for; behind a comma a question has to open."""
+    lead = _PURPOSE.match(text)
+    rest = text[lead.end() :] if lead else text
+    opens = bool(rest) and rest.split()[0].casefold() in _OPENERS
+    asking = rest if lead and (lead[1] == ":" or opens) else text
+    return _USE.sub("", asking) or asking
 
 
 def _sentences(text: str) -> Iterator[str]:

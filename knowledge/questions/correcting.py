@@ -76,13 +76,17 @@ def _is_russian(given: Sequence[Token]) -> bool:
 
 
 def _is_transliterated(given: Sequence[Token], vocabulary: Vocabulary) -> bool:
-    """Tell whether most words are strange, and all come nearer to Russian ones with fewer slips."""
+    """Tell whether most words are strange, and all come nearer to Russian ones with fewer slips.
+
+    Half of them at least have to be Russian words as they stand: of English typed in haste few are.
+    """
     telling = [t.norm for t in given if t.norm.isalpha() and len(t.norm) >= _SHORTEST_TELLING]
     strange = [norm for norm in telling if not vocabulary.is_english(norm)]
     if 2 * len(strange) <= len(telling):
         return False
-    as_english = sum(vocabulary.slips(norm) for norm in strange)
-    return sum(vocabulary.slips(vocabulary.near_russian(norm)) for norm in telling) < as_english
+    as_russian = [vocabulary.slips(vocabulary.near_russian(norm)) for norm in telling]
+    are_russian = 2 * as_russian.count(0) >= len(telling)
+    return are_russian and sum(as_russian) < sum(vocabulary.slips(norm) for norm in strange)
 
 
 def _in_cyrillic(text: str, given: Sequence[Token], vocabulary: Vocabulary) -> str:

@@ -21,8 +21,8 @@ _MANY = ("how", "many")
 def counted(cut: Sequence[Piece], words: Sequence[Token], cues: Sequence[Cue]) -> Piece | None:
     """The noun after "how many" is counted, or the first content word that is no attribute.
 
-    After "how much" only what follows at once is: "how much cobalt". Of people that is what they
-    are or what befell them: "how many people has the outbreak killed".
+    After "how much" only what follows at once is: "how much cobalt". Of people that is what befell
+    them ("how many people has the outbreak killed") and nothing that they do ("came by bus").
     """
     numbers = [cue.last for cue in cues if cue.asked == "number"]
     starts = [at for at in numbers if words[at - 1].norm in COUNTING]
@@ -34,8 +34,7 @@ def counted(cut: Sequence[Piece], words: Sequence[Token], cues: Sequence[Cue]) -
     ]
     crowd = next((at for at in starts if at < len(words) and words[at].norm in _PEOPLE), None)
     if crowd is not None:
-        behind = [piece for piece in cut if piece.first > crowd]
-        after = [piece for piece in behind if piece.first == crowd + 1 or _befalls(piece)]
+        after = [piece for piece in cut if piece.first > crowd and _befalls(piece)]
     else:
         after = [*_heads(after, words, starts), *after]
     return next((piece for piece in after if _may_be_counted(piece, words)), None)

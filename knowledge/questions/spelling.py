@@ -12,20 +12,20 @@ from rapidfuzz.distance import OSA
 
 from knowledge.questions.keyboard import is_slip_of
 from knowledge.questions.lettering import cyrillic, latin, readings, softened, sounded
+from knowledge.questions.splitting import LONG_HALF, SURE, split
 from knowledge.russian import is_word
 from knowledge.words import fold, is_cyrillic, stem
 
 _SHORTEST_CORRECTED = 3
 _REMEMBERED = 1024
 """Strange words whose nearest known one is kept: it is asked for more than once for a message."""
-_SURE, _LIKELY, _USABLE = 3, 2, 1
-"""Trust in a word: it stands in an article, in the lexicon, among the function words."""
+_LIKELY, _USABLE = 2, 1
+"""Trust in a word: it stands in the lexicon, among the function words; see ``SURE`` too."""
 _LONG = {2: 5, 3: 10}
 """Slips → the least length of a word that may hold so many."""
 _STRANGE_LETTER = 2
 """So much longer it has to be if a letter is not explained by its key."""
 _TOO_MANY, _MOST_CHOICES = 4, 12
-_LONG_HALF = 4
 _LONG_UNDOUBLED, _MOST_DOUBLED = 7, 3
 """Least length of a word whose doubled letters may be wrong, and how much longer the right is."""
 _HALF = 0.5
@@ -33,6 +33,8 @@ _NO_SLIP = 0.1
 """A letter left out, or hit beside its key, is a little likelier than one that is just wrong."""
 _ENDINGS = "aeiou"
 """What a foreign name ends in gives way to a Russian case: Recalada, «у Рекалады»."""
+_INFLECTIONS = ("ing", "ed", "er", "es", "d", "s")
+"""What English puts behind a word that neither the base nor the lexicon holds in this form."""
 _SPELT = {"k": "c", "f": "p", "v": "w", "o": "a"}
 """With what other letter a foreign name may begin that sounds so."""
 
@@ -57,7 +59,7 @@ class Vocabulary:
         """Take folded words; ``real`` are words of the language that need no correction."""
         trust = dict.fromkeys(common, _USABLE)
         trust.update(dict.fromkeys(lexicon, _LIKELY))
-        trust.update(dict.fromkeys(base, _SURE))
+        trust.update(dict.fromkeys(base, SURE))
         words = sorted(word for word in trust if not word[0].isdigit())  # ties end alike always
         self._trust: Mapping[str, int] = {word: trust[word] for word in words}
         self._stems = frozenset(stem(word) for word, t in self._trust.items() if t > _USABLE)
@@ -97,31 +99,45 @@ class Vocabulary:
             return self._unswapped(norm) or norm
         if len(norm) < _SHORTEST_CORRECTED:
             return norm
-        if is_cyrillic(norm) and self._trust.get(latin(norm)) == _SURE:
+        if is_cyrillic(norm) and self._trust.get(latin(norm)) == SURE:
             return latin(norm)
         nearest = self._nearest(norm)
-        if nearest:
+        if nearest and (nearest.slips == 1 or not self._inflected(norm)):
             return nearest.word
-        return self._foreign(norm) or self._split(norm) or norm
+        return (
+            self._inflected(norm)
+            or self._foreign(norm)
+            or split(norm, self._trust, self._slip_of)
+            or norm
+        )
+
+    def _inflected(self, norm: str) -> str | None:
+        """Give the language's form of a known word that one slip was made in: "finshed"."""
+        for ending in _INFLECTIONS:
+            bare = norm.removesuffix(ending)
+            if bare == norm or len(bare) <= _SHORTEST_CORRECTED:
+                continue
+            nearest = self._nearest(bare)
+            if nearest and nearest.slips == 1 and nearest.word + ending in self._real:
+                return nearest.word + ending
+        return None
 
     def _unswapped(self, norm: str) -> str | None:
         """Give the base's word with two letters swapped: no other form of a word comes about so."""
         swapped = (
             norm[:at] + norm[at + 1] + norm[at] + norm[at + 2 :] for at in range(len(norm) - 1)
         )
-        return next((word for word in swapped if self._trust.get(word) == _SURE), None)
+        return next((word for word in swapped if self._trust.get(word) == SURE), None)
 
     def _foreign(self, norm: str) -> str | None:
         """Give the base's word for a Cyrillic name that it writes in Latin letters."""
         if not is_cyrillic(norm) or len(norm) <= _SHORTEST_CORRECTED:
             return None
         written = latin(norm)
-        choices = [w for w in self._same_start(written, 2) if self._trust[w] == _SURE]
+        choices = [w for w in self._same_start(written, 2) if self._trust[w] == SURE]
         forms = (written, latin(stem(norm)))
         for form in forms:
-            hit = process.extractOne(
-                form, choices, scorer=OSA.distance, processor=None, score_cutoff=1
-            )
+            hit = process.extractOne(form, choices, scorer=OSA.distance, score_cutoff=1)
             if hit:
                 return hit[0]
         return self._heard(forms)
@@ -135,8 +151,14 @@ class Vocabulary:
             for start in sorted(starts)
             for length in range(len(forms[-1]) - 1, len(forms[0]) + 3)
         )
-        known = (word for word in chain.from_iterable(choices) if self._trust[word] == _SURE)
+        known = (word for word in chain.from_iterable(choices) if self._trust[word] == SURE)
         return next((word for word in known if sounded(word).rstrip(_ENDINGS) in heard), None)
+
+    def _slip_of(self, norm: str) -> str | None:
+        """Give the base's word that a strange one is one slip away from."""
+        near = self._nearest(norm)
+        is_sure = near is not None and near.slips == 1 and self._trust[near.word] == SURE
+        return near.word if near is not None and is_sure else None
 
     def slips(self, norm: str) -> float:
         """Give the number of slips between a folded word and the nearest known one.
@@ -158,9 +180,9 @@ class Vocabulary:
         """
         both = first + second
         is_everyday = first in self._real and second in self._real
-        if not is_everyday and self._trust.get(first) == self._trust.get(second) == _SURE:
+        if not is_everyday and self._trust.get(first) == self._trust.get(second) == SURE:
             return None
-        return both if self._trust.get(both, 0) >= (_SURE if is_everyday else _LIKELY) else None
+        return both if self._trust.get(both, 0) >= (SURE if is_everyday else _LIKELY) else None
 
     def equally_near(self, norm: str) -> tuple[str, ...]:
         """Give the words of articles that a slip may stand for alike, one of each stem.
@@ -171,7 +193,7 @@ class Vocabulary:
         near = self._plausible(norm) if is_slip else []
         best = min((self._unlikeliness(norm, one)[:2] for one in near), default=None)
         alike = [one.word for one in near if self._unlikeliness(norm, one)[:2] == best]
-        words = {stem(word): word for word in sorted(alike) if self._trust[word] == _SURE}
+        words = {stem(word): word for word in sorted(alike) if self._trust[word] == SURE}
         return tuple(words.values()) if len(words) > 1 else ()
 
     def _near(self, norm: str) -> _Near | None:
@@ -200,14 +222,14 @@ class Vocabulary:
 
     def _possessive(self, norm: str) -> list[_Near]:
         """Give the base's words that lack one letter of a genitive: "fintns" for "fintan's"."""
-        if norm[-1] != "s" or len(norm) <= _LONG_HALF + 1:
+        if norm[-1] != "s" or len(norm) <= LONG_HALF + 1:
             return []
         known = self._same_start(norm[:-1], 1)
         return [
             _Near(word, 1)
             for word in known
             if len(word) == len(norm)
-            and self._trust[word] == _SURE
+            and self._trust[word] == SURE
             and word[-1] != "s"
             and OSA.distance(norm[:-1], word) == 1
         ]
@@ -228,8 +250,9 @@ class Vocabulary:
         if near.slips == 1:
             is_long = len(norm) > _SHORTEST_CORRECTED
             keeps_ends = (norm[0], norm[-1]) == (near.word[0], near.word[-1])
-            usual = near.word in self._common or (keeps_ends and self._trust[near.word] == _SURE)
-            lacks_letter = usual and len(near.word) > len(norm)
+            cut_off = near.word.startswith(norm) and near.word in self._real
+            is_sure = (keeps_ends or cut_off) and self._trust[near.word] == SURE
+            lacks_letter = (near.word in self._common or is_sure) and len(near.word) > len(norm)
             return is_long or lacks_letter or sorted(norm) == sorted(near.word)
         same_start = norm[0] == near.word[0]
         length = len(norm) if is_slip_of(norm, near.word) else len(norm) - _STRANGE_LETTER
@@ -249,26 +272,6 @@ class Vocabulary:
             - 0.3 * self._trust[word]
         )
         return (strange, abs(len(norm) - len(word)), -len(word))
-
-    def _split(self, norm: str) -> str | None:
-        for cut in range(_SHORTEST_CORRECTED, len(norm) - 2):
-            first, second = norm[:cut], norm[cut:]
-            if self._trust.get(first, 0) and self._trust.get(second, 0):
-                return f"{first} {second}"
-        return self._split_with_slip(norm)
-
-    def _split_with_slip(self, norm: str) -> str | None:
-        """Give two words of the base that are run together with one slip ("braekeven")."""
-        for cut in range(_LONG_HALF, len(norm) - _LONG_HALF + 1):
-            halves = (norm[:cut], norm[cut:])
-            sure = [self._trust.get(half) == _SURE for half in halves]
-            near = self._nearest(halves[sure.index(False)]) if sum(sure) == 1 else None
-            if near is not None and near.slips == 1 and self._trust[near.word] == _SURE:
-                return " ".join(
-                    half if is_sure else near.word
-                    for half, is_sure in zip(halves, sure, strict=True)
-                )
-        return None
 
     def as_russian(self, norm: str) -> str:
         """Write a word typed in Latin letters in Cyrillic, as a known word where it may be one."""

@@ -170,6 +170,12 @@ def test_function_words_are_single_folded_words_without_repetition(
         ("ключевая ставка Банка России", {"interest_rate", "bank_of_russia"}),
         ("the defender's transfer fee", {"transfer_fee"}),
         ("hotel occupancy in Kathmandu", {"occupancy", "hotel", "kathmandu"}),
+        ("who picked up the tab", {"pay"}),
+        ("the vase went under the hammer", {"vase", "auction"}),
+        ("families sleeping rough", {"family", "homeless"}),
+        ("the head of the province threw in the towel", {"governor", "resign"}),
+        ("a ban that takes effect in May", {"ban", "take_effect"}),
+        ("dentists have walked off the job", {"dentist", "strike_labour"}),
     ],
 )
 def test_names_and_paraphrases_find_their_concepts(
@@ -190,10 +196,30 @@ def test_names_and_paraphrases_find_their_concepts(
         ("the Republic of Equatorial Guinea", "guinea"),
         ("в среднем семь дней", "weekday"),
         ("в этом случае почти ничего", "shipping"),
+        ("according to them", "treaty"),
+        ("find the best way to take it, please", "earn"),
+        ("better for the economic centre of most people", "improve"),
+        ("approximately at that moment", "estimate"),
     ],
 )
 def test_words_that_only_look_alike_do_not_match(lexicon: Lexicon, text: str, wrong: str) -> None:
     assert wrong not in ids(lexicon, text)
+
+
+def test_a_thing_named_within_a_longer_name_is_kept_where_it_is_asked_for(lexicon: Lexicon) -> None:
+    words = tokens("the hospital staff of Equatorial Guinea")
+    whole = {match.concept.id for match in lexicon.match_tokens(words)}
+    held = {match.concept.id for match in lexicon.match_tokens(words, inner=True)}
+    assert {"hospital", "staff"} <= held - whole
+    assert "guinea" not in held
+    agreed = lexicon.match_tokens(tokens("in agreement with the neighbours"), inner=True)
+    assert "treaty" not in {match.concept.id for match in agreed}
+
+
+def test_a_kind_of_animal_or_food_is_one(lexicon: Lexicon) -> None:
+    pairs = [("moose", "wildlife"), ("trout", "seafood"), ("oboe", "musical_instrument")]
+    for name, kind in pairs:
+        assert any(kind in match.concept.broader for match in lexicon.match(name))
 
 
 def test_capitals_stand_for_their_states(lexicon: Lexicon) -> None:

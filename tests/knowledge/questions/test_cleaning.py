@@ -68,3 +68,22 @@ def test_the_sentences_that_ask_are_told_from_the_others(typed: str, asks: str, 
 def test_a_russian_name_gives_way_to_the_form_in_brackets_behind_it() -> None:
     assert cleaned("пожар на кифнере (Kythnera)") == "пожар на Kythnera"
     assert cleaned("рост (в процентах) и fee (net)") == "рост (в процентах) и fee (net)"
+
+
+@pytest.mark.parametrize(
+    ("typed", "asks"),
+    [
+        ("need it quick for the show, how old is the bridge", "how old is the bridge"),
+        ("quick one for my class: who came third", "who came third"),
+        ("my editor wants a figure: price of milk", "price of milk"),
+        ("hi all, need this in 10 min: exports of tea", "exports of tea"),
+        ("when did the zoo open, for the record", "when did the zoo open"),
+        ("the nurses want more, by how much", "the nurses want more, by how much"),
+        ("my neighbour says rents rise, from what", "my neighbour says rents rise, from what"),
+        ("quick sale of flats, who wants it", "quick sale of flats, who wants it"),
+        ("how much was raised for the bridge", "how much was raised for the bridge"),
+        ("need: ", "need:"),
+    ],
+)
+def test_what_the_answer_is_needed_for_is_taken_off(typed: str, asks: str) -> None:
+    assert asking_parts(typed)[0] == asks

@@ -216,3 +216,32 @@ def test_two_words_of_articles_are_not_run_together_as_in_an_address() -> None:
 def test_a_letter_left_out_is_likelier_than_one_that_lies_elsewhere() -> None:
     vocabulary = Vocabulary({"iceland", "island"}, set(), frozenset(), frozenset())
     assert vocabulary.corrected("icland") == "iceland"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("harvsted", "harvested"),
+        ("planing", "planting"),
+        ("baked", "baked"),
+    ],
+)
+def test_a_slip_is_mended_in_a_form_that_only_the_language_has(typed: str, meant: str) -> None:
+    real = frozenset({"harvested", "planting", "baked"})
+    vocabulary = Vocabulary(set(), {"harvest", "plant", "bake"}, frozenset(), real)
+    assert vocabulary.corrected(typed) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("min", "mine"), ("cos", "cost"), ("ubs", "ubs"), ("kem", "kem")]
+)
+def test_a_short_word_may_lack_its_last_letter(typed: str, meant: str) -> None:
+    real = frozenset({"mine", "cost", "rubs"})
+    vocabulary = Vocabulary({"mine", "cost", "rubs", "kemp"}, set(), frozenset(), real)
+    assert vocabulary.corrected(typed) == meant
+
+
+def test_english_typed_in_haste_is_not_russian() -> None:
+    russian = {"комет", "сорт", "ранг", "том", "парк"}
+    vocabulary = Vocabulary({"comet", "short", "range"}, russian, frozenset(), frozenset())
+    assert correct("comt shrot rang", vocabulary).lang == "en"

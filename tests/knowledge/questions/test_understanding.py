@@ -152,6 +152,8 @@ def test_metrics(understand: Understand, text: str, metric: str) -> None:
         ("how much cobalt was found", ["cobalt"]),
         ("how much did the cobalt cost", []),
         ("how many people were saved by boat", []),
+        ("how many people took part in the walk", []),
+        ("how many people speak russian", []),
         ("how many people died in the flood", ["died"]),
         ("how many people has the outbreak in russia killed", ["killed"]),
         ("сколько лет путину", []),
