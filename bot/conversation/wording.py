@@ -34,6 +34,8 @@ UNFOLDED, WHOLE = 900, 1600
 """Characters of the part that is read at once, and of the whole reply with what is folded."""
 _QUOTED = 2
 """Quotations whose paragraphs are shown at once."""
+_TOLD_WHOLE = 2
+"""Lines of a guess that tell figures by their sentences: what of is not known for sure."""
 _LIMITS = ((640, 400), (640, 240), (420, 170), (300, 110), (160, 70))
 """Characters of words for the first line and for the others: the first that fits is taken."""
 
@@ -150,7 +152,10 @@ def _blocks(
     out += [p.Block("paragraph", heading)] if heading else []
     kind: p.BlockKind = "paragraph" if len(groups) == 1 else "bullet"
     for at, group in enumerate(groups):
-        allowed = replace(manner, limit=limits[min(at, 1)], bold=not out)
+        limit = limits[min(at, 1)]
+        allowed = replace(
+            manner, limit=limit, bold=not out, whole=answer.is_guess and at < _TOLD_WHOLE
+        )
         if group.disagreements:
             out += group_blocks(group, desk, allowed, heading)
         else:
