@@ -35,7 +35,7 @@ UNFOLDED, WHOLE = 900, 1600
 _QUOTED = 2
 """Quotations whose paragraphs are shown at once."""
 _TOLD_WHOLE = 2
-"""Lines of a guess that tell figures by their sentences: what of is not known for sure."""
+"""Lines that tell figures by their sentences where these are a guess, or several are asked for."""
 _LIMITS = ((640, 400), (640, 240), (420, 170), (300, 110), (160, 70))
 """Characters of words for the first line and for the others: the first that fits is taken."""
 
@@ -161,6 +161,11 @@ def _blocks(
         else:
             out += [p.Block(kind, line_runs(line, desk, allowed)) for line in group.lines]
     return (*out, *caution(answer, groups), *_unanswered(answer))
+
+
+def _tells_several(answer: Answer, group: Group) -> bool:
+    """Tell whether a sentence answers several things that a message asks."""
+    return answer.question.several and len(group.lines[0].findings) > 1
 
 
 def _unanswered(answer: Answer) -> tuple[p.Block, ...]:
