@@ -144,7 +144,9 @@ def _blocks(
     answer: Answer, groups: Sequence[Group], desk: Desk, title: Runs, limits: tuple[int, int]
 ) -> tuple[p.Block, ...]:
     heading, manner = _heading(answer, desk, title)
-    manner = replace(manner, nobody=_some_named(groups), wanted=stems(answer.question.text))
+    manner = replace(
+        manner, nobody=_says_nobody(answer, groups), wanted=stems(answer.question.text)
+    )
     out = [p.Block("paragraph", say(Say.CLOSEST))] if answer.is_guess else []
     if as_of := answer.question.as_of:
         when = r.echo(answer.question.text, as_of.text)
@@ -174,9 +176,10 @@ def _unanswered(answer: Answer) -> tuple[p.Block, ...]:
     return (p.Block("paragraph", (*say(Say.NOT_SAID), *absent)),) if absent else ()
 
 
-def _some_named(groups: Sequence[Group]) -> bool:
-    named = {finding.lead.speaker is not None for finding in first_findings(groups)}
-    return len(named) > 1
+def _says_nobody(answer: Answer, groups: Sequence[Group]) -> bool:
+    """Tell whether lines say that no speaker is named: beside others, or where that is asked."""
+    named = [finding.lead.speaker is not None for finding in first_findings(groups)]
+    return len(set(named)) > 1 or (answer.question.whose and len(named) == 1)
 
 
 def _heading(answer: Answer, desk: Desk, title: Runs) -> tuple[Runs, Manner]:
