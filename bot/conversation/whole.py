@@ -17,8 +17,6 @@ from bot.conversation.stretches import Stretch
 if TYPE_CHECKING:
     from bot.conversation.page import Style
     from bot.conversation.turns import Desk
-_LONGEST = 200
-"""Characters of a sentence that is told whole."""
 
 
 def whole_sentence(claim: Sequence[Stretch], desk: Desk, manner: Manner) -> Runs:
@@ -28,7 +26,7 @@ def whole_sentence(claim: Sequence[Stretch], desk: Desk, manner: Manner) -> Runs
     """
     figure, article = claim[0].figures[0], claim[0].article
     proof, is_quote = proof_of(figure, desk)
-    is_long = proof.end - proof.start > min(manner.limit, _LONGEST)
+    is_long = proof.end - proof.start > min(manner.limit, manner.whole)
     if desk.tongue.rewords or figure.row or is_long or unsaid(desk.base, (proof,), None):
         return ()
     edges = [proof.start, *(at for one in claim for at in (one.start, one.end)), proof.end]

@@ -34,8 +34,9 @@ UNFOLDED, WHOLE = 900, 1600
 """Characters of the part that is read at once, and of the whole reply with what is folded."""
 _QUOTED = 2
 """Quotations whose paragraphs are shown at once."""
-_TOLD_WHOLE = 2
-"""Lines that tell figures by their sentences where these are a guess, or several are asked for."""
+_TOLD_WHOLE = (200, 140)
+"""Characters of a sentence that tells its figures whole, in the first line and in the second, where
+these are a guess or several are asked for."""
 _LIMITS = ((640, 400), (640, 240), (420, 170), (300, 110), (160, 70))
 """Characters of words for the first line and for the others: the first that fits is taken."""
 
@@ -154,10 +155,8 @@ def _blocks(
     out += [p.Block("paragraph", heading)] if heading else []
     kind: p.BlockKind = "paragraph" if len(groups) == 1 else "bullet"
     for at, group in enumerate(groups):
-        limit = limits[min(at, 1)]
-        allowed = replace(
-            manner, limit=limit, bold=not out, whole=answer.is_guess and at < _TOLD_WHOLE
-        )
+        whole = _TOLD_WHOLE[at : at + 1] if answer.is_guess or _tells_several(answer, group) else ()
+        allowed = replace(manner, limit=limits[min(at, 1)], bold=not out, whole=sum(whole))
         if group.disagreements:
             out += group_blocks(group, desk, allowed, heading)
         else:

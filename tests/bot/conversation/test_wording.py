@@ -396,3 +396,16 @@ def test_a_long_sentence_stays_the_proof_of_a_guess() -> None:
     check(page, answer, base, lexicon, "")
     assert "outer harbour" not in unfolded(page)
     assert "outer harbour" in text_of(page.blocks)
+
+
+def test_several_figures_that_are_asked_for_are_told_by_their_sentence() -> None:
+    base, lexicon = _folder_of(GUESSED)
+    sold = [f for f in base.findings.values() if f.lead.text in ("14", "9,300")]
+    answer = a.answer_of(*sold)
+    both = answer.model_copy(
+        update={"question": answer.question.model_copy(update={"several": True})}
+    )
+    for one, is_whole in ((answer, False), (both, True)):
+        page = word(one, a.desk_of(base)).page
+        check(page, one, base, lexicon, "")
+        assert unfolded(page).startswith("Nordvik's bakers, 14 of them, sold") == is_whole
