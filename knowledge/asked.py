@@ -92,6 +92,8 @@ class Question(Frozen):
     """It asks in so many words what somebody said."""
     is_followup: bool = False
     """It goes on from an earlier question."""
+    whose: bool = False
+    """It asks who said what an earlier one is answered with ("who said that?")."""
     several: bool = False
     """The message asks for several things ("oil share and student numbers")."""
     alternatives: bool = False

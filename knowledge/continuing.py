@@ -26,10 +26,13 @@ _PARTS: Mapping[Role, Part] = {
 def continued(earlier: Question, later: Question) -> Question:
     """Go on from an earlier question: what the later one names takes the place of its like.
 
-    Who compares with another time wants both: the one named, else the year before.
+    Who compares with another time wants both: the one named, else the year before. Who asks only
+    who said so is given the same again.
     """
     if later.compares:
         return _compared(earlier, later)
+    if later.asked == "who" and not later.words:
+        return earlier.model_copy(update={"lang": later.lang, "whose": True})
     renewed = {_PARTS[word.role] for word in later.words}
     kept = tuple(word for word in earlier.words if _PARTS[word.role] not in renewed)
     return later.model_copy(

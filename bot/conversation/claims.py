@@ -14,6 +14,7 @@ from bot.conversation.runs import Runs, joined
 from bot.conversation.stretches import Line, Stretch, figures_of, qualified, stretches
 from bot.conversation.telling import Telling, beside, tell
 from bot.conversation.voices import in_bold, sources, who
+from bot.conversation.whole import whole_sentence
 
 if TYPE_CHECKING:
     from bot.conversation.turns import Desk
@@ -98,6 +99,8 @@ def _claim(claim: Claim, first: Claim, desk: Desk, manner: Manner) -> Runs:
 
 def _told(claim: Claim, desk: Desk, manner: Manner, is_first: bool) -> Runs:
     """Tell each stretch, and what it counts once for all that repeat the claim."""
+    if is_first and manner.whole and (sentence := whole_sentence(claim.stretches, desk, manner)):
+        return sentence
     told: list[Runs] = []
     rows = [stretch.figures[0].row for stretch in claim.stretches]
     for stretch, row in zip(claim.stretches, ("", *rows), strict=False):

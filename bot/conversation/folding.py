@@ -57,10 +57,10 @@ def _proofs(findings: Sequence[Finding], desk: Desk) -> Iterator[tuple[p.Cut, bo
     for leading in (True, False):
         for finding in findings:
             for fact in finding.facts[:1] if leading else finding.facts[1:]:
-                yield _proof(fact, desk)
+                yield proof_of(fact, desk)
 
 
-def _proof(fact: Fact, desk: Desk) -> tuple[p.Cut, bool]:
+def proof_of(fact: Fact, desk: Desk) -> tuple[p.Cut, bool]:
     """Give the words that prove a fact, and whether they all stand between quotation marks.
 
     Of a sentence within a quotation that goes on before or behind it the marks are put anew.
@@ -100,4 +100,11 @@ def _without_lonely(
 
 
 def _cuts(blocks: Sequence[p.Block]) -> list[p.Cut]:
-    return [run.proof for block in blocks for run in block.runs if isinstance(run.proof, p.Cut)]
+    """Give what is shown; stretches that follow each other are one."""
+    out: list[p.Cut] = []
+    for cut in (run.proof for block in blocks for run in block.runs):
+        if not isinstance(cut, p.Cut):
+            continue
+        goes_on = out and out[-1].article == cut.article and 0 <= cut.start - out[-1].end <= 1
+        out.append(p.Cut(cut.article, out.pop().start, cut.end) if goes_on else cut)
+    return out

@@ -25,3 +25,5 @@ class Manner:
     """Whether a line says that no speaker is named."""
     bold: bool = False
     """Whether words are in bold: they are the answer and nothing stands above them."""
+    whole: int = 0
+    """Characters that a sentence may have by which figures are told: what of has to be seen."""

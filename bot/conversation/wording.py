@@ -34,6 +34,9 @@ UNFOLDED, WHOLE = 900, 1600
 """Characters of the part that is read at once, and of the whole reply with what is folded."""
 _QUOTED = 2
 """Quotations whose paragraphs are shown at once."""
+_TOLD_WHOLE = (200, 140)
+"""Characters of a sentence that tells its figures whole, in the first line and in the second, where
+these are a guess or several are asked for."""
 _LIMITS = ((640, 400), (640, 240), (420, 170), (300, 110), (160, 70))
 """Characters of words for the first line and for the others: the first that fits is taken."""
 
@@ -142,7 +145,9 @@ def _blocks(
     answer: Answer, groups: Sequence[Group], desk: Desk, title: Runs, limits: tuple[int, int]
 ) -> tuple[p.Block, ...]:
     heading, manner = _heading(answer, desk, title)
-    manner = replace(manner, nobody=_some_named(groups), wanted=stems(answer.question.text))
+    manner = replace(
+        manner, nobody=_says_nobody(answer, groups), wanted=stems(answer.question.text)
+    )
     out = [p.Block("paragraph", say(Say.CLOSEST))] if answer.is_guess else []
     if as_of := answer.question.as_of:
         when = r.echo(answer.question.text, as_of.text)
@@ -150,12 +155,18 @@ def _blocks(
     out += [p.Block("paragraph", heading)] if heading else []
     kind: p.BlockKind = "paragraph" if len(groups) == 1 else "bullet"
     for at, group in enumerate(groups):
-        allowed = replace(manner, limit=limits[min(at, 1)], bold=not out)
+        whole = _TOLD_WHOLE[at : at + 1] if answer.is_guess or _tells_several(answer, group) else ()
+        allowed = replace(manner, limit=limits[min(at, 1)], bold=not out, whole=sum(whole))
         if group.disagreements:
             out += group_blocks(group, desk, allowed, heading)
         else:
             out += [p.Block(kind, line_runs(line, desk, allowed)) for line in group.lines]
     return (*out, *caution(answer, groups), *_unanswered(answer))
+
+
+def _tells_several(answer: Answer, group: Group) -> bool:
+    """Tell whether a sentence answers several things that a message asks."""
+    return answer.question.several and len(group.lines[0].findings) > 1
 
 
 def _unanswered(answer: Answer) -> tuple[p.Block, ...]:
@@ -164,9 +175,10 @@ def _unanswered(answer: Answer) -> tuple[p.Block, ...]:
     return (p.Block("paragraph", (*say(Say.NOT_SAID), *absent)),) if absent else ()
 
 
-def _some_named(groups: Sequence[Group]) -> bool:
-    named = {finding.lead.speaker is not None for finding in first_findings(groups)}
-    return len(named) > 1
+def _says_nobody(answer: Answer, groups: Sequence[Group]) -> bool:
+    """Tell whether lines say that no speaker is named: beside others, or where that is asked."""
+    named = [finding.lead.speaker is not None for finding in first_findings(groups)]
+    return len(set(named)) > 1 or (answer.question.whose and len(named) == 1)
 
 
 def _heading(answer: Answer, desk: Desk, title: Runs) -> tuple[Runs, Manner]:

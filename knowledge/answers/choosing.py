@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from knowledge.answers.aside import Aside
+from knowledge.answers.beside import with_their_like
+from knowledge.answers.clauses import own_clause_first
 from knowledge.answers.compared import compared
 from knowledge.answers.contrary import contrary
 from knowledge.answers.coverage import is_answer, is_part, least_covered, misses
@@ -17,7 +19,6 @@ from knowledge.answers.ordering import (
     measures,
     metric_of,
     newest_first,
-    subject_first,
 )
 from knowledge.answers.scoring import Scored, closeness
 from knowledge.answers.speaking import own_words_first, spoken_with
@@ -62,7 +63,7 @@ def choose(
     base = aside.base
     answers = [one for one in ranked[:_MOST_LIKELY] if is_answer(question, one, weighted)]
     if question.asked == "number":
-        answers = subject_first(question, figures_first(question, answers), base)
+        answers = own_clause_first(question, figures_first(question, answers), base)
     if question.asked == "when":
         answers = dated_first(question, answers)
     answers = own_words_first(question, introducing_first(question, answers))
@@ -73,6 +74,7 @@ def choose(
         leads = _parts(question, ranked, weighted, leads)
     if not leads:
         return None
+    leads = with_their_like(question, leads, ranked)
     pool = (*ranked, *aside.of(leads[0], ranked))
     quarrels = Quarrels(question, pool, base)
     against = (

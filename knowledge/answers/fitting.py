@@ -58,7 +58,7 @@ def _only_names(text: str) -> bool:
 def _may_be_number(question: Question, scored: Scored) -> bool:
     """Where figures stand they answer for their sentence, not the sentence for them."""
     is_wanted = question.asked == "number" or (question.per is not None and not question.several)
-    is_beside = question.counts or scored.entry.is_measured
+    is_beside = question.counts or question.things or scored.entry.is_measured
     return not is_wanted or isinstance(scored.fact, Figure) or not is_beside
 
 

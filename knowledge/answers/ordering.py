@@ -9,8 +9,7 @@ from knowledge.answers.timing import bounds
 from knowledge.asked import NAMES, PEOPLE, Question
 from knowledge.entries import NEAR, SENTENCE
 from knowledge.facts import FactBase
-from knowledge.models import Fact, Figure
-from knowledge.words import stems
+from knowledge.models import Figure
 
 _CLOSE_LATEST = 0.2
 _FIGURE_LEAD, _DATED_LEAD, _COUNTED_LEAD = 0.25, 0.4, 0.45
@@ -48,39 +47,6 @@ def _counts_it(question: Question, scored: Scored) -> bool:
         return False
     words = zip(question.words, scored.covers, strict=True)
     return any(word.counted and word.role not in NAMES and c > SENTENCE for word, c in words)
-
-
-def subject_first(question: Question, answers: Sequence[Scored], base: FactBase) -> list[Scored]:
-    """Of the figures of the best one's sentence, give first the one that is said of who is named.
-
-    "Almada will take 128,700 tonnes and Harbour City 85,800": a subject stands before its figure
-    and behind the figure of another.
-    """
-    if not answers or not isinstance(answers[0].fact, Figure):
-        return list(answers)
-    place = answers[0].fact.place
-    beside = [one for one in answers if one.fact.place == place]
-    ends = [figure.end for figure in base.figures_in(*place)]
-    named = [_names_before(question, one.fact, ends) for one in beside]
-    if named[0] or not any(named) or not _is_in_unit(beside[0], beside[named.index(max(named))]):
-        return list(answers)
-    first = beside[named.index(max(named))]
-    return [first, *(one for one in answers if one is not first)]
-
-
-def _is_in_unit(one: Scored, other: Scored) -> bool:
-    return isinstance(one.fact, Figure) and (
-        isinstance(other.fact, Figure) and one.fact.unit == other.fact.unit
-    )
-
-
-def _names_before(question: Question, fact: Fact, ends: Sequence[int]) -> int:
-    """Count the names of the question that stand between the figure before and this one."""
-    opens = max((end for end in ends if end <= fact.start), default=fact.sentence_start)
-    said = frozenset(
-        stems(fact.sentence[opens - fact.sentence_start : fact.start - fact.sentence_start])
-    )
-    return sum(word.role in NAMES and said.issuperset(word.stems) for word in question.words)
 
 
 def dated_first(question: Question, answers: Sequence[Scored]) -> list[Scored]:

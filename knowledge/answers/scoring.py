@@ -42,6 +42,8 @@ _PAIR_BONUS, _MOST_PAIRS = 0.03, 4
 _BONUS_FIGURE, _BONUS_UNIT, _BONUS_QUOTE, _BONUS_SPOKEN = 0.15, 0.12, 0.3, 0.4
 _BONUS_SAID = 0.2
 """For what somebody says where it is asked what a captain or a teacher said."""
+_BONUS_SAID_SO = 0.02
+"""For the very words where it is asked who said so: of equals they come first."""
 _BONUS_NAMESAKE = 0.05
 """So much less counts another person of the name: the first of them is meant, all else alike."""
 _BONUS_METRIC, _BONUS_DATED, _BONUS_VERBATIM = 0.1, 0.12, 0.05
@@ -239,7 +241,7 @@ def _spoken_bonus(question: Question, fact: Fact, *, is_whole: bool) -> float:
         is_person = any(word.role in ("person", "name") for word in question.words)
         is_wanted = is_whole and bool(question.speakers) and not is_person
         is_said = is_whole and question.asked == "who" and isinstance(fact, Quote)
-        return _BONUS_SPOKEN if is_wanted else _BONUS_VERBATIM * is_said
+        return _BONUS_SPOKEN if is_wanted else _BONUS_SAID_SO * is_said
     verbatim = _BONUS_VERBATIM if isinstance(fact, Quote) else 0.0
     first = question.speakers[0]
     if fact.voice == first:

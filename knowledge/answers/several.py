@@ -11,6 +11,9 @@ from knowledge.asked import Answer, Question
 from knowledge.facts import FactBase
 from knowledge.models import Finding
 
+_EQUALS = 2
+"""Findings of an answer of which the second may be as good as the first."""
+
 
 def of_parts(
     whole: Answer,
@@ -31,9 +34,13 @@ def of_parts(
 
 
 def _holds(whole: Answer, sure: Iterable[Answer]) -> bool:
-    """Tell whether the sentences that answer the parts best are shown anyway."""
+    """Tell whether sentences that answer each part best, or as well, are shown anyway.
+
+    Of equals the rest of the message tells which is meant.
+    """
     shown = {fact.place for finding in whole.findings for fact in finding.facts}
-    return all(answer.findings[0].lead.place in shown for answer in sure)
+    best = (answer.findings[:_EQUALS] for answer in sure)
+    return all(any(finding.lead.place in shown for finding in found) for found in best)
 
 
 def _together(whole: Answer, asked: Sequence[Answer], base: FactBase) -> Answer:

@@ -94,7 +94,9 @@ class Reader:
             asked_units=unit.units if unit else (),
             metrics=self._wording.metrics(content),
             periods=tuple(m.period for m in asked if m.period is not None),
-            numbered=numbered(words, timed_at, number_words(self.lexicon).ordinals),
+            numbered=numbered(
+                words, timed_at, number_words(self.lexicon).ordinals, self.known.names
+            ),
             as_of=_period_word(known_then, words, self.silent) if known_then else None,
             speakers=speakers,
             quotes=feels or any(cue.asked in ("quote", "statement") for cue in cues),

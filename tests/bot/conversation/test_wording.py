@@ -16,7 +16,8 @@ from bot.conversation.wording import MOST, UNFOLDED, WHOLE, word
 from knowledge.articles import Written
 from knowledge.asked import Answer
 from knowledge.dossiers import dossier
-from knowledge.facts import build_base
+from knowledge.facts import FactBase, build_base
+from knowledge.lexicon import Lexicon
 from knowledge.models import Article, Disagreement, Finding, Period
 from tests.bot import articles as a
 from tests.bot.digits import with_one_digit_changed
@@ -358,3 +359,53 @@ def test_the_cells_of_a_row_are_told_by_its_name_once_and_their_headings() -> No
     page = word(a.answer_of(*row), a.desk_of(base)).page
     check(page, a.answer_of(*row), base, lexicon, "")
     assert unfolded(page).startswith("Nordvik, Price (EUR): 330,000, Year: -1.2%")
+
+
+def _folder_of(text: str) -> tuple[FactBase, Lexicon]:
+    lexicon = shared_lexicon()
+    return build_base([dossier(Written("quay", text), lexicon)], lexicon, {}), lexicon
+
+
+GUESSED = (
+    "Nordvik's bakers, 14 of them, sold 9,300 loaves on the first morning of the strike.\n"
+    "Some of the 51 ferries that had been tied up since Monday because nobody would cast them "
+    "off were moved to the outer harbour overnight, the pilots said, and will lie there until "
+    "the talks, which the two sides want to resume in the town hall, lead to something.\n"
+)
+
+
+def test_a_guess_tells_a_figure_by_its_sentence_and_does_not_prove_it_again() -> None:
+    base, lexicon = _folder_of(GUESSED)
+    loaves = next(f for f in base.findings.values() if f.lead.text == "9,300")
+    answer = a.answer_of(loaves, is_guess=True)
+    page = word(answer, a.desk_of(base)).page
+    check(page, answer, base, lexicon, "")
+    assert text_of(page.blocks).splitlines() == [
+        "Not in these words. Closest:",
+        "Nordvik's bakers, 14 of them, sold 9,300 loaves on the first morning of the strike."
+        " · quay, date not stated",
+    ]
+    assert [run.text for run in page.runs() if run.style == "bold"] == ["9,300"]
+
+
+def test_a_long_sentence_stays_the_proof_of_a_guess() -> None:
+    base, lexicon = _folder_of(GUESSED)
+    ferries = next(f for f in base.findings.values() if f.lead.text == "51")
+    answer = a.answer_of(ferries, is_guess=True)
+    page = word(answer, a.desk_of(base)).page
+    check(page, answer, base, lexicon, "")
+    assert "outer harbour" not in unfolded(page)
+    assert "outer harbour" in text_of(page.blocks)
+
+
+def test_several_figures_that_are_asked_for_are_told_by_their_sentence() -> None:
+    base, lexicon = _folder_of(GUESSED)
+    sold = [f for f in base.findings.values() if f.lead.text in ("14", "9,300")]
+    answer = a.answer_of(*sold)
+    both = answer.model_copy(
+        update={"question": answer.question.model_copy(update={"several": True})}
+    )
+    for one, is_whole in ((answer, False), (both, True)):
+        page = word(one, a.desk_of(base)).page
+        check(page, one, base, lexicon, "")
+        assert unfolded(page).startswith("Nordvik's bakers, 14 of them, sold") == is_whole

@@ -13,6 +13,10 @@ ARTICLES = {
         "Tuesday, 41 seconds ahead of the field.\n\n"
         "Luka Ferrand crashed on stage 3 and lost 19 minutes.\n"
     ),
+    "probe": (
+        "VARD, March 3, 2025. The company Borealis will send its first pictures on 9 May. "
+        "Borealis-38 has been silent since Monday.\n"
+    ),
     "mine": (
         "TARRAN, Nov. 18, 2025. Unit 2 of the Tarran power station produced 310 megawatts in "
         "October, its operator said. Unit 3 produced 290 megawatts.\n"
@@ -33,6 +37,7 @@ def opened(tmp_path_factory: pytest.TempPathFactory) -> Briefing:
         ("who won stage 6 of the corval tour", "Tewel"),
         ("who crashed on the third stage", "Ferrand"),
         ("how much did unit 3 produce", "290"),
+        ("when will the first borealis pictures be sent", "9 May"),
     ],
 )
 def test_a_number_is_known_before_and_behind_the_thing(

@@ -1,4 +1,4 @@
-"""Of several figures in one sentence the one that is said of who is named comes first."""
+"""Of several figures in one sentence the one that is said of what is named comes first."""
 
 from __future__ import annotations
 
@@ -11,6 +11,11 @@ ARTICLES = {
     "mackerel": (
         "TORVIK, Sept. 2, 2025. Torvik will catch 128,700 tonnes of mackerel and Lindvik 85,800 "
         "tonnes, the ministry of Torvik said. The boats of Lindvik leave in May.\n"
+    ),
+    "yard": (
+        "HAUGSUND, Sept. 3, 2025. The Haugsund yard has 40 docks and serves about 900 boats. The "
+        "orchard of Ormdal lost 700 trees to the storm; 250 are to be replanted in spring. Of the "
+        "clinic's nurses 61 work at night, while 148 live outside Ormdal.\n"
     ),
 }
 
@@ -25,6 +30,10 @@ def opened(tmp_path_factory: pytest.TempPathFactory) -> Briefing:
     [
         ("how many tonnes of mackerel will Lindvik catch", "85,800 tonnes"),
         ("how many tonnes of mackerel will Torvik catch", "128,700 tonnes"),
+        ("how many does the Haugsund yard serve", "900"),
+        ("how many trees will Ormdal have replanted", "250"),
+        ("clinic nurses who work at night, how many", "61"),
+        ("number of clinic nurses outside Ormdal", "148"),
     ],
 )
 def test_the_figure_of_the_subject_that_is_named_leads(
