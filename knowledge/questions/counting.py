@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from knowledge.questions.asking import Cue
 from knowledge.questions.spotting import VERBAL, Piece
-from knowledge.russian import is_verb
+from knowledge.russian import is_attribute, is_counted, is_plural, is_verb
 from knowledge.terms import ENTITY_KINDS
 from knowledge.words import Token, is_cyrillic
 
 _COUNTING = frozenset({"many", "of", "сколько", "количество", "число"})
 _COUNTED_WITHIN = 4
+_WHO = frozenset({"who", "кто"})
 _PEOPLE = frozenset({"people", "persons", "ppl", "человек", "людей"})
 _AMOUNT = "much"
+_HOW_MANY = "сколько"
 _MANY = ("how", "many")
 _AUXILIARIES = frozenset(
     "do does did has have had is are was were will would can could may might must should".split()
@@ -41,14 +44,15 @@ def counted(cut: Sequence[Piece], words: Sequence[Token], cues: Sequence[Cue]) -
         after = [piece for piece in behind if piece.first == crowd + 1 or _befalls(piece)]
     else:
         after = [*_heads(after, words, starts), *after]
-    return next((piece for piece in after if _may_be_counted(piece, words)), None)
+    return next((piece for piece in after if _may_be_counted(piece, words, cut)), None)
 
 
 def done(words: Sequence[Token]) -> int | None:
     """Give the position of what they did who are asked for ("who bought", "people visited")."""
     norms = [word.norm for word in words]
-    if "who" in norms[:-1]:
-        return norms.index("who") + 1
+    who = next((at for at, norm in enumerate(norms[:-1]) if norm in _WHO), None)
+    if who is not None:
+        return who + 1
     behind = (at + 3 for at in range(len(norms)) if tuple(norms[at : at + 2]) == _MANY)
     at = next((at for at in behind if at < len(norms) and norms[at - 1] in _PEOPLE), None)
     return at if at is not None and norms[at].endswith(VERBAL) else None
@@ -57,7 +61,10 @@ def done(words: Sequence[Token]) -> int | None:
 def counts_things(words: Sequence[Token]) -> bool:
     """Tell whether a question asks "how many": what is counted so are things, and no amount."""
     norms = [word.norm for word in words]
-    return any(tuple(norms[at : at + 2]) == _MANY for at in range(len(norms)))
+    behind = (after for norm, after in pairwise(norms) if norm == _HOW_MANY)
+    return any(tuple(norms[at : at + 2]) == _MANY for at in range(len(norms))) or any(
+        is_counted(norm) and is_plural(norm) for norm in behind
+    )
 
 
 def _heads(
@@ -87,8 +94,10 @@ def _befalls(piece: Piece) -> bool:
     return any("count" in concept.units for concept in piece.concepts if concept.kind == "metric")
 
 
-def _may_be_counted(piece: Piece, words: Sequence[Token]) -> bool:
+def _may_be_counted(piece: Piece, words: Sequence[Token], cut: Sequence[Piece]) -> bool:
     """A state before a noun only narrows it ("Turkmen students"), and a verb is no thing.
+
+    Nor is a Russian adjective before its noun.
 
     Who counts people by what befell them counts that ("how many people died": deaths).
     """
@@ -96,5 +105,8 @@ def _may_be_counted(piece: Piece, words: Sequence[Token]) -> bool:
     if last.endswith(VERBAL) and not any("count" in concept.units for concept in piece.concepts):
         return False
     if not piece.concepts and is_cyrillic(last) and is_verb(last):
+        return False
+    is_before = any(other.first == piece.last for other in cut)
+    if is_before and is_cyrillic(last) and is_attribute(last):
         return False
     return all(concept.kind not in ENTITY_KINDS for concept in piece.concepts)
