@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _NAMES = ("Name", "Surn", "Patr", "Geox", "Orgn", "Trad")
 """OpenCorpora's marks of given names, surnames, patronymics, places, organisations, brands."""
 _VERBS = ("VERB", "INFN")
+_GENITIVES = ("gent", "gen2")
 _ATTRIBUTES = ("ADJF", "PRTF")
 _LIKELY = 0.1
 """Share of a form's uses from which it may be a form of a word."""
@@ -61,6 +62,12 @@ def is_counted(norm: str) -> bool:
     named = [tag for tag in parses if tag.POS in ("NOUN", *_ATTRIBUTES)]
     cases = {tag.case for tag in named}
     return "gent" in cases and "nomn" not in cases and len(named) == len(parses)
+
+
+@lru_cache(maxsize=4096)
+def may_be_counted(norm: str) -> bool:
+    """Tell whether a folded word may be a genitive, as what is counted always is."""
+    return any(one.tag.case in _GENITIVES for one in _dictionary().parse(norm))
 
 
 @lru_cache(maxsize=4096)

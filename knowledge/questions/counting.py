@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from knowledge.questions.asking import Cue
 from knowledge.questions.spotting import VERBAL, Piece
-from knowledge.russian import is_attribute, is_counted, is_plural, is_verb
+from knowledge.russian import is_attribute, is_counted, is_plural, is_verb, may_be_counted
 from knowledge.terms import ENTITY_KINDS
 from knowledge.words import Token, is_cyrillic
 
@@ -97,16 +97,17 @@ def _befalls(piece: Piece) -> bool:
 def _may_be_counted(piece: Piece, words: Sequence[Token], cut: Sequence[Piece]) -> bool:
     """A state before a noun only narrows it ("Turkmen students"), and a verb is no thing.
 
-    Nor is a Russian adjective before its noun.
+    Nor is a Russian adjective before its noun, and what stands in another case than the genitive
+    does something: «во сколько пчеловоды оценивают ущерб».
 
     Who counts people by what befell them counts that ("how many people died": deaths).
     """
-    last = words[piece.last - 1].norm
+    first, last = words[piece.first].norm, words[piece.last - 1].norm
     if last.endswith(VERBAL) and not any("count" in concept.units for concept in piece.concepts):
         return False
     if not piece.concepts and is_cyrillic(last) and is_verb(last):
         return False
     is_before = any(other.first == piece.last for other in cut)
-    if is_before and is_cyrillic(last) and is_attribute(last):
+    if is_cyrillic(last) and ((is_before and is_attribute(last)) or not may_be_counted(first)):
         return False
     return all(concept.kind not in ENTITY_KINDS for concept in piece.concepts)

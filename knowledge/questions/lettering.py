@@ -84,8 +84,8 @@ _CYRILLIC_TO_LATIN = {
 
 
 _ALIKE = (
-    ("ck", "k"), ("ph", "f"), ("qu", "kv"), ("kh", "h"), ("ow", "au"), ("oo", "u"), ("ee", "i"),
-    ("c", "k"), ("w", "v"), ("y", "i"), ("j", "i"),
+    ("sz", "sh"), ("cz", "ch"), ("ck", "k"), ("ph", "f"), ("qu", "kv"), ("kh", "h"), ("dzh", "j"),
+    ("ow", "au"), ("oo", "u"), ("ee", "i"), ("c", "k"), ("w", "v"), ("y", "i"), ("j", "i"),
 )  # fmt: skip
 _OPENING = ("al", "ol")
 """English "Al" is heard and written «Ол»: «Олбани» (Albany)."""

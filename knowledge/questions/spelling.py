@@ -35,7 +35,7 @@ _NO_SLIP = 0.1
 """A letter left out, or hit beside its key, is a little likelier than one that is just wrong."""
 _ENDINGS = "aeiou"
 """What a foreign name ends in gives way to a Russian case: Recalada, «у Рекалады»."""
-_SPELT = {"k": "c", "f": "p", "v": "w", "o": "a"}
+_SPELT = {"k": "ch", "f": "p", "v": "w", "o": "a", "y": "j"}
 """With what other letter a foreign name may begin that sounds so."""
 
 
