@@ -32,6 +32,8 @@ def counted(cut: Sequence[Piece], words: Sequence[Token], cues: Sequence[Cue]) -
     """
     numbers = [cue.last for cue in cues if cue.asked == "number"]
     starts = [at for at in numbers if words[at - 1].norm in _COUNTING]
+    if any(_is_in_unit(at, cut, words) for at in starts):
+        return None
     after = [
         piece
         for piece in cut
@@ -65,6 +67,13 @@ def counts_things(words: Sequence[Token]) -> bool:
     return any(tuple(norms[at : at + 2]) == _MANY for at in range(len(norms))) or any(
         is_counted(norm) and is_plural(norm) for norm in behind
     )
+
+
+def _is_in_unit(at: int, cut: Sequence[Piece], words: Sequence[Token]) -> bool:
+    """Tell whether Russian counts at a position what only names a unit: «сколько процентов»."""
+    norm = words[at].norm if at < len(words) else ""
+    is_noun = is_cyrillic(norm) and is_counted(norm) and not is_attribute(norm)
+    return is_noun and norm not in _PEOPLE and all(piece.first != at for piece in cut)
 
 
 def _heads(

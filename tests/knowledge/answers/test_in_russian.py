@@ -109,6 +109,7 @@ def test_people_who_pay_are_counted_and_are_no_sum(opened: Briefing) -> None:
         ("во сколько пекари оценивают убыток", []),
         ("на сколько выросла печь", []),
         ("сколько пекарей уволили", ["пекарей"]),
+        ("на сколько процентов подорожал хлеб пекарни", []),
     ],
 )
 def test_what_is_counted_in_russian_stands_in_the_genitive(
