@@ -15,6 +15,8 @@ _COUNTING = frozenset({"many", "of", "сколько", "количество", "
 _COUNTED_WITHIN = 4
 _WHO = frozenset({"who", "кто"})
 _PEOPLE = frozenset({"people", "persons", "ppl", "человек", "людей"})
+_SCALES = frozenset({"тысяч", "миллионов", "миллиардов", "триллионов"})
+"""Of anything there may be so many, money too."""
 _AMOUNT = "much"
 _HOW_MANY = "сколько"
 _MANY = ("how", "many")
@@ -65,7 +67,7 @@ def counts_things(words: Sequence[Token]) -> bool:
     norms = [word.norm for word in words]
     behind = (after for norm, after in pairwise(norms) if norm == _HOW_MANY)
     return any(tuple(norms[at : at + 2]) == _MANY for at in range(len(norms))) or any(
-        is_counted(norm) and is_plural(norm) for norm in behind
+        is_counted(norm) and is_plural(norm) and norm not in _SCALES for norm in behind
     )
 
 

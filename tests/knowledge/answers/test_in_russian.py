@@ -101,6 +101,7 @@ def test_people_who_pay_are_counted_and_are_no_sum(opened: Briefing) -> None:
     question = _understood(opened, "сколько учеников платят за обучение")
     assert question.asked_units == ()
     assert question.things
+    assert not _understood(opened, "ремонт сколько тысяч").things
 
 
 @pytest.mark.parametrize(
