@@ -1,19 +1,37 @@
-"""Russian words as the OpenCorpora dictionary has them, in all their forms (pymorphy3).
+"""Russian words as the OpenCorpora dictionary has them (pymorphy3), and their everyday English.
 
-The dictionary is loaded, in 0.1 s and 30 MB, when the first Russian word is looked up.
+Both dictionaries are loaded, in 0.1 s and 30 MB, when the first Russian word is looked up.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from importlib import resources
+from typing import TYPE_CHECKING, NamedTuple
+
+import tomli
+
+from knowledge.words import fold, is_cyrillic
 
 if TYPE_CHECKING:
     from pymorphy3 import MorphAnalyzer
+    from pymorphy3.analyzer import Parse
 
 _NAMES = ("Name", "Surn", "Patr", "Geox", "Orgn", "Trad")
 """OpenCorpora's marks of given names, surnames, patronymics, places, organisations, brands."""
 _VERBS = ("VERB", "INFN")
+_GENITIVES = ("gent", "gen2")
+_ATTRIBUTES = ("ADJF", "PRTF")
+_LIKELY = 0.1
+"""Share of a form's uses from which it may be a form of a word."""
+
+
+class _Glossary(NamedTuple):
+    """English for Russian words, and the irregular forms of English ones."""
+
+    meanings: Mapping[str, tuple[str, ...]]
+    forms: Mapping[str, tuple[str, ...]]
 
 
 @lru_cache(maxsize=4096)
@@ -29,6 +47,73 @@ def is_word(norm: str) -> bool:
 def is_verb(norm: str) -> bool:
     """Tell whether a folded word is a verb before it is anything else."""
     return _dictionary().parse(norm)[0].tag.POS in _VERBS
+
+
+@lru_cache(maxsize=4096)
+def is_attribute(norm: str) -> bool:
+    """Tell whether a folded word describes a noun before it is anything else."""
+    return _dictionary().parse(norm)[0].tag.POS in _ATTRIBUTES
+
+
+@lru_cache(maxsize=4096)
+def is_counted(norm: str) -> bool:
+    """Tell whether a folded word stands as what is counted does: in the genitive alone."""
+    parses = [one.tag for one in _dictionary().parse(norm) if one.score >= _LIKELY]
+    named = [tag for tag in parses if tag.POS in ("NOUN", *_ATTRIBUTES)]
+    cases = {tag.case for tag in named}
+    return "gent" in cases and "nomn" not in cases and len(named) == len(parses)
+
+
+@lru_cache(maxsize=4096)
+def may_be_counted(norm: str) -> bool:
+    """Tell whether a folded word may be a genitive, as what is counted always is."""
+    return any(one.tag.case in _GENITIVES for one in _dictionary().parse(norm))
+
+
+@lru_cache(maxsize=4096)
+def is_plural(norm: str) -> bool:
+    """Tell whether a folded word may name several."""
+    return any(one.tag.number == "plur" for one in _dictionary().parse(norm))
+
+
+@lru_cache(maxsize=4096)
+def in_english(norm: str) -> tuple[str, ...]:
+    """Give what a folded word may be in everyday English, in every form; empty if that is unknown.
+
+    Words of several meanings have all of them: which is meant is told by what the articles say.
+    """
+    if not is_cyrillic(norm):
+        return ()
+    glossary = _glossary()
+    parses = [one for one in _dictionary().parse(norm) if one.score >= _LIKELY]
+    words = dict.fromkeys((norm, *(fold(word) for one in parses for word in _named(one))))
+    meanings = [meaning for word in words for meaning in glossary.meanings.get(word, ())]
+    forms = [form for meaning in meanings for form in glossary.forms.get(meaning, ())]
+    return tuple(dict.fromkeys((*meanings, *forms)))
+
+
+def _named(parse: Parse) -> Iterator[str]:
+    """Give the forms under which a dictionary may have a word.
+
+    What many of a thing are called ("часы") may be another thing than one, and who has suffered
+    something ("заключённый") is called after it.
+    """
+    if "plur" in parse.tag or "PRTF" in parse.tag:
+        number = {"sing", "masc"} if "PRTF" in parse.tag else {"plur"}
+        called = parse.inflect({"nomn", *number})
+        if called is not None:
+            yield called.word
+    yield parse.normal_form
+
+
+@lru_cache(maxsize=1)
+def _glossary() -> _Glossary:
+    file = resources.files("knowledge.lexicon") / "everyday" / "ru.toml"
+    tables = tomli.loads(file.read_text("utf-8"))
+    return _Glossary(
+        {fold(word): tuple(said.split(", ")) for word, said in tables["english"].items()},
+        {verb: tuple(forms.split()) for verb, forms in tables["forms"].items()},
+    )
 
 
 @lru_cache(maxsize=1)

@@ -87,7 +87,7 @@ class Reader:
         sides_of = sides(words, content, places, self.known.names)
         question = Question(
             text=text,
-            meant=self._wording.meant(corrected, content),
+            meant=self._wording.meant(corrected, content, places),
             lang="ru" if corrected.lang == "ru" else "en",
             words=(*content, *(self._number_word(n, words) for n in numbers), *periods),
             asked=_asked(cues, bool(speakers), content, unit, feels=feels),

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from knowledge.questions.asking import Cue
 from knowledge.questions.measuring import AUXILIARIES
 from knowledge.questions.spotting import VERBAL, Piece
-from knowledge.russian import is_verb
+from knowledge.russian import is_attribute, is_counted, is_plural, is_verb, may_be_counted
 from knowledge.terms import ENTITY_KINDS
 from knowledge.words import Token, is_cyrillic
 
 COUNTING = frozenset({"many", "of", "сколько", "количество", "число"})
 _COUNTED_WITHIN = 4
+_WHO = frozenset({"who", "кто"})
 _PEOPLE = frozenset({"people", "persons", "ppl", "человек", "людей"})
+_SCALES = frozenset({"тысяч", "миллионов", "миллиардов", "триллионов"})
+"""Of anything there may be so many, money too."""
 _AMOUNT = "much"
+_HOW_MANY = "сколько"
 _MANY = ("how", "many")
 
 
@@ -26,6 +31,8 @@ def counted(cut: Sequence[Piece], words: Sequence[Token], cues: Sequence[Cue]) -
     """
     numbers = [cue.last for cue in cues if cue.asked == "number"]
     starts = [at for at in numbers if words[at - 1].norm in COUNTING]
+    if any(_is_in_unit(at, cut, words) for at in starts):
+        return None
     after = [
         piece
         for piece in cut
@@ -37,14 +44,15 @@ def counted(cut: Sequence[Piece], words: Sequence[Token], cues: Sequence[Cue]) -
         after = [piece for piece in cut if piece.first > crowd and _befalls(piece)]
     else:
         after = [*_heads(after, words, starts), *after]
-    return next((piece for piece in after if _may_be_counted(piece, words)), None)
+    return next((piece for piece in after if _may_be_counted(piece, words, cut)), None)
 
 
 def done(words: Sequence[Token]) -> int | None:
     """Give the position of what they did who are asked for ("who bought", "people visited")."""
     norms = [word.norm for word in words]
-    if "who" in norms[:-1]:
-        return norms.index("who") + 1
+    who = next((at for at, norm in enumerate(norms[:-1]) if norm in _WHO), None)
+    if who is not None:
+        return who + 1
     behind = (at + 3 for at in range(len(norms)) if tuple(norms[at : at + 2]) == _MANY)
     at = next((at for at in behind if at < len(norms) and norms[at - 1] in _PEOPLE), None)
     return at if at is not None and norms[at].endswith(VERBAL) else None
@@ -53,7 +61,17 @@ def done(words: Sequence[Token]) -> int | None:
 def counts_things(words: Sequence[Token]) -> bool:
     """Tell whether a question asks "how many": what is counted so are things, and no amount."""
     norms = [word.norm for word in words]
-    return any(tuple(norms[at : at + 2]) == _MANY for at in range(len(norms)))
+    behind = (after for norm, after in pairwise(norms) if norm == _HOW_MANY)
+    return any(tuple(norms[at : at + 2]) == _MANY for at in range(len(norms))) or any(
+        is_counted(norm) and is_plural(norm) and norm not in _SCALES for norm in behind
+    )
+
+
+def _is_in_unit(at: int, cut: Sequence[Piece], words: Sequence[Token]) -> bool:
+    """Tell whether Russian counts at a position what only names a unit: «сколько процентов»."""
+    norm = words[at].norm if at < len(words) else ""
+    is_noun = is_cyrillic(norm) and is_counted(norm) and not is_attribute(norm)
+    return is_noun and norm not in _PEOPLE and all(piece.first != at for piece in cut)
 
 
 def _heads(
@@ -83,14 +101,20 @@ def _befalls(piece: Piece) -> bool:
     return any("count" in concept.units for concept in piece.concepts if concept.kind == "metric")
 
 
-def _may_be_counted(piece: Piece, words: Sequence[Token]) -> bool:
+def _may_be_counted(piece: Piece, words: Sequence[Token], cut: Sequence[Piece]) -> bool:
     """A state before a noun only narrows it ("Turkmen students"), and a verb is no thing.
+
+    Nor is a Russian adjective before its noun, and what stands in another case than the genitive
+    does something: «во сколько пчеловоды оценивают ущерб».
 
     Who counts people by what befell them counts that ("how many people died": deaths).
     """
-    last = words[piece.last - 1].norm
+    first, last = words[piece.first].norm, words[piece.last - 1].norm
     if last.endswith(VERBAL) and not any("count" in concept.units for concept in piece.concepts):
         return False
     if not piece.concepts and is_cyrillic(last) and is_verb(last):
+        return False
+    is_before = any(other.first == piece.last for other in cut)
+    if is_cyrillic(last) and ((is_before and is_attribute(last)) or not may_be_counted(first)):
         return False
     return all(concept.kind not in ENTITY_KINDS for concept in piece.concepts)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from knowledge.words import is_cyrillic
 
@@ -84,8 +85,8 @@ _CYRILLIC_TO_LATIN = {
 
 
 _ALIKE = (
-    ("ck", "k"), ("ph", "f"), ("qu", "kv"), ("kh", "h"), ("ow", "au"), ("oo", "u"), ("ee", "i"),
-    ("c", "k"), ("w", "v"), ("y", "i"), ("j", "i"),
+    ("sz", "sh"), ("cz", "ch"), ("ck", "k"), ("ph", "f"), ("qu", "kv"), ("kh", "h"), ("dzh", "j"),
+    ("ow", "au"), ("oo", "u"), ("ee", "i"), ("c", "k"), ("w", "v"), ("y", "i"), ("j", "i"),
 )  # fmt: skip
 _OPENING = ("al", "ol")
 """English "Al" is heard and written «Ол»: «Олбани» (Albany)."""
@@ -103,3 +104,8 @@ def sounded(word: str) -> str:
 def latin(word: str) -> str:
     """Write a Cyrillic word in Latin letters: ``газпром`` → ``gazprom``."""
     return "".join(_CYRILLIC_TO_LATIN.get(letter, letter) for letter in word)
+
+
+def once(norm: str) -> str:
+    """Write doubled letters once."""
+    return "".join(letter for letter, _ in groupby(norm))

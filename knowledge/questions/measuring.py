@@ -4,7 +4,8 @@
 verb tells the unit as well. English puts the auxiliary right behind "what" or "how much", and the
 verb in the form that goes with it: "does ... cost", "has ... cost", "is ... worth". A preposition
 left at the end asks for a thing after all: "what did they pay for?" Behind "how much" a verb of
-paying asks for a sum wherever it stands.
+paying asks for a sum wherever it stands, and so does one of measure behind «сколько», unless that
+counts the word behind it.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from knowledge.russian import is_counted
 from knowledge.words import Token
 
 _BASE = frozenset("do does did will would shall should can could may might must".split())
@@ -22,6 +24,7 @@ AUXILIARIES = _BASE | _BE | _HAVE
 _BEFORE_NOUNS = frozenset("the a an of in for on its their his her our my your".split())
 _PRICED = (["is", "a"], ["is", "an"])
 _BEHIND_NOUN = frozenset("to in at for on of from with per by".split())
+_HOW_MUCH = "сколько"
 _STRANDED = frozenset("for on with to at about from in of into by".split())
 
 
@@ -44,6 +47,7 @@ class Verbs:
             form: {verb: kind for kind, forms in table.items() for verb in forms[form].split()}
             for form in ("base", "participle", "passive")
         }
+        self._russian = {v: kind for kind, forms in table.items() for v in forms["ru"].split()}
         self._sums = {*paying, *" ".join(table["currency"].values()).split()}
 
     def paid(self, words: Sequence[Token]) -> Measuring | None:
@@ -65,6 +69,8 @@ class Verbs:
     def find(self, words: Sequence[Token]) -> Measuring | None:
         """Give the verb of measure that a question with "what" or "how much" turns on."""
         norms = [word.norm for word in words]
+        if _HOW_MUCH in norms[:-1]:
+            return self._behind(norms, norms.index(_HOW_MUCH) + 1)
         for at in range(len(norms) - 2):
             is_how_much = norms[at : at + 2] == ["how", "much"] and norms[at - 1 : at] != ["by"]
             if norms[at] == "what" or is_how_much:
@@ -72,6 +78,13 @@ class Verbs:
                 if found is not None:
                     return found
         return None
+
+    def _behind(self, norms: Sequence[str], first: int) -> Measuring | None:
+        """Give the Russian verb of measure from a position on, where nothing else is counted."""
+        at = next((at for at in range(first, len(norms)) if norms[at] in self._russian), None)
+        if at is None or is_counted(norms[first]):
+            return None
+        return Measuring(at, self._russian[norms[at]])
 
     def _verb(self, norms: Sequence[str], auxiliary: int) -> Measuring | None:
         verbs = self._verbs_after(norms[auxiliary]) if auxiliary < len(norms) else {}

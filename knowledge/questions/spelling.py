@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain, groupby
+from itertools import chain
 from typing import NamedTuple
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from knowledge.questions.keyboard import is_slip_of
-from knowledge.questions.lettering import cyrillic, latin, readings, softened, sounded
+from knowledge.questions.lettering import cyrillic, latin, once, readings, softened, sounded
 from knowledge.questions.splitting import LONG_HALF, SURE, split
 from knowledge.russian import is_word
 from knowledge.words import fold, is_cyrillic, stem
@@ -35,7 +35,7 @@ _ENDINGS = "aeiou"
 """What a foreign name ends in gives way to a Russian case: Recalada, «у Рекалады»."""
 _INFLECTIONS = ("ing", "ed", "er", "es", "d", "s")
 """What English puts behind a word that neither the base nor the lexicon holds in this form."""
-_SPELT = {"k": "c", "f": "p", "v": "w", "o": "a"}
+_SPELT = {"k": "ch", "f": "p", "v": "w", "o": "a", "y": "j"}
 """With what other letter a foreign name may begin that sounds so."""
 
 
@@ -207,11 +207,11 @@ class Vocabulary:
         """Give the words one slip away if doubled letters count once: "ciggarets"."""
         if len(norm) < _LONG_UNDOUBLED:
             return []
-        once = _once(norm)
+        once = once(norm)
         reach = 1 + len(norm) - len(once) + _MOST_DOUBLED
         near = _within(norm, self._same_start(norm, _MOST_DOUBLED), reach, None)
         known = (one.word for one in near if self._trust[one.word] > _USABLE)
-        return [_Near(word, 1) for word in known if OSA.distance(once, _once(word)) <= 1]
+        return [_Near(word, 1) for word in known if OSA.distance(once, once(word)) <= 1]
 
     def _plausible(self, norm: str) -> list[_Near]:
         """Give the known words that a strange one may stand for."""
@@ -291,11 +291,6 @@ def _within(norm: str, choices: Iterable[str], reach: int, most: int | None) -> 
         norm, list(choices), scorer=OSA.distance, processor=None, score_cutoff=reach, limit=most
     )
     return [_Near(word, int(slips)) for word, slips, _ in hits]
-
-
-def _once(norm: str) -> str:
-    """Write doubled letters once."""
-    return "".join(letter for letter, _ in groupby(norm))
 
 
 def _reach(norm: str) -> int:

@@ -13,7 +13,9 @@ from knowledge.questions.correcting import Corrected
 from knowledge.questions.counting import COUNTING
 from knowledge.questions.spelling import Vocabulary
 from knowledge.questions.spotting import Piece, loose_of, name_of, role_of, terms_of
-from knowledge.words import Token
+from knowledge.russian import in_english
+from knowledge.terms import ENTITY_KINDS
+from knowledge.words import Token, stems
 
 _SHORTEST_NAME = 3
 _AMOUNTS = frozenset({"currency", "measure", "duration"})
@@ -91,14 +93,14 @@ class Wording:
         is_measured = role == "metric" or piece == frame.counted
         terms = terms_of(piece, measured=is_measured)
         if corrected.lang == "ru":
-            terms += name_of(piece)
+            terms += (*name_of(piece), *_everyday(piece, words))
         return Word(
             text=typed,
             corrected=" ".join(word.norm for word in words),
             stems=tuple(word.stem for word in words),
             terms=terms,
             loose=(*loose_of(piece), *kind.kin),
-            deed=frame.is_deed(piece, known=bool(terms) or self._is_known(words, terms)),
+            deed=frame.is_deed(piece, known=bool(piece.concepts) or self._is_known(words, terms)),
             whose=self._says_whose(piece, corrected.words, frame),
             says=piece.first in frame.saying,
             rivals=kind.rivals,
@@ -182,12 +184,41 @@ class Wording:
         named = (term[1:] for word in content for term in word.terms if term.startswith("#"))
         return tuple(id_ for id_ in named if id_ in concepts and concepts[id_].kind == "metric")
 
-    def meant(self, corrected: Corrected, content: Sequence[Word]) -> str:
-        """Put the question in English: itself, or of a Russian one what the lexicon knows of it."""
+    def meant(self, corrected: Corrected, content: Sequence[Word], places: Sequence[int]) -> str:
+        """Put the question in English: itself, or a Russian one word by word.
+
+        ``places`` are those of the ``content``; of the other words what everyday English has.
+        """
         if corrected.lang != "ru":
             return corrected.text
-        named = (self.lexicon.concepts.get(word.terms[0][1:]) for word in content if word.terms)
-        return " ".join(concept.label for concept in named if concept)
+        said = [self._said(word.norm) for word in corrected.words]
+        for at, word in zip(places, content, strict=True):
+            named = (self.lexicon.concepts.get(term[1:]) for term in word.terms)
+            label = next((concept.label for concept in named if concept), None)
+            length = len(word.stems)
+            if label is not None and (length > 1 or not said[at]):
+                said[at : at + length] = [label, *[""] * (length - 1)]
+            elif not any(said[at : at + length]):
+                said[at] = word.corrected
+        return " ".join(filter(None, said))
+
+    def _said(self, norm: str) -> str:
+        """Give what a Russian word is in English: likeliest what the base says, else the first."""
+        meanings = in_english(norm)
+        known = (one for one in meanings if all(map(self.known.holds, stems(one))))
+        return next(known, next(iter(meanings), ""))
+
+
+def _everyday(piece: Piece, words: Sequence[Token]) -> tuple[str, ...]:
+    """Give the stems of what a Russian word may be in everyday English.
+
+    What has a name means that alone. Of other words the concepts may be those of another word
+    with the same stem: «судья» is no «суд».
+    """
+    if len(words) > 1 or any(concept.kind in ENTITY_KINDS for concept in piece.concepts):
+        return ()
+    meanings = map(stems, in_english(words[0].norm))
+    return tuple(dict.fromkeys(one[0] for one in meanings if len(one) == 1))
 
 
 def _is_plural(words: Sequence[Token], after: int) -> bool:

@@ -125,7 +125,16 @@ def test_a_name_typed_in_cyrillic_may_only_sound_like_the_one_of_the_base(typed:
 
 
 @pytest.mark.parametrize(
-    ("typed", "name"), [("олдермур", "aldermoor"), ("таун", "town"), ("гринвуд", "greenwood")]
+    ("typed", "name"),
+    [
+        ("олдермур", "aldermoor"),
+        ("таун", "town"),
+        ("гринвуд", "greenwood"),
+        ("якобсхавн", "jakobshavn"),
+        ("хобарту", "hobart"),
+        ("коперсхилл", "copershill"),
+        ("ольштына", "olsztyn"),
+    ],
 )
 def test_a_name_in_cyrillic_is_heard_as_english_is_spelt(typed: str, name: str) -> None:
     assert Vocabulary({name}, set(), frozenset(), frozenset()).corrected(typed) == name
