@@ -51,7 +51,7 @@ def is_person(
     """
     first, start, last = at
     previous = words[first - 1].low if first else ""
-    before = words[start - 1].low if start else ""  # "In Rua das Flores, pensioner Jane Doe"
+    before = words[start - 1].low if start else ""  # "In Rua do Sol, pensioner Jane Doe"
     if before in ("in", "at") or (start == first and previous in ("the", "a", "an")):
         return False
     if _is_owner(words, at, vocab):
@@ -98,8 +98,8 @@ def _is_given(words: tuple[Word, ...], at: tuple[int, int, int], vocab: Vocabula
 
 
 def _has_russian_surname(name: tuple[Word, ...], vocab: Vocabulary) -> bool:
-    """Whether a name of two words ends as only Russian surnames do: "Рашит Галимов"."""
-    if len(name) != len(("Рашит", "Галимов")) or not is_cyrillic(name[1].low):
+    """Whether a name of two words ends as only Russian surnames do: "Ильшат Габитов"."""
+    if len(name) != len(("Ильшат", "Габитов")) or not is_cyrillic(name[1].low):
         return False
     is_first = name[0].low not in vocab.openers | vocab.roles | vocab.places
     is_surname = name[1].low.endswith((*vocab.male_endings, *vocab.female_endings))

@@ -1,4 +1,4 @@
-"""Somebody of whom an article begins to tell: by no name, "On the quay a net mender", or by one."""
+"""Somebody of whom an article begins to tell: "By the lock a tram driver", or by a new name."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from knowledge.extraction.vocabulary import Vocabulary
 
 _NEW = frozenset({"a", "an", "one"})
 _PLACE_WITHIN = 7
-"""Words of a place or time before somebody: "At the Lund bus station a nurse"."""
+"""Words of a place or time before somebody: "At the Torp fish market a courier"."""
 _PLACING = frozenset({"from", "at", "in", "across"})
 _LONGEST = 4
 _NEAR = 1
@@ -64,7 +64,7 @@ def _stranger(words: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:
     while _is_human(words, last + 1, vocab):
         last += 1
     if last + 1 < len(words) and words[last + 1].capital:
-        return ()  # "a nurse Jane Doe"
+        return ()  # "a courier Jane Doe"
     rest = complement(words, last + 1, words[last], vocab, words[first].low)
     return (*words[first + 1 : last + 1], *_without_verb(rest, vocab))
 

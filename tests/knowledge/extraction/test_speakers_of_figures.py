@@ -20,8 +20,8 @@ def _rows(text: str, lexicon: Lexicon) -> Rows:
 @pytest.mark.parametrize(
     ("text", "rows"),
     [
-        ("The union counts 630 strikers at two docks, the harbour company 485.",
-         [("630", "union"), ("two", "union"), ("485", "harbour company")]),
+        ("The union counts 71 idle buses at two depots, the bus company 48.",
+         [("71", "union"), ("two", "union"), ("48", "bus company")]),
         ("The ministry speaks of 40 flooded villages, the Red Cross of 95.",
          [("40", "ministry"), ("95", "Red Cross")]),
         ("The police put the crowd at 9,000, the organisers at 30,000.",
@@ -43,7 +43,7 @@ def test_who_gives_another_number_with_the_same_verb(
     assert _rows(text, lexicon) == rows
 
 
-_SPEECH = "{heading}\n\n{greeting}\n\nWe open a house with 240 beds.\n\nIt cost €61 million."
+_SPEECH = "{heading}\n\n{greeting}\n\nWe open a house with 180 beds.\n\nIt cost €44 million."
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def test_a_speech_as_held_is_of_who_holds_it(
     heading: str, greeting: str, speaker: str | None, lexicon: Lexicon
 ) -> None:
     rows = _rows(_SPEECH.format(heading=heading, greeting=greeting), lexicon)
-    assert rows == [("240", speaker), ("€61 million", speaker)]
+    assert rows == [("180", speaker), ("€44 million", speaker)]
 
 
 @pytest.mark.parametrize(
@@ -87,16 +87,16 @@ def test_what_only_tells_who_somebody_is_is_not_a_deed(
 @pytest.mark.parametrize(
     ("text", "speakers"),
     [
-        ("His meter says 26 decibels, Jan Berg told us.", ["Jan Berg"]),
+        ("His meter says 31 decibels, Jan Berg told us.", ["Jan Berg"]),
         ("The display says 41 degrees, the warden told reporters.", ["warden"]),
         ("The display says 41 degrees.", ["display"]),
-        ("Layoffs have been announced by 43 firms; they concern 6,750 jobs.", [None, None]),
-        ("Layoffs of 6,750 people have been announced by the transport ministry.",
+        ("Layoffs have been announced by 17 firms; they concern 2,300 jobs.", [None, None]),
+        ("Layoffs of 2,300 people have been announced by the transport ministry.",
          ["transport ministry"]),
         ("The town has one vet. She said 12 dogs had died.", [None]),
-        ("The yield, according to Jan Berg, is rising by 4%. Some 96 tourists came.",
+        ("The yield, according to Jan Berg, is rising by 4%. Some 70 tourists came.",
          ["Jan Berg", None]),
-        ("The yield is rising by 4%, according to Jan Berg. Some 96 tourists came.",
+        ("The yield is rising by 4%, according to Jan Berg. Some 70 tourists came.",
          ["Jan Berg", "Jan Berg"]),
         ("A night service ran on 3 of 5 lines, an inspector said.\n\nA day costs €2m, it said.",
          ["inspector", "inspector", None]),

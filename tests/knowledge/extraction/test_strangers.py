@@ -19,19 +19,19 @@ def last_speaker(reading: Reading) -> str | None:
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
-        ("At Lund station a nurse waiting for a bus shrugged. “I have two jobs,” she said.",
-         "nurse"),
-        ("On the quay a Dutch schoolteacher was counting heads. “I want to stop,” she said.",
-         "Dutch schoolteacher"),
-        ("A net mender whose window looks on it was awake. “I slept well,” he said.",
-         "net mender"),
+        ("At Torp market a courier leaning on a cart yawned. “I began at three,” she said.",
+         "courier"),
+        ("By the lock a Finnish tram driver was humming. “I want to sleep,” she said.",
+         "Finnish tram driver"),
+        ("A goat herd whose hut stands there was awake. “I saw the light,” he said.",
+         "goat herd"),
         ("A farmer from Ulvik has lost his dog.\n\n“I have called for him all night,” he said.",
          "farmer from Ulvik"),
         ("One postwoman stayed. “Somebody has to walk the road,” she said.", "postwoman"),
         # what is no person, who owns something, who has a name, who is told of by somebody
         ("A letter from the town came. “We have read it with some care,” she said.", "Ana Lopes"),
         ("A baker's cart stood there. “We have bought it for the town,” she said.", "Ana Lopes"),
-        ("A nurse, Eva Holm, stood there. “I have two jobs,” she said.", "Eva Holm"),
+        ("A nurse, Eva Holm, stood there. “I began at three,” she said.", "Eva Holm"),
         ("At a forum with farmers in Ulvik it rained. “You are wet,” she said.", "Ana Lopes"),
         ("A cashier who stole is punished, Lopes said. “It will not change,” she said.",
          "Ana Lopes"),
@@ -46,13 +46,13 @@ def test_a_stranger_who_was_just_told_of_speaks(reading: Read, text: str, speake
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
-        ("They burned 94 litres, according to Thanos Psaltis of the boatmen's club. He has "
-         "written. “They sent a voucher,” he said.", "Thanos Psaltis"),
-        ("They burned 94 litres, according to Zork Maltren. He has written to them. "
-         "“They sent a voucher,” he said.", "Zork Maltren"),
-        ("In Rua das Flores, pensioner Teresa Quaresma shares a stair. “They change,” she said.",
-         "Teresa Quaresma"),
-        ("Jan Berg was there. The chief executive took a call. “We failed and do not hide it,” "
+        ("They lost 14 nets, according to Zisis Karvounis of the boatmen's club. He has "
+         "written. “They sent a card,” he said.", "Zisis Karvounis"),
+        ("They lost 14 nets, according to Zork Maltren. He has written to them. "
+         "“They sent a card,” he said.", "Zork Maltren"),
+        ("In Rua do Sol, florist Marta Lourinho opens early. “They come at five,” she said.",
+         "Marta Lourinho"),
+        ("Jan Berg was there. The chief executive took a call. “We lost and will say so,” "
          "he said.", "chief executive"),
         ("Jan Berg was there. The hall has one doctor. “It is cold in there,” he said.",
          "Jan Berg"),

@@ -24,10 +24,10 @@ def _units(text: str, lexicon: Lexicon) -> list[tuple[str, str | None]]:
 @pytest.mark.parametrize(
     ("text", "rows"),
     [
-        ("Water use fell to 61 litres in May. In 2019 it was 78.",
-         [("61 litres", "litres"), ("78", "litres")]),
-        ("Turnout reached 62 per cent in June. In October it was 27.",
-         [("62 per cent", "percent"), ("27", "percent")]),
+        ("Water use fell to 61 litres in May. In 2019 it was 83.",
+         [("61 litres", "litres"), ("83", "litres")]),
+        ("Turnout reached 54 per cent in June. In October it was 31.",
+         [("54 per cent", "percent"), ("31", "percent")]),
         ("The crossing takes 11 minutes by bridge. In winter it took forty.",
          [("11 minutes", "minutes"), ("forty", "minutes")]),
         ("The mill covers 3,000 square metres, we wrote. A reader has been there. It is 400.",
@@ -40,8 +40,8 @@ def _units(text: str, lexicon: Lexicon) -> list[tuple[str, str | None]]:
         ("The fair lasted nine days instead of fourteen.",
          [("nine days", "days"), ("fourteen", "days")]),
         # of another paragraph, of another size
-        ("Water use fell to 61 litres.\n\nIn 2019 it was 78.",
-         [("61 litres", "litres"), ("78", None)]),
+        ("Water use fell to 61 litres.\n\nIn 2019 it was 83.",
+         [("61 litres", "litres"), ("83", None)]),
         ("Water use fell to 61 litres. In 2019 it was 78,000.",
          [("61 litres", "litres"), ("78,000", None)]),
     ],
@@ -55,17 +55,17 @@ def test_a_unit_told_before(
 @pytest.mark.parametrize(
     ("text", "rows"),
     [
-        ("The council counted nine floods; the Association of Lock Keepers speaks of 15.",
-         [("nine", "floods"), ("15", "floods")]),
-        ("The province blames 34 deaths on the cold. The doctors' association puts it at 61.",
-         [("34", "deaths"), ("61", "deaths")]),
+        ("The council counted seven floods; the Association of Lock Keepers speaks of 12.",
+         [("seven", "floods"), ("12", "floods")]),
+        ("The province blames 52 deaths on the cold. The doctors' association puts it at 88.",
+         [("52", "deaths"), ("88", "deaths")]),
         ("The police put the crowd at 9,000, the organisers at 30,000.",
          [("9,000", "people"), ("30,000", "people")]),
-        ("Fans along the road, say the police: 160,000.", [("160,000", "fans")]),
+        ("Fans along the road, say the police: 72,000.", [("72,000", "fans")]),
         ("Ships in the bay: 160.", [("160", "ships")]),
-        ("In all, 31 paintings were stolen, of which eight have been found.",
-         [("31", "paintings"), ("eight", "paintings")]),
-        ("The board voted by 17 votes to six.", [("17", "votes"), ("six", "votes")]),
+        ("In all, 44 coins were stolen, of which six have been found.",
+         [("44", "coins"), ("six", "coins")]),
+        ("The board voted by 14 votes to five.", [("14", "votes"), ("five", "votes")]),
         ("Dengue cases in Lund rose to 120.", [("120", "cases")]),
     ],
 )  # fmt: skip
@@ -78,14 +78,14 @@ def test_who_tells_a_number_is_not_counted(
 @pytest.mark.parametrize(
     ("text", "rows"),
     [
-        ("Officials speak of 22 in a hundred colonies lost.",
-         [("22 in a hundred", 0.22, "fraction")]),
+        ("Officials speak of 17 in a hundred colonies lost.",
+         [("17 in a hundred", 0.17, "fraction")]),
         ("The fire took 530 hectares, of which a fifth has been replanted.",
          [("530 hectares", 530.0, "hectares"), ("a fifth", 0.2, "fraction")]),
         ("The boats landed 900 crabs, double the catch of last year.",
          [("900", 900.0, "crabs"), ("double", 2.0, "times")]),
         ("The mine uses triple what it took in May.", [("triple", 3.0, "times")]),
-        ("She beat the Pole by one second.", [("one second", 1.0, "seconds")]),
+        ("She beat her rival by one minute.", [("one minute", 1.0, "minutes")]),
         ("The line runs at 250 Mbit/s.", [("250 Mbit/s", 250.0, "megabits per second")]),
         ("A fifth term is over. A double room is free. One second, he said.", []),
     ],
@@ -97,7 +97,7 @@ def test_parts_and_multiples(text: str, rows: Rows, lexicon: Lexicon) -> None:
 @pytest.mark.parametrize(
     ("text", "numbers"),
     [
-        ("The chapel was built in 1561.", []),
+        ("The chapel was built in 1482.", []),
         ("The bell, which dates from 1348, cost $400.", ["$400"]),
         ("They laid 1348 bricks.", ["1348"]),
         ("It used 1561 tonnes.", ["1561 tonnes"]),
