@@ -207,11 +207,11 @@ class Vocabulary:
         """Give the words one slip away if doubled letters count once: "ciggarets"."""
         if len(norm) < _LONG_UNDOUBLED:
             return []
-        once = once(norm)
-        reach = 1 + len(norm) - len(once) + _MOST_DOUBLED
+        single = once(norm)
+        reach = 1 + len(norm) - len(single) + _MOST_DOUBLED
         near = _within(norm, self._same_start(norm, _MOST_DOUBLED), reach, None)
         known = (one.word for one in near if self._trust[one.word] > _USABLE)
-        return [_Near(word, 1) for word in known if OSA.distance(once, once(word)) <= 1]
+        return [_Near(word, 1) for word in known if OSA.distance(single, once(word)) <= 1]
 
     def _plausible(self, norm: str) -> list[_Near]:
         """Give the known words that a strange one may stand for."""
