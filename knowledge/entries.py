@@ -7,31 +7,27 @@ the nearer it stands to the fact: in the fact itself, in its sentence, beside it
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from knowledge.facts import is_retracted
 from knowledge.models import Article, Fact, Figure, Period, Quote
-from knowledge.names import OPENING, salient_names, written
-from knowledge.people import titles_of
+from knowledge.surroundings import Surroundings, surroundings
 from knowledge.terms import LOOSER, Held, Terms, merged
 from knowledge.turns import asked_before, only_asks
-from knowledge.words import stem, stems, tokens
+from knowledge.words import stems, tokens
 
 OWN, SENTENCE, NEAR, ARTICLE = 1.0, 0.85, 0.45, 0.25
 """Weights of closeness; whatever stands at NEAR or below is context, not the claim itself."""
 HELD = SENTENCE * LOOSER
 """How well a sentence covers a word that it has at least in a broader sense."""
-SALIENT_MENTIONS = 3
-"""A state or body named so often in an article is what the article is about."""
 _STATUS_WORDS = {"target": "target", "forecast": "forecast"}
 _WAYS = {"up": "increase", "down": "decrease"}
 """Concepts of the lexicon that a figure means without saying the word."""
 SALIENT = 0.55
 """Weight of what the whole article is about."""
-_MONTHS = len("2025-10")
 _NEIGHBOURS = 8
 """Sentences before and after that are near."""
 
@@ -64,23 +60,6 @@ class Document(NamedTuple):
     sentence: int
     own: frozenset[str]
     context: frozenset[str]
-
-
-class Surroundings(NamedTuple):
-    """What is known of an article when its facts are looked up."""
-
-    scene: Held
-    """Terms of its frame and of the sentences that open it, and the names that it mentions."""
-    salient: tuple[str, ...]
-    """The names, the places and the bodies that it is about, as terms."""
-    titles: Mapping[str, str]
-    """Speaker → the words that introduce him or her."""
-    sentences: Mapping[int, Held]
-    """Start → the terms of a sentence that holds facts."""
-    bodies: tuple[frozenset[str], ...]
-    """Whom a sentence takes up as "it" or "the company", by the stems of their names."""
-    frame: Period | None
-    """The months of the first figure that the opening dates."""
 
 
 class Outline(NamedTuple):
@@ -232,69 +211,3 @@ def _utterances(facts: Iterable[Fact]) -> Mapping[int, str]:
         if isinstance(fact, Quote):
             whole[fact.group].append(fact.text)
     return {group: " ".join(texts) for group, texts in whole.items()}
-
-
-def _scene(sentences: Iterable[Held], terms: Terms) -> frozenset[str]:
-    """Give the state whose towns an article names and that it need not name, if it is the only."""
-    named = {term for held in sentences for term in (*held.said, *held.looser)}
-    states = frozenset(term for term in named if term.startswith("#") and terms.is_state(term[1:]))
-    return states if len(states) == 1 else frozenset()
-
-
-def surroundings(article: Article, facts: Sequence[Fact], terms: Terms) -> Surroundings:
-    """Read what an article as a whole is about: names, headline, place, date, publisher."""
-    named = (article.headline, article.place, article.publisher, article.agency)
-    published = f"{article.published:%B %Y}" if article.published else ""
-    frame = f"{' '.join(part for part in named if part)} {published}"
-    sentences = {fact.sentence_start: fact.sentence for fact in facts}
-    held = {start: terms.held(sentence) for start, sentence in sentences.items()}
-    mentions = Counter(
-        term
-        for sentence in held.values()
-        for term in sentence.said
-        if term.startswith("#") and terms.is_place_or_body(term[1:])
-    )
-    opening = list(held.values())[:OPENING]
-    texts = list(sentences.values())
-    read = written(texts)
-    salient = (
-        *(
-            term
-            for term, times in mentions.items()
-            if times >= SALIENT_MENTIONS or any(term in kind for part in opening for kind in part)
-        ),
-        *_scene(held.values(), terms),
-        *map(stem, salient_names(article, texts, read)),
-    )
-    scene = merged(
-        *(kind for part in (terms.held(frame), *opening) for kind in part.weighted()),
-        (1.0, map(stem, read.names())),
-    )
-    return Surroundings(
-        _by_weight(scene),
-        salient,
-        titles_of(facts, article),
-        held,
-        tuple(frozenset(stems(name)) for name in dict.fromkeys(fact.about or "" for fact in facts)),
-        _frame(facts),
-    )
-
-
-def _by_weight(weighted: Mapping[str, float]) -> Held:
-    weights = {1.0: 0, LOOSER: 1}
-    parts: tuple[list[str], list[str], list[str]] = ([], [], [])
-    for term, weight in weighted.items():
-        parts[weights.get(weight, 2)].append(term)
-    said, looser, loosest = map(tuple, parts)
-    return Held(said, looser, loosest)
-
-
-def _frame(facts: Iterable[Fact]) -> Period | None:
-    """Give the months of the first figure that the opening dates; a year has too many facts."""
-    starts = sorted({fact.sentence_start for fact in facts})[:OPENING]
-    periods = (
-        fact.period
-        for fact in facts
-        if isinstance(fact, Figure) and fact.status == "fact" and fact.sentence_start in starts
-    )
-    return next((p for p in periods if p and p.start and len(p.start) == _MONTHS), None)

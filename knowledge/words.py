@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import lru_cache, partial
 from operator import itemgetter
 from typing import NamedTuple, TypeVar
@@ -176,3 +176,10 @@ def remembered(read: Callable[[str], T]) -> Callable[[str], T]:
 
 
 _remembered = remembered(_tokens)
+
+
+def is_most(norm: str, words: Collection[str]) -> bool:
+    """Tell the superlative of one of the words: "steepest", "largest", "driest"."""
+    bare = norm.removesuffix("est")
+    forms = (bare, f"{bare}e", bare[:-1], f"{bare[:-1]}y")
+    return bare != norm and any(form in words for form in forms)

@@ -115,7 +115,7 @@ def cover(word: Word, entry: Entry, article: Article) -> float:
         )
         return max(fits, spoken)
     best = literal
-    if word.role in ("name", "place"):
+    if word.role in ("name", "place") and (word.known or not word.terms):
         best = max(best, _PART_OF_NAME * max(terms.get(stem, 0.0) for stem in word.stems))
     for term in word.terms:
         best = max(best, _SYNONYM * terms.get(term, 0.0))

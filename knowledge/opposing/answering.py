@@ -22,6 +22,8 @@ _FACTOR_GOING_ON = 3.0
 _REFUTED_WITHIN = 100
 _AT_WITHIN = 6
 """Words between "puts" and the "at" before a figure."""
+_TAKEN_UP = frozenset({"it", "that", "them", "this"})
+"""Who "puts it at 78" speaks of the figure right before, whoever gave that."""
 _MOST = 8
 """A sentence with more figures is a list or a table."""
 
@@ -39,7 +41,8 @@ def answered(figures: Sequence[Figure], text: str, words: Cues) -> Iterator[tupl
             continue
         first = bisect_left(ends, answers[0].sentence_start - NEAR_BY)
         earlier = [group for group in sentences[first:at] if len(group) <= _MOST]
-        for claims in (answers, *_in_turn(earlier, answers[0], text)):
+        taken_up = earlier[-1:] if _is_put_at(answers[-1], words, of=_TAKEN_UP) else []
+        for claims in (answers, *taken_up, *_in_turn(earlier, answers[0], text)):
             pairs = [
                 (claim, answer)
                 for claim in claims
@@ -86,13 +89,14 @@ def _clash(claim: Figure, answer: Figure, text: str, words: Cues) -> bool:
     between = norms(text[claim.sentence_end : answer.sentence_end])
     if words.disputing.stand_in(between) or words.counting.stand_in(said(answer.sentence)):
         return is_told or is_bare_count
-    if not is_told:
-        return False
     is_adjacent = not text[claim.sentence_end : answer.sentence_start].strip()
-    return (
-        _is_put_at(answer, words)
-        or _is_refuted(claim, answer, text, words)
-        or (is_adjacent and _goes_on(claim, answer, words))
+    return (is_adjacent and _is_put_at(answer, words, of=_TAKEN_UP)) or (
+        is_told
+        and (
+            _is_put_at(answer, words)
+            or _is_refuted(claim, answer, text, words)
+            or (is_adjacent and _goes_on(claim, answer, words))
+        )
     )
 
 
@@ -125,10 +129,11 @@ def _are_of_one_count(claim: Figure, answer: Figure, words: Cues) -> bool:
     return is_near and words.disputing.stand_in(said(answer.sentence))
 
 
-def _is_put_at(figure: Figure, words: Cues) -> bool:
-    """Tell "put the pay at 7.80 euros"."""
+def _is_put_at(figure: Figure, words: Cues, of: frozenset[str] = frozenset()) -> bool:
+    """Tell "put the pay at 7.80 euros"; with ``of`` only of one of these words ("puts it at")."""
     before = norms(figure.sentence[: figure.start - figure.sentence_start])[-_AT_WITHIN:]
-    return before[-1:] == ["at"] and not words.putting.isdisjoint(before)
+    is_of = not of or not of.isdisjoint(before[-2:-1])
+    return is_of and before[-1:] == ["at"] and not words.putting.isdisjoint(before)
 
 
 def _is_refuted(claim: Figure, answer: Figure, text: str, words: Cues) -> bool:

@@ -16,6 +16,7 @@ from knowledge.words import norms as folded
 
 _IN = frozenset({"in", "в"})
 _PER = frozenset({"per", "apiece"})
+_ASKING = frozenset("how what which who when where why сколько какой какая какое".split())
 _OPENING = frozenset({"when", "where"})
 _HOW = frozenset({"how", "what", "which", "by", "сколько", "какой", "какая", "какое", "на", "во"})
 """Words with which a number is asked for, whatever else is."""
@@ -80,6 +81,7 @@ class Cues:
         self._about = frozenset(table["about"])
         self._attitudes = frozenset(table["attitudes"].split())
         self._happening = frozenset(table["happening"])
+        self.generics = frozenset(table["generics"].split())
         self._callings = frozenset(table["callings"].split())
         self._latest = Phrases((*table["latest"]["en"], *table["latest"]["ru"]))
         self._openings = Phrases(table["followup"]["opening"])
@@ -142,7 +144,7 @@ class Cues:
                 return AskedUnit((self._measures[norm],), frozenset({"measure"}))
             if first in skip or norms[max(0, first - 1)] in _PER:
                 continue
-            if self._is_measure(words, first):
+            if self._is_measure(words, first) or self._closes(words, first):
                 return AskedUnit((self._measures[norm],), frozenset({"measure"}))
             for last in range(min(len(norms), first + _LONGEST_UNIT), first, -1):
                 if (name := self._units.get(norms[first:last])) is not None:
@@ -179,6 +181,7 @@ class Cues:
         """Tell whether a word names the unit that the answer is wanted in, and nothing else."""
         name = self._units.get((words[at].norm,), "")
         is_measure = self._is_measure(words, at) or self._is_counted_measure(words, at)
+        is_measure = is_measure or self._closes(words, at)
         return name.isupper() or is_measure
 
     def _is_counted_measure(self, words: Sequence[Token], at: int) -> bool:
@@ -204,6 +207,12 @@ class Cues:
 
     def _is_measure(self, words: Sequence[Token], at: int) -> bool:
         return at > 0 and words[at - 1].norm in _IN and words[at].norm in self._measures
+
+    def _closes(self, words: Sequence[Token], at: int) -> bool:
+        """Tell the unit at the end of a few words: "tram length km", "mackerel quota tonnes"."""
+        is_last = 0 < at == len(words) - 1 and words[at].norm in self._measures
+        before = words[at - 1].norm
+        return is_last and not (before in _PER or before.isdigit() or words[0].norm in _ASKING)
 
     def asks_latest(self, words: Sequence[Token]) -> bool:
         """Tell whether the newest is asked for."""

@@ -14,7 +14,7 @@ from knowledge.questions.keyboard import is_slip_of
 from knowledge.questions.lettering import cyrillic, latin, once, readings, softened, sounded
 from knowledge.questions.splitting import LONG_HALF, SURE, split
 from knowledge.russian import is_word
-from knowledge.words import fold, is_cyrillic, stem
+from knowledge.words import fold, is_cyrillic, is_most, stem
 
 _SHORTEST_CORRECTED = 3
 _REMEMBERED = 1024
@@ -77,7 +77,7 @@ class Vocabulary:
         return self._is_usual(norm) or (is_cyrillic(norm) and is_word(norm))
 
     def _is_usual(self, norm: str) -> bool:
-        return self._is_word(norm) or stem(norm) in self._stems
+        return self._is_word(norm) or stem(norm) in self._stems or is_most(norm, self._real)
 
     def _is_word(self, norm: str) -> bool:
         return norm in self._trust or norm in self._real

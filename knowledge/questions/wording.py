@@ -161,9 +161,14 @@ class Wording:
             return False
         if len(word.norm) < _SHORTEST_NAME:
             return False
-        if not self.vocabulary.holds(word.norm):
+        if not self.vocabulary.holds(word.norm) or self._is_called(word, corrected.words):
             return True
         return typed[:1].isupper() and word.start > 0 and not corrected.text.isupper()
+
+    def _is_called(self, word: Token, words: Sequence[Token]) -> bool:
+        """Tell the name of a lake or a mountain, whatever else the word means: "lake victoria"."""
+        at = words.index(word)
+        return at > 0 and words[at - 1].norm in self.cues.generics
 
     def speakers(self, content: Sequence[Word]) -> tuple[str, ...]:
         """Give those whom the words name and who speak in the base.

@@ -16,11 +16,12 @@ from typing import Any, NamedTuple, overload
 from pydantic import TypeAdapter
 
 from knowledge.dossiers import Dossier
-from knowledge.entries import Outline, Surroundings
+from knowledge.entries import Outline
 from knowledge.facts import is_retracted
 from knowledge.models import Article, Fact, Period, Quote
 from knowledge.store.kept import put_words
 from knowledge.store.rows import KINDS, fact_id
+from knowledge.surroundings import Surroundings
 from knowledge.terms import Held
 
 _JSON: TypeAdapter[Any] = TypeAdapter(Any)

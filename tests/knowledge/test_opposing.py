@@ -56,6 +56,8 @@ def _pairs(text: str, lexicon: Lexicon) -> set[tuple[str, str]]:
          "measurer Hanne Voss said.", ("18,204", "17,960")),
         ("The hospital reported 12 infections. A nurse told the paper there had been 29.",
          ("12", "29")),
+        ("The audit found 310 families, its author Liv Tamm said. The registry set the number of "
+         "families at 420. A residents' group puts it at 510.", ("420", "510")),
         ("Police put the crowd at 14,000. Organisers claimed 45,000 had come.",
          ("14,000", "45,000")),
         ("The company says the spill was 300 litres. Residents insist it was at least 900 litres, "

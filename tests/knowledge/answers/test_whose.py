@@ -22,6 +22,15 @@ ARTICLES = {
 }
 
 
+ARTICLES["talk"] = (
+    "Radio Morrin, 3 May 2025. Guest: Una Breslin, head of Morrin Cableways\n\n"
+    "HOST: Let us start with the cable car that everybody in Brest is waiting for.\n\n"
+    "BRESLIN: It is 4.6 kilometres of rope, six pylons and 38 cabins.\n\n"
+    "HOST: And the lake below?\n\n"
+    "BRESLIN: The steepest stretch leads over the lake, at 31 degrees. Fares rise by 5 percent.\n"
+)
+
+
 @pytest.fixture(scope="module")
 def opened(tmp_path_factory: pytest.TempPathFactory) -> Briefing:
     place = tmp_path_factory.mktemp("whose")
@@ -53,6 +62,26 @@ def test_the_people_who_are_asked_about_are_counted(
     ],
 )
 def test_other_people_and_other_months_are_not(opened: Briefing, text: str) -> None:
+    assert opened.ask(text, NOW).status == "abstain"
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("how many cabins will the brest cable car have", "38"),
+        ("brest cable car length km", "4.6 kilometres"),
+        ("how steep is the steepest stretch of the cable car", "31 degrees"),
+    ],
+)
+def test_an_interview_is_on_the_town_that_its_first_question_names(
+    opened: Briefing, text: str, number: str
+) -> None:
+    found = opened.ask(text, NOW)
+    assert found.findings[0].lead.text == number
+
+
+@pytest.mark.parametrize("text", ["fares on lake victoria", "cable car over lake grace"])
+def test_another_lake_is_not_the_lake(opened: Briefing, text: str) -> None:
     assert opened.ask(text, NOW).status == "abstain"
 
 
