@@ -182,4 +182,4 @@ def is_most(norm: str, words: Collection[str]) -> bool:
     """Tell the superlative of one of the words: "steepest", "largest", "driest"."""
     bare = norm.removesuffix("est")
     forms = (bare, f"{bare}e", bare[:-1], f"{bare[:-1]}y")
-    return bare != norm and any(form in words for form in forms)
+    return bare != norm and len(bare) > 2 and any(form in words for form in forms)

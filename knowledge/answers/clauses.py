@@ -28,12 +28,12 @@ def own_clause_first(question: Question, answers: Sequence[Scored], base: FactBa
     if not answers or not isinstance(answers[0].fact, Figure):
         return list(answers)
     best = answers[0]
-    place = (best.fact.article, best.fact.sentence_start)
+    place = best.fact.place
     beside = [
         one
         for one in answers
         if isinstance(one.fact, Figure)
-        and (one.fact.article, one.fact.sentence_start) == place
+        and one.fact.place == place
         and one.score > best.score - _NEARLY
     ]
     clauses = _clauses(best.fact, base.figures_in(*place))
@@ -66,5 +66,6 @@ def _clauses(fact: Fact, figures: Sequence[Figure]) -> dict[int, frozenset[str]]
 def _held(question: Question, fact: Fact, clauses: Mapping[int, frozenset[str]]) -> tuple[int, int]:
     """Count the names and the words of the question that are said of a figure."""
     clause = clauses[fact.start]
-    found = [word for word in question.words if word.stems and clause.issuperset(word.stems)]
+    words = (word for word in question.words if word.stems and word.period is None)
+    found = [word for word in words if clause.issuperset(word.stems)]
     return sum(word.role in NAMES for word in found), len(found)

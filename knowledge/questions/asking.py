@@ -20,6 +20,7 @@ _ASKING = frozenset("how what which who when where why сколько какой
 _OPENING = frozenset({"when", "where"})
 _HOW = frozenset({"how", "what", "which", "by", "сколько", "какой", "какая", "какое", "на", "во"})
 """Words with which a number is asked for, whatever else is."""
+_MEASURE = frozenset({"measure"})
 _LONGEST_UNIT = 4
 _COUNTED = frozenset({"duration", "times", "currency"})
 _DID = frozenset({"did", "does", "do", "has", "have"})
@@ -139,13 +140,16 @@ class Cues:
         Words at the positions ``skip`` mean something else.
         """
         norms = tuple(word.norm for word in words)
+        closing = self._closing(words)
         for first, norm in enumerate(norms):
             if self._is_counted_measure(words, first):
-                return AskedUnit((self._measures[norm],), frozenset({"measure"}))
+                return AskedUnit((self._measures[norm],), _MEASURE)
             if first in skip or norms[max(0, first - 1)] in _PER:
                 continue
-            if self._is_measure(words, first) or self._closes(words, first):
-                return AskedUnit((self._measures[norm],), frozenset({"measure"}))
+            if first in closing:
+                return AskedUnit((self._measures[" ".join(norms[first:])],), _MEASURE)
+            if self._is_measure(words, first):
+                return AskedUnit((self._measures[norm],), _MEASURE)
             for last in range(min(len(norms), first + _LONGEST_UNIT), first, -1):
                 if (name := self._units.get(norms[first:last])) is not None:
                     return self._of_class(name)
@@ -181,8 +185,7 @@ class Cues:
         """Tell whether a word names the unit that the answer is wanted in, and nothing else."""
         name = self._units.get((words[at].norm,), "")
         is_measure = self._is_measure(words, at) or self._is_counted_measure(words, at)
-        is_measure = is_measure or self._closes(words, at)
-        return name.isupper() or is_measure
+        return name.isupper() or is_measure or at in self._closing(words)
 
     def _is_counted_measure(self, words: Sequence[Token], at: int) -> bool:
         """Tell whether a question counts in a unit ("how many tonnes of magnets")."""
@@ -208,11 +211,16 @@ class Cues:
     def _is_measure(self, words: Sequence[Token], at: int) -> bool:
         return at > 0 and words[at - 1].norm in _IN and words[at].norm in self._measures
 
-    def _closes(self, words: Sequence[Token], at: int) -> bool:
-        """Tell the unit at the end of a few words: "tram length km", "mackerel quota tonnes"."""
-        is_last = 0 < at == len(words) - 1 and words[at].norm in self._measures
-        before = words[at - 1].norm
-        return is_last and not (before in _PER or before.isdigit() or words[0].norm in _ASKING)
+    def _closing(self, words: Sequence[Token]) -> range:
+        """Give the unit at the end of a few words: "tram length km", "gas use cubic metres"."""
+        norms = [word.norm for word in words]
+        if norms[:1] and norms[0] in _ASKING:
+            return range(0)
+        for first in range(max(1, len(norms) - _LONGEST_UNIT), len(norms)):
+            if " ".join(norms[first:]) in self._measures:
+                is_part = norms[first - 1] in _PER or norms[first - 1].isdigit()
+                return range(0) if is_part else range(first, len(norms))
+        return range(0)
 
     def asks_latest(self, words: Sequence[Token]) -> bool:
         """Tell whether the newest is asked for."""

@@ -77,7 +77,7 @@ def test_a_followup_to_nothing_that_was_asked_is_asked_back(
 def test_who_said_that_is_answered_with_what_was_asked_before(briefing: Briefing) -> None:
     answer = briefing.ask("who said that?", NOW, after=["trade growth in 2024"])
     assert answer.status == "answer"
-    assert answer.question.asked == "who"
+    assert answer.question.whose
     assert {"7%", "20 percent"} <= _shown(answer)
 
 

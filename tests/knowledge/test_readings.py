@@ -95,7 +95,7 @@ def test_of_more_people_than_there_are_buttons_nobody_is_asked_for(tmp_path: Pat
 
 
 def test_a_slip_that_may_be_two_words_is_asked_back(namesakes: Briefing) -> None:
-    answer = namesakes.ask("how many beachers", NOW)
+    answer = namesakes.ask("how many veachers", NOW)
     assert answer.status == "clarify"
     assert [reading.text for reading in answer.readings] == [
         "how many leachers",
@@ -112,8 +112,8 @@ def test_a_slip_that_may_be_two_words_is_asked_back(namesakes: Briefing) -> None
     "text",
     [
         "how many teahcers",  # one word is nearest
-        "how many beachers in kyrgyzstan",  # neither is answered
-        "and beachers?",  # no whole question
+        "how many veachers in kyrgyzstan",  # neither is answered
+        "and veachers?",  # no whole question
     ],
 )
 def test_a_slip_that_is_clear_is_mended_in_silence(namesakes: Briefing, text: str) -> None:

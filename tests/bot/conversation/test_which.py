@@ -46,7 +46,7 @@ def test_behind_a_command_a_press_asks_the_same_command(namesakes: Conversation)
 
 
 def test_a_word_is_named_as_the_article_writes_it(namesakes: Conversation) -> None:
-    reply = namesakes.reply(Request("how many beachers"), NOW)
+    reply = namesakes.reply(Request("how many veachers"), NOW)
     assert "• leachers · times, 5 Mar 2025\n• teachers · post, 3 Mar 2025" in words(reply)
     told = namesakes.reply(Request(buttons(reply)["teachers"]), NOW)
     assert words(told).startswith("Six hundred teachers")

@@ -37,8 +37,8 @@ def test_a_slip_of_the_thumb_is_mended(typed: str, meant: str, vocabulary: Vocab
 @pytest.mark.parametrize("base", [["teachers", "leachers"], ["leachers", "teachers"]])
 def test_of_two_words_that_are_equally_near_the_same_is_always_taken(base: list[str]) -> None:
     vocabulary = Vocabulary(base, LEXICON, COMMON, REAL)
-    assert vocabulary.corrected("beachers") == "leachers"
-    assert vocabulary.equally_near("beachers") == ("leachers", "teachers")
+    assert vocabulary.corrected("veachers") == "leachers"
+    assert vocabulary.equally_near("veachers") == ("leachers", "teachers")
 
 
 @pytest.mark.parametrize("typed", ["turnovr", "studnets", "percnt", "zzzzz", "ab", "2024"])
