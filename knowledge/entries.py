@@ -135,7 +135,7 @@ class Setting:
         """Weigh the terms of one fact."""
         fact = self._facts[position]
         weighted = merged(
-            *self._terms.held(_words(fact)).weighted(OWN),
+            *self._own(fact).weighted(OWN),
             (OWN, _marks(fact)),
             *(part for held in self._with_it(fact) for part in held.weighted(SENTENCE)),
             *(part for held in self._near(fact) for part in held.weighted(NEAR)),
@@ -147,6 +147,13 @@ class Setting:
                 weighted.pop(other, None)  # "Acme" is not whom "it" means here
         is_measured = fact.kind != "figure" and fact.sentence_start in self._seen.measured
         return Entry(fact, weighted, is_measured, self._only_asks(fact), self.around.frame)
+
+    def _own(self, fact: Fact) -> Held:
+        """Give the terms of a fact itself: of one that is its sentence they are known."""
+        words = _words(fact)
+        if words == fact.sentence:
+            return self.around.sentences[fact.sentence_start]
+        return self._terms.held(words)
 
     def _with_it(self, fact: Fact) -> tuple[Held, ...]:
         """Give what belongs to a fact: its sentence, who speaks and the rest of the utterance."""

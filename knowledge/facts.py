@@ -100,6 +100,10 @@ class FactBase:
         """Give the quotations of somebody; of a large base the newest ``store.LISTED``."""
         return (f for f in self.findings.values() if f.kind == "quote" and f.lead.voice in voices)
 
+    def times_quoted(self, voice: str) -> int:
+        """Count the quotations of somebody."""
+        return sum(1 for _ in self.spoken_by((voice,)))
+
     def most_quoted(self) -> Iterator[tuple[str, Finding]]:
         """Give who is quoted, most often first, with the first quotation of each."""
         first: dict[str, Finding] = {}

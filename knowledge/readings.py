@@ -84,7 +84,7 @@ class Readings:
         return tuple(name for name, parts in full if len(parts) > len(stems) and stems <= parts)
 
     def _is_clear(self, people: Sequence[str]) -> bool:
-        often = sorted(sum(1 for _ in self.base.spoken_by((name,))) for name in people)
+        often = sorted(map(self.base.times_quoted, people))
         return often[-1] > _CLEARLY * often[-2]
 
     def _words(self, question: Question) -> Iterator[Sequence[_Meaning]]:

@@ -212,15 +212,17 @@ class Cues:
         return at > 0 and words[at - 1].norm in _IN and words[at].norm in self._measures
 
     def _closing(self, words: Sequence[Token]) -> range:
-        """Give the unit at the end of a few words: "tram length km", "gas use cubic metres"."""
+        """Give the unit that closes a few words which ask for a number: "tram length km"."""
         norms = [word.norm for word in words]
-        if norms[:1] and norms[0] in _ASKING:
-            return range(0)
         for first in range(max(1, len(norms) - _LONGEST_UNIT), len(norms)):
             if " ".join(norms[first:]) in self._measures:
                 is_part = norms[first - 1] in _PER or norms[first - 1].isdigit()
-                return range(0) if is_part else range(first, len(norms))
+                is_wanted = norms[0] not in _ASKING and self._asks_number(words)
+                return range(first, len(norms)) if is_wanted and not is_part else range(0)
         return range(0)
+
+    def _asks_number(self, words: Sequence[Token]) -> bool:
+        return any(cue.asked == "number" for cue in self.find(words))
 
     def asks_latest(self, words: Sequence[Token]) -> bool:
         """Tell whether the newest is asked for."""

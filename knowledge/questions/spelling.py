@@ -71,6 +71,7 @@ class Vocabulary:
             self._by_start.setdefault((word[0], len(word)), []).append(word)
             self._by_tail.setdefault(word[1:], []).append(word)
         self._nearest: Callable[[str], _Near | None] = lru_cache(_REMEMBERED)(self._near)
+        self._plausible: Callable[[str], list[_Near]] = lru_cache(_REMEMBERED)(self._likely)
 
     def holds(self, norm: str) -> bool:
         """Tell whether the base, the lexicon or the language has the folded word."""
@@ -213,7 +214,7 @@ class Vocabulary:
         known = (one.word for one in near if self._trust[one.word] > _USABLE)
         return [_Near(word, 1) for word in known if OSA.distance(single, once(word)) <= 1]
 
-    def _plausible(self, norm: str) -> list[_Near]:
+    def _likely(self, norm: str) -> list[_Near]:
         """Give the known words that a strange one may stand for."""
         reach = _reach(norm)
         choices = chain(self._same_start(norm, reach), self._other_start(norm))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any, TypeVar
 
 import tantivy
@@ -138,13 +140,28 @@ class StoredBase(FactBase):
 
     def spoken_by(self, voices: Collection[str]) -> Iterable[Finding]:
         """Give the newest quotations of somebody, whole sentences first."""
-        named = [no for no, who in people(self.rows).items() if who.voice in voices]
-        return self._listed(
-            "SELECT g.claim FROM facts AS f JOIN findings AS g ON g.lead = f.pos"
+        order = "ORDER BY g.letters < 40, g.day DESC, f.first"
+        return self._listed(f"SELECT g.claim {self._spoken_by(voices)} {order}", ())
+
+    def times_quoted(self, voice: str) -> int:
+        """Count the quotations of somebody."""
+        (times,) = self.rows.execute(f"SELECT COUNT(*) {self._spoken_by((voice,))}").fetchone()
+        return int(times)
+
+    def _spoken_by(self, voices: Collection[str]) -> str:
+        named = (no for voice in voices for no in self._numbers.get(voice, ()))
+        return (
+            "FROM facts AS f JOIN findings AS g ON g.lead = f.pos"
             f" WHERE f.kind = 1 AND f.named IN ({', '.join(map(str, named))})"
-            " ORDER BY g.letters < 40, g.day DESC, f.first",
-            (),
         )
+
+    @cached_property
+    def _numbers(self) -> Mapping[str, Sequence[int]]:
+        """The numbers of the speakers by who they are over the folder."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for no, who in people(self.rows).items():
+            found[who.voice].append(no)
+        return dict(found)
 
     def most_quoted(self) -> Iterator[tuple[str, Finding]]:
         """Give who is quoted, most often first, with the first quotation of each."""
