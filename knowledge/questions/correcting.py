@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from rapidfuzz.distance import OSA
+
 from knowledge.questions.spelling import Vocabulary
 from knowledge.words import Token, is_cyrillic, tokens
 
 _SHORTEST_TELLING = 3
+_HOW, _AMOUNTS = "how", frozenset({"many", "much"})
 
 
 class Corrected(NamedTuple):
@@ -63,7 +66,14 @@ def _meant(given: Sequence[Token], position: int, vocabulary: Vocabulary) -> tup
         joined = vocabulary.joined(word.norm, following.norm)
         if joined:
             return joined, 2
+        if _is_how(word.norm, following.norm) and not vocabulary.holds(word.norm):
+            return _HOW, 1
     return vocabulary.corrected(word.norm), 1
+
+
+def _is_how(norm: str, following: str) -> bool:
+    """Tell a slip in the "how" of "how many", too short to be mended by itself: "hw many"."""
+    return following in _AMOUNTS and OSA.distance(norm, _HOW, score_cutoff=1) <= 1
 
 
 def _typed_at(start: int, origin: Sequence[tuple[int, str]]) -> str:

@@ -49,6 +49,11 @@ def test_slips_are_mended_and_what_was_typed_is_kept(
     assert question.text == text
 
 
+@pytest.mark.parametrize("how", ["how", "hw", "hwo", "hpw"])
+def test_a_slip_in_how_many_still_asks_for_a_number(understand: Understand, how: str) -> None:
+    assert understand(f"{how} many students in russia").asked == "number"
+
+
 def test_two_numbers_make_a_question_of_their_own(understand: Understand) -> None:
     assert not understand("why is it 1.08 bn here and 1.5 bn there").is_followup
     assert understand("is it 1.5 bn").is_followup
