@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import tomli
 
+from knowledge.memory import give_back
 from knowledge.words import fold, is_cyrillic
 
 if TYPE_CHECKING:
@@ -30,8 +31,9 @@ _LIKELY = 0.1
 class _Glossary(NamedTuple):
     """English for Russian words, and the irregular forms of English ones."""
 
-    meanings: Mapping[str, tuple[str, ...]]
-    forms: Mapping[str, tuple[str, ...]]
+    meanings: Mapping[str, str]
+    """Joined by commas, to take little room."""
+    forms: Mapping[str, str]
 
 
 @lru_cache(maxsize=4096)
@@ -87,8 +89,9 @@ def in_english(norm: str) -> tuple[str, ...]:
     glossary = _glossary()
     parses = [one for one in _dictionary().parse(norm) if one.score >= _LIKELY]
     words = dict.fromkeys((norm, *(fold(word) for one in parses for word in _named(one))))
-    meanings = [meaning for word in words for meaning in glossary.meanings.get(word, ())]
-    forms = [form for meaning in meanings for form in glossary.forms.get(meaning, ())]
+    said = [glossary.meanings[word] for word in words if word in glossary.meanings]
+    meanings = [meaning for each in said for meaning in each.split(", ")]
+    forms = [form for meaning in meanings for form in glossary.forms.get(meaning, "").split()]
     return tuple(dict.fromkeys((*meanings, *forms)))
 
 
@@ -110,10 +113,12 @@ def _named(parse: Parse) -> Iterator[str]:
 def _glossary() -> _Glossary:
     file = resources.files("knowledge.lexicon") / "everyday" / "ru.toml"
     tables = tomli.loads(file.read_text("utf-8"))
-    return _Glossary(
-        {fold(word): tuple(said.split(", ")) for word, said in tables["english"].items()},
-        {verb: tuple(forms.split()) for verb, forms in tables["forms"].items()},
+    glossary = _Glossary(
+        {fold(word): said for word, said in tables["english"].items()}, tables["forms"]
     )
+    del tables
+    give_back()
+    return glossary
 
 
 @lru_cache(maxsize=1)

@@ -6,7 +6,6 @@ only if they are the files that were measured.
 
 from __future__ import annotations
 
-import ctypes
 import hashlib
 from importlib.util import find_spec
 from pathlib import Path
@@ -72,16 +71,6 @@ class Encoder:
         }
         mean: Vectors = self._session.run(None, given)[0][0].mean(axis=0)
         return mean / max(float(np.linalg.norm(mean)), 1e-9)
-
-
-def give_back() -> None:
-    """Return to the system what loading the model needed for a moment: about 60 MB.
-
-    The C library keeps freed memory; it is asked to let go where it knows how (glibc).
-    """
-    trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
-    if trim is not None:
-        trim(0)
 
 
 def installed() -> bool:

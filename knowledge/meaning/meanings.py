@@ -8,8 +8,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from knowledge.errors import DataFolderError
-from knowledge.meaning.encoder import Encoder, give_back, installed, load_encoder
+from knowledge.meaning.encoder import Encoder, installed, load_encoder
 from knowledge.meaning.vectors import VectorFile, key
+from knowledge.memory import give_back
 from knowledge.words import is_cyrillic
 
 if TYPE_CHECKING:
