@@ -16,7 +16,7 @@ _SALIENT_MENTIONS = 3
 """A state or body named so often in an article is what the article is about."""
 _MONTHS = len("2025-10")
 _FIRST_LINES = 600
-"""Characters in which an article tells where it is."""
+"""Characters in which an article tells where it is: an interview in its first questions."""
 
 
 class Surroundings(NamedTuple):
@@ -50,12 +50,7 @@ def surroundings(article: Article, facts: Sequence[Fact], terms: Terms) -> Surro
     frame = f"{' '.join(part for part in named if part)} {published}"
     sentences = {fact.sentence_start: fact.sentence for fact in facts}
     held = {start: terms.held(sentence) for start, sentence in sentences.items()}
-    mentions = Counter(
-        term
-        for sentence in held.values()
-        for term in sentence.said
-        if term.startswith("#") and terms.is_place_or_body(term[1:])
-    )
+    mentions = Counter(term for sentence in held.values() for term in _mentioned(sentence, terms))
     opening = list(held.values())[:OPENING]
     texts = list(sentences.values())
     read = written(texts)
@@ -70,7 +65,7 @@ def surroundings(article: Article, facts: Sequence[Fact], terms: Terms) -> Surro
     )
     scene = merged(
         *(kind for part in (terms.held(frame), *opening) for kind in part.weighted()),
-        (1.0, _named_at_once(article, terms)),
+        (1.0, _mentioned(terms.held(article.text[:_FIRST_LINES]), terms)),
         (1.0, map(stem, read.names())),
     )
     return Surroundings(
@@ -83,9 +78,9 @@ def surroundings(article: Article, facts: Sequence[Fact], terms: Terms) -> Surro
     )
 
 
-def _named_at_once(article: Article, terms: Terms) -> Iterator[str]:
-    """Give the places and bodies of the first lines: an interview names them in its questions."""
-    for term in terms.held(article.text[:_FIRST_LINES]).said:
+def _mentioned(held: Held, terms: Terms) -> Iterator[str]:
+    """Give the places and bodies that a stretch of text names, as terms."""
+    for term in held.said:
         if term.startswith("#") and terms.is_place_or_body(term[1:]):
             yield term
 

@@ -24,13 +24,12 @@ def with_their_like(
         return tuple(leads)
     shown: dict[str, Scored] = {}
     for lead in leads:
-        place = (lead.fact.article, lead.fact.sentence_start)
         same = [
             one
             for one in ranked
             if isinstance(one.fact, Figure)
             and isinstance(lead.fact, Figure)
-            and (one.fact.article, one.fact.sentence_start) == place
+            and one.fact.place == lead.fact.place
         ]
         for one in (lead, *_nearer(question, lead, same)):
             shown.setdefault(one.fact.id, one)

@@ -129,7 +129,7 @@ def _further(
 def one_a_sentence(scored: Sequence[Scored]) -> list[Scored]:
     """Give the first of each sentence."""
     places = {one.fact.place: one for one in reversed(scored)}
-    return [one for one in scored if one is places[one.fact.article, one.fact.sentence_start]]
+    return [one for one in scored if one is places[one.fact.place]]
 
 
 def _first_of_value(one: Scored, leads: Iterable[Scored]) -> Scored:
