@@ -23,8 +23,8 @@ _NAMES = ("Name", "Surn", "Patr", "Geox", "Orgn", "Trad")
 """OpenCorpora's marks of given names, surnames, patronymics, places, organisations, brands."""
 _VERBS = ("VERB", "INFN")
 _GENITIVES = ("gent", "gen2")
-_ATTRIBUTES = ("ADJF", "PRTF")
-_LIKELY = 0.1
+ATTRIBUTES = ("ADJF", "PRTF")
+LIKELY = 0.1
 """Share of a form's uses from which it may be a form of a word."""
 
 
@@ -39,29 +39,29 @@ class _Glossary(NamedTuple):
 @lru_cache(maxsize=4096)
 def is_word(norm: str) -> bool:
     """Tell whether a folded word is one of the language, and not a name alone."""
-    dictionary = _dictionary()
-    return dictionary.word_is_known(norm) and any(
-        not any(mark in parse.tag for mark in _NAMES) for parse in dictionary.parse(norm)
+    words = dictionary()
+    return words.word_is_known(norm) and any(
+        not any(mark in parse.tag for mark in _NAMES) for parse in words.parse(norm)
     )
 
 
 @lru_cache(maxsize=4096)
 def is_verb(norm: str) -> bool:
     """Tell whether a folded word is a verb before it is anything else."""
-    return _dictionary().parse(norm)[0].tag.POS in _VERBS
+    return dictionary().parse(norm)[0].tag.POS in _VERBS
 
 
 @lru_cache(maxsize=4096)
 def is_attribute(norm: str) -> bool:
     """Tell whether a folded word describes a noun before it is anything else."""
-    return _dictionary().parse(norm)[0].tag.POS in _ATTRIBUTES
+    return dictionary().parse(norm)[0].tag.POS in ATTRIBUTES
 
 
 @lru_cache(maxsize=4096)
 def is_counted(norm: str) -> bool:
     """Tell whether a folded word stands as what is counted does: in the genitive alone."""
-    parses = [one.tag for one in _dictionary().parse(norm) if one.score >= _LIKELY]
-    named = [tag for tag in parses if tag.POS in ("NOUN", *_ATTRIBUTES)]
+    parses = [one.tag for one in dictionary().parse(norm) if one.score >= LIKELY]
+    named = [tag for tag in parses if tag.POS in ("NOUN", *ATTRIBUTES)]
     cases = {tag.case for tag in named}
     return "gent" in cases and "nomn" not in cases and len(named) == len(parses)
 
@@ -69,13 +69,13 @@ def is_counted(norm: str) -> bool:
 @lru_cache(maxsize=4096)
 def may_be_counted(norm: str) -> bool:
     """Tell whether a folded word may be a genitive, as what is counted always is."""
-    return any(one.tag.case in _GENITIVES for one in _dictionary().parse(norm))
+    return any(one.tag.case in _GENITIVES for one in dictionary().parse(norm))
 
 
 @lru_cache(maxsize=4096)
 def is_plural(norm: str) -> bool:
     """Tell whether a folded word may name several."""
-    return any(one.tag.number == "plur" for one in _dictionary().parse(norm))
+    return any(one.tag.number == "plur" for one in dictionary().parse(norm))
 
 
 @lru_cache(maxsize=4096)
@@ -87,7 +87,7 @@ def in_english(norm: str) -> tuple[str, ...]:
     if not is_cyrillic(norm):
         return ()
     glossary = _glossary()
-    parses = [one for one in _dictionary().parse(norm) if one.score >= _LIKELY]
+    parses = [one for one in dictionary().parse(norm) if one.score >= LIKELY]
     words = dict.fromkeys((norm, *(fold(word) for one in parses for word in _named(one))))
     said = [glossary.meanings[word] for word in words if word in glossary.meanings]
     meanings = [meaning for each in said for meaning in each.split(", ")]
@@ -122,7 +122,8 @@ def _glossary() -> _Glossary:
 
 
 @lru_cache(maxsize=1)
-def _dictionary() -> MorphAnalyzer:
+def dictionary() -> MorphAnalyzer:
+    """Give the dictionary itself, loaded with the first call."""
     from pymorphy3 import MorphAnalyzer  # noqa: PLC0415  only Russian needs it
 
     return MorphAnalyzer(lang="ru")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from knowledge.declining import is_personal, nominative
 from knowledge.extraction.people.genders import is_given_before
 from knowledge.extraction.tokens import Word
 from knowledge.extraction.vocabulary import Vocabulary
-from knowledge.words import is_cyrillic
+from knowledge.words import fold, is_cyrillic
 
 _TRADES = ("man", "woman", "er", "or", "ist", "ian", "wife")
 """How words end that tell what somebody does: "Fisherman John Doe"."""
@@ -13,6 +14,15 @@ _SMALL_WORD = 3
 _RUSSIAN_OF = ("ной", "ского", "ской")
 _FEWEST_WITH_MORE = 2
 """Words of a name of which the first may be none of it."""
+
+
+def called(parts: tuple[Word, ...]) -> str:
+    """A name as its words are written, a Russian one in the nominative."""
+    out, end = "", parts[0].start
+    for part in parts:
+        out += (" " if part.start > end else "") + part.text
+        end = part.start + len(part.text)
+    return nominative(out)
 
 
 def without_letters(parts: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:
@@ -39,7 +49,14 @@ def without_first(parts: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...
     is_owner = len(parts) > _FEWEST_WITH_MORE and is_given_before(parts[1].text, vocab)
     is_owner = is_owner and not is_given_before(parts[0].text, vocab)
     is_owner = is_owner and (is_cyrillic(parts[0].text) or _is_trade(parts[0], vocab))
+    if len(parts) > _FEWEST_WITH_MORE and _is_no_name(parts[0]):
+        return without_first(parts[1:], vocab)
     return parts[1:] if is_label or is_owner else parts
+
+
+def _is_no_name(word: Word) -> bool:
+    """Tell «Нацбанка» in "председатель Нацбанка Ерлан Тасболатов"."""
+    return is_cyrillic(word.text) and not is_personal(fold(word.text))
 
 
 def without_last_initial(parts: tuple[Word, ...]) -> tuple[Word, ...]:

@@ -84,10 +84,15 @@ def _is_of_name(word: Word, vocab: Vocabulary) -> bool:
 
 
 def _field(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> tuple[Word, ...]:
-    """What a Russian body is for: "Агентство по статистике"."""
-    is_led = low_at(words, at) == "по" and at + 1 < len(words) and words[at + 1].wordy
-    nouns = is_led and words[at + 1].low not in vocab.prepositions | vocab.calendar
-    return words[at : at + 2] if nouns else ()
+    """What a Russian body is for: "Агентство по статистике", "Служба по чрезвычайным ситуациям"."""
+    if low_at(words, at) != "по":
+        return ()
+    last = at + 1
+    while last < len(words) and words[last].low.endswith(ADJECTIVES):
+        last += 1
+    is_noun = last < len(words) and words[last].wordy
+    is_noun = is_noun and words[last].low not in vocab.prepositions | vocab.calendar
+    return words[at : last + 1] if is_noun else ()
 
 
 def speaks(

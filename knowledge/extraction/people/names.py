@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from knowledge.extraction.people.bare_names import (
+    called,
     without_first,
     without_last_initial,
     without_letters,
@@ -174,7 +175,7 @@ def _run(words: tuple[Word, ...], first: int, last: int, vocab: Vocabulary) -> R
     parts = without_first(whole, vocab)
     if not 0 < len(parts) <= _LONGEST_NAME or not any(p.wordy for p in parts):
         return None
-    name, named = _text(parts), start + len(whole) - len(parts)
+    name, named = called(parts), start + len(whole) - len(parts)
     titles = [w for w in words[first:start] if w.wordy and w.low not in vocab.openers]
     before = _before(words, first, vocab) + [w.text for w in titles]
     after = _after(words, last, vocab)
@@ -186,14 +187,6 @@ def _run(words: tuple[Word, ...], first: int, last: int, vocab: Vocabulary) -> R
     )
     led = start > 0 and words[start - 1].low == "the"
     return Run(name, parts, tuple(before + after), person, led)
-
-
-def _text(parts: tuple[Word, ...]) -> str:
-    out, end = "", parts[0].start
-    for part in parts:
-        out += (" " if part.start > end else "") + part.text
-        end = part.start + len(part.text)
-    return out
 
 
 def _after_titles(words: tuple[Word, ...], first: int, last: int, vocab: Vocabulary) -> int:
@@ -296,5 +289,5 @@ def is_place_first(run: Run, alone: Counter[str]) -> Run:
     first = run.parts[0]
     if len(run.parts) > 2 and run.said_of and alone[first.low] > 0:
         parts = run.parts[1:]
-        return Run(_text(parts), parts, (*run.said_of, first.text), run.person, run.led)
+        return Run(called(parts), parts, (*run.said_of, first.text), run.person, run.led)
     return run

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from knowledge.declining import nominative
 from knowledge.extraction.people.describing import forms
 from knowledge.extraction.tokens import Word
 from knowledge.extraction.vocabulary import Vocabulary
@@ -15,11 +16,14 @@ OPENING = 5
 
 
 def verbatim(plain: str, words: tuple[Word, ...], vocab: Vocabulary) -> str:
-    """What a phrase says in the text, without the legal form and the ending of an owner."""
+    """What a phrase says in the text, without the legal form and the ending of an owner.
+
+    A Russian one is given in the nominative: "считают в министерстве" is of «министерство».
+    """
     while len(words) > 1 and words[-1].low in vocab.legal_forms:
         words = words[:-1]
     text = squeezed(plain[words[0].start : words[-1].end])
-    return text.removesuffix("'s").removesuffix("'") if words[-1].owner else text
+    return nominative(text.removesuffix("'s").removesuffix("'") if words[-1].owner else text)
 
 
 def without_form(name: str, vocab: Vocabulary) -> str:

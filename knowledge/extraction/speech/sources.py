@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from knowledge.extraction.people.bare_names import without_letters
+from knowledge.declining import nominative
+from knowledge.extraction.people.bare_names import without_first, without_letters
 from knowledge.extraction.people.describing import (
     complement,
     forms,
@@ -106,12 +107,20 @@ def pick(
 
 
 def _named(whole: tuple[Word, ...], phrase: tuple[Word, ...], vocab: Vocabulary) -> Source | None:
-    name = _name_tail(phrase, vocab)
+    name = without_first(_name_tail(phrase, vocab), vocab)
     if not name or _is_called(phrase, vocab):
         return None
+    if len(name) < len(phrase) and _is_of_another(name):
+        return Source("name", phrase) if forms(phrase[0].low) & vocab.bodies else None
     rest = rest_of_body(whole, whole.index(name[-1]) + 1, name[-1], vocab)
     rest = rest or rest_of_called(whole, whole.index(name[0]), whole.index(name[-1]) + 1, vocab)
     return Source("name", officer((*name, *rest), vocab) or (*name, *rest))
+
+
+def _is_of_another(name: tuple[Word, ...]) -> bool:
+    """Tell «Латвии» in "Союз виноделов Латвии": to whom belongs what stands before."""
+    written = " ".join(word.text for word in name)
+    return nominative(written) != written
 
 
 def _is_called(phrase: tuple[Word, ...], vocab: Vocabulary) -> bool:

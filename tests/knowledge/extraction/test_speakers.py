@@ -66,7 +66,7 @@ def test_a_source_in_the_sentence_speaks(
         ("Nordvik Energi plc (“Nordvik”) today announced that 17 came.", "17",
          "Nordvik Energi"),
         ("Ana Lopes went to the border and said 17 came.", "17", "Ana Lopes"),
-        ("По словам Ивана Петрова, пришли 17.", "17", "Ивана Петрова"),
+        ("По словам Ивана Петрова, пришли 17.", "17", "Иван Петров"),
         ("Пришли 17, сообщило министерство обороны.", "17", "министерство обороны"),
     ],
 )  # fmt: skip
