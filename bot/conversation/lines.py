@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.conversation import page as p
 from bot.conversation import runs as r
 from bot.conversation.claims import claim_runs
 from bot.conversation.excerpts import excerpt
@@ -13,6 +14,7 @@ from bot.conversation.manner import Manner
 from bot.conversation.phrases import Say
 from bot.conversation.rewording import as_published
 from bot.conversation.runs import Runs, joined, say
+from bot.conversation.sides import unsaid
 from bot.conversation.stretches import Line
 from bot.conversation.voices import in_bold, outlets, sources, who
 
@@ -58,7 +60,9 @@ def _unended(part: Runs) -> Runs:
 
 def _piece(fact: Fact, desk: Desk, manner: Manner) -> Runs:
     article, begin = desk.base.articles[fact.article], desk.opening(fact)
-    first = begin if fact.end - begin <= manner.limit else fact.start
+    opens_alone = unsaid(desk.base, (p.Cut(article.id, begin, fact.start),))
+    is_short = fact.end - begin <= manner.limit
+    first = begin if is_short and not opens_alone else fact.start
     text = article.text[first : r.spoken_end(fact)]
     start, end = excerpt(text, manner.limit, manner.wanted)
     end = desk.unbroken(article.id, first + end) - first

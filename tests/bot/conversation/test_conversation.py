@@ -49,6 +49,14 @@ def test_a_topic_filtered_by_a_year_says_what_the_year_means(conversation: Conve
     assert "2025" in first
 
 
+def test_the_end_of_a_quotation_comes_without_the_disputed_figure_in_its_middle(
+    conversation: Conversation,
+) -> None:
+    reply = ask(conversation, "what was said on 25 december")
+    assert "… Today, I am prepared to engage in a discussion" in text(reply)
+    assert "about 20 percent" not in text(reply)
+
+
 def test_a_topic_filtered_by_a_speaker_names_the_speaker(conversation: Conversation) -> None:
     reply = ask(conversation, "/education putin")
     assert text(reply).startswith("Education, Vladimir Putin")
