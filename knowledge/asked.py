@@ -50,6 +50,12 @@ class Word(Frozen):
     """Stems of the words that say another kind of the same thing ("men" of "women")."""
 
     @cached_property
+    def names_month(self) -> bool:
+        """It names one month, as the articles may too ("in March")."""
+        is_one = self.period is not None and self.period.start == self.period.end
+        return is_one and not set(self.terms).isdisjoint(self.stems)
+
+    @cached_property
     def is_relative(self) -> bool:
         """It names a time by the day of asking ("last year")."""
         return self.period is not None and not any(char.isdigit() for char in self.corrected)

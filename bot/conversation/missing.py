@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 _MISSING = 4
 _BESIDE = 2
 _LONGEST = 60
+_LEADING = frozenset("in on at of by for since from during until till the".split()) | frozenset(
+    "в во за на с со к до по от".split()
+)
+"""What only leads to a time."""
 
 
 def missing(answer: Answer, asked: str) -> Runs:
@@ -49,8 +53,8 @@ def _bare(word: Word) -> str:
     if word.role != "period":
         return word.text
     parts = word.text.split()
-    digits = (at for at, part in enumerate(parts) if any(char.isdigit() for char in part))
-    return " ".join(parts[next(digits, 0) :])
+    told = (at for at, part in enumerate(parts) if part.casefold() not in _LEADING)
+    return " ".join(parts[next(told, 0) :])
 
 
 def _echoed(words: Iterable[str], asked: str) -> Runs:

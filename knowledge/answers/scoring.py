@@ -109,7 +109,8 @@ def cover(word: Word, entry: Entry, article: Article) -> float:
     for stem in word.stems:
         literal = min(literal, terms.get(stem, 0.0))
     if word.period is not None:
-        spoken = _SAID_SO * literal if literal >= SENTENCE else 0.0
+        is_said = literal >= SENTENCE and not (word.names_month and entry.fact.period is not None)
+        spoken = _SAID_SO * literal if is_said else 0.0
         fits = period_cover(
             word.period, entry.fact, article, relative=word.is_relative, frame=entry.frame
         )

@@ -17,7 +17,7 @@ from knowledge.questions.cleaning import asking_parts
 from knowledge.questions.comparing import asks_several, offers_alternatives, sides
 from knowledge.questions.correcting import Corrected, correct, speaks_russian
 from knowledge.questions.counting import counted, counts_things, done
-from knowledge.questions.dating import Calendar
+from knowledge.questions.dating import Calendar, month_terms
 from knowledge.questions.listing import lists
 from knowledge.questions.numbering import numbered
 from knowledge.questions.parting import Parting
@@ -251,6 +251,7 @@ def _period_word(mention: PeriodMention, words: Sequence[Token], silent: frozens
         text=mention.text,
         corrected=" ".join(word.norm for word in inside),
         stems=tuple(word.stem for word in telling),
+        terms=month_terms(mention.period) if mention.period else (),
         role="period",
         period=mention.period,
     )

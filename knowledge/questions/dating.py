@@ -12,6 +12,8 @@ from knowledge.words import Token, stem, tokens
 
 _YEAR_DIGITS = 4
 _MONTHS = 12
+_MONTH = len("2025-10")
+"""Characters by which a period names a month, or a day of it."""
 _BEFORE_TIMES = frozenset("in of by since until till during last this next every each".split())
 
 
@@ -93,6 +95,18 @@ def _season(year: int, first: int, months: int) -> Period:
     after = first + months - 1
     end_year, end = year + (after - 1) // _MONTHS, (after - 1) % _MONTHS + 1
     return Period(start=f"{year}-{first:02}", end=f"{end_year}-{end:02}")
+
+
+def month_terms(period: Period) -> tuple[str, ...]:
+    """Give the terms under which articles of a month are found, whatever it is called.
+
+    ``surroundings`` keeps them, as in "October 2025"; what is no month of a year has none.
+    """
+    day = period.start or period.end or ""
+    if len(day) < _MONTH:
+        return ()
+    month = date.fromisoformat(f"{day[:_MONTH]}-01")
+    return tuple(stem(word) for word in f"{month:%B %Y}".casefold().split())
 
 
 def year_before(day: str | None) -> str | None:

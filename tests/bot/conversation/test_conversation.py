@@ -57,6 +57,14 @@ def test_the_end_of_a_quotation_comes_without_the_disputed_figure_in_its_middle(
     assert "about 20 percent" not in text(reply)
 
 
+@pytest.mark.parametrize("day", ["october 9", "oct 9", "9 oct", "9 окт", "9 октября 2025"])
+def test_a_day_is_found_whatever_its_month_is_called(conversation: Conversation, day: str) -> None:
+    reply = ask(conversation, f"что было {day}" if day[-1] > "а" else f"what happened on {day}")
+    assert {finding.lead.article for finding in reply.answer.findings} == {
+        "001_trt_world_dushanbe_visit"
+    }
+
+
 def test_a_topic_filtered_by_a_speaker_names_the_speaker(conversation: Conversation) -> None:
     reply = ask(conversation, "/education putin")
     assert text(reply).startswith("Education, Vladimir Putin")
@@ -216,6 +224,9 @@ def test_what_the_articles_do_not_say_is_said_in_the_askers_words(
         ("what about gdp of uzbekistan", "The articles do not say. Nothing on: gdp, uzbekistan."),
         ("trade in 2019", "The articles do not say. Nothing on: 2019. They give: "),
         ("/trade 1999", "The articles do not say. Nothing on: 1999."),
+        ("trade in september 2025", "The articles do not say. Nothing on: september 2025. They"),
+        # a month of which another year is told
+        ("trade in september", "The articles do not say. Nothing on: september."),
         ("how many textbooks", "The articles do not say. They give no number of: textbooks."),
     ],
 )

@@ -8,7 +8,8 @@ import pytest
 
 from knowledge.extraction.times.resolving import resolve
 from knowledge.lexicon import Lexicon
-from knowledge.questions.dating import Calendar
+from knowledge.models import Period
+from knowledge.questions.dating import Calendar, month_terms
 from knowledge.words import tokens
 
 NEWEST = date(2025, 10, 9)
@@ -52,6 +53,8 @@ def test_a_base_without_dates_is_asked_in_the_askers_time(lexicon: Lexicon) -> N
         ("trade in september", ("2025-09", "2025-09")),
         ("what happened in december", ("2024-12", "2024-12")),
         ("в декабре", ("2024-12", "2024-12")),
+        ("что было 9 окт", ("2025-10-09", "2025-10-09")),
+        ("торговля за янв-июль", ("2025-01", "2025-07")),
         ("spring visits", ("2025-03", "2025-05")),
         ("what happened in winter", ("2024-12", "2025-02")),
         ("что было весной", ("2025-03", "2025-05")),
@@ -95,3 +98,19 @@ def test_a_season_right_before_a_noun_names_no_time(
     calendar, words = _calendar(lexicon), tokens(text)
     (season,) = calendar.dated((), words)
     assert calendar.is_attribute(season, words, {"the", "was"}) == is_attribute
+
+
+@pytest.mark.parametrize(
+    ("period", "terms"),
+    [
+        (Period(start="2025-10-09", end="2025-10-09"), ("octob", "2025")),
+        (Period(start="2024-12", end="2024-12"), ("decemb", "2024")),
+        (Period(start=None, end="2030-05"), ("may", "2030")),
+        (Period(start="2024", end="2024"), ()),
+        (Period(start=None, end=None), ()),
+    ],
+)
+def test_what_is_asked_of_a_month_is_found_by_its_name(
+    period: Period, terms: tuple[str, ...]
+) -> None:
+    assert month_terms(period) == terms
