@@ -82,7 +82,13 @@ class _Search:
         return (
             self.question.several
             or self.question.latest
-            or is_sure(self.choice, self.ranked, in_full(self.question, self.weighted))
+            or is_sure(
+                self.question,
+                self.choice,
+                self.ranked,
+                in_full(self.question, self.weighted),
+                self.base,
+            )
         )
 
     @property

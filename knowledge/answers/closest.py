@@ -14,9 +14,11 @@ from knowledge.answers.guessing import may_be_guessed
 from knowledge.answers.opposed import Quarrels
 from knowledge.answers.scoring import Scored, closeness, in_full
 from knowledge.asked import Question
+from knowledge.entries import SALIENT
 from knowledge.facts import FactBase
 from knowledge.meaning.meanings import Likeness
 from knowledge.models import Figure
+from knowledge.words import stems
 
 SURE = 0.6
 """Closeness from which the words of a question and of a fact are the same."""
@@ -80,11 +82,33 @@ def _is_of_kind(question: Question, scored: Scored, weighted: Sequence[float]) -
     return question.asked != "when" or is_answer(question, scored, weighted)
 
 
-def is_sure(choice: Choice, ranked: Sequence[Scored], weighted: Sequence[float]) -> bool:
-    """Tell whether the first finding has the words of the question.
+def is_sure(
+    question: Question,
+    choice: Choice,
+    ranked: Sequence[Scored],
+    weighted: Sequence[float],
+    base: FactBase,
+) -> bool:
+    """Tell whether the first finding has the words of the question, or its article is on them.
 
     Here a word that no article has must weigh like any other: of "who discovered penicillin"
     somebody has discovered something else.
     """
     ids = {fact.id for fact in choice.shown[0].facts}
-    return any(closeness(one, weighted) >= SURE for one in ranked if one.fact.id in ids)
+    return any(
+        closeness(_headed(question, one, base), weighted) >= SURE
+        for one in ranked
+        if one.fact.id in ids
+    )
+
+
+def _headed(question: Question, scored: Scored, base: FactBase) -> Scored:
+    """Count what the headline of its article names as what the whole article is about."""
+    headline = frozenset(stems(base.articles[scored.fact.article].headline or ""))
+    covers = tuple(
+        max(covered, SALIENT)
+        if word.role == "noun" and headline.issuperset(word.stems)
+        else covered
+        for word, covered in zip(question.words, scored.covers, strict=True)
+    )
+    return scored._replace(covers=covers)
