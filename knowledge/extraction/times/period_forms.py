@@ -283,6 +283,7 @@ RESOLVERS: Mapping[str, Callable[[Named], Period | None]] = {
     "near_day": period_days.near_day,
     "weekday": period_days.weekday,
     "weekend": period_days.weekend,
+    "same": _unresolved,
     "years_before": _unresolved,
     "unresolved": _unresolved,
 }

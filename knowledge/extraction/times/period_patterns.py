@@ -101,7 +101,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("fiscal", "fy|fiscal year? y=$shortyear"),
     ("years", "y=$year -|/ z=$two season"),
     ("years", "y=$year $through z=$year"),
-    ("unresolved", "same period|month|quarter|time|point $ofmark? $anyyear?"),
+    ("same", "same period|month|quarter|half|week|time|point $ofmark? y=$anyyear?"),
     ("ago", "n=$several u=$units ago"),
     ("ago", "u=$units ago"),
     ("unresolved", "year - ago quarter|period|month|week|level"),

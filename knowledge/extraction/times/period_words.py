@@ -80,7 +80,7 @@ _FORMS = {
     "yesterday": "yesterday вчера",
     "ago": "ago назад",
     "earlier": "earlier before previously ранее",
-    "same": "same соответствующ* аналогичн*",
+    "same": "same corresponding comparable соответствующ* аналогичн*",
     "period": "period период*",
     "end": "end close конец конца концу конце концом",
     "start": "start beginning начало начала начале началу",

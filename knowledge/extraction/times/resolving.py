@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from knowledge.extraction.lines import Line, line
 from knowledge.extraction.times.period_forms import RESOLVERS
-from knowledge.extraction.times.period_parts import Named
+from knowledge.extraction.times.period_parts import Named, untold
 from knowledge.extraction.times.period_patterns import ANY, whole
 from knowledge.extraction.times.period_words import Coded, coded
 from knowledge.models import Period
@@ -31,6 +31,7 @@ _AMOUNT_BEFORE = frozenset(
 )
 _MAY_TOUCH_YEAR = frozenset(("-", "(", "/", "[", "'", '"', "“", "”", "„", "«"))
 _BEFORE_YEAR = frozenset("mid pre post late early".split())
+_YEAR_DIGITS = 4
 _FIRST_BARE_YEAR = "1900"
 """Before it, four digits are a year only with a preposition or another year."""
 _BEFORE_VERB = frozenset("will would can could may might should to must".split())
@@ -50,6 +51,8 @@ class PeriodMention(NamedTuple):
     period: Period | None
     back: int = 0
     """How many years before the time that is named before it: "the year before"."""
+    year: int = 0
+    """The year of which it is the time named before it: "the same period of 2024"."""
 
 
 def resolve(text: str, published: date | None) -> Iterator[PeriodMention]:
@@ -66,8 +69,9 @@ def mentions(words: Line, published: date | None) -> Iterator[PeriodMention]:
     before: PeriodMention | None = None
     base: PeriodMention | None = None
     for found in _mentions(words, published):
-        mention = _anchored(found, base) if found.back and base else found
-        base = base if found.back else found
+        is_again = bool(found.back or found.year)
+        mention = _anchored(found, base) if is_again and base else found
+        base = base if is_again else found
         joined = before and _joined(words.text, before, mention)
         if before and not joined:
             yield before
@@ -82,14 +86,16 @@ def _anchored(mention: PeriodMention, before: PeriodMention) -> PeriodMention:
     if period is None or period.start is None or period.end is None:
         return mention
     is_stretch = before.text[:1].isalpha() and len(period.start) < len("2024-12-24")
-    if not is_stretch:
+    if not is_stretch and not mention.year:
         return mention
-    start, end = (_years_before(edge, mention.back) for edge in (period.start, period.end))
+    back = mention.back or int(period.start[:_YEAR_DIGITS]) - mention.year or 1
+    start, end = (_years_before(edge, back) for edge in (period.start, period.end))
     return mention._replace(period=Period(start=start, end=end))
 
 
 def _years_before(edge: str, years: int) -> str:
-    return f"{max(int(edge[:4]) - years, 1):04}{edge[4:]}"
+    earlier = f"{max(int(edge[:_YEAR_DIGITS]) - years, 1):04}{edge[_YEAR_DIGITS:]}"
+    return earlier.replace("-02-29", "-02-28")
 
 
 def _joined(text: str, one: PeriodMention, other: PeriodMention) -> PeriodMention | None:
@@ -135,8 +141,16 @@ def _mention(
         return None
     start, end = words.tokens[first].start, words.tokens[last - 1].end
     period = _opened(RESOLVERS[form.name](named), named)
-    back = (named.number("n") or 1) if form.name == "years_before" else 0
-    return PeriodMention(start, end, words.text[start:end], period, back)
+    return PeriodMention(start, end, words.text[start:end], period, *_again(form.name, named))
+
+
+def _again(form: str, named: Named) -> tuple[int, int]:
+    """How many years before a time named before, or in which year, it was that time again."""
+    if form == "years_before":
+        return named.number("n") or 1, 0
+    if form != "same":
+        return 0, 0
+    return int(untold(named)), named.year("y") or 0
 
 
 def _is_ahead(words: Line, first: int) -> bool:

@@ -24,6 +24,16 @@ DATED = "OSLO, 24 September 2025 (Nordvik Wire) - {}\n"
         ("In May inflation was 3%, against 4% a year earlier and 2% two years earlier.",
          ["2025-05", "2024-05", "2023-05"]),
         ("The jobless rate rose to 12% from 9% a year earlier.", [None, None]),
+        # the same time of another year
+        ("It sold 900 cars by July 13, compared with 800 in the same period of 2023.",
+         ["2025-07-13", "2023-07-13"]),
+        ("By February 29, 2024, it had sold 900 cars, against 800 at the same time last year.",
+         ["2024-02-29", "2023-02-28"]),
+        ("Sales in January–June fell to 900 cars, from 950 in the corresponding period of the "
+         "previous year.", ["2025-01", "2024-01"]),
+        ("За первое полугодие 2025 года продали 900 машин против 800 за аналогичный период 2024 "
+         "года.", ["2025-01", "2024-01"]),
+        ("It sold 800 cars in the same period.", [None]),
         ("In 2023 it sold 400 cars, compared with 350 in 2022, and hired 20 drivers.",
          ["2023", "2022", "2023"]),
         ("The firm, which had 300 staff in 2019, now has 900 staff.", ["2019", None]),
