@@ -63,6 +63,13 @@ def tables(text: str) -> Iterator[Table]:
             at = max(last, at + 1)
 
 
+def lines_of_tables(text: str) -> Iterator[int]:
+    """Give where the lines of tables start: no sentences, whatever they hold."""
+    for table in tables(text):
+        yield from (cell.start for cell in table.heading[:2])  # the first may be empty
+        yield from (row.start for row in table.rows)
+
+
 def _marks_of_table(way: str) -> int:
     """The fewest marks with which a heading and two rows can be set apart."""
     cells = _FEWEST_LOOSE if way in _LOOSE else _FEWEST_CELLS

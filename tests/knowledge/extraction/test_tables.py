@@ -7,6 +7,8 @@ from collections.abc import Callable
 
 import pytest
 
+from knowledge.articles import parse_article
+from knowledge.extraction import extract
 from knowledge.extraction.figures.assembling import figures
 from knowledge.extraction.figures.tables import tables
 from knowledge.extraction.reading import Reading
@@ -181,6 +183,14 @@ def test_the_row_dates_its_cells(reading: Read, lexicon: Lexicon) -> None:
 )
 def test_what_is_no_table(text: str) -> None:
     assert list(tables(text)) == []
+
+
+@pytest.mark.parametrize("table", [PRICES, APPEAL, VOTES])
+def test_the_lines_of_a_table_are_no_sentences(table: str, lexicon: Lexicon) -> None:
+    text = f"{table}\nHouses are dear. Few are sold.\n"
+    facts = extract(parse_article("a", text, None, lexicon), lexicon)
+    assert {fact.text for fact in facts if fact.kind == "statement"}.isdisjoint(table.split("\n"))
+    assert "Few are sold." in {fact.text for fact in facts}
 
 
 def test_rows_of_many_lines_take_linear_time(reading: Read, lexicon: Lexicon) -> None:
