@@ -15,6 +15,7 @@ from bot.conversation.languages import language_of
 from bot.conversation.phrases import Say
 from bot.conversation.replies import admins_only, on_telegram, withheld
 from bot.conversation.routing import Routes, command_of, nearest_commands, routes
+from bot.conversation.smalltalk import CALLS
 from bot.conversation.talk import free_text, question
 from bot.conversation.tongues.english import ENGLISH
 from bot.conversation.tongues.russian import russian
@@ -124,8 +125,7 @@ class Conversation:
 
     def _worded(self, request: Request, now: datetime, desk: Desk) -> Draft:
         """Write the page before it is told in the language of the reply."""
-        sends = request.chat == "private" and request.state is not None
-        typed = command_of(request.text) or (self._meant(request.text) if sends else None)
+        typed = command_of(request.text) or self._meant(request)
         if typed is None:
             return free_text(request, now, desk)
         name, rest = typed
@@ -140,10 +140,16 @@ class Conversation:
             return admins_only(request.text)
         return command.handle(Turn(command.name, rest, request, now, desk))
 
-    def _meant(self, text: str) -> tuple[str, str] | None:
-        """Take "stop", said to the bot alone where it sends by itself, for the command."""
-        is_stop = self.desk.smalltalk.kind(text) == "stop"
-        return (Say.C_STOP.removeprefix("/"), "") if is_stop else None
+    def _meant(self, request: Request) -> tuple[str, str] | None:
+        """Take "where do they disagree?" for the command, and "stop", said to the bot alone.
+
+        Only where it sends by itself there is anything to stop.
+        """
+        kind = self.desk.smalltalk.kind(request.text)
+        if kind in CALLS:
+            return kind, ""
+        sends = request.chat == "private" and request.state is not None
+        return (Say.C_STOP.removeprefix("/"), "") if kind == "stop" and sends else None
 
     def _routes_of(self, request: Request) -> Routes:
         return self._all if request.is_operator else self._open

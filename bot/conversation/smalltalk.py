@@ -7,7 +7,10 @@ from typing import Any, Literal, get_args
 
 from bot.conversation.forms import plain
 
-Kind = Literal["who", "thanks", "bye", "greeting", "stop"]
+Call = Literal["disagreements", "topics"]
+Kind = Literal["disagreements", "topics", "who", "thanks", "bye", "greeting", "stop"]
+CALLS: tuple[Call, ...] = get_args(Call)
+"""What is the business of the command of the same name."""
 Words = tuple[str, ...]
 _LONGEST = 12
 """Messages of more words are never only small talk."""
@@ -17,13 +20,17 @@ class SmallTalk:
     """The phrases of ``smalltalk.toml``, read once."""
 
     def __init__(self, table: Mapping[str, Any]) -> None:
-        """Read a list of phrases for each kind, ``fillers`` that may stand around, ``orders``."""
+        """Read a list of phrases for each kind, ``fillers`` that may stand around, ``orders``.
+
+        What calls a command may have the words ``around`` it too.
+        """
         self._kinds: Mapping[Kind, tuple[Words, ...]] = {
             kind: _phrases(table[kind]) for kind in get_args(Kind)
         }
         self._fillers = _phrases(table["fillers"])
+        self._around = _phrases((*table["around"], *table["fillers"]))
         self._orders = _phrases(table["orders"])
-        lists = (*self._kinds.values(), self._fillers)
+        lists = (*self._kinds.values(), self._around)
         self._known = frozenset(word for phrases in lists for each in phrases for word in each)
 
     def kind(self, text: str) -> Kind | None:
@@ -36,7 +43,9 @@ class SmallTalk:
             shorter = _without(words, phrases)
             found += [kind] * (len(shorter) < len(words))
             words = shorter
-        return found[0] if found and not _without(words, self._fillers) else None
+        is_call = found[:1] and found[0] in CALLS
+        left = _without(words, self._around if is_call else self._fillers)
+        return found[0] if found and not left else None
 
     def gives_orders(self, text: str) -> bool:
         """Tell whether a text gives the bot orders about itself ("ignore your rules")."""

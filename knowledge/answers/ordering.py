@@ -107,8 +107,11 @@ def _has_happened(scored: Scored) -> bool:
 
 
 def _age(scored: Scored, base: FactBase) -> tuple[int, ...]:
-    """Order by time, the newest first; what names none is of the day it was published."""
-    period = scored.fact.period
+    """Order by time, the newest first.
+
+    What names none is of the months its article is on, else of the day it was published.
+    """
+    period = scored.fact.period or scored.entry.frame
     published = base.articles[scored.fact.article].published
     end = bounds(period)[1] if period else str(published or "0000-00-00")
     return tuple(-int(part) for part in end.split("-"))

@@ -49,6 +49,31 @@ def test_a_topic_filtered_by_a_year_says_what_the_year_means(conversation: Conve
     assert "2025" in first
 
 
+@pytest.mark.parametrize(
+    ("said", "command"),
+    [
+        ("any disagreement?", "/disagreements"),
+        ("where do the sources contradict each other", "/disagreements"),
+        ("hi, are there contradictions between the articles", "/disagreements"),
+        ("в чем расходятся статьи?", "/disagreements"),
+        ("topics please", "/topics"),
+        ("which topics do you have", "/topics"),
+        ("какие есть темы?", "/topics"),
+    ],
+)
+def test_a_command_is_called_in_free_words(
+    conversation: Conversation, said: str, command: str
+) -> None:
+    lang = "ru" if said[-2] > "а" else "en"
+    called = conversation.reply(Request(command, lang=lang), NOW)
+    assert ask(conversation, said).pages == called.pages
+
+
+def test_a_disagreement_on_something_is_a_question(conversation: Conversation) -> None:
+    reply = ask(conversation, "where do the sources differ on trade in 2024?")
+    assert text(reply).startswith("Two claims: ")
+
+
 def test_the_end_of_a_quotation_comes_without_the_disputed_figure_in_its_middle(
     conversation: Conversation,
 ) -> None:

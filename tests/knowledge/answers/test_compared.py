@@ -73,6 +73,16 @@ def test_who_counts_nurses_is_not_given_their_hospitals(tmp_path: Path) -> None:
     assert answer.findings[0].lead.text == "2,300"
 
 
+def test_what_an_article_does_not_date_is_no_newer_than_its_months(tmp_path: Path) -> None:
+    tourism = {
+        "quarter": "LENSK, May 6, 2025. Varland received 318,700 tourists in the first quarter of "
+        "2025, its tourism office said.\n\nHotels explain the tourism in Varland by more direct "
+        "flights, now 37 a week.\n"
+    }
+    answer = open_folder(tmp_path, tourism).ask("latest figures on tourism in Varland", NOW)
+    assert answer.findings[0].lead.text == "318,700"
+
+
 def test_the_newest_is_that_of_the_newest_article_in_whatever_words(tmp_path: Path) -> None:
     rates = {
         "august": "LENSK, Aug. 9, 2025. The central bank of Varland left its key interest rate at "
