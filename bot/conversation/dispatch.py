@@ -89,7 +89,7 @@ class Conversation:
         In private "stop" is one too.
         """
         heard = visible(text[:LONGEST]).strip()
-        typed = command_of(heard) or (self._meant(heard) if is_private else None)
+        typed = command_of(heard) or self._meant(heard, sends=is_private)
         return self._all.called(typed[0]) if typed else None
 
     def failed(self, request: Request, failure: str) -> Reply:
@@ -125,7 +125,8 @@ class Conversation:
 
     def _worded(self, request: Request, now: datetime, desk: Desk) -> Draft:
         """Write the page before it is told in the language of the reply."""
-        typed = command_of(request.text) or self._meant(request)
+        sends = request.chat == "private" and request.state is not None
+        typed = command_of(request.text) or self._meant(request.text, sends=sends)
         if typed is None:
             return free_text(request, now, desk)
         name, rest = typed
@@ -140,15 +141,14 @@ class Conversation:
             return admins_only(request.text)
         return command.handle(Turn(command.name, rest, request, now, desk))
 
-    def _meant(self, request: Request) -> tuple[str, str] | None:
+    def _meant(self, text: str, *, sends: bool) -> tuple[str, str] | None:
         """Take "where do they disagree?" for the command, and "stop", said to the bot alone.
 
-        Only where it sends by itself there is anything to stop.
+        Only where it ``sends`` by itself there is anything to stop.
         """
-        kind = self.desk.smalltalk.kind(request.text)
+        kind = self.desk.smalltalk.kind(text)
         if kind in CALLS:
             return kind, ""
-        sends = request.chat == "private" and request.state is not None
         return (Say.C_STOP.removeprefix("/"), "") if kind == "stop" and sends else None
 
     def _routes_of(self, request: Request) -> Routes:

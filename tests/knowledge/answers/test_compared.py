@@ -75,9 +75,9 @@ def test_who_counts_nurses_is_not_given_their_hospitals(tmp_path: Path) -> None:
 
 def test_what_an_article_does_not_date_is_no_newer_than_its_months(tmp_path: Path) -> None:
     tourism = {
-        "quarter": "LENSK, May 6, 2025. Varland received 318,700 tourists in the first quarter of "
-        "2025, its tourism office said.\n\nHotels explain the tourism in Varland by more direct "
-        "flights, now 37 a week.\n"
+        "quarter": "LENSK, May 6, 2025. Tourism in Varland grew: 318,700 tourists came in the "
+        "first quarter of 2025, the office said.\n\nTravel agencies and hotels explain the growth "
+        "of tourism in Varland by more direct flights from the south, now 37 a week.\n"
     }
     answer = open_folder(tmp_path, tourism).ask("latest figures on tourism in Varland", NOW)
     assert answer.findings[0].lead.text == "318,700"
