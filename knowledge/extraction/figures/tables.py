@@ -63,11 +63,10 @@ def tables(text: str) -> Iterator[Table]:
             at = max(last, at + 1)
 
 
-def lines_of_tables(text: str) -> Iterator[int]:
-    """Give where the lines of tables start: no sentences, whatever they hold."""
+def heads_of_tables(text: str) -> Iterator[int]:
+    """Give where the headings of tables start, which claim nothing by themselves."""
     for table in tables(text):
         yield from (cell.start for cell in table.heading[:2])  # the first may be empty
-        yield from (row.start for row in table.rows)
 
 
 def _marks_of_table(way: str) -> int:
