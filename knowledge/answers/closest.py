@@ -96,10 +96,20 @@ def is_sure(
     """
     ids = {fact.id for fact in choice.shown[0].facts}
     return any(
-        closeness(_headed(question, one, base), weighted) >= SURE
+        closeness(_headed(question, one, base), weighted) >= SURE and _has_a_word(question, one)
         for one in ranked
         if one.fact.id in ids
     )
+
+
+def _has_a_word(question: Question, scored: Scored) -> bool:
+    """Tell whether some word is said as it was asked, where all may be said in other words.
+
+    Of "the meeting" alone who "negotiated" may be another's.
+    """
+    others = [word for word in question.words if word.period is None]
+    may_all = question.lang == "en" and all(word.role in ("noun", "word") for word in others)
+    return not may_all or any(scored.entry.terms.keys() >= {*word.stems} for word in others)
 
 
 def _headed(question: Question, scored: Scored, base: FactBase) -> Scored:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from knowledge import Briefing
@@ -17,7 +19,7 @@ from knowledge.answers.scoring import Scored
 from knowledge.asked import Question, Role, Word
 from knowledge.entries import ARTICLE, NEAR, SENTENCE
 from knowledge.models import Statement
-from tests.knowledge.folders import NOW, fact, figure
+from tests.knowledge.folders import NOW, fact, figure, open_folder
 
 
 def _word(role: Role, text: str = "x", *, counted: bool = False) -> Word:
@@ -246,3 +248,20 @@ def test_a_question_that_is_quoted_answers_none(briefing: Briefing) -> None:
     assert may_answer(question, quoted)
     assert not may_answer(question, asked)
     assert may_answer(question.model_copy(update={"asked": "quote"}), asked)
+
+
+def test_what_is_said_in_other_words_throughout_is_only_close(tmp_path: Path) -> None:
+    dam = {"dam": "LENSK, May 6, 2025. The owners negotiated with the dam's builders in March.\n"}
+    opened = open_folder(tmp_path, dam)
+    assert opened.ask("when is the meeting", NOW).is_guess
+    assert not opened.ask("when did the builders meet", NOW).is_guess
+
+
+def test_what_the_headline_names_need_not_be_said_again(tmp_path: Path) -> None:
+    fever = {
+        "fever": "Measles spreads in Varland\n\nLENSK, May 6, 2025. The minister said 27 deaths "
+        "had been confirmed.\n\nMeasles came by ship.\n\nSchools are shut, and so are markets.\n"
+    }
+    answer = open_folder(tmp_path, fever).ask("measles deaths", NOW)
+    assert not answer.is_guess
+    assert answer.findings[0].lead.text == "27"
