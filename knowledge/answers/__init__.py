@@ -83,11 +83,7 @@ class _Search:
             self.question.several
             or self.question.latest
             or is_sure(
-                self.question,
-                self.choice,
-                self.ranked,
-                in_full(self.question, self.weighted),
-                self.base,
+                self.question, self.choice, self.ranked, in_full(self.question, self.weighted)
             )
         )
 

@@ -14,11 +14,9 @@ from knowledge.answers.guessing import may_be_guessed
 from knowledge.answers.opposed import Quarrels
 from knowledge.answers.scoring import Scored, closeness, in_full
 from knowledge.asked import Question
-from knowledge.entries import SALIENT
 from knowledge.facts import FactBase
 from knowledge.meaning.meanings import Likeness
 from knowledge.models import Figure
-from knowledge.words import stems
 
 SURE = 0.6
 """Closeness from which the words of a question and of a fact are the same."""
@@ -83,20 +81,16 @@ def _is_of_kind(question: Question, scored: Scored, weighted: Sequence[float]) -
 
 
 def is_sure(
-    question: Question,
-    choice: Choice,
-    ranked: Sequence[Scored],
-    weighted: Sequence[float],
-    base: FactBase,
+    question: Question, choice: Choice, ranked: Sequence[Scored], weighted: Sequence[float]
 ) -> bool:
-    """Tell whether the first finding has the words of the question, or its article is on them.
+    """Tell whether the first finding has the words of the question.
 
     Here a word that no article has must weigh like any other: of "who discovered penicillin"
     somebody has discovered something else.
     """
     ids = {fact.id for fact in choice.shown[0].facts}
     return any(
-        closeness(_headed(question, one, base), weighted) >= SURE and _has_a_word(question, one)
+        closeness(one, weighted) >= SURE and _has_a_word(question, one)
         for one in ranked
         if one.fact.id in ids
     )
@@ -110,15 +104,3 @@ def _has_a_word(question: Question, scored: Scored) -> bool:
     others = [word for word in question.words if word.period is None]
     may_all = question.lang == "en" and all(word.role in ("noun", "word") for word in others)
     return not may_all or any(scored.entry.terms.keys() >= {*word.stems} for word in others)
-
-
-def _headed(question: Question, scored: Scored, base: FactBase) -> Scored:
-    """Count what the headline of its article names as what the whole article is about."""
-    headline = frozenset(stems(base.articles[scored.fact.article].headline or ""))
-    covers = tuple(
-        max(covered, SALIENT)
-        if word.role == "noun" and headline.issuperset(word.stems)
-        else covered
-        for word, covered in zip(question.words, scored.covers, strict=True)
-    )
-    return scored._replace(covers=covers)

@@ -255,13 +255,3 @@ def test_what_is_said_in_other_words_throughout_is_only_close(tmp_path: Path) ->
     opened = open_folder(tmp_path, dam)
     assert opened.ask("when is the meeting", NOW).is_guess
     assert not opened.ask("when did the builders meet", NOW).is_guess
-
-
-def test_what_the_headline_names_need_not_be_said_again(tmp_path: Path) -> None:
-    fever = {
-        "fever": "Measles spreads in Varland\n\nLENSK, May 6, 2025. The minister said 27 deaths "
-        "had been confirmed.\n\nMeasles came by ship.\n\nSchools are shut, and so are markets.\n"
-    }
-    answer = open_folder(tmp_path, fever).ask("measles deaths", NOW)
-    assert not answer.is_guess
-    assert answer.findings[0].lead.text == "27"
