@@ -6,12 +6,13 @@ Nothing here calls a text true or false: it is compared with what the articles s
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 
 from knowledge.checks.judging import differences, judged
 from knowledge.checks.likeness import Comparing, like, titles
 from knowledge.checks.model import Check, Claim, Verdict
-from knowledge.checks.reading import Said, said
+from knowledge.checks.reading import Said, as_known, said
 from knowledge.checks.words import checking_words
 from knowledge.entries import Entry
 from knowledge.facts import FactBase
@@ -38,7 +39,9 @@ def check(
 
     ``is_common`` tells folded words of the language from names, where one opens a sentence.
     """
-    figures = said(text, now.date(), lexicon, is_common)
+    newest = min(now.date(), base.newest or now.date())
+    read = said(text, now.date(), lexicon, is_common)
+    figures = tuple(replace(one, figure=as_known(one.figure, newest)) for one in read)
     words, terms = checking_words(lexicon), Terms(lexicon)
     claims = []
     starts = [each.figure.start for each in figures[1:]] + [len(text)]

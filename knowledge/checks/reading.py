@@ -11,6 +11,7 @@ from typing import NamedTuple
 from knowledge.articles import parse_article
 from knowledge.checks.words import checking_words
 from knowledge.extraction import extract
+from knowledge.extraction.times.resolving import recurs, resolve
 from knowledge.extraction.vocabulary import vocabulary
 from knowledge.lexicon import Concept, Lexicon, Match
 from knowledge.models import Article, Figure
@@ -62,6 +63,14 @@ def said(text: str, today: date, lexicon: Lexicon, is_common: IsCommon) -> tuple
     naming = _Naming(lexicon, is_common)
     places = _named_sentences(dated, naming) if figures else ()
     return tuple(_said(figure, naming, places) for figure in figures)
+
+
+def as_known(figure: Figure, newest: date) -> Figure:
+    """Take "the first quarter" for the newest that articles up to a day can know of."""
+    if figure.period is None or not recurs(figure.period_text or ""):
+        return figure
+    known = next(resolve(figure.period_text or "", newest), None)
+    return figure.model_copy(update={"period": known.period}) if known else figure
 
 
 def _named_sentences(article: Article, naming: _Naming) -> tuple[tuple[int, tuple[Term, ...]], ...]:

@@ -37,6 +37,9 @@ _FIRST_BARE_YEAR = "1900"
 _BEFORE_VERB = frozenset("will would can could may might should to must".split())
 _BETWEEN, _AND = "between ", ("and",)
 _FROM, _UNTIL = "from ", ("to ", "until ", "till ", "through ")
+_PARTS = frozenset("quarter half q h month".split())
+_MONTHS = frozenset(f"m{number}" for number in range(1, 13))
+_FROM_TODAY = frozenset("this last past next previous following ago earlier same year".split())
 _OPEN_END = frozenset(("<since>", "<after>"))
 _BARE_YEAR = ("<the><year>", "<year>")
 _NEEDS_MORE = frozenset(("<m3>", "<m5>"))
@@ -62,6 +65,14 @@ def resolve(text: str, published: date | None) -> Iterator[PeriodMention]:
     Years and dates written in full need none.
     """
     return mentions(line(text), published)
+
+
+def recurs(text: str) -> bool:
+    """Tell a time of every year ("in May", "the first quarter") from that of one, or of today."""
+    codes = frozenset(coded(line(text)).folded.strip("<>").split("><"))
+    has_year = any(code.isdecimal() and len(code) == _YEAR_DIGITS for code in codes)
+    is_part = not codes.isdisjoint(_PARTS | _MONTHS)
+    return is_part and not has_year and codes.isdisjoint(_FROM_TODAY)
 
 
 def mentions(words: Line, published: date | None) -> Iterator[PeriodMention]:

@@ -326,3 +326,10 @@ def test_those_who_were_asked_do_not_say_what_a_share_of_them_says(tmp_path: Pat
 @given(st.text(max_size=300) | st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join))
 def test_no_text_breaks_it(checking: Callable[[str], object], text: str) -> None:
     checking(text)
+
+
+def test_a_time_of_every_year_is_the_newest_that_the_articles_know(briefing: Briefing) -> None:
+    later = datetime(2027, 3, 1, tzinfo=UTC)
+    grew = "trade turnover with Russia grew by over 17 percent."
+    assert claim(briefing, f"In January-July Tajikistan's {grew}", later).verdict == "same"
+    assert claim(briefing, f"In January-July 2026 Tajikistan's {grew}", later).lacks == ("period",)

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from knowledge.extraction.times.resolving import resolve
+from knowledge.extraction.times.resolving import recurs, resolve
 
 _DAY = date(2025, 10, 9)
 
@@ -102,3 +102,21 @@ def test_no_time(text: str) -> None:
 def test_without_a_day_only_what_is_absolute_is_told() -> None:
     found = list(resolve("In 2024 and last year it rose.", None))
     assert [bool(mention.period) for mention in found] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("in the first quarter", True),
+        ("in May", True),
+        ("по итогам девяти месяцев", True),
+        ("in the first nine months", True),
+        ("in May 2024", False),
+        ("in the first quarter of this year", False),
+        ("last month", False),
+        ("on Tuesday", False),
+        ("a year earlier", False),
+    ],
+)
+def test_a_time_of_every_year_is_told_from_that_of_one(text: str, is_one: bool) -> None:
+    assert recurs(text) is is_one
