@@ -22,6 +22,7 @@ from knowledge.meaning.vectors import VectorFile
 from knowledge.people import given_names, speaker_names, surnames
 from knowledge.progress import Progress
 from knowledge.questions import Reader
+from knowledge.questions.asides import Asides
 from knowledge.questions.asking import Cues
 from knowledge.questions.dating import Calendar
 from knowledge.questions.parting import parting
@@ -91,7 +92,8 @@ def ready(base: FactBase, lexicon: Lexicon, everyday: Collection[str] | None = N
         calendar=calendar,
         silent=_silent(lexicon),
         known=Known(index.holds, speakers, base.names(), people),
-        parting=parting(table["parting"]),
+        asides=Asides(table),
+        parting=parting(table["openers"]),
     )
     return Briefing(base, index, lexicon, reader)
 

@@ -12,8 +12,8 @@ from knowledge.asked import PEOPLE, Asked, Question, Word
 from knowledge.extraction.amounts.scales import number_words
 from knowledge.extraction.times.resolving import PeriodMention, resolve
 from knowledge.lexicon import Lexicon
+from knowledge.questions.asides import Asides
 from knowledge.questions.asking import AskedUnit, Cue, Cues
-from knowledge.questions.cleaning import asking_parts
 from knowledge.questions.comparing import asks_several, offers_alternatives, sides
 from knowledge.questions.correcting import Corrected, correct, speaks_russian
 from knowledge.questions.counting import counted, counts_things, done
@@ -44,6 +44,7 @@ class Reader:
     silent: frozenset[str]
     """Folded words that carry nothing: articles, auxiliaries, "please", "lol"."""
     known: Known
+    asides: Asides
     parting: Parting
 
     @cached_property
@@ -52,7 +53,7 @@ class Reader:
 
     def understand(self, text: str, today: date, lang: str | None = None) -> Question:
         """Read a message; never fails, at worst there is no content word."""
-        asking, chatter = asking_parts(text)
+        asking, chatter = self.asides.split(text)
         question = self._read(asking, today)
         if not question.words and chatter and not question.is_followup:
             question = self._read(f"{chatter} {asking}", today)
@@ -61,7 +62,7 @@ class Reader:
 
     def language(self, text: str) -> Literal["en", "ru"]:
         """Tell the language of a message, Russian in Latin letters included."""
-        asking, chatter = asking_parts(text)
+        asking, chatter = self.asides.split(text)
         is_russian = speaks_russian(asking, self.vocabulary) or (
             not tokens(asking) and speaks_russian(chatter, self.vocabulary)
         )

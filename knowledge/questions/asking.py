@@ -10,20 +10,16 @@ from typing import Any, NamedTuple, get_args
 from knowledge.asked import PEOPLE, Asked, Word
 from knowledge.phrases import Phrases
 from knowledge.questions.contrasting import Contrasts
-from knowledge.questions.measuring import Verbs
+from knowledge.questions.measuring import DOING, Verbs
 from knowledge.words import Token
 from knowledge.words import norms as folded
 
 _IN = frozenset({"in", "в"})
 _PER = frozenset({"per", "apiece"})
-_ASKING = frozenset("how what which who when where why сколько какой какая какое".split())
-_OPENING = frozenset({"when", "where"})
-_HOW = frozenset({"how", "what", "which", "by", "сколько", "какой", "какая", "какое", "на", "во"})
-"""Words with which a number is asked for, whatever else is."""
+_CIRCUMSTANCES = frozenset({"when", "where"})
 _MEASURE = frozenset({"measure"})
 _LONGEST_UNIT = 4
 _COUNTED = frozenset({"duration", "times", "currency"})
-_DID = frozenset({"did", "does", "do", "has", "have"})
 _QUALIFYING_OPENINGS = ("and what about", "and how about", "what about", "how about")
 
 
@@ -73,6 +69,8 @@ class Cues:
         self._classes: Mapping[str, Mapping[str, Sequence[str]]] = table["unit_classes"]
         self._verbs = Verbs(table["measuring"], table["sums"]["verbs"])
         self._measures = measures
+        self._openers = frozenset(table["openers"]["words"])
+        self._asking = self._openers.union(table["openers"]["before"])
         self._rates = {rate: Phrases(names) for rate, names in table["rates"].items()}
         self._acts = frozenset(table["acts"])
         self._any_sum = frozenset(table["sums"]["any"])
@@ -108,9 +106,8 @@ class Cues:
         verb = self._verbs.find(words)
         if verb is not None:
             found.append(Cue("number", verb.at, verb.at))
-        opens = any(cue.first == 0 and cue.asked in _OPENING for cue in found)
-        bare = [c for c in found if opens and c.asked == "number" and norms[c.first] not in _HOW]
-        return tuple(sorted((c for c in found if c not in bare), key=self._rank)) + tuple(bare)
+        opens = any(cue.first == 0 and cue.asked in _CIRCUMSTANCES for cue in found)
+        return tuple(sorted(found, key=lambda cue: self._rank(cue, norms, opens=opens)))
 
     def attitudes(self, words: Sequence[Token]) -> frozenset[int]:
         """Give the positions of what asks for the words of a person who is named.
@@ -128,11 +125,14 @@ class Cues:
 
     def only_happens(self, word: Token, cues: Sequence[Cue]) -> bool:
         """Tell whether a word says only that something was ("when was it held")."""
-        is_asked = bool(cues) and cues[0].asked in _OPENING
+        is_asked = bool(cues) and cues[0].asked in _CIRCUMSTANCES
         return is_asked and word.norm in self._happening
 
-    def _rank(self, cue: Cue) -> tuple[int, int, int]:
-        return (self._order.get(cue.asked, len(self._order)), cue.first, cue.first - cue.last)
+    def _rank(self, cue: Cue, norms: Sequence[str], *, opens: bool) -> tuple[bool, int, int, int]:
+        """Order the cues; ``opens``: a number only counts where a word asks for it."""
+        is_named = cue.asked == "number" and norms[cue.first] not in self._asking
+        order = self._order.get(cue.asked, len(self._order))
+        return (opens and is_named, order, cue.first, cue.first - cue.last)
 
     def unit(self, words: Sequence[Token], skip: frozenset[int]) -> AskedUnit | None:
         """Give the units of which the answer must have one, if words of the question fix them.
@@ -197,7 +197,7 @@ class Cues:
         """Give where it stands whose words are wanted ("did the mayor of Lyon say")."""
         norms = [word.norm for word in words]
         verb = next((at for at, norm in enumerate(norms) if norm in self._saying), 0)
-        auxiliary = next((at for at in range(verb) if norms[at] in _DID), verb)
+        auxiliary = next((at for at in range(verb) if norms[at] in DOING), verb)
         return range(auxiliary, verb)
 
     def about(self, words: Sequence[Token]) -> int:
@@ -217,7 +217,7 @@ class Cues:
         for first in range(max(1, len(norms) - _LONGEST_UNIT), len(norms)):
             if " ".join(norms[first:]) in self._measures:
                 is_part = norms[first - 1] in _PER or norms[first - 1].isdigit()
-                is_wanted = norms[0] not in _ASKING and self._asks_number(words)
+                is_wanted = norms[0] not in self._openers and self._asks_number(words)
                 return range(first, len(norms)) if is_wanted and not is_part else range(0)
         return range(0)
 
