@@ -159,11 +159,8 @@ class Reader:
         silent, named = self._silent_positions(corrected, cues), self._wording.named(corrected)
         found = pieces(words, self.lexicon, skip, silent, named, self.known.holds)
         unit = self.cues.unit(words, _within_longer(found))
-        cut = [
-            piece
-            for piece in found
-            if not (piece.last - piece.first == 1 and self.cues.only_names_unit(words, piece.first))
-        ]
+        units = self.cues.units_named(words)
+        cut = [piece for piece in found if piece[:2] not in {(at, at + 1) for at in units}]
         head = cut[0] if cut and opens else None
         thing = None if unit and unit.is_counted else counted(cut, words, cues)
         frame = Frame(

@@ -142,13 +142,13 @@ class Cues:
         norms = tuple(word.norm for word in words)
         closing = self._closing(words)
         for first, norm in enumerate(norms):
-            if self._is_counted_measure(words, first):
+            if self._is_counted_measure(norms, first):
                 return AskedUnit((self._measures[norm],), _MEASURE)
             if first in skip or norms[max(0, first - 1)] in _PER:
                 continue
-            if first in closing:
+            if first == closing:
                 return AskedUnit((self._measures[" ".join(norms[first:])],), _MEASURE)
-            if self._is_measure(words, first):
+            if self._is_measure(norms, first):
                 return AskedUnit((self._measures[norm],), _MEASURE)
             for last in range(min(len(norms), first + _LONGEST_UNIT), first, -1):
                 if (name := self._units.get(norms[first:last])) is not None:
@@ -181,17 +181,23 @@ class Cues:
         after = [following for word, following in pairwise(words) if word.norm in _PER]
         return next((word.stem for word in after if word.norm != "cent"), None)
 
-    def only_names_unit(self, words: Sequence[Token], at: int) -> bool:
-        """Tell whether a word names the unit that the answer is wanted in, and nothing else."""
-        name = self._units.get((words[at].norm,), "")
-        is_measure = self._is_measure(words, at) or self._is_counted_measure(words, at)
-        return name.isupper() or is_measure or at in self._closing(words)
+    def units_named(self, words: Sequence[Token]) -> frozenset[int]:
+        """Give the positions of what names the unit of the answer, and nothing else."""
+        norms = tuple(word.norm for word in words)
+        named = frozenset(
+            at
+            for at, norm in enumerate(norms)
+            if self._units.get((norm,), "").isupper()
+            or self._is_measure(norms, at)
+            or self._is_counted_measure(norms, at)
+        )
+        return named.union(range(self._closing(words), len(norms)))
 
-    def _is_counted_measure(self, words: Sequence[Token], at: int) -> bool:
+    def _is_counted_measure(self, norms: Sequence[str], at: int) -> bool:
         """Tell whether a question counts in a unit ("how many tonnes of magnets")."""
-        before = tuple(word.norm for word in words[max(0, at - 2) : at])
+        before = tuple(norms[max(0, at - 2) : at])
         is_counting = before == ("how", "many") or before[-1:] == ("сколько",)
-        return is_counting and words[at].norm in self._measures
+        return is_counting and norms[at] in self._measures
 
     def saying(self, words: Sequence[Token]) -> range:
         """Give where it stands whose words are wanted ("did the mayor of Lyon say")."""
@@ -208,18 +214,21 @@ class Cues:
         """Tell whether a word that may name a quantity is mostly a verb in questions ("pay")."""
         return word.norm in self._acts
 
-    def _is_measure(self, words: Sequence[Token], at: int) -> bool:
-        return at > 0 and words[at - 1].norm in _IN and words[at].norm in self._measures
+    def _is_measure(self, norms: Sequence[str], at: int) -> bool:
+        return at > 0 and norms[at - 1] in _IN and norms[at] in self._measures
 
-    def _closing(self, words: Sequence[Token]) -> range:
-        """Give the unit that closes a few words which ask for a number: "tram length km"."""
+    def _closing(self, words: Sequence[Token]) -> int:
+        """Give where the unit stands that closes a few words which ask for a number, else the end.
+
+        That is "km" in "tram length km".
+        """
         norms = [word.norm for word in words]
         for first in range(max(1, len(norms) - _LONGEST_UNIT), len(norms)):
             if " ".join(norms[first:]) in self._measures:
                 is_part = norms[first - 1] in _PER or norms[first - 1].isdigit()
                 is_wanted = norms[0] not in self._openers and self._asks_number(words)
-                return range(first, len(norms)) if is_wanted and not is_part else range(0)
-        return range(0)
+                return first if is_wanted and not is_part else len(norms)
+        return len(norms)
 
     def _asks_number(self, words: Sequence[Token]) -> bool:
         return any(cue.asked == "number" for cue in self.find(words))
