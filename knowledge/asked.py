@@ -42,7 +42,7 @@ class Word(Frozen):
     period: Period | None = None
     deed: bool = False
     """It says what a sum was paid for, or what those did who are counted or asked for ("who")."""
-    whose: bool = False
+    nationality: bool = False
     """It is the state whose people the question is on ("Chinese visitors")."""
     says: bool = False
     """It describes somebody whose words are wanted ("what did the mayor of Lyon say")."""

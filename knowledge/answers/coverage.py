@@ -42,7 +42,7 @@ def misses(question: Question, scored: Scored) -> tuple[Word, ...]:
         or (_is_speaker(word, question) and _is_anothers(question, scored.fact))
         or _is_never_heard(word, question)
         or _is_of_another_kind(word, scored, covered)
-        or (word.whose and covered <= SALIENT and _counts(word, question, scored))
+        or (word.nationality and covered <= SALIENT and _counts(word, question, scored))
         or (_describes(word, question) and covered <= 0.0)
     ]
     missed = [word for word in missed if not is_unreadable(word, scored.fact)]

@@ -147,7 +147,7 @@ def _is_of_others(question: Question, scored: Scored) -> bool:
     return any(
         scored.entry.neighbouring((name, thing) for name in other.stems for thing in people.stems)
         for word, people in pairwise(question.words)
-        if word.whose
+        if word.nationality
         for other in states
         if other.terms != word.terms
     )

@@ -101,7 +101,7 @@ class Wording:
             terms=terms,
             loose=(*loose_of(piece), *kind.kin),
             deed=frame.is_deed(piece, known=bool(piece.concepts) or self._is_known(words, terms)),
-            whose=self._says_whose(piece, corrected.words, frame),
+            nationality=self._is_nationality(piece, corrected.words, frame),
             says=piece.first in frame.saying,
             rivals=kind.rivals,
             role=role,
@@ -142,14 +142,14 @@ class Wording:
         is_counted = frame.counted in (None, piece) or frame.counts_metric
         return piece == frame.head or (is_counted and not is_crowd)
 
-    def _says_whose(self, piece: Piece, words: Sequence[Token], frame: Frame) -> bool:
+    def _is_nationality(self, piece: Piece, words: Sequence[Token], frame: Frame) -> bool:
         """Tell whether it says whose people are meant: "Chinese visitors", "how many Chinese"."""
         if not any(concept.kind == "country" for concept in piece.concepts):
             return False
         if frame.counted is None and piece.first and words[piece.first - 1].norm in COUNTING:
             return True
         behind = self.lexicon.match_tokens(tuple(words[piece.last : piece.last + 1]))
-        return any("person" in match.concept.broader for match in behind)
+        return any("person" in self.lexicon.broader(match.concept) for match in behind)
 
     def _is_known(self, words: Sequence[Token], terms: Sequence[str]) -> bool:
         holds = self.known.holds
