@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from knowledge.answers.timing import period_cover
-from knowledge.asked import ANY_CURRENCY, Question, Word
+from knowledge.asked import ANY_CURRENCY, PEOPLE, Question, Word
 from knowledge.entries import NEAR, SENTENCE, Entry
 from knowledge.index import Index
 from knowledge.models import Article, Fact, Figure, Quote
@@ -47,6 +47,8 @@ _BONUS_SAID_SO = 0.02
 _BONUS_NAMESAKE = 0.05
 """So much less counts another person of the name: the first of them is meant, all else alike."""
 _BONUS_METRIC, _BONUS_DATED, _BONUS_VERBATIM = 0.1, 0.12, 0.05
+_BONUS_INTRODUCED = 0.5
+"""For the whole name of whom it is asked who that is: there the article says so."""
 _YEAR_DIGITS = 4
 _CODE = 3
 """Letters of a currency's code (ISO 4217)."""
@@ -169,6 +171,7 @@ def score(
         _kind_bonus(question, entry.fact, is_whole=is_whole)
         + _BONUS_WHOLE * is_whole
         + _as_asked_bonus(question, entry.fact)
+        + _BONUS_INTRODUCED * _introduces(question, entry.fact)
         + _PAIR_BONUS * min(entry.neighbouring(pairs), _MOST_PAIRS)
     )
     return Scored(entry, covered + bonus - _PER_CHARACTER * len(entry.fact.sentence), covers)
@@ -178,6 +181,13 @@ def _as_asked_bonus(question: Question, fact: Fact) -> float:
     asked = {part for word in question.words for part in word.corrected.split()}
     share = len(asked.intersection(norms(fact.sentence))) / (len(asked) or 1)
     return _BONUS_VERY_WORDS * share + (_BONUS_ALL_OF_THEM if share == 1.0 else 0.0)
+
+
+def _introduces(question: Question, fact: Fact) -> bool:
+    """Tell whether a fact calls somebody by the whole name, where it is asked who that is."""
+    is_who = len(question.words) == 1 and question.words[0].role in PEOPLE
+    is_of_words = question.asked in ("quote", "statement")
+    return is_who and not is_of_words and any(n in fact.sentence for n in question.speakers[:1])
 
 
 def closeness(scored: Scored, weighted: Sequence[float]) -> float:
