@@ -71,7 +71,7 @@ class Briefing:
         return Answer(status="clarify", question=answer.question, nearest=first, readings=readings)
 
     def thread(
-        self, text: str, now: datetime, lang: str | None = None, after: Sequence[str] = ()
+        self, text: str, now: datetime, lang: str | None, after: Sequence[str]
     ) -> tuple[str, ...]:
         """Give a text and before it the earlier questions that it goes on from, oldest first."""
         asked = [text]

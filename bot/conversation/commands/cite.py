@@ -97,4 +97,4 @@ def _address(article: Article) -> Runs:
     return (p.Run(article.url, p.Address(article.id), "link", article.url),)
 
 
-COMMAND = Command("cite", (), Say.S_CITE, "<id> ...", handle)
+COMMAND = Command("cite", (), Say.S_CITE, handle)

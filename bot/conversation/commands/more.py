@@ -48,4 +48,4 @@ def _first(text: str, turn: Turn) -> Draft:
     return command.handle(Turn(command.name, rest, request, turn.now, turn.desk))
 
 
-COMMAND = Command("more", (), Say.S_MORE, "", handle, goes_on=True)
+COMMAND = Command("more", (), Say.S_MORE, handle, goes_on=True)
