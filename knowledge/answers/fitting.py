@@ -45,7 +45,7 @@ def _tells(question: Question, fact: Fact) -> bool:
     """Tell whether a fact tells anything: a question that is quoted answers none, nor a name."""
     if fact.kind == "statement" and _only_names(fact.text):
         return False
-    is_wanted = question.asked in ("quote", "statement")
+    is_wanted = question.asks_words
     return is_wanted or isinstance(fact, Figure) or not asks(fact.text)
 
 
@@ -112,7 +112,7 @@ def _is_on_the_matter(question: Question, scored: Scored) -> bool:
 
     So does who is asked for in so many words and speaks in an article that opens with all of them.
     """
-    if question.asked not in ("quote", "statement") or not question.speakers:
+    if not question.asks_words or not question.speakers:
         return True
     words = list(zip(question.words, scored.covers, strict=True))
     matter = [c for word, c in words if word.matter and word.role in ("noun", "metric", "word")]

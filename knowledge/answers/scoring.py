@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from knowledge.answers.timing import period_cover
-from knowledge.asked import ANY_CURRENCY, PEOPLE, Question, Word
+from knowledge.asked import ANY_CURRENCY, PEOPLE, WORDS, Question, Word
 from knowledge.entries import NEAR, SENTENCE, Entry
 from knowledge.index import Index
 from knowledge.models import Article, Fact, Figure, Quote
@@ -186,8 +186,11 @@ def _as_asked_bonus(question: Question, fact: Fact) -> float:
 def _introduces(question: Question, fact: Fact) -> bool:
     """Tell whether a fact calls somebody by the whole name, where it is asked who that is."""
     is_who = len(question.words) == 1 and question.words[0].role in PEOPLE
-    is_of_words = question.asked in ("quote", "statement")
-    return is_who and not is_of_words and any(n in fact.sentence for n in question.speakers[:1])
+    return (
+        is_who
+        and not question.asks_words
+        and any(n in fact.sentence for n in question.speakers[:1])
+    )
 
 
 def closeness(scored: Scored, weighted: Sequence[float]) -> float:
@@ -212,7 +215,7 @@ def _kind_bonus(question: Question, fact: Fact, *, is_whole: bool) -> float:
     measures = isinstance(fact, Figure) and fact.metric in question.metrics
     if (
         measures
-        and question.asked not in ("quote", "statement", "who")
+        and question.asked not in (*WORDS, "who")
         and (question.asked != "when" or names_a_time(fact))
     ):
         return _BONUS_METRIC + _number_bonus(question, fact)

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import Literal
 
-from knowledge.asked import PEOPLE, Asked, Question, Word
+from knowledge.asked import PEOPLE, WORDS, Asked, Question, Word
 from knowledge.extraction.amounts.scales import number_words
 from knowledge.extraction.times.resolving import PeriodMention, resolve
 from knowledge.lexicon import Lexicon
@@ -100,7 +100,7 @@ class Reader:
             ),
             as_of=_period_word(known_then, words, self.silent) if known_then else None,
             speakers=speakers,
-            quotes=feels or any(cue.asked in ("quote", "statement") for cue in cues),
+            quotes=feels or any(cue.asked in WORDS for cue in cues),
             several=asks_several(words, content, sides_of)
             or lists(corrected.text, words, content, places),
             sides=sides_of,
