@@ -13,7 +13,7 @@ from knowledge.extraction.amounts.scales import number_words
 from knowledge.extraction.times.resolving import PeriodMention, resolve
 from knowledge.lexicon import Lexicon
 from knowledge.questions.asides import Asides
-from knowledge.questions.asking import AskedUnit, Cue, Cues
+from knowledge.questions.asking import Cue, Cues
 from knowledge.questions.comparing import asks_several, offers_alternatives, sides
 from knowledge.questions.correcting import Corrected, correct, speaks_russian
 from knowledge.questions.counting import counted, counts_things, done
@@ -25,6 +25,7 @@ from knowledge.questions.placing import place
 from knowledge.questions.quantities import Quantity, quantities
 from knowledge.questions.spelling import Vocabulary
 from knowledge.questions.spotting import Piece, pieces
+from knowledge.questions.units import AskedUnit, Units
 from knowledge.questions.wording import Frame, Known, Wording
 from knowledge.words import Token, tokens
 
@@ -40,6 +41,7 @@ class Reader:
     lexicon: Lexicon
     vocabulary: Vocabulary
     cues: Cues
+    units: Units
     calendar: Calendar
     silent: frozenset[str]
     """Folded words that carry nothing: articles, auxiliaries, "please", "lol"."""
@@ -114,8 +116,8 @@ class Reader:
         return {
             "names": not _NAMING.isdisjoint(word.norm for word in words),
             "things": unit is None and counts_things(words),
-            "rate": self.cues.rate(words),
-            "per": self.cues.per(words),
+            "rate": self.units.rate(words),
+            "per": self.units.per(words),
             "place": place(words, self.lexicon.table("asking")["places"], ordinals),
             "latest": self.cues.asks_latest(words),
             "alternatives": offers_alternatives(words),
@@ -158,9 +160,9 @@ class Reader:
         words = corrected.words
         silent, named = self._silent_positions(corrected, cues), self._wording.named(corrected)
         found = pieces(words, self.lexicon, skip, silent, named, self.known.holds)
-        unit = self.cues.unit(words, _within_longer(found))
-        units = self.cues.units_named(words)
-        cut = [piece for piece in found if piece[:2] not in {(at, at + 1) for at in units}]
+        unit = self.units.asked(words, _within_longer(found))
+        naming = {(at, at + 1) for at in self.units.named(words)}
+        cut = [piece for piece in found if piece[:2] not in naming]
         head = cut[0] if cut and opens else None
         thing = None if unit and unit.is_counted else counted(cut, words, cues)
         frame = Frame(

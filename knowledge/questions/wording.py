@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 from knowledge.asked import Role, Word
 from knowledge.lexicon import Lexicon
-from knowledge.questions.asking import AskedUnit, Cues
+from knowledge.questions.asking import Cues
 from knowledge.questions.correcting import Corrected
 from knowledge.questions.counting import COUNTING
 from knowledge.questions.spelling import Vocabulary
 from knowledge.questions.spotting import Piece, loose_of, name_of, role_of, terms_of
+from knowledge.questions.units import AskedUnit
 from knowledge.russian import in_english
 from knowledge.terms import ENTITY_KINDS
 from knowledge.words import Token, stems
