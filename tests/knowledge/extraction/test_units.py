@@ -6,8 +6,9 @@ import pytest
 
 from knowledge.extraction.amounts.nouns import counted_noun, is_plural
 from knowledge.extraction.amounts.numbers import numerals
+from knowledge.extraction.amounts.per import rate_after
 from knowledge.extraction.amounts.scales import number_words
-from knowledge.extraction.amounts.units import UnitWords, rate_after, unit_of, unit_words
+from knowledge.extraction.amounts.units import UnitWords, unit_of, unit_words
 from knowledge.extraction.lines import line
 from knowledge.lexicon import Lexicon
 
