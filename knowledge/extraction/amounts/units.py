@@ -22,6 +22,7 @@ _LONGEST_NAME = 5
 JOINERS = ("-", ".")
 _POINT = ("point", "points")
 _POINTS = "percentage points"
+_DEGREES, _CELSIUS = "degrees", "degrees Celsius"
 _DOLLAR = "USD"
 _THERMAL = frozenset({"c", "f"})
 
@@ -56,6 +57,9 @@ class UnitWords:
     """Measures by their names as they are written, where case tells two apart: Nm and nm."""
     thermal: frozenset[str]
     """Words near temperatures, without which "31C" is a seat."""
+    degrees: frozenset[tuple[str, ...]]
+    angular: frozenset[str]
+    """Words near angles, without which degrees are of temperature."""
     nouns: NounWords
     national: NationalWords
     sums: frozenset[str]
@@ -85,10 +89,11 @@ def unit_words(lexicon: Lexicon) -> UnitWords:
     table: Mapping[str, Any] = {**lexicon.table("units"), "measure": measure_names(lexicon)}
     figures = lexicon.table("figures")
     after = {
-        tuple(name.split()): (unit, _class(unit, kind))
+        tuple(name.split()): (_CELSIUS if unit == _DEGREES else unit, _class(unit, kind))
         for section, kind in _CLASSES.items()
         for name, unit in with_singulars(table[section]).items()
     }
+    degrees = (name for name, unit in table["measure"].items() if unit == _DEGREES)
     rates = {tuple(name.split()): unit for name, unit in table["rate"].items()}
     return UnitWords(
         before=table["currency_before"],
@@ -101,6 +106,8 @@ def unit_words(lexicon: Lexicon) -> UnitWords:
         capitals=frozenset(table["written"]["capitals"]),
         cased=table["written"]["cased"],
         thermal=frozenset(table["written"]["thermal"]),
+        degrees=frozenset(tuple(name.split()) for name in degrees),
+        angular=frozenset(table["written"]["angular"]),
         nouns=noun_words(lexicon),
         national=national_words(lexicon),
         sums=frozenset(table["written"]["money"]) | frozenset(table["written"]["sums"]),
@@ -170,6 +177,7 @@ def _named_after(line: Line, numeral: Numeral, words: UnitWords) -> Unit | None:
         name = joined[:length]
         if name in words.after and _is_written_so(line, at, name, words):
             unit, kind = words.after[name]
+            unit = _DEGREES if name in words.degrees and _is_angular(line, words) else unit
             last = taken(line, at, length)
             factor = _SUBUNIT if name in words.subunits else 1.0
             if kind == "currency" and not numeral.scaled and written.isupper():
@@ -209,6 +217,10 @@ def _is_written_so(line: Line, at: int, name: tuple[str, ...], words: UnitWords)
 
 def _is_thermal(line: Line, words: UnitWords) -> bool:
     return any(token.low in words.thermal for token in line.tokens)
+
+
+def _is_angular(line: Line, words: UnitWords) -> bool:
+    return any(token.low in words.angular for token in line.tokens)
 
 
 def taken(line: Line, at: int, length: int) -> int:

@@ -40,6 +40,11 @@ def words(lexicon: Lexicon) -> UnitWords:
          "barrels of oil equivalent"),
         ("2.5 times", "2.5 times", "times"),
         ("40 square metres", "40 square metres", "square metres"),
+        ("the ramp stands at an angle of 18 degrees", "18 degrees", "degrees"),
+        ("the spire is tilted by 3°", "3°", "degrees"),
+        ("склон под углом 25 градусов", "25 градусов", "degrees"),
+        ("the lagoon was at 18 degrees", "18 degrees", "degrees Celsius"),
+        ("a sauna of 90 градусов", "90 градусов", "degrees Celsius"),
     ],
 )  # fmt: skip
 def test_unit(text: str, written: str, unit: str, lexicon: Lexicon, words: UnitWords) -> None:
