@@ -10,11 +10,11 @@ from typing import Annotated, Any
 
 import typer
 
-from knowledge.checking import broken_spans, doubts
 from knowledge.collecting import loaded
 from knowledge.dictionary import everyday_words
 from knowledge.errors import BriefingError
 from knowledge.facts import FactBase
+from knowledge.integrity import broken_spans, doubts
 from knowledge.lexicon import Lexicon, load_lexicon
 from knowledge.meaning.meanings import meanings
 from knowledge.meaning.vectors import VectorFile

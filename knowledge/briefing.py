@@ -10,13 +10,13 @@ from typing import Literal
 from knowledge import answers, checks
 from knowledge.answers.several import of_parts
 from knowledge.asked import Answer, Question
-from knowledge.continuing import continued
 from knowledge.facts import FactBase
 from knowledge.index import Index
 from knowledge.lexicon import Lexicon
 from knowledge.meaning.meanings import Meanings
 from knowledge.models import Disagreement
 from knowledge.questions import Reader
+from knowledge.questions.continuing import continued
 from knowledge.questions.several import parts
 from knowledge.readings import Readings
 
