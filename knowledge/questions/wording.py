@@ -10,7 +10,7 @@ from knowledge.asked import Role, Word
 from knowledge.lexicon import Lexicon
 from knowledge.questions.asking import Cues
 from knowledge.questions.correcting import Corrected
-from knowledge.questions.counting import COUNTING
+from knowledge.questions.counting import COUNTING, is_plural_form
 from knowledge.questions.spelling import Vocabulary
 from knowledge.questions.spotting import Piece, loose_of, name_of, role_of, terms_of
 from knowledge.questions.units import AskedUnit
@@ -134,7 +134,11 @@ class Wording:
         """
         if piece.last - piece.first == 1 and self.cues.is_act(words[piece.first]):
             return False
-        if frame.counted and frame.counted.last == piece.first and _is_plural(words, piece.first):
+        if (
+            frame.counted
+            and frame.counted.last == piece.first
+            and is_plural_form(words[piece.first - 1].norm)
+        ):
             return False  # what they do: "how many banks lend"
         classes = {name for c in piece.concepts if c.kind == "metric" for name in c.units}
         if frame.unit is not None and classes and not frame.unit.metrics & classes:
@@ -225,8 +229,3 @@ def _everyday(piece: Piece, words: Sequence[Token]) -> tuple[str, ...]:
         return ()
     meanings = map(stems, in_english(words[0].norm))
     return tuple(dict.fromkeys(one[0] for one in meanings if len(one) == 1))
-
-
-def _is_plural(words: Sequence[Token], after: int) -> bool:
-    """Tell whether the word before a position is a plural as most are."""
-    return words[after - 1].norm.endswith("s")
