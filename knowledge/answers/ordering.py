@@ -12,7 +12,10 @@ from knowledge.facts import FactBase
 from knowledge.models import Figure
 
 _CLOSE_LATEST = 0.2
+"""Facts whose score is so near the best may be the newest that is asked for."""
 _FIGURE_LEAD, _DATED_LEAD, _COUNTED_LEAD = 0.25, 0.4, 0.45
+"""So much better has another fact to be to come before a figure, before a sentence that tells when,
+and another figure before one that counts the thing itself."""
 
 
 def figures_first(question: Question, answers: Sequence[Scored]) -> list[Scored]:
