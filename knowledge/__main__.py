@@ -10,7 +10,6 @@ from typing import Annotated, Any
 
 import typer
 
-from knowledge.collecting import loaded
 from knowledge.dictionary import everyday_words
 from knowledge.errors import BriefingError
 from knowledge.facts import FactBase
@@ -18,6 +17,7 @@ from knowledge.integrity import broken_spans, doubts
 from knowledge.lexicon import Lexicon, load_lexicon
 from knowledge.meaning.meanings import meanings
 from knowledge.meaning.vectors import VectorFile
+from knowledge.memory import loaded
 from knowledge.opening import build as build_from
 from knowledge.progress import watched
 from knowledge.records import article_record, fact_record
