@@ -22,8 +22,8 @@ from knowledge.meaning.vectors import VectorFile
 from knowledge.people import given_names, speaker_names, surnames
 from knowledge.progress import Progress
 from knowledge.questions import Reader
-from knowledge.questions.asides import Asides
 from knowledge.questions.asking import Cues
+from knowledge.questions.chatter import Chatter
 from knowledge.questions.dating import Calendar
 from knowledge.questions.parting import parting
 from knowledge.questions.spelling import Vocabulary
@@ -94,7 +94,7 @@ def ready(base: FactBase, lexicon: Lexicon, everyday: Collection[str] | None = N
         calendar=calendar,
         silent=_silent(lexicon),
         known=Known(index.holds, speakers, base.names(), people),
-        asides=Asides(table),
+        chatter=Chatter(table),
         parting=parting(table["openers"]),
     )
     return Briefing(base, index, lexicon, reader)

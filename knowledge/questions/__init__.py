@@ -12,8 +12,8 @@ from knowledge.asked import PEOPLE, WORDS, Asked, Question, Word
 from knowledge.extraction.amounts.scales import number_words
 from knowledge.extraction.times.resolving import PeriodMention, resolve
 from knowledge.lexicon import Lexicon
-from knowledge.questions.asides import Asides
 from knowledge.questions.asking import Cue, Cues
+from knowledge.questions.chatter import Chatter
 from knowledge.questions.comparing import asks_several, offers_alternatives, sides
 from knowledge.questions.correcting import Corrected, correct, speaks_russian
 from knowledge.questions.counting import counted, counts_things, done
@@ -46,7 +46,7 @@ class Reader:
     silent: frozenset[str]
     """Folded words that carry nothing: articles, auxiliaries, "please", "lol"."""
     known: Known
-    asides: Asides
+    chatter: Chatter
     parting: Parting
 
     @cached_property
@@ -55,18 +55,18 @@ class Reader:
 
     def understand(self, text: str, today: date, lang: str | None = None) -> Question:
         """Read a message; never fails, at worst there is no content word."""
-        asking, chatter = self.asides.split(text)
+        asking, aside = self.chatter.split(text)
         question = self._read(asking, today)
-        if not question.words and chatter and not question.is_followup:
-            question = self._read(f"{chatter} {asking}", today)
+        if not question.words and aside and not question.is_followup:
+            question = self._read(f"{aside} {asking}", today)
         chosen = lang if lang in ("en", "ru") else question.lang
         return question.model_copy(update={"text": text, "lang": chosen})
 
     def language(self, text: str) -> Literal["en", "ru"]:
         """Tell the language of a message, Russian in Latin letters included."""
-        asking, chatter = self.asides.split(text)
+        asking, aside = self.chatter.split(text)
         is_russian = speaks_russian(asking, self.vocabulary) or (
-            not tokens(asking) and speaks_russian(chatter, self.vocabulary)
+            not tokens(asking) and speaks_russian(aside, self.vocabulary)
         )
         return "ru" if is_russian else "en"
 

@@ -22,7 +22,7 @@ def parts(reader: Reader, whole: Question, today: date) -> tuple[Part, ...]:
     Each has to show by itself what it asks for, or to be marked off as a question; else the
     message is answered as a whole.
     """
-    text = reader.asides.split(whole.text)[0]
+    text = reader.chatter.split(whole.text)[0]
     head, pieces = reader.parting.of(text)
     if len(pieces) < 2:
         return ()

@@ -3,18 +3,18 @@
 import pytest
 
 from knowledge.lexicon import Lexicon
-from knowledge.questions.asides import LONGEST_QUESTION, Asides
+from knowledge.questions.chatter import LONGEST_QUESTION, Chatter
 
 
 @pytest.fixture(scope="module")
-def asides(lexicon: Lexicon) -> Asides:
-    return Asides(lexicon.table("asking"))
+def chatter(lexicon: Lexicon) -> Chatter:
+    return Chatter(lexicon.table("asking"))
 
 
-def test_the_part_after_the_mention_asks(asides: Asides) -> None:
-    asking, chatter = asides.split("Dilya: 1.5\nFarid: no 1.79!!\n@briefbot who said which number")
+def test_the_part_after_the_mention_asks(chatter: Chatter) -> None:
+    asking, aside = chatter.split("Dilya: 1.5\nFarid: no 1.79!!\n@briefbot who said which number")
     assert asking == "who said which number"
-    assert "Dilya" not in chatter
+    assert "Dilya" not in aside
 
 
 @pytest.mark.parametrize(
@@ -25,20 +25,22 @@ def test_the_part_after_the_mention_asks(asides: Asides) -> None:
         ("what a day. how many boats?", "how many boats?"),
     ],
 )
-def test_behind_a_question_the_next_may_lack_its_mark(asides: Asides, text: str, asks: str) -> None:
-    assert asides.split(text)[0] == asks
+def test_behind_a_question_the_next_may_lack_its_mark(
+    chatter: Chatter, text: str, asks: str
+) -> None:
+    assert chatter.split(text)[0] == asks
 
 
-def test_a_mention_at_the_end_asks_with_what_stands_before(asides: Asides) -> None:
-    assert asides.split("trade in 2024? @briefbot") == ("trade in 2024?", "")
+def test_a_mention_at_the_end_asks_with_what_stands_before(chatter: Chatter) -> None:
+    assert chatter.split("trade in 2024? @briefbot") == ("trade in 2024?", "")
 
 
-def test_without_a_mention_everything_asks(asides: Asides) -> None:
-    assert asides.split("trade 2024") == ("trade 2024", "")
+def test_without_a_mention_everything_asks(chatter: Chatter) -> None:
+    assert chatter.split("trade 2024") == ("trade 2024", "")
 
 
-def test_an_endless_text_is_cut(asides: Asides) -> None:
-    assert len(asides.split("a" * 100_000)[0]) == LONGEST_QUESTION
+def test_an_endless_text_is_cut(chatter: Chatter) -> None:
+    assert len(chatter.split("a" * 100_000)[0]) == LONGEST_QUESTION
 
 
 @pytest.mark.parametrize(
@@ -52,9 +54,9 @@ def test_an_endless_text_is_cut(asides: Asides) -> None:
     ],
 )
 def test_the_sentences_that_ask_are_told_from_the_others(
-    asides: Asides, typed: str, asks: str, aside: str
+    chatter: Chatter, typed: str, asks: str, aside: str
 ) -> None:
-    assert asides.split(typed) == (asks, aside)
+    assert chatter.split(typed) == (asks, aside)
 
 
 @pytest.mark.parametrize(
@@ -72,5 +74,7 @@ def test_the_sentences_that_ask_are_told_from_the_others(
         ("need: ", "need:"),
     ],
 )
-def test_what_the_answer_is_needed_for_is_taken_off(asides: Asides, typed: str, asks: str) -> None:
-    assert asides.split(typed)[0] == asks
+def test_what_the_answer_is_needed_for_is_taken_off(
+    chatter: Chatter, typed: str, asks: str
+) -> None:
+    assert chatter.split(typed)[0] == asks

@@ -20,7 +20,7 @@ _AHEAD = 40
 _LONGEST_NAME = 20
 
 
-class Asides:
+class Chatter:
     """Tells what asks from what stands beside it, by words of ``asking.toml``."""
 
     def __init__(self, table: Mapping[str, Any]) -> None:
