@@ -6,13 +6,13 @@ first.
 
 from __future__ import annotations
 
-from calendar import day_name, month_name
 from itertools import pairwise
 
 from knowledge.answers.scoring import Scored, fits_unit
 from knowledge.asked import ANY_CURRENCY, NAMES, Question
 from knowledge.entries import ARTICLE, NEAR, SALIENT, SENTENCE
 from knowledge.models import Fact, Figure
+from knowledge.names import CALENDAR
 from knowledge.text import asks
 from knowledge.values import unit_class
 from knowledge.words import norms, stems, tokens
@@ -22,8 +22,6 @@ _COUNTS = ("count", "none")
 _LASTS = "years"
 """A unit of time: how long something lasts or how old somebody is may be told without a figure."""
 _MOST_OF_NAME = 4
-_DATES = frozenset(name.casefold() for name in (*day_name, *month_name))
-"""What English writes with a capital and is no name."""
 
 
 def is_of_kind(question: Question, scored: Scored) -> bool:
@@ -158,6 +156,6 @@ def _gives_a_name(question: Question, scored: Scored) -> bool:
     if not question.names:
         return True
     sentence = scored.fact.sentence
-    asked = {norm for word in question.words for norm in word.corrected.split()} | _DATES
+    asked = {norm for word in question.words for norm in word.corrected.split()} | CALENDAR
     names = (w for w in tokens(sentence)[1:] if sentence[w.start].isupper() and w.norm not in asked)
     return max(scored.covers) > SALIENT and any(names)
