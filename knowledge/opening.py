@@ -19,7 +19,6 @@ from knowledge.index import Entries, indexed
 from knowledge.lexicon import Lexicon, compiled_lexicon
 from knowledge.meaning.meanings import meanings
 from knowledge.meaning.vectors import VectorFile
-from knowledge.people import given_names, speaker_names, surnames
 from knowledge.progress import Progress
 from knowledge.questions import Reader
 from knowledge.questions.asking import Cues
@@ -29,6 +28,7 @@ from knowledge.questions.parting import parting
 from knowledge.questions.spelling import Vocabulary
 from knowledge.questions.units import Units
 from knowledge.questions.wording import Known
+from knowledge.speakers import given_names, speaker_names, surnames
 from knowledge.store import Store
 from knowledge.store.shelving import shelved
 from knowledge.store.stored import StoredBase

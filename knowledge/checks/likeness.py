@@ -18,7 +18,7 @@ from knowledge.findings import content
 from knowledge.lexicon import Lexicon
 from knowledge.models import Article, Fact, Figure, Span
 from knowledge.names import written
-from knowledge.people import titles_of
+from knowledge.speakers import titles_of
 from knowledge.terms import ENTITY_KINDS
 from knowledge.text import sentences
 from knowledge.values import are_of_a_kind, same_value
