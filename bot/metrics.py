@@ -57,9 +57,9 @@ class Metrics:
         """Count updates that came or were dealt with."""
         self._updates.labels(outcome).inc(count)
 
-    def message(self, kind: MessageKind, outcome: MessageOutcome, count: int = 1) -> None:
+    def message(self, kind: MessageKind, outcome: MessageOutcome) -> None:
         """Count messages whose sending ended."""
-        self._messages.labels(kind, outcome).inc(count)
+        self._messages.labels(kind, outcome).inc()
 
     def poll(self, outcome: PollOutcome) -> None:
         """Count a call that fetches updates; silent is one that the watchdog gave up."""

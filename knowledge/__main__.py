@@ -10,14 +10,14 @@ from typing import Annotated, Any
 
 import typer
 
-from knowledge.checking import broken_spans, doubts
-from knowledge.collecting import loaded
 from knowledge.dictionary import everyday_words
 from knowledge.errors import BriefingError
 from knowledge.facts import FactBase
+from knowledge.integrity import broken_spans, doubts
 from knowledge.lexicon import Lexicon, load_lexicon
 from knowledge.meaning.meanings import meanings
 from knowledge.meaning.vectors import VectorFile
+from knowledge.memory import loaded
 from knowledge.opening import build as build_from
 from knowledge.progress import watched
 from knowledge.records import article_record, fact_record

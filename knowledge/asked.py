@@ -14,6 +14,8 @@ NAMES: frozenset[Role] = frozenset({"entity", "person", "place", "name"})
 """The roles of what has a name."""
 PEOPLE: frozenset[Role] = frozenset({"person", "name"})
 """The roles of who has a name."""
+WORDS: frozenset[Asked] = frozenset({"quote", "statement"})
+"""What is asked for where somebody's words are wanted."""
 ANY_CURRENCY = "\u00a4"  # the sign for a currency that is not named (Unicode)
 
 
@@ -42,7 +44,7 @@ class Word(Frozen):
     period: Period | None = None
     deed: bool = False
     """It says what a sum was paid for, or what those did who are counted or asked for ("who")."""
-    whose: bool = False
+    nationality: bool = False
     """It is the state whose people the question is on ("Chinese visitors")."""
     says: bool = False
     """It describes somebody whose words are wanted ("what did the mayor of Lyon say")."""
@@ -111,6 +113,11 @@ class Question(Frozen):
     def known_by(self) -> Period | None:
         """The time of which it is asked what was known; None for now."""
         return self.as_of.period if self.as_of else None
+
+    @property
+    def asks_words(self) -> bool:
+        """Somebody's words are wanted."""
+        return self.asked in WORDS
 
     @cached_property
     def counts(self) -> bool:

@@ -10,13 +10,13 @@ from typing import Literal
 from knowledge import answers, checks
 from knowledge.answers.several import of_parts
 from knowledge.asked import Answer, Question
-from knowledge.continuing import continued
 from knowledge.facts import FactBase
 from knowledge.index import Index
 from knowledge.lexicon import Lexicon
 from knowledge.meaning.meanings import Meanings
 from knowledge.models import Disagreement
 from knowledge.questions import Reader
+from knowledge.questions.continuing import continued
 from knowledge.questions.several import parts
 from knowledge.readings import Readings
 
@@ -71,7 +71,7 @@ class Briefing:
         return Answer(status="clarify", question=answer.question, nearest=first, readings=readings)
 
     def thread(
-        self, text: str, now: datetime, lang: str | None = None, after: Sequence[str] = ()
+        self, text: str, now: datetime, lang: str | None, after: Sequence[str]
     ) -> tuple[str, ...]:
         """Give a text and before it the earlier questions that it goes on from, oldest first."""
         asked = [text]

@@ -14,10 +14,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from knowledge.articles import Refused, Written
-from knowledge.collecting import loaded
 from knowledge.dossiers import Dossier, dossier
 from knowledge.errors import ArticleError, RepeatedArticleError, UnreadArticleError
 from knowledge.lexicon import Lexicon, compiled_lexicon
+from knowledge.memory import loaded
 from knowledge.progress import Progress
 from knowledge.store import Store
 

@@ -13,10 +13,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from knowledge.facts import is_retracted
+from knowledge.interviews import asked_before, only_asks
 from knowledge.models import Article, Fact, Figure, Period, Quote
 from knowledge.surroundings import Surroundings, surroundings
 from knowledge.terms import LOOSER, Held, Terms, merged
-from knowledge.turns import asked_before, only_asks
 from knowledge.words import stems, tokens
 
 OWN, SENTENCE, NEAR, ARTICLE = 1.0, 0.85, 0.45, 0.25

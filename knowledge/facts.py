@@ -15,8 +15,8 @@ from knowledge.findings import findings
 from knowledge.lexicon import Lexicon
 from knowledge.models import Article, Disagreement, Fact, Figure, Finding, Period, Topic
 from knowledge.names import written
-from knowledge.people import named_people
 from knowledge.persons import with_persons
+from knowledge.speakers import named_people
 from knowledge.topics import counted_topics, main_topics, own_topics, topics_of, with_own_topics
 from knowledge.values import UnitClass, number, unit_class
 from knowledge.words import tokens

@@ -10,7 +10,7 @@ from datetime import date
 from typing import NamedTuple
 
 from knowledge.models import Article, Fact, Figure, Finding, Quote
-from knowledge.words import WORD, tokens
+from knowledge.words import LONGEST_SMALL, WORD, tokens
 
 _TRANSLATION_SHARE = 0.42
 """Share of the shorter utterance's content words that its other rendering also holds; measured on
@@ -20,8 +20,6 @@ _CROWDED = 32
 """Utterances of one speaker that a word may stand in, and tell them apart."""
 _TRANSLATION_DAYS = 7
 """Remarks published further apart are another occasion, however alike they sound."""
-_FUNCTION_WORD = 3
-"""Words up to this length say little about what is said."""
 _ENDING = re.compile(r"(?<=['’])[sdtm]\b")
 
 
@@ -62,7 +60,7 @@ def definition(figure: Figure) -> tuple[Hashable, ...]:
 
 def content(text: str) -> frozenset[str]:
     """Give the stems of the words that carry a text."""
-    return frozenset(t.stem for t in tokens(text) if len(t.norm) > _FUNCTION_WORD)
+    return frozenset(t.stem for t in tokens(text) if len(t.norm) > LONGEST_SMALL)
 
 
 def finding(facts: Sequence[Fact], articles: Mapping[str, Article]) -> Finding:

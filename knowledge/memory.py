@@ -1,8 +1,16 @@
-"""Memory that loading a dictionary or a model needed for a moment."""
+"""The memory of the process: what was needed for a moment, and what stays as long as it runs."""
 
 from __future__ import annotations
 
 import ctypes
+import gc
+from collections.abc import Callable
+from typing import TypeVar
+
+_BETWEEN = 20_000
+"""Values made between two rounds of the collector; an article makes that many small ones."""
+
+T = TypeVar("T")
 
 
 def give_back() -> None:
@@ -13,3 +21,18 @@ def give_back() -> None:
     trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
     if trim is not None:
         trim(0)
+
+
+def loaded(load: Callable[[], T]) -> T:
+    """Load what stays as long as the program, and keep the collector from it.
+
+    It also comes round less often: reading leaves next to no cycles behind, and looking for them
+    took a twelfth of its time.
+    """
+    gc.disable()
+    try:
+        return load()
+    finally:
+        gc.freeze()
+        gc.set_threshold(_BETWEEN)
+        gc.enable()

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from calendar import day_name, month_name
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from knowledge.models import Article
-from knowledge.words import tokens
+from knowledge.words import fold, tokens
 
+CALENDAR = frozenset(fold(name) for name in (*day_name, *month_name) if name)
+"""What English writes with a capital and is no name."""
 OPENING = 3
 """Sentences that open an article: they say where, when and between whom all of it happened."""
 _SHORTEST = 3

@@ -19,14 +19,16 @@ from knowledge.index import Entries, indexed
 from knowledge.lexicon import Lexicon, compiled_lexicon
 from knowledge.meaning.meanings import meanings
 from knowledge.meaning.vectors import VectorFile
-from knowledge.people import given_names, speaker_names, surnames
 from knowledge.progress import Progress
 from knowledge.questions import Reader
 from knowledge.questions.asking import Cues
+from knowledge.questions.chatter import Chatter
 from knowledge.questions.dating import Calendar
 from knowledge.questions.parting import parting
 from knowledge.questions.spelling import Vocabulary
+from knowledge.questions.units import Units
 from knowledge.questions.wording import Known
+from knowledge.speakers import given_names, speaker_names, surnames
 from knowledge.store import Store
 from knowledge.store.shelving import shelved
 from knowledge.store.stored import StoredBase
@@ -80,7 +82,7 @@ def ready(base: FactBase, lexicon: Lexicon, everyday: Collection[str] | None = N
     """Index a base and make the reader of its questions; ``everyday`` words need no correction."""
     index = base.index if isinstance(base, StoredBase) else indexed(Entries(base, lexicon))
     table = lexicon.table("asking")
-    cues, calendar = Cues(table, measure_names(lexicon)), Calendar(table["recurring"], base.newest)
+    cues, calendar = Cues(table), Calendar(table["recurring"], base.newest)
     speakers = speaker_names(base.voices(), lexicon)
     known = frozenset(everyday_words() if everyday is None else everyday)
     people = surnames(base.voices(), lexicon, known) | given_names(lexicon)
@@ -88,10 +90,12 @@ def ready(base: FactBase, lexicon: Lexicon, everyday: Collection[str] | None = N
         lexicon=lexicon,
         vocabulary=_vocabulary(base, lexicon, known),
         cues=cues,
+        units=Units(table, measure_names(lexicon), cues),
         calendar=calendar,
         silent=_silent(lexicon),
         known=Known(index.holds, speakers, base.names(), people),
-        parting=parting(table["parting"]),
+        chatter=Chatter(table),
+        parting=parting(table["openers"]),
     )
     return Briefing(base, index, lexicon, reader)
 

@@ -15,7 +15,7 @@ from knowledge.extraction.vocabulary import vocabulary
 from knowledge.lexicon import Lexicon
 from knowledge.models import Fact
 from knowledge.offices import Holder, office
-from knowledge.people import is_personal
+from knowledge.speakers import is_personal
 from knowledge.words import norms, tokens
 
 _SPELLINGS = (

@@ -15,7 +15,6 @@ from knowledge.words import fold, norms, stem, tokens
 MOST_READINGS = 3
 _CLEARLY = 3
 """Who speaks so many times as often as everybody else of a name is the one who is meant."""
-_OF_SOMEBODY = frozenset({"quote", "statement"})
 
 
 class _Meaning(NamedTuple):
@@ -67,7 +66,7 @@ class Readings:
     def _people(self, question: Question) -> Sequence[_Meaning]:
         """Read a name, of which somebody's words are wanted, as each of those who bear it."""
         is_bare = question.asked == "anything" and len(question.words) == 1
-        if not is_bare and question.asked not in _OF_SOMEBODY:
+        if not is_bare and not question.asks_words:
             return ()
         for word in question.words:
             people = self._bearers(word, question.speakers)

@@ -11,7 +11,7 @@ from knowledge.dossiers import candidates_by_place, dossier
 from knowledge.facts import FactBase
 from knowledge.lexicon import Lexicon
 from knowledge.models import Article, Fact, Figure, Finding, Quote
-from knowledge.people import named_people
+from knowledge.speakers import named_people
 from knowledge.topics import own_topics
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from knowledge.models import Article, Fact, Figure, Period
 from knowledge.names import OPENING, salient_names, written
-from knowledge.people import titles_of
+from knowledge.speakers import titles_of
 from knowledge.terms import LOOSER, Held, Terms, merged
 from knowledge.words import stem, stems
 

@@ -15,21 +15,32 @@ _DIGITS = 9
 _TELLING = 100
 """The smallest number that two sentences hardly share by chance."""
 _CODE = 3
+"""Letters of a currency's code (ISO 4217)."""
+_CROWNS = "kroner"
+"""The currency of which no text says whose it is."""
+_CONTAINERS = "TEU"
+"""A measure that is written like a currency: twenty-foot containers."""
 
 
 def unit_class(figure: Figure) -> UnitClass:
     """Tell what kind of unit a figure has: figures of different kinds are never compared."""
     unit = figure.unit or ""
-    code = unit.split(" per ")[0]
     if unit in ("rank", "times"):
         return "rank" if unit == "rank" else "times"
     if unit in _PERCENT:
         return "percent"
-    if len(code) == _CODE and code.isupper():
+    if is_money(unit):
         return "currency"
     if figure.figure_kind in _COUNTED:
         return "count"
     return "measure" if unit else "none"
+
+
+def is_money(unit: str) -> bool:
+    """Tell whether a unit is a currency."""
+    code = unit.partition(" per ")[0]
+    is_code = len(code) == _CODE and code.isupper() and code != _CONTAINERS
+    return is_code or code == _CROWNS
 
 
 def are_of_a_kind(one: Figure, other: Figure) -> bool:

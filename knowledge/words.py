@@ -31,6 +31,8 @@ _ENDINGS = frozenset("sdtm")
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th", "й", "я", "е", "го"})
 _ORDINAL = re.compile("([0-9])(?:st|nd|rd|th)")
 _DIGIT: Callable[[re.Match[str]], str] = itemgetter(1)
+LONGEST_SMALL = 3
+"""Words up to this length say little about what is said."""
 _LONGEST_WORD = 40
 """Nothing longer is a word of a language; a cap keeps noise out of the tables."""
 _APART = {

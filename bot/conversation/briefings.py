@@ -20,7 +20,6 @@ def topic_commands(desk: Desk) -> tuple[Command, ...]:
             topic.command,
             topic.aliases,
             desk.tongue.label(topic),
-            "[year or name]",
             partial(_brief, topic),
         )
         for topic in desk.base.topics

@@ -16,7 +16,8 @@ from bot.conversation.replies import help_reply, plain_answer
 from bot.conversation.runs import say
 from bot.conversation.turns import Draft
 from bot.conversation.verdicts import claim_blocks, in_brief, shown_with
-from bot.conversation.wording import MOST, WHOLE
+from bot.conversation.wording import WHOLE
+from knowledge.answers.choosing import MOST_FINDINGS
 from knowledge.questions.cleaning import addressed
 from knowledge.text import sentences
 
@@ -72,7 +73,7 @@ def checked(pasted: Pasted, request: Request, now: datetime, desk: Desk) -> Draf
     left = claims[pasted.seen :]
     if not left:
         return help_reply(request.text, say(Say.NO_MORE if claims else Checked.NO_FIGURES))
-    told = [shown_with(claim, desk) for claim in left[:MOST]]
+    told = [shown_with(claim, desk) for claim in left[:MOST_FINDINGS]]
     while len(told) > 1 and not _fits(told, pasted, desk):
         told.pop()
     if not _fits(told, pasted, desk):
@@ -87,7 +88,7 @@ def checked(pasted: Pasted, request: Request, now: datetime, desk: Desk) -> Draf
 
 def _fits(claims: Sequence[Claim], pasted: Pasted, desk: Desk) -> bool:
     is_short = len(p.text_of(_blocks(claims, pasted, desk))) <= _UNFOLDED
-    return is_short and len(_findings(claims)) <= MOST
+    return is_short and len(_findings(claims)) <= MOST_FINDINGS
 
 
 def _blocks(claims: Sequence[Claim], pasted: Pasted, desk: Desk) -> tuple[p.Block, ...]:

@@ -13,7 +13,7 @@ from bot.conversation.lines import line_runs
 from bot.conversation.manner import Manner
 from bot.conversation.measures import measured
 from bot.conversation.phrases import Say
-from bot.conversation.runs import Runs, joined, say
+from bot.conversation.runs import Runs, joined, listed, say
 from bot.conversation.stretches import Line
 from bot.conversation.voices import in_bold
 
@@ -109,7 +109,7 @@ def _heading(group: Group, desk: Desk, manner: Manner, said: Runs) -> Runs:
         return joined(((*shown, *say(phrase, style="bold")), about), Say.DOT)
     period = r.when(lead) if _shared_period(group) else ()
     numbers = [first_number(line, desk) for line in group.lines]
-    named = joined((joined(numbers[:-1], Say.COMMA), numbers[-1]), Say.AND)
+    named = listed(numbers)
     counted = r.count("sides", len(group.lines), sides[0], "bold")
     claims = in_bold((*counted, *say(Say.CLAIMS), *named))
     return joined((claims, joined((about, period), Say.COMMA)), Say.DOT)
@@ -124,8 +124,7 @@ def _differs(items: Sequence[Disagreement]) -> Runs:
     if not by:
         return say(Say.NOT_EXPLAINED)
     words = [say(_DIFFERENT[way]) for way in by]
-    listed = joined((joined(words[:-1], Say.COMMA), words[-1]), Say.AND)
-    return (*say(Say.DIFFERENT), *listed, *say(Say.UNEXPLAINED))
+    return (*say(Say.DIFFERENT), *listed(words), *say(Say.UNEXPLAINED))
 
 
 def caution(answer: Answer, groups: Sequence[Group]) -> tuple[p.Block, ...]:
@@ -153,5 +152,4 @@ def _differing(answer: Answer, groups: Sequence[Group]) -> Runs:
     if not by or ("period" in by and dated):
         return ()
     words = [say(_FIRST[by[0]]), *(say(_FURTHER[way]) for way in by[1:])]
-    listed = joined((joined(words[:-1], Say.COMMA), words[-1]), Say.AND)
-    return (*listed, *say(Say.DIFFERS if by == ["definition"] else Say.DIFFER))
+    return (*listed(words), *say(Say.DIFFERS if by == ["definition"] else Say.DIFFER))

@@ -123,6 +123,11 @@ def unpaused(text: str) -> str:
     return text.rstrip(", \u00a0")
 
 
+def listed(parts: Sequence[Runs]) -> Runs:
+    """Put parts in a row as a sentence does: "A, B and C"."""
+    return joined((joined(parts[:-1], Say.COMMA), *parts[-1:]), Say.AND)
+
+
 def joined(parts: Iterable[Sequence[p.Run]], between: Say) -> Runs:
     """Put parts in a row; empty ones leave no gap."""
     out: list[p.Run] = []

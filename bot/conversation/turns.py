@@ -159,7 +159,6 @@ class Command:
     name: str
     aliases: tuple[str, ...]
     summary: str
-    usage: str
     handle: Callable[[Turn], Draft]
     rights: Rights = "anyone"
     reads: Reads | None = None

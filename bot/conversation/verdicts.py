@@ -14,7 +14,7 @@ from bot.conversation.phrases import Say
 from bot.conversation.runs import Runs, say
 from bot.conversation.sides import cuts_of, unsaid
 from bot.conversation.stretches import lines_of
-from bot.conversation.wording import MOST
+from knowledge.answers.choosing import MOST_FINDINGS
 
 if TYPE_CHECKING:
     from bot.conversation.turns import Desk
@@ -32,7 +32,7 @@ def shown_with(claim: Claim, desk: Desk) -> Claim:
     if not alone:
         return claim
     sides = tuple(desk.base.findings[id_] for id_ in alone)
-    return claim.model_copy(update={"findings": (*claim.findings, *sides)[:MOST]})
+    return claim.model_copy(update={"findings": (*claim.findings, *sides)[:MOST_FINDINGS]})
 
 
 def in_brief(claim: Claim) -> Claim:

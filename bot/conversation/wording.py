@@ -20,6 +20,7 @@ from bot.conversation.sides import covers, cuts_of, unsaid
 from bot.conversation.stretches import lines_of
 from bot.conversation.translating import length
 from bot.conversation.turns import Draft
+from knowledge.answers.choosing import MOST_FINDINGS
 from knowledge.answers.differing import differences
 from knowledge.answers.knowing import known_by
 
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
     from knowledge.asked import Answer
     from knowledge.models import Finding, Period
 
-MOST = 5
-"""Findings in one reply."""
 UNFOLDED, WHOLE = 900, 1600
 """Characters of the part that is read at once, and of the whole reply with what is folded."""
 _QUOTED = 2
@@ -83,19 +82,19 @@ def _compared(answer: Answer, before: Answer, desk: Desk) -> Answer:
 
 def with_sides(answer: Answer, desk: Desk) -> Answer:
     """Add the other sides of every disagreement that the findings touch; at most five stay."""
-    held = list(answer.findings[:MOST])
+    held = list(answer.findings[:MOST_FINDINGS])
     added: list[Finding] = []
     by = answer.question.known_by
     while missing := _missing(held + added, desk, by):
-        if len(added) >= MOST - 1:
+        if len(added) >= MOST_FINDINGS - 1:
             break
         sides = (desk.base.findings[id_] for id_ in missing)
         added += known_by(sides, by, desk.base)
     needed = {d for f in added for d in [f.disagreement] if d}
-    while len(held) + len(added) > MOST and len(held) > 1:
+    while len(held) + len(added) > MOST_FINDINGS and len(held) > 1:
         spare = [f for f in held[1:] if not _bears_side(f, needed, desk)]
         held.remove(spare[-1] if spare else held[-1])
-    shown = tuple(_beside_their_side(held, added))[:MOST]
+    shown = tuple(_beside_their_side(held, added))[:MOST_FINDINGS]
     ids = {finding.id for finding in shown}
     rest = (f for f in (*answer.findings, *answer.more) if f.id not in ids)
     return answer.model_copy(update={"findings": shown, "more": tuple(dict.fromkeys(rest))})

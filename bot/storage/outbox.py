@@ -103,8 +103,8 @@ async def finish(
     message: Outgoing,
     state: State,
     now: float,
-    message_id: int | None = None,
-    reason: str | None = None,
+    message_id: int | None,
+    reason: str | None,
 ) -> None:
     """Note how a message ended; what it said is not kept."""
     if not message.leaves_trace:

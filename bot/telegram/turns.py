@@ -20,6 +20,8 @@ AT_ONCE = 16
 """Chats that are dealt with at a time."""
 TRIES = 5
 """An update that fails so often is put aside with its error."""
+_PAUSE = 0.5
+"""Seconds after a first failure; each further one doubles them."""
 _MOST = 1000
 """Updates in memory; more wait where Telegram keeps them."""
 
@@ -35,14 +37,12 @@ class Turns:
         database: Database,
         metrics: Metrics,
         log: Log,
-        pause: float = 0.5,
     ) -> None:
-        """Begin with nothing; ``pause`` in seconds follows a first failure and doubles."""
+        """Begin with nothing."""
         self._handle = handle
         self._database = database
         self._metrics = metrics
         self._log = log
-        self._pause = pause
         self._waiting: defaultdict[_Order, deque[Received]] = defaultdict(deque)
         self._begun: deque[_Order] = deque()
         self._wake = asyncio.Event()
@@ -90,7 +90,7 @@ class Turns:
             async with self._free:
                 is_over = await self._tried(queue[0])
             if not is_over:
-                await asyncio.sleep(self._pause * 2 ** min(queue[0].attempts, TRIES))
+                await asyncio.sleep(_PAUSE * 2 ** min(queue[0].attempts, TRIES))
                 queue[0] = replace(queue[0], attempts=queue[0].attempts + 1)
                 continue
             queue.popleft()

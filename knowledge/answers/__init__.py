@@ -29,8 +29,11 @@ _ALIKE = 24
 """Sentences most like a question in meaning that are looked at beside the candidates."""
 _MOST_NEAREST = 3
 _MOST_LIKELY = 12
+"""Facts, best first, of which the nearest are offered where none answers."""
 _NARROWING = frozenset({"entity", "person", "place", "period"})
+"""Roles of words that say whose or when, and not what."""
 _NEAREST_SCORE = 0.1
+"""What scores less is on nothing that the question is on."""
 
 
 def answer(

@@ -15,7 +15,6 @@ from knowledge.answers.opposed import Quarrels
 from knowledge.answers.ordering import (
     dated_first,
     figures_first,
-    introducing_first,
     measures,
     metric_of,
     newest_first,
@@ -66,7 +65,7 @@ def choose(
         answers = own_clause_first(question, figures_first(question, answers), base)
     if question.asked == "when":
         answers = dated_first(question, answers)
-    answers = own_words_first(question, introducing_first(question, answers))
+    answers = own_words_first(question, answers)
     if question.latest and answers:
         answers = newest_first(question, answers, base)
     leads = _leads(question, answers, weighted) if answers else ()

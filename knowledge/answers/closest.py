@@ -43,7 +43,7 @@ def closest(
 
     Who asks for somebody's words on a matter does not want their words on another.
     """
-    if not answered and question.speakers and question.asked in ("quote", "statement"):
+    if not answered and question.speakers and question.asks_words:
         return None
     timeless = _timeless(question, weighted)
     in_words = in_full(question, timeless)

@@ -6,7 +6,6 @@ the figures are shown beside each other, each with who says it, when and where.
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -26,9 +25,9 @@ from knowledge.entries import HELD, SALIENT, SENTENCE
 from knowledge.facts import FactBase
 from knowledge.findings import content
 from knowledge.models import Figure
-from knowledge.names import written
+from knowledge.names import CALENDAR, written
 from knowledge.opposing.answering import NEAR_BY
-from knowledge.words import fold, stem
+from knowledge.words import LONGEST_SMALL, stem
 
 _MOST = 2
 _FACTOR_BESIDE = 2.0
@@ -38,8 +37,6 @@ _SHOWN = 0.5
 _ALL, _MUCH = 0.75, 0.4
 """Share of the question's things that a figure has of those that the first one has: enough, and
 enough where what is measured has a word in common."""
-_CALENDAR = frozenset(fold(name) for name in (*calendar.day_name, *calendar.month_name))
-_FUNCTION_WORD = 3
 
 
 def contrary(
@@ -176,8 +173,8 @@ def _is_thing(word: Word) -> bool:
 
 def _named(sentence: str) -> frozenset[str]:
     """Give the stems of the words that are written like names; a day or month is none."""
-    norms = written([sentence]).capital.keys() - _CALENDAR
-    return frozenset(stem(norm) for norm in norms if len(norm) > _FUNCTION_WORD)
+    norms = written([sentence]).capital.keys() - CALENDAR
+    return frozenset(stem(norm) for norm in norms if len(norm) > LONGEST_SMALL)
 
 
 def _has_the_words(one: Figure, other: Figure) -> bool:

@@ -42,7 +42,7 @@ def misses(question: Question, scored: Scored) -> tuple[Word, ...]:
         or (_is_speaker(word, question) and _is_anothers(question, scored.fact))
         or _is_never_heard(word, question)
         or _is_of_another_kind(word, scored, covered)
-        or (word.whose and covered <= SALIENT and _counts(word, question, scored))
+        or (word.nationality and covered <= SALIENT and _counts(word, question, scored))
         or (_describes(word, question) and covered <= 0.0)
     ]
     missed = [word for word in missed if not is_unreadable(word, scored.fact)]
@@ -87,7 +87,7 @@ def is_unreadable(word: Word, fact: Fact) -> bool:
 
 def _is_never_heard(word: Word, question: Question) -> bool:
     """Tell whether a word is a name of somebody whose words are wanted and who never speaks."""
-    is_asked = question.quotes and question.asked in ("quote", "statement")
+    is_asked = question.quotes and question.asks_words
     is_name = word.role in ("person", "name") and not word.matter
     return is_asked and is_name and not question.speakers
 
@@ -104,7 +104,7 @@ def _counts(word: Word, question: Question, scored: Scored) -> bool:
 
 def _describes(word: Word, question: Question) -> bool:
     """Tell whether a word describes whose words are wanted, and nobody speaks by that name."""
-    is_asked = question.asked in ("quote", "statement") and not question.speakers
+    is_asked = question.asks_words and not question.speakers
     return is_asked and word.says and word.role in ("noun", "word")
 
 
@@ -121,7 +121,7 @@ def _is_of_another_kind(word: Word, scored: Scored, covered: float) -> bool:
 
 def _is_anothers(question: Question, fact: Fact) -> bool:
     """Tell whether somebody else speaks, and not of who was asked about."""
-    if question.asked not in ("quote", "statement") or not question.speakers:
+    if not question.asks_words or not question.speakers:
         return False
     if fact.voice in question.speakers or (fact.voice is None and not question.quotes):
         return False
@@ -151,7 +151,7 @@ def _carries(word: Word, question: Question) -> bool:
 
 def _is_the_matter(word: Word, question: Question) -> bool:
     """Tell whether it is all that somebody's words are wanted on ("putin about glaciers")."""
-    if question.asked not in ("quote", "statement") or not question.speakers:
+    if not question.asks_words or not question.speakers:
         return False
     matters = [one for one in question.words if one.role in ("noun", "metric", "word")]
     return matters == [word] and word.known and word.role != "word"
@@ -175,7 +175,7 @@ def _needed(word: Word, question: Question, *, speaks: bool) -> float:
         return ARTICLE + _MORE
     if word.role == "place" or (word.role == "person" and not speaks):
         return SENTENCE if _is_elsewhere(word, question) else ARTICLE * LOOSER
-    if speaks and question.asked in ("quote", "statement"):
+    if speaks and question.asks_words:
         return SALIENT + _MORE
     if word.role == "metric" and "percent" in question.asked_units:
         return ARTICLE * LOOSER

@@ -6,13 +6,13 @@ first.
 
 from __future__ import annotations
 
-from calendar import day_name, month_name
 from itertools import pairwise
 
 from knowledge.answers.scoring import Scored, fits_unit
 from knowledge.asked import ANY_CURRENCY, NAMES, Question
 from knowledge.entries import ARTICLE, NEAR, SALIENT, SENTENCE
 from knowledge.models import Fact, Figure
+from knowledge.names import CALENDAR
 from knowledge.text import asks
 from knowledge.values import unit_class
 from knowledge.words import norms, stems, tokens
@@ -22,8 +22,6 @@ _COUNTS = ("count", "none")
 _LASTS = "years"
 """A unit of time: how long something lasts or how old somebody is may be told without a figure."""
 _MOST_OF_NAME = 4
-_DATES = frozenset(name.casefold() for name in (*day_name, *month_name))
-"""What English writes with a capital and is no name."""
 
 
 def is_of_kind(question: Question, scored: Scored) -> bool:
@@ -45,7 +43,7 @@ def _tells(question: Question, fact: Fact) -> bool:
     """Tell whether a fact tells anything: a question that is quoted answers none, nor a name."""
     if fact.kind == "statement" and _only_names(fact.text):
         return False
-    is_wanted = question.asked in ("quote", "statement")
+    is_wanted = question.asks_words
     return is_wanted or isinstance(fact, Figure) or not asks(fact.text)
 
 
@@ -112,7 +110,7 @@ def _is_on_the_matter(question: Question, scored: Scored) -> bool:
 
     So does who is asked for in so many words and speaks in an article that opens with all of them.
     """
-    if question.asked not in ("quote", "statement") or not question.speakers:
+    if not question.asks_words or not question.speakers:
         return True
     words = list(zip(question.words, scored.covers, strict=True))
     matter = [c for word, c in words if word.matter and word.role in ("noun", "metric", "word")]
@@ -147,7 +145,7 @@ def _is_of_others(question: Question, scored: Scored) -> bool:
     return any(
         scored.entry.neighbouring((name, thing) for name in other.stems for thing in people.stems)
         for word, people in pairwise(question.words)
-        if word.whose
+        if word.nationality
         for other in states
         if other.terms != word.terms
     )
@@ -158,6 +156,6 @@ def _gives_a_name(question: Question, scored: Scored) -> bool:
     if not question.names:
         return True
     sentence = scored.fact.sentence
-    asked = {norm for word in question.words for norm in word.corrected.split()} | _DATES
+    asked = {norm for word in question.words for norm in word.corrected.split()} | CALENDAR
     names = (w for w in tokens(sentence)[1:] if sentence[w.start].isupper() and w.norm not in asked)
     return max(scored.covers) > SALIENT and any(names)

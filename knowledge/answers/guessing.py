@@ -76,7 +76,7 @@ def _is_on_whom(question: Question, words: _Covered, publisher: str | None) -> b
 
 def _is_said_by_them(question: Question, words: _Covered, voice: str | None) -> bool:
     """Whose words are wanted, and who is nobody that speaks by name, must be who is described."""
-    if question.speakers or question.asked not in ("quote", "statement"):
+    if question.speakers or not question.asks_words:
         return True
     described = [c for word, c in words if word.says and word.role in ("noun", "word")]
     return not described or (voice is not None and max(described) > 0.0)
@@ -84,7 +84,7 @@ def _is_said_by_them(question: Question, words: _Covered, voice: str | None) -> 
 
 def _is_on_their_matter(question: Question, words: _Covered) -> bool:
     """Of what somebody's words are wanted on, the first thing named is the matter itself."""
-    if not question.speakers or question.asked not in ("quote", "statement"):
+    if not question.speakers or not question.asks_words:
         return True
     matter = [(w, c) for w, c in words if w.matter and w.role in ("noun", "metric")]
     return not matter or not matter[0][0].known or matter[0][1] > 0.0

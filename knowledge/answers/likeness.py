@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import day_name, month_name
 from collections.abc import Mapping
 from datetime import date
 
@@ -10,8 +9,9 @@ from knowledge.answers.timing import bounds
 from knowledge.entries import SALIENT, Entry
 from knowledge.findings import content
 from knowledge.models import Article, Figure, Period
+from knowledge.names import CALENDAR
 from knowledge.values import FACTOR, are_near, same_value, unit_class
-from knowledge.words import fold, stem
+from knowledge.words import stem
 
 STORY = 3
 """Names and bodies that two articles of one story are both about, at least."""
@@ -21,7 +21,7 @@ _SEASON = 183
 """What is undated in articles further apart is of different times."""
 _DAY, _YEAR = len("2025-10-09"), len("2025")
 _AHEAD = ("target", "forecast")
-_CALENDAR = frozenset(stem(fold(name)) for name in (*day_name, *month_name) if name)
+_CALENDAR = frozenset(map(stem, CALENDAR))
 """Every article is of a day, and is about none."""
 
 

@@ -6,13 +6,16 @@ from collections.abc import Sequence
 
 from knowledge.answers.scoring import Scored, names_a_time
 from knowledge.answers.timing import bounds
-from knowledge.asked import NAMES, PEOPLE, Question
+from knowledge.asked import NAMES, Question
 from knowledge.entries import NEAR, SENTENCE
 from knowledge.facts import FactBase
 from knowledge.models import Figure
 
 _CLOSE_LATEST = 0.2
+"""Facts whose score is so near the best may be the newest that is asked for."""
 _FIGURE_LEAD, _DATED_LEAD, _COUNTED_LEAD = 0.25, 0.4, 0.45
+"""So much better has another fact to be to come before a figure, before a sentence that tells when,
+and another figure before one that counts the thing itself."""
 
 
 def figures_first(question: Question, answers: Sequence[Scored]) -> list[Scored]:
@@ -29,15 +32,6 @@ def figures_first(question: Question, answers: Sequence[Scored]) -> list[Scored]
     if exact and exact[0].score >= figures[0].score - _COUNTED_LEAD:
         return [exact[0], *(figure for figure in figures if figure is not exact[0])]
     return figures
-
-
-def introducing_first(question: Question, answers: Sequence[Scored]) -> list[Scored]:
-    """Who somebody is stands where the article calls him or her by the whole name."""
-    is_who = len(question.words) == 1 and question.words[0].role in PEOPLE
-    if not is_who or not question.speakers or question.asked in ("quote", "statement"):
-        return list(answers)
-    name = question.speakers[0]
-    return sorted(answers, key=lambda one: name not in one.fact.sentence)
 
 
 def _counts_it(question: Question, scored: Scored) -> bool:

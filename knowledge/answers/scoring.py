@@ -7,25 +7,18 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from knowledge.answers.timing import period_cover
-from knowledge.asked import ANY_CURRENCY, Question, Word
+from knowledge.asked import ANY_CURRENCY, PEOPLE, WORDS, Question, Role, Word
 from knowledge.entries import NEAR, SENTENCE, Entry
 from knowledge.index import Index
 from knowledge.models import Article, Fact, Figure, Quote
 from knowledge.terms import LOOSER
+from knowledge.values import is_money
 from knowledge.words import is_cyrillic, norms
 
-_ROLE_WEIGHT = {
-    "entity": 1.0,
-    "person": 1.0,
-    "place": 1.0,
-    "name": 1.0,
-    "metric": 1.2,
-    "noun": 1.0,
-    "word": 0.7,
-    "number": 1.0,
-    "period": 1.0,
-}
+_ROLE_WEIGHT: Mapping[Role, float] = {"metric": 1.2, "word": 0.7}
+"""What is measured counts more than other things and names, and any other word less: else 1."""
 _PERIOD_RARITY = 2.0
+"""A time is told by dates and not by words, so no word's rarity tells its weight."""
 _RARITY = (0.4, 4.0)
 """Bounds of a word's inverse document frequency: no word is worth nothing or everything."""
 _UNKNOWN_WORD = 0.4
@@ -39,7 +32,10 @@ _SHOWN = 0.5
 _SAID_SO = 0.9
 """A time named in the fact's sentence as the question names it ("last year")."""
 _PAIR_BONUS, _MOST_PAIRS = 0.03, 4
+"""For each two words that stand together in the question and in the sentence."""
 _BONUS_FIGURE, _BONUS_UNIT, _BONUS_QUOTE, _BONUS_SPOKEN = 0.15, 0.12, 0.3, 0.4
+"""For a figure where a number is asked for, for its unit, for a quotation where one is, and for who
+is to speak."""
 _BONUS_SAID = 0.2
 """For what somebody says where it is asked what a captain or a teacher said."""
 _BONUS_SAID_SO = 0.02
@@ -47,11 +43,11 @@ _BONUS_SAID_SO = 0.02
 _BONUS_NAMESAKE = 0.05
 """So much less counts another person of the name: the first of them is meant, all else alike."""
 _BONUS_METRIC, _BONUS_DATED, _BONUS_VERBATIM = 0.1, 0.12, 0.05
+"""For what measures what is asked for, for a time where it is asked when, and for the very words of
+who is to speak."""
+_BONUS_INTRODUCED = 0.5
+"""For the whole name of whom it is asked who that is: there the article says so."""
 _YEAR_DIGITS = 4
-_CODE = 3
-"""Letters of a currency's code (ISO 4217)."""
-_CROWNS = "kroner"
-"""The currency of which no text says whose it is."""
 _BONUS_WHOLE = 0.05
 """For a fact that holds every word of the question, in whatever form."""
 _BONUS_VERY_WORDS, _BONUS_ALL_OF_THEM = 0.15, 0.1
@@ -98,7 +94,7 @@ def _weight(word: Word, index: Index) -> float:
         *(word.stems if len(word.stems) == 1 else ()),
     )
     rarity = min(max(index.rarity(terms), low), high)
-    role = _UNKNOWN_WORD if _is_unknown(word) else _ROLE_WEIGHT[word.role]
+    role = _UNKNOWN_WORD if _is_unknown(word) else _ROLE_WEIGHT.get(word.role, 1.0)
     return rarity * role
 
 
@@ -143,7 +139,7 @@ def _is_shown(word: Word, fact: Fact) -> bool:
     unit = fact.unit or "" if isinstance(fact, Figure) else ""
     if not word.shown_by or not unit:
         return False
-    if _is_money(unit):
+    if is_money(unit):
         return "currency" in word.shown_by or ("currency per" in word.shown_by and " per " in unit)
     return unit in word.shown_by
 
@@ -169,6 +165,7 @@ def score(
         _kind_bonus(question, entry.fact, is_whole=is_whole)
         + _BONUS_WHOLE * is_whole
         + _as_asked_bonus(question, entry.fact)
+        + _BONUS_INTRODUCED * _introduces(question, entry.fact)
         + _PAIR_BONUS * min(entry.neighbouring(pairs), _MOST_PAIRS)
     )
     return Scored(entry, covered + bonus - _PER_CHARACTER * len(entry.fact.sentence), covers)
@@ -178,6 +175,16 @@ def _as_asked_bonus(question: Question, fact: Fact) -> float:
     asked = {part for word in question.words for part in word.corrected.split()}
     share = len(asked.intersection(norms(fact.sentence))) / (len(asked) or 1)
     return _BONUS_VERY_WORDS * share + (_BONUS_ALL_OF_THEM if share == 1.0 else 0.0)
+
+
+def _introduces(question: Question, fact: Fact) -> bool:
+    """Tell whether a fact calls somebody by the whole name, where it is asked who that is."""
+    is_who = len(question.words) == 1 and question.words[0].role in PEOPLE
+    return (
+        is_who
+        and not question.asks_words
+        and any(n in fact.sentence for n in question.speakers[:1])
+    )
 
 
 def closeness(scored: Scored, weighted: Sequence[float]) -> float:
@@ -202,7 +209,7 @@ def _kind_bonus(question: Question, fact: Fact, *, is_whole: bool) -> float:
     measures = isinstance(fact, Figure) and fact.metric in question.metrics
     if (
         measures
-        and question.asked not in ("quote", "statement", "who")
+        and question.asked not in (*WORDS, "who")
         and (question.asked != "when" or names_a_time(fact))
     ):
         return _BONUS_METRIC + _number_bonus(question, fact)
@@ -266,9 +273,5 @@ def _number_bonus(question: Question, fact: Fact) -> float:
 def fits_unit(question: Question, figure: Figure) -> bool:
     """Tell whether a figure is in a unit asked for; where none is, any will do."""
     unit, asked = figure.unit or "", question.asked_units
-    is_money = ANY_CURRENCY in asked and _is_money(unit)
-    return is_money or not asked or unit.startswith(asked)
-
-
-def _is_money(unit: str) -> bool:
-    return unit[:_CODE].isupper() or unit.startswith(_CROWNS)
+    is_paid = ANY_CURRENCY in asked and is_money(unit)
+    return is_paid or not asked or unit.startswith(asked)

@@ -10,11 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from knowledge.answers.scoring import Scored
-from knowledge.asked import Question
+from knowledge.asked import WORDS, Question
 from knowledge.facts import FactBase, is_retracted
 from knowledge.models import Fact, Finding, Quote
 
-_WORDS = ("quote", "statement")
 _MOST_BETWEEN = 3
 """Characters between a sentence and the next: marks and a space."""
 
@@ -24,7 +23,7 @@ def own_words_first(question: Question, answers: Sequence[Scored]) -> list[Score
 
     What a sentence holds whole is told by the sentence.
     """
-    if question.asked not in (*_WORDS, "who") or not answers or answers[0].fact.kind != "statement":
+    if question.asked not in (*WORDS, "who") or not answers or answers[0].fact.kind != "statement":
         return list(answers)
     held = [one for one in answers[1:] if one.fact.speaker and _goes_on(one.fact, answers[0].fact)]
     return [*held[:1], *(one for one in answers if one not in held[:1])]
@@ -39,12 +38,12 @@ def _goes_on(quote: Fact, fact: Fact) -> bool:
 def spoken_with(question: Question, lead: Scored, base: FactBase) -> tuple[Finding, ...]:
     """Give the quotation that the first answer's sentence begins, or the next of its paragraph."""
     fact = lead.fact
-    if fact.kind != "statement" or question.asked not in (*_WORDS, "who"):
+    if fact.kind != "statement" or question.asked not in (*WORDS, "who"):
         return ()
     text = base.articles[fact.article].text
     quotes = [q for q in base.by_article[fact.article] if isinstance(q, Quote)]
     inside = [q for q in quotes if _goes_on(q, fact)]
-    asks_words = question.asked in _WORDS and (question.quotes or bool(question.speakers))
+    asks_words = question.asks_words and (question.quotes or bool(question.speakers))
     after = [
         q
         for q in quotes

@@ -5,9 +5,14 @@ from __future__ import annotations
 from knowledge.models import Article, Fact, Figure, Period
 
 _SAME, _INSIDE, _AROUND, _OVERLAP, _DILUTED = 1.0, 0.6, 0.6, 0.3, 0.25
+"""How well a fact covers the very time asked for, one that it lies in, lies round or overlaps, and
+how well a month a year."""
 _PUBLISHED_THEN, _FIGURE_PUBLISHED_THEN = 0.6, 0.5
+"""What names no time covers the time in which its article came out, a figure less well."""
 _OF_ANOTHER_TIME = 0.5
+"""By so much of that may what names another time have been said in the time asked for."""
 _UNDATED = 0.4
+"""How well an article without a date covers "this year"."""
 _YEARS, _MONTHS, _DAYS = map(len, ("2025", "2025-10", "2025-10-09"))
 """Precisions in which periods are given, by their length."""
 _EARLIEST, _LATEST = "0000-00-00", "9999-99-99"

@@ -6,11 +6,10 @@ from difflib import SequenceMatcher
 
 from knowledge.checks.words import CheckingWords
 from knowledge.models import Figure
-from knowledge.words import Token, tokens
+from knowledge.words import LONGEST_SMALL, Token, tokens
 
 _COPY = 0.75
 """Sentences that share so much, in this order, are copies; others say the same in own words."""
-_FUNCTION_WORD = 3
 
 
 def is_reworded(figure: Figure, fact: Figure, words: CheckingWords) -> bool:
@@ -31,7 +30,7 @@ def _content(figure: Figure, words: CheckingWords) -> list[str]:
 
 
 def _carries(word: Token, words: CheckingWords) -> bool:
-    is_content = len(word.norm) > _FUNCTION_WORD and not word.norm[0].isdigit()
+    is_content = len(word.norm) > LONGEST_SMALL and not word.norm[0].isdigit()
     is_plain = word.stem in words.plain or word.norm in words.bounds
     return is_content and word.norm not in words.ways and not is_plain
 

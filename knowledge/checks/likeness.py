@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from knowledge.answers.timing import bounds, within
 from knowledge.checks.copies import acts_otherwise
+from knowledge.checks.dating import fits_period
 from knowledge.checks.model import Lack
 from knowledge.checks.reading import Said, Term
 from knowledge.checks.roles import Pair, are_swapped, has_other_name, read_sentence
@@ -16,9 +16,9 @@ from knowledge.checks.words import CheckingWords, is_sample
 from knowledge.entries import SENTENCE, Entry
 from knowledge.findings import content
 from knowledge.lexicon import Lexicon
-from knowledge.models import Article, Fact, Figure, Period, Span
+from knowledge.models import Article, Fact, Figure, Span
 from knowledge.names import written
-from knowledge.people import titles_of
+from knowledge.speakers import titles_of
 from knowledge.terms import ENTITY_KINDS
 from knowledge.text import sentences
 from knowledge.values import are_of_a_kind, same_value
@@ -37,8 +37,6 @@ _COPY = 0.75
 _METRIC, _ALIKE, _DATED = 0.5, 1.0, 0.2
 _BEFORE = 2000
 """Characters before a sentence in which it is looked up what the article speaks of."""
-_YEARS = range(1500, 2200)
-_DAY, _MONTH, _YEAR = len("2025-10-09"), len("2025-10"), len("2025")
 
 
 class Like(NamedTuple):
@@ -197,46 +195,6 @@ def _is_of_others(said: Said, fact: Figure, known: Comparing) -> bool:
     return has_other_name(mine, theirs, known.words) or are_swapped(
         mine, theirs, Pair(said.figure, fact), known.words
     )
-
-
-def fits_period(figure: Figure, fact: Figure, article: Article) -> bool:
-    """Tell whether the fact is of the time that the text names, if it names one."""
-    if not _years(figure.sentence) <= _years_of(fact, article):
-        return False
-    if figure.period is None:
-        return True
-    if fact.period is not None:
-        return bounds(fact.period) == bounds(figure.period) or _is_day_in(fact, figure.period)
-    if article.published is None:
-        return (figure.period_text or "\n") in fact.sentence
-    day = article.published.isoformat()
-    return within(Period(start=day, end=day), _widened(figure.period))
-
-
-def _is_day_in(fact: Figure, period: Period) -> bool:
-    """Tell whether something happened on a day of the period: a visit "in October"."""
-    own = fact.period
-    is_day = own is not None and own.start == own.end and len(own.start or "") == _DAY
-    return is_day and own is not None and within(own, period)
-
-
-def _widened(period: Period) -> Period:
-    """Take the whole month of a day: an undated figure was true before its article came out."""
-    ends = (end[:_MONTH] if end else None for end in (period.start, period.end))
-    return Period(start=next(ends), end=next(ends))
-
-
-def _years(text: str) -> set[int]:
-    digits = (t.norm for t in tokens(text) if t.norm.isdecimal() and len(t.norm) == _YEAR)
-    return {int(norm) for norm in digits if int(norm) in _YEARS}
-
-
-def _years_of(fact: Figure, article: Article) -> set[int]:
-    """Give the years that a fact, its sentence or its article names as its own."""
-    ends = (fact.period.start, fact.period.end) if fact.period else ()
-    own = {int(end[:_YEAR]) for end in ends if end and end[:_YEAR].isdecimal()}
-    published = {article.published.year} if article.published and not own else set()
-    return own | published | _years(fact.sentence)
 
 
 def _says(figure: Figure, fact: Figure, known: Comparing) -> bool:

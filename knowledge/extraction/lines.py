@@ -63,7 +63,7 @@ class _Lows(dict[int, str]):
         return ""
 
 
-class Phrases:
+class TokenPhrases:
     """Phrases of folded tokens: where none stands, one look-up tells."""
 
     def __init__(self, written: Iterable[str]) -> None:

@@ -121,6 +121,12 @@ class Lexicon:
             for name, concept in names:
                 yield concept, tuple(name)
 
+    def broader(self, concept: Concept) -> Iterator[str]:
+        """Give the ids of all that a concept is a kind of: a professor is a teacher, a person."""
+        for id_ in concept.broader:
+            yield id_
+            yield from self.broader(self.concepts[id_])
+
     def match(self, text: str) -> tuple[Match, ...]:
         """Find the concepts that a text names, in order; a name within a longer one is kept."""
         return self._matched(text)

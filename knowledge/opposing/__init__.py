@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from knowledge.lexicon import Lexicon
 from knowledge.models import Fact, Figure
-from knowledge.opposing.alike import are_alike, are_in_unit, is_bare
+from knowledge.opposing.alike import are_close, are_in_unit, is_bare
 from knowledge.opposing.answering import answered
 from knowledge.opposing.cues import Cues, contests, cues, is_omitted
 from knowledge.opposing.withdrawing import withdrawals
@@ -85,4 +85,4 @@ def _denies_first(denied: Figure, other: Figure, words: Cues) -> bool:
 
 
 def _are_of_a_kind(one: Figure, other: Figure) -> bool:
-    return are_alike(one, other) and (are_in_unit(one, other) or is_bare(one) or is_bare(other))
+    return are_close(one, other) and (are_in_unit(one, other) or is_bare(one) or is_bare(other))

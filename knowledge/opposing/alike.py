@@ -16,15 +16,15 @@ def are_comparable(one: Figure, other: Figure) -> bool:
     return (
         not one.row
         and not other.row
-        and are_alike(one, other)
+        and are_close(one, other)
         and (not is_change or one.figure_kind == other.figure_kind)
         and (None in (one.period, other.period) or one.period == other.period)
         and (unit_class(one) == "count" or are_in_unit(one, other))
     )
 
 
-def are_alike(one: Figure, other: Figure) -> bool:
-    """Tell whether figures are in one kind of unit and nearly of one size."""
+def are_close(one: Figure, other: Figure) -> bool:
+    """Tell whether figures are in one kind of unit, nearly of one size, and differ."""
     if not are_near(one, other):
         return False
     is_kind = unit_class(one) == unit_class(other) not in ("rank", "times")

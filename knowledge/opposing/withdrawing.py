@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 from knowledge.lexicon import Lexicon
 from knowledge.models import Figure
-from knowledge.opposing.alike import are_alike, are_in_unit, is_bare
+from knowledge.opposing.alike import are_close, are_in_unit, is_bare
 from knowledge.phrases import Phrases
 from knowledge.text import sentences
 from knowledge.values import telling, unit_class
@@ -98,7 +98,7 @@ def _of_sentence(
     if _refutes_earlier([*norms(here[0].sentence), *behind], words):
         new = here[-1]
         earlier = (f for group in reversed(groups[:at]) for f in group)
-        like = (f for f in earlier if are_alike(f, new) and are_in_unit(f, new))
+        like = (f for f in earlier if are_close(f, new) and are_in_unit(f, new))
         yield from (Withdrawal(old, new) for old in islice(like, 1))
 
 

@@ -8,12 +8,12 @@ from datetime import date
 from functools import cached_property
 from typing import Literal
 
-from knowledge.asked import PEOPLE, Asked, Question, Word
+from knowledge.asked import PEOPLE, WORDS, Asked, Question, Word
 from knowledge.extraction.amounts.scales import number_words
 from knowledge.extraction.times.resolving import PeriodMention, resolve
 from knowledge.lexicon import Lexicon
-from knowledge.questions.asking import AskedUnit, Cue, Cues
-from knowledge.questions.cleaning import asking_parts
+from knowledge.questions.asking import Cue, Cues
+from knowledge.questions.chatter import Chatter
 from knowledge.questions.comparing import asks_several, offers_alternatives, sides
 from knowledge.questions.correcting import Corrected, correct, speaks_russian
 from knowledge.questions.counting import counted, counts_things, done
@@ -25,6 +25,7 @@ from knowledge.questions.placing import place
 from knowledge.questions.quantities import Quantity, quantities
 from knowledge.questions.spelling import Vocabulary
 from knowledge.questions.spotting import Piece, pieces
+from knowledge.questions.units import AskedUnit, Units
 from knowledge.questions.wording import Frame, Known, Wording
 from knowledge.words import Token, tokens
 
@@ -40,10 +41,12 @@ class Reader:
     lexicon: Lexicon
     vocabulary: Vocabulary
     cues: Cues
+    units: Units
     calendar: Calendar
     silent: frozenset[str]
     """Folded words that carry nothing: articles, auxiliaries, "please", "lol"."""
     known: Known
+    chatter: Chatter
     parting: Parting
 
     @cached_property
@@ -52,18 +55,18 @@ class Reader:
 
     def understand(self, text: str, today: date, lang: str | None = None) -> Question:
         """Read a message; never fails, at worst there is no content word."""
-        asking, chatter = asking_parts(text)
+        asking, aside = self.chatter.split(text)
         question = self._read(asking, today)
-        if not question.words and chatter and not question.is_followup:
-            question = self._read(f"{chatter} {asking}", today)
+        if not question.words and aside and not question.is_followup:
+            question = self._read(f"{aside} {asking}", today)
         chosen = lang if lang in ("en", "ru") else question.lang
         return question.model_copy(update={"text": text, "lang": chosen})
 
     def language(self, text: str) -> Literal["en", "ru"]:
         """Tell the language of a message, Russian in Latin letters included."""
-        asking, chatter = asking_parts(text)
+        asking, aside = self.chatter.split(text)
         is_russian = speaks_russian(asking, self.vocabulary) or (
-            not tokens(asking) and speaks_russian(chatter, self.vocabulary)
+            not tokens(asking) and speaks_russian(aside, self.vocabulary)
         )
         return "ru" if is_russian else "en"
 
@@ -99,7 +102,7 @@ class Reader:
             ),
             as_of=_period_word(known_then, words, self.silent) if known_then else None,
             speakers=speakers,
-            quotes=feels or any(cue.asked in ("quote", "statement") for cue in cues),
+            quotes=feels or any(cue.asked in WORDS for cue in cues),
             several=asks_several(words, content, sides_of)
             or lists(corrected.text, words, content, places),
             sides=sides_of,
@@ -113,8 +116,8 @@ class Reader:
         return {
             "names": not _NAMING.isdisjoint(word.norm for word in words),
             "things": unit is None and counts_things(words),
-            "rate": self.cues.rate(words),
-            "per": self.cues.per(words),
+            "rate": self.units.rate(words),
+            "per": self.units.per(words),
             "place": place(words, self.lexicon.table("asking")["places"], ordinals),
             "latest": self.cues.asks_latest(words),
             "alternatives": offers_alternatives(words),
@@ -157,12 +160,9 @@ class Reader:
         words = corrected.words
         silent, named = self._silent_positions(corrected, cues), self._wording.named(corrected)
         found = pieces(words, self.lexicon, skip, silent, named, self.known.holds)
-        unit = self.cues.unit(words, _within_longer(found))
-        cut = [
-            piece
-            for piece in found
-            if not (piece.last - piece.first == 1 and self.cues.only_names_unit(words, piece.first))
-        ]
+        unit = self.units.asked(words, _within_longer(found))
+        naming = {(at, at + 1) for at in self.units.named(words)}
+        cut = [piece for piece in found if piece[:2] not in naming]
         head = cut[0] if cut and opens else None
         thing = None if unit and unit.is_counted else counted(cut, words, cues)
         frame = Frame(

@@ -4,27 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise
-from typing import Any, NamedTuple, get_args
+from itertools import chain
+from typing import Any, get_args
 
 from knowledge.asked import PEOPLE, Asked, Word
 from knowledge.phrases import Phrases
 from knowledge.questions.contrasting import Contrasts
-from knowledge.questions.measuring import Verbs
+from knowledge.questions.measuring import DOING, Verbs
 from knowledge.words import Token
 from knowledge.words import norms as folded
 
-_IN = frozenset({"in", "в"})
-_PER = frozenset({"per", "apiece"})
-_ASKING = frozenset("how what which who when where why сколько какой какая какое".split())
-_OPENING = frozenset({"when", "where"})
-_HOW = frozenset({"how", "what", "which", "by", "сколько", "какой", "какая", "какое", "на", "во"})
-"""Words with which a number is asked for, whatever else is."""
-_MEASURE = frozenset({"measure"})
-_LONGEST_UNIT = 4
-_COUNTED = frozenset({"duration", "times", "currency"})
-_DID = frozenset({"did", "does", "do", "has", "have"})
-_QUALIFYING_OPENINGS = ("and what about", "and how about", "what about", "how about")
+_CIRCUMSTANCES = frozenset({"when", "where"})
 
 
 @dataclass(frozen=True)
@@ -36,46 +26,21 @@ class Cue:
     last: int
 
 
-class AskedUnit(NamedTuple):
-    """Units of which the answer must have one, or how they begin."""
-
-    units: tuple[str, ...]
-    metrics: frozenset[str]
-    """Their classes, as the lexicon gives them with metrics."""
-    deed: int | None = None
-    """Where the question says what money is paid for, if that is how it asks for money."""
-
-    @property
-    def is_counted(self) -> bool:
-        """Tell whether years, times or money are counted, and so no crowd of people or things."""
-        return self.metrics <= _COUNTED
-
-
 class Cues:
     """Phrases of ``asking.toml`` by their first word."""
 
-    def __init__(self, table: Mapping[str, Any], measures: Mapping[str, str]) -> None:
-        """Read the lists ``<kind>`` and ``<kind>_ru`` of the table, earlier kinds first.
-
-        ``measures`` gives the unit for each of its names, folded.
-        """
+    def __init__(self, table: Mapping[str, Any]) -> None:
+        """Read the lists ``<kind>`` and ``<kind>_ru`` of the table, earlier kinds first."""
         self._phrases: dict[str, list[tuple[tuple[str, ...], Asked]]] = {}
         for asked in get_args(Asked):
             for phrase in (*table.get(asked, ()), *table.get(f"{asked}_ru", ())):
                 words = tuple(folded(phrase))
                 self._phrases.setdefault(words[0], []).append((words, asked))
         self._order = {asked: place for place, asked in enumerate(table["precedence"])}
-        self._units = {
-            tuple(folded(phrase)): unit
-            for unit, names in table["units"].items()
-            for phrase in names
-        }
-        self._classes: Mapping[str, Mapping[str, Sequence[str]]] = table["unit_classes"]
-        self._verbs = Verbs(table["measuring"], table["sums"]["verbs"])
-        self._measures = measures
-        self._rates = {rate: Phrases(names) for rate, names in table["rates"].items()}
+        self.verbs = Verbs(table["measuring"], table["sums"]["verbs"])
+        self.openers = frozenset(table["openers"]["words"])
+        self._asking = self.openers.union(table["openers"]["before"])
         self._acts = frozenset(table["acts"])
-        self._any_sum = frozenset(table["sums"]["any"])
         self.contrasts = Contrasts(table["contrasts"])
         self._as_of = tuple(table["as_of"])
         self._saying = frozenset(table["saying"])
@@ -85,7 +50,9 @@ class Cues:
         self.generics = frozenset(table["generics"].split())
         self._callings = frozenset(table["callings"].split())
         self._latest = Phrases((*table["latest"]["en"], *table["latest"]["ru"]))
-        self._openings = Phrases(table["followup"]["opening"])
+        openings = table["followup"]["opening"]
+        self._openings = Phrases(openings)
+        self._qualifying = tuple(opening for opening in openings if opening.endswith("about"))
         self._wholes = frozenset(tuple(folded(whole)) for whole in table["followup"]["whole"])
         self._pronouns = frozenset(table["followup"]["pronouns"])
         self._comparing = frozenset(table["followup"]["comparing"])
@@ -105,12 +72,11 @@ class Cues:
             if tuple(norms[first : first + len(phrase)]) == phrase
         ]
         found = [cue for cue in found if not any(_is_within(cue, other) for other in found)]
-        verb = self._verbs.find(words)
+        verb = self.verbs.find(words)
         if verb is not None:
             found.append(Cue("number", verb.at, verb.at))
-        opens = any(cue.first == 0 and cue.asked in _OPENING for cue in found)
-        bare = [c for c in found if opens and c.asked == "number" and norms[c.first] not in _HOW]
-        return tuple(sorted((c for c in found if c not in bare), key=self._rank)) + tuple(bare)
+        opens = any(cue.first == 0 and cue.asked in _CIRCUMSTANCES for cue in found)
+        return tuple(sorted(found, key=lambda cue: self._rank(cue, norms, opens=opens)))
 
     def attitudes(self, words: Sequence[Token]) -> frozenset[int]:
         """Give the positions of what asks for the words of a person who is named.
@@ -128,76 +94,24 @@ class Cues:
 
     def only_happens(self, word: Token, cues: Sequence[Cue]) -> bool:
         """Tell whether a word says only that something was ("when was it held")."""
-        is_asked = bool(cues) and cues[0].asked in _OPENING
+        is_asked = bool(cues) and cues[0].asked in _CIRCUMSTANCES
         return is_asked and word.norm in self._happening
 
-    def _rank(self, cue: Cue) -> tuple[int, int, int]:
-        return (self._order.get(cue.asked, len(self._order)), cue.first, cue.first - cue.last)
-
-    def unit(self, words: Sequence[Token], skip: frozenset[int]) -> AskedUnit | None:
-        """Give the units of which the answer must have one, if words of the question fix them.
-
-        Words at the positions ``skip`` mean something else.
-        """
-        norms = tuple(word.norm for word in words)
-        closing = self._closing(words)
-        for first, norm in enumerate(norms):
-            if self._is_counted_measure(words, first):
-                return AskedUnit((self._measures[norm],), _MEASURE)
-            if first in skip or norms[max(0, first - 1)] in _PER:
-                continue
-            if first in closing:
-                return AskedUnit((self._measures[" ".join(norms[first:])],), _MEASURE)
-            if self._is_measure(words, first):
-                return AskedUnit((self._measures[norm],), _MEASURE)
-            for last in range(min(len(norms), first + _LONGEST_UNIT), first, -1):
-                if (name := self._units.get(norms[first:last])) is not None:
-                    return self._of_class(name)
-        # How much costs have risen may be told in percent.
-        verb = (None if self.compares(words) else self._verbs.paid(words)) or self._verbs.find(
-            words
-        )
-        if verb is None:
-            return None
-        is_deed = verb.kind == "currency" and norms[verb.at] not in self._any_sum
-        return self._of_class(verb.kind)._replace(deed=verb.at if is_deed else None)
-
-    def _of_class(self, name: str) -> AskedUnit:
-        """Give the units of a class, or of an ISO code that is itself the unit."""
-        found = self._classes.get(name, {"units": [name], "metrics": ["currency"]})
-        return AskedUnit(tuple(found["units"]), frozenset(found["metrics"]))
-
-    def rate(self, words: Sequence[Token]) -> str | None:
-        """Give the time or thing per which the answer is wanted: "week" for "weekly"."""
-        said = [word.norm for word in words]
-        return next((rate for rate, names in self._rates.items() if names.stand_in(said)), None)
+    def _rank(self, cue: Cue, norms: Sequence[str], *, opens: bool) -> tuple[bool, int, int, int]:
+        """Order the cues; ``opens``: a number only counts where a word asks for it."""
+        is_named = cue.asked == "number" and norms[cue.first] not in self._asking
+        order = self._order.get(cue.asked, len(self._order))
+        return (opens and is_named, order, cue.first, cue.first - cue.last)
 
     def is_as_of(self, text: str) -> bool:
         """Tell whether a time is given to say what was known then."""
         return text.casefold().startswith(self._as_of)
 
-    def per(self, words: Sequence[Token]) -> str | None:
-        """Give the stem of the time or thing for each of which an amount is wanted."""
-        after = [following for word, following in pairwise(words) if word.norm in _PER]
-        return next((word.stem for word in after if word.norm != "cent"), None)
-
-    def only_names_unit(self, words: Sequence[Token], at: int) -> bool:
-        """Tell whether a word names the unit that the answer is wanted in, and nothing else."""
-        name = self._units.get((words[at].norm,), "")
-        is_measure = self._is_measure(words, at) or self._is_counted_measure(words, at)
-        return name.isupper() or is_measure or at in self._closing(words)
-
-    def _is_counted_measure(self, words: Sequence[Token], at: int) -> bool:
-        """Tell whether a question counts in a unit ("how many tonnes of magnets")."""
-        before = tuple(word.norm for word in words[max(0, at - 2) : at])
-        is_counting = before == ("how", "many") or before[-1:] == ("сколько",)
-        return is_counting and words[at].norm in self._measures
-
     def saying(self, words: Sequence[Token]) -> range:
         """Give where it stands whose words are wanted ("did the mayor of Lyon say")."""
         norms = [word.norm for word in words]
         verb = next((at for at, norm in enumerate(norms) if norm in self._saying), 0)
-        auxiliary = next((at for at in range(verb) if norms[at] in _DID), verb)
+        auxiliary = next((at for at in range(verb) if norms[at] in DOING), verb)
         return range(auxiliary, verb)
 
     def about(self, words: Sequence[Token]) -> int:
@@ -208,29 +122,13 @@ class Cues:
         """Tell whether a word that may name a quantity is mostly a verb in questions ("pay")."""
         return word.norm in self._acts
 
-    def _is_measure(self, words: Sequence[Token], at: int) -> bool:
-        return at > 0 and words[at - 1].norm in _IN and words[at].norm in self._measures
-
-    def _closing(self, words: Sequence[Token]) -> range:
-        """Give the unit that closes a few words which ask for a number: "tram length km"."""
-        norms = [word.norm for word in words]
-        for first in range(max(1, len(norms) - _LONGEST_UNIT), len(norms)):
-            if " ".join(norms[first:]) in self._measures:
-                is_part = norms[first - 1] in _PER or norms[first - 1].isdigit()
-                is_wanted = norms[0] not in _ASKING and self._asks_number(words)
-                return range(first, len(norms)) if is_wanted and not is_part else range(0)
-        return range(0)
-
-    def _asks_number(self, words: Sequence[Token]) -> bool:
-        return any(cue.asked == "number" for cue in self.find(words))
-
     def asks_latest(self, words: Sequence[Token]) -> bool:
         """Tell whether the newest is asked for."""
         return self._latest.stand_in([word.norm for word in words])
 
     def without_opening(self, text: str) -> str:
         """Blank "what about" at the beginning: in "what about 2025" no number is qualified."""
-        for opening in _QUALIFYING_OPENINGS:
+        for opening in self._qualifying:
             if text.casefold().startswith(opening):
                 return " " * len(opening) + text[len(opening) :]
         return text

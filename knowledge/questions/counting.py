@@ -89,10 +89,11 @@ def _heads(
             run.append(piece)
     if run and run[-1].last < len(words) and words[run[-1].last].norm in AUXILIARIES:
         yield run[-1]
-    yield from (piece for piece in run if _is_plural(words[piece.last - 1].norm))
+    yield from (piece for piece in run if is_plural_form(words[piece.last - 1].norm))
 
 
-def _is_plural(norm: str) -> bool:
+def is_plural_form(norm: str) -> bool:
+    """Tell whether an English word ends as most plurals do."""
     return norm.endswith("s") and not norm.endswith("ss")
 
 

@@ -19,7 +19,9 @@ from knowledge.words import Token
 _BASE = frozenset("do does did will would shall should can could may might must".split())
 _BE = frozenset("is are was were be s".split())
 _HAVE = frozenset("has have had".split())
-AUXILIARIES = _BASE | _BE | _HAVE
+DOING = _BASE | _HAVE
+"""Auxiliaries of what somebody does: "did the mayor say"."""
+AUXILIARIES = DOING | _BE
 """Verbs that stand before the subject of a question, and so behind what it asks for."""
 _BEFORE_NOUNS = frozenset("the a an of in for on its their his her our my your".split())
 _PRICED = (["is", "a"], ["is", "an"])

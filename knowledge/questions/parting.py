@@ -16,7 +16,7 @@ _PLUS = " +"
 
 @dataclass(frozen=True)
 class Parting:
-    """What parts questions, as the table ``parting`` of ``asking.toml`` gives it."""
+    """What parts questions, as the table ``openers`` of ``asking.toml`` gives it."""
 
     openers: frozenset[str]
     """Words that open a question: who, how, which."""
@@ -82,4 +82,4 @@ class Parting:
 
 def parting(table: Mapping[str, Any]) -> Parting:
     """Read the lists."""
-    return Parting(*(frozenset(table[name]) for name in ("openers", "before", "joining")))
+    return Parting(*(frozenset(table[name]) for name in ("words", "before", "joining")))

@@ -8,7 +8,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from knowledge.asked import NAMES, Question
-from knowledge.questions.cleaning import asking_parts
 
 if TYPE_CHECKING:
     from knowledge.questions import Reader
@@ -23,7 +22,7 @@ def parts(reader: Reader, whole: Question, today: date) -> tuple[Part, ...]:
     Each has to show by itself what it asks for, or to be marked off as a question; else the
     message is answered as a whole.
     """
-    text = asking_parts(whole.text)[0]
+    text = reader.chatter.split(whole.text)[0]
     head, pieces = reader.parting.of(text)
     if len(pieces) < 2:
         return ()

@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 from knowledge.asked import Role, Word
 from knowledge.lexicon import Lexicon
-from knowledge.questions.asking import AskedUnit, Cues
+from knowledge.questions.asking import Cues
 from knowledge.questions.correcting import Corrected
-from knowledge.questions.counting import COUNTING
+from knowledge.questions.counting import COUNTING, is_plural_form
 from knowledge.questions.spelling import Vocabulary
 from knowledge.questions.spotting import Piece, loose_of, name_of, role_of, terms_of
+from knowledge.questions.units import AskedUnit
 from knowledge.russian import in_english
 from knowledge.terms import ENTITY_KINDS
 from knowledge.words import Token, stems
@@ -101,7 +102,7 @@ class Wording:
             terms=terms,
             loose=(*loose_of(piece), *kind.kin),
             deed=frame.is_deed(piece, known=bool(piece.concepts) or self._is_known(words, terms)),
-            whose=self._says_whose(piece, corrected.words, frame),
+            nationality=self._is_nationality(piece, corrected.words, frame),
             says=piece.first in frame.saying,
             rivals=kind.rivals,
             role=role,
@@ -133,7 +134,11 @@ class Wording:
         """
         if piece.last - piece.first == 1 and self.cues.is_act(words[piece.first]):
             return False
-        if frame.counted and frame.counted.last == piece.first and _is_plural(words, piece.first):
+        if (
+            frame.counted
+            and frame.counted.last == piece.first
+            and is_plural_form(words[piece.first - 1].norm)
+        ):
             return False  # what they do: "how many banks lend"
         classes = {name for c in piece.concepts if c.kind == "metric" for name in c.units}
         if frame.unit is not None and classes and not frame.unit.metrics & classes:
@@ -142,14 +147,14 @@ class Wording:
         is_counted = frame.counted in (None, piece) or frame.counts_metric
         return piece == frame.head or (is_counted and not is_crowd)
 
-    def _says_whose(self, piece: Piece, words: Sequence[Token], frame: Frame) -> bool:
+    def _is_nationality(self, piece: Piece, words: Sequence[Token], frame: Frame) -> bool:
         """Tell whether it says whose people are meant: "Chinese visitors", "how many Chinese"."""
         if not any(concept.kind == "country" for concept in piece.concepts):
             return False
         if frame.counted is None and piece.first and words[piece.first - 1].norm in COUNTING:
             return True
         behind = self.lexicon.match_tokens(tuple(words[piece.last : piece.last + 1]))
-        return any("person" in match.concept.broader for match in behind)
+        return any("person" in self.lexicon.broader(match.concept) for match in behind)
 
     def _is_known(self, words: Sequence[Token], terms: Sequence[str]) -> bool:
         holds = self.known.holds
@@ -224,8 +229,3 @@ def _everyday(piece: Piece, words: Sequence[Token]) -> tuple[str, ...]:
         return ()
     meanings = map(stems, in_english(words[0].norm))
     return tuple(dict.fromkeys(one[0] for one in meanings if len(one) == 1))
-
-
-def _is_plural(words: Sequence[Token], after: int) -> bool:
-    """Tell whether the word before a position is a plural as most are."""
-    return words[after - 1].norm.endswith("s")

@@ -13,8 +13,8 @@ from knowledge.dossiers import Dossier
 from knowledge.errors import ArticleError
 from knowledge.lexicon import Lexicon
 from knowledge.models import Fact
-from knowledge.people import named_people
 from knowledge.salience import Term
+from knowledge.speakers import named_people
 from knowledge.store import filing, joining
 from knowledge.store.kept import Store
 from knowledge.store.leaves import own_terms

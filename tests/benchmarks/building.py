@@ -17,9 +17,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from knowledge.articles import read_folder
-from knowledge.collecting import loaded
 from knowledge.dossiers import dossier
 from knowledge.lexicon import load_lexicon
+from knowledge.memory import loaded
 from knowledge.text import paragraphs
 
 ROOT = Path(__file__).parents[2]

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.e2e.botapi import BotApi
 from tests.e2e.programs import ROOT, bot
 from tests.e2e.town import Town
 from tests.e2e.town import town as running
@@ -32,6 +33,13 @@ def seeds(tmp_path: Path) -> Path:
     for stem in _OLD:
         shutil.copy(_SEEDS / f"{stem}.txt", place)
     return place
+
+
+@pytest.fixture
+def server() -> Iterator[BotApi]:
+    """Telegram as it is played here."""
+    with BotApi() as server:
+        yield server
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,12 +12,6 @@ from telegram.ext import Application, ContextTypes, MessageHandler, filters
 from tests.e2e.botapi import BotApi
 from tests.e2e.botapi.clients import client
 from tests.e2e.bots import BotProcess
-
-
-@pytest.fixture
-def server() -> Iterator[BotApi]:
-    with BotApi() as server:
-        yield server
 
 
 async def echo(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-
-import pytest
 
 from tests.e2e.botapi import BotApi
 from tests.e2e.days import Days
@@ -25,12 +22,6 @@ _BELLS = {
         "“My arms will remember this for a long time,” said ringer Hollis Quaife.\n"
     )
 }
-
-
-@pytest.fixture
-def server() -> Iterator[BotApi]:
-    with BotApi() as server:
-        yield server
 
 
 def test_what_is_new_comes_at_the_hour_and_what_is_repeated_is_no_news(

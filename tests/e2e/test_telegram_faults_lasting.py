@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,12 +13,6 @@ from tests.e2e.stored import ends, rows
 from tests.e2e.town import ask
 
 _SEND = "sendMessage"
-
-
-@pytest.fixture
-def server() -> Iterator[BotApi]:
-    with BotApi() as server:
-        yield server
 
 
 def test_how_long_a_chat_is_to_wait_is_known_after_a_kill(

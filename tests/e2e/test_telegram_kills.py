@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-
-import pytest
 
 from tests.e2e.botapi import BotApi
 from tests.e2e.bots import BotProcess
@@ -15,12 +12,6 @@ from tests.e2e.killing import Reaper, Storm, accepted_twice, ended, kill_while, 
 from tests.e2e.stored import ends, rows, subscribe
 
 _DUE = datetime(2025, 10, 10, 8, 30, tzinfo=UTC)
-
-
-@pytest.fixture
-def server() -> Iterator[BotApi]:
-    with BotApi() as server:
-        yield server
 
 
 def test_no_question_is_lost_or_passed_and_few_answers_come_twice(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,12 +13,6 @@ from tests.e2e.bots import BotProcess
 from tests.e2e.programs import measuring
 
 READY = 30.0
-
-
-@pytest.fixture
-def server() -> Iterator[BotApi]:
-    with BotApi() as server:
-        yield server
 
 
 @pytest.fixture

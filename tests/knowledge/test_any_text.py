@@ -10,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knowledge.articles import Written, parse_article
-from knowledge.checking import broken_spans
 from knowledge.dossiers import dossier
 from knowledge.extraction import extract
 from knowledge.facts import build_base
+from knowledge.integrity import broken_spans
 from knowledge.lexicon import Lexicon
 from knowledge.opening import ready
 from knowledge.records import article_record

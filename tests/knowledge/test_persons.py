@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from knowledge import Briefing
-from knowledge.checking import broken_spans
+from knowledge.integrity import broken_spans
 from knowledge.lexicon import Lexicon
 from knowledge.offices import office
 from knowledge.persons import persons

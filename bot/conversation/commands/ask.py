@@ -19,4 +19,4 @@ def handle(turn: Turn) -> Draft:
     return question(turn.rest, turn.request, turn.now, turn.desk)
 
 
-COMMAND = Command("ask", ("a", "question"), Say.S_ASK, "<question>", handle)
+COMMAND = Command("ask", ("a", "question"), Say.S_ASK, handle)

@@ -18,4 +18,4 @@ def handle(turn: Turn) -> Draft:
     return checked(pasted, turn.request, turn.now, turn.desk)
 
 
-COMMAND = Command("check", ("verify", "compare"), Say.S_CHECK, "<text>", handle)
+COMMAND = Command("check", ("verify", "compare"), Say.S_CHECK, handle)

@@ -12,7 +12,8 @@ from bot.conversation.runs import Runs, say
 from bot.conversation.stretches import qualified
 from bot.conversation.translating import length
 from bot.conversation.turns import Command, Desk, Draft, Turn
-from bot.conversation.wording import MOST, WHOLE, with_sides
+from bot.conversation.wording import WHOLE, with_sides
+from knowledge.answers.choosing import MOST_FINDINGS
 from knowledge.models import Article, Fact, Finding
 
 _LONGEST = 1000
@@ -21,7 +22,7 @@ _LEAST = 80
 
 def handle(turn: Turn) -> Draft:
     """Give a line for each finding named by its id, with the other sides of its disagreement."""
-    named = [_finding(id_, turn.desk) for id_ in turn.rest.split()[:MOST]]
+    named = [_finding(id_, turn.desk) for id_ in turn.rest.split()[:MOST_FINDINGS]]
     found = tuple({finding.id: finding for finding in named if finding}.values())
     if not found:
         return help_reply(turn.request.text, say(Say.NOTHING_TO_CITE))
@@ -97,4 +98,4 @@ def _address(article: Article) -> Runs:
     return (p.Run(article.url, p.Address(article.id), "link", article.url),)
 
 
-COMMAND = Command("cite", (), Say.S_CITE, "<id> ...", handle)
+COMMAND = Command("cite", (), Say.S_CITE, handle)

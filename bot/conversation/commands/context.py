@@ -69,4 +69,4 @@ def _contradicting(others: tuple[Finding, ...], desk: Desk) -> tuple[p.Block, ..
     return (title, *(p.Block("bullet", line) for line in lines))
 
 
-COMMAND = Command("context", (), Say.S_CONTEXT, "<id> ...", handle)
+COMMAND = Command("context", (), Say.S_CONTEXT, handle)

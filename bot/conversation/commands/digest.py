@@ -89,7 +89,6 @@ COMMAND = Command(
     "digest",
     ("digests", "daily"),
     Say.S_DIGEST,
-    "[hour] [topics] [city] [on|off|now]",
     handle,
     rights="admins",
     in_place=True,

@@ -19,4 +19,4 @@ def handle(turn: Turn) -> Draft:
     return worded(answer, turn.desk, turn.request, say(Say.DISAGREEMENTS, style="bold"))
 
 
-COMMAND = Command("disagreements", ("conflicts",), Say.S_DISAGREEMENTS, "", handle)
+COMMAND = Command("disagreements", ("conflicts",), Say.S_DISAGREEMENTS, handle)

@@ -21,4 +21,4 @@ def handle(turn: Turn) -> Draft:
     return worded(answer, turn.desk, turn.request)
 
 
-COMMAND = Command("figure", ("figures", "number", "numbers"), Say.S_FIGURE, "<words>", handle)
+COMMAND = Command("figure", ("figures", "number", "numbers"), Say.S_FIGURE, handle)

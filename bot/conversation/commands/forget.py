@@ -27,4 +27,4 @@ def handle(turn: Turn) -> Draft:
 
 _YES = p.Action(say(Say.FORGET_BUTTON), f"{Say.C_FORGET} yes")
 _NO = p.Action(say(Say.KEEP_BUTTON), f"{Say.C_FORGET} no")
-COMMAND = Command("forget", (), Say.S_FORGET, "", handle, in_place=True)
+COMMAND = Command("forget", (), Say.S_FORGET, handle, in_place=True)

@@ -30,4 +30,4 @@ def _is_listed(command: Command, request: Request) -> bool:
     return request.state is not None or not command.needs_storage
 
 
-COMMAND = Command("help", ("commands",), Say.S_HELP, "", handle)
+COMMAND = Command("help", ("commands",), Say.S_HELP, handle)

@@ -12,7 +12,8 @@ from bot.conversation.routing import command_of, routes
 from bot.conversation.runs import say
 from bot.conversation.talk import question
 from bot.conversation.turns import Command, Draft, Turn
-from bot.conversation.wording import MOST, as_heard, word
+from bot.conversation.wording import as_heard, word
+from knowledge.answers.choosing import MOST_FINDINGS
 from knowledge.answers.differing import differences
 
 
@@ -26,7 +27,7 @@ def handle(turn: Turn) -> Draft:
     left = (*first.findings, *first.more)[seen:]
     if first.status != "answer" or not left:
         return help_reply(turn.request.text, say(Say.NO_MORE))
-    shown, more = left[:MOST], left[MOST:]
+    shown, more = left[:MOST_FINDINGS], left[MOST_FINDINGS:]
     differs = differences(shown, turn.desk.base)
     answer = first.model_copy(update={"findings": shown, "more": more, "differs": differs})
     page, worded, *_ = word(as_heard(answer, turn.request.text), turn.desk)
@@ -48,4 +49,4 @@ def _first(text: str, turn: Turn) -> Draft:
     return command.handle(Turn(command.name, rest, request, turn.now, turn.desk))
 
 
-COMMAND = Command("more", (), Say.S_MORE, "", handle, goes_on=True)
+COMMAND = Command("more", (), Say.S_MORE, handle, goes_on=True)

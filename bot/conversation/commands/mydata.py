@@ -17,4 +17,4 @@ def handle(turn: Turn) -> Draft:
     return kept_reply(turn.request, Say.KEPT_OF_YOU, Say.NOTHING_KEPT, (forget,))
 
 
-COMMAND = Command("mydata", (), Say.S_MYDATA, "", handle, reads="mydata")
+COMMAND = Command("mydata", (), Say.S_MYDATA, handle, reads="mydata")

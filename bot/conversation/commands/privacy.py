@@ -23,4 +23,4 @@ def handle(turn: Turn) -> Draft:
     return help_reply(turn.request.text, *kept)
 
 
-COMMAND = Command("privacy", (), Say.S_PRIVACY, "", handle)
+COMMAND = Command("privacy", (), Say.S_PRIVACY, handle)

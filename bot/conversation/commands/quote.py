@@ -47,4 +47,4 @@ def _action(finding: Finding, desk: Desk) -> Action:
     return Action(written, f"{Say.C_QUOTE} {voice if shown == written else shown[0].text}")
 
 
-COMMAND = Command("quote", ("quotes", "said"), Say.S_QUOTE, "[speaker] [words]", handle)
+COMMAND = Command("quote", ("quotes", "said"), Say.S_QUOTE, handle)

@@ -57,4 +57,4 @@ def _page(chat: Chat, desk: Desk) -> p.Page:
     return p.Page(lines, actions)
 
 
-COMMAND = Command("settings", (), Say.S_SETTINGS, "", handle, rights="admins", in_place=True)
+COMMAND = Command("settings", (), Say.S_SETTINGS, handle, rights="admins", in_place=True)

@@ -52,4 +52,4 @@ def _line(article: Article) -> p.Block:
     return p.Block("bullet", r.joined((r.source(article), address), Say.DOT))
 
 
-COMMAND = Command("sources", ("source", "articles"), Say.S_SOURCES, "", handle)
+COMMAND = Command("sources", ("source", "articles"), Say.S_SOURCES, handle)

@@ -141,4 +141,4 @@ def _is_said(topic: Topic, finding: Finding) -> bool:
     return topic.label.casefold() in finding.lead.text.casefold().replace(",", " ").split()
 
 
-COMMAND = Command("start", (), Say.S_START, "", handle)
+COMMAND = Command("start", (), Say.S_START, handle)

@@ -12,4 +12,4 @@ def handle(turn: Turn) -> Draft:
     return kept_reply(turn.request, Say.STATUS, Say.NO_STATUS)
 
 
-COMMAND = Command("status", (), Say.S_STATUS, "", handle, rights="operators", reads="status")
+COMMAND = Command("status", (), Say.S_STATUS, handle, rights="operators", reads="status")

@@ -21,4 +21,4 @@ def handle(turn: Turn) -> Draft:
     return draft._replace(state=after)
 
 
-COMMAND = Command("stop", ("unsubscribe", "off"), Say.S_STOP, "", handle, rights="admins")
+COMMAND = Command("stop", ("unsubscribe", "off"), Say.S_STOP, handle, rights="admins")

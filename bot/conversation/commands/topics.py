@@ -29,4 +29,4 @@ def _line(topic: Topic) -> Runs:
     return r.joined((shortcut(topic), label(topic), counted), Say.DOT)
 
 
-COMMAND = Command("topics", ("topic",), Say.S_TOPICS, "", handle)
+COMMAND = Command("topics", ("topic",), Say.S_TOPICS, handle)

@@ -13,5 +13,5 @@ def handle(turn: Turn) -> Draft:
 
 
 COMMAND = Command(
-    "unanswered", (), Say.S_UNANSWERED, "", handle, rights="operators", reads="unanswered"
+    "unanswered", (), Say.S_UNANSWERED, handle, rights="operators", reads="unanswered"
 )

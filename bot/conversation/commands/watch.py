@@ -70,4 +70,4 @@ def _told(phrase: Keeping, turn: Turn) -> Draft:
     return Draft(page, plain_answer(turn.request.text, "help"))
 
 
-COMMAND = Command("watch", ("wait",), Say.S_WATCH, "<question>", handle, goes_on=True, keeps=True)
+COMMAND = Command("watch", ("wait",), Say.S_WATCH, handle, goes_on=True, keeps=True)

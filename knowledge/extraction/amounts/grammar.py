@@ -12,6 +12,7 @@ from knowledge.extraction.amounts.naming import NamingWords, naming_words, witho
 from knowledge.extraction.amounts.nouns import PEOPLE, Noun, compound_noun, counted_noun
 from knowledge.extraction.amounts.numbers import numerals
 from knowledge.extraction.amounts.parts import Part, part_after, parts_of_units
+from knowledge.extraction.amounts.per import rate_after
 from knowledge.extraction.amounts.proportions import (
     Proportion,
     ProportionWords,
@@ -40,7 +41,6 @@ from knowledge.extraction.amounts.singles import SingleWords, counted_once, sing
 from knowledge.extraction.amounts.units import (
     Unit,
     UnitWords,
-    rate_after,
     unit_of,
     unit_words,
 )

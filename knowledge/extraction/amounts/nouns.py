@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from knowledge.extraction.amounts.genitive import genitive_plural, of_plural
 from knowledge.extraction.amounts.scales import Numeral
-from knowledge.extraction.lines import Line, Phrases
+from knowledge.extraction.lines import Line, TokenPhrases
 from knowledge.lexicon import Lexicon
 
 _NOUN_WITHIN = 9
@@ -49,7 +49,7 @@ class NounWords:
     no_compounds: frozenset[str]
     owners: frozenset[str]
     """Determiners between "of" and what is counted: "four of its last 15 matches"."""
-    tails: Phrases
+    tails: TokenPhrases
     """What qualifies a number from behind: "500-plus", "20-odd", "five or more"."""
     adjective_ends: tuple[str, ...]
     verb_ends: tuple[str, ...]
@@ -82,7 +82,7 @@ def noun_words(lexicon: Lexicon) -> NounWords:
         compounded=frozenset(plurals["compounded"]),
         no_compounds=frozenset(plurals["no_compounds"]),
         owners=frozenset((*figures["determiners"], *figures["ordinal_times"], *figures["owners"])),
-        tails=Phrases(figures["tails"]),
+        tails=TokenPhrases(figures["tails"]),
         adjective_ends=tuple(plurals["adjective_ends"]),
         verb_ends=tuple(plurals["verb_ends"]),
         nominal=frozenset(plurals["nominal"]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from knowledge.extraction.lines import Line, Phrases
+from knowledge.extraction.lines import Line, TokenPhrases
 from knowledge.lexicon import Lexicon
 
 _MOVED_WITHIN = 10
@@ -16,8 +16,8 @@ _MOVED_WITHIN = 10
 class QualifierWords:
     """The phrases before numbers."""
 
-    qualifiers: Phrases
-    told: Phrases
+    qualifiers: TokenPhrases
+    told: TokenPhrases
     """What says what the number counts: "killing"."""
     moving: frozenset[str]
     moving_stems: tuple[str, ...]
@@ -30,8 +30,8 @@ def qualifier_words(lexicon: Lexicon) -> QualifierWords:
     table = lexicon.table("figures")
     told = (phrase for phrases in table["counted_after"].values() for phrase in phrases)
     return QualifierWords(
-        Phrases(table["qualifiers"]),
-        Phrases(told),
+        TokenPhrases(table["qualifiers"]),
+        TokenPhrases(told),
         frozenset((*table["up"], *table["down"])),
         tuple(table["moving_stems"]),
     )

@@ -1,12 +1,13 @@
-"""What a measure or a sum of money is per, at once or behind what it is of."""
+"""What a measure or a sum of money is per, right behind it or behind what it is of."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
 
+from knowledge.extraction.amounts.per import Rate, rate_after
 from knowledge.extraction.amounts.scales import number_words
-from knowledge.extraction.amounts.units import Rate, Unit, UnitWords, rate_after, unit_words
+from knowledge.extraction.amounts.units import Unit, UnitWords, unit_words
 from knowledge.extraction.lines import Line
 from knowledge.lexicon import Lexicon
 

@@ -1,4 +1,4 @@
-"""What a number is a number of: percent, a currency, a measure, a counted noun; with its rate."""
+"""What a number is a number of: percent, a currency, a measure, a counted noun."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any, Literal, NamedTuple
 
 from knowledge.extraction.amounts.measures import measure_names, with_singulars
 from knowledge.extraction.amounts.national import NationalWords, national_words
-from knowledge.extraction.amounts.nouns import NounWords, after_tail, is_plural, noun_words
+from knowledge.extraction.amounts.nouns import NounWords, after_tail, noun_words
 from knowledge.extraction.amounts.scales import Numeral
 from knowledge.extraction.lines import Line
 from knowledge.lexicon import Lexicon
@@ -19,12 +19,10 @@ UnitClass = Literal[
     "fraction", "rank",
 ]  # fmt: skip
 _LONGEST_NAME = 5
-_LONGEST_RATE = 6
-_RATE_WORDS = 3
-_PER = ("per", "за", "на")
-_JOINERS = ("-", ".")
+JOINERS = ("-", ".")
 _POINT = ("point", "points")
 _POINTS = "percentage points"
+_DEGREES, _CELSIUS = "degrees", "degrees Celsius"
 _DOLLAR = "USD"
 _THERMAL = frozenset({"c", "f"})
 
@@ -38,13 +36,6 @@ class Unit(NamedTuple):
     last: int
     factor: float = 1.0
     """What the value is multiplied by: a cent is a hundredth of what it is a cent of."""
-
-
-class Rate(NamedTuple):
-    """What an amount is per, and the token after it."""
-
-    name: str
-    last: int
 
 
 @dataclass(frozen=True)
@@ -66,6 +57,9 @@ class UnitWords:
     """Measures by their names as they are written, where case tells two apart: Nm and nm."""
     thermal: frozenset[str]
     """Words near temperatures, without which "31C" is a seat."""
+    degrees: frozenset[tuple[str, ...]]
+    angular: frozenset[str]
+    """Words near angles, without which degrees are of temperature."""
     nouns: NounWords
     national: NationalWords
     sums: frozenset[str]
@@ -95,22 +89,25 @@ def unit_words(lexicon: Lexicon) -> UnitWords:
     table: Mapping[str, Any] = {**lexicon.table("units"), "measure": measure_names(lexicon)}
     figures = lexicon.table("figures")
     after = {
-        tuple(name.split()): (unit, _class(unit, kind))
+        tuple(name.split()): (_CELSIUS if unit == _DEGREES else unit, _class(unit, kind))
         for section, kind in _CLASSES.items()
         for name, unit in with_singulars(table[section]).items()
     }
+    degrees = (name for name, unit in table["measure"].items() if unit == _DEGREES)
     rates = {tuple(name.split()): unit for name, unit in table["rate"].items()}
     return UnitWords(
         before=table["currency_before"],
         prefixed=frozenset(table["written"]["prefixed"]),
         after=after,
-        openers=frozenset(name[0] for name in (*after, *rates)).union(_JOINERS, _POINT),
+        openers=frozenset(name[0] for name in (*after, *rates)).union(JOINERS, _POINT),
         subunits=frozenset(tuple(name.split()) for name in with_singulars(table["subunits"])),
         rates=rates,
         not_rates=frozenset(figures["not_rates"]),
         capitals=frozenset(table["written"]["capitals"]),
         cased=table["written"]["cased"],
         thermal=frozenset(table["written"]["thermal"]),
+        degrees=frozenset(tuple(name.split()) for name in degrees),
+        angular=frozenset(table["written"]["angular"]),
         nouns=noun_words(lexicon),
         national=national_words(lexicon),
         sums=frozenset(table["written"]["money"]) | frozenset(table["written"]["sums"]),
@@ -167,7 +164,7 @@ def _named_after(line: Line, numeral: Numeral, words: UnitWords) -> Unit | None:
     at = after_tail(line, numeral.last, words.nouns)
     if line.low(at) == "-" and line.tight(at):
         at += 1
-    joined = _names_at(line, at, _LONGEST_NAME, words)
+    joined = names_at(line, at, _LONGEST_NAME, words)
     written = line.tokens[at].text if at < len(line.tokens) else ""
     if written == "c" and line.tight(at) and not _is_thermal(line, words):
         return Unit(_DOLLAR, "currency", numeral.first, at + 1, _SUBUNIT)
@@ -180,7 +177,8 @@ def _named_after(line: Line, numeral: Numeral, words: UnitWords) -> Unit | None:
         name = joined[:length]
         if name in words.after and _is_written_so(line, at, name, words):
             unit, kind = words.after[name]
-            last = _taken(line, at, length)
+            unit = _DEGREES if name in words.degrees and _is_angular(line, words) else unit
+            last = taken(line, at, length)
             factor = _SUBUNIT if name in words.subunits else 1.0
             if kind == "currency" and not numeral.scaled and written.isupper():
                 factor, last = _scaled_by(line, last, factor, words)
@@ -192,12 +190,12 @@ def _named_after(line: Line, numeral: Numeral, words: UnitWords) -> Unit | None:
     return Unit(_POINTS, "percentage_points", numeral.first, at + 1) if is_point else None
 
 
-def _names_at(line: Line, at: int, longest: int, words: UnitWords) -> tuple[str, ...]:
+def names_at(line: Line, at: int, longest: int, words: UnitWords) -> tuple[str, ...]:
     """The tokens that may be the name of a unit or a rate, without the marks that join them."""
     if line.low(at) not in words.openers:
         return ()
     names = (line.low(i) for i in range(at, min(at + 2 * longest, len(line.tokens))))
-    return tuple(name for name in names if name not in _JOINERS)
+    return tuple(name for name in names if name not in JOINERS)
 
 
 def _scaled_by(line: Line, at: int, factor: float, words: UnitWords) -> tuple[float, int]:
@@ -221,80 +219,14 @@ def _is_thermal(line: Line, words: UnitWords) -> bool:
     return any(token.low in words.thermal for token in line.tokens)
 
 
-def _taken(line: Line, at: int, length: int) -> int:
+def _is_angular(line: Line, words: UnitWords) -> bool:
+    return any(token.low in words.angular for token in line.tokens)
+
+
+def taken(line: Line, at: int, length: int) -> int:
     """Give the token after so many named tokens, marks within a name not counted."""
     while length:
-        if line.low(at) not in _JOINERS:
+        if line.low(at) not in JOINERS:
             length -= 1
         at += 1
     return at
-
-
-def rate_after(line: Line, at: int, words: UnitWords) -> Rate | None:
-    """Read what an amount is per, from a token on: "a day", "per 1,000 cubic metres"."""
-    joined = _names_at(line, at, _LONGEST_RATE, words)
-    for length in range(min(_LONGEST_RATE, len(joined)), 0, -1):
-        if joined[:length] in words.rates:
-            last = _taken(line, at, length)
-            known = Rate(words.rates[joined[:length]], last)
-            if line.low(last) in words.not_rates and joined[0] not in _PER:
-                return None  # "a year earlier"
-            more = rate_after(line, last, words) if line.low(last) == "per" else None
-            return Rate(f"{known.name} per {more.name}", more.last) if more else known
-    stroke = at + (line.low(at) == "." and line.tight(at))
-    if line.low(stroke) == "/" and line.tight(stroke):
-        return _rate_by_stroke(line, stroke, words)
-    return _rate_by_name(line, at, words) if line.low(at) == "per" else None
-
-
-def _rate_by_stroke(line: Line, at: int, words: UnitWords) -> Rate | None:
-    """Read "/month", "/kg", "/кв. м"."""
-    for length in (2, 1):
-        last = _taken(line, at + 1, length)
-        names = (line.low(i) for i in range(at + 1, last))
-        low = tuple(name for name in names if name not in _JOINERS)
-        name = words.rates.get(("per", *low))
-        unit, kind = words.after.get(low, ("", "count"))
-        if name is None and kind in ("measure", "duration"):
-            name = unit.removesuffix("s")
-        if name:
-            return Rate(name, last)
-    return None
-
-
-def _is_packed(line: Line, at: int, words: UnitWords) -> bool:
-    """Tell "per 90kg bag", "per 50-litre drum" from "per 100 grams of"."""
-    following = line.low(at + 1)
-    is_measure = words.after.get((line.low(at),), ("", "count"))[1] == "measure"
-    return is_measure and following.isalpha() and following not in words.nouns.stops
-
-
-def _is_compound(line: Line, at: int, words: UnitWords) -> bool:
-    """Tell "per crew member," from "per person spent": two nouns, and then nothing goes on."""
-    noun, behind = line.low(at + 1), line.low(at + 2)
-    is_noun = noun.isalpha() and noun not in words.nouns.stops and noun not in words.not_rates
-    is_noun = is_noun and not noun.endswith(("ed", "ing", "ly", "s"))
-    is_known = (line.low(at),) in words.after or (noun,) in words.after
-    return is_noun and not is_known and behind in (",", ".", ";", ")", "")
-
-
-def _rate_by_name(line: Line, at: int, words: UnitWords) -> Rate | None:
-    """Read "per household", "per forty-foot container", "per 100,000 live births"."""
-    last = at + 1
-    while line.joins(last + 1):
-        last += 2
-    if line.low(at + 1) == "cent" or last >= len(line.tokens):
-        return None
-    is_number = line.tokens[at + 1].kind == "number" or line.low(at + 1) in words.scale
-    if is_number or last > at + 1:
-        places = range(last + 1, min(last + 1 + _RATE_WORDS, len(line.tokens)))
-        nouns = (i for i in places if is_plural(line.low(i), words.nouns))
-        last = next(nouns, next(iter(places), last))
-        last += _is_packed(line, last, words)
-    if line.tokens[last].kind == "mark":
-        return None
-    last += last == at + 1 and _is_compound(line, last, words)
-    unit, kind = words.after.get((line.low(last),), ("", "count"))
-    if kind == "currency" and last == at + 1:
-        return Rate(unit, last + 1)
-    return Rate(line.text[line.tokens[at + 1].start : line.tokens[last].end], last + 1)

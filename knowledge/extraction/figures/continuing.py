@@ -16,6 +16,7 @@ _INSTEAD_WITHIN = 5
 _SAME_ORDER, _LIKE = 1_000, 10
 _LARGE = 100_000
 _MEASURES = frozenset({"measure", "duration"})
+_SHARES = frozenset({"percent", "percentage_points"})
 _NOT_CONTINUED = frozenset({"count", "rank", "times"})
 _COMPARED = frozenset({"more", "fewer", "less"})
 _CLOSING = frozenset({"", ".", ",", ";"})
@@ -91,27 +92,42 @@ def _compared(
     scene: Scene, amount: Amount, last: Amount, comparing: frozenset[str]
 ) -> Amount | None:
     """The amount whose unit a comparison goes on with: "5.2 percent, against 4.8"."""
-    if last.unit is None or last.kind in _NOT_CONTINUED:
+    if last.unit is None or last.kind in _NOT_CONTINUED or None in (amount.value, last.value):
         return None
-    at, line = amount.opening - 1, scene.line
-    is_compared = line.low(at) in comparing or line.low(at - 1) in comparing
-    is_compared = is_compared or _is_instead(scene, amount) or _is_denied(scene, at)
-    is_bracketed = "(" in (line.low(at), line.low(at - 1)) and line.low(amount.last) == ")"
-    is_more = line.low(amount.last) in _COMPARED and line.low(amount.last + 1) == "than"
-    if last.kind == "fraction" and abs(amount.value or 1) >= 1:
-        return None  # "one in six …, and 11"
-    is_share = last.kind in ("percent", "percentage_points")
-    is_alike = last.kind in _MEASURES and (last.last, line.low(at)) in ((at, "to"), (at, "до"))
-    is_alike = is_alike or (is_share and amount.value != int(amount.value or 0))
-    is_alike = is_alike or (last.kind in _MEASURES and _is_as_large(amount, last))
-    is_alike = is_alike or (last.kind == "currency" and _is_reached(scene, amount, last))
-    is_alike = is_alike or (is_share and _is_listed(scene, amount))
-    is_like = is_compared or is_bracketed or is_alike or (is_more and not is_share)
-    if not is_like or amount.value is None or last.value is None:
+    if not _is_set_against(scene, amount, comparing) and not _goes_on(scene, amount, last):
         return None
+    return last if _may_be_in_unit(amount, last) else None
+
+
+def _is_set_against(scene: Scene, amount: Amount, comparing: frozenset[str]) -> bool:
+    """Tell "against 4.8", "instead of ten", "not 480" and "(4.8)"."""
+    at, low = amount.opening - 1, scene.line.low
+    before = (low(at), low(at - 1))
+    is_bracketed = "(" in before and low(amount.last) == ")"
+    is_compared = is_bracketed or not comparing.isdisjoint(before)
+    return is_compared or _is_instead(scene, amount) or _is_denied(scene, at)
+
+
+def _goes_on(scene: Scene, amount: Amount, last: Amount) -> bool:
+    """Tell a number that is told behind another of its kind, by the ways of each kind."""
+    at, low = amount.opening - 1, scene.line.low
+    if last.kind in _SHARES:
+        return not float(amount.value or 0).is_integer() or _is_listed(scene, amount)
+    is_more = low(amount.last) in _COMPARED and low(amount.last + 1) == "than"
+    if last.kind in _MEASURES:
+        is_range = last.last == at and low(at) in ("to", "до")
+        return is_more or is_range or _is_as_large(amount, last)
+    return is_more or (last.kind == "currency" and _is_reached(scene, amount, last))
+
+
+def _may_be_in_unit(amount: Amount, last: Amount) -> bool:
+    """Tell whether a number may be so large in the unit: "one in six …, and 11" is no fraction."""
+    value = abs(amount.value or 0)
     if last.kind == "currency":
-        return last if _ratio_within(amount, last, _SAME_ORDER) else None
-    return last if not is_share or abs(amount.value) <= _PERCENT else None
+        return _ratio_within(amount, last, _SAME_ORDER)
+    if last.kind == "fraction":
+        return 0 < value < 1
+    return last.kind not in _SHARES or value <= _PERCENT
 
 
 def _is_listed(scene: Scene, amount: Amount) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from knowledge.extraction.amounts.grammar import Amount
 from knowledge.extraction.amounts.nouns import PEOPLE, is_plural, plural
-from knowledge.extraction.amounts.units import UnitWords, rate_after
+from knowledge.extraction.amounts.per import rate_after
+from knowledge.extraction.amounts.units import UnitWords
 from knowledge.extraction.figures.continuing import continued
 from knowledge.extraction.figures.counting_words import Carried, CountingWords
 from knowledge.extraction.figures.currencies import of_money

@@ -15,7 +15,7 @@ from knowledge.extraction.figures.continuing import ContinuingWords
 from knowledge.extraction.figures.currencies import CurrencyWords, currency_words
 from knowledge.extraction.figures.elided import ElidedWords, elided_words
 from knowledge.extraction.figures.points import PointWords, point_words
-from knowledge.extraction.lines import Line, Phrases
+from knowledge.extraction.lines import Line, TokenPhrases
 from knowledge.lexicon import Lexicon
 
 
@@ -40,11 +40,11 @@ class CountingWords:
 
     units: UnitWords
     currencies: CurrencyWords
-    telling: Phrases
+    telling: TokenPhrases
     """Phrases right before a number that tell what it counts: "killing", "in front of"."""
     by_phrase: Mapping[tuple[str, ...], str]
     """What each of them counts."""
-    people_before: Phrases
+    people_before: TokenPhrases
     """Phrases right after a number of people: "aboard", "in custody"."""
     by_noun: Mapping[str, str]
     """What the thing measured is counted in: a population in people."""
@@ -84,8 +84,8 @@ def counting_words(lexicon: Lexicon) -> CountingWords:
             for unit, phrases in table["counted_after"].items()
             for phrase in phrases
         },
-        telling=Phrases(p for phrases in table["counted_after"].values() for p in phrases),
-        people_before=Phrases(table["people_before"]),
+        telling=TokenPhrases(p for phrases in table["counted_after"].values() for p in phrases),
+        people_before=TokenPhrases(table["people_before"]),
         by_noun={noun: unit for unit, nouns in counted_by.items() for noun in nouns},
         of_numbers=frozenset(table["of_numbers"]),
         continuing=ContinuingWords(

@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from knowledge.extraction.amounts.grammar import Amount
 from knowledge.extraction.amounts.nouns import is_plural
+from knowledge.extraction.amounts.per import rate_after
 from knowledge.extraction.amounts.scales import NumberWords
-from knowledge.extraction.amounts.units import UnitWords, rate_after
+from knowledge.extraction.amounts.units import UnitWords
 from knowledge.extraction.figures.counting_words import CountingWords, counting_words
 from knowledge.extraction.lines import Line, line
 from knowledge.extraction.times.resolving import PeriodMention, mentions

@@ -110,7 +110,7 @@ def _role(line: Line, at: int, words: PhraseWords) -> Role:
         return "word"
     if is_verb(line, at, words):
         return "verb"
-    is_small = token.low in words.small or _is_adverb(token.low) or token.low in words.comparing
+    is_small = token.low in words.small or is_adverb(token.low) or token.low in words.comparing
     return "small" if is_small else "word"
 
 
@@ -128,7 +128,8 @@ def _is_initials(line: Line, at: int) -> bool:
     return line.tight(at) and len(before) == 1 and before.isalpha()
 
 
-def _is_adverb(low: str) -> bool:
+def is_adverb(low: str) -> bool:
+    """Tell "really" from "fly"."""
     return low.endswith("ly") and len(low) > _SHORTEST_FORM
 
 
@@ -173,7 +174,7 @@ def _governs(line: Line, at: int, words: PhraseWords) -> bool:
         return False
     following = line.tokens[at + 1]
     leads_on = following.low in words.small or following.low in words.determiners
-    return leads_on or following.kind == "number" or _is_adverb(following.low)
+    return leads_on or following.kind == "number" or is_adverb(following.low)
 
 
 def _belongs(line: Line, roles: Sequence[Role], first: int, last: int, words: PhraseWords) -> bool:

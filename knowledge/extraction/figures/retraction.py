@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from knowledge.extraction.amounts.grammar import Amount
 from knowledge.extraction.figures.phrases import Scene
-from knowledge.extraction.lines import Line, Phrases
+from knowledge.extraction.lines import Line, TokenPhrases
 from knowledge.lexicon import Lexicon
 
 _PHRASE_WITHIN = 6
@@ -22,11 +22,11 @@ _PHRASE_WITHIN = 6
 class RetractionWords:
     """Words that correct, by where the wrong figure stands beside them."""
 
-    wrong: Phrases
+    wrong: TokenPhrases
     """After them stands what was wrong: "misstated", "an earlier version"."""
-    refuted: Phrases
+    refuted: TokenPhrases
     """Before them: "was wrong"."""
-    right: Phrases
+    right: TokenPhrases
     """After them stands what is right: "the correct figure"."""
     earlier: frozenset[str]
     counts: frozenset[str]
@@ -41,9 +41,9 @@ def retraction_words(lexicon: Lexicon) -> RetractionWords:
     wrongly = [f"{a} {b}" for a, b in product(table["wrongly"], table["stated"])]
     wrongly += [f"{b} {a}" for a, b in product(table["wrongly"], table["stated"])]
     return RetractionWords(
-        wrong=Phrases([*table["wrong"], *wrongly]),
-        refuted=Phrases(table["refuted"]),
-        right=Phrases(table["right"]),
+        wrong=TokenPhrases([*table["wrong"], *wrongly]),
+        refuted=TokenPhrases(table["refuted"]),
+        right=TokenPhrases(table["right"]),
         earlier=frozenset(table["earlier"]),
         counts=frozenset(table["counts"]),
         revising=frozenset(table["revising"]),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from knowledge.extraction.amounts.grammar import Amount
-from knowledge.extraction.figures.phrases import Scene
+from knowledge.extraction.figures.phrases import Scene, is_adverb
 from knowledge.lexicon import Lexicon
 
 _WITHIN = 30
@@ -95,12 +95,8 @@ def _is_unreal(scene: Scene, at: int, words: SupposingWords) -> bool:
     if have is None or any(scene.role(i) == "break" for i in range(at, have)):
         return False
     done = next(
-        (i for i in range(have + 1, have + 1 + _ADVERBS) if not _is_adverb(line.low(i))), have
+        (i for i in range(have + 1, have + 1 + _ADVERBS) if not is_adverb(line.low(i))), have
     )
     if low in words.possible and line.low(done) == _BEEN:
         return False
     return scene.role(done) == "verb" or line.low(done).endswith(_PARTICIPLES)
-
-
-def _is_adverb(low: str) -> bool:
-    return low.endswith("ly")

@@ -173,24 +173,31 @@ def _named(plain: str, line: Span, words: FrameWords) -> str | None:
     text = plain[line.start : line.end]
     if len(text) > _LONGEST or text[-1] == "." or text.casefold().startswith(_OWNING):
         return None
-    signed = _signed(plain, line, words)
-    if signed is not None:
-        return signed
+    return _signed(plain, line, words) or _parted(plain, line, words)
+
+
+def _parted(plain: str, line: Span, words: FrameWords) -> str | None:
+    """The one outlet among names that bars and dashes part."""
     parts = pieces(plain, line.start, line.end)
     cut = [s for s in segments(parts, words) if not _is_section(s, words)]
-    names = [name_in(plain, segment, words) for segment in cut]
-    if not names or any(n is None or n.credit for n in names) or not _is_bar(parts, len(cut)):
+    named = ((name_in(plain, segment, words), _text(plain, segment)) for segment in cut)
+    names = [name for name, whole in named if name and not name.credit and name.text == whole]
+    if not names or len(names) < len(cut) or not _is_bar(parts, len(cut)):
         return None
-    known = [n.text for n in names if n is not None and not is_known(n.text, words)]
-    known = [name for name in known if is_outlet(name, words)] or known
-    whole = all(n and n.text == _text(plain, s) for n, s in zip(names, cut, strict=True))
-    if not whole or len(known) != 1 or len(known[0].split()) > _MOST_WORDS:
+    own = [name.text for name in names if not is_known(name.text, words)]
+    own = [name for name in own if is_outlet(name, words)] or own
+    if len(own) != 1 or len(own[0].split()) > _MOST_WORDS:
         return None
-    beside_section = len(cut) <= _WITH_SECTION and any(n and n.after == "|" for n in names)
-    given = known[0].casefold().split()
-    if len(cut) == 1 < len(given) and given[0] not in words.given:
-        beside_section = beside_section or any(n and n.after in _MARKED for n in names)
-    return known[0] if is_outlet(known[0], words) or beside_section else None
+    return own[0] if is_outlet(own[0], words) or _is_set_off(own[0], names, words) else None
+
+
+def _is_set_off(name: str, names: Sequence[Name], words: FrameWords) -> bool:
+    """Tell a name before a bar, or alone before a mark, from a headline's words."""
+    if len(names) <= _WITH_SECTION and any(one.after == "|" for one in names):
+        return True
+    given = name.casefold().split()
+    is_alone = len(names) == 1 < len(given) and given[0] not in words.given
+    return is_alone and names[0].after in _MARKED
 
 
 def _is_section(segment: Segment, words: FrameWords) -> bool:

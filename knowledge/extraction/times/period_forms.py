@@ -30,7 +30,7 @@ _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
 def _year(named: Named) -> Period | None:
     if untold(named):
         return None
-    year = named.year("y")
+    year = named.year()
     return None if year is None else year_period(year)
 
 
@@ -42,7 +42,7 @@ def _years(named: Named) -> Period | None:
 
 def _year_with(named: Named, month: int) -> int | None:
     """The year that is told, else that of the month."""
-    return named.year("y") if named.groups.get("y") else year_of(named, month)
+    return named.year() if named.groups.get("y") else year_of(named, month)
 
 
 def _iso_month(named: Named) -> Period | None:
@@ -51,7 +51,7 @@ def _iso_month(named: Named) -> Period | None:
 
 
 def _fiscal(named: Named) -> Period | None:
-    year = named.year("y")
+    year = named.year()
     if year is None or not named.groups.get("z"):
         return None if year is None else year_period(year)
     return year_period(year, year // 100 * 100 + named.number("z"))
@@ -88,7 +88,7 @@ def _parts(named: Named, number: int, parts: int) -> Period | None:
     """The ``number``-th quarter or half; of the latest year that has seen it, if none is named."""
     if not 1 <= number <= parts or untold(named):
         return None
-    year = named.year("y")
+    year = named.year()
     if year is None and not named.groups.get("y") and named.published:
         year = year_of_parts(number, parts, named.published)
     length = 12 // parts
@@ -120,14 +120,14 @@ def _half_code(named: Named) -> Period | None:
 
 def _first_months(named: Named) -> Period | None:
     count = named.number("n")
-    year = named.year("y")
+    year = named.year()
     if not named.groups.get("y") and named.published:
         year = year_of_parts(count, 12, named.published)
     return month_period(year, 1, year, count) if year and 1 <= count <= 12 else None
 
 
 def _last_months(named: Named) -> Period | None:
-    count, year = named.number("n"), named.year("y")
+    count, year = named.number("n"), named.year()
     if year is None or untold(named) or not 1 <= count <= 12:
         return None
     return month_period(year, 13 - count, year, 12)

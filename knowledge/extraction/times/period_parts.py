@@ -28,12 +28,12 @@ class Named(NamedTuple):
         """A part that is one word."""
         return self.groups.get(name, "").strip("<>")
 
-    def year(self, name: str) -> int | None:
-        """A part's year: absolute, two digits of this century, or relative to the day."""
-        digits = self.number(name)
+    def year(self) -> int | None:
+        """The year: absolute, two digits of this century, or relative to the day."""
+        digits = self.number("y")
         if digits:
             return digits if digits > 99 else 2000 + digits
-        part = self.groups.get(name, "")
+        part = self.groups.get("y", "")
         away = next((years for code, years in _YEARS_AWAY.items() if code in part), None)
         return None if away is None or self.published is None else self.published.year + away
 

@@ -161,7 +161,7 @@ def _again(form: str, named: Named) -> tuple[int, int]:
         return named.number("n") or 1, 0
     if form != "same":
         return 0, 0
-    return int(untold(named)), named.year("y") or 0
+    return int(untold(named)), named.year() or 0
 
 
 def _is_ahead(words: Line, first: int) -> bool:

@@ -17,8 +17,9 @@ from bot.conversation.gate import GateError, check
 from bot.conversation.page import text_of
 from bot.conversation.phrases import Say
 from bot.conversation.turns import Reply, Request
-from bot.conversation.wording import MOST, WHOLE
+from bot.conversation.wording import WHOLE
 from bot.json_reply import reply_json
+from knowledge.answers.choosing import MOST_FINDINGS
 from tests.bot.conftest import NOW
 from tests.bot.conversation.chatting import buttons, words
 from tests.bot.digits import with_one_digit_changed
@@ -134,7 +135,7 @@ def test_a_long_text_comes_in_parts_that_together_hold_every_figure(
         reply = ask(conversation, request)
         heard += first_lines(reply)
         assert len(words(reply)) <= WHOLE
-        assert len(reply.answer.findings) <= MOST
+        assert len(reply.answer.findings) <= MOST_FINDINGS
         request = buttons(reply).get(Say.MORE, "")
         if not request:
             break

@@ -10,7 +10,8 @@ from bot.conversation.dispatch import Conversation
 from bot.conversation.gate import GateError, check
 from bot.conversation.page import text_of
 from bot.conversation.turns import Draft, Request
-from bot.conversation.wording import MOST, UNFOLDED, WHOLE
+from bot.conversation.wording import UNFOLDED, WHOLE
+from knowledge.answers.choosing import MOST_FINDINGS
 from tests.bot.conftest import NOW, ROOT
 from tests.bot.digits import with_one_digit_changed
 from tests.bot.forgeries import (
@@ -76,5 +77,5 @@ def test_every_reply_is_a_briefing_and_no_dump(conversation: Conversation, text:
     assert len(unfolded) <= (WHOLE if text.startswith(("/sources", "/help", "/topics", "/cite"))
                              else UNFOLDED)  # fmt: skip
     assert len(text_of(page.blocks)) <= WHOLE
-    assert len(answer.findings) <= MOST
+    assert len(answer.findings) <= MOST_FINDINGS
     assert page.blocks

@@ -12,7 +12,8 @@ from bot.conversation import runs as r
 from bot.conversation.excerpts import Excerpt, around
 from bot.conversation.gate import GateError, check
 from bot.conversation.page import Page, text_of
-from bot.conversation.wording import MOST, UNFOLDED, WHOLE, word
+from bot.conversation.wording import UNFOLDED, WHOLE, word
+from knowledge.answers.choosing import MOST_FINDINGS
 from knowledge.articles import Written
 from knowledge.asked import Answer
 from knowledge.dossiers import dossier
@@ -159,7 +160,7 @@ def test_a_reply_keeps_its_length_whatever_the_articles_say(size: int, times: in
     check(page, answer, desk.base, desk.lexicon, "")
     assert len(unfolded(page)) <= UNFOLDED
     assert len(text_of(page.blocks)) <= WHOLE
-    assert 1 <= len(answer.findings) <= MOST
+    assert 1 <= len(answer.findings) <= MOST_FINDINGS
     assert [f.id for f in (*answer.findings, *answer.more)] == [f.id for f in many]
 
 
@@ -180,7 +181,7 @@ def test_of_many_sides_five_are_shown() -> None:
     page, answer, *_ = word(Answer(status="answer", question=a.answer_of().question,
                                findings=(sides[6],)), desk)  # fmt: skip
     check(page, answer, desk.base, desk.lexicon, "")
-    assert len(answer.findings) == MOST
+    assert len(answer.findings) == MOST_FINDINGS
     assert sides[6] in answer.findings
 
 

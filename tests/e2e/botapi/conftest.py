@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 
 import pytest
 from telegram import Bot
@@ -15,12 +15,6 @@ from tests.e2e.botapi.clients import client
 def _waits_are_timedeltas(monkeypatch: pytest.MonkeyPatch) -> None:
     # Else the library warns with each RetryAfter, and warnings are errors here.
     monkeypatch.setenv("PTB_TIMEDELTA", "true")
-
-
-@pytest.fixture
-def server() -> Iterator[BotApi]:
-    with BotApi() as server:
-        yield server
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ ARTICLES = {
     ),
     "nurses": (
         "OSLO, June 3, 2025. As many as 1,350 Swedish nurses work in Norwegian hospitals, the "
-        "union of nurses said on Tuesday.\n\n"
+        "union of nurses said on Tuesday. The 75 Danish lecturers are all in Bergen.\n\n"
         "“The wards are very quiet without them,” Marit Haugland, its deputy chair, told a "
         "meeting. Haugland also said that the wards were quiet at night.\n"
     ),
@@ -42,6 +42,7 @@ def opened(tmp_path_factory: pytest.TempPathFactory) -> Briefing:
     [
         ("how many italian tourists came to albania in q3 2025", "812,000"),
         ("italian visitors albania q3 2025", "812,000"),
+        ("how many danish lecturers are in bergen", "75"),
         ("how many swedish nurses work in norwegian hospitals", "1,350"),
     ],
 )
@@ -59,6 +60,7 @@ def test_the_people_who_are_asked_about_are_counted(
         "how many norwegian nurses work in swedish hospitals",
         "how many italian tourists came to albania in q2 2025",
         "how many german tourists came to albania in q3 2025",
+        "how many finnish lecturers are in bergen",
     ],
 )
 def test_other_people_and_other_months_are_not(opened: Briefing, text: str) -> None:

@@ -6,8 +6,9 @@ import pytest
 
 from knowledge.extraction.amounts.nouns import counted_noun, is_plural
 from knowledge.extraction.amounts.numbers import numerals
+from knowledge.extraction.amounts.per import rate_after
 from knowledge.extraction.amounts.scales import number_words
-from knowledge.extraction.amounts.units import UnitWords, rate_after, unit_of, unit_words
+from knowledge.extraction.amounts.units import UnitWords, unit_of, unit_words
 from knowledge.extraction.lines import line
 from knowledge.lexicon import Lexicon
 
@@ -39,6 +40,11 @@ def words(lexicon: Lexicon) -> UnitWords:
          "barrels of oil equivalent"),
         ("2.5 times", "2.5 times", "times"),
         ("40 square metres", "40 square metres", "square metres"),
+        ("the ramp stands at an angle of 18 degrees", "18 degrees", "degrees"),
+        ("the spire is tilted by 3°", "3°", "degrees"),
+        ("склон под углом 25 градусов", "25 градусов", "degrees"),
+        ("the lagoon was at 18 degrees", "18 degrees", "degrees Celsius"),
+        ("a sauna of 90 градусов", "90 градусов", "degrees Celsius"),
     ],
 )  # fmt: skip
 def test_unit(text: str, written: str, unit: str, lexicon: Lexicon, words: UnitWords) -> None:

@@ -45,7 +45,7 @@ def given_names(lexicon: Lexicon) -> frozenset[str]:
 
 
 def surnames(
-    voices: Iterable[tuple[str, str]], lexicon: Lexicon, everyday: Collection[str] = ()
+    voices: Iterable[tuple[str, str]], lexicon: Lexicon, everyday: Collection[str]
 ) -> frozenset[str]:
     """Give the stems of the surnames of people who speak.
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from knowledge import Briefing
-from knowledge.checking import broken_spans, doubts
 from knowledge.facts import FactBase
+from knowledge.integrity import broken_spans, doubts
 from knowledge.models import Fact
 from tests.knowledge.folders import fact, figure
 

@@ -8,7 +8,7 @@ from knowledge import Briefing
 from knowledge.facts import FactBase
 from knowledge.lexicon import Lexicon
 from knowledge.models import Article, Fact
-from knowledge.people import speaker_names, surnames, titles_of
+from knowledge.speakers import speaker_names, surnames, titles_of
 from knowledge.words import stem
 from tests.knowledge.folders import fact
 
