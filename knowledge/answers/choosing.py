@@ -18,6 +18,7 @@ from knowledge.answers.ordering import (
     measures,
     metric_of,
     newest_first,
+    placed_first,
 )
 from knowledge.answers.scoring import Scored, closeness
 from knowledge.answers.speaking import own_words_first, spoken_with
@@ -65,6 +66,8 @@ def choose(
         answers = own_clause_first(question, figures_first(question, answers), base)
     if question.asked == "when":
         answers = dated_first(question, answers)
+    if question.asked == "where":
+        answers = placed_first(question, answers)
     answers = own_words_first(question, answers)
     if question.latest and answers:
         answers = newest_first(question, answers, base)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from knowledge.answers.scoring import Scored, names_a_time
 from knowledge.answers.timing import bounds
@@ -10,12 +11,16 @@ from knowledge.asked import NAMES, Question
 from knowledge.entries import NEAR, SENTENCE
 from knowledge.facts import FactBase
 from knowledge.models import Figure
+from knowledge.names import CALENDAR
+from knowledge.words import tokens
 
 _CLOSE_LATEST = 0.2
 """Facts whose score is so near the best may be the newest that is asked for."""
+_AT = frozenset("in at near outside off to from into в во на под около из".split())
+_ARTICLES = frozenset("a an the".split())
 _FIGURE_LEAD, _DATED_LEAD, _COUNTED_LEAD = 0.25, 0.4, 0.45
-"""So much better has another fact to be to come before a figure, before a sentence that tells when,
-and another figure before one that counts the thing itself."""
+"""So much better has another fact to be to come before a figure, before a sentence that tells when
+or where, and another figure before one that counts the thing itself."""
 
 
 def figures_first(question: Question, answers: Sequence[Scored]) -> list[Scored]:
@@ -49,6 +54,27 @@ def dated_first(question: Question, answers: Sequence[Scored]) -> list[Scored]:
     if not dated or dated[0].score < answers[0].score - _DATED_LEAD:
         return list(answers)
     return [dated[0], *(scored for scored in answers if scored is not dated[0])]
+
+
+def placed_first(question: Question, answers: Sequence[Scored]) -> list[Scored]:
+    """Who asks where is given a sentence that says so, unless another fits far better."""
+    placed = [scored for scored in answers if _names_a_place(question, scored.fact.sentence)]
+    if not placed or placed[0].score < answers[0].score - _DATED_LEAD:
+        return list(answers)
+    return [placed[0], *(scored for scored in answers if scored is not placed[0])]
+
+
+def _names_a_place(question: Question, sentence: str) -> bool:
+    """Tell "in Lund", "at the Rostov plant" that the question does not name from "in May"."""
+    asked = {stem for word in question.words for stem in word.stems}
+    words = [word for word in tokens(sentence) if word.norm not in _ARTICLES]
+    return any(
+        before.norm in _AT
+        and sentence[word.start].isupper()
+        and word.norm not in CALENDAR
+        and word.stem not in asked
+        for before, word in pairwise(words)
+    )
 
 
 def _tells_when(question: Question, scored: Scored) -> bool:
