@@ -46,8 +46,8 @@ def test_the_figure_of_the_subject_that_is_named_leads(
 
 def test_who_asks_where_is_given_the_sentence_that_names_the_place(tmp_path: Path) -> None:
     talks = {
-        "talks": "LENSK, Oct. 9, 2025. The ministers met and agreed.\n\nOn Thursday the ministers met "
-        "in the Rostov palace, and spoke of fish, of timber and of oil for three hours.\n"
+        "talks": "LENSK, Oct. 9, 2025. The ministers met and agreed.\n\nOn Thursday the ministers "
+        "met in the Rostov palace, and spoke of fish, of timber and of oil for three hours.\n"
     }
     opened = open_folder(tmp_path, talks)
     assert "Rostov" in opened.ask("where did the ministers meet", NOW).findings[0].lead.sentence
