@@ -149,11 +149,12 @@ def _is_person(body: Body, cast: Cast) -> bool:
 
 
 def _is_named(body: Body, written: Counter[str], vocab: Vocabulary) -> bool:
-    """A brand has several words or comes again; places and things are none."""
+    """A brand has several words, is told what it is or comes again; places and things are none."""
     if not body.brand:
         return True
     name = " ".join(word.low for word in body.words)
     is_other = name in vocab.places or any(
         w.low in vocab.things or w.low in vocab.roles or w.low in vocab.titles for w in body.words
     )
-    return not is_other and (len(body.words) > 1 or written[body.words[0].text] > 1)
+    is_known = len(body.words) > 1 or bool(body.told) or written[body.words[0].text] > 1
+    return not is_other and is_known

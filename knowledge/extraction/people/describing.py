@@ -35,6 +35,8 @@ def complement(
     links = _SOURCE_LINKS if head.low in _SOURCES else _PERSON_LINKS
     is_new = led in _NEW
     links |= _NEW_LINKS if is_new else frozenset()
+    if _is_of_trade(words, at, head, vocab):
+        return words[at : at + 2]
     if not (is_new or forms(head.low) & vocab.roles) or low_at(words, at) not in links:
         return ()
     last = at + 1
@@ -43,6 +45,14 @@ def complement(
     while last < len(words) and words[last].wordy and words[last].low not in stops:
         last += 1
     return words[at:last] if last > at + 1 else ()
+
+
+def _is_of_trade(words: tuple[Word, ...], at: int, head: Word, vocab: Vocabulary) -> bool:
+    """Whether a body is told by what it is for: "the chamber of commerce"."""
+    if head.low not in vocab.bodies or low_at(words, at) != "of" or at + 1 >= len(words):
+        return False
+    following = words[at + 1]
+    return following.text.islower() and following.low not in vocab.determiners | vocab.pronouns
 
 
 def rest_of_body(

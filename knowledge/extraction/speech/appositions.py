@@ -42,6 +42,8 @@ def _is_aside(words: tuple[Word, ...], j: int, at: int, vocab: Vocabulary) -> bo
         return False
     if is_participle(head) and (words[j - 1].capital or words[j - 1].low in vocab.documents):
         return True
+    if head.text.islower() and low_at(words, j + 2) == "by":  # "seen by this paper"
+        return True
     if head.low in (
         "who",
         "whom",

@@ -29,6 +29,7 @@ _PUT_WITHIN = 8
 _UTTERED_WITHIN = 10
 """Words between an utterance and the colon before what was uttered."""
 _TIMES = frozenset("last this year month week spring summer autumn winter today".split())
+_BEFORE_CLAUSE = frozenset(":;")
 _BEFORE_PER = frozenset((",", *QUOTE_MARKS))
 
 
@@ -46,7 +47,8 @@ def according(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
         return None
     source, end = found
     last = words[end - 1].end
-    postposed = i > (words[i].low in vocab.in_words_of)
+    first = i - (words[i].low in vocab.in_words_of)
+    postposed = first > 0 and words[first - 1].text not in _BEFORE_CLAUSE
     return Cue(
         "according", words[i].start, last, source, words[i].start, last, postposed, "according"
     )

@@ -174,6 +174,8 @@ class Focus:
             return self._body_called(host, source, head) if is_short else None
         if any(word.capital for word in phrase[1:]):
             return None  # "the president of Kenya", "the Norwegian inspector": nobody said so far
+        if any(forms(word.low) & self._vocab.bodies for word in phrase[:-1]):
+            return None  # "the city auditor"
         if source.words[-1].owner and not forms(head) & self._vocab.roles:
             return None  # whose survey it is: "the town hall's"
         may_be = head not in self._unnamed and not forms(head) & self._vocab.documents
@@ -208,7 +210,7 @@ class Focus:
     def may_report(self, host: Host, source: Source) -> bool:
         """A person, a body or a brand makes a point; a country or a thing does not."""
         name = self._name(host, source)
-        is_body = any(w.low in self._vocab.bodies for w in source.words)
+        is_body = any(w.low in self._vocab.bodies or w.text == "&" for w in source.words)
         if self._cast.person(name) or is_body or name.casefold() in self._vocab.known_bodies:
             return True
         at = bisect_left(host.words, source.words[0].start, key=lambda word: word.start)

@@ -6,6 +6,7 @@ They say whose a figure is, and not whose the words are.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from knowledge.extraction.speech.cue import Cue
 from knowledge.extraction.speech.cues import LONGEST_SENTENCE
@@ -15,8 +16,11 @@ from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
 
 _INFINITIVES = ("ть", "ти", "ться", "тись")
-_GOAL_WITHIN = 8
+_GOAL_WITHIN = 10
 """Words after "raised" among which what is raised stands."""
+_AT = frozenset({"at", "as"})
+_TO = frozenset({"for", "to"})
+_BESIDE = frozenset({"at", "by"})
 _ELSEWHERE = frozenset("while whereas although though but after since because when if".split())
 """Words with which a clause begins that the goal is not stated in."""
 
@@ -24,20 +28,51 @@ _ELSEWHERE = frozenset("while whereas although though but after since because wh
 def goals(words: tuple[Word, ...], vocab: Vocabulary) -> Iterator[Cue]:
     """Every verb that sets a goal, with who sets it, in order; none of an endless sentence."""
     lows = [word.low for word in words] if len(words) <= LONGEST_SENTENCE else []
-    if all(verbs.isdisjoint(lows) for verbs in (vocab.aiming, vocab.revising, vocab.requesting)):
+    if _setting(vocab).isdisjoint(lows):
         return
-    for i, word in enumerate(words):
-        end = None
-        if word.low in vocab.aiming:
-            is_alone = word.low.endswith("ing") and low_at(words, i - 1) not in vocab.auxiliaries
-            end = word.end if _leads_on(words, i, vocab) and not is_alone else None
-        elif word.low in vocab.revising:
-            end = _end_of_goal(words, i, vocab)
-        elif word.low in vocab.requesting and low_at(words, i + 1) == "for":
-            end = words[i + 1].end if _is_amount(low_at(words, i + 2)) else None
+    for i in range(len(words)):
+        end = _end_of_setting(words, i, vocab)
         cue = before(words, i, vocab) if end is not None and not is_named(words, i) else None
         if cue is not None and end is not None:
             yield cue._replace(end=end, last=end, kind="goal")
+
+
+@lru_cache(maxsize=4)
+def _setting(vocab: Vocabulary) -> frozenset[str]:
+    """The verbs that set a number."""
+    moved = vocab.aiming | vocab.revising | vocab.requesting
+    return moved | vocab.fixing | vocab.sentencing | vocab.arriving
+
+
+def _end_of_setting(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> int | None:
+    """Where the words end that set a number, if the verb at an index does."""
+    word, low = words[i], words[i].low
+    if low in vocab.aiming:
+        is_alone = low.endswith("ing") and low_at(words, i - 1) not in vocab.auxiliaries
+        return word.end if _leads_on(words, i, vocab) and not is_alone else None
+    if low in vocab.requesting and low_at(words, i + 1) == "for":
+        return words[i + 1].end if _is_amount(low_at(words, i + 2)) else None
+    if low in vocab.fixing:
+        return _end_of_link(words, i, _AT, vocab)
+    if low in vocab.sentencing:
+        return _end_of_link(words, i, _TO, vocab)
+    if low in vocab.arriving and low_at(words, i + 1) in _BESIDE:
+        return words[i + 1].end if _is_amount(low_at(words, i + 2)) else None
+    return _end_of_goal(words, i, vocab) if low in vocab.revising else None
+
+
+def _end_of_link(
+    words: tuple[Word, ...], i: int, links: frozenset[str], vocab: Vocabulary
+) -> int | None:
+    """Where the last small word before the number ends: "fixed the toll of the fire at 63"."""
+    end: int | None = None
+    for word in words[i + 1 : i + 1 + _GOAL_WITHIN]:
+        if word.text in ENDS or word.low in vocab.say or word.low in vocab.conjunctions:
+            return end
+        if end is not None and _is_amount(word.low):
+            return end
+        end = word.end if word.low in links else end
+    return end
 
 
 def _leads_on(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:

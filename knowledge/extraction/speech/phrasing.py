@@ -84,9 +84,10 @@ def opening_body(words: tuple[Word, ...], before: int, vocab: Vocabulary) -> tup
     """The body that a sentence opens with: "Norway's wealth fund returned 5%, it said"."""
     led = vocab.determiners - _NEW
     is_led = bool(words) and (words[0].owner or words[0].low in led)
+    end = 0
     for at, word in enumerate(words[:OPENING] if is_led else ()):
-        if word.start >= before or not word.wordy:
+        if word.start >= before or not word.wordy or word.low in vocab.between:
             break
         if at and not word.owner and word.low in vocab.bodies | vocab.firms:
-            return words[: at + 1]
-    return ()
+            end = at + 1  # the last noun: "the county labour office"
+    return words[:end]

@@ -45,6 +45,7 @@ _BEFORE_INVERTED = frozenset("as and so thus как и а этом".split())
 _LONGEST_PLACE = 7
 """Words between a Russian verb and its subject: "сообщил в ходе встречи с послом"."""
 _OF_HEARERS = frozenset({"asked", "told"})
+_TELLING = frozenset("tell tells told say says said".split())
 
 
 def said(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
@@ -141,7 +142,8 @@ def before(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
 def _is_unsaid(words: tuple[Word, ...], i: int) -> bool:
     """What somebody did not say, or heard: "…, judge told", from which a heading leaves "was"."""
     is_hearer = words[i].low in _OF_HEARERS and i + 1 == len(words)
-    return is_hearer or low_at(words, i - 1) in ("not", "never")
+    is_silent = words[i].low in _TELLING and low_at(words, i + 1) in ("nobody", "nothing")
+    return is_hearer or is_silent or low_at(words, i - 1) in ("not", "never")
 
 
 def _foremost(words: tuple[Word, ...], source: Source, vocab: Vocabulary) -> Source:

@@ -44,7 +44,7 @@ def turns_of(
         if (name := turn(paragraph.text)) in names and name is not None
     }
     asked = _interviewed(text, paragraphs, min(labelled, default=0), cast, vocab)
-    asking = {name for name in names if _is_asking(name, paragraphs, labelled, outlet, cast, vocab)}
+    asking = {name for name in names if _is_asking(name, paragraphs, labelled, outlet, vocab)}
     return dict(_told(paragraphs, labelled, asking, asked, cast, vocab))
 
 
@@ -98,16 +98,15 @@ def _is_asking(
     paragraphs: Sequence[Span],
     labelled: dict[int, _Labelled],
     outlet: str | None,
-    cast: Cast,
     vocab: Vocabulary,
 ) -> bool:
-    """Whether a label is that of who only asks: "Q", the outlet, nobody of whom one reads."""
+    """Whether a label is that of who only asks: "Q", the outlet, whoever asks in most turns."""
     if label.casefold() in vocab.asking or _is_outlet(label, outlet):
         return True
     said = [paragraphs[i].text for i, turn_ in labelled.items() if turn_.label == label]
     asks = sum(_asks(text) for text in said)
-    is_known = cast.person(_called(label, cast)) is not None
-    return not is_known and "&" in label and 2 * asks > len(said)
+    is_interviewer = len(said) >= _FEWEST_QUESTIONS or "&" in label
+    return is_interviewer and 2 * asks > len(said)
 
 
 def _is_outlet(label: str, outlet: str | None) -> bool:
@@ -147,7 +146,9 @@ def _answers(
     text: str, paragraphs: Sequence[Span], cast: Cast, vocab: Vocabulary
 ) -> Iterator[tuple[int, Turn]]:
     """What stands below paragraphs that ask, where most of it says "I" or "we"."""
-    asking = [i for i, paragraph in enumerate(paragraphs) if _is_question(paragraph.text)]
+    kept = [i for i, paragraph in enumerate(paragraphs) if not _is_note(paragraph.text)]
+    told = [paragraphs[i] for i in kept]
+    asking = [i for i, paragraph in enumerate(told) if _is_question(paragraph.text)]
     if len(asking) < _FEWEST_QUESTIONS:
         return
     first, last = asking[0], asking[-1] + 1
@@ -155,15 +156,15 @@ def _answers(
     asked = frozenset(asking)
     answers = [
         i
-        for i in range(first, min(last + 1, len(paragraphs)))
-        if i not in asked and _ends_as_sentence(paragraphs[i].text)
+        for i in range(first, min(last + 1, len(told)))
+        if i not in asked and _ends_as_sentence(told[i].text)
     ]
-    own = sum(_is_own(paragraphs[i].text, vocab) for i in answers)
-    is_marked = any(paragraphs[i].text[0] in _MARKS for i in answers)
-    who = _addressed(paragraphs[first], cast) or _interviewed(text, paragraphs, first, cast, vocab)
+    own = sum(_is_own(told[i].text, vocab) for i in answers)
+    is_marked = any(told[i].text[0] in _MARKS for i in answers)
+    who = _addressed(told[first], cast) or _interviewed(text, told, first, cast, vocab)
     is_interview = 2 * own >= len(answers) and 2 * len(answers) > len(asking)
     if who is not None and is_interview and not is_marked:
-        yield from ((i, Turn(_after_name(paragraphs[i], who, cast), who)) for i in answers)
+        yield from ((kept[i], Turn(_after_name(told[i], who, cast), who)) for i in answers)
 
 
 def answers_in_marks(
@@ -194,6 +195,11 @@ def _after_name(paragraph: Span, who: str, cast: Cast) -> int:
     """Past the name that the first answer may open with."""
     name = turn(paragraph.text)
     return _after_label(paragraph) if name and cast.fullest(name) == who else paragraph.start
+
+
+def _is_note(text: str) -> bool:
+    """Whether brackets hold all of it: what the editors put between two turns."""
+    return text[0] in "([" and text[-1] in ")]"
 
 
 def _is_question(text: str) -> bool:
