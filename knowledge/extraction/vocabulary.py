@@ -25,6 +25,7 @@ class Vocabulary:
     broadly: frozenset[str]
     unlike: frozenset[str]
     only_quoting: frozenset[str]
+    denying: frozenset[str]
     nobody: frozenset[str]
     between: frozenset[str]
     conjunctions: frozenset[str]

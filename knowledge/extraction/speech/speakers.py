@@ -17,6 +17,7 @@ from knowledge.extraction.speech.dashes import mentions_within, speech
 from knowledge.extraction.speech.focus import Focus
 from knowledge.extraction.speech.goals import goals, is_of_goal
 from knowledge.extraction.speech.hosts import Host
+from knowledge.extraction.tokens import low_at
 from knowledge.extraction.vocabulary import Vocabulary
 from knowledge.models import Article
 
@@ -81,7 +82,7 @@ class Stage:
         found = tuple(
             cue
             for cue in cues(host.words, self._vocab, self._spoken(host))
-            if host.stretches or cue.kind == "passive" or cue.verb not in self._vocab.only_quoting
+            if host.stretches or cue.kind == "passive" or self._says_without(host, cue)
         )
         own: dict[Cue, str | None] = {
             cue: self._focus.speaker(host, cue.source)
@@ -100,6 +101,13 @@ class Stage:
         set_by = tuple(self._goals(host))
         self._focus.moved(host, said, direct)
         return Voice(spoken, None, subject, set_by, self._antecedents.of(host))
+
+    def _says_without(self, host: Host, cue: Cue) -> bool:
+        """Whether the verb says something where nothing is quoted: "it maintained that"."""
+        if cue.verb not in self._vocab.only_quoting:
+            return True
+        behind = bisect_left(host.words, cue.end, key=lambda word: word.start)
+        return low_at(host.words, behind) == "that" and cue.verb not in self._vocab.denying
 
     def _uttered(self, host: Host, spoken: Sequence[Spoken]) -> Iterator[Spoken]:
         """Without what is done or thought, where another tells of it: "X declares …, Y said"."""
