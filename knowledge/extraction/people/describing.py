@@ -105,12 +105,22 @@ def _field(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> tuple[Word, .
     return words[at : last + 1] if is_noun else ()
 
 
+def is_trade(low: str, vocab: Vocabulary) -> bool:
+    """Whether a noun tells what somebody does: "curator", "beekeeper"."""
+    if low in vocab.documents or low in vocab.counts:
+        return False
+    return low in vocab.trades or low.endswith(tuple(vocab.human_endings))
+
+
 def speaks(
     phrase: tuple[Word, ...], vocab: Vocabulary, kind: Literal["say", "report", "label"]
 ) -> bool:
     """Whether a description is of someone or something that can say or state a thing."""
-    heads = forms(head_of(phrase).low)
+    head = head_of(phrase)
+    heads = forms(head.low)
     if heads & vocab.roles or heads & vocab.bodies or heads & vocab.firms:
+        return True
+    if phrase[0].low in vocab.determiners and is_trade(head.low, vocab):
         return True
     owned = phrase[0].low in vocab.determiners or any(w.owner for w in phrase) or len(phrase) < 3
     return kind == "say" and owned and bool(heads & vocab.documents)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from knowledge.extraction.people.casting import Cast
-from knowledge.extraction.people.describing import complement, forms
+from knowledge.extraction.people.describing import complement, forms, is_trade
 from knowledge.extraction.people.genders import Gender, by_titles
 from knowledge.extraction.speech.hosts import Host
 from knowledge.extraction.speech.kinds import is_owning
@@ -89,8 +89,8 @@ def _ends(word: Word, vocab: Vocabulary) -> bool:
 def _is_human(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
     low = low_at(words, i)
     kinds = forms(low) - vocab.bodies - vocab.firms if low else frozenset[str]()
-    is_told = low in vocab.trades or low.endswith(tuple(vocab.human_endings))
-    return bool(kinds) and words[i].text.islower() and (is_told or bool(kinds & vocab.roles))
+    is_told = is_trade(low, vocab) or bool(kinds & vocab.roles)
+    return bool(kinds) and words[i].text.islower() and is_told
 
 
 def introduced(cast: Cast, host: Host, subject: str | None) -> str | None:
