@@ -11,6 +11,8 @@ from knowledge.extraction.vocabulary import Vocabulary
 from knowledge.text import squeezed
 from knowledge.words import is_cyrillic
 
+_FROM = "из"
+"""Behind a role, of somebody of whom nothing was told: "Пекарь из Тулы"."""
 OPENING = 5
 """Words within which a sentence opens with its subject."""
 
@@ -65,7 +67,8 @@ def opening_role(words: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]
     """The role that a sentence opens with, "The mayor"; in Russian the role itself."""
     first = words[0].low if words else ""
     if is_cyrillic(first):
-        return words[:1] if forms(first) & vocab.roles else ()
+        is_new = len(words) > 1 and words[1].low == _FROM
+        return words[:1] if forms(first) & vocab.roles and not is_new else ()
     if first not in vocab.determiners:
         return ()
     verb = next((i for i, word in enumerate(words[:OPENING]) if word.low in vocab.between), OPENING)
