@@ -22,6 +22,7 @@ from knowledge.extraction.frames.mastheads import (
     is_outlet,
     masthead,
 )
+from knowledge.extraction.frames.openings import opening
 from knowledge.extraction.frames.publication import closing_day, opening_day, publication
 from knowledge.extraction.frames.stamps import DateLine, date_line, stamps
 from knowledge.extraction.frames.taglines import tagline
@@ -93,14 +94,16 @@ def _read(text: str, plain: str, start: int, words: FrameWords) -> _Read:
     lines = paragraphs(text, start)
     top, foot = lines[:_TOP], lines[max(_TOP, len(lines) - _FOOT) :]
     dated = (date_line(plain, line, words) for line in (*top, *foot))
-    openings = (dateline(plain, line, words) for line in top)
+    datelines = (dateline(plain, line, words) for line in top)
     found = tuple(line for line in dated if line is not None)
     return _Read(
         lines,
         tuple(boilerplate(text, plain, lines, words)),
         found,
-        next((opening for opening in openings if opening is not None), None),
-        tagline(plain, top, found, words) or masthead(plain, top, found, words),
+        next((line for line in datelines if line is not None), None),
+        tagline(plain, top, found, words)
+        or masthead(plain, top, found, words)
+        or opening(plain, top, words),
     )
 
 

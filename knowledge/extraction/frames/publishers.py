@@ -80,7 +80,9 @@ def copyright_holder(furniture: Sequence[str], words: FrameWords) -> str | None:
         undated = not any(c.isdigit() for c in line[at:])
         if mark is None or (at > 0 and (mark == "copyright" or undated)):
             continue
-        rest = _without_years(line[at + len(mark) :])
+        rest = line[at + len(mark) :]
+        is_behind = at > 0 and not rest.split(".", 1)[0].strip(_AROUND_YEARS)
+        rest = line[:at] if is_behind else _without_years(rest)  # "Harbour Wire © 2026. Contact:"
         for end in ("\t", " All ", " Все ", "·", "|", ".", ",", "/", ";", "("):
             rest = rest.split(end, 1)[0]
         name = _clean(_without_firm(rest.strip(" 0123456789-–"), words), words)

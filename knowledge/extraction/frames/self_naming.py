@@ -99,11 +99,10 @@ def about(notes: Iterable[str], words: FrameWords) -> str | None:
 
 def _fuller(name: str, below: str) -> str:
     """The name as the sentence behind the heading opens with it: "Acme: Acme Metals is …"."""
-    if not below.startswith(f"{name} "):
-        return name
-    given = below.split()
+    given = below.removeprefix("The ").split()
     last = next((i for i, word in enumerate(given) if not word[0].isupper()), 0)
-    return " ".join(given[:last]) if 0 < last <= _MOST_WORDS else name
+    whole = " ".join(given[:last]) if 0 < last <= _MOST_WORDS else name
+    return whole if whole.startswith(f"{name} ") or whole.endswith(f" {name}") else name
 
 
 def in_prose(plain: str, words: FrameWords) -> str | None:

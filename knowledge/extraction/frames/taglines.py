@@ -23,6 +23,8 @@ _MOST_ABOVE_DATE = 4
 _FEWEST_IN_HEADLINE = 3
 _DASHES = (" — ", " – ", " - ", " | ", ": ", ", ")
 _LANGUAGES = frozenset({"English", "Russian"})
+_SHORTEST_PLACE = 3
+"""Letters with capitals that a place opens with."""
 _WITHIN_TAGLINE = 6
 """Words of a tagline among which it says what it is."""
 
@@ -48,9 +50,9 @@ def _described(text: str, words: FrameWords) -> str | None:
         told = rest.casefold().split()[:_WITHIN_TAGLINE]
         is_led = bool(told) and (rest[0].islower() or told[0] in _LEADING)
         if found and "edition" in told[: _TOP - 1]:
-            return _named(name, words)
+            return named(name, words)
         if found and is_led and not words.periodicals.isdisjoint(w.strip(".,;:") for w in told):
-            return _named(name, words)
+            return named(name, words)
     return None
 
 
@@ -60,7 +62,7 @@ def _kind_behind(text: str, words: FrameWords) -> str | None:
     name, _, kind = head.rpartition(" ")
     rest = text[len(head) :].casefold().strip(" ,|·").split()
     is_issue = bool(rest) and (rest[0].strip(".:") in words.posts or rest[0].isdigit())
-    return _named(name, words) if kind in words.periodicals and is_issue else None
+    return named(name, words) if kind in words.periodicals and is_issue else None
 
 
 def _numbered(text: str, words: FrameWords) -> str | None:
@@ -68,20 +70,20 @@ def _numbered(text: str, words: FrameWords) -> str | None:
     given = text.split()
     last = given[-1].lstrip("#№")
     if last != given[-1] and last.isdigit():
-        return _named(" ".join(given[:-1]), words)
+        return named(" ".join(given[:-1]), words)
     name, dash, rest = next((text.partition(d) for d in _DASHES if d in text), (text, "", ""))
     is_issue = (
         dash
         and len(rest.split()) <= _TOP
         and not words.rooms.isdisjoint(word.strip(".") for word in rest.casefold().split())
     )
-    return _named(name, words) if is_issue and any(c.isdigit() for c in rest) else None
+    return named(name, words) if is_issue and any(c.isdigit() for c in rest) else None
 
 
 def _labelled(text: str, words: FrameWords) -> str | None:
     """Such as "Blog: Two Rivers Watch"."""
     label, colon, name = text.partition(": ")
-    return _named(name, words) if colon and label.casefold() in words.periodicals else None
+    return named(name, words) if colon and label.casefold() in words.periodicals else None
 
 
 def _live(text: str, words: FrameWords) -> str | None:
@@ -89,21 +91,21 @@ def _live(text: str, words: FrameWords) -> str | None:
     for dash in _DASHES[:3]:
         name, _, rest = text.partition(dash)
         if name.isupper() and not words.live.isdisjoint(rest.casefold().split()[:_TOP]):
-            return _named(name, words) if len(name.split()) > 1 else None
+            return named(name, words) if len(name.split()) > 1 else None
         opening, _, last = name.rpartition(" ")
         if rest and name.isupper() and last.casefold() in words.live:  # "LUND LIVE TICKER – …"
-            return _named(opening, words) if len(opening.split()) > 1 else None
+            return named(opening, words) if len(opening.split()) > 1 else None
     given = text.split() if text.isupper() else []
     known = len(given)
     while given and given[-1].casefold().strip("–—-|:") in words.live | {""}:
         given.pop()
-    return _named(" ".join(given), words) if len(given) > 1 and len(given) < known else None
+    return named(" ".join(given), words) if len(given) > 1 and len(given) < known else None
 
 
 def _translated(text: str, words: FrameWords) -> str | None:
     """Such as "PRZEKŁADANIEC in English": whose articles are given in another language."""
     name, _, language = text.partition(" in ")
-    return _named(name, words) if language in _LANGUAGES and name.isupper() else None
+    return named(name, words) if language in _LANGUAGES and name.isupper() else None
 
 
 def _letterhead(text: str, words: FrameWords) -> str | None:
@@ -111,10 +113,27 @@ def _letterhead(text: str, words: FrameWords) -> str | None:
     name, _, rest = text.partition(", ")
     given = rest.casefold().replace(",", "").split()
     is_address = bool(given) and given[0].isdigit() and not words.streets.isdisjoint(given)
-    return _named(name, words) if is_address and len(name.split()) > 1 else None
+    return named(name, words) if is_address and len(name.split()) > 1 else None
 
 
-_FORMS = (_described, _kind_behind, _numbered, _labelled, _live, _translated, _letterhead)
+def _behind_place(text: str, words: FrameWords) -> str | None:
+    """Such as «ОСЬМИНО, 2 апреля. «Береговой вестник»», where nothing of the article follows."""
+    place, _, name = text.partition('"')
+    is_dated = place[:_SHORTEST_PLACE].isupper() and any(char.isdigit() for char in place)
+    is_dated = is_dated and place.rstrip()[-1:] in tuple(".,—–/")
+    return named(name[:-1], words) if is_dated and name.find('"') == len(name) - 1 else None
+
+
+_FORMS = (
+    _described,
+    _kind_behind,
+    _numbered,
+    _labelled,
+    _live,
+    _translated,
+    _letterhead,
+    _behind_place,
+)
 
 
 def _above_date(
@@ -138,7 +157,7 @@ def _above_date(
     given = name.casefold().split()
     is_told = all(f" {word} " in plain or f" {word}." in plain for word in given)
     is_other = given[0] in words.given or is_told or "," in name
-    return _named(name, words) if is_headed and not is_other else None
+    return named(name, words) if is_headed and not is_other else None
 
 
 def _is_told_below(plain: str, line: Span, words: FrameWords) -> bool:
@@ -149,7 +168,7 @@ def _is_told_below(plain: str, line: Span, words: FrameWords) -> bool:
     return text[-1].isalpha() and len(told) <= _MOST_IN_TAGLINE and not kinds.isdisjoint(told)
 
 
-def _named(name: str, words: FrameWords) -> str | None:
+def named(name: str, words: FrameWords) -> str | None:
     """A name of a few words that is no place, section or kind of text."""
     name = name.strip(" ,:|·–—-")
     given = [word for word in name.split() if word.casefold() not in words.live]

@@ -52,13 +52,11 @@ def _end_of_setting(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> int |
         return word.end if _leads_on(words, i, vocab) and not is_alone else None
     if low in vocab.requesting and low_at(words, i + 1) == "for":
         return words[i + 1].end if _is_amount(low_at(words, i + 2)) else None
-    if low in vocab.fixing:
-        return _end_of_link(words, i, _AT, vocab)
-    if low in vocab.sentencing:
-        return _end_of_link(words, i, _TO, vocab)
     if low in vocab.arriving and low_at(words, i + 1) in _BESIDE:
         return words[i + 1].end if _is_amount(low_at(words, i + 2)) else None
-    return _end_of_goal(words, i, vocab) if low in vocab.revising else None
+    links = _AT if low in vocab.fixing else _TO if low in vocab.sentencing else frozenset[str]()
+    fixed = _end_of_link(words, i, links, vocab) if links else None
+    return _end_of_goal(words, i, vocab) if fixed is None and low in vocab.revising else fixed
 
 
 def _end_of_link(
@@ -67,11 +65,11 @@ def _end_of_link(
     """Where the last small word before the number ends: "fixed the toll of the fire at 63"."""
     end: int | None = None
     for word in words[i + 1 : i + 1 + _GOAL_WITHIN]:
-        if word.text in ENDS or word.low in vocab.say or word.low in vocab.conjunctions:
-            return end
-        if end is not None and _is_amount(word.low):
-            return end
-        end = word.end if word.low in links else end
+        is_told = end is not None and _is_amount(word.low)
+        if word.low in links:
+            end = word.end
+        elif is_told or word.text in ENDS or word.low in vocab.say | vocab.conjunctions:
+            break
     return end
 
 

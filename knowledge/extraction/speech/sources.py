@@ -188,6 +188,7 @@ def _name_tail(phrase: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:
         if (
             word.low in vocab.titles
             or word.low in vocab.roles
+            or (i == start < end - 1 and forms(word.low) & vocab.roles)
             or (i == start and (word.low in vocab.openers or word.text == "."))
         ):
             start = i + 1

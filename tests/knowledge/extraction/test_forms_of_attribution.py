@@ -26,8 +26,34 @@ Read = Callable[[str], Reading]
         ("The prosecutor asked for tea after 300 days.", None),
         ("Analysts see 300 jobs at risk.", "Analysts"),
         ("Nobody knows how many, but Ana Doe guesses 300 boats.", "Ana Doe"),
+        # what somebody fixes, arrives at or stands by
+        ("The court set the damage at 300 dollars.", "court"),
+        ("The ministry gives the price as 300 dollars.", "ministry"),
+        ("The judges sat in the hall at 300 tables.", None),
+        ("The High Court jailed the owner of the kiln for 300 days.", "High Court"),
+        ("The union's economists arrive at 300 jobs.", "union's economists"),
+        ("The train arrives at 300 stops.", None),
+        ("Exporters' council Grano Sur stood by 300 bags.", "Grano Sur"),
+        ("Consultancy Vega Sur lifted its figure for the harvest to 300 bags.",
+         "Consultancy Vega Sur"),
+        ("Consultants Mill & Dale, hired by the board, foresee 300 trips.", "Mill & Dale"),
+        ("Mill & Dale, a bank, now sees cocoa at 300 dollars.", "Mill & Dale"),
+        ("The firm, Nortrum, speaks of 300 jobs.", "Nortrum"),
+        ("The county labour office is careful: it reckons with 300 jobs.", "county labour office"),
+        # whoever holds that something is so, with nothing quoted
+        ("The defence maintained that 300 tickets had been sold.", "defence"),
+        ("The defence denied that 300 tickets had been sold.", None),
+        # a body is told by what it is for, a person by a trade
+        ("The chamber of commerce counts 300 shops.", "chamber of commerce"),
+        ("Exams replaced papers in 300 courses, according to the rector.", "rector"),
+        ("The curator expects 300 guests.", "curator"),
+        # of whom a paper is, and who is named behind what leads it
+        ("A report by the city auditor, seen by the Globe, puts the price at 300 euros.",
+         "city auditor"),
+        ("The league disputes that: according to its head, Ada Brun, 300 left.", "Ada Brun"),
+        ("The firm that told nobody for 300 days was fined.", None),
     ],
-)
+)  # fmt: skip
 def test_whose_a_figure_is(text: str, speaker: str | None, reading: Read, lexicon: Lexicon) -> None:
     found = {figure.value: figure.speaker for figure in figures(reading(text), lexicon)}
     assert found[300] == speaker

@@ -81,3 +81,29 @@ def test_a_heading_quotes_whom_the_article_quotes_with_the_same_words(reading: R
         "“He never opened an envelope, not one,” said Ornella Fumagalli.\n"
     )
     assert said(found)[0] == ("never opened an envelope", "Ornella Fumagalli")
+
+
+def test_who_asks_in_most_turns_says_nothing_though_named_above(reading: Read) -> None:
+    found = reading(
+        "Guest: Mareike Brandt, shepherd\nPresenter: Jonas Feld\n\nFELD: How bad was it?\n\n"
+        "BRANDT: Bad. I lost 27 animals.\n\nFELD: The state pays.\n\nBRANDT: It pays a little.\n\n"
+        "FELD: Will you go on?\n\nBRANDT: We will, I think.\n"
+    )
+    assert [text for text, _ in said(found)] == [
+        "Bad. I lost 27 animals.", "It pays a little.", "We will, I think."
+    ]  # fmt: skip
+
+
+def test_a_note_in_brackets_takes_no_turn(reading: Read) -> None:
+    note = "(The ministry says that it paid 2 million.)\n\n"
+    asked = QUESTIONS.replace("Will you go on?", f"{note}Will you go on?")
+    texts = [text for text, _ in said(reading(f"{INTRODUCED}{asked}"))]
+    assert texts[1:3] == ["It pays 80 percent. I have four pastures.", "We will."]
+
+
+def test_an_island_named_above_answers_nothing(reading: Read) -> None:
+    found = reading(
+        "Ana Lopes swam round the Isle of Arden.\n\nQ: How cold was it?\n\n"
+        "A: Cold, off Holy Isle.\n\nQ: And now?\n\nA: Now I rest on Holy Isle.\n"
+    )
+    assert {who for _, who in said(found)} == {"Ana Lopes"}
