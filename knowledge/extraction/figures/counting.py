@@ -9,7 +9,7 @@ from knowledge.extraction.amounts.nouns import PEOPLE, is_plural, plural
 from knowledge.extraction.amounts.per import rate_after
 from knowledge.extraction.amounts.units import UnitWords
 from knowledge.extraction.figures.continuing import continued
-from knowledge.extraction.figures.counting_words import Carried, CountingWords
+from knowledge.extraction.figures.counting_words import Carried, CountingWords, Counts
 from knowledge.extraction.figures.currencies import of_money
 from knowledge.extraction.figures.elided import CLOSING, elided
 from knowledge.extraction.figures.heads import Head
@@ -217,14 +217,14 @@ def _last(before: Sequence[Amount], amount: Amount) -> str | None:
     return _whole(counts_of(before), abs(amount.value or 0) / _ORDER)
 
 
-def counts_of(amounts: Sequence[Amount]) -> tuple[tuple[float, str], ...]:
+def counts_of(amounts: Sequence[Amount]) -> Counts:
     """Give what some amounts count, with how many of it, the last first."""
     return tuple(
         (abs(a.value or 0), a.unit) for a in reversed(amounts) if a.kind == "count" and a.unit
     )
 
 
-def _whole(counts: Sequence[tuple[float, str]], least: float) -> str | None:
+def _whole(counts: Counts, least: float) -> str | None:
     """What was counted last in numbers so large, else what was counted last."""
     wholes = (noun for count, noun in counts if count >= least)
     return next(wholes, counts[0][1] if counts else None)

@@ -18,11 +18,14 @@ from knowledge.extraction.figures.points import PointWords, point_words
 from knowledge.extraction.lines import Line, TokenPhrases
 from knowledge.lexicon import Lexicon
 
+Counts = tuple[tuple[float, str], ...]
+"""What was counted, with how many of it."""
+
 
 class Carried(NamedTuple):
     """What the sentences before leave to a bare number."""
 
-    counts: tuple[tuple[float, str], ...] = ()
+    counts: Counts = ()
     """What was counted before, with how many of it, in the same paragraph; the last first."""
     line: Line | None = None
     """The sentence before, in the same paragraph."""

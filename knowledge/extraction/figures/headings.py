@@ -154,11 +154,10 @@ def _named(read: Line, at: int, words: HeadingWords) -> Measure | None:
 
 
 def unit_behind(caption: str, words: HeadingWords) -> Measure | None:
-    """The unit that closes the line above a table: "Cost by part, million euros"."""
-    _, comma, behind = caption.rpartition(",")
-    read = line(behind.strip(" :"))
-    found = measure_of(read, words) if comma and len(read.tokens) <= _LONGEST_UNIT else None
-    return found if found is not None and found.kind != "count" else None
+    """The unit behind a comma in the line above a table: "Cost by part, million euros"."""
+    parts = (line(part.strip(" :")) for part in caption.split(",")[1:])
+    units = (measure_of(part, words) for part in parts if len(part.tokens) <= _LONGEST_UNIT)
+    return next((unit for unit in units if unit is not None and unit.kind != "count"), None)
 
 
 def _is_bracketed(read: Line, at: int) -> bool:

@@ -7,10 +7,16 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from knowledge.extraction.amounts.grammar import Amount, AmountWords, amount_words, amounts
+from knowledge.extraction.amounts.nouns import is_plural
 from knowledge.extraction.amounts.numbers import is_continental
 from knowledge.extraction.amounts.scales import NumberWords
 from knowledge.extraction.figures.counting import counted, counts_of, is_item
-from knowledge.extraction.figures.counting_words import Carried, CountingWords, counting_words
+from knowledge.extraction.figures.counting_words import (
+    Carried,
+    CountingWords,
+    Counts,
+    counting_words,
+)
 from knowledge.extraction.figures.currencies import meant
 from knowledge.extraction.figures.heads import Head, heads_of
 from knowledge.extraction.figures.letters import letters_of
@@ -231,8 +237,18 @@ def _carried(
     counts = counts_of(amounts) or carried.counts
     if "\n" in reading.plain[before.span.end : span.start]:  # an answer counts what is asked of
         listed = _listed(before, carried, words.counting)
-        return Carried(counts if asks(before.span.text) else (), currency=currency, listed=listed)
+        asked = _asked(before, counts, words.counting)
+        return Carried(asked, currency=currency, listed=listed)
     return Carried(counts, before.scene.line, amounts or carried.amounts, currency)
+
+
+def _asked(before: Sentence, counts: Counts, words: CountingWords) -> Counts:
+    """What a question is about, "And the trees?", unless it counts something itself."""
+    if not asks(before.span.text):
+        return ()
+    lows = (token.low for token in before.scene.line.tokens)
+    things = next((low for low in lows if is_plural(low, words.units.nouns)), None)
+    return counts if counts_of(before.scene.amounts) or things is None else ((0.0, things),)
 
 
 def _listed(before: Sentence, carried: Carried, words: CountingWords) -> str | None:

@@ -80,6 +80,8 @@ def tables_of(reading: Reading, amounts: AmountWords, lexicon: Lexicon) -> Table
     for table in tables(reading.plain):
         words = heading_words(amounts.numbers, amounts.units, lexicon)
         read = _columns(table, reading, words, lexicon)
+        if read.note is None and not any(cell.text for cell in table.heading):
+            continue  # nothing says what the rows measure
         for row in table.rows:
             found.setdefault(row.start, (row, read))
     return found
@@ -212,7 +214,8 @@ def _measure(amount: Amount, at: int, row: Row, table: Columns) -> Measure | Non
         return own.measure
     named = measure_of(line(row.cells[table.name].text), table.words)
     is_of_column = own.says and not own.is_mere and not table.by_rows
-    if is_of_column and named and named.kind == "count":
+    is_of_all = table.note is not None and not own.heading.text
+    if (is_of_column or is_of_all) and named and named.kind == "count":
         named = None
     left = table.before(at) if own.is_change else None
     is_whole = amount.value is not None and amount.value % 1 == 0

@@ -13,7 +13,8 @@ _LINE = re.compile(r"[^\n\r]+")
 _GAP = re.compile(r" {2,}")
 _TABS = re.compile(r"\t+")
 _MARKS = {"\t": re.compile(r"\t"), "\t+": _TABS, "|": re.compile(r"\|"), ";": re.compile(r";")}
-_WAYS = {**_MARKS, "  ": _GAP}
+_LABEL = ":"
+_WAYS = {**_MARKS, "  ": _GAP, _LABEL: re.compile(r":(?=\s)")}
 """What sets cells apart: a tab may stand for an empty cell, or several set two apart like one."""
 _RULER = frozenset("-=_+:|\t ")
 _LOOSE = frozenset((";", "  "))
@@ -47,7 +48,8 @@ def tables(text: str) -> Iterator[Table]:
     """Give the tables of a text; one that can be read in two ways comes in the stricter first.
 
     A table is a heading without amounts and at least two rows below it with as many cells, or with
-    one more: the cell above the rows' names may be empty.
+    one more: the cell above the rows' names may be empty. Rows without a heading are one below a
+    line that is no row: their headings are empty, and what they measure may stand in that line.
     """
     ways = [way for way in _WAYS if text.count(way.strip("+")) >= _marks_of_table(way)]
     lines = [m.span() for m in _LINE.finditer(text) if not m.group().isspace()] if ways else []
@@ -58,7 +60,8 @@ def tables(text: str) -> Iterator[Table]:
         while at < len(rows):
             last = _table_end(rows, at, way)
             if last > at:
-                above = lines[max(0, at - _LINES_ABOVE) : at]
+                end = at if rows[at].cells else at + 1
+                above = lines[max(0, end - _LINES_ABOVE) : end]
                 yield _table(rows[at:last], [text[slice(*line)] for line in above])
             at = max(last, at + 1)
 
@@ -108,14 +111,23 @@ def _cell(text: str, start: int, end: int) -> Span:
 def _table_end(rows: Sequence[Row], first: int, way: str) -> int:
     """The line after the table whose heading is at ``first``; that line itself if there is none."""
     heading, last = rows[first].cells, first + 1
-    fewest = _FEWEST_LOOSE if way in _LOOSE else _FEWEST_CELLS
-    if len(heading) < fewest or last == len(rows) or not _is_heading(heading):
+    if last == len(rows) or not _may_head(heading, rows[last].cells, way):
         return first
-    width = max(len(heading), min(len(rows[last].cells), len(heading) + 1))
+    most = len(heading) + 1 if heading else _MOST_CELLS
+    width = max(len(heading), min(len(rows[last].cells), most))
     while last < len(rows) and len(rows[last].cells) == width and _fits(rows[last], way):
         last += 1
     numeric = sum(any(map(is_numeric, row.cells[1:])) for row in rows[first + 1 : last])
     return last if numeric >= _FEWEST_ROWS else first
+
+
+def _may_head(heading: Sequence[Span], below: Sequence[Span], way: str) -> bool:
+    """Whether a line is a heading, or none but the line above rows that have none."""
+    fewest = _FEWEST_LOOSE if way in _LOOSE else _FEWEST_CELLS
+    if heading:
+        return way != _LABEL and len(heading) >= fewest and _is_heading(heading)
+    is_bare = len(below) >= fewest and way not in _LOOSE
+    return is_bare and not _is_heading(below) and any(map(is_numeric, below[1:]))
 
 
 def _is_heading(cells: Sequence[Span]) -> bool:

@@ -119,3 +119,31 @@ def test_what_the_words_beside_a_number_tell(
     text: str, rows: list[Row], reading: Read, lexicon: Lexicon
 ) -> None:
     assert _rows(text, reading, lexicon) == rows
+
+
+@pytest.mark.parametrize(
+    ("question", "unit"),
+    [
+        ("And the fences on the coast?", "fences"),
+        ("Do you have the herders?", "herders"),
+        ("Will it rain?", None),
+        # what the question itself counts
+        ("You had 30 dogs and no sheds?", "dogs"),
+    ],
+)
+def test_an_answer_counts_what_the_question_names(
+    question: str, unit: str | None, reading: Read, lexicon: Lexicon
+) -> None:
+    text = f"Q: {question}\n\nA: We lost 340.\n\nQ: Why?\n\nA: Because."
+    assert _rows(text, reading, lexicon)[-1] == ("340", unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("The death toll has risen to 63.", "deaths"),
+        ("The fire killed 63.", "people"),
+    ],
+)
+def test_a_toll_counts_deaths(text: str, unit: str, reading: Read, lexicon: Lexicon) -> None:
+    assert _rows(text, reading, lexicon) == [("63", unit)]
