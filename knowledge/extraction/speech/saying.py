@@ -40,7 +40,7 @@ _AFTER_POSTPOSED = frozenset(
 _BEFORE_NOUN = frozenset("the a an his her its their our my".split())
 _OWNERS = frozenset("his her its their our my".split())
 CURRENCIES = frozenset("$€£¥₽₹")
-_BEFORE_PARTICIPLE = ENDS | frozenset("by and before after without while despite".split())
+_BEFORE_PARTICIPLE = ENDS | frozenset("by for and before after without while despite".split())
 _BEFORE_INVERTED = frozenset("as and so thus как и а этом".split())
 _LONGEST_PLACE = 7
 """Words between a Russian verb and its subject: "сообщил в ходе встречи с послом"."""
