@@ -15,7 +15,7 @@ _APPOSITION = 9
 _AGES = range(4, 115)
 _FEWEST_WITH_PLACE = 2
 _SHORTEST_BODY = 3
-_TAKING_UP = ("He", "She", "Он", "Она")
+_TAKING_UP = ("He", "She", "His", "Her", "Он", "Она")
 _NEXT_SENTENCE = 40
 """Words within which the sentence after a name begins."""
 
