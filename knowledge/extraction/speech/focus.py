@@ -15,6 +15,7 @@ from knowledge.extraction.speech.kinds import (
     is_aged,
     is_human,
     is_of_people,
+    is_several,
     named_so,
     only_brand,
     tells_which,
@@ -150,7 +151,7 @@ class Focus:
         of = [w.text for w in source.rest if w.wordy and w.low not in self._vocab.prepositions]
         at = bisect_left(host.words, source.words[0].start, key=lambda word: word.start)
         led = {source.words[0].low, host.words[at - 1].low if at else ""}
-        if not led & _INDEFINITE:
+        if not (led & _INDEFINITE or is_several(words[-1])):
             person = self._cast.described([*of, *words], source.words[0].start, self._vocab)
             if person is not None:
                 return person
@@ -179,7 +180,7 @@ class Focus:
         if source.words[-1].owner and not forms(head) & self._vocab.roles:
             return None  # whose survey it is: "the town hall's"
         may_be = head not in self._unnamed and not forms(head) & self._vocab.documents
-        may_be = may_be and not head.endswith("s")
+        may_be = may_be and not (head.endswith("s") or is_several(head))
         is_near = host.paragraph - self._person_at <= _NEAR
         return (self._newcomer or self._person) if may_be and is_near else None
 

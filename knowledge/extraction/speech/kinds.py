@@ -9,8 +9,11 @@ from knowledge.extraction.people.describing import forms, head_of
 from knowledge.extraction.speech.sources import Source
 from knowledge.extraction.tokens import Word
 from knowledge.extraction.vocabulary import Vocabulary
+from knowledge.words import is_cyrillic
 
 DEFINITE = frozenset("the this that these those".split())
+_PLURALS = ("ы", "и")
+_ABSTRACT = ("tion", "sion", "ment", "ness")
 _ASIDES = ("listed", "based", "owned", "headquartered", "backed", "run", "quoted")
 
 
@@ -36,6 +39,18 @@ def is_of_people(source: Source, vocab: Vocabulary) -> bool:
     head = head_of(source.words).low
     is_role = bool(forms(head) & vocab.roles) and not forms(head) & vocab.bodies
     return source.kind == "description" and is_role
+
+
+def is_several(head: str) -> bool:
+    """Whether a Russian noun is of more than one: "виноделы"."""
+    return is_cyrillic(head) and head.casefold().endswith(_PLURALS)
+
+
+def is_abstract(source: Source, vocab: Vocabulary) -> bool:
+    """Whether the one word that names a source is no name: "Evaporation explains half"."""
+    word = source.words[0]
+    is_one = len(source.words) == 1 and not forms(word.low) & vocab.bodies
+    return is_one and word.low.endswith(_ABSTRACT)
 
 
 def is_aged(words: tuple[Word, ...], source: Source) -> bool:

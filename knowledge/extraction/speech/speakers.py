@@ -17,6 +17,7 @@ from knowledge.extraction.speech.dashes import mentions_within, speech
 from knowledge.extraction.speech.focus import Focus
 from knowledge.extraction.speech.goals import goals, is_of_goal
 from knowledge.extraction.speech.hosts import Host
+from knowledge.extraction.speech.kinds import is_abstract
 from knowledge.extraction.tokens import low_at
 from knowledge.extraction.vocabulary import Vocabulary
 from knowledge.models import Article
@@ -162,6 +163,9 @@ class Stage:
             return True  # what a government wants it need not have said
         if source.kind != "name":
             return False
+        is_opening = source.words[0] == host.words[0] and is_abstract(source, self._vocab)
+        if is_opening and self._cast.full([source.words[0].text]) is None:
+            return True
         written = self._plain[source.words[0].start : source.words[-1].end].casefold()
         if any(written in outlet for outlet in self._outlets):
             return True
