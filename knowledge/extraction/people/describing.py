@@ -16,6 +16,7 @@ ADJECTIVES = tuple(
 """Endings of Russian adjectives."""
 _NEW = frozenset({"a", "an", "one"})
 _NEW_LINKS = frozenset("from at in across".split())
+_WITH_HALL = frozenset("city town village".split())
 _RELATIVE = frozenset("who whose whom which that".split())
 _SOURCES = frozenset("source sources".split())
 _SOURCE_LINKS = _PERSON_LINKS | frozenset("in at close within".split())
@@ -121,6 +122,8 @@ def speaks(
     if heads & vocab.roles or heads & vocab.bodies or heads & vocab.firms:
         return True
     if phrase[0].low in vocab.determiners and is_trade(head.low, vocab):
+        return True
+    if head.low == "hall" and any(word.low in _WITH_HALL for word in phrase[:-1]):
         return True
     owned = phrase[0].low in vocab.determiners or any(w.owner for w in phrase) or len(phrase) < 3
     return kind == "say" and owned and bool(heads & vocab.documents)

@@ -9,6 +9,7 @@ from knowledge.extraction.speech.focus import BODY_PRONOUNS
 from knowledge.extraction.speech.hosts import Host
 from knowledge.extraction.speech.speakers import Spoken, Voice
 from knowledge.extraction.vocabulary import Vocabulary
+from knowledge.words import is_cyrillic
 
 _OWNER_WITHIN = 5
 _SHIFTED = frozenset({"would"})
@@ -93,7 +94,8 @@ def _from_previous(
 ) -> str | None:
     """What follows reported speech in its paragraph goes on with it.
 
-    A body's goes on where "it" opens the next sentence or "according to" gave the one before.
+    A body's goes on where "it" opens the next sentence or "according to" gave the one before; in
+    Russian, which names who tells behind the news, where that closed it: «…, сообщило МЧС.»
     """
     if i == 0 or hosts[i - 1].paragraph != hosts[i].paragraph:
         return None
@@ -106,8 +108,13 @@ def _from_previous(
     if cast.person(last.speaker):
         return last.speaker if last.cue.kind in ("say", "according") else None
     is_others = voices[i].subject not in (None, last.speaker) or _opens_with_owner(hosts[i])
-    goes_on = last.cue.kind == "according" and not is_others
+    is_closing = last.cue.kind == "according" or _is_behind_in_russian(last)
+    goes_on = is_closing and not is_others
     return last.speaker if goes_on or _opens_with_it(hosts[i]) else None
+
+
+def _is_behind_in_russian(last: Spoken) -> bool:
+    return last.cue.postposed and last.cue.kind == "say" and is_cyrillic(last.cue.verb)
 
 
 def _is_inserted(host: Host, last: Spoken, vocab: Vocabulary) -> bool:

@@ -12,7 +12,8 @@ from knowledge.words import is_cyrillic
 _DASHES = "—–"
 _BEFORE_TELLING = frozenset(",!?…")
 _BEFORE_SPEECH = frozenset(".,!?…")
-
+_GOING_ON = frozenset("это значит вот а и но не то как что так да или если потому поэтому".split())
+"""What is said goes on with these: «Город, который растёт, – это стройка»."""
 
 _NEAR = 4
 """Characters before a dash in which the mark stands that closes what is said."""
@@ -70,7 +71,7 @@ def _after(text: str, dash: int, end: int) -> int:
 
 def _is_telling(text: str, at: int) -> bool:
     word = text[at : at + 40].split(None, 1)[0] if text[at : at + 40].strip() else ""
-    return word[:1].islower() and is_cyrillic(word)
+    return word[:1].islower() and is_cyrillic(word) and word not in _GOING_ON
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

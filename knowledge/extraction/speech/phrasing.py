@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from knowledge.declining import nominative
 from knowledge.extraction.people.describing import forms
+from knowledge.extraction.people.genders import PRONOUNS, by_titles
 from knowledge.extraction.tokens import Word
 from knowledge.extraction.vocabulary import Vocabulary
 from knowledge.text import squeezed
@@ -77,7 +78,10 @@ def opening_role(words: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]
     end = next(ends, None)
     while end is not None and end + 1 in near and forms(words[end + 1].low) & vocab.roles:
         end += 1  # "the chief executive"
-    return words[: end + 1] if end is not None else ()
+    role = words[: end + 1] if end is not None else ()
+    gender = PRONOUNS.get(first)  # "Her grandmother opened it. Her worry …": she goes on herself
+    is_alike = gender is not None and by_titles(frozenset(w.low for w in role), vocab) == gender
+    return () if is_alike else role
 
 
 _NEW = frozenset({"a", "an"})

@@ -54,6 +54,7 @@ def said(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
         (words[i].low in vocab.utterances and _is_owned(words, i))
         or is_named(words, i)
         or _counts(words, i, vocab)
+        or _is_silent(words, i)
     ):
         return None
     if words[i].low.endswith("ing") and not _is_progressive(words, i, vocab):
@@ -142,8 +143,12 @@ def before(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
 def _is_unsaid(words: tuple[Word, ...], i: int) -> bool:
     """What somebody did not say, or heard: "…, judge told", from which a heading leaves "was"."""
     is_hearer = words[i].low in _OF_HEARERS and i + 1 == len(words)
-    is_silent = words[i].low in _TELLING and low_at(words, i + 1) in ("nobody", "nothing")
-    return is_hearer or is_silent or low_at(words, i - 1) in ("not", "never")
+    return is_hearer or low_at(words, i - 1) in ("not", "never")
+
+
+def _is_silent(words: tuple[Word, ...], i: int) -> bool:
+    """Such as "told nobody", "said nothing"."""
+    return words[i].low in _TELLING and low_at(words, i + 1) in ("nobody", "nothing")
 
 
 def _foremost(words: tuple[Word, ...], source: Source, vocab: Vocabulary) -> Source:

@@ -50,6 +50,9 @@ Read = Callable[[str], Reading]
         # of whom a paper is, and who is named behind what leads it
         ("A report by the city auditor, seen by the Globe, puts the price at 300 euros.",
          "city auditor"),
+        ("Tests paid for by the Lake Alliance found lead at 300 milligrams.", "Lake Alliance"),
+        ("City hall puts the price at 300 euros.", "City hall"),
+        ("Evaporation explains 300 litres of the loss.", None),
         ("The league disputes that: according to its head, Ada Brun, 300 left.", "Ada Brun"),
         ("The firm that told nobody for 300 days was fined.", None),
     ],

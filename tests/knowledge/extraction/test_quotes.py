@@ -81,6 +81,10 @@ def test_every_convention_of_marks_is_read(reading: Read, text: str) -> None:
             ["Нас четверть,", "Но хлеб есть"],
         ),
         (
+            "«Город, который растёт, – это стройка», – сказала министр Нина Петрова.",
+            ["Город, который растёт, – это стройка"],
+        ),
+        (
             "Wrapped text goes on at its margin, so\nthis is one paragraph. „It is over now,“\n"
             "Lopes said in a hall that is as wide as\nthe river is, and the whole crowd left.",
             ["It is over now,"],

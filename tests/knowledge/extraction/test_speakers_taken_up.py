@@ -44,6 +44,10 @@ def test_an_aside_or_a_possessive_hides_nobody(
         ("Ana Lopes came. “We are done,” said the 24-year-old Pole.", "Ana Lopes"),
         # of whom only the statue is named is not spoken of
         ("Ben Okri passed the statue of Tom Paine. “We are done,” he said.", "Ben Okri"),
+        # her own grandmother who is long gone says nothing
+        ("Ana Lopes has a shop. Her grandmother opened it. Her own worry is new. “We are done,” "
+         "she said.", "Ana Lopes"),
+        ("Ana Lopes has a shop. Her grandfather opened it. “We are done,” he said.", "grandfather"),
         # several who spoke are "they", after a body too
         ("The bank said no. Analysts said rates would rise. “We are done,” they said.", "Analysts"),
         ("Analysts said yes. The Health Ministry said no. “We are done,” they said.",

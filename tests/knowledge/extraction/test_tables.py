@@ -232,7 +232,8 @@ def test_columns_that_differ_in_unit_tell_it(reading: Read, lexicon: Lexicon) ->
         ("Spot metal, $ per tonne\nTin\t41,250\t+2.7%\nZinc\t2,788\t-0.6%\n",
          ["USD per tonne", "percent"] * 2),
         ("Prices at the mill, EUR per tonne, week to 5 May\n"
-         "Nuts, Bari: 4,310 (−2.4%)\nNuts, Lecce: 4,100 (0.0%)\nNuts, Faro: 3,905 (unch.)\n", ["EUR per tonne", "percent"] * 2 + ["EUR per tonne"]),
+         "Nuts, Bari: 4,310 (−2.4%)\nNuts, Lecce: 4,100 (0.0%)\nNuts, Faro: 3,905 (unch.)\n",
+         ["EUR per tonne", "percent"] * 2 + ["EUR per tonne"]),
         # without a unit there they are read as any lines
         ("The house\nVisitors: 4,310\nRooms: 12\n", ["visitors", "rooms"]),
         ("Region | Unemployed | Rate\nHamar | 114,600 | 4.0%\nMoss | 71,300 | 3.9%\n",
