@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from knowledge.extraction.lines import Line, line
 from knowledge.extraction.people.casting import Cast, cast
-from knowledge.extraction.people.headings import is_heading
+from knowledge.extraction.people.names import is_heading
 from knowledge.extraction.speech.carrying import with_carried
 from knowledge.extraction.speech.deeds import is_beside, with_deeds
 from knowledge.extraction.speech.headlines import with_headings

@@ -11,8 +11,7 @@ from typing import NamedTuple
 from knowledge.extraction.people import genders
 from knowledge.extraction.people.describing import marks_of, roles_of
 from knowledge.extraction.people.genders import Gender, is_given
-from knowledge.extraction.people.headings import heading_runs
-from knowledge.extraction.people.names import Run, is_place_first, runs
+from knowledge.extraction.people.names import Run, heading_runs, is_place_first, runs
 from knowledge.extraction.people.personhood import may_be_person
 from knowledge.extraction.tokens import Word
 from knowledge.extraction.vocabulary import Vocabulary

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from knowledge.extraction.people.bare_names import (
@@ -13,20 +14,17 @@ from knowledge.extraction.people.bare_names import (
     without_letters,
 )
 from knowledge.extraction.people.describing import roles_of
-from knowledge.extraction.people.genders import is_given, is_given_before
+from knowledge.extraction.people.genders import is_given
 from knowledge.extraction.people.personhood import is_person, is_project, may_be_person
 from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
-from knowledge.words import is_cyrillic
 
 _LONGEST_APPOSITION = 10
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "."})
 _LONGEST_NAME = 10
 """Words and stops; a longer run of capitals is a heading."""
-_WITH_BODY = 3
-"""Words of a name behind a body or a place."""
-_GENITIVES = ("а", "я", "ы", "и")
-_PATRONYMICS = ("вич", "вна")
+_SMALL_WORD = 3
+_FEWEST_IN_HEADING = 4
 
 
 class Run(NamedTuple):
@@ -40,6 +38,29 @@ class Run(NamedTuple):
     """Something around it shows a person."""
     led: bool = False
     """It stands with "the"."""
+
+
+def is_heading(line: str, vocab: Vocabulary) -> bool:
+    """Tell a line that writes all but its small words with capitals, verbs too."""
+    words = [word for word in line.split() if word[0].isalpha()]
+    if not all(word[0].isupper() or _is_small(word, vocab) for word in words):
+        return False
+    return sum(len(word) > _SMALL_WORD for word in words) >= _FEWEST_IN_HEADING
+
+
+def _is_small(word: str, vocab: Vocabulary) -> bool:
+    return word in vocab.prepositions or word in vocab.determiners or word in vocab.joining
+
+
+def heading_runs(words: tuple[Word, ...], vocab: Vocabulary) -> list[Run]:
+    """The persons of a heading: a given name with the word after it."""
+    return [
+        Run(f"{first.text} {last.text}", (first, last), (), person=True)
+        for first, last in pairwise(words)
+        if last.capital and not first.owner and is_given(first.text, vocab)
+        if first.low not in vocab.places and first.low not in vocab.common_names  # "Will Rise"
+        if last.low not in vocab.say and last.low not in vocab.report  # "Barack Sees"
+    ]
 
 
 def runs(words: tuple[Word, ...], vocab: Vocabulary) -> list[Run]:
@@ -194,19 +215,7 @@ def after_area(words: tuple[Word, ...], start: int, last: int, vocab: Vocabulary
     if low_at(words, at) in ("of", "for"):
         while start < last - 1 and words[start].low in vocab.areas:
             start += 1
-    if start + _WITH_BODY <= last and _is_led_by_body(words, start, vocab):
-        start += 1
     return start
-
-
-def _is_led_by_body(words: tuple[Word, ...], start: int, vocab: Vocabulary) -> bool:
-    """Whether a Russian name stands behind whose officer it is: "глава Минфина Тимур Асанов"."""
-    first, given, family = words[start : start + _WITH_BODY]
-    endings = (*vocab.male_endings, *vocab.female_endings)
-    is_named = is_given_before(given.text, vocab) or family.low.endswith(endings)
-    is_led = start > 0 and words[start - 1].text.islower() and is_cyrillic(first.low)
-    is_other = first.low.endswith(_GENITIVES) and not is_given_before(first.text, vocab)
-    return is_named and is_led and is_other and not family.low.endswith(_PATRONYMICS)
 
 
 def without_suffix(words: tuple[Word, ...], first: int, last: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from knowledge.extraction.people.describing import ADJECTIVES, forms
+from knowledge.extraction.people.describing import ADJECTIVES
 from knowledge.extraction.people.genders import is_given, is_given_before
 from knowledge.extraction.tokens import Word
 from knowledge.extraction.vocabulary import Vocabulary
@@ -25,7 +25,6 @@ def may_be_person(name: str, parts: tuple[Word, ...], vocab: Vocabulary) -> bool
     plain = (part for before, part in pairwise(parts) if before.text != '"')
     return (
         not any(part.low in vocab.bodies or part.low in vocab.things for part in plain)
-        and not (is_cyrillic(parts[0].low) and forms(parts[0].low) & vocab.bodies)
         and parts[0].low not in vocab.bodies
         and name.casefold() not in vocab.places
         and not name.isupper()

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from knowledge.extraction.people.bodies import Bodies
 from knowledge.extraction.people.casting import Cast
 from knowledge.extraction.people.describing import speaks
-from knowledge.extraction.people.headings import is_heading
+from knowledge.extraction.people.names import is_heading
 from knowledge.extraction.speech.antecedents import Antecedents
 from knowledge.extraction.speech.cue import Cue
 from knowledge.extraction.speech.cues import cues, participles
