@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _NAMES = ("Name", "Surn", "Patr", "Geox", "Orgn", "Trad")
 """OpenCorpora's marks of given names, surnames, patronymics, places, organisations, brands."""
 _VERBS = ("VERB", "INFN")
+_PREDICATES = (*_VERBS, "PRTS", "ADJS")
 _GENITIVES = ("gent", "gen2")
 ATTRIBUTES = ("ADJF", "PRTF")
 LIKELY = 0.1
@@ -49,6 +50,12 @@ def is_word(norm: str) -> bool:
 def is_verb(norm: str) -> bool:
     """Tell whether a folded word is a verb before it is anything else."""
     return dictionary().parse(norm)[0].tag.POS in _VERBS
+
+
+@lru_cache(maxsize=4096)
+def is_predicate(norm: str) -> bool:
+    """Tell whether a folded word says what is done before it is anything else: "доставлены"."""
+    return dictionary().parse(norm)[0].tag.POS in _PREDICATES
 
 
 @lru_cache(maxsize=4096)

@@ -11,6 +11,7 @@ from knowledge.extraction.amounts.genitive import genitive_plural, of_plural
 from knowledge.extraction.amounts.scales import Numeral
 from knowledge.extraction.lines import Line, TokenPhrases
 from knowledge.lexicon import Lexicon
+from knowledge.russian import is_predicate
 
 _NOUN_WITHIN = 9
 _NARROWS_WITHIN = 3
@@ -249,7 +250,7 @@ def _russian_noun(line: Line, at: int, words: NounWords) -> Noun | None:
     for place in range(at, min(at + _NARROWS_WITHIN, len(line.tokens))):
         low = line.low(place)
         is_noun = line.tokens[place].text.islower() and low.isalpha() and low not in words.stops
-        if not is_noun or low.endswith(words.verb_ends):
+        if not is_noun or low.endswith(words.verb_ends) or is_predicate(low):
             return None
         if low in words.nominal or not low.endswith(words.adjective_ends):
             return Noun(words.irregular.get(low, low), place + 1)
