@@ -49,11 +49,19 @@ def continued(
         if not before:
             return None
         last = before[-1]
-    if is_gapped(scene.line, amount.first, amount.last, words.gapping):
+    is_gap = is_gapped(scene.line, amount.first, amount.last, words.gapping)
+    if is_gap or _is_moved(scene, amount, last):
         return last
     if _does_something(scene, amount, last) or _counts_anew(scene, head, last, words.nouns):
         return None
     return _compared(scene, amount, last, words.comparing) or _object_like(scene, amount, before)
+
+
+def _is_moved(scene: Scene, amount: Amount, last: Amount) -> bool:
+    """Tell "cut its stock by 8,140 bales to 22,610": the change, and what it leads to."""
+    is_change = last.kind == "count" and scene.line.low(last.opening - 1) == "by"
+    is_next = (last.noun_end, scene.line.low(amount.opening - 1)) == (amount.opening - 1, "to")
+    return is_change and is_next and last.unit is not None
 
 
 def _is_span(scene: Scene, last: Amount) -> bool:
