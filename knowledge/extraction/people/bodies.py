@@ -29,6 +29,8 @@ class Body(NamedTuple):
     """Nothing in its name says what it is."""
     told: frozenset[str] = frozenset()
     """What it is called beside its name: "the operator, Acme"."""
+    led: bool = False
+    """That stands right before its name."""
 
     @property
     def kinds(self) -> frozenset[str]:
@@ -51,13 +53,20 @@ class Bodies:
         self._starts = [body.start for body in self._found]
         self._fullest: dict[tuple[str, ...], tuple[Word, ...]] = {}
         self._by_kind: dict[str, list[Body]] = {}
+        self._told: dict[str, frozenset[str]] = {}
         for body in self._found:
             name = tuple(word.text for word in body.words)
             for last in range(1, len(name) + 1):
                 if len(self._fullest.get(name[:last], ())) < len(name):
                     self._fullest[name[:last]] = body.words
+            written_so = " ".join(name)
+            self._told[written_so] = self._told.get(written_so, frozenset()) | body.told
             for kind in body.kinds:
                 self._by_kind.setdefault(kind, []).append(body)
+
+    def told_of(self, name: str) -> frozenset[str]:
+        """What a body is called beside its name."""
+        return self._told.get(name, frozenset())
 
     def within(self, start: int, end: int) -> tuple[Body, ...]:
         """Those named between two positions."""
@@ -100,7 +109,8 @@ def _bodies(words: tuple[Word, ...], vocab: Vocabulary) -> Iterator[Body]:
             name = (*words[first:end], *rest)
             known = any(word.low in vocab.bodies for word in name)
             told = frozenset(_told(words, first, end + len(rest), vocab))
-            yield Body(name[0].start, name, not known, told)
+            led = not known and _is_kind(words, _before(words, first), vocab)
+            yield Body(name[0].start, name, not known, told, led)
         done = end + len(rest)
 
 
@@ -121,7 +131,7 @@ def _russian_rest(words: tuple[Word, ...], end: int, vocab: Vocabulary) -> tuple
 
 def _told(words: tuple[Word, ...], first: int, end: int, vocab: Vocabulary) -> Iterator[str]:
     """What a body is called right before or behind its name: "Acme, a German maker of pumps,"."""
-    before = first - 2 if low_at(words, first - 1) == "," else first - 1
+    before = _before(words, first)
     if _is_kind(words, before, vocab):
         yield words[before].low
     if low_at(words, end) == "," and low_at(words, end + 1) in vocab.determiners:
@@ -130,6 +140,13 @@ def _told(words: tuple[Word, ...], first: int, end: int, vocab: Vocabulary) -> I
                 break
             if _is_kind(words, i, vocab):
                 yield words[i].low
+
+
+def _before(words: tuple[Word, ...], first: int) -> int:
+    """The word right before a name, past a comma; -1 where another line ends there."""
+    at = first - 2 if low_at(words, first - 1) == "," else first - 1
+    is_apart = at < 0 or words[first].start - words[at].end > len(", ")
+    return -1 if is_apart else at
 
 
 def _is_kind(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
@@ -156,5 +173,5 @@ def _is_named(body: Body, written: Counter[str], vocab: Vocabulary) -> bool:
     is_other = name in vocab.places or any(
         w.low in vocab.things or w.low in vocab.roles or w.low in vocab.titles for w in body.words
     )
-    is_known = len(body.words) > 1 or bool(body.told) or written[body.words[0].text] > 1
+    is_known = len(body.words) > 1 or body.led or written[body.words[0].text] > 1
     return not is_other and is_known

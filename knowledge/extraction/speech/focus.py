@@ -193,15 +193,14 @@ class Focus:
             return known
         if named or forms(head) & self._vocab.overseers:
             return verbatim(self._plain, named, self._vocab) if named else None
-        kinds = frozenset((known or "").casefold().split())
+        told = self._bodies.told_of(known or "") - self._vocab.firms  # a union is no company
+        kinds = frozenset((known or "").casefold().split()) | told
         is_any = forms(head) & self._vocab.anything and not kinds & self._vocab.unlike
         if is_any or head not in self._vocab.firms:
             return known if is_any else None
         if kinds and not kinds & self._vocab.bodies:
             return known
-        brand = only_brand(self._bodies, self._sentence, before) or only_brand(
-            self._bodies, 0, before
-        )
+        brand = only_brand(self._bodies, self._sentence, before)
         return verbatim(self._plain, brand, self._vocab) if brand else None
 
     def is_one(self, host: Host, source: Source) -> bool:

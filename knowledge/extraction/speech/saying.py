@@ -40,7 +40,9 @@ _AFTER_POSTPOSED = frozenset(
 _BEFORE_NOUN = frozenset("the a an his her its their our my".split())
 _OWNERS = frozenset("his her its their our my".split())
 CURRENCIES = frozenset("$€£¥₽₹")
-_BEFORE_PARTICIPLE = ENDS | frozenset("by for and before after without while despite".split())
+_BEFORE_PARTICIPLE = ENDS | frozenset("by and before after without while despite".split())
+_SAYING = "saying"
+"""Behind "for": "she was grilled for saying that"."""
 _BEFORE_INVERTED = frozenset("as and so thus как и а этом".split())
 _LONGEST_PLACE = 7
 """Words between a Russian verb and its subject: "сообщил в ходе встречи с послом"."""
@@ -277,7 +279,8 @@ def _passive(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
 
 
 def _participle(words: tuple[Word, ...], i: int) -> Cue | None:
-    if i == 0 or low_at(words, i - 1) in _BEFORE_PARTICIPLE:
+    is_blamed = low_at(words, i - 1) == "for" and words[i].low == _SAYING
+    if i == 0 or is_blamed or low_at(words, i - 1) in _BEFORE_PARTICIPLE:
         at, end = words[i].start, words[i].end
         return Cue(words[i].low, at, end, None, at, end, False, "participle")
     return None
