@@ -200,7 +200,7 @@ class Focus:
             return known if is_any else None
         if kinds and not kinds & self._vocab.bodies:
             return known
-        brand = only_brand(self._bodies, self._sentence, before)
+        brand = only_brand(self._bodies, self._sentence, before, self._vocab)
         return verbatim(self._plain, brand, self._vocab) if brand else None
 
     def is_one(self, host: Host, source: Source) -> bool:

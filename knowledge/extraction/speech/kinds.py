@@ -81,8 +81,9 @@ def named_so(bodies: Bodies, head: str, before: int, vocab: Vocabulary) -> tuple
     return body.words if body is not None else ()
 
 
-def only_brand(bodies: Bodies, start: int, before: int) -> tuple[Word, ...]:
+def only_brand(bodies: Bodies, start: int, before: int, vocab: Vocabulary) -> tuple[Word, ...]:
     """The one brand that is named between two positions, in whatever place."""
-    brands = {bodies.fullest(body.words) for body in bodies.within(start, before) if body.brand}
+    near = (body for body in bodies.within(start, before) if body.brand)
+    brands = {bodies.fullest(body.words) for body in near if not body.told - vocab.firms}
     names = {tuple(word.text for word in brand): brand for brand in brands}
     return next(iter(names.values())) if len(names) == 1 else ()

@@ -51,6 +51,9 @@ Read = Callable[[str], Reading]
         ("A report by the city auditor, seen by the Globe, puts the price at 300 euros.",
          "city auditor"),
         ("Tests paid for by the Lake Alliance found lead at 300 milligrams.", "Lake Alliance"),
+        # a union is no company, whoever tells only beside its name that it is one
+        ("The union Ventrip is angry. The company said that 300 boats sail.", "company"),
+        ("The union Ventrip is angry. The union said that 300 boats sail.", "Ventrip"),
         ("City hall puts the price at 300 euros.", "City hall"),
         ("Evaporation explains 300 litres of the loss.", None),
         ("The league disputes that: according to its head, Ada Brun, 300 left.", "Ada Brun"),

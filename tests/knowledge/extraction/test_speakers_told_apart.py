@@ -25,6 +25,8 @@ def speaker_of(reading: Reading, words: str) -> str | None:
         "Residents have been told to boil water for 17 days.",
         "Asked by reporters whether 17 had died, Ana Lopes left.",
         "Police shot 17 protesters.",
+        "The vote for admitting Ana Lopes was 17 to 3.",
+        "Fans heard Ana Lopes speak for 17 minutes.",
         "King Juan ruled Spain for 17 years.",
         "Exports continued to grow by 17 percent.",
         "Nobody said 17 came.",
