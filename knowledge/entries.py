@@ -121,7 +121,10 @@ class Setting:
             fact = self._facts[position]
             held = [self._terms.held(_words(fact)), *self._with_it(fact)]
             own = frozenset(_marks(fact)).union(
-                self.around.salient, *(part.said for part in held), *(part.looser for part in held)
+                self.around.salient,
+                self._called(fact),
+                *(part.said for part in held),
+                *(part.looser for part in held),
             )
             near = (terms for part in self._near(fact) for terms in part)
             context = opening.union(*(part.loosest for part in held), *near)
@@ -137,6 +140,7 @@ class Setting:
         weighted = merged(
             *self._own(fact).weighted(OWN),
             (OWN, _marks(fact)),
+            (LOOSER, self._called(fact)),
             *(part for held in self._with_it(fact) for part in held.weighted(SENTENCE)),
             *(part for held in self._near(fact) for part in held.weighted(NEAR)),
             *self.around.scene.weighted(ARTICLE),
@@ -154,6 +158,10 @@ class Setting:
         if words == fact.sentence:
             return self.around.sentences[fact.sentence_start]
         return self._terms.held(words)
+
+    def _called(self, fact: Fact) -> tuple[str, ...]:
+        """Give what a fact's own things are called beside what else its sentence names."""
+        return self._terms.together(self._own(fact), self.around.sentences[fact.sentence_start])
 
     def _with_it(self, fact: Fact) -> tuple[Held, ...]:
         """Give what belongs to a fact: its sentence, who speaks and the rest of the utterance."""

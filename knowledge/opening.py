@@ -24,6 +24,7 @@ from knowledge.questions import Reader
 from knowledge.questions.asking import Cues
 from knowledge.questions.chatter import Chatter
 from knowledge.questions.dating import Calendar
+from knowledge.questions.little import LittleWords
 from knowledge.questions.parting import parting
 from knowledge.questions.spelling import Vocabulary
 from knowledge.questions.units import Units
@@ -104,7 +105,10 @@ def _vocabulary(base: FactBase, lexicon: Lexicon, everyday: frozenset[str]) -> V
     asking = lexicon.table("asking")
     cues = (word for name in get_args(Asked) for word in asking.get(name, ()))
     common = {t.norm for text in (*cues, *asking["recurring"]["spelling"]) for t in tokens(text)}
-    return Vocabulary(base.written(), lexicon.words, _silent(lexicon) | common, everyday)
+    asks = [tuple(token.norm for token in tokens(phrase)) for phrase in asking["number"]]
+    after_how = {phrase[1] for phrase in asks if phrase[0] == "how"}
+    little = LittleWords(lexicon.table("function")["en_little"], after_how)
+    return Vocabulary(base.written(), lexicon.words, _silent(lexicon) | common, everyday, little)
 
 
 def _silent(lexicon: Lexicon) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from operator import itemgetter
 from sys import intern
@@ -40,6 +40,7 @@ class Terms:
         self._lexicon = lexicon
         self.asking = frozenset(lexicon.table("speech")["asking"].split())
         """Labels of the turns of an interview that only ask."""
+        self._together: Mapping[str, Sequence[str]] = lexicon.table("terms")["together"]
         self._read: Callable[[str], Held] = lru_cache(maxsize=_REMEMBERED)(self._held)
 
     def held(self, text: str) -> Held:
@@ -59,6 +60,14 @@ class Terms:
             tuple(said),
             tuple(term for term, weight in implied.items() if weight == LOOSER),
             tuple(term for term, weight in implied.items() if weight < LOOSER),
+        )
+
+    def together(self, own: Held, beside: Held) -> tuple[str, ...]:
+        """Give what something is called beside others: the students of a school are pupils."""
+        return tuple(
+            f"#{id_}"
+            for id_, (head, *others) in self._together.items()
+            if f"#{head}" in own.said and all(f"#{other}" in beside.said for other in others)
         )
 
     def is_place_or_body(self, concept: str) -> bool:

@@ -63,12 +63,15 @@ def _may_be_number(question: Question, scored: Scored) -> bool:
 def _is_rate(question: Question, scored: Scored, figure: Figure) -> bool:
     """Tell whether a figure is per what the question names; shares are of nothing else.
 
-    What is no time may stand in the sentence in other words ("each guest brings two").
+    What is no time may stand in the sentence in other words ("each guest brings two", "a cow eats
+    40 kilos a day").
     """
     unit, per = figure.unit or "", question.per or ""
+    is_beside = scored.entry.terms.get(per, 0.0) >= SENTENCE
     if question.rate is not None:
-        return f" per {per}" in unit or unit in _SHARES
-    return " per " in unit or unit in _SHARES or scored.entry.terms.get(per, 0.0) >= SENTENCE
+        is_timed = f" per {question.rate}" in unit
+        return f" per {per}" in unit or unit in _SHARES or (is_timed and is_beside)
+    return " per " in unit or unit in _SHARES or is_beside
 
 
 def _has_unit(question: Question, scored: Scored) -> bool:

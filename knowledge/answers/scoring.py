@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from knowledge.answers.timing import period_cover
+from knowledge.answers.timing import period_cover, was_said_then
 from knowledge.asked import ANY_CURRENCY, PEOPLE, WORDS, Question, Role, Word
 from knowledge.entries import NEAR, SENTENCE, Entry
 from knowledge.index import Index
@@ -31,6 +31,8 @@ _SHOWN = 0.5
 """A metric that only the unit of a figure shows, or half of its name."""
 _SAID_SO = 0.9
 """A time named in the fact's sentence as the question names it ("last year")."""
+_SAID_THEN = 0.5
+"""A month in which somebody said it, and of which it is not."""
 _PAIR_BONUS, _MOST_PAIRS = 0.03, 4
 """For each two words that stand together in the question and in the sentence."""
 _BONUS_FIGURE, _BONUS_UNIT, _BONUS_QUOTE, _BONUS_SPOKEN = 0.15, 0.12, 0.3, 0.4
@@ -140,7 +142,10 @@ def _is_shown(word: Word, fact: Fact) -> bool:
     if not word.shown_by or not unit:
         return False
     if is_money(unit):
-        return "currency" in word.shown_by or ("currency per" in word.shown_by and " per " in unit)
+        _, per, each = unit.partition(" per ")
+        if is_money(each):
+            return "currency per currency" in word.shown_by
+        return "currency" in word.shown_by or ("currency per" in word.shown_by and bool(per))
     return unit in word.shown_by
 
 
@@ -197,8 +202,15 @@ def _mean(covers: Sequence[float], weighted: Sequence[float]) -> float:
 
 
 def _covers(question: Question, entry: Entry, article: Article) -> tuple[float, ...]:
-    """Of things that are compared or offered ("China or Russia") one is enough."""
+    """Of things that are compared or offered ("China or Russia") one is enough.
+
+    The month named beside who speaks may be that of the words, not of what they are on.
+    """
     covers = [cover(word, entry, article) for word in question.words]
+    if entry.fact.voice is not None and entry.fact.voice in question.speakers:
+        for at, word in enumerate(question.words):
+            if word.period is not None and was_said_then(word.period, article):
+                covers[at] = max(covers[at], _SAID_THEN)
     best = max((min(covers[at] for at in side) for side in question.sides), default=0.0)
     for at in (at for side in question.sides for at in side):
         covers[at] = max(covers[at], best)

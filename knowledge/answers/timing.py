@@ -83,6 +83,12 @@ def _is_months(period: Period) -> bool:
     return _is_in(_MONTHS, period) and period.start != period.end
 
 
+def was_said_then(wanted: Period, article: Article) -> bool:
+    """Tell whether what an article reports was said in the month that is asked for."""
+    is_of_months = len(wanted.start or "") == _MONTHS
+    return is_of_months and not _is_months(wanted) and _published_then(wanted, article) > 0.0
+
+
 def _published_then(wanted: Period, article: Article) -> float:
     if article.published is None:
         return 0.0

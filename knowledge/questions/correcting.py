@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from rapidfuzz.distance import OSA
-
+from knowledge.questions.little import LONGEST
 from knowledge.questions.spelling import Vocabulary
 from knowledge.words import Token, is_cyrillic, tokens
 
 _SHORTEST_TELLING = 3
-_HOW, _AMOUNTS = "how", frozenset({"many", "much"})
+_HOW = "how"
 
 
 class Corrected(NamedTuple):
@@ -42,10 +41,13 @@ def speaks_russian(text: str, vocabulary: Vocabulary) -> bool:
 def _mended(text: str, given: Sequence[Token], vocabulary: Vocabulary, lang: str) -> Corrected:
     parts: list[str] = []
     origin: list[tuple[int, str]] = []
-    at = length = 0
-    position = 0
+    before = ""
+    at = length = position = 0
     while position < len(given):
         word, used = _meant(given, position, vocabulary)
+        if used == 1 and lang == "en":
+            word = _little(given, position, before, text, vocabulary) or word
+        before = word
         token, last = given[position], given[position + used - 1]
         gap = text[at : token.start]
         parts += [gap, word]
@@ -66,14 +68,32 @@ def _meant(given: Sequence[Token], position: int, vocabulary: Vocabulary) -> tup
         joined = vocabulary.joined(word.norm, following.norm)
         if joined:
             return joined, 2
-        if _is_how(word.norm, following.norm) and not vocabulary.holds(word.norm):
-            return _HOW, 1
     return vocabulary.corrected(word.norm), 1
 
 
-def _is_how(norm: str, following: str) -> bool:
-    """Tell a slip in the "how" of "how many", too short to be mended by itself: "hw many"."""
-    return following in _AMOUNTS and OSA.distance(norm, _HOW, score_cutoff=1) <= 1
+def _little(
+    given: Sequence[Token], position: int, before: str, text: str, vocabulary: Vocabulary
+) -> str | None:
+    """Give the little word that was meant at a position, if it was one.
+
+    What has a capital within a message is a name.
+    """
+    little, word = vocabulary.little, given[position]
+    norm = word.norm
+    if not norm.isalpha():
+        return None
+    following = given[position + 1].norm if position + 1 < len(given) else ""
+    is_new = not vocabulary.is_written(norm)
+    if before == _HOW:
+        meant = little.amount(norm, following) or (little.measure(norm) if is_new else None)
+    elif little.is_how(norm, following) and (position == 0 or is_new):
+        meant = _HOW
+    elif position == 0 and is_new and len(norm) <= LONGEST:
+        meant = little.opening(norm, following)
+    else:
+        meant = None
+    is_name = position > 0 and text[word.start].isupper() and not text.isupper()
+    return meant or (None if is_name else vocabulary.little_for(norm))
 
 
 def _typed_at(start: int, origin: Sequence[tuple[int, str]]) -> str:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
-from typing import NamedTuple
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from knowledge.questions.keyboard import is_slip_of
 from knowledge.questions.lettering import cyrillic, latin, once, readings, softened, sounded
-from knowledge.questions.splitting import LONG_HALF, SURE, split
+from knowledge.questions.little import LittleWords
+from knowledge.questions.slips import LONG, Near, reach_of, unlikeliness, within
+from knowledge.questions.splitting import LONG_HALF, SURE, split, split_with_slip
 from knowledge.russian import is_word
 from knowledge.words import fold, is_cyrillic, is_most, stem
 
@@ -21,29 +22,18 @@ _REMEMBERED = 1024
 """Strange words whose nearest known one is kept: it is asked for more than once for a message."""
 _LIKELY, _USABLE = 2, 1
 """Trust in a word: it stands in the lexicon, among the function words; see ``SURE`` too."""
-_LONG = {2: 5, 3: 10}
-"""Slips → the least length of a word that may hold so many."""
 _STRANGE_LETTER = 2
 """So much longer it has to be if a letter is not explained by its key."""
 _TOO_MANY, _MOST_CHOICES = 4, 12
 _LONG_UNDOUBLED, _MOST_DOUBLED = 7, 3
 """Least length of a word whose doubled letters may be wrong, and how much longer the right is."""
 _HALF = 0.5
-_NO_SLIP = 0.1
-"""A letter left out, or hit beside its key, is a little likelier than one that is just wrong."""
-_ENDINGS = "aeiou"
+_VOWELS = "aeiou"
 """What a foreign name ends in gives way to a Russian case: Recalada, «у Рекалады»."""
 _INFLECTIONS = ("ing", "ed", "er", "es", "d", "s")
 """What English puts behind a word that neither the base nor the lexicon holds in this form."""
 _SPELT = {"k": "ch", "f": "p", "v": "w", "o": "a", "y": "j"}
 """With what other letter a foreign name may begin that sounds so."""
-
-
-class _Near(NamedTuple):
-    """A known word and its distance (optimal string alignment)."""
-
-    word: str
-    slips: int
 
 
 class Vocabulary:
@@ -55,6 +45,7 @@ class Vocabulary:
         lexicon: Iterable[str],
         common: frozenset[str],
         real: frozenset[str],
+        little: LittleWords | None = None,
     ) -> None:
         """Take folded words; ``real`` are words of the language that need no correction."""
         trust = dict.fromkeys(common, _USABLE)
@@ -64,14 +55,15 @@ class Vocabulary:
         self._trust: Mapping[str, int] = {word: trust[word] for word in words}
         self._stems = frozenset(stem(word) for word, t in self._trust.items() if t > _USABLE)
         self._real = real
+        self.little = little or LittleWords((), ())
         self._common = common
         self._by_start: dict[tuple[str, int], list[str]] = {}
         self._by_tail: dict[str, list[str]] = {}
         for word in self._trust:
             self._by_start.setdefault((word[0], len(word)), []).append(word)
             self._by_tail.setdefault(word[1:], []).append(word)
-        self._nearest: Callable[[str], _Near | None] = lru_cache(_REMEMBERED)(self._near)
-        self._plausible: Callable[[str], list[_Near]] = lru_cache(_REMEMBERED)(self._likely)
+        self._nearest: Callable[[str], Near | None] = lru_cache(_REMEMBERED)(self._near)
+        self._plausible: Callable[[str], list[Near]] = lru_cache(_REMEMBERED)(self._likely)
 
     def holds(self, norm: str) -> bool:
         """Tell whether the base, the lexicon or the language has the folded word."""
@@ -82,6 +74,28 @@ class Vocabulary:
 
     def _is_word(self, norm: str) -> bool:
         return norm in self._trust or norm in self._real
+
+    def is_written(self, norm: str) -> bool:
+        """Tell whether an article or everyday language has the folded word."""
+        return self._trust.get(norm) in (SURE, _USABLE)
+
+    def little_for(self, norm: str) -> str | None:
+        """Give the little word that a strange one stands for.
+
+        Of two letters any word is strange that no article and no list has. A key hit beside its own
+        is the less likely slip where the base has the word with one letter more, or a word without
+        a vowel has lost it.
+        """
+        is_short = len(norm) < _SHORTEST_CORRECTED
+        if norm in self._trust or not (is_short or not self.holds(norm)):
+            return None
+        meant = self.little.meant(norm)
+        if meant is None or is_short or len(meant) != len(norm) or sorted(meant) == sorted(norm):
+            return meant
+        least = _USABLE if not any(vowel in norm for vowel in _VOWELS) else SURE
+        longer = self._by_start.get((norm[0], len(norm) + 1), ())
+        is_cut = any(self._trust[w] >= least and OSA.distance(norm, w) == 1 for w in longer)
+        return None if is_cut else meant
 
     def is_everyday(self, norm: str) -> bool:
         """Tell whether the folded word is one of the language, whatever else it may be."""
@@ -103,20 +117,21 @@ class Vocabulary:
         if is_cyrillic(norm) and self._trust.get(latin(norm)) == SURE:
             return latin(norm)
         nearest = self._nearest(norm)
-        if nearest and (nearest.slips == 1 or not self._inflected(norm)):
+        if nearest and nearest.slips == 1:
             return nearest.word
         return (
             self._inflected(norm)
+            or split(norm, self._trust)
+            or (nearest.word if nearest else None)
             or self._foreign(norm)
-            or split(norm, self._trust, self._slip_of)
+            or split_with_slip(norm, self._trust, self.little.holds, self._slip_of)
             or norm
         )
 
     def _inflected(self, norm: str) -> str | None:
         """Give the language's form of a known word that one slip was made in: "finshed"."""
-        for ending in _INFLECTIONS:
-            bare = norm.removesuffix(ending)
-            if bare == norm or len(bare) <= _SHORTEST_CORRECTED:
+        for bare, ending in ((norm.removesuffix(ending), ending) for ending in _INFLECTIONS):
+            if bare == norm or len(bare) <= _SHORTEST_CORRECTED or self._is_word(bare):
                 continue
             nearest = self._nearest(bare)
             if nearest and nearest.slips == 1 and nearest.word + ending in self._real:
@@ -145,7 +160,7 @@ class Vocabulary:
 
     def _heard(self, forms: Sequence[str]) -> str | None:
         """Give the base's word that sounds like one of the forms of a foreign name."""
-        heard = {sounded(form).rstrip(_ENDINGS) for form in forms}
+        heard = {sounded(form).rstrip(_VOWELS) for form in forms}
         starts = {start for form in forms for start in (form[0], *_SPELT.get(form[0], ()))}
         choices = (
             self._by_start.get((start, length), ())
@@ -153,11 +168,11 @@ class Vocabulary:
             for length in range(len(forms[-1]) - 1, len(forms[0]) + 3)
         )
         known = (word for word in chain.from_iterable(choices) if self._trust[word] == SURE)
-        return next((word for word in known if sounded(word).rstrip(_ENDINGS) in heard), None)
+        return next((word for word in known if sounded(word).rstrip(_VOWELS) in heard), None)
 
     def _slip_of(self, norm: str) -> str | None:
         """Give the base's word that a strange one is one slip away from."""
-        near = self._nearest(norm)
+        near = None if self._is_word(norm) else self._nearest(norm)
         is_sure = near is not None and near.slips == 1 and self._trust[near.word] == SURE
         return near.word if near is not None and is_sure else None
 
@@ -177,13 +192,23 @@ class Vocabulary:
         """Give the known word that two words make when written together ("turn over").
 
         Two words of everyday language make only a word of the base: "to go" is not Togo. Two of
-        articles that are no such words stand there apart: "Selat Air" is not selatair.com.
+        articles stand there apart, unless the language joins them: "Selat Air" is not selatair.com.
         """
         both = first + second
-        is_everyday = first in self._real and second in self._real
-        if not is_everyday and self._trust.get(first) == self._trust.get(second) == SURE:
+        are_written = self._trust.get(first) == self._trust.get(second) == SURE
+        if are_written and both not in self._real:
             return None
-        return both if self._trust.get(both, 0) >= (SURE if is_everyday else _LIKELY) else None
+        is_everyday = first in self._real and second in self._real
+        if self._trust.get(both, 0) >= (SURE if is_everyday else _LIKELY):
+            return both
+        return self._slip_of(both) if self._are_parts(first, second) else None
+
+    def _are_parts(self, first: str, second: str) -> bool:
+        """Tell whether two words are none by themselves, nor slips of any: "teh acher"."""
+        shorter, longer = sorted((first, second), key=len)
+        if len(longer) <= _SHORTEST_CORRECTED or shorter in self._trust or self.holds(longer):
+            return False
+        return self._nearest(longer) is None
 
     def equally_near(self, norm: str) -> tuple[str, ...]:
         """Give the words of articles that a slip may stand for alike, one of each stem.
@@ -192,42 +217,42 @@ class Vocabulary:
         """
         is_slip = len(norm) >= _SHORTEST_CORRECTED and not self._is_word(norm)
         near = self._plausible(norm) if is_slip else []
-        best = min((self._unlikeliness(norm, one)[:2] for one in near), default=None)
-        alike = [one.word for one in near if self._unlikeliness(norm, one)[:2] == best]
+        best = min((self._unlikely(norm, one)[:2] for one in near), default=None)
+        alike = [one.word for one in near if self._unlikely(norm, one)[:2] == best]
         words = {stem(word): word for word in sorted(alike) if self._trust[word] == SURE}
         return tuple(words.values()) if len(words) > 1 else ()
 
-    def _near(self, norm: str) -> _Near | None:
+    def _near(self, norm: str) -> Near | None:
         return min(
             self._plausible(norm) or self._undoubled(norm),
-            key=lambda one: self._unlikeliness(norm, one),
+            key=lambda one: self._unlikely(norm, one),
             default=None,
         )
 
-    def _undoubled(self, norm: str) -> list[_Near]:
+    def _undoubled(self, norm: str) -> list[Near]:
         """Give the words one slip away if doubled letters count once: "ciggarets"."""
         if len(norm) < _LONG_UNDOUBLED:
             return []
         single = once(norm)
         reach = 1 + len(norm) - len(single) + _MOST_DOUBLED
-        near = _within(norm, self._same_start(norm, _MOST_DOUBLED), reach, None)
+        near = within(norm, self._same_start(norm, _MOST_DOUBLED), reach, None)
         known = (one.word for one in near if self._trust[one.word] > _USABLE)
-        return [_Near(word, 1) for word in known if OSA.distance(single, once(word)) <= 1]
+        return [Near(word, 1) for word in known if OSA.distance(single, once(word)) <= 1]
 
-    def _likely(self, norm: str) -> list[_Near]:
+    def _likely(self, norm: str) -> list[Near]:
         """Give the known words that a strange one may stand for."""
-        reach = _reach(norm)
+        reach = reach_of(norm)
         choices = chain(self._same_start(norm, reach), self._other_start(norm))
-        near = _within(norm, choices, reach, _MOST_CHOICES)
+        near = within(norm, choices, reach, _MOST_CHOICES)
         return [one for one in near if self._is_plausible(norm, one)] + self._possessive(norm)
 
-    def _possessive(self, norm: str) -> list[_Near]:
+    def _possessive(self, norm: str) -> list[Near]:
         """Give the base's words that lack one letter of a genitive: "fintns" for "fintan's"."""
         if norm[-1] != "s" or len(norm) <= LONG_HALF + 1:
             return []
         known = self._same_start(norm[:-1], 1)
         return [
-            _Near(word, 1)
+            Near(word, 1)
             for word in known
             if len(word) == len(norm)
             and self._trust[word] == SURE
@@ -246,7 +271,7 @@ class Vocabulary:
         swapped = norm[1:2] + norm[:1] + norm[2:]
         yield from (word for word in (norm[1:], swapped) if word in self._trust)
 
-    def _is_plausible(self, norm: str, near: _Near) -> bool:
+    def _is_plausible(self, norm: str, near: Near) -> bool:
         """Names from elsewhere must not be bent: two slips in a short word are another word."""
         if near.slips == 1:
             is_long = len(norm) > _SHORTEST_CORRECTED
@@ -257,22 +282,10 @@ class Vocabulary:
             return is_long or lacks_letter or sorted(norm) == sorted(near.word)
         same_start = norm[0] == near.word[0]
         length = len(norm) if is_slip_of(norm, near.word) else len(norm) - _STRANGE_LETTER
-        return self._trust[near.word] > _USABLE and same_start and length >= _LONG[near.slips]
+        return self._trust[near.word] > _USABLE and same_start and length >= LONG[near.slips]
 
-    def _unlikeliness(self, norm: str, near: _Near) -> tuple[float, ...]:
-        """Order corrections: few slips, ends kept, letters swapped or doubled, trusted words."""
-        word = near.word
-        same_letters = sorted(norm) == sorted(word)
-        strange = (
-            near.slips
-            + (0 if norm[0] == word[0] else 0.6)
-            + (0 if norm[-1] == word[-1] else 0.2)
-            + (0 if is_slip_of(norm, word) else _NO_SLIP)
-            - (0.6 if same_letters else 0)
-            - (0.3 if set(norm) == set(word) else 0)
-            - 0.3 * self._trust[word]
-        )
-        return (strange, abs(len(norm) - len(word)), -len(word))
+    def _unlikely(self, norm: str, near: Near) -> tuple[float, ...]:
+        return unlikeliness(norm, near, self._trust[near.word])
 
     def as_russian(self, norm: str) -> str:
         """Write a word typed in Latin letters in Cyrillic, as a known word where it may be one."""
@@ -285,15 +298,3 @@ class Vocabulary:
         usual = cyrillic(norm)
         soft = (word for word in softened(usual) if self._is_usual(word))
         return min(dict.fromkeys((*readings(norm), *soft)), key=self.slips)
-
-
-def _within(norm: str, choices: Iterable[str], reach: int, most: int | None) -> list[_Near]:
-    hits = process.extract(
-        norm, list(choices), scorer=OSA.distance, processor=None, score_cutoff=reach, limit=most
-    )
-    return [_Near(word, int(slips)) for word, slips, _ in hits]
-
-
-def _reach(norm: str) -> int:
-    """How many slips a word of this length may hold."""
-    return max((slips for slips, length in _LONG.items() if len(norm) >= length), default=1)

@@ -16,6 +16,7 @@ _PER = frozenset({"per", "apiece"})
 _MEASURE = frozenset({"measure"})
 _LONGEST_NAME = 4
 """Words of the longest name of a unit in the lexicon."""
+_OF_IT = ("how", "much", "of")
 _COUNTED = frozenset({"duration", "times", "currency"})
 
 
@@ -71,7 +72,8 @@ class Units:
                 return AskedUnit((self._measures[norm],), _MEASURE)
             for last in range(min(len(norms), first + _LONGEST_NAME), first, -1):
                 if (name := self._names.get(norms[first:last])) is not None:
-                    return self._of_class(name)
+                    is_share = name.isupper() and _is_way(norms, first)
+                    return self._of_class("percent" if is_share else name)
         return None
 
     def _of_verb(self, words: Sequence[Token]) -> AskedUnit | None:
@@ -134,3 +136,10 @@ class Units:
 
     def _asks_number(self, words: Sequence[Token]) -> bool:
         return any(cue.asked == "number" for cue in self._cues.find(words))
+
+
+def _is_way(norms: Sequence[str], at: int) -> bool:
+    """Tell a currency in which a share is paid: "how much of the trade is in pounds"."""
+    return norms[max(0, at - 1)] in _IN and _OF_IT in zip(
+        norms, norms[1:], norms[2:at], strict=False
+    )

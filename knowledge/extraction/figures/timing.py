@@ -116,12 +116,22 @@ def _is_free(timed: Timed, time: PeriodMention, amount: Amount, words: TimingWor
         return False  # "4,800 metres, and a peat barge of 1786"
     if _is_of_participle(timed, time, amount, words):
         return False
-    if is_elsewhere(timed.scene, time, amount, words.comparing):
+    is_bracketed = _is_bracketed_with_another(timed.scene, time, amount)
+    if is_bracketed or is_elsewhere(timed.scene, time, amount, words.comparing):
         return False
     others = (other for other in timed.scene.amounts if other is not amount)
     if any(_is_taken(timed, time, other, words) for other in others):
         return False
     return not _is_of_telling(timed, time, amount, words)
+
+
+def _is_bracketed_with_another(scene: Scene, time: PeriodMention, amount: Amount) -> bool:
+    """Tell the time of "61 percent (2019: 58 percent)": it is that of its like in the brackets."""
+    text = scene.line.text
+    first, last = text.rfind("(", 0, time.start), text.find(")", time.end)
+    if first < 0 or last < 0 or ")" in text[first : time.start] or first < amount.start < last:
+        return False
+    return any(first < other.start < last and other.kind == amount.kind for other in scene.amounts)
 
 
 def _is_compared_with(timed: Timed, time: PeriodMention, amount: Amount) -> bool:

@@ -51,6 +51,9 @@ DATED = "OSLO, 24 September 2025 (Nordvik Wire) - {}\n"
         ("The island has three engines, one of them built in 1989.", [None]),
         ("About half of them came in May.", ["2025-05"]),
         ("Sales rose from $35 million to $40 million in 2024.", [None, "2024"]),
+        ("Attendance: 61% (2019: 58%).", [None, "2019"]),
+        ("Sales were 30 million euros (2024: 28 million euros).", [None, "2024"]),
+        ("It sold 400 cars (in 2024).", ["2024"]),
     ],
 )  # fmt: skip
 def test_the_time_of_its_own_clause(

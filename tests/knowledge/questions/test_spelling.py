@@ -4,6 +4,7 @@ import pytest
 
 from knowledge.questions.correcting import correct
 from knowledge.questions.lettering import cyrillic, latin
+from knowledge.questions.little import LittleWords
 from knowledge.questions.spelling import Vocabulary
 
 BASE = {"turnover", "students", "tajikistan", "glaciers", "sangtuda", "september", "gazprom"}
@@ -58,6 +59,35 @@ def test_a_name_from_elsewhere_is_not_bent_into_a_known_word(
     name: str, vocabulary: Vocabulary
 ) -> None:
     assert vocabulary.corrected(name) == name
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("inlisbon", "in lisbon"),
+        ("thenruses", "the nurses"),
+        ("lisbonnurses", "lisbon nurses"),
+    ],
+)
+def test_words_run_together_are_parted_though_one_is_mistyped(typed: str, meant: str) -> None:
+    little = LittleWords(("the", "in"), ())
+    vocabulary = Vocabulary({"lisbon", "nurses", "strike"}, set(), frozenset(), frozenset(), little)
+    assert correct(typed, vocabulary).text == meant
+
+
+def test_a_word_parted_and_mistyped_is_joined() -> None:
+    vocabulary = Vocabulary({"librarian"}, set(), frozenset(), frozenset())
+    assert correct("the li brarlan", vocabulary).text == "the librarian"
+
+
+def test_the_key_beside_tells_a_name_by_its_first_letter() -> None:
+    vocabulary = Vocabulary({"volda"}, {"colma"}, frozenset(), frozenset())
+    assert vocabulary.corrected("colda") == "volda"
+
+
+def test_a_known_word_with_a_strange_ending_stays() -> None:
+    vocabulary = Vocabulary({"kettle"}, set(), frozenset(), frozenset())
+    assert vocabulary.corrected("kettleer") in ("kettle", "kettleer")
 
 
 def test_two_words_that_make_a_known_one_are_joined(vocabulary: Vocabulary) -> None:

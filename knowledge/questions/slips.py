@@ -1,0 +1,55 @@
+"""How near a mistyped word comes to a known one, and how likely that one was meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from knowledge.questions.keyboard import is_slip_of
+
+LONG = {2: 5, 3: 10}
+"""Slips → the least length of a word that may hold so many."""
+_NO_SLIP = 0.2
+"""A letter left out, or hit beside its key, is a little likelier than one that is just wrong."""
+_OTHER_START, _OTHER_START_BESIDE, _OTHER_END = 0.6, 0.2, 0.2
+_SAME_LETTERS, _ALIKE_LETTERS, _TRUSTED = 0.6, 0.3, 0.3
+
+
+class Near(NamedTuple):
+    """A known word and its distance (optimal string alignment)."""
+
+    word: str
+    slips: int
+
+
+def within(norm: str, choices: Iterable[str], reach: int, most: int | None) -> list[Near]:
+    """Give the nearest of the words within so many slips."""
+    hits = process.extract(
+        norm, list(choices), scorer=OSA.distance, processor=None, score_cutoff=reach, limit=most
+    )
+    return [Near(word, int(slips)) for word, slips, _ in hits]
+
+
+def reach_of(norm: str) -> int:
+    """Give how many slips a word of this length may hold."""
+    return max((slips for slips, length in LONG.items() if len(norm) >= length), default=1)
+
+
+def unlikeliness(norm: str, near: Near, trust: int) -> tuple[float, ...]:
+    """Order corrections: few slips, ends kept, letters swapped or doubled, trusted words."""
+    word = near.word
+    is_slip = is_slip_of(norm, word)
+    start = _OTHER_START_BESIDE if is_slip else _OTHER_START
+    strange = (
+        near.slips
+        + (0 if norm[0] == word[0] else start)
+        + (0 if norm[-1] == word[-1] else _OTHER_END)
+        + (0 if is_slip else _NO_SLIP)
+        - (_SAME_LETTERS if sorted(norm) == sorted(word) else 0)
+        - (_ALIKE_LETTERS if set(norm) == set(word) else 0)
+        - _TRUSTED * trust
+    )
+    return (strange, len(norm) - len(word), -len(word))
