@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from knowledge.index import Index
 from knowledge.models import Article, Fact, Figure, Quote
 from knowledge.terms import LOOSER
 from knowledge.values import is_money
-from knowledge.words import is_cyrillic, norms
+from knowledge.words import is_cyrillic, norms, remembered
 
 _ROLE_WEIGHT: Mapping[Role, float] = {"metric": 1.2, "word": 0.7}
 """What is measured counts more than other things and names, and any other word less: else 1."""
@@ -56,6 +56,8 @@ _BONUS_VERY_WORDS, _BONUS_ALL_OF_THEM = 0.15, 0.1
 """For one that holds them just as they were asked: no other forms of them, and no other words."""
 _PER_CHARACTER = 0.00008
 """Of two equal sentences the shorter one answers better."""
+_written: Callable[[str], frozenset[str]] = remembered(lambda text: frozenset(norms(text)))
+"""Gives the folded words of a sentence."""
 
 
 class Scored(NamedTuple):
@@ -178,7 +180,7 @@ def score(
 
 def _as_asked_bonus(question: Question, fact: Fact) -> float:
     asked = {part for word in question.words for part in word.corrected.split()}
-    share = len(asked.intersection(norms(fact.sentence))) / (len(asked) or 1)
+    share = len(asked.intersection(_written(fact.sentence))) / (len(asked) or 1)
     return _BONUS_VERY_WORDS * share + (_BONUS_ALL_OF_THEM if share == 1.0 else 0.0)
 
 

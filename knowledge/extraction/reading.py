@@ -125,8 +125,9 @@ def giver_at(reading: Reading, start: int, end: int) -> Attribution:
     found = speaker_at(reading, start, end)
     at = host_at(reading, start) if found.speaker is None else None
     doer = reading.voices[at].doer if at is not None else None
-    doer = None if at is not None and is_beside(reading.hosts[at], start) else doer
-    return found if doer is None else Attribution(doer, carried=True)
+    if at is None or doer is None or is_beside(reading.hosts[at], start):
+        return found
+    return Attribution(doer, carried=True)
 
 
 def _is_marked(host: Host, start: int) -> bool:

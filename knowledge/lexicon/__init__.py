@@ -92,8 +92,9 @@ class Lexicon:
 
     def __init__(self, compiled: Mapping[str, Any]) -> None:
         """Take what ``compiled`` gives."""
-        self._raw: Mapping[str, Mapping[str, Any]] = compiled["tables"]
-        self.concepts: Mapping[str, Concept] = {c.id: c for c in _concepts(self._raw)}
+        tables: Mapping[str, Mapping[str, Any]] = compiled["tables"]
+        self.concepts: Mapping[str, Concept] = {c.id: c for c in _concepts(tables)}
+        self._raw = {name: tables[name] for name in tables if name not in CONCEPT_FILES}
         self._names: dict[str, _Names] = {}
         for id_, names in compiled["stems"].items():
             for named in names:

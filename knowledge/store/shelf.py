@@ -41,6 +41,7 @@ CREATE TABLE gone(no INTEGER PRIMARY KEY);
 CREATE TABLE people(
     no INTEGER PRIMARY KEY, speaker TEXT NOT NULL, office TEXT NOT NULL, person TEXT,
     UNIQUE(speaker, office));
+CREATE INDEX people_voice ON people(coalesce(person, speaker));
 CREATE TABLE holders(
     article INTEGER NOT NULL, at INTEGER NOT NULL, name TEXT NOT NULL, office TEXT NOT NULL,
     PRIMARY KEY(article, at)) WITHOUT ROWID;

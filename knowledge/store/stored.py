@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from typing import Any, TypeVar
 
 import tantivy
@@ -141,27 +139,13 @@ class StoredBase(FactBase):
     def spoken_by(self, voices: Collection[str]) -> Iterable[Finding]:
         """Give the newest quotations of somebody, whole sentences first."""
         order = "ORDER BY g.letters < 40, g.day DESC, f.first"
-        return self._listed(f"SELECT g.claim {self._spoken_by(voices)} {order}", ())
+        return self._listed(f"SELECT g.claim {_spoken_by(voices)} {order}", tuple(voices))
 
     def times_quoted(self, voice: str) -> int:
         """Count the quotations of somebody."""
-        (times,) = self.rows.execute(f"SELECT COUNT(*) {self._spoken_by((voice,))}").fetchone()
+        query = f"SELECT COUNT(*) {_spoken_by((voice,))}"
+        (times,) = self.rows.execute(query, (voice,)).fetchone()
         return int(times)
-
-    def _spoken_by(self, voices: Collection[str]) -> str:
-        named = (no for voice in voices for no in self._numbers.get(voice, ()))
-        return (
-            "FROM facts AS f JOIN findings AS g ON g.lead = f.pos"
-            f" WHERE f.kind = 1 AND f.named IN ({', '.join(map(str, named))})"
-        )
-
-    @cached_property
-    def _numbers(self) -> Mapping[str, Sequence[int]]:
-        """The numbers of the speakers by who they are over the folder."""
-        found: defaultdict[str, list[int]] = defaultdict(list)
-        for no, who in people(self.rows).items():
-            found[who.voice].append(no)
-        return dict(found)
 
     def most_quoted(self) -> Iterator[tuple[str, Finding]]:
         """Give who is quoted, most often first, with the first quotation of each."""
@@ -215,6 +199,14 @@ class StoredBase(FactBase):
             (place & 1048575, place >> 20),
         ).fetchone()
         return self.found.of_claim(claim)
+
+
+def _spoken_by(voices: Collection[str]) -> str:
+    marks = ", ".join("?" for _ in voices)
+    return (
+        "FROM facts AS f JOIN findings AS g ON g.lead = f.pos WHERE f.kind = 1"
+        f" AND f.named IN (SELECT no FROM people WHERE coalesce(person, speaker) IN ({marks}))"
+    )
 
 
 def stored_base(

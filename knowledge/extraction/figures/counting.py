@@ -267,14 +267,15 @@ def _nearest(scene: Scene, amount: Amount, words: CountingWords) -> str | None:
             return None  # "ministers said 20,000 came"
         is_label = scene.line.low(last) == ":"  # "Ships waiting in the roads: 23"
         for at in range(first, last) if is_label else range(last - 1, first - 1, -1):
-            if scene.line.low(at) in words.saying:
+            low = scene.line.low(at)
+            if low in words.saying:
                 return None
-            if is_aside(scene, at, words):
+            is_noun = scene.roles[at] == "word" and is_plural(low, words.units.nouns)
+            if not is_noun or is_aside(scene, at, words):
                 continue
             is_name = scene.line.tokens[at].text[:1].isupper() and at > 0
             is_name = is_name and not (is_label and scene.line.tokens[at - 1].kind != "word")
-            if is_plural(scene.line.low(at), words.units.nouns) and scene.roles[at] == "word":
-                return None if is_name else scene.line.low(at)
+            return None if is_name else low
     return None
 
 

@@ -7,7 +7,9 @@ the quotation beside it, so this is a speaker that is carried.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from knowledge.extraction.people.casting import Cast
 from knowledge.extraction.people.genders import SUBJECTS
@@ -63,9 +65,13 @@ def _does(host: Host, voice: Voice, cast: Cast, vocab: Vocabulary) -> bool:
 
 def is_beside(host: Host, start: int) -> bool:
     """Whether a position lies within "Doe, who owns three shops,", which tells who it is."""
-    before = [word for word in host.words if word.start < start]
-    at = next((i for i in range(len(before) - 1, 0, -1) if before[i].low in _RELATIVE), 0)
-    return at > 0 and before[at - 1].text == "," and all(w.text != "," for w in before[at:])
+    behind = bisect_left(host.words, start, key=attrgetter("start"))
+    for at in range(behind - 1, 0, -1):
+        if host.words[at].text == ",":
+            return False
+        if host.words[at].low in _RELATIVE:
+            return host.words[at - 1].text == ","
+    return False
 
 
 def _named(words: Sequence[Word], name: str) -> Iterator[int]:
