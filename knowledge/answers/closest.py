@@ -22,7 +22,6 @@ from knowledge.answers.guessing import may_be_guessed
 from knowledge.answers.opposed import Quarrels
 from knowledge.answers.scoring import Scored, closeness, in_full
 from knowledge.asked import Question
-from knowledge.facts import FactBase
 from knowledge.meaning.meanings import Likeness
 from knowledge.models import Figure
 
