@@ -77,8 +77,7 @@ class Cues:
         found = [
             cue
             for cue in found
-            if not any(_is_within(cue, other) for other in found)
-            and not is_given(norms, cue.first)
+            if not any(_is_within(cue, other) for other in found) and not is_given(norms, cue.first)
         ]
         verb = self.verbs.find(words)
         if verb is not None:
