@@ -29,6 +29,8 @@ class Word(Frozen):
     """Stems of its own words: where all of them stand, it is said literally."""
     terms: tuple[str, ...] = ()
     """Other index terms that cover it: ``#concept`` ids, ``=value`` of a number."""
+    spelt: tuple[str, ...] = ()
+    """Stems of the same name as articles in another script spell it."""
     loose: tuple[str, ...] = ()
     """Terms that cover it in part: what the name is said for."""
     role: Role = "word"

@@ -14,7 +14,7 @@ from knowledge.facts import FactBase
 from knowledge.index import Index
 from knowledge.lexicon import Lexicon
 from knowledge.meaning.meanings import Meanings
-from knowledge.models import Disagreement
+from knowledge.models import Disagreement, Finding
 from knowledge.questions import Reader
 from knowledge.questions.continuing import continued
 from knowledge.questions.several import parts
@@ -110,16 +110,25 @@ class Briefing:
         return checks.check(text, self.base, self.index, self.lexicon, now, is_common)
 
     def disagreements(self) -> Answer:
-        """List what the articles disagree on, the newest period first."""
+        """List what the articles disagree on, the newest period first.
+
+        Behind it stands what an article sets against each other itself, both sides or none.
+        """
         listed = sorted(self.base.contested(), key=self._newest, reverse=True)
-        sides = [self.base.findings[side] for item in listed for side in item.findings]
-        shown = sides[:_MOST_SHOWN]
+        disagreeing = [self.base.findings[side] for item in listed for side in item.findings]
+        known = {finding.id for finding in disagreeing}
+        opposed = [
+            side for pair in self.base.quarrels() for side in pair if not _are_in(pair, known)
+        ]
+        sides = list({side.id: side for side in (*disagreeing, *opposed)}.values())
+        room = max(0, _MOST_SHOWN - len(disagreeing)) // 2 * 2
+        shown = sides[: min(len(disagreeing), _MOST_SHOWN) + room]
         return Answer(
             status="answer",
             question=Question(text="", asked="list"),
             findings=tuple(shown),
             disagreements=tuple(item for item in listed if _is_shown(item, {f.id for f in shown})),
-            more=tuple(sides[_MOST_SHOWN:]),
+            more=tuple(sides[len(shown) :]),
         )
 
     def _newest(self, item: Disagreement) -> str:
@@ -129,3 +138,7 @@ class Briefing:
 
 def _is_shown(item: Disagreement, shown: set[str]) -> bool:
     return shown.issuperset(item.findings)
+
+
+def _are_in(pair: tuple[Finding, Finding], known: set[str]) -> bool:
+    return {finding.id for finding in pair} <= known

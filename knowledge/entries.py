@@ -170,7 +170,19 @@ class Setting:
         whole = self._seen.utterances[fact.group] if isinstance(fact, Quote) else ""
         asked = self._asked(fact) or ""
         sentence = self.around.sentences[fact.sentence_start]
-        return (sentence, *map(self._terms.held, (spoken, whole, asked)), *self._for(fact))
+        told = (spoken, whole, asked, self._announced(fact))
+        return (sentence, *map(self._terms.held, told), *self._for(fact))
+
+    def _announced(self, fact: Fact) -> str:
+        """Give the sentence before both sides of a quarrel: "The toll is in dispute. ..."."""
+        if not isinstance(fact, Figure) or not any(
+            fact.sentence_start <= start < fact.sentence_end for start in fact.against
+        ):
+            return ""
+        at = bisect_left(self._order, fact.sentence_start)
+        before = self._order[at - 1] if at else fact.sentence_start
+        told = self._article.text[before : fact.sentence_start]
+        return "" if "\n" in told or before in self._seen.measured else told
 
     def _for(self, fact: Fact) -> Iterator[Held]:
         """Give the sentences of what a figure is given for: "It was 23,000" names nothing."""

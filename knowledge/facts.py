@@ -8,6 +8,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import islice
+
+import re2
 
 from knowledge.disagreements import disagreements
 from knowledge.dossiers import Dossier, candidates_by_place
@@ -20,6 +23,11 @@ from knowledge.speakers import named_people
 from knowledge.topics import counted_topics, main_topics, own_topics, topics_of, with_own_topics
 from knowledge.values import UnitClass, number, unit_class
 from knowledge.words import tokens
+
+_ADDRESS = re2.compile(r"(?i)(?:https?://|www\.)\S+|\S+@\S+")
+
+_NEWEST = 200
+"""Articles that are looked through for what they set against each other."""
 
 
 @dataclass(frozen=True)
@@ -95,6 +103,19 @@ class FactBase:
     def contested(self) -> Iterable[Disagreement]:
         """Give the disagreements; of a large base ``store.LISTED`` of the newest periods."""
         return self.disagreements.values()
+
+    def quarrels(self) -> Iterator[tuple[Finding, Finding]]:
+        """Give what the newest articles set against each other themselves, pair by pair.
+
+        What is named only to be denied is nobody's claim.
+        """
+        for article in islice(self.latest(), _NEWEST):
+            figures = {figure.start: figure for figure in self._figures(article.id)}
+            for figure in figures.values():
+                others = (figures.get(start) for start in figure.against if start > figure.start)
+                for other in others:
+                    if other is not None and not (figure.is_denied or other.is_denied):
+                        yield self.finding_of(figure.id), self.finding_of(other.id)
 
     def spoken_by(self, voices: Collection[str]) -> Iterable[Finding]:
         """Give the quotations of somebody; of a large base the newest ``store.LISTED``."""
@@ -209,8 +230,11 @@ def build_base(
 
 
 def words_of(article: Article) -> set[str]:
-    """Give the folded words of an article and of the names of its outlets."""
-    parts = (article.text, article.publisher or "", article.agency or "")
+    """Give the folded words of an article and of the names of its outlets.
+
+    Those of an address are run together: "rowingclub.example" is no word for "rowing club".
+    """
+    parts = (_ADDRESS.sub(" ", article.text), article.publisher or "", article.agency or "")
     return {token.norm for part in parts for token in tokens(part)}
 
 

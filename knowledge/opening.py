@@ -24,6 +24,7 @@ from knowledge.questions import Reader
 from knowledge.questions.asking import Cues
 from knowledge.questions.chatter import Chatter
 from knowledge.questions.dating import Calendar
+from knowledge.questions.lettering import spellings
 from knowledge.questions.little import LittleWords
 from knowledge.questions.parting import parting
 from knowledge.questions.spelling import Vocabulary
@@ -86,6 +87,7 @@ def ready(base: FactBase, lexicon: Lexicon, everyday: Collection[str] | None = N
     cues, calendar = Cues(table), Calendar(table["recurring"], base.newest)
     speakers = speaker_names(base.voices(), lexicon)
     known = frozenset(everyday_words() if everyday is None else everyday)
+    names = base.names()
     people = surnames(base.voices(), lexicon, known) | given_names(lexicon)
     reader = Reader(
         lexicon=lexicon,
@@ -94,7 +96,7 @@ def ready(base: FactBase, lexicon: Lexicon, everyday: Collection[str] | None = N
         units=Units(table, measure_names(lexicon), cues),
         calendar=calendar,
         silent=_silent(lexicon),
-        known=Known(index.holds, speakers, base.names(), people),
+        known=Known(index.holds, speakers, names, people, spellings(names)),
         chatter=Chatter(table),
         parting=parting(table["openers"]),
     )

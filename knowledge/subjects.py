@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from knowledge.lexicon import Lexicon
 from knowledge.models import Fact, Figure
+from knowledge.terms import is_no_state
 
 _SALIENT_SENTENCES = 3
 """A state or body named in so many sentences of an article is what the article is about."""
@@ -27,6 +28,8 @@ def salient_entities(facts: Sequence[Fact], lexicon: Lexicon) -> Mapping[str, tu
 def _entities(text: str, lexicon: Lexicon) -> set[str]:
     found = set()
     for match in lexicon.match(text):
+        if is_no_state(match.concept, text[match.start : match.end]):
+            continue
         if match.concept.kind == "country":
             found.add(match.concept.id)
         elif match.concept.stands_for:

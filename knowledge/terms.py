@@ -8,7 +8,7 @@ from operator import itemgetter
 from sys import intern
 from typing import NamedTuple
 
-from knowledge.lexicon import Lexicon
+from knowledge.lexicon import Concept, Lexicon
 from knowledge.words import tokens
 
 LOOSER = 0.6
@@ -52,6 +52,9 @@ class Terms:
         said = {intern(word.stem): None for word in words}
         implied: dict[str, float] = {}
         for match in self._lexicon.match_tokens(words, inner=True):
+            span = text[words[match.first].start : words[match.last - 1].end]
+            if is_no_state(match.concept, span):
+                continue
             said[intern(f"#{match.concept.id}")] = None
             for id_, weight in self.implied(match.concept.id):
                 term = intern(f"#{id_}")
@@ -90,6 +93,11 @@ class Terms:
             outer = self._lexicon.concepts.get(id_)
             for further in outer.broader if outer else ():
                 yield further, LOOSER * LOOSER
+
+
+def is_no_state(concept: Concept, written: str) -> bool:
+    """Tell the turkeys of a farm from Turkey: English writes states with a capital."""
+    return concept.kind == "country" and written.isascii() and written.islower()
 
 
 def merged(*weighted: tuple[float, Iterable[str]]) -> dict[str, float]:

@@ -23,6 +23,7 @@ from bot.conversation.turns import Draft
 from knowledge.answers.choosing import MOST_FINDINGS
 from knowledge.answers.differing import differences
 from knowledge.answers.knowing import known_by
+from knowledge.models import Figure
 
 if TYPE_CHECKING:
     from bot.conversation.turns import Desk
@@ -159,8 +160,19 @@ def _blocks(
         if group.disagreements:
             out += group_blocks(group, desk, allowed, heading)
         else:
-            out += [p.Block(kind, line_runs(line, desk, allowed)) for line in group.lines]
+            opens = _is_opposed(answer, groups[at : at + 2])
+            as_kind: p.BlockKind = "paragraph" if opens else kind
+            out += [p.Block(as_kind, line_runs(line, desk, allowed)) for line in group.lines]
     return (*out, *caution(answer, groups), *_unanswered(answer))
+
+
+def _is_opposed(answer: Answer, groups: Sequence[Group]) -> bool:
+    """Tell whether in a list the next line is what the article sets against a line."""
+    leads = [group.lines[0].findings[0].lead for group in groups]
+    if answer.question.asked != "list" or len(leads) < 2:
+        return False
+    one, other = leads
+    return isinstance(one, Figure) and one.article == other.article and other.start in one.against
 
 
 def _tells_several(answer: Answer, group: Group) -> bool:

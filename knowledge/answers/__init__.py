@@ -109,7 +109,8 @@ def _guessed(search: _Search, meanings: Meanings) -> Answer | None:
     others = _ranked(question, new, search.weighted, base)
     ranked = of_that_number(question, (*search.ranked, *others))
     is_answered = search.choice is not None
-    choice = closest(question, ranked, search.weighted, likeness, base, answered=is_answered)
+    aside = Aside(question, base, search.index, search.weighted)
+    choice = closest(question, ranked, search.weighted, likeness, aside, answered=is_answered)
     if choice is not None:
         return _answered(question, choice, base).model_copy(update={"is_guess": True})
     return None if question.lang == "ru" else _silent(question, search.ranked, base)
@@ -117,7 +118,7 @@ def _guessed(search: _Search, meanings: Meanings) -> Answer | None:
 
 def _search(question: Question, base: FactBase, index: Index, topic: str | None) -> _Search:
     weighted = weights(question, index)
-    groups = [(*word.stems, *word.terms, *word.loose) for word in question.words]
+    groups = [(*word.stems, *word.terms, *word.spelt, *word.loose) for word in question.words]
     entries = index.candidates(groups, _CANDIDATES if topic is None else _CANDIDATES_OF_TOPIC)
     fitting = [
         entry

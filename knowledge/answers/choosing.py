@@ -77,13 +77,14 @@ def choose(
     if not leads:
         return None
     leads = with_their_like(question, leads, ranked)
-    pool = (*ranked, *aside.of(leads[0], ranked))
+    lead = _figure_of(leads[0], question, ranked)
+    pool = (*ranked, *aside.of(lead, ranked))
     quarrels = Quarrels(question, pool, base)
     against = (
         *compared(question, leads[0], ranked, weighted),
-        *contrary(question, leads[0], pool, weighted, quarrels),
+        *contrary(question, lead, pool, weighted, quarrels),
     )
-    others = (_first_of_value(one, leads[1:]) for one in against)
+    others = (first_of_value(one, leads[1:]) for one in against)
     shown, further = in_company((leads[0], *others, *leads[1:]), quarrels)
     if len(shown) < MOST_FINDINGS or not shown[-1].disagreement:
         whole = _unique([shown[0], *spoken_with(question, leads[0], base), *shown[1:]])
@@ -91,6 +92,14 @@ def choose(
     rest = (base.finding_of(scored.fact.id) for scored in answers)
     more = [finding for finding in _unique(rest) if finding not in (*shown, *further)]
     return Choice(shown, (*further, *more))
+
+
+def _figure_of(lead: Scored, question: Question, ranked: Sequence[Scored]) -> Scored:
+    """Give the figure that a sentence is shown for: others may say another."""
+    if isinstance(lead.fact, Figure) or question.asked != "anything":
+        return lead
+    figures = (one for one in ranked if isinstance(one.fact, Figure))
+    return next((one for one in figures if one.fact.place == lead.fact.place), lead)
 
 
 def _leads(
@@ -134,7 +143,7 @@ def one_a_sentence(scored: Sequence[Scored]) -> list[Scored]:
     return [one for one in scored if one is places[one.fact.place]]
 
 
-def _first_of_value(one: Scored, leads: Iterable[Scored]) -> Scored:
+def first_of_value(one: Scored, leads: Iterable[Scored]) -> Scored:
     """Give the lead with the same number, where there is one: it is said once."""
     return next((lead for lead in leads if _value(lead) == _value(one)), one)
 
@@ -188,8 +197,9 @@ def _parts(
         return tuple(leads)
     chosen = [] if _compares_periods(question) else list(leads[:1])
     parts = [scored for scored in ranked if is_part(scored, weighted)]
-    fitting = figures_first(question, parts) if question.asked == "number" and parts else parts
     exact = _periods(question) if _compares_periods(question) else frozenset()
+    is_number = question.asked == "number" or bool(exact and question.metrics)
+    fitting = figures_first(question, parts) if is_number and parts else parts
     while len(chosen) < _MOST_PARTS:
         still_open = _uncovered(question, chosen)
         gains = [(_gain(one, still_open, exact, weighted), one) for one in fitting]

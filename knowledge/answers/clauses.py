@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from knowledge.answers.ordering import measures
 from knowledge.answers.scoring import Scored
 from knowledge.asked import NAMES, Question
 from knowledge.facts import FactBase
@@ -35,6 +36,7 @@ def own_clause_first(question: Question, answers: Sequence[Scored], base: FactBa
         if isinstance(one.fact, Figure)
         and one.fact.place == place
         and one.score > best.score - _NEARLY
+        and measures(one, question) >= measures(best, question)
     ]
     clauses = _clauses(best.fact, base.figures_in(*place))
     held = [_held(question, one.fact, clauses) for one in beside]

@@ -8,13 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from knowledge.answers.choosing import MOST_FINDINGS, Choice, in_company, one_a_sentence
+from knowledge.answers.aside import Aside
+from knowledge.answers.choosing import (
+    MOST_FINDINGS,
+    Choice,
+    first_of_value,
+    in_company,
+    one_a_sentence,
+)
+from knowledge.answers.contrary import contrary
 from knowledge.answers.coverage import covered_share, is_answer, may_answer
 from knowledge.answers.guessing import may_be_guessed
 from knowledge.answers.opposed import Quarrels
 from knowledge.answers.scoring import Scored, closeness, in_full
 from knowledge.asked import Question
-from knowledge.facts import FactBase
 from knowledge.meaning.meanings import Likeness
 from knowledge.models import Figure
 
@@ -35,7 +42,7 @@ def closest(
     ranked: Sequence[Scored],
     weighted: Sequence[float],
     likeness: Likeness,
-    base: FactBase,
+    aside: Aside,
     *,
     answered: bool,
 ) -> Choice | None:
@@ -52,13 +59,18 @@ def closest(
         for one in ranked
         if may_answer(question, one)
         and _is_of_kind(question, one, weighted)
-        and may_be_guessed(question, one, base)
+        and may_be_guessed(question, one, aside.base)
         if (like := _like(one, likeness, in_words)) + _WORDS * covered_share(one, timeless)
         >= _LEAST
     ]
     leads = one_a_sentence(sorted(likely, key=lambda one: (-one.score, one.fact.id)))
-    quarrels = Quarrels(question, ranked, base)
-    return in_company(leads[:MOST_FINDINGS], quarrels) if leads else None
+    if not leads:
+        return None
+    pool = (*ranked, *aside.of(leads[0], ranked))
+    quarrels = Quarrels(question, pool, aside.base)
+    against = contrary(question, leads[0], pool, weighted, quarrels)
+    others = (first_of_value(one, leads[1:]) for one in against)
+    return in_company((leads[0], *others, *leads[1:MOST_FINDINGS]), quarrels)
 
 
 def _like(scored: Scored, likeness: Likeness, in_words: Sequence[float]) -> float:

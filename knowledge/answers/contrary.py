@@ -80,10 +80,13 @@ class _Against:
         """Tell whether another figure is what somebody else says of the same."""
         return (
             may_oppose(self.figure, other, self.base.articles)
-            and (is_in_unit(self.figure, other) or self._is_asked_of(one))
             and (self._contests(one, other) or self._is_of_one_time(other))
-            and (self._is_held_against(other) or self._is_of_the_same(one, other))
+            and (self._is_held_against_the_teller(one, other) or self._is_told_of_it(one, other))
         )
+
+    def _is_told_of_it(self, one: Scored, other: Figure) -> bool:
+        is_like = is_in_unit(self.figure, other) or self._is_asked_of(one)
+        return is_like and (self._is_held_against(other) or self._is_of_the_same(one, other))
 
     def _contests(self, one: Scored, other: Figure) -> bool:
         """Tell whether a figure is set against one told elsewhere, in an article on the same."""
@@ -108,6 +111,11 @@ class _Against:
             and is_in_unit(mine, other)
             and are_alike(mine, other, _FACTOR_BESIDE)
         )
+
+    def _is_held_against_the_teller(self, one: Scored, other: Figure) -> bool:
+        """Tell of "870 did not come, well short of the union's count" where a union counts."""
+        told = content(self.figure.voice or "") - content(other.voice or "")
+        return self._contests(one, other) and not told.isdisjoint(content(other.sentence))
 
     def _is_of_the_same(self, one: Scored, other: Figure) -> bool:
         is_worded = _has_the_words(self.figure, other)

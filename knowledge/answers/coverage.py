@@ -56,7 +56,7 @@ def _is_said_before(missed: Sequence[Word], question: Question, scored: Scored) 
 
     The fact has the other things: "Compensation is the sore point. A tree is worth 45 kwacha."
     """
-    if [word.role for word in missed] != ["metric"]:
+    if [word.role for word in missed] != ["metric"] or not isinstance(scored.fact, Figure):
         return False
     words = list(zip(question.words, scored.covers, strict=True))
     others = [covered for word, covered in words if word.role in ("noun", "number")]

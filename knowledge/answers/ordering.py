@@ -53,7 +53,8 @@ def dated_first(question: Question, answers: Sequence[Scored]) -> list[Scored]:
     dated = [s for s in answers if names_a_time(s.fact) and _tells_when(question, s)]
     if not dated or dated[0].score < answers[0].score - _DATED_LEAD:
         return list(answers)
-    return [dated[0], *(scored for scored in answers if scored is not dated[0])]
+    near = [s for s in dated if s.score >= dated[0].score - _DATED_LEAD]
+    return [*near, *(scored for scored in answers if scored not in near)]
 
 
 def placed_first(question: Question, answers: Sequence[Scored]) -> list[Scored]:

@@ -94,6 +94,7 @@ def _weight(word: Word, index: Index) -> float:
     low, high = _RARITY
     terms = (
         *word.terms,
+        *word.spelt,
         *word.loose,
         *(word.stems if len(word.stems) == 1 else ()),
     )
@@ -118,6 +119,8 @@ def cover(word: Word, entry: Entry, article: Article) -> float:
     best = literal
     if word.role in ("name", "place") and (word.known or not word.terms):
         best = max(best, _PART_OF_NAME * max(terms.get(stem, 0.0) for stem in word.stems))
+    for stem in word.spelt:
+        best = max(best, terms.get(stem, 0.0))
     for term in word.terms:
         best = max(best, _SYNONYM * terms.get(term, 0.0))
     for term in word.loose:

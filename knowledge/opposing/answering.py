@@ -79,8 +79,11 @@ def _clash(claim: Figure, answer: Figure, text: str, words: Cues) -> bool:
         return False
     if claim.sentence_start == answer.sentence_start:
         is_like = is_bare(answer) or are_in_unit(claim, answer)
-        between = norms(text[claim.end : answer.start])
-        is_told = words.counting.stand_in(between) or _is_anothers_clause(claim, answer, text)
+        inside = text[claim.end : answer.start]
+        between = norms(inside)
+        is_told = words.counting.stand_in(between) or _is_anothers_clause(
+            claim, answer, inside, words
+        )
         return is_like and (is_told or words.according.stand_in(between))
     is_bare_count = is_bare(answer)
     if unit_class(claim) == "count" and not is_bare_count and not are_in_unit(claim, answer):
@@ -100,10 +103,10 @@ def _clash(claim: Figure, answer: Figure, text: str, words: Cues) -> bool:
     )
 
 
-def _is_anothers_clause(claim: Figure, answer: Figure, text: str) -> bool:
+def _is_anothers_clause(claim: Figure, answer: Figure, between: str, words: Cues) -> bool:
     """Tell "the council says six weeks; the contractor told us nine weeks"."""
     is_told = claim.speaker != answer.speaker and None not in (claim.speaker, answer.speaker)
-    return is_told and ";" in text[claim.end : answer.start]
+    return is_told and (";" in between or words.parting.stand_in(norms(between)))
 
 
 def _goes_on(claim: Figure, answer: Figure, words: Cues) -> bool:

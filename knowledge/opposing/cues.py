@@ -30,6 +30,7 @@ class Cues:
     counting: Phrases
     claiming: Phrases
     according: Phrases
+    parting: Phrases
     putting: frozenset[str]
     comparing: Phrases
     lesser: frozenset[str]
@@ -49,6 +50,7 @@ def cues(lexicon: Lexicon) -> Cues:
         counting=Phrases(said["counting"]),
         claiming=Phrases(said["claiming"]),
         according=Phrases(said["according"]),
+        parting=Phrases(said["while"]),
         putting=frozenset(said["putting"]),
         comparing=Phrases(elsewhere["comparing"]),
         lesser=frozenset(elsewhere["lesser"]),

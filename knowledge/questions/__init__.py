@@ -75,13 +75,14 @@ class Reader:
         words = corrected.words
         timed = self.cues.without_opening(corrected.text)
         is_on_matter = self._opens_on(words)
-        cues = () if is_on_matter else self.cues.find(words)
+        aside = self.cues.differing.places(words)
+        cues = () if is_on_matter else self._cues(words, aside)
         mentions = self._times(timed, words, cues, today)
         known_then = next((m for m in mentions if self.cues.is_as_of(m.text)), None)
-        numbers = self._numbers(timed, mentions, words)
+        numbers = self._numbers(timed, mentions, words, aside)
         timed_at = _positions(words, [(m.start, m.end) for m in mentions])
         spans = [(m.start, m.end) for m in mentions] + [(n.start, n.end) for n in numbers]
-        skip = _positions(words, spans) | self.cues.before(words)
+        skip = _positions(words, spans) | self.cues.before(words) | aside
         content, unit, places = self._content(corrected, cues, skip, opens=not numbers)
         asked = [mention for mention in mentions if mention is not known_then]
         periods = [_period_word(mention, words, self.silent) for mention in asked]
@@ -113,14 +114,15 @@ class Reader:
     def _wishes(self, words: Sequence[Token], unit: AskedUnit | None) -> Mapping[str, object]:
         """Give what the answer has to be beside its kind, by the fields of a question."""
         ordinals = number_words(self.lexicon).ordinals
+        offers = offers_alternatives(words)
         return {
             "names": not _NAMING.isdisjoint(word.norm for word in words),
             "things": unit is None and counts_things(words),
             "rate": self.units.rate(words),
             "per": self.units.per(words),
             "place": place(words, self.lexicon.table("asking")["places"], ordinals),
-            "latest": self.cues.asks_latest(words),
-            "alternatives": offers_alternatives(words),
+            "latest": self.cues.asks_latest(words) and not offers,
+            "alternatives": offers,
             "compares": self.cues.compares(words),
         }
 
@@ -136,6 +138,11 @@ class Reader:
         return 0 < at <= _LONGEST_NAME and all(
             word.stem in self.known.speakers for word in words[:at]
         )
+
+    def _cues(self, words: Sequence[Token], aside: frozenset[int]) -> tuple[Cue, ...]:
+        """Give what shows the kind of thing asked for, and says nothing of the articles alone."""
+        cues = self.cues.find(words)
+        return tuple(cue for cue in cues if aside.isdisjoint(range(cue.first, cue.last)))
 
     def _times(
         self, text: str, words: Sequence[Token], cues: Sequence[Cue], today: date
@@ -195,14 +202,18 @@ class Reader:
         )
 
     def _numbers(
-        self, text: str, mentions: Sequence[PeriodMention], words: Sequence[Token]
+        self,
+        text: str,
+        mentions: Sequence[PeriodMention],
+        words: Sequence[Token],
+        aside: frozenset[int],
     ) -> tuple[Quantity, ...]:
         dated = [(mention.start, mention.end) for mention in mentions]
         return tuple(
             quantity
             for quantity in quantities(text, self.lexicon)
             if not any(start < quantity.end and quantity.start < end for start, end in dated)
-            and _positions(words, [(quantity.start, quantity.end)])
+            and _positions(words, [(quantity.start, quantity.end)]) - aside
         )
 
     def _number_word(self, quantity: Quantity, words: Sequence[Token]) -> Word:

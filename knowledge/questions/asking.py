@@ -10,10 +10,12 @@ from typing import Any, get_args
 from knowledge.asked import PEOPLE, Asked, Word
 from knowledge.phrases import Phrases
 from knowledge.questions.contrasting import Contrasts
+from knowledge.questions.differing import Differing
 from knowledge.questions.measuring import DOING, Verbs
 from knowledge.words import Token
 from knowledge.words import norms as folded
 
+_SHARES = frozenset({"percent", "pct", "процент", "процента", "процентов"})
 _CIRCUMSTANCES = frozenset({"when", "where"})
 
 
@@ -42,6 +44,7 @@ class Cues:
         self._asking = self.openers.union(table["openers"]["before"])
         self._acts = frozenset(table["acts"])
         self.contrasts = Contrasts(table["contrasts"])
+        self.differing = Differing(table["differing"])
         self._as_of = tuple(table["as_of"])
         self._saying = frozenset(table["saying"])
         self._about = frozenset(table["about"])
@@ -71,7 +74,11 @@ class Cues:
             for phrase, asked in self._phrases.get(norm, ())
             if tuple(norms[first : first + len(phrase)]) == phrase
         ]
-        found = [cue for cue in found if not any(_is_within(cue, other) for other in found)]
+        found = [
+            cue
+            for cue in found
+            if not any(_is_within(cue, other) for other in found) and not is_given(norms, cue.first)
+        ]
         verb = self.verbs.find(words)
         if verb is not None:
             found.append(Cue("number", verb.at, verb.at))
@@ -157,3 +164,8 @@ def _is_within(cue: Cue, other: Cue) -> bool:
     """Tell whether a cue is only a part of a longer one: no number in «на какое число» (when)."""
     is_longer = other.last - other.first > cue.last - cue.first
     return is_longer and other.first <= cue.first and cue.last <= other.last
+
+
+def is_given(norms: Sequence[str], at: int) -> bool:
+    """Tell whether the asker gives the number himself: "the 17 percent"."""
+    return norms[at] in _SHARES and norms[max(0, at - 1)].isdigit()

@@ -9,6 +9,11 @@ from knowledge.words import Token
 
 COMPARING = frozenset({"or", "vs", "versus", "against", "compared", "than", "или", "против"})
 _JOINING = frozenset({"and", "plus", "n", "vs", "versus", "also", "и", "а", "плюс"})
+_OR = frozenset({"or", "или"})
+_MORE = frozenset(
+    "more larger bigger higher greater longer older faster less fewer smaller lower shorter "
+    "cheaper dearer больше выше дороже дольше старше меньше ниже дешевле".split()
+)
 _GAP = 4
 """Words between what compares and what is compared: "compared with that with"."""
 Side = tuple[int, ...]
@@ -62,8 +67,13 @@ def offers_alternatives(words: Sequence[Token]) -> bool:
 
 
 def asks_several(words: Sequence[Token], content: Sequence[Word], compared: Sequence[Side]) -> bool:
-    """The message "A and B" asks for two things, unless A and B are two states or two people."""
-    if not any(word.norm in _JOINING for word in words):
+    """The message "A and B" asks for two things, unless A and B are two states or two people.
+
+    So does "what is larger, A or B".
+    """
+    norms = [word.norm for word in words]
+    joining = _JOINING | _OR if not _MORE.isdisjoint(norms) else _JOINING
+    if joining.isdisjoint(norms):
         return False
     of_sides = {at for side in compared for at in side}
     names = {
@@ -72,9 +82,8 @@ def asks_several(words: Sequence[Token], content: Sequence[Word], compared: Sequ
         if at in of_sides or word.role in NAMES
         for part in word.corrected.split()
     }
-    norms = [word.norm for word in words]
     return any(
-        norm in _JOINING and not {norms[at - 1], *norms[at + 1 : at + 2]} <= names
+        norm in joining and not {norms[at - 1], *norms[at + 1 : at + 2]} <= names
         for at, norm in enumerate(norms)
         if 0 < at < len(norms) - 1
     )

@@ -33,6 +33,9 @@ def counted(cut: Sequence[Piece], words: Sequence[Token], cues: Sequence[Cue]) -
     starts = [at for at in numbers if words[at - 1].norm in COUNTING]
     if any(_is_in_unit(at, cut, words) for at in starts):
         return None
+    named = next((piece for piece in cut if _names_number(piece, words)), None)
+    if named is not None:
+        return named
     after = [
         piece
         for piece in cut
@@ -65,6 +68,12 @@ def counts_things(words: Sequence[Token]) -> bool:
     return any(tuple(norms[at : at + 2]) == _MANY for at in range(len(norms))) or any(
         is_counted(norm) and is_plural(norm) and norm not in _SCALES for norm in behind
     )
+
+
+def _names_number(piece: Piece, words: Sequence[Token]) -> bool:
+    """Tell whether "number of seats" is one name for what is counted."""
+    opening = [word.norm for word in words[piece.first : piece.last]][:2]
+    return opening == ["number", "of"]
 
 
 def _is_in_unit(at: int, cut: Sequence[Piece], words: Sequence[Token]) -> bool:

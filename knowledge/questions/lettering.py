@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
-from knowledge.words import is_cyrillic
+from knowledge.words import is_cyrillic, stem
 
 _LATIN_TO_CYRILLIC = (
     ("shch", "щ"), ("sch", "щ"), ("zh", "ж"), ("kh", "х"), ("ts", "ц"), ("ch", "ч"), ("sh", "ш"),
@@ -88,17 +89,23 @@ _ALIKE = (
     ("sz", "sh"), ("cz", "ch"), ("ck", "k"), ("ph", "f"), ("qu", "kv"), ("kh", "h"), ("dzh", "j"),
     ("ow", "au"), ("oo", "u"), ("ee", "i"), ("c", "k"), ("w", "v"), ("y", "i"), ("j", "i"),
 )  # fmt: skip
+_ENDINGS = "aeiou"
+_TELLING = 4
+"""Letters of a sound that two names hardly share by chance."""
 _OPENING = ("al", "ol")
 """English "Al" is heard and written «Ол»: «Олбани» (Albany)."""
 
 
 def sounded(word: str) -> str:
-    """Write a word in Latin letters as it sounds, roughly: "marlcombe" and "marlkomb" alike."""
+    """Write a word in Latin letters as it sounds, roughly: "marlcombe" and "marlkomb" alike.
+
+    What a foreign name ends in gives way to a Russian case: Recalada, «у Рекалады».
+    """
     if word.startswith(_OPENING[0]):
         word = _OPENING[1] + word[len(_OPENING[0]) :]
     for written, heard in _ALIKE:
         word = word.replace(written, heard)
-    return word[:-1] if word.endswith("e") else word
+    return word.rstrip(_ENDINGS)
 
 
 def latin(word: str) -> str:
@@ -109,3 +116,30 @@ def latin(word: str) -> str:
 def once(norm: str) -> str:
     """Write doubled letters once."""
     return "".join(letter for letter, _ in groupby(norm))
+
+
+def spellings(names: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+    """Give for names, folded, the stems of the same names in the other script.
+
+    A folder in two languages has both "Kedrovy" and «Кедровый».
+    """
+    scripts: dict[bool, defaultdict[str, set[str]]] = {
+        True: defaultdict(set),
+        False: defaultdict(set),
+    }
+    for name in names:
+        for sound in _sounds(name):
+            scripts[is_cyrillic(name)][sound].add(name)
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for sound in scripts[True].keys() & scripts[False].keys():
+        for mine, theirs in ((True, False), (False, True)):
+            for name in scripts[mine][sound]:
+                found[name].update(map(stem, scripts[theirs][sound]))
+    return {name: tuple(sorted(stems)) for name, stems in found.items()}
+
+
+def _sounds(name: str) -> frozenset[str]:
+    """Give how a name sounds, as it stands and without a Russian ending."""
+    written = {latin(name), latin(stem(name))} if is_cyrillic(name) else {name}
+    sounds = map(sounded, written)
+    return frozenset(sound for sound in sounds if len(sound) >= _TELLING)

@@ -29,7 +29,6 @@ _LONG_UNDOUBLED, _MOST_DOUBLED = 7, 3
 """Least length of a word whose doubled letters may be wrong, and how much longer the right is."""
 _HALF = 0.5
 _VOWELS = "aeiou"
-"""What a foreign name ends in gives way to a Russian case: Recalada, «у Рекалады»."""
 _INFLECTIONS = ("ing", "ed", "er", "es", "d", "s")
 """What English puts behind a word that neither the base nor the lexicon holds in this form."""
 _SPELT = {"k": "ch", "f": "p", "v": "w", "o": "a", "y": "j"}
@@ -160,7 +159,7 @@ class Vocabulary:
 
     def _heard(self, forms: Sequence[str]) -> str | None:
         """Give the base's word that sounds like one of the forms of a foreign name."""
-        heard = {sounded(form).rstrip(_VOWELS) for form in forms}
+        heard = set(map(sounded, forms))
         starts = {start for form in forms for start in (form[0], *_SPELT.get(form[0], ()))}
         choices = (
             self._by_start.get((start, length), ())
@@ -168,7 +167,7 @@ class Vocabulary:
             for length in range(len(forms[-1]) - 1, len(forms[0]) + 3)
         )
         known = (word for word in chain.from_iterable(choices) if self._trust[word] == SURE)
-        return next((word for word in known if sounded(word).rstrip(_VOWELS) in heard), None)
+        return next((word for word in known if sounded(word) in heard), None)
 
     def _slip_of(self, norm: str) -> str | None:
         """Give the base's word that a strange one is one slip away from."""

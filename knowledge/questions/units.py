@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+from knowledge.asked import ANY_CURRENCY
 from knowledge.phrases import Phrases
-from knowledge.questions.asking import Cues
+from knowledge.questions.asking import Cues, is_given
 from knowledge.words import Token
 from knowledge.words import norms as folded
 
@@ -56,7 +57,10 @@ class Units:
 
         Words at the positions ``skip`` mean something else.
         """
-        return self._said(words, skip) or self._of_verb(words)
+        said, paid = self._said(words, skip), self._of_verb(words)
+        is_sum = paid is not None and paid.units == (ANY_CURRENCY,) and words[0].norm == "what"
+        is_share = said is not None and "percent" in said.units  # "what did it pay for its share"
+        return paid if is_sum and is_share else said or paid
 
     def _said(self, words: Sequence[Token], skip: frozenset[int]) -> AskedUnit | None:
         norms = tuple(word.norm for word in words)
@@ -64,7 +68,7 @@ class Units:
         for first, norm in enumerate(norms):
             if self._is_counted_measure(norms, first):
                 return AskedUnit((self._measures[norm],), _MEASURE)
-            if first in skip or norms[max(0, first - 1)] in _PER:
+            if first in skip or norms[max(0, first - 1)] in _PER or is_given(norms, first):
                 continue
             if first == closing:
                 return AskedUnit((self._measures[" ".join(norms[first:])],), _MEASURE)

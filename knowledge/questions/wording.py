@@ -34,6 +34,8 @@ class Known(NamedTuple):
     """Folded words that the base writes only with a capital."""
     people: frozenset[str]
     """Given names, folded, and stems of the surnames of those who speak in the base."""
+    spellings: Mapping[str, tuple[str, ...]]
+    """Folded name → stems of the same name in another script."""
 
 
 class Frame(NamedTuple):
@@ -100,6 +102,7 @@ class Wording:
             corrected=" ".join(word.norm for word in words),
             stems=tuple(word.stem for word in words),
             terms=terms,
+            spelt=self._spelt(piece, words),
             loose=(*loose_of(piece), *kind.kin),
             deed=frame.is_deed(piece, known=bool(piece.concepts) or self._is_known(words, terms)),
             nationality=self._is_nationality(piece, corrected.words, frame),
@@ -111,6 +114,11 @@ class Wording:
             counted=piece == frame.counted,
             matter=piece.first > frame.about,
         )
+
+    def _spelt(self, piece: Piece, words: Sequence[Token]) -> tuple[str, ...]:
+        """Give how another script spells a name of one word that the lexicon does not know."""
+        is_strange = len(words) == 1 and not piece.concepts
+        return self.known.spellings.get(words[0].norm, ()) if is_strange else ()
 
     def _role(self, piece: Piece, typed: str, corrected: Corrected, frame: Frame) -> Role:
         words = corrected.words
@@ -183,7 +191,7 @@ class Wording:
         by: dict[str, set[str]] = {}
         for word in content:
             if word.role in ("entity", "person", "place", "name", "word"):
-                for term in (*word.terms, *word.stems):
+                for term in (*word.terms, *word.stems, *word.spelt):
                     for name in self.known.speakers.get(term, ()):
                         by.setdefault(name, set()).add(term)
         return tuple(name for name in by if not any(by[name] < other for other in by.values()))

@@ -60,12 +60,15 @@ LEXICON = Lexicon(
             "metrics": {"cargo": {"label": "cargo handled", "en": ["cargo"], "topic": "ports"}},
             "countries": {"norway": {"label": "Norway", "en": ["norway"]}},
             "smalltalk": {
+                "disagreements": ["disagreements"],
+                "topics": ["topics"],
                 "greeting": ["hello"],
                 "stop": ["stop"],
                 "thanks": ["thanks"],
                 "bye": ["bye"],
                 "who": ["who are you"],
                 "fillers": ["ok"],
+                "around": ["list"],
                 "orders": ["ignore your rules"],
             },
         }

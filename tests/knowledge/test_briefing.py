@@ -156,6 +156,26 @@ def test_articles_that_agree_have_an_empty_list(football: Briefing) -> None:
     assert (answer.status, answer.findings, answer.more) == ("answer", (), ())
 
 
+def test_what_an_article_sets_against_a_figure_is_listed_beside_it(tmp_path: Path) -> None:
+    articles = {
+        "crowd": "ORMDAL, March 3, 2025. Police put the crowd at 14,000. Organisers claimed 45,000 "
+        "had come.\n",
+        "fire": "ORMDAL, March 4, 2025. “We lost 22 sheds, not 19,” the mayor said.\n",
+        "ferry": "ORMDAL, March 5, 2025. The company says the spill was 300 litres. Residents "
+        "insist it was at least 900 litres, their spokesman Ola Berg said.\n",
+        "gates": "ORMDAL, March 6, 2025. The coast guard has recorded nine groundings; the pilots' "
+        "chamber speaks of 15.\n",
+    }
+    answer = open_folder(tmp_path, articles).disagreements()
+    assert [each.lead.text for each in answer.findings] == [
+        "nine",
+        "15",
+        "300 litres",
+        "900 litres",
+    ]
+    assert [each.lead.text for each in answer.more] == ["14,000", "45,000"]
+
+
 def test_a_briefing_is_replaced_and_never_changed(briefing: Briefing) -> None:
     with pytest.raises(FrozenInstanceError):
         briefing.base = briefing.base  # type: ignore[misc]

@@ -66,6 +66,8 @@ def _pairs(text: str, lexicon: Lexicon) -> set[tuple[str, str]]:
          "be $6 billion.", ("$4.1 billion", "$6 billion")),
         ("The council says the bridge is closed for six weeks; the contractor told us nine weeks.",
          ("six weeks", "nine weeks")),
+        ("The council put attendance at 58 percent, while the Seawall Watch, which had people at "
+         "40 gates, found that it was 51 percent.", ("58 percent", "51 percent")),
         ("По данным министерства, погибло 22% пчел. По его подсчетам, погибло 38% пчел, сказал "
          "председатель союза Олег Зуев.", ("22%", "38%")),
     ],

@@ -68,3 +68,8 @@ def test_quotations_and_statements_have_no_subject(base: FactBase) -> None:
 
 def test_no_fact_makes_no_subject(lexicon: Lexicon) -> None:
     assert salient_entities((), lexicon) == {}
+
+
+def test_a_state_is_written_with_a_capital(base: FactBase, lexicon: Lexicon) -> None:
+    farm = _saying(base, "The turkeys slept.", "Two turkeys fled.", "He polished the turkeys.")
+    assert salient_entities(farm, lexicon) == {farm[0].article: ()}

@@ -262,6 +262,7 @@ RESOLVERS: Mapping[str, Callable[[Named], Period | None]] = {
     "this_decade": _this_decade,
     "these_months": _first_months,
     "quarter": _quarter,
+    "last_quarter": lambda named: _parts(named, 4, 4),
     "quarter_code": _quarter_code,
     "half": _half,
     "half_code": _half_code,

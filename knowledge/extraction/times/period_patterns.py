@@ -87,6 +87,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("first_months", "n=$count -? month period? $ofmark? y=$anyyear"),
     ("these_months", "n=$count -? month"),
     ("quarter", "q=$ordinal -? quarter $ofmark? y=$anyyear"),
+    ("last_quarter", "last|final quarter $ofmark y=$anyyear"),
     ("quarter", "q=$ordinal -? quarter"),
     ("quarter_code", "q n=$anycount $ofmark? y=$shortyear"),
     ("quarter_code", "y=$year q n=$anycount"),

@@ -15,7 +15,7 @@ from bot.conversation.page import Page, text_of
 from bot.conversation.wording import UNFOLDED, WHOLE, word
 from knowledge.answers.choosing import MOST_FINDINGS
 from knowledge.articles import Written
-from knowledge.asked import Answer
+from knowledge.asked import Answer, Question
 from knowledge.dossiers import dossier
 from knowledge.facts import FactBase, build_base
 from knowledge.lexicon import Lexicon
@@ -410,3 +410,18 @@ def test_several_figures_that_are_asked_for_are_told_by_their_sentence() -> None
         page = word(one, a.desk_of(base)).page
         check(page, one, base, lexicon, "")
         assert unfolded(page).startswith("Nordvik's bakers, 14 of them, sold") == is_whole
+
+
+def test_in_a_list_what_an_article_sets_against_a_figure_stands_below_it() -> None:
+    base, lexicon = _folder_of(
+        "ORMDAL, March 3, 2025. Police put the crowd at 14,000. Organisers claimed 45,000 had "
+        "come. The company says the spill was 300 litres. Residents insist it was at least 900 "
+        "litres, their spokesman Ola Berg said.\n"
+    )
+    figures = [f for f in base.findings.values() if f.kind == "figure"]
+    asked = Question(text="", asked="list")
+    answer = a.answer_of(*figures).model_copy(update={"question": asked})
+    page = word(answer, a.desk_of(base)).page
+    check(page, answer, base, lexicon, "")
+    marks = [line[:1] == "•" for line in unfolded(page).splitlines()[: len(figures)]]
+    assert marks == [False, True, False, True]

@@ -69,3 +69,33 @@ def test_a_base_on_disk_shows_the_same_against_each_other(
     stored = open_briefing(folder(tmp_path / "seeds", CROSSING), tmp_path / "data")
     for text, _ in CONTRARY:
         assert _shown(stored.ask(text, NOW)) == _shown(crossing.ask(text, NOW))
+
+
+ANNOUNCED = {
+    "quarrel": (
+        "ORMDAL, March 4, 2025. Ormdal held its boat fair on Sunday. Attendance is in dispute. "
+        "The harbour office put it at 58 percent of the seats, while the Seawall Watch "
+        "found that it was 51 percent.\n"
+    ),
+    "strike": (
+        "ORMDAL, March 5, 2025. Pilots at the port of Ormdal walked out on Monday. The Harbour "
+        "Union said 640 of its members had joined the strike.\n"
+    ),
+    "office": (
+        "ORMDAL, March 6, 2025. The port of Ormdal was quiet on Monday, its office said. Port "
+        "director Ada Lund said 410 employees stayed away, well short of the union's count.\n"
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("what was the attendance of the boat fair", ["58 percent", "51 percent"]),
+        ("how many joined the strike at the port of ormdal", ["640", "410"]),
+    ],
+)
+def test_both_sides_of_a_quarrel_that_is_told_beside_them(
+    text: str, numbers: list[str], tmp_path: Path
+) -> None:
+    assert _shown(open_folder(tmp_path, ANNOUNCED).ask(text, NOW))[:2] == numbers

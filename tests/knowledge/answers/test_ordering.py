@@ -19,6 +19,15 @@ ARTICLES = {
         "orchard of Ormdal lost 700 trees to the storm; 250 are to be replanted in spring. Of the "
         "clinic's nurses 61 work at night, while 148 live outside Ormdal.\n"
     ),
+    "tram": (
+        "ORMDAL, Sept. 4, 2025. A tram with 85 passengers hit the gate of the Ormdal brewery on "
+        "Tuesday morning, injuring 17 people, the police said.\n"
+    ),
+    "museum": (
+        "ORMDAL, Sept. 5, 2025. The Ormdal museum got a new roof on Thursday. The house is to open "
+        "to visitors in May 2027. The hall of the Ormdal museum is empty. The cellar opens in June "
+        "2028.\n"
+    ),
 }
 
 
@@ -36,6 +45,7 @@ def opened(tmp_path_factory: pytest.TempPathFactory) -> Briefing:
         ("how many trees will Ormdal have replanted", "250"),
         ("clinic nurses who work at night, how many", "61"),
         ("number of clinic nurses outside Ormdal", "148"),
+        ("how many were hurt when the tram hit the brewery gate", "17"),
     ],
 )
 def test_the_figure_of_the_subject_that_is_named_leads(
@@ -51,3 +61,9 @@ def test_who_asks_where_is_given_the_sentence_that_names_the_place(tmp_path: Pat
     }
     opened = open_folder(tmp_path, talks)
     assert "Rostov" in opened.ask("where did the ministers meet", NOW).findings[0].lead.sentence
+
+
+def test_who_asks_when_is_told_every_time_before_what_has_none(opened: Briefing) -> None:
+    first, second, *_ = opened.ask("when does the ormdal museum open", NOW).findings
+    assert "May 2027" in first.lead.sentence
+    assert "June 2028" in second.lead.sentence

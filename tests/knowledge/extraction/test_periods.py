@@ -24,6 +24,8 @@ _DAY = date(2025, 10, 9)
          "2024-01", "2024-09"),
         ("It grew in the first half of 2025.", "in the first half of 2025", "2025-01", "2025-06"),
         ("It grew in the third quarter.", "in the third quarter", "2025-07", "2025-09"),
+        ("Trams from the last quarter of 2028", "from the last quarter of 2028", "2028-10",
+         "2028-12"),
         ("It rose in Q1 2025.", "in Q1 2025", "2025-01", "2025-03"),
         ("It sold five over the weekend.", "over the weekend", "2025-10-04", "2025-10-05"),
         ("It opens next weekend.", "next weekend", "2025-10-11", "2025-10-12"),

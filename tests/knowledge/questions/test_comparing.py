@@ -46,3 +46,19 @@ def test_that_something_was_carries_nothing_where_it_is_asked_when(
 ) -> None:
     question = briefing.reader.understand(text, NOW.date())
     assert {word.corrected for word in question.words} == words
+
+
+@pytest.mark.parametrize(
+    ("text", "several", "latest"),
+    [
+        ("what is larger, the quota or the number of schools", True, False),
+        ("is it the quota or the number of schools", False, False),
+        ("quota now vs two years ago", True, False),
+        ("quota now", False, True),
+    ],
+)
+def test_two_things_are_asked_for_where_they_are_weighed(
+    briefing: Briefing, text: str, several: bool, latest: bool
+) -> None:
+    question = briefing.reader.understand(text, NOW.date())
+    assert (question.several, question.latest) == (several, latest)

@@ -35,6 +35,8 @@ def units(lexicon: Lexicon) -> Units:
         ("сколько месяцев шел суд", "months"),
         ("how many times higher is it", "times"),
         ("во сколько раз выше", "times"),
+        ("what did the bank pay for its share of the yard", ANY_CURRENCY),
+        ("how much public money went there", ANY_CURRENCY),
         ("how many students", None),
         ("megawatts of power", None),
     ],

@@ -1,0 +1,38 @@
+"""What a question says of the articles and not of its matter: "do the papers agree on the toll"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
+
+from knowledge.phrases import Phrases
+from knowledge.words import Token
+
+_WITHIN = 3
+"""Words between "articles" and "different" in "the articles give two different"."""
+
+
+class Differing:
+    """The words with which somebody asks whether sources agree, or says that they do not."""
+
+    def __init__(self, table: Mapping[str, Sequence[str]]) -> None:
+        """Take ``differing`` of ``asking.toml``."""
+        self._phrases = Phrases(table["phrases"])
+        self._sources = frozenset(table["sources"])
+        self._before = frozenset(table["before"])
+        self._agreeing = frozenset(table["agreeing"])
+
+    def places(self, words: Sequence[Token]) -> frozenset[int]:
+        """Give the positions of the words that tell nothing of the matter."""
+        norms = [word.norm for word in words]
+        return frozenset(chain(*self._phrases.places(norms), *self._of_sources(norms)))
+
+    def _of_sources(self, norms: Sequence[str]) -> Iterator[range]:
+        for at, norm in enumerate(norms):
+            if norm not in self._sources:
+                continue
+            behind = range(at + 1, min(len(norms), at + 2 + _WITHIN))
+            agreeing = next((i for i in behind if norms[i] in self._agreeing), None)
+            if agreeing is not None:
+                first = at - (norms[max(0, at - 1)] in self._before)
+                yield range(first, agreeing + 1)
