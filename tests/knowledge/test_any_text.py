@@ -20,6 +20,8 @@ from knowledge.records import article_record
 from tests.knowledge.folders import FOOTBALL, NOW, RATES, SEEDS
 from tests.knowledge.stories import INTEREST, MATCHES, TRANSFERS, VACCINES
 
+pytestmark = pytest.mark.no_cover  # the same code over and over: tracing it takes most of the time
+
 ARTICLES = [
     *(path.read_text("utf-8") for path in sorted(SEEDS.glob("*.txt"))),
     *(text for told in (FOOTBALL, RATES, INTEREST, MATCHES, TRANSFERS, VACCINES)

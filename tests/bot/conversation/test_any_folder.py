@@ -23,6 +23,8 @@ from tests.knowledge.folders import (
 )
 from tests.knowledge.stories import MATCHES, TRANSFERS
 
+pytestmark = pytest.mark.no_cover  # the same code over and over: tracing it takes most of the time
+
 INTERVIEW = {
     "arborist": (
         "“A tree is the only employee who works harder every year”\n"

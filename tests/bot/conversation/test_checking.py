@@ -26,6 +26,8 @@ from tests.bot.digits import with_one_digit_changed
 from tests.bot.forgeries import with_one_side_left_out, without_a_qualifier
 from tests.knowledge.checks.mutations import mutations, originals
 
+pytestmark = pytest.mark.no_cover  # the same code over and over: tracing it takes most of the time
+
 SAME = "Trade between Russia and Tajikistan grew by over 17 percent in January-July 2025."
 LONG = (
     "Russia has over 300 enterprises in Tajikistan. Trade fell by over 7% in 2024. 35,000 Tajik "

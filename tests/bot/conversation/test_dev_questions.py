@@ -20,6 +20,8 @@ from tests.bot.forgeries import (
     without_a_qualifier,
 )
 
+pytestmark = pytest.mark.no_cover  # the same code over and over: tracing it takes most of the time
+
 LINES = (ROOT / "tests/data/questions_dev.jsonl").read_text(encoding="utf-8").splitlines()
 QUESTIONS = [
     *(json.loads(line)["q"] for line in LINES),

@@ -29,6 +29,8 @@ from tests.bot.digests.editions import (
 )
 from tests.knowledge.folders import RATES, RATES_SOURCES, RINGERS, figure, finding
 
+pytestmark = pytest.mark.no_cover  # the same code over and over: tracing it takes most of the time
+
 SAME_RATE = {
     "ledger": (
         "OSLO, May 10, 2025. Unemployment in Norway was 2.1 percent in April 2025, Governor Ida "

@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from bot.digests.schedule import CATCH_UP, Decision, Plan, decide, next_due, occurrence, planned
 from tests.bot.digests.clocks import DAY, MINUTE, changes, first_showings, shapes
 
+pytestmark = pytest.mark.no_cover  # the same code over and over: tracing it takes most of the time
+
 DUSHANBE = "Asia/Dushanbe"
 ZONES = ("Africa/Casablanca", "America/New_York", "America/Nuuk", "America/St_Johns",
          "Antarctica/Casey", "Antarctica/Troll", "Asia/Beirut", "Asia/Dushanbe", "Asia/Kathmandu",

@@ -7,11 +7,14 @@ from collections.abc import Iterable
 from itertools import combinations
 from operator import mul
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.conversation.page import Action, Block, Page, Phrase, Run
 from bot.telegram.rendering import Entity, Message, dumped, loaded, render
+
+pytestmark = pytest.mark.no_cover  # the same code over and over: tracing it takes most of the time
 
 HREFS = ("https://example.org/a", "http://example.org/б?x=1")
 AWKWARD = (

@@ -11,6 +11,8 @@ from bot.telegram.rendering import render
 from tests.bot.conftest import NOW
 from tests.bot.conversation.test_dev_questions import QUESTIONS
 
+pytestmark = pytest.mark.no_cover  # the same code over and over: tracing it takes most of the time
+
 
 @pytest.mark.parametrize("text", QUESTIONS, ids=range(len(QUESTIONS)))
 def test_every_reply_is_one_message_that_says_what_the_page_says(

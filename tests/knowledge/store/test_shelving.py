@@ -34,6 +34,8 @@ from tests.e2e.programs import unmeasured
 from tests.knowledge.folders import FOOTBALL, NOW, RATES, RATES_SOURCES, RINGERS, SEEDS, folder
 from tests.knowledge.stories import INTEREST, TRANSFERS
 
+pytestmark = pytest.mark.no_cover  # the same code over and over: tracing it takes most of the time
+
 EVERYDAY = everyday_words()
 SPOKEN = {
     "early": (
