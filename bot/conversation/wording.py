@@ -122,12 +122,18 @@ def _beside_their_side(held: Sequence[Finding], added: Sequence[Finding]) -> lis
 
 
 def _shortened(answer: Answer, desk: Desk) -> Answer:
-    """Leave the last finding for "More", and with it what shows another side of it."""
-    last = answer.findings[-1]
+    """Leave for "More" the last finding without which no side of a disagreement stands alone.
+
+    Where every one is needed, the last and what shows another side of it.
+    """
+    findings, by = answer.findings, answer.question.known_by
+    others = (findings[:at] + findings[at + 1 :] for at in range(len(findings) - 1, 0, -1))
+    last = findings[-1]
     sides = [last.disagreement] if last.disagreement else []
-    kept = tuple(f for f in answer.findings[:-1] if not _bears_side(f, sides, desk))
-    kept = kept or answer.findings[:-1]
-    left = tuple(f for f in answer.findings if f not in kept)
+    kept = next((left for left in others if not _missing(left, desk, by)), None)
+    kept = kept or tuple(f for f in findings[:-1] if not _bears_side(f, sides, desk))
+    kept = kept or findings[:-1]
+    left = tuple(f for f in findings if f not in kept)
     return answer.model_copy(update={"findings": kept, "more": (*left, *answer.more)})
 
 

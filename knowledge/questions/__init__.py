@@ -31,6 +31,7 @@ from knowledge.words import Token, tokens
 
 _ON = frozenset({"on", "about", "о", "об", "про"})
 _LONGEST_NAME = 3
+_RANKS = ("rank",)
 _NAMING = frozenset({"name", "names"})
 
 
@@ -94,7 +95,7 @@ class Reader:
             meant=self._wording.meant(corrected, content, places),
             lang="ru" if corrected.lang == "ru" else "en",
             words=(*content, *(self._number_word(n, words) for n in numbers), *periods),
-            asked=_asked(cues, bool(speakers), content, unit, feels=feels),
+            asked=_asked(cues, bool(speakers), self._unplaced(content), unit, feels=feels),
             asked_units=unit.units if unit else (),
             metrics=self._wording.metrics(content),
             periods=tuple(m.period for m in asked if m.period is not None),
@@ -110,6 +111,14 @@ class Reader:
             is_followup=self.cues.is_followup(words, len(content) or len(numbers) > 1),
         )
         return question.model_copy(update=self._wishes(words, unit))
+
+    def _unplaced(self, content: Sequence[Word]) -> list[Word]:
+        """Leave out what words tell as well as numbers: "the largest trading partner"."""
+        concepts = self.lexicon.concepts
+        places = {
+            f"#{id_}" for id_ in self._wording.metrics(content) if concepts[id_].units == _RANKS
+        }
+        return [word for word in content if places.isdisjoint(word.terms)]
 
     def _wishes(self, words: Sequence[Token], unit: AskedUnit | None) -> Mapping[str, object]:
         """Give what the answer has to be beside its kind, by the fields of a question."""

@@ -9,7 +9,7 @@ from typing import Any, Literal, NamedTuple
 
 from knowledge.extraction.amounts.measures import measure_names, with_singulars
 from knowledge.extraction.amounts.national import NationalWords, national_words
-from knowledge.extraction.amounts.nouns import NounWords, after_tail, noun_words
+from knowledge.extraction.amounts.nouns import NounWords, after_tail, is_plural, noun_words
 from knowledge.extraction.amounts.scales import Numeral
 from knowledge.extraction.lines import Line
 from knowledge.lexicon import Lexicon
@@ -19,8 +19,10 @@ UnitClass = Literal[
     "fraction", "rank",
 ]  # fmt: skip
 _LONGEST_NAME = 5
-JOINERS = ("-", ".")
+JOINERS = ("-", ".", "·", "⋅")
 _POINT = ("point", "points")
+_WORKING = ("day", "night")
+"""When people work, beside what they are."""
 _POINTS = "percentage points"
 _DEGREES, _CELSIUS = "degrees", "degrees Celsius"
 _DOLLAR = "USD"
@@ -175,7 +177,8 @@ def _named_after(line: Line, numeral: Numeral, words: UnitWords) -> Unit | None:
         return Unit(national, "currency", numeral.first, at + 2)
     for length in range(min(_LONGEST_NAME, len(joined)), 0, -1):
         name = joined[:length]
-        if name in words.after and _is_written_so(line, at, name, words):
+        is_unit = name in words.after and _is_written_so(line, at, name, words)
+        if is_unit and not _is_of_noun(line, numeral, at, name, words):
             unit, kind = words.after[name]
             unit = _DEGREES if name in words.degrees and _is_angular(line, words) else unit
             last = taken(line, at, length)
@@ -188,6 +191,16 @@ def _named_after(line: Line, numeral: Numeral, words: UnitWords) -> Unit | None:
         return Unit(code, "currency", numeral.first, at + 1, prefix)
     is_point = numeral.is_part and bool(joined) and joined[0] in _POINT
     return Unit(_POINTS, "percentage_points", numeral.first, at + 1) if is_point else None
+
+
+def _is_of_noun(
+    line: Line, numeral: Numeral, at: int, name: tuple[str, ...], words: UnitWords
+) -> bool:
+    """Tell "three night watchmen" from "three nights" and "a three day strike"."""
+    is_joined = at > 0 and line.low(at - 1) == "-"
+    is_led = line.low(numeral.first - 1) in ("a", "an", "the")
+    is_time = name[-1] in _WORKING and not (is_joined or is_led)
+    return is_time and is_plural(line.low(at + 1), words.nouns)
 
 
 def names_at(line: Line, at: int, longest: int, words: UnitWords) -> tuple[str, ...]:

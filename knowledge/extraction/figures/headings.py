@@ -145,7 +145,8 @@ def _named(read: Line, at: int, words: HeadingWords) -> Measure | None:
         is_many = kind == "duration" and name[-1].endswith("s")
         is_period = kind in ("duration", "times") and not (is_many or _is_bracketed(read, at))
         is_scale = name[0] in words.numbers.scale and _counted(read, words) is not None
-        if unit and not is_period and not is_scale:
+        is_said_of = kind == "currency" and at == 0 and read.low(length).isalpha()  # "Real GDP"
+        if unit and not (is_period or is_scale or is_said_of):
             before = at - 2 if read.low(at - 1) == "." else at - 1  # «Тыс. тонн»
             around = [read.low(before), read.low(at + length)]
             scales = (words.numbers.scale[low] for low in around if low in words.numbers.scale)

@@ -23,6 +23,7 @@ from knowledge.extraction.figures.letters import letters_of
 from knowledge.extraction.figures.metrics import without_bodies
 from knowledge.extraction.figures.naming_metrics import MetricWords, metric_words
 from knowledge.extraction.figures.nations import as_people
+from knowledge.extraction.figures.paced import PacedWords, paced, paced_words
 from knowledge.extraction.figures.phrases import PhraseWords, Scene, phrase_words, scene
 from knowledge.extraction.figures.points import POINTS
 from knowledge.extraction.figures.rows import Cell, Tables, read_row, tables_of
@@ -56,6 +57,7 @@ class FigureWords:
     standing: StandingWords
     timing: TimingWords
     metrics: MetricWords
+    paced: PacedWords
 
     def continental(self) -> FigureWords:
         """The same for a text that writes 20.000 for twenty thousand."""
@@ -84,6 +86,7 @@ def figure_words(lexicon: Lexicon) -> FigureWords:
         standing_words(lexicon),
         timing_words(lexicon),
         metric_words(lexicon),
+        paced_words(lexicon),
     )
 
 
@@ -211,7 +214,7 @@ def _named(
     known: list[Amount] = []
     for index, head in enumerate(heads):
         amount = counted(scene, index, head, known, carried, words.counting)
-        known.append(as_people(amount, scene, named))
+        known.append(paced(scene, as_people(amount, scene, named), words.paced))
     return _with_rates(scene.line, known)
 
 

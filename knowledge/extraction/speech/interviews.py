@@ -25,16 +25,23 @@ _MARKS = " \t\n.,:;()\"'“”’"
 
 
 def interviewed(text: str, opening: int, cast: Cast, vocab: Vocabulary) -> str | None:
-    """The person whom the lines before the first turn are about; None where two are equal."""
+    """The person whom the lines before the first turn are about; None where two are equal.
+
+    Of two who are named there as often, whom the article names once more: its last lines tell who
+    has answered.
+    """
     mentions = [mention for mention in cast.mentions if mention.start < opening]
     times = Counter(mention.name for mention in mentions)
     hints: Counter[str] = Counter()
     for mention in mentions:
         hints[mention.name] += _hint(text, mention, vocab)
-    ranked = sorted(((hints[name], count, name) for name, count in times.items()), reverse=True)
-    if len(ranked) > 1 and ranked[0][:2] == ranked[1][:2]:
+    ranked = sorted(
+        ((hints[name], count, cast.by_name[name].times, name) for name, count in times.items()),
+        reverse=True,
+    )
+    if len(ranked) > 1 and ranked[0][:-1] == ranked[1][:-1]:
         return None
-    return ranked[0][2] if ranked else None
+    return ranked[0][-1] if ranked else None
 
 
 def _hint(text: str, mention: Mention, vocab: Vocabulary) -> int:

@@ -79,6 +79,7 @@ MIXTURES = st.builds(
 @settings(max_examples=150)
 @example(text="by how many percent did trade with russia grow in 2022")
 @example(text="rahmon summing up the year 2024 with russia")
+@example(text="% anyone bye primary")
 @given(text=MIXTURES)
 def test_whatever_words_are_mixed_the_reply_passes_the_gate(
     by_meaning: Conversation, text: str

@@ -67,3 +67,12 @@ def test_who_asks_when_is_told_every_time_before_what_has_none(opened: Briefing)
     first, second, *_ = opened.ask("when does the ormdal museum open", NOW).findings
     assert "May 2027" in first.lead.sentence
     assert "June 2028" in second.lead.sentence
+
+
+def test_who_is_the_largest_is_told_by_words_before_the_figures_beside_them(tmp_path: Path) -> None:
+    trade = {
+        "trade": "LENSK, Oct. 9, 2025. Varland is the main trading partner of Ormdal, with trade "
+        "growing by 7% to $15 million.\n\nVarland remains Ormdal's main trading partner.\n"
+    }
+    answer = open_folder(tmp_path, trade).ask("top trading partner of Ormdal", NOW)
+    assert answer.findings[0].lead.text == "Varland remains Ormdal's main trading partner."

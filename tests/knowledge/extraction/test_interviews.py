@@ -37,6 +37,12 @@ def test_the_answers_are_of_who_is_asked(reading: Read, opening: str) -> None:
     assert speakers(reading(opening + TURNS))[-1] == "Marta Olsen"
 
 
+def test_the_last_lines_may_tell_who_has_answered(reading: Read) -> None:
+    opening = "Marta Olsen's plan is ready. Paul Green found her in Oslo."
+    closing = "\nOlsen, 52, teaches in Lund.\n"
+    assert speakers(reading(opening + TURNS + closing))[-1] == "Marta Olsen"
+
+
 def test_nobody_answers_where_two_may(reading: Read) -> None:
     assert speakers(reading(f"Marta Olsen and Paul Green met in Oslo.{TURNS}")) == [None]
 

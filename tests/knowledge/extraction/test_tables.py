@@ -185,6 +185,15 @@ def test_what_is_no_table(text: str) -> None:
     assert list(tables(text)) == []
 
 
+def test_a_currency_that_opens_a_heading_is_what_it_is_said_of(
+    reading: Read, lexicon: Lexicon
+) -> None:
+    heading = "Indicator | Real GDP, % change | Euro area, thousands"
+    table = f"{heading}\nMay | -2.8 | 512\nJune | 0.9 | 688\n"
+    assert _values(table, reading, lexicon)[0] == (-2.8, "percent")
+    assert {unit for _, unit in _values(table, reading, lexicon)}.isdisjoint({"BRL", "EUR"})
+
+
 @pytest.mark.parametrize("table", [PRICES, APPEAL, VOTES])
 def test_the_heading_of_a_table_claims_nothing(table: str, lexicon: Lexicon) -> None:
     text = f"{table}\nHouses are dear. Few are sold.\n"

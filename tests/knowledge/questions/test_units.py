@@ -74,6 +74,8 @@ def test_an_amount_may_be_wanted_per_time(units: Units, text: str, rate: str | N
         ("what is the silver insured for", ANY_CURRENCY),
         ("how much was the brewery fined", ANY_CURRENCY),
         ("how much has the club paid for him", ANY_CURRENCY),
+        ("how much has Norway invested in the yard", ANY_CURRENCY),
+        ("сколько вложила Норвегия в верфь", ANY_CURRENCY),
         ("what does the bell weigh", "kilograms"),
         ("how quickly did the crew arrive", "minutes"),
         ("how far in advance must they book", "days"),
