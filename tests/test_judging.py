@@ -31,6 +31,7 @@ TOLD = {
         ({}, {"findings": [{"facts": [{"article": "03_sea"}]}]}, False),
         ({"sources_mode": "all"}, {}, False),
         ({"quote_contains": "“in the harbour”"}, {}, False),
+        ({"quote_contains": None, "speaker": None}, {"text": "7 ships in the harbour"}, True),
         ({}, {"status": "abstain"}, False),
         ({"expect": "abstain"}, {"status": "abstain"}, True),
         ({"expect": "clarify"}, {"status": "help"}, True),

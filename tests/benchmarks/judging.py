@@ -77,12 +77,12 @@ def _holds_all(question: dict[str, Any], reply: dict[str, Any]) -> bool:
     wanted = set(question.get("sources", ()))
     cited = {f["article"].split("_")[0] for finding in reply["findings"] for f in finding["facts"]}
     is_cited = wanted <= cited if question.get("sources_mode") == "all" else bool(wanted & cited)
-    surname = _plain(question.get("speaker", "")).split()[-1:]
+    surname = _plain(question.get("speaker") or "").split()[-1:]
     said = (any(_holds(text, w) for w in group) for group in question.get("must_contain", ()))
     return (
         (is_cited or not wanted)
         and all(said)
-        and _plain(question.get("quote_contains", "")) in text
+        and _plain(question.get("quote_contains") or "") in text
         and all(name in text for name in surname)
     )
 
