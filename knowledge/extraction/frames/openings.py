@@ -15,6 +15,7 @@ _FEWEST_LINES = 3
 _BARS = (" | ", " / ", " › ", " > ", " · ")
 _DASHES = (" – ", " — ", " - ")
 _CRUMBS = 2
+_OF = " of "
 
 
 def opening(plain: str, top: Sequence[Span], words: FrameWords) -> Masthead | None:
@@ -27,9 +28,11 @@ def opening(plain: str, top: Sequence[Span], words: FrameWords) -> Masthead | No
 
 
 def _before_bar(text: str, words: FrameWords) -> str | None:
-    """Such as "CORN DESK | Oils & fats", "Ош Хабар / Город / Экология"."""
+    """Such as "CORN DESK | Oils & fats", "Ош Хабар / Город / Экология", "VOLLEY – news | May 3"."""
     bar = min((bar for bar in _BARS if bar in text), key=text.index, default=None)
     name = text.split(bar, maxsplit=1)[0].strip() if bar else ""
+    dash = min((dash for dash in _DASHES if dash in name), key=name.index, default=None)
+    name = name.split(dash, maxsplit=1)[0] if dash else name
     is_first = name.isupper() or (bar == _BARS[1] and text.count(bar) >= _CRUMBS)
     return named(name, words) if is_first else None
 
@@ -46,7 +49,7 @@ def _before_dash(plain: str, text: str, words: FrameWords) -> str | None:
 def _body(text: str, words: FrameWords) -> str | None:
     """A body alone, in capitals or with its country: "Lake Fishing Board, Kenya"."""
     name, _, place = text.partition(", ")
-    last = name.casefold().rsplit(maxsplit=1)[-1]
+    last = name.casefold().partition(_OF)[0].rsplit(maxsplit=1)[-1]
     is_body = " " in name and last in words.bodies | words.institutions | words.posts
     is_alone = name.isupper() if not place else place.casefold() in words.places
     return named(name, words) if is_body and is_alone else None
