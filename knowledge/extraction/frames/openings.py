@@ -15,7 +15,6 @@ _FEWEST_LINES = 3
 _BARS = (" | ", " / ", " › ", " > ", " · ")
 _DASHES = (" – ", " — ", " - ")
 _CRUMBS = 2
-_OF = " of "
 
 
 def opening(plain: str, top: Sequence[Span], words: FrameWords) -> Masthead | None:
@@ -49,7 +48,7 @@ def _before_dash(plain: str, text: str, words: FrameWords) -> str | None:
 def _body(text: str, words: FrameWords) -> str | None:
     """A body alone, in capitals or with its country: "Lake Fishing Board, Kenya"."""
     name, _, place = text.partition(", ")
-    last = name.casefold().partition(_OF)[0].rsplit(maxsplit=1)[-1]
+    last = name.casefold().rsplit(maxsplit=1)[-1]
     is_body = " " in name and last in words.bodies | words.institutions | words.posts
     is_alone = name.isupper() if not place else place.casefold() in words.places
     return named(name, words) if is_body and is_alone else None

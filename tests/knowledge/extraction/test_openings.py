@@ -26,7 +26,6 @@ Corn Signal Desk takes no orders. “We are glad,” said Mayor Ana Lopes, who v
         ("CORN SIGNAL DESK – close of business, Paris", "Corn Signal Desk"),
         ("HARBOUR AID NETWORK\nStorm in the bay – what is needed", "HARBOUR AID NETWORK"),
         ("Lake Fishing Board, Kenya\nCENSUS 2025", "Lake Fishing Board"),
-        ("STATE BANK OF VARLAND\nNote on policy no. 3", "STATE BANK OF VARLAND"),
         ("VOLLEYPOST – all that is played | 18 January", "VOLLEYPOST"),
         ("Echo znad Wisły – weekend edition in English", "Echo znad Wisły"),
         ("АКТАУ, 2 апреля. «Береговой вестник»", "Береговой вестник"),
