@@ -17,6 +17,8 @@ from knowledge.models import FigureStatus, Period
 _AHEAD_BEFORE, _AHEAD_AFTER = 14, 3
 _GONE_BACK = 30
 _ASKED_WITHIN = 4
+_PROJECTS = "projects"
+_OBJECTS = frozenset("a an the that growth inflation".split())
 _DUE = "is to"
 _JOINING = frozenset({"and", "or", "but", "и", "или", "но", ""})
 _BEFORE_PARTS = frozenset({"after", "before", '"', "“", "«", "["})
@@ -82,10 +84,17 @@ def _near(
             yield _DUE
         if scene.role(at) == "time" or (at > 0 and line.tokens[at].text == "May"):
             continue
+        if low == _PROJECTS and not _opens_object(line, at + 1):
+            continue
         is_past = (low == "seen" and line.low(at + 1) in _WHERE_SEEN) or before in _AS_FORESEEN
         is_past = is_past or (at > amount.last and before in words.having)
         if not is_past and at not in compared:
             yield low
+
+
+def _opens_object(line: Line, at: int) -> bool:
+    """Tell "projects 4 percent", "projects a loss of" from "the projects cost"."""
+    return line.low(at) in _OBJECTS or any(char.isdecimal() for char in line.low(at))
 
 
 def _goes_back(scene: Scene, first: int, last: int) -> bool:
