@@ -86,7 +86,8 @@ def _near(
             continue
         if low == _PROJECTS and not _opens_object(line, at + 1):
             continue
-        is_past = (low == "seen" and line.low(at + 1) in _WHERE_SEEN) or before in _AS_FORESEEN
+        is_past = low == "seen" and (line.low(at + 1) in _WHERE_SEEN or before in words.having)
+        is_past = is_past or before in _AS_FORESEEN
         is_past = is_past or (at > amount.last and before in words.having)
         if not is_past and at not in compared:
             yield low

@@ -73,6 +73,7 @@ def test_what_is_due_lies_ahead(text: str, start: str, reading: Read, lexicon: L
         ("The bank projects 4.6 percent.", ["forecast"]),
         ("The ministry projects a loss of 5 million euros.", ["forecast"]),
         ("The projects cost 5 million euros.", ["fact"]),
+        ("She has seen 50,000 rupees of it.", ["fact"]),
         ("The strike may end after 23 days.", ["forecast"]),
         ("The strike ended on May 6 after 23 days.", ["fact"]),
         ("He will meet the heirs, a group of 18 people.", ["fact"]),
