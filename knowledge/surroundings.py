@@ -95,11 +95,19 @@ def _by_weight(weighted: Mapping[str, float]) -> Held:
 
 
 def _frame(facts: Iterable[Fact]) -> Period | None:
-    """Give the months of the first figure that the opening dates; a year has too many facts."""
+    """Give the months that the opening dates first: of a figure, or of what is reported on.
+
+    A year has too many facts, and a month may be that of a meeting.
+    """
     starts = sorted({fact.sentence_start for fact in facts})[:OPENING]
     periods = (
         fact.period
-        for fact in facts
-        if isinstance(fact, Figure) and fact.status == "fact" and fact.sentence_start in starts
+        for fact in sorted(facts, key=lambda fact: fact.sentence_start)
+        if fact.sentence_start in starts and (isinstance(fact, Figure) or _is_stretch(fact.period))
+        if not isinstance(fact, Figure) or fact.status == "fact"
     )
     return next((p for p in periods if p and p.start and len(p.start) == _MONTHS), None)
+
+
+def _is_stretch(period: Period | None) -> bool:
+    return period is not None and period.start != period.end

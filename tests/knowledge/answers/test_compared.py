@@ -93,3 +93,15 @@ def test_the_newest_is_that_of_the_newest_article_in_whatever_words(tmp_path: Pa
     opened = open_folder(tmp_path, rates)
     answer = opened.ask("latest key interest rate of the central bank of Varland", NOW)
     assert answer.findings[0].lead.text == "18%"
+
+
+def test_figures_are_of_the_quarter_that_the_opening_reports_on(tmp_path: Path) -> None:
+    results = {
+        "results": "Acme results\n\nLENSK, Oct. 23, 2025. Acme has published its results "
+        "for the third quarter.\n\nSales in Varland fell to 118 million euros. In the first nine "
+        "months they were 349 million euros.\n"
+    }
+    opened = open_folder(tmp_path, results)
+    answer = opened.ask("Acme sales in Varland in the third quarter of 2025", NOW)
+    assert answer.status == "answer"
+    assert answer.findings[0].lead.text == "118 million euros"
