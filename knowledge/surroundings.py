@@ -103,11 +103,12 @@ def _frame(facts: Iterable[Fact]) -> Period | None:
     periods = (
         fact.period
         for fact in sorted(facts, key=lambda fact: fact.sentence_start)
-        if fact.sentence_start in starts and (isinstance(fact, Figure) or _is_stretch(fact.period))
-        if not isinstance(fact, Figure) or fact.status == "fact"
+        if fact.sentence_start in starts and _dates_its_article(fact)
     )
     return next((p for p in periods if p and p.start and len(p.start) == _MONTHS), None)
 
 
-def _is_stretch(period: Period | None) -> bool:
-    return period is not None and period.start != period.end
+def _dates_its_article(fact: Fact) -> bool:
+    if isinstance(fact, Figure):
+        return fact.status == "fact"
+    return fact.period is not None and fact.period.start != fact.period.end

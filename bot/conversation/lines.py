@@ -60,9 +60,11 @@ def _unended(part: Runs) -> Runs:
 
 def _piece(fact: Fact, desk: Desk, manner: Manner) -> Runs:
     article, begin = desk.base.articles[fact.article], desk.opening(fact)
-    opens_alone = unsaid(desk.base, (p.Cut(article.id, begin, fact.start),))
-    is_short = fact.end - begin <= manner.limit
-    first = begin if is_short and not opens_alone else fact.start
+    opens_apart = begin < fact.start and (
+        fact.end - begin > manner.limit
+        or bool(unsaid(desk.base, (p.Cut(article.id, begin, fact.start),)))
+    )
+    first = fact.start if opens_apart else begin
     text = article.text[first : r.spoken_end(fact)]
     start, end = excerpt(text, manner.limit, manner.wanted)
     end = desk.unbroken(article.id, first + end) - first

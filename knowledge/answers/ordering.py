@@ -29,7 +29,7 @@ def figures_first(question: Question, answers: Sequence[Scored]) -> list[Scored]
     A fact that holds every word of the question fits better than a figure that does not.
     """
     figures = [scored for scored in answers if isinstance(scored.fact, Figure)]
-    if not figures or figures[0].score < answers[0].score - _FIGURE_LEAD:
+    if _is_outdone(figures, answers, _FIGURE_LEAD):
         return list(answers)
     if _is_whole(figures[0]) < _is_whole(answers[0]):
         return list(answers)
@@ -37,6 +37,11 @@ def figures_first(question: Question, answers: Sequence[Scored]) -> list[Scored]
     if exact and exact[0].score >= figures[0].score - _COUNTED_LEAD:
         return [exact[0], *(figure for figure in figures if figure is not exact[0])]
     return figures
+
+
+def _is_outdone(found: Sequence[Scored], answers: Sequence[Scored], lead: float) -> bool:
+    """Tell whether another answer fits far better than those that tell what is asked for."""
+    return not found or found[0].score < answers[0].score - lead
 
 
 def _counts_it(question: Question, scored: Scored) -> bool:
@@ -51,7 +56,7 @@ def _counts_it(question: Question, scored: Scored) -> bool:
 def dated_first(question: Question, answers: Sequence[Scored]) -> list[Scored]:
     """Who asks when is given a sentence that names a time, unless another fits far better."""
     dated = [s for s in answers if names_a_time(s.fact) and _tells_when(question, s)]
-    if not dated or dated[0].score < answers[0].score - _DATED_LEAD:
+    if _is_outdone(dated, answers, _DATED_LEAD):
         return list(answers)
     near = [s for s in dated if s.score >= dated[0].score - _DATED_LEAD]
     return [*near, *(scored for scored in answers if scored not in near)]
@@ -60,7 +65,7 @@ def dated_first(question: Question, answers: Sequence[Scored]) -> list[Scored]:
 def placed_first(question: Question, answers: Sequence[Scored]) -> list[Scored]:
     """Who asks where is given a sentence that says so, unless another fits far better."""
     placed = [scored for scored in answers if _names_a_place(question, scored.fact.sentence)]
-    if not placed or placed[0].score < answers[0].score - _DATED_LEAD:
+    if _is_outdone(placed, answers, _DATED_LEAD):
         return list(answers)
     return [placed[0], *(scored for scored in answers if scored is not placed[0])]
 
