@@ -48,7 +48,7 @@ def _before_dash(plain: str, text: str, words: FrameWords) -> str | None:
 def _body(text: str, words: FrameWords) -> str | None:
     """A body alone, in capitals or with its country: "Lake Fishing Board, Kenya"."""
     name, _, place = text.partition(", ")
-    last = name.casefold().rsplit(maxsplit=1)[-1]
-    is_body = " " in name and last in words.bodies | words.institutions | words.posts
+    *before, last = name.casefold().split() or [""]
+    is_body = bool(before) and last in words.bodies | words.institutions | words.posts
     is_alone = name.isupper() if not place else place.casefold() in words.places
     return named(name, words) if is_body and is_alone else None

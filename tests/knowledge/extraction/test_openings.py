@@ -60,3 +60,7 @@ def test_the_first_line_names_no_outlet(header: str, lexicon: Lexicon) -> None:
 )
 def test_a_note_below_names_the_outlet(note: str, name: str, lexicon: Lexicon) -> None:
     assert frame(f"{ARTICLE}\n{note}\n", lexicon).publisher == name
+
+
+def test_a_line_that_opens_with_a_comma_names_nobody(lexicon: Lexicon) -> None:
+    assert frame(f", Kenya\nCENSUS 2025\n\n{ARTICLE}", lexicon).publisher is None
