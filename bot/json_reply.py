@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from bot.conversation.page import text_of
-from knowledge.records import finding_record
+from knowledge.base.records import finding_record
 
 if TYPE_CHECKING:
     from bot.conversation.turns import Reply
-    from knowledge.facts import FactBase
+    from knowledge.base.facts import FactBase
 
 
 def reply_json(reply: Reply, base: FactBase) -> dict[str, Any]:

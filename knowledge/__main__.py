@@ -10,17 +10,17 @@ from typing import Annotated, Any
 
 import typer
 
-from knowledge.dictionary import everyday_words
+from knowledge.base.facts import FactBase
+from knowledge.base.integrity import broken_spans, doubts
+from knowledge.base.records import article_record, fact_record
 from knowledge.errors import BriefingError
-from knowledge.facts import FactBase
-from knowledge.integrity import broken_spans, doubts
+from knowledge.language.dictionary import everyday_words
 from knowledge.lexicon import Lexicon, load_lexicon
 from knowledge.meaning.meanings import meanings
 from knowledge.meaning.vectors import VectorFile
 from knowledge.memory import loaded
 from knowledge.opening import build as build_from
 from knowledge.progress import watched
-from knowledge.records import article_record, fact_record
 from knowledge.store import Store
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, help=__doc__)

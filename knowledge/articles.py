@@ -14,7 +14,6 @@ from typing import Any, Literal, NamedTuple
 
 from pydantic import ConfigDict, ValidationError, field_validator
 
-from knowledge.decoding import Decoded, decoded
 from knowledge.errors import (
     ArticleError,
     BinaryArticleError,
@@ -26,6 +25,7 @@ from knowledge.errors import (
 )
 from knowledge.extraction.frames.dates import iso_date
 from knowledge.extraction.frames.framing import frame
+from knowledge.language.decoding import Decoded, decoded
 from knowledge.lexicon import Lexicon
 from knowledge.models import Article, Frozen, Span
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Literal
 
+from knowledge.language.numbered import Numbered
 from knowledge.models import Disagreement, Finding, Frozen, Period
-from knowledge.numbered import Numbered
 
 Asked = Literal["number", "quote", "statement", "who", "when", "where", "list", "anything"]
 Role = Literal["entity", "person", "place", "name", "metric", "noun", "word", "number", "period"]

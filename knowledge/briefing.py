@@ -8,17 +8,17 @@ from datetime import datetime
 from typing import Literal
 
 from knowledge import answers, checks
+from knowledge.answers.readings import Readings
 from knowledge.answers.several import of_parts
 from knowledge.asked import Answer, Question
-from knowledge.facts import FactBase
-from knowledge.index import Index
+from knowledge.base.facts import FactBase
+from knowledge.base.index import Index
 from knowledge.lexicon import Lexicon
 from knowledge.meaning.meanings import Meanings
 from knowledge.models import Disagreement, Finding
 from knowledge.questions import Reader
 from knowledge.questions.continuing import continued
 from knowledge.questions.several import parts
-from knowledge.readings import Readings
 
 _MOST_SHOWN = 5
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from knowledge.articles import Refused, Written
-from knowledge.dossiers import Dossier, dossier
+from knowledge.base.dossiers import Dossier, dossier
 from knowledge.errors import ArticleError, RepeatedArticleError, UnreadArticleError
 from knowledge.lexicon import Lexicon, compiled_lexicon
 from knowledge.memory import loaded

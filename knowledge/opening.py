@@ -10,12 +10,14 @@ from typing import get_args
 
 from knowledge.articles import read_folder
 from knowledge.asked import Asked
+from knowledge.base.facts import FactBase, build_base
+from knowledge.base.index import Entries, indexed
+from knowledge.base.speakers import given_names, speaker_names, surnames
 from knowledge.briefing import Briefing
 from knowledge.building import dossiers, read_all
-from knowledge.dictionary import everyday_words
 from knowledge.extraction.amounts.measures import measure_names
-from knowledge.facts import FactBase, build_base
-from knowledge.index import Entries, indexed
+from knowledge.language.dictionary import everyday_words
+from knowledge.language.words import tokens
 from knowledge.lexicon import Lexicon, compiled_lexicon
 from knowledge.meaning.meanings import meanings
 from knowledge.meaning.vectors import VectorFile
@@ -30,12 +32,10 @@ from knowledge.questions.parting import parting
 from knowledge.questions.spelling import Vocabulary
 from knowledge.questions.units import Units
 from knowledge.questions.wording import Known
-from knowledge.speakers import given_names, speaker_names, surnames
 from knowledge.store import Store
 from knowledge.store.shelving import shelved
 from knowledge.store.stored import StoredBase
 from knowledge.store.updating import Means
-from knowledge.words import tokens
 
 LARGE = 200
 """Articles up to which a folder is joined and indexed in memory at each start."""

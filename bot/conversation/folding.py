@@ -15,7 +15,7 @@ from bot.conversation.translating import length
 
 if TYPE_CHECKING:
     from bot.conversation.turns import Desk
-    from knowledge.facts import FactBase
+    from knowledge.base.facts import FactBase
     from knowledge.models import Fact, Finding, Period
 
 _LEAST = 120

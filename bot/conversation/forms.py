@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, time
 
-from knowledge.decoding import decoded
+from knowledge.language.decoding import decoded
 from knowledge.models import Article, Direction, Fact, FigureStatus, Period
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")

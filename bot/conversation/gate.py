@@ -12,12 +12,12 @@ from bot.conversation.proofs import Case, GateError, Memory, counted, proven
 from bot.conversation.sides import cuts_of, unsaid
 from bot.conversation.stretches import qualified
 from bot.conversation.tongues.english import ENGLISH
-from knowledge.decoding import decoded
+from knowledge.language.decoding import decoded
 
 if TYPE_CHECKING:
     from bot.conversation.tongues import Tongue
     from knowledge.asked import Answer
-    from knowledge.facts import FactBase
+    from knowledge.base.facts import FactBase
     from knowledge.lexicon import Lexicon
     from knowledge.models import Figure, Finding
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.conversation.phrases import Say
 from bot.conversation.routing import command_of
-from knowledge.words import is_cyrillic
+from knowledge.language.words import is_cyrillic
 
 if TYPE_CHECKING:
     from bot.conversation.tongues import Lang

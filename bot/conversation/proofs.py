@@ -28,7 +28,7 @@ from knowledge.checks import repeats
 
 if TYPE_CHECKING:
     from knowledge.asked import Answer
-    from knowledge.facts import FactBase
+    from knowledge.base.facts import FactBase
     from knowledge.lexicon import Lexicon
     from knowledge.models import Article, Fact
 

@@ -24,7 +24,7 @@ from bot.conversation.phrases import Say
 
 if TYPE_CHECKING:
     from bot.conversation.tongues import Tongue
-    from knowledge.facts import FactBase
+    from knowledge.base.facts import FactBase
     from knowledge.lexicon import Lexicon
     from knowledge.models import Article, Fact, Figure
 

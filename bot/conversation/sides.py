@@ -10,7 +10,7 @@ from bot.conversation.page import Cut, Page
 from knowledge.answers.knowing import known_by
 
 if TYPE_CHECKING:
-    from knowledge.facts import FactBase
+    from knowledge.base.facts import FactBase
     from knowledge.models import Disagreement, Finding, Period
 
 ENOUGH = 5

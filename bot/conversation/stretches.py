@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from knowledge.facts import FactBase
+    from knowledge.base.facts import FactBase
     from knowledge.models import Article, Figure, Finding
 
 _GAP = 24

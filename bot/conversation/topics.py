@@ -13,7 +13,7 @@ from bot.conversation.measures import measured
 from bot.conversation.phrases import Say
 from bot.conversation.runs import Runs, joined, say
 from bot.conversation.voices import in_bold
-from knowledge.topics import unlike
+from knowledge.base.topics import unlike
 
 if TYPE_CHECKING:
     from bot.conversation.turns import Command, Desk

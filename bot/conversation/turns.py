@@ -17,7 +17,7 @@ from knowledge.asked import Answer
 
 if TYPE_CHECKING:
     from knowledge import Briefing
-    from knowledge.facts import FactBase
+    from knowledge.base.facts import FactBase
     from knowledge.lexicon import Lexicon
     from knowledge.models import Fact
 

@@ -15,7 +15,7 @@ from bot.conversation.runs import Runs, joined, say
 
 if TYPE_CHECKING:
     from bot.conversation.turns import Desk
-    from knowledge.facts import FactBase
+    from knowledge.base.facts import FactBase
     from knowledge.models import Article, Fact, Finding
 
 SOURCES = 4

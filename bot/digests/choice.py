@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from bot.conversation.forms import outlet
 from bot.conversation.stretches import Line, lines_of
-from knowledge.topics import main_topics
+from knowledge.base.topics import main_topics
 
 if TYPE_CHECKING:
-    from knowledge.facts import FactBase
+    from knowledge.base.facts import FactBase
     from knowledge.models import Article, Fact, Finding
 
 _FRAGMENT_WORDS = 5

@@ -23,7 +23,7 @@ from knowledge.asked import Answer, Question
 if TYPE_CHECKING:
     from bot.conversation.chats import Digest
     from bot.conversation.turns import Desk
-    from knowledge.facts import FactBase
+    from knowledge.base.facts import FactBase
     from knowledge.models import Article, Finding
 
 __all__ = ["Edition", "Memory", "edition"]

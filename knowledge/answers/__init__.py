@@ -16,9 +16,9 @@ from knowledge.answers.numbering import of_that_number
 from knowledge.answers.quoting import quotations
 from knowledge.answers.scoring import Scored, in_full, neighbours, score, weights
 from knowledge.asked import NAMES, Answer, Question, Word
-from knowledge.entries import ARTICLE, SALIENT, Entry
-from knowledge.facts import FactBase
-from knowledge.index import Index
+from knowledge.base.entries import ARTICLE, SALIENT, Entry
+from knowledge.base.facts import FactBase
+from knowledge.base.index import Index
 from knowledge.meaning.meanings import Meanings
 from knowledge.models import Finding
 

@@ -9,8 +9,8 @@ from knowledge.answers.knowing import was_published
 from knowledge.answers.likeness import may_oppose
 from knowledge.answers.scoring import Scored, neighbours, score
 from knowledge.asked import Question
-from knowledge.facts import FactBase
-from knowledge.index import Index
+from knowledge.base.facts import FactBase
+from knowledge.base.index import Index
 from knowledge.models import Figure
 from knowledge.values import FACTOR, number, same_value, unit_class
 

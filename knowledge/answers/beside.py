@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from knowledge.answers.scoring import Scored
 from knowledge.asked import NAMES, Question
-from knowledge.entries import NEAR
+from knowledge.base.entries import NEAR
 from knowledge.models import Figure
 
 _NEARER = 1.1

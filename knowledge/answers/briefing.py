@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from knowledge.answers.choosing import MOST_FINDINGS, Choice
 from knowledge.answers.timing import bounds, within
-from knowledge.facts import FactBase
+from knowledge.base.facts import FactBase
 from knowledge.models import Figure, Finding, Period, Quote
 
 _KINDS = {"figure": 0, "quote": 1, "statement": 2}

@@ -23,8 +23,8 @@ from knowledge.answers.ordering import (
 from knowledge.answers.scoring import Scored, closeness
 from knowledge.answers.speaking import own_words_first, spoken_with
 from knowledge.asked import Asked, Question
-from knowledge.entries import NEAR
-from knowledge.facts import FactBase
+from knowledge.base.entries import NEAR
+from knowledge.base.facts import FactBase
 from knowledge.models import FactKind, Figure, Finding
 
 MOST_FINDINGS = 5

@@ -12,9 +12,9 @@ from itertools import pairwise
 from knowledge.answers.ordering import measures
 from knowledge.answers.scoring import Scored
 from knowledge.asked import NAMES, Question
-from knowledge.facts import FactBase
+from knowledge.base.facts import FactBase
+from knowledge.language.words import stems
 from knowledge.models import Fact, Figure
-from knowledge.words import stems
 
 _NEARLY = 0.12
 """Scores of figures of one sentence that differ by less: the sentence is what both cover."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from knowledge.answers.likeness import is_in_unit
 from knowledge.answers.scoring import Scored
 from knowledge.asked import NAMES, Question
-from knowledge.entries import HELD, SENTENCE
+from knowledge.base.entries import HELD, SENTENCE
 from knowledge.models import Fact, Figure
 from knowledge.values import unit_class
 

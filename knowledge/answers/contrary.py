@@ -21,13 +21,13 @@ from knowledge.answers.likeness import (
 from knowledge.answers.opposed import Quarrels
 from knowledge.answers.scoring import Scored
 from knowledge.asked import NAMES, Question, Word
-from knowledge.entries import HELD, SALIENT, SENTENCE
-from knowledge.facts import FactBase
-from knowledge.findings import content
+from knowledge.base.entries import HELD, SALIENT, SENTENCE
+from knowledge.base.facts import FactBase
+from knowledge.base.findings import content
+from knowledge.base.names import CALENDAR, written
+from knowledge.language.words import LONGEST_SMALL, stem
 from knowledge.models import Figure
-from knowledge.names import CALENDAR, written
 from knowledge.opposing.answering import NEAR_BY
-from knowledge.words import LONGEST_SMALL, stem
 
 _MOST = 2
 _FACTOR_BESIDE = 2.0

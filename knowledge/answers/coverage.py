@@ -12,11 +12,11 @@ from collections.abc import Sequence
 from knowledge.answers.fitting import is_of_kind
 from knowledge.answers.scoring import Scored
 from knowledge.asked import NAMES, Question, Word
-from knowledge.entries import ARTICLE, NEAR, SALIENT, SENTENCE
+from knowledge.base.entries import ARTICLE, NEAR, SALIENT, SENTENCE
+from knowledge.base.terms import LOOSER
+from knowledge.language.words import is_cyrillic, stems
 from knowledge.models import Fact, Figure, Period
-from knowledge.terms import LOOSER
 from knowledge.values import unit_class
-from knowledge.words import is_cyrillic, stems
 
 _MORE = 0.01
 LEAST_COVERED = {"number": 0.5, "when": 0.5, "where": 0.5, "who": 0.5}

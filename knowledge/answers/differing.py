@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import combinations
 from typing import Literal
 
-from knowledge.facts import FactBase
-from knowledge.findings import content
+from knowledge.base.facts import FactBase
+from knowledge.base.findings import content
 from knowledge.models import Figure, Finding
 
 Difference = Literal["period", "definition", "scope", "date"]

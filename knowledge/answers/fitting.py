@@ -10,12 +10,12 @@ from itertools import pairwise
 
 from knowledge.answers.scoring import Scored, fits_unit
 from knowledge.asked import ANY_CURRENCY, NAMES, Question
-from knowledge.entries import ARTICLE, NEAR, SALIENT, SENTENCE
+from knowledge.base.entries import ARTICLE, NEAR, SALIENT, SENTENCE
+from knowledge.base.names import CALENDAR
+from knowledge.language.words import norms, stems, tokens
 from knowledge.models import Fact, Figure
-from knowledge.names import CALENDAR
 from knowledge.text import asks
 from knowledge.values import unit_class
-from knowledge.words import norms, stems, tokens
 
 _SHARES = ("percent", "fraction")
 _COUNTS = ("count", "none")

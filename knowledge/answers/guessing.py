@@ -10,9 +10,9 @@ from collections.abc import Sequence
 
 from knowledge.answers.scoring import Scored
 from knowledge.asked import ANY_CURRENCY, NAMES, Question, Word
-from knowledge.entries import ARTICLE, SALIENT
-from knowledge.facts import FactBase
-from knowledge.words import stems
+from knowledge.base.entries import ARTICLE, SALIENT
+from knowledge.base.facts import FactBase
+from knowledge.language.words import stems
 
 _Covered = Sequence[tuple[Word, float]]
 """The words of a question, each with how well a fact covers it."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from knowledge.answers.timing import bounds
-from knowledge.facts import FactBase
-from knowledge.findings import independent_origins
+from knowledge.base.facts import FactBase
+from knowledge.base.findings import independent_origins
 from knowledge.models import Article, Fact, Finding, Period
 
 

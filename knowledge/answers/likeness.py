@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from datetime import date
 
 from knowledge.answers.timing import bounds
-from knowledge.entries import SALIENT, Entry
-from knowledge.findings import content
+from knowledge.base.entries import SALIENT, Entry
+from knowledge.base.findings import content
+from knowledge.base.names import CALENDAR
+from knowledge.language.words import stem
 from knowledge.models import Article, Figure, Period
-from knowledge.names import CALENDAR
 from knowledge.values import FACTOR, are_near, same_value, unit_class
-from knowledge.words import stem
 
 STORY = 3
 """Names and bodies that two articles of one story are both about, at least."""

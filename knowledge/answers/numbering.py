@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from knowledge.answers.scoring import Scored
 from knowledge.asked import Question
-from knowledge.numbered import Numbered, Pairs
-from knowledge.words import tokens
+from knowledge.language.numbered import Numbered, Pairs
+from knowledge.language.words import tokens
 
 
 def of_that_number(question: Question, ranked: Sequence[Scored]) -> Sequence[Scored]:

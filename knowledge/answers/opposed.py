@@ -10,8 +10,8 @@ from functools import cached_property
 from knowledge.answers.likeness import STORY, is_in_unit, names_shared
 from knowledge.answers.scoring import Scored
 from knowledge.asked import NAMES, Question
-from knowledge.entries import HELD
-from knowledge.facts import FactBase
+from knowledge.base.entries import HELD
+from knowledge.base.facts import FactBase
 from knowledge.models import Figure, Finding
 from knowledge.opposing.alike import is_bare
 from knowledge.values import number, same_value

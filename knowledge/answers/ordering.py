@@ -8,11 +8,11 @@ from itertools import pairwise
 from knowledge.answers.scoring import Scored, names_a_time
 from knowledge.answers.timing import bounds
 from knowledge.asked import NAMES, Question
-from knowledge.entries import NEAR, SENTENCE
-from knowledge.facts import FactBase
+from knowledge.base.entries import NEAR, SENTENCE
+from knowledge.base.facts import FactBase
+from knowledge.base.names import CALENDAR
+from knowledge.language.words import tokens
 from knowledge.models import Figure
-from knowledge.names import CALENDAR
-from knowledge.words import tokens
 
 _CLOSE_LATEST = 0.2
 """Facts whose score is so near the best may be the newest that is asked for."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from knowledge.answers.choosing import Choice
-from knowledge.facts import FactBase
+from knowledge.base.facts import FactBase
 from knowledge.models import Finding
 
 _MOST_QUOTES = 3

@@ -8,7 +8,7 @@ from itertools import zip_longest
 from knowledge.answers.choosing import MOST_FINDINGS
 from knowledge.answers.differing import differences
 from knowledge.asked import Answer, Question
-from knowledge.facts import FactBase
+from knowledge.base.facts import FactBase
 from knowledge.models import Finding
 
 _EQUALS = 2

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from knowledge.answers.scoring import Scored
 from knowledge.asked import WORDS, Question
-from knowledge.facts import FactBase, is_retracted
+from knowledge.base.facts import FactBase, is_retracted
 from knowledge.models import Fact, Finding, Quote
 
 _MOST_BETWEEN = 3

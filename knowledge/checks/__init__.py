@@ -9,17 +9,17 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 
+from knowledge.base.entries import Entry
+from knowledge.base.facts import FactBase
+from knowledge.base.index import Index
+from knowledge.base.terms import Terms
 from knowledge.checks.judging import differences, judged
 from knowledge.checks.likeness import Comparing, like, titles
 from knowledge.checks.model import Check, Claim, Verdict
 from knowledge.checks.reading import Said, as_known, said
 from knowledge.checks.words import checking_words
-from knowledge.entries import Entry
-from knowledge.facts import FactBase
-from knowledge.index import Index
 from knowledge.lexicon import Lexicon
 from knowledge.models import Figure
-from knowledge.terms import Terms
 
 __all__ = ["Check", "Claim", "Verdict", "check", "repeats"]
 _NO_DAY = date(2000, 1, 1)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 
 from knowledge.checks.words import CheckingWords
+from knowledge.language.words import LONGEST_SMALL, Token, tokens
 from knowledge.models import Figure
-from knowledge.words import LONGEST_SMALL, Token, tokens
 
 _COPY = 0.75
 """Sentences that share so much, in this order, are copies; others say the same in own words."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from knowledge.answers.timing import bounds, within
+from knowledge.language.words import tokens
 from knowledge.models import Article, Figure, Period
-from knowledge.words import tokens
 
 _YEARS = range(1500, 2200)
 """Numbers of four digits that are years."""

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from knowledge.base.facts import FactBase
 from knowledge.checks.copies import is_reworded
 from knowledge.checks.likeness import Comparing, Like, ranked
 from knowledge.checks.model import Claim, Difference, Verdict
 from knowledge.checks.reading import Said
 from knowledge.checks.words import CheckingWords, bound_of
-from knowledge.facts import FactBase
+from knowledge.language.words import tokens
 from knowledge.models import Figure, Finding
 from knowledge.values import same_unit, same_value
-from knowledge.words import tokens
 
 _CLOSE = 0.3
 """Facts that cover what is measured so much worse than the best are of something else."""

@@ -7,22 +7,22 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from knowledge.base.entries import SENTENCE, Entry
+from knowledge.base.findings import content
+from knowledge.base.names import written
+from knowledge.base.speakers import titles_of
+from knowledge.base.terms import ENTITY_KINDS
 from knowledge.checks.copies import acts_otherwise
 from knowledge.checks.dating import fits_period
 from knowledge.checks.model import Lack
 from knowledge.checks.reading import Said, Term
 from knowledge.checks.roles import Pair, are_swapped, has_other_name, read_sentence
 from knowledge.checks.words import CheckingWords, is_sample
-from knowledge.entries import SENTENCE, Entry
-from knowledge.findings import content
+from knowledge.language.words import stem, tokens
 from knowledge.lexicon import Lexicon
 from knowledge.models import Article, Fact, Figure, Span
-from knowledge.names import written
-from knowledge.speakers import titles_of
-from knowledge.terms import ENTITY_KINDS
 from knowledge.text import sentences
 from knowledge.values import are_of_a_kind, same_value
-from knowledge.words import stem, tokens
 
 _COVERED = 0.5
 """Weight from which a term belongs to a fact: its sentence, or what its article is about."""

@@ -9,15 +9,15 @@ from datetime import date
 from typing import NamedTuple
 
 from knowledge.articles import parse_article
+from knowledge.base.terms import ENTITY_KINDS
 from knowledge.checks.words import checking_words
 from knowledge.extraction import extract
 from knowledge.extraction.times.resolving import recurs, resolve
 from knowledge.extraction.vocabulary import vocabulary
+from knowledge.language.words import Token, is_cyrillic, tokens
 from knowledge.lexicon import Concept, Lexicon, Match
 from knowledge.models import Article, Figure
-from knowledge.terms import ENTITY_KINDS
 from knowledge.text import sentences
-from knowledge.words import Token, is_cyrillic, tokens
 
 _SHORTEST = 3
 _YEARS = range(1000, 3000)

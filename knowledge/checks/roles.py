@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
+from knowledge.base.terms import ENTITY_KINDS
 from knowledge.checks.words import CheckingWords
+from knowledge.language.words import Token, tokens
 from knowledge.lexicon import Lexicon, TokenMatch
 from knowledge.models import Figure
-from knowledge.terms import ENTITY_KINDS
-from knowledge.words import Token, tokens
 
 _ALIKE = 0.6
 """Sentences that share so much are copies of each other: a name in another's place is a change."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
+from knowledge.language.words import fold, norms, stem
 from knowledge.lexicon import Lexicon
 from knowledge.models import Figure
-from knowledge.words import fold, norms, stem
 
 _REACH = 30
 """Characters before a number among which its qualifier is looked for."""

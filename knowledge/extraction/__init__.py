@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from knowledge.decoding import decoded
 from knowledge.extraction.figures.assembling import figures
 from knowledge.extraction.figures.tables import heads_of_tables
 from knowledge.extraction.placing import as_meant, as_published, as_spelled
 from knowledge.extraction.reading import read
 from knowledge.extraction.speech.statements import quotes, statements
+from knowledge.language.decoding import decoded
 from knowledge.lexicon import Lexicon
 from knowledge.models import Article, Fact
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from knowledge.decoding import Decoded
+from knowledge.language.decoding import Decoded
 from knowledge.models import Article, Fact, Figure, Span
 from knowledge.text import normalise, squeezed
 

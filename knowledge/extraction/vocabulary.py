@@ -6,8 +6,8 @@ from dataclasses import dataclass, fields
 from functools import lru_cache
 from typing import Any
 
+from knowledge.language.words import is_cyrillic, stem
 from knowledge.lexicon import Lexicon
-from knowledge.words import is_cyrillic, stem
 
 
 @dataclass(frozen=True, slots=True, eq=False)

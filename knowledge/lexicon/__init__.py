@@ -23,8 +23,8 @@ import tomli
 from pydantic import ValidationError
 
 from knowledge.errors import LexiconError
+from knowledge.language.words import Token, norms, remembered, stems, tokens
 from knowledge.models import Frozen
-from knowledge.words import Token, norms, remembered, stems, tokens
 
 ConceptKind = Literal["thing", "metric", "topic", "country", "person", "body", "place"]
 CONCEPT_FILES: Mapping[str, ConceptKind] = {

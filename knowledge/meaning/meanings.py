@@ -8,10 +8,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from knowledge.errors import DataFolderError
+from knowledge.language.words import is_cyrillic
 from knowledge.meaning.encoder import Encoder, installed, load_encoder
 from knowledge.meaning.vectors import VectorFile, key
 from knowledge.memory import give_back
-from knowledge.words import is_cyrillic
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

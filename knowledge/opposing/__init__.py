@@ -11,13 +11,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from knowledge.language.words import norms
 from knowledge.lexicon import Lexicon
 from knowledge.models import Fact, Figure
 from knowledge.opposing.alike import are_close, are_in_unit, is_bare
 from knowledge.opposing.answering import answered
 from knowledge.opposing.cues import Cues, contests, cues, is_omitted
 from knowledge.opposing.withdrawing import withdrawals
-from knowledge.words import norms
 
 
 def with_opposed(facts: Sequence[Fact], text: str, lexicon: Lexicon) -> tuple[Fact, ...]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from knowledge.language.words import stems
 from knowledge.models import Figure
 from knowledge.values import are_near, same_value, unit_class
-from knowledge.words import stems
 
 _CLOSING = ' ”"»’'
 _AUXILIARIES = frozenset({"had", "have", "has", "were", "was", "are", "is", "will", "would"})

@@ -6,11 +6,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from knowledge.language.words import norms
 from knowledge.models import Figure
 from knowledge.opposing.alike import are_comparable, are_in_unit, is_bare
 from knowledge.opposing.cues import Cues, said
 from knowledge.values import are_near, unit_class
-from knowledge.words import norms
 
 NEAR_BY = 400
 """Characters between a claim and what is held against it right there."""

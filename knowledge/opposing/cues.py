@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from knowledge.language.phrases import Phrases
+from knowledge.language.words import norms, remembered
 from knowledge.lexicon import Lexicon
 from knowledge.models import Figure
-from knowledge.phrases import Phrases
-from knowledge.words import norms, remembered
 
 _CLAIM_WITHIN = 6
 """Words between "short of" and the "count" that it falls short of."""

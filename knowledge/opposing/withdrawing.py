@@ -13,13 +13,13 @@ from functools import lru_cache
 from itertools import groupby, islice, pairwise
 from typing import Any, NamedTuple
 
+from knowledge.language.phrases import Phrases
+from knowledge.language.words import norms
 from knowledge.lexicon import Lexicon
 from knowledge.models import Figure
 from knowledge.opposing.alike import are_close, are_in_unit, is_bare
-from knowledge.phrases import Phrases
 from knowledge.text import sentences
 from knowledge.values import telling, unit_class
-from knowledge.words import norms
 
 _BEHIND = 240
 """Characters behind a figure's sentence in which it is taken back and replaced."""

@@ -11,6 +11,7 @@ from typing import Literal
 from knowledge.asked import PEOPLE, WORDS, Asked, Question, Word
 from knowledge.extraction.amounts.scales import number_words
 from knowledge.extraction.times.resolving import PeriodMention, resolve
+from knowledge.language.words import Token, tokens
 from knowledge.lexicon import Lexicon
 from knowledge.questions.asking import Cue, Cues
 from knowledge.questions.chatter import Chatter
@@ -27,7 +28,6 @@ from knowledge.questions.spelling import Vocabulary
 from knowledge.questions.spotting import Piece, pieces
 from knowledge.questions.units import AskedUnit, Units
 from knowledge.questions.wording import Frame, Known, Wording
-from knowledge.words import Token, tokens
 
 _ON = frozenset({"on", "about", "о", "об", "про"})
 _LONGEST_NAME = 3

@@ -8,12 +8,12 @@ from itertools import chain
 from typing import Any, get_args
 
 from knowledge.asked import PEOPLE, Asked, Word
-from knowledge.phrases import Phrases
+from knowledge.language.phrases import Phrases
+from knowledge.language.words import Token
+from knowledge.language.words import norms as folded
 from knowledge.questions.contrasting import Contrasts
 from knowledge.questions.differing import Differing
 from knowledge.questions.measuring import DOING, Verbs
-from knowledge.words import Token
-from knowledge.words import norms as folded
 
 _SHARES = frozenset({"percent", "pct", "процент", "процента", "процентов"})
 _CIRCUMSTANCES = frozenset({"when", "where"})

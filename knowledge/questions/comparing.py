@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 
 from knowledge.asked import NAMES, Word
-from knowledge.words import Token
+from knowledge.language.words import Token
 
 COMPARING = frozenset({"or", "vs", "versus", "against", "compared", "than", "или", "против"})
 _JOINING = frozenset({"and", "plus", "n", "vs", "versus", "also", "и", "а", "плюс"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from knowledge.words import Token, stem
+from knowledge.language.words import Token, stem
 
 
 class Kind(NamedTuple):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from knowledge.language.words import Token, is_cyrillic, tokens
 from knowledge.questions.little import LONGEST
 from knowledge.questions.spelling import Vocabulary
-from knowledge.words import Token, is_cyrillic, tokens
 
 _SHORTEST_TELLING = 3
 _HOW = "how"

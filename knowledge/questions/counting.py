@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from knowledge.base.terms import ENTITY_KINDS
+from knowledge.language.russian import is_attribute, is_counted, is_plural, is_verb, may_be_counted
+from knowledge.language.words import Token, is_cyrillic
 from knowledge.questions.asking import Cue
 from knowledge.questions.measuring import AUXILIARIES
 from knowledge.questions.spotting import VERBAL, Piece
-from knowledge.russian import is_attribute, is_counted, is_plural, is_verb, may_be_counted
-from knowledge.terms import ENTITY_KINDS
-from knowledge.words import Token, is_cyrillic
 
 COUNTING = frozenset({"many", "of", "сколько", "количество", "число"})
 _COUNTED_WITHIN = 4

@@ -7,8 +7,8 @@ from datetime import date
 from typing import Any
 
 from knowledge.extraction.times.resolving import PeriodMention
+from knowledge.language.words import Token, stem, tokens
 from knowledge.models import Period
-from knowledge.words import Token, stem, tokens
 
 _YEAR_DIGITS = 4
 _MONTHS = 12

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
-from knowledge.phrases import Phrases
-from knowledge.words import Token
+from knowledge.language.phrases import Phrases
+from knowledge.language.words import Token
 
 _WITHIN = 3
 """Words between "articles" and "different" in "the articles give two different"."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from knowledge.asked import Word
-from knowledge.words import Token
+from knowledge.language.words import Token
 
 _THINGS = frozenset({"noun", "metric", "word"})
 _FEWEST = {"+": 2, ";": 2, ":": 3}

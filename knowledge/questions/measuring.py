@@ -13,8 +13,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from knowledge.russian import is_counted
-from knowledge.words import Token
+from knowledge.language.russian import is_counted
+from knowledge.language.words import Token
 
 _BASE = frozenset("do does did will would shall should can could may might must".split())
 _BE = frozenset("is are was were be s".split())

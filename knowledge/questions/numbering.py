@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import pairwise
 
-from knowledge.numbered import Numbered
-from knowledge.words import Token, stem
+from knowledge.language.numbered import Numbered
+from knowledge.language.words import Token, stem
 
 _MOST = 40
 """Numbers up to which things are called by them."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from knowledge.words import Token, tokens
+from knowledge.language.words import Token, tokens
 
 _MARKS = frozenset("?!;\n")
 _PLUS = " +"

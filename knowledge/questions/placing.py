@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
-from knowledge.words import Token
+from knowledge.language.words import Token
 
 
 def place(

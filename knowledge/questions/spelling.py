@@ -9,13 +9,13 @@ from itertools import chain
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from knowledge.language.russian import is_word
+from knowledge.language.words import fold, is_cyrillic, is_most, stem
 from knowledge.questions.keyboard import is_slip_of
 from knowledge.questions.lettering import cyrillic, latin, once, readings, softened, sounded
 from knowledge.questions.little import LittleWords
 from knowledge.questions.slips import LONG, Near, reach_of, unlikeliness, within
 from knowledge.questions.splitting import LONG_HALF, SURE, split, split_with_slip
-from knowledge.russian import is_word
-from knowledge.words import fold, is_cyrillic, is_most, stem
 
 _SHORTEST_CORRECTED = 3
 _REMEMBERED = 1024

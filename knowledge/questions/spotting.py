@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from knowledge.asked import Role
+from knowledge.base.terms import ENTITY_KINDS
+from knowledge.language.words import Token, stems
 from knowledge.lexicon import Concept, Lexicon
-from knowledge.terms import ENTITY_KINDS
-from knowledge.words import Token, stems
 
 
 class Piece(NamedTuple):

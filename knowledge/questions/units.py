@@ -7,10 +7,10 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from knowledge.asked import ANY_CURRENCY
-from knowledge.phrases import Phrases
+from knowledge.language.phrases import Phrases
+from knowledge.language.words import Token
+from knowledge.language.words import norms as folded
 from knowledge.questions.asking import Cues, is_given
-from knowledge.words import Token
-from knowledge.words import norms as folded
 
 _IN = frozenset({"in", "в"})
 _PER = frozenset({"per", "apiece"})

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from knowledge.asked import Role, Word
+from knowledge.base.terms import ENTITY_KINDS
+from knowledge.language.russian import in_english
+from knowledge.language.words import Token, stems
 from knowledge.lexicon import Lexicon
 from knowledge.questions.asking import Cues
 from knowledge.questions.correcting import Corrected
@@ -14,9 +17,6 @@ from knowledge.questions.counting import COUNTING, is_plural_form
 from knowledge.questions.spelling import Vocabulary
 from knowledge.questions.spotting import Piece, loose_of, name_of, role_of, terms_of
 from knowledge.questions.units import AskedUnit
-from knowledge.russian import in_english
-from knowledge.terms import ENTITY_KINDS
-from knowledge.words import Token, stems
 
 _SHORTEST_NAME = 3
 _AMOUNTS = frozenset({"currency", "measure", "duration"})

@@ -8,11 +8,11 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from knowledge.articles import Refused, Written
-from knowledge.dossiers import Dossier
+from knowledge.base.dossiers import Dossier
+from knowledge.base.facts import words_of
+from knowledge.base.names import written
 from knowledge.errors import RepeatedArticleError
-from knowledge.facts import words_of
 from knowledge.models import Article, Fact
-from knowledge.names import written
 from knowledge.store.kept import Store
 from knowledge.store.packing import candidates_out, counts_out, put_away, taken_out, unpacked
 from knowledge.store.rows import NO_DAY, candidate_keys, fact_row, utterances

@@ -11,14 +11,14 @@ from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
 
-from knowledge.disagreements import Witness, typed
-from knowledge.findings import Utterance, renderings
+from knowledge.base.disagreements import Witness, typed
+from knowledge.base.findings import Utterance, renderings
+from knowledge.base.offices import Holder
+from knowledge.base.persons import identities
+from knowledge.base.topics import among_own
 from knowledge.lexicon import Lexicon
-from knowledge.offices import Holder
-from knowledge.persons import identities
 from knowledge.store.filing import LEFT_OUT, TO_INDEX
 from knowledge.store.rows import NO_DAY, words_said
-from knowledge.topics import among_own
 
 _FIND = """
 INSERT INTO findings(claim, lead, first, size, letters, day)

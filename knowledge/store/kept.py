@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from knowledge.articles import Written
-from knowledge.dossiers import Dossier
+from knowledge.base.dossiers import Dossier
 from knowledge.errors import DataFolderError
 
 T = TypeVar("T")

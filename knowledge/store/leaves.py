@@ -8,13 +8,13 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from knowledge.entries import Outline
+from knowledge.base.entries import Outline
+from knowledge.base.surroundings import Surroundings
+from knowledge.base.topics import among_own
 from knowledge.models import Article, Fact
 from knowledge.store.joining import people
 from knowledge.store.packing import around_out, taken_out
 from knowledge.store.shelf import BITS
-from knowledge.surroundings import Surroundings
-from knowledge.topics import among_own
 
 _REMEMBERED, _REMEMBERED_IDS = 1024, 16_384
 """Articles that are kept once they were asked for, with their facts; and numbers of articles."""

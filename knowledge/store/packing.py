@@ -15,14 +15,14 @@ from typing import Any, NamedTuple, overload
 
 from pydantic import TypeAdapter
 
-from knowledge.dossiers import Dossier
-from knowledge.entries import Outline
-from knowledge.facts import is_retracted
+from knowledge.base.dossiers import Dossier
+from knowledge.base.entries import Outline
+from knowledge.base.facts import is_retracted
+from knowledge.base.surroundings import Surroundings
+from knowledge.base.terms import Held
 from knowledge.models import Article, Fact, Period, Quote
 from knowledge.store.kept import put_words
 from knowledge.store.rows import KINDS, fact_id
-from knowledge.surroundings import Surroundings
-from knowledge.terms import Held
 
 _JSON: TypeAdapter[Any] = TypeAdapter(Any)
 _FACT: TypeAdapter[Fact] = TypeAdapter(Fact)

@@ -12,11 +12,11 @@ from hashlib import blake2b
 from typing import NamedTuple
 
 from knowledge.answers.timing import bounds
-from knowledge.disagreements import question
-from knowledge.facts import is_retracted
-from knowledge.findings import claim, content
+from knowledge.base.disagreements import question
+from knowledge.base.facts import is_retracted
+from knowledge.base.findings import claim, content
+from knowledge.language.words import stems
 from knowledge.models import Article, Fact, Figure, Period, Quote
-from knowledge.words import stems
 
 KINDS = ("figure", "quote", "statement")
 NO_DAY = "9999-12-31"

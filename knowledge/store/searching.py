@@ -11,15 +11,15 @@ from pathlib import Path
 
 import tantivy
 
-from knowledge.entries import Entry, Setting
+from knowledge.base.entries import Entry, Setting
+from knowledge.base.index import WRITER_BYTES, by_sentence, documents_schema, searched
+from knowledge.base.terms import Terms
 from knowledge.errors import DataFolderError
-from knowledge.index import WRITER_BYTES, by_sentence, documents_schema, searched
 from knowledge.lexicon import Lexicon
 from knowledge.store.filing import TO_INDEX, WHOLE, count_terms
 from knowledge.store.leaves import Leaves
 from knowledge.store.packing import around_away, counts_away, counts_out
 from knowledge.store.shelf import BITS
-from knowledge.terms import Terms
 
 _REMEMBERED = 4096
 """Entries that are kept once they were asked for."""

@@ -12,8 +12,8 @@ from typing import Any, TypeVar
 import tantivy
 
 from knowledge.answers.timing import bounds
-from knowledge.facts import FactBase
-from knowledge.index import Index
+from knowledge.base.facts import FactBase
+from knowledge.base.index import Index
 from knowledge.lexicon import Lexicon
 from knowledge.models import Article, Disagreement, Figure, Finding, Period, Topic
 from knowledge.store.findings import StoredFindings

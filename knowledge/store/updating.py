@@ -9,12 +9,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from knowledge.articles import Refused, Written
-from knowledge.dossiers import Dossier
+from knowledge.base.dossiers import Dossier
+from knowledge.base.salience import Term
+from knowledge.base.speakers import named_people
+from knowledge.base.topics import own_topics, topics_of
 from knowledge.errors import ArticleError
+from knowledge.language.words import stems
 from knowledge.lexicon import Lexicon
 from knowledge.models import Fact
-from knowledge.salience import Term
-from knowledge.speakers import named_people
 from knowledge.store import filing, joining
 from knowledge.store.kept import Store
 from knowledge.store.leaves import own_terms
@@ -22,8 +24,6 @@ from knowledge.store.packing import candidates_out, taken_out
 from knowledge.store.rows import NO_DAY, hashed
 from knowledge.store.searching import index_changes, index_writer, kept_safe, settled
 from knowledge.store.shelf import has_tables
-from knowledge.topics import own_topics, topics_of
-from knowledge.words import stems
 
 SAMPLE = 500
 """The newest articles, of which a large folder's own topics are chosen."""

@@ -23,9 +23,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from knowledge.base.facts import FactBase, build_base
 from knowledge.briefing import Briefing
-from knowledge.dictionary import everyday_words
-from knowledge.facts import FactBase, build_base
+from knowledge.language.dictionary import everyday_words
 from knowledge.lexicon import load_lexicon
 from knowledge.opening import LARGE, ready
 from knowledge.store import Store

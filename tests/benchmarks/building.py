@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from knowledge.articles import read_folder
-from knowledge.dossiers import dossier
+from knowledge.base.dossiers import dossier
 from knowledge.lexicon import load_lexicon
 from knowledge.memory import loaded
 from knowledge.text import paragraphs

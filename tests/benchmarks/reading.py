@@ -16,7 +16,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from knowledge.words import norms, stem
+from knowledge.language.words import norms, stem
 from tests.benchmarks.judging import JUDGED, ROOT
 
 Item = dict[str, Any]

@@ -15,11 +15,11 @@ from itertools import accumulate
 from typing import Any
 
 from knowledge.articles import Folder, Written
-from knowledge.dictionary import everyday_words
-from knowledge.dossiers import Dossier
+from knowledge.base.dossiers import Dossier
+from knowledge.base.terminology import candidates, cutting
+from knowledge.language.dictionary import everyday_words
 from knowledge.lexicon import Lexicon
 from knowledge.models import Article, Fact, Figure, Quote, Statement
-from knowledge.terminology import candidates, cutting
 
 FACTS = 25
 """Facts of an article, a sentence each."""

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from bot.conversation.turns import Desk, make_desk
 from knowledge.asked import Answer, Question
-from knowledge.facts import FactBase
+from knowledge.base.facts import FactBase
 from knowledge.lexicon import Lexicon, compiled
 from knowledge.models import (
     Article,

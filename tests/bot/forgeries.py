@@ -10,7 +10,7 @@ from bot.conversation import runs as r
 from bot.conversation.sides import covers, cuts_of
 from bot.conversation.stretches import qualified
 from knowledge.asked import Answer
-from knowledge.facts import FactBase
+from knowledge.base.facts import FactBase
 
 _NAMES = (
     p.Speaker, p.Publisher, p.Published, p.When, p.Origin, p.Place, p.Standing, p.Nobody, p.Amount,

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from knowledge import Briefing, open_briefing
-from knowledge.facts import FactBase
+from knowledge.base.facts import FactBase
 from knowledge.lexicon import Lexicon
 from tests.knowledge.folders import (
     FOOTBALL,

@@ -8,8 +8,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from knowledge import Briefing
-from knowledge.dictionary import everyday_words
-from knowledge.facts import FactBase
+from knowledge.base.facts import FactBase
+from knowledge.language.dictionary import everyday_words
 from knowledge.lexicon import Lexicon, load_lexicon
 from knowledge.models import Fact, Figure, Finding
 from knowledge.opening import build, ready

@@ -10,13 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knowledge.articles import Written, parse_article
-from knowledge.dossiers import dossier
+from knowledge.base.dossiers import dossier
+from knowledge.base.facts import build_base
+from knowledge.base.integrity import broken_spans
+from knowledge.base.records import article_record
 from knowledge.extraction import extract
-from knowledge.facts import build_base
-from knowledge.integrity import broken_spans
 from knowledge.lexicon import Lexicon
 from knowledge.opening import ready
-from knowledge.records import article_record
 from tests.knowledge.folders import FOOTBALL, NOW, RATES, SEEDS
 from tests.knowledge.stories import INTEREST, MATCHES, TRANSFERS, VACCINES
 

@@ -9,8 +9,8 @@ import pytest
 
 from knowledge import building
 from knowledge.articles import Source, Written
+from knowledge.base.dossiers import dossier
 from knowledge.building import Built, dossiers
-from knowledge.dossiers import dossier
 from knowledge.errors import DataFolderError, RepeatedArticleError, UnreadArticleError
 from knowledge.lexicon import Lexicon
 from knowledge.store import Store

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from knowledge.errors import LexiconError
+from knowledge.language.words import tokens
 from knowledge.lexicon import CONCEPT_FILES, Concept, Lexicon, load_lexicon
-from knowledge.words import tokens
 
 UNITS = {
     "percent",

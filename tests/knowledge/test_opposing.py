@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from knowledge.articles import Written
-from knowledge.dossiers import dossier
+from knowledge.base.dossiers import dossier
 from knowledge.lexicon import Lexicon
 from knowledge.models import Figure
 

@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from knowledge import Briefing
-from knowledge.dictionary import everyday_words
+from knowledge.base.records import article_record
+from knowledge.base.salience import Sentence, own_terms
+from knowledge.base.terminology import NOUN, candidates, cutting
+from knowledge.base.topics import main_topics
+from knowledge.language.dictionary import everyday_words
 from knowledge.lexicon import Lexicon
 from knowledge.models import Topic
-from knowledge.records import article_record
-from knowledge.salience import Sentence, own_terms
-from knowledge.terminology import NOUN, candidates, cutting
-from knowledge.topics import main_topics
 from tests.knowledge.folders import NOW, open_folder
 from tests.knowledge.stories import INTEREST, MATCHES, TRANSFERS, VACCINES
 

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.facts import FactBase
+from knowledge.base.facts import FactBase
+from knowledge.base.records import fact_record
 from knowledge.lexicon import Lexicon
 from knowledge.opening import build
-from knowledge.records import fact_record
 from knowledge.store import Store
 from tests.knowledge.folders import RATES, RATES_SOURCES, RINGERS, figure, folder
 

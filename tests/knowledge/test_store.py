@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knowledge.articles import Source, Written, read_folder
-from knowledge.dossiers import Dossier, dossier
+from knowledge.base.dossiers import Dossier, dossier
 from knowledge.errors import DataFolderError
 from knowledge.lexicon import Lexicon
 from knowledge.opening import build

@@ -12,7 +12,7 @@ from babel.numbers import UnknownCurrencyError, format_decimal, get_currency_nam
 
 from bot.conversation.forms import plain
 from bot.conversation.tongues.russian_times import LOCALE
-from knowledge.words import is_cyrillic
+from knowledge.language.words import is_cyrillic
 
 if TYPE_CHECKING:
     from knowledge.models import Figure

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from knowledge.language.words import norms, stem
 from knowledge.lexicon import Lexicon
-from knowledge.words import norms, stem
 
 
 @dataclass(frozen=True)

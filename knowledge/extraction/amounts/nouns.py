@@ -10,8 +10,8 @@ from typing import Any, NamedTuple
 from knowledge.extraction.amounts.genitive import genitive_plural, of_plural
 from knowledge.extraction.amounts.scales import Numeral
 from knowledge.extraction.lines import Line, TokenPhrases
+from knowledge.language.russian import is_predicate
 from knowledge.lexicon import Lexicon
-from knowledge.russian import is_predicate
 
 _NOUN_WITHIN = 9
 _NARROWS_WITHIN = 3

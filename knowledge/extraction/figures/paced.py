@@ -9,8 +9,8 @@ from functools import lru_cache
 from knowledge.extraction.amounts.grammar import Amount
 from knowledge.extraction.amounts.units import UnitWords, unit_words
 from knowledge.extraction.figures.phrases import Scene, segments
+from knowledge.language.words import is_cyrillic
 from knowledge.lexicon import Lexicon
-from knowledge.words import is_cyrillic
 
 _ARTICLES = frozenset({"a", "an", "one", "each", "every"})
 _WITHIN = 9

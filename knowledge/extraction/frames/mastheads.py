@@ -16,8 +16,8 @@ from knowledge.extraction.frames.segments import (
     segments,
 )
 from knowledge.extraction.frames.stamps import DateLine
+from knowledge.language.words import is_cyrillic
 from knowledge.models import Span
-from knowledge.words import is_cyrillic
 
 _TOP = 6
 _OWNING = ("copyright", "©")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from knowledge.extraction.frames.dates import Found, Piece
 from knowledge.extraction.frames.frame_words import FrameWords
-from knowledge.words import is_cyrillic
+from knowledge.language.words import is_cyrillic
 
 _SEPARATORS = frozenset("|·•/>›,;:()[]—–")
 _MOST_WORDS = 6

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from knowledge.declining import is_personal, nominative
 from knowledge.extraction.people.genders import is_given_before
 from knowledge.extraction.tokens import Word
 from knowledge.extraction.vocabulary import Vocabulary
-from knowledge.words import fold, is_cyrillic
+from knowledge.language.declining import is_personal, nominative
+from knowledge.language.words import fold, is_cyrillic
 
 _TRADES = ("man", "woman", "er", "or", "ist", "ian", "wife")
 """How words end that tell what somebody does: "Fisherman John Doe"."""

@@ -12,7 +12,7 @@ from knowledge.extraction.people.describing import forms, rest_of_body, rest_of_
 from knowledge.extraction.people.names import capitalised
 from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
-from knowledge.words import is_cyrillic, stem
+from knowledge.language.words import is_cyrillic, stem
 
 _GENITIVES = ("а", "я", "и", "ы", "ов", "ей")
 _PAST = ("ла", "ли")

@@ -15,7 +15,7 @@ from knowledge.extraction.people.names import Run, heading_runs, is_place_first,
 from knowledge.extraction.people.personhood import may_be_person
 from knowledge.extraction.tokens import Word
 from knowledge.extraction.vocabulary import Vocabulary
-from knowledge.words import fold, is_cyrillic, stem
+from knowledge.language.words import fold, is_cyrillic, stem
 
 _PATRONYMICS = ("вич", "вна", "vich", "vna")
 _NEAR = 50

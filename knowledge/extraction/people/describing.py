@@ -7,7 +7,7 @@ from typing import Literal
 
 from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
-from knowledge.words import is_cyrillic, stem
+from knowledge.language.words import is_cyrillic, stem
 
 _PERSON_LINKS = frozenset("for of to with".split())
 ADJECTIVES = tuple(

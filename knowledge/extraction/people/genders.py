@@ -9,7 +9,7 @@ from typing import Literal
 
 from knowledge.extraction.tokens import Word
 from knowledge.extraction.vocabulary import Vocabulary
-from knowledge.words import fold
+from knowledge.language.words import fold
 
 Gender = Literal["f", "m"]
 

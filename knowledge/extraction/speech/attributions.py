@@ -20,7 +20,7 @@ from knowledge.extraction.speech.sources import (
 )
 from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
-from knowledge.words import is_cyrillic
+from knowledge.language.words import is_cyrillic
 
 _PUTTING = frozenset("has had puts put".split())
 _LINKING = frozenset("is was were goes went ran runs came comes".split())

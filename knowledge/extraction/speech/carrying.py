@@ -9,7 +9,7 @@ from knowledge.extraction.speech.focus import BODY_PRONOUNS
 from knowledge.extraction.speech.hosts import Host
 from knowledge.extraction.speech.speakers import Spoken, Voice
 from knowledge.extraction.vocabulary import Vocabulary
-from knowledge.words import is_cyrillic
+from knowledge.language.words import is_cyrillic
 
 _OWNER_WITHIN = 5
 _SHIFTED = frozenset({"would"})

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from knowledge.extraction.people.casting import Cast, Mention
-from knowledge.words import is_cyrillic
+from knowledge.language.words import is_cyrillic
 
 _DASHES = "—–"
 _BEFORE_TELLING = frozenset(",!?…")

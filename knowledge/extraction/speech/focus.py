@@ -33,7 +33,7 @@ from knowledge.extraction.speech.sources import Source
 from knowledge.extraction.speech.strangers import Strangers, introduced
 from knowledge.extraction.tokens import Word
 from knowledge.extraction.vocabulary import Vocabulary
-from knowledge.words import is_cyrillic
+from knowledge.language.words import is_cyrillic
 
 _COURTESIES = frozenset("mr mrs ms miss sir lady dame господин госпожа".split())
 _FIRST_AND_SECOND = frozenset("i we you я мы вы ты".split())

@@ -9,7 +9,7 @@ from knowledge.extraction.speech.cue import Cue
 from knowledge.extraction.speech.sources import Source, pick
 from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
-from knowledge.words import is_cyrillic
+from knowledge.language.words import is_cyrillic
 
 _WITHIN = 8
 """Words between the verb and the first number."""

@@ -6,7 +6,7 @@ from knowledge.extraction.speech.attributing import Found, fills
 from knowledge.extraction.speech.hosts import Host
 from knowledge.extraction.speech.marks import Marked
 from knowledge.extraction.vocabulary import Vocabulary
-from knowledge.words import is_cyrillic
+from knowledge.language.words import is_cyrillic
 
 _SHORT_NAME = 3
 _BEHIND = 3

@@ -9,7 +9,7 @@ from knowledge.extraction.people.describing import forms, head_of
 from knowledge.extraction.speech.sources import Source
 from knowledge.extraction.tokens import Word
 from knowledge.extraction.vocabulary import Vocabulary
-from knowledge.words import is_cyrillic
+from knowledge.language.words import is_cyrillic
 
 DEFINITE = frozenset("the this that these those".split())
 _PLURALS = ("ы", "и")

@@ -16,7 +16,7 @@ from knowledge.extraction.speech.sources import (
 )
 from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
-from knowledge.words import is_cyrillic
+from knowledge.language.words import is_cyrillic
 
 _WORDS_OF_BODY = 2
 """Words after "and" that a body's name goes on with: "the Cup and Exchange Commission"."""

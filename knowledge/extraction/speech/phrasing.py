@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from knowledge.declining import nominative
 from knowledge.extraction.people.describing import forms
 from knowledge.extraction.people.genders import PRONOUNS, by_titles
 from knowledge.extraction.tokens import Word
 from knowledge.extraction.vocabulary import Vocabulary
+from knowledge.language.declining import nominative
+from knowledge.language.words import is_cyrillic
 from knowledge.text import squeezed
-from knowledge.words import is_cyrillic
 
 _FROM = "из"
 """Behind a role, of somebody of whom nothing was told: "Пекарь из Тулы"."""

@@ -30,7 +30,7 @@ from knowledge.extraction.speech.subjects import (
 )
 from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
-from knowledge.words import is_cyrillic
+from knowledge.language.words import is_cyrillic
 
 _AFTER_POSTPOSED = frozenset(
     """during on in at to as while citing noting adding after before when for by late early from

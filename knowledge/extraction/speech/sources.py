@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from knowledge.declining import nominative
 from knowledge.extraction.people.bare_names import without_first, without_letters
 from knowledge.extraction.people.describing import (
     complement,
@@ -22,7 +21,8 @@ from knowledge.extraction.people.names import (
 )
 from knowledge.extraction.tokens import Word
 from knowledge.extraction.vocabulary import Vocabulary
-from knowledge.words import is_cyrillic
+from knowledge.language.declining import nominative
+from knowledge.language.words import is_cyrillic
 
 LONGEST_SUBJECT = 14
 QUOTE_MARKS = frozenset('"\u201c')

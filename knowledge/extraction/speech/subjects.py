@@ -5,7 +5,7 @@ from __future__ import annotations
 from knowledge.extraction.speech.sources import Source, anybody, pick, subject_start
 from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
-from knowledge.words import is_cyrillic
+from knowledge.language.words import is_cyrillic
 
 _WITHIN_NAMES = frozenset({"of", "for"})
 _LONGEST_BRACKET = 10

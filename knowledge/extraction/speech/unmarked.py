@@ -14,8 +14,8 @@ from knowledge.extraction.speech.quotes import Quoted
 from knowledge.extraction.speech.speakers import Voice
 from knowledge.extraction.speech.transcripts import Turn, turns_of
 from knowledge.extraction.vocabulary import Vocabulary
+from knowledge.language.words import is_cyrillic
 from knowledge.models import Article, Span
-from knowledge.words import is_cyrillic
 
 _DASHES = ("— ", "– ")
 _PRONOUNS = frozenset({"он", "она"})

@@ -16,8 +16,8 @@ from bot.conversation.wording import UNFOLDED, WHOLE, word
 from knowledge.answers.choosing import MOST_FINDINGS
 from knowledge.articles import Written
 from knowledge.asked import Answer, Question
-from knowledge.dossiers import dossier
-from knowledge.facts import FactBase, build_base
+from knowledge.base.dossiers import dossier
+from knowledge.base.facts import FactBase, build_base
 from knowledge.lexicon import Lexicon
 from knowledge.models import Article, Disagreement, Finding, Period
 from tests.bot import articles as a

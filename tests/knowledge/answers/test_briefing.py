@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from knowledge.answers.briefing import briefing, is_of
-from knowledge.facts import FactBase
+from knowledge.base.facts import FactBase
 from knowledge.models import Figure, Period
 from tests.knowledge.folders import finding
 

@@ -17,7 +17,7 @@ from knowledge.answers.coverage import (
 )
 from knowledge.answers.scoring import Scored
 from knowledge.asked import Question, Role, Word
-from knowledge.entries import ARTICLE, NEAR, SENTENCE
+from knowledge.base.entries import ARTICLE, NEAR, SENTENCE
 from knowledge.models import Statement
 from tests.knowledge.folders import NOW, fact, figure, open_folder
 

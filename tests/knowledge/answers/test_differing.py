@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from knowledge.answers.differing import differences
-from knowledge.facts import FactBase
+from knowledge.base.facts import FactBase
 from knowledge.models import Finding
 from tests.knowledge.folders import finding
 

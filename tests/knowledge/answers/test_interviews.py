@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from knowledge import Briefing
-from knowledge.entries import SENTENCE
-from knowledge.words import stem
+from knowledge.base.entries import SENTENCE
+from knowledge.language.words import stem
 from tests.knowledge.folders import NOW, open_folder
 
 ARTICLES = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from knowledge import Briefing
 from knowledge.answers.quoting import quotations
-from knowledge.facts import FactBase
+from knowledge.base.facts import FactBase
 
 
 def test_a_person_is_quoted_newest_first(base: FactBase) -> None:

@@ -7,7 +7,7 @@ import pytest
 from knowledge import Briefing
 from knowledge.answers.scoring import cover, weights
 from knowledge.asked import Question, Word
-from knowledge.entries import Entry
+from knowledge.base.entries import Entry
 from tests.knowledge.folders import NOW, fact
 
 

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge.answers.timing import bounds, overlaps, period_cover, within
-from knowledge.entries import ARTICLE
-from knowledge.facts import FactBase
+from knowledge.base.entries import ARTICLE
+from knowledge.base.facts import FactBase
 from knowledge.models import Period
 from tests.knowledge.folders import fact, figure
 

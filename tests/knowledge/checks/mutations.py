@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from knowledge.facts import FactBase
+from knowledge.base.facts import FactBase
 from knowledge.models import Figure
 
 _SPELLED = ("two", "three", "five", "six", "nine")

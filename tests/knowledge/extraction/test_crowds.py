@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from knowledge.articles import Written
-from knowledge.dossiers import dossier
+from knowledge.base.dossiers import dossier
 from knowledge.lexicon import Lexicon
 
 TEXT = (

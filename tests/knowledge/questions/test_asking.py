@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from knowledge.asked import Asked
+from knowledge.language.words import tokens
 from knowledge.lexicon import Lexicon
 from knowledge.questions.asking import Cues
-from knowledge.words import tokens
 
 
 @pytest.fixture(scope="module")

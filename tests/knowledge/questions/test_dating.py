@@ -7,10 +7,10 @@ from datetime import date
 import pytest
 
 from knowledge.extraction.times.resolving import resolve
+from knowledge.language.words import tokens
 from knowledge.lexicon import Lexicon
 from knowledge.models import Period
 from knowledge.questions.dating import Calendar, month_terms
-from knowledge.words import tokens
 
 NEWEST = date(2025, 10, 9)
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 import pytest
 
+from knowledge.base.terms import LOOSER, Terms, merged
+from knowledge.language.words import tokens
 from knowledge.lexicon import Lexicon
 from knowledge.questions.spotting import pieces, terms_of
-from knowledge.terms import LOOSER, Terms, merged
-from knowledge.words import tokens
 from tests.knowledge.folders import shared_lexicon
 
 APART = [

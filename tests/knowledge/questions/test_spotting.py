@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from knowledge.language.words import tokens
 from knowledge.lexicon import Lexicon
 from knowledge.questions.spotting import Piece, loose_of, pieces, role_of, terms_of
-from knowledge.words import tokens
 
 NOTHING: frozenset[int] = frozenset()
 Held = Callable[[str], bool]

@@ -6,10 +6,10 @@ import pytest
 
 from knowledge.asked import ANY_CURRENCY
 from knowledge.extraction.amounts.measures import measure_names
+from knowledge.language.words import tokens
 from knowledge.lexicon import Lexicon
 from knowledge.questions.asking import Cues
 from knowledge.questions.units import Units
-from knowledge.words import tokens
 
 
 @pytest.fixture(scope="module")

@@ -18,11 +18,11 @@ from hypothesis import strategies as st
 
 from knowledge import opening
 from knowledge.articles import Source, Written, read_folder
+from knowledge.base.dossiers import Dossier
+from knowledge.base.facts import FactBase
 from knowledge.building import read_all
-from knowledge.dictionary import everyday_words
-from knowledge.dossiers import Dossier
 from knowledge.errors import ArticleError, DataFolderError, UnreadArticleError
-from knowledge.facts import FactBase
+from knowledge.language.dictionary import everyday_words
 from knowledge.lexicon import Lexicon
 from knowledge.models import Disagreement, Finding
 from knowledge.opening import build, ready

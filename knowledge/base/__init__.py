@@ -1,0 +1,1 @@
+"""The fact base: what the articles of a folder say, joined, and the index over it."""

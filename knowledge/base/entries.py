@@ -1,0 +1,240 @@
+"""The facts of a base as they are searched: the weighted terms of each and of what is round it.
+
+A term is a stem, a ``#concept`` of the lexicon or a ``=value`` of a figure. A term counts the more
+the nearer it stands to the fact: in the fact itself, in its sentence, beside it, in its article.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from knowledge.base.facts import is_retracted
+from knowledge.base.interviews import asked_before, only_asks
+from knowledge.base.surroundings import Surroundings, surroundings
+from knowledge.base.terms import LOOSER, Held, Terms, merged
+from knowledge.language.words import stems, tokens
+from knowledge.models import Article, Fact, Figure, Period, Quote
+
+OWN, SENTENCE, NEAR, ARTICLE = 1.0, 0.85, 0.45, 0.25
+"""Weights of closeness; whatever stands at NEAR or below is context, not the claim itself."""
+HELD = SENTENCE * LOOSER
+"""How well a sentence covers a word that it has at least in a broader sense."""
+_STATUS_WORDS = {"target": "target", "forecast": "forecast"}
+_WAYS = {"up": "increase", "down": "decrease"}
+"""Concepts of the lexicon that a figure means without saying the word."""
+SALIENT = 0.55
+"""Weight of what the whole article is about."""
+_NEIGHBOURS = 8
+"""Sentences before and after that are near."""
+
+
+class Entry(NamedTuple):
+    """A fact with its weighted terms."""
+
+    fact: Fact
+    terms: Mapping[str, float]
+    is_measured: bool
+    """Figures stand in its sentence, and it is none."""
+    only_asks: bool = False
+    """It stands in a line that an interview labels as a question."""
+    frame: Period | None = None
+    """The months that its article is on, where the opening tells."""
+
+    def neighbouring(self, pairs: Iterable[tuple[str, str]]) -> int:
+        """Count the pairs of stems that stand beside each other in the sentence."""
+        held = {pair for pair in pairs if pair[0] in self.terms and pair[1] in self.terms}
+        if not held:
+            return 0
+        return len(held.intersection(pairwise(word.stem for word in tokens(self.fact.sentence))))
+
+
+class Document(NamedTuple):
+    """The terms by which a fact is looked up."""
+
+    position: int
+    """Of the fact among those of its article."""
+    sentence: int
+    own: frozenset[str]
+    context: frozenset[str]
+
+
+class Outline(NamedTuple):
+    """What is seen of an article's facts at a glance."""
+
+    positions: Sequence[int]
+    """Which of them can be answered with, and ..."""
+    starts: Sequence[int]
+    """... the start of the sentence of each of these."""
+    utterances: Mapping[int, str]
+    """Group → the words of a whole utterance."""
+    measured: frozenset[int]
+    """Starts of the sentences that hold figures."""
+
+    def standing(self, sentence_start: int) -> Sequence[int]:
+        """Give the positions of the facts of a sentence."""
+        placed = zip(self.positions, self.starts, strict=True)
+        return [at for at, start in placed if start == sentence_start]
+
+
+def outline(facts: Sequence[Fact]) -> Outline:
+    """Look through the facts of an article."""
+    positions = [at for at, fact in enumerate(facts) if not is_retracted(fact)]
+    answered = [facts[at] for at in positions]
+    return Outline(
+        positions,
+        [fact.sentence_start for fact in answered],
+        _utterances(answered),
+        frozenset(fact.sentence_start for fact in answered if fact.kind == "figure"),
+    )
+
+
+class Setting:
+    """The facts of an article that can be answered with, and what stands round each."""
+
+    def __init__(
+        self,
+        article: Article,
+        facts: Sequence[Fact],
+        terms: Terms,
+        seen: Outline | None = None,
+        around: Surroundings | None = None,
+    ) -> None:
+        """Take all facts of the article; the rest is read from them where it is not known."""
+        self._article, self._facts, self._terms = article, facts, terms
+        self._seen = seen or outline(facts)
+        self.positions = self._seen.positions
+        self._order = sorted(set(self._seen.starts))
+        self.around = around or surroundings(article, [facts[at] for at in self.positions], terms)
+
+    def documents(self) -> Iterator[Document]:
+        """Give the terms by which each fact is looked up.
+
+        What weighs more than NEAR is a fact's own, the rest its context.
+        """
+        scene = self.around.scene
+        opening = frozenset((*scene.said, *scene.looser, *scene.loosest))
+        for position in self.positions:
+            fact = self._facts[position]
+            held = [self._terms.held(_words(fact)), *self._with_it(fact)]
+            own = frozenset(_marks(fact)).union(
+                self.around.salient,
+                self._called(fact),
+                *(part.said for part in held),
+                *(part.looser for part in held),
+            )
+            near = (terms for part in self._near(fact) for terms in part)
+            context = opening.union(*(part.loosest for part in held), *near)
+            yield Document(position, fact.sentence_start, own, context - own)
+
+    def standing(self, sentence_start: int) -> Sequence[int]:
+        """Tell which of the facts that can be answered with stand in a sentence, by their order."""
+        return [at for at, start in enumerate(self._seen.starts) if start == sentence_start]
+
+    def entry(self, position: int) -> Entry:
+        """Weigh the terms of one fact."""
+        fact = self._facts[position]
+        weighted = merged(
+            *self._own(fact).weighted(OWN),
+            (OWN, _marks(fact)),
+            (LOOSER, self._called(fact)),
+            *(part for held in self._with_it(fact) for part in held.weighted(SENTENCE)),
+            *(part for held in self._near(fact) for part in held.weighted(NEAR)),
+            *self.around.scene.weighted(ARTICLE),
+            (SALIENT, self.around.salient),
+        )
+        for other in self._others(fact):
+            if weighted.get(other, 0.0) <= SALIENT:
+                weighted.pop(other, None)  # "Acme" is not whom "it" means here
+        is_measured = fact.kind != "figure" and fact.sentence_start in self._seen.measured
+        return Entry(fact, weighted, is_measured, self._only_asks(fact), self.around.frame)
+
+    def _own(self, fact: Fact) -> Held:
+        """Give the terms of a fact itself: of one that is its sentence they are known."""
+        words = _words(fact)
+        if words == fact.sentence:
+            return self.around.sentences[fact.sentence_start]
+        return self._terms.held(words)
+
+    def _called(self, fact: Fact) -> tuple[str, ...]:
+        """Give what a fact's own things are called beside what else its sentence names."""
+        return self._terms.together(self._own(fact), self.around.sentences[fact.sentence_start])
+
+    def _with_it(self, fact: Fact) -> tuple[Held, ...]:
+        """Give what belongs to a fact: its sentence, who speaks and the rest of the utterance."""
+        titles = self.around.titles.get(fact.speaker or "", "")
+        spoken = f"{fact.speaker or ''} {titles} {fact.person or ''} {fact.about or ''}"
+        whole = self._seen.utterances[fact.group] if isinstance(fact, Quote) else ""
+        asked = self._asked(fact) or ""
+        sentence = self.around.sentences[fact.sentence_start]
+        told = (spoken, whole, asked, self._announced(fact))
+        return (sentence, *map(self._terms.held, told), *self._for(fact))
+
+    def _announced(self, fact: Fact) -> str:
+        """Give the sentence before both sides of a quarrel: "The toll is in dispute. ..."."""
+        if not isinstance(fact, Figure) or not any(
+            fact.sentence_start <= start < fact.sentence_end for start in fact.against
+        ):
+            return ""
+        at = bisect_left(self._order, fact.sentence_start)
+        before = self._order[at - 1] if at else fact.sentence_start
+        told = self._article.text[before : fact.sentence_start]
+        return "" if "\n" in told or before in self._seen.measured else told
+
+    def _for(self, fact: Fact) -> Iterator[Held]:
+        """Give the sentences of what a figure is given for: "It was 23,000" names nothing."""
+        if isinstance(fact, Figure) and fact.against:
+            for other in self._facts:
+                if is_retracted(other) and other.start in fact.against:
+                    yield self._terms.held(other.sentence)
+
+    def _asked(self, fact: Fact) -> str | None:
+        """Give the question that what somebody says answers."""
+        if fact.voice is None:
+            return None
+        return asked_before(self._article.text, fact.sentence_start, self._terms.asking)
+
+    def _only_asks(self, fact: Fact) -> bool:
+        return only_asks(self._article.text, fact.sentence_start, self._terms.asking)
+
+    def _others(self, fact: Fact) -> frozenset[str]:
+        """Give the names, as stems, that are not whom a sentence takes up as "it"."""
+        if fact.about is None or fact.about in fact.sentence:
+            return frozenset()
+        named = frozenset(name for each in self.around.bodies for name in each)
+        return named - frozenset(stems(fact.about))
+
+    def _near(self, fact: Fact) -> Iterator[Held]:
+        """Give the nearest other sentences of the fact's paragraph."""
+        text = self._article.text
+        first = text.rfind("\n", 0, fact.sentence_start) + 1
+        last = text.find("\n", fact.sentence_end)
+        at = bisect_left(self._order, fact.sentence_start)
+        for start in self._order[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS + 1]:
+            if first <= start and (last < 0 or start < last) and start != fact.sentence_start:
+                yield self.around.sentences[start]
+
+
+def _words(fact: Fact) -> str:
+    if isinstance(fact, Figure):
+        return f"{fact.measured} {fact.unit or ''} {fact.text}"
+    return fact.text
+
+
+def _marks(fact: Fact) -> Sequence[str]:
+    if not isinstance(fact, Figure):
+        return ()
+    marks = [f"={value:g}" for value in (fact.value, fact.value_to) if value is not None]
+    named = (fact.metric, _STATUS_WORDS.get(fact.status), _WAYS.get(fact.direction or ""))
+    return [*marks, *(f"#{name}" for name in named if name)]
+
+
+def _utterances(facts: Iterable[Fact]) -> Mapping[int, str]:
+    whole: defaultdict[int, list[str]] = defaultdict(list)
+    for fact in facts:
+        if isinstance(fact, Quote):
+            whole[fact.group].append(fact.text)
+    return {group: " ".join(texts) for group, texts in whole.items()}

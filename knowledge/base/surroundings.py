@@ -1,0 +1,114 @@
+"""What stands round the facts of an article: what it is about, where and when."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from knowledge.base.names import OPENING, salient_names, written
+from knowledge.base.speakers import titles_of
+from knowledge.base.terms import LOOSER, Held, Terms, merged
+from knowledge.language.words import stem, stems
+from knowledge.models import Article, Fact, Figure, Period
+
+_SALIENT_MENTIONS = 3
+"""A state or body named so often in an article is what the article is about."""
+_MONTHS = len("2025-10")
+_FIRST_LINES = 600
+"""Characters in which an article tells where it is: an interview in its first questions."""
+
+
+class Surroundings(NamedTuple):
+    """What is known of an article when its facts are looked up."""
+
+    scene: Held
+    """Terms of its frame and of the sentences that open it, and the names that it mentions."""
+    salient: tuple[str, ...]
+    """The names, the places and the bodies that it is about, as terms."""
+    titles: Mapping[str, str]
+    """Speaker → the words that introduce him or her."""
+    sentences: Mapping[int, Held]
+    """Start → the terms of a sentence that holds facts."""
+    bodies: tuple[frozenset[str], ...]
+    """Whom a sentence takes up as "it" or "the company", by the stems of their names."""
+    frame: Period | None
+    """The months of the first figure that the opening dates."""
+
+
+def _scene(sentences: Iterable[Held], terms: Terms) -> frozenset[str]:
+    """Give the state whose towns an article names and that it need not name, if it is the only."""
+    named = {term for held in sentences for term in (*held.said, *held.looser)}
+    states = frozenset(term for term in named if term.startswith("#") and terms.is_state(term[1:]))
+    return states if len(states) == 1 else frozenset()
+
+
+def surroundings(article: Article, facts: Sequence[Fact], terms: Terms) -> Surroundings:
+    """Read what an article as a whole is about: names, headline, place, date, publisher."""
+    named = (article.headline, article.place, article.publisher, article.agency)
+    published = f"{article.published:%B %Y}" if article.published else ""
+    frame = f"{' '.join(part for part in named if part)} {published}"
+    sentences = {fact.sentence_start: fact.sentence for fact in facts}
+    held = {start: terms.held(sentence) for start, sentence in sentences.items()}
+    mentions = Counter(term for sentence in held.values() for term in _mentioned(sentence, terms))
+    opening = list(held.values())[:OPENING]
+    texts = list(sentences.values())
+    read = written(texts)
+    salient = (
+        *(
+            term
+            for term, times in mentions.items()
+            if times >= _SALIENT_MENTIONS or any(term in kind for part in opening for kind in part)
+        ),
+        *_scene(held.values(), terms),
+        *map(stem, salient_names(article, texts, read)),
+    )
+    scene = merged(
+        *(kind for part in (terms.held(frame), *opening) for kind in part.weighted()),
+        (1.0, _mentioned(terms.held(article.text[:_FIRST_LINES]), terms)),
+        (1.0, map(stem, read.names())),
+    )
+    return Surroundings(
+        _by_weight(scene),
+        salient,
+        titles_of(facts, article),
+        held,
+        tuple(frozenset(stems(name)) for name in dict.fromkeys(fact.about or "" for fact in facts)),
+        _frame(facts),
+    )
+
+
+def _mentioned(held: Held, terms: Terms) -> Iterator[str]:
+    """Give the places and bodies that a stretch of text names, as terms."""
+    for term in held.said:
+        if term.startswith("#") and terms.is_place_or_body(term[1:]):
+            yield term
+
+
+def _by_weight(weighted: Mapping[str, float]) -> Held:
+    weights = {1.0: 0, LOOSER: 1}
+    parts: tuple[list[str], list[str], list[str]] = ([], [], [])
+    for term, weight in weighted.items():
+        parts[weights.get(weight, 2)].append(term)
+    said, looser, loosest = map(tuple, parts)
+    return Held(said, looser, loosest)
+
+
+def _frame(facts: Iterable[Fact]) -> Period | None:
+    """Give the months that the opening dates first: of a figure, or of what is reported on.
+
+    A year has too many facts, and a month may be that of a meeting.
+    """
+    starts = sorted({fact.sentence_start for fact in facts})[:OPENING]
+    periods = (
+        fact.period
+        for fact in sorted(facts, key=lambda fact: fact.sentence_start)
+        if fact.sentence_start in starts and _dates_its_article(fact)
+    )
+    return next((p for p in periods if p and p.start and len(p.start) == _MONTHS), None)
+
+
+def _dates_its_article(fact: Fact) -> bool:
+    if isinstance(fact, Figure):
+        return fact.status == "fact"
+    return fact.period is not None and fact.period.start != fact.period.end

@@ -1,0 +1,108 @@
+"""The terms of a text: its stems and the ``#concepts`` of the lexicon that it names or implies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from operator import itemgetter
+from sys import intern
+from typing import NamedTuple
+
+from knowledge.language.words import tokens
+from knowledge.lexicon import Concept, Lexicon
+
+LOOSER = 0.6
+"""A broader concept, or what a name stands for, counts by this factor."""
+ENTITY_KINDS = frozenset({"country", "place", "body", "person"})
+_REMEMBERED = 16_384
+"""Stretches of text whose terms are kept once they were read."""
+
+
+class Held(NamedTuple):
+    """The terms of a text: said, implied, and implied by what is implied."""
+
+    said: tuple[str, ...]
+    looser: tuple[str, ...]
+    loosest: tuple[str, ...]
+
+    def weighted(self, factor: float = 1.0) -> Iterator[tuple[float, Iterable[str]]]:
+        """Give the terms by weight, each kind scaled by a factor."""
+        yield factor, self.said
+        yield LOOSER * factor, self.looser
+        yield LOOSER * LOOSER * factor, self.loosest
+
+
+class Terms:
+    """Terms of stretches of text, remembered per stretch because facts share sentences."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Read texts with this lexicon."""
+        self._lexicon = lexicon
+        self.asking = frozenset(lexicon.table("speech")["asking"].split())
+        """Labels of the turns of an interview that only ask."""
+        self._together: Mapping[str, Sequence[str]] = lexicon.table("terms")["together"]
+        self._read: Callable[[str], Held] = lru_cache(maxsize=_REMEMBERED)(self._held)
+
+    def held(self, text: str) -> Held:
+        """Give the terms of a text."""
+        return self._read(text)
+
+    def _held(self, text: str) -> Held:
+        words = tokens(text)
+        said = {intern(word.stem): None for word in words}
+        implied: dict[str, float] = {}
+        for match in self._lexicon.match_tokens(words, inner=True):
+            span = text[words[match.first].start : words[match.last - 1].end]
+            if is_no_state(match.concept, span):
+                continue
+            said[intern(f"#{match.concept.id}")] = None
+            for id_, weight in self.implied(match.concept.id):
+                term = intern(f"#{id_}")
+                implied[term] = max(implied.get(term, 0.0), weight)
+        return Held(
+            tuple(said),
+            tuple(term for term, weight in implied.items() if weight == LOOSER),
+            tuple(term for term, weight in implied.items() if weight < LOOSER),
+        )
+
+    def together(self, own: Held, beside: Held) -> tuple[str, ...]:
+        """Give what something is called beside others: the students of a school are pupils."""
+        return tuple(
+            f"#{id_}"
+            for id_, (head, *others) in self._together.items()
+            if f"#{head}" in own.said and all(f"#{other}" in beside.said for other in others)
+        )
+
+    def is_place_or_body(self, concept: str) -> bool:
+        """Tell whether an article can be about the concept: a country, a place or a body."""
+        entry = self._lexicon.concepts.get(concept)
+        return entry is not None and entry.kind in ENTITY_KINDS - {"person"}
+
+    def is_state(self, concept: str) -> bool:
+        """Tell whether the concept is a state."""
+        entry = self._lexicon.concepts.get(concept)
+        return entry is not None and entry.kind == "country"
+
+    def implied(self, concept: str) -> Iterable[tuple[str, float]]:
+        """Give the broader concepts of a concept and what it stands for, with weights."""
+        entry = self._lexicon.concepts.get(concept)
+        if entry is None:
+            return
+        for id_ in (*entry.broader, *([entry.stands_for] if entry.stands_for else ())):
+            yield id_, LOOSER
+            outer = self._lexicon.concepts.get(id_)
+            for further in outer.broader if outer else ():
+                yield further, LOOSER * LOOSER
+
+
+def is_no_state(concept: Concept, written: str) -> bool:
+    """Tell the turkeys of a farm from Turkey: English writes states with a capital."""
+    return concept.kind == "country" and written.isascii() and written.islower()
+
+
+def merged(*weighted: tuple[float, Iterable[str]]) -> dict[str, float]:
+    """Put several sets of terms together, each of one weight, the strongest weight winning."""
+    out: dict[str, float] = {}
+    for weight, terms in sorted(weighted, key=itemgetter(0)):
+        out.update(dict.fromkeys(terms, weight))
+    return out

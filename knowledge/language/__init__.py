@@ -1,0 +1,1 @@
+"""Words of English and Russian: their forms, stems, phrases and spellings."""

@@ -1,0 +1,65 @@
+"""Russian words in all their forms: which are words, which verbs, which names alone."""
+
+import pytest
+
+from knowledge.language.russian import in_english, is_attribute, is_counted, is_verb, is_word
+
+
+@pytest.mark.parametrize(
+    ("norm", "is_one"),
+    [
+        ("гробнице", True),
+        ("реле", True),
+        ("аннулировали", True),
+        ("елка", True),  # ё is folded
+        ("торгвля", False),
+        ("мелсбрук", False),
+        ("бразилии", False),
+        ("turnover", False),
+    ],
+)
+def test_a_word_is_one_in_any_form_and_a_name_is_none(norm: str, is_one: bool) -> None:
+    assert is_word(norm) is is_one
+
+
+@pytest.mark.parametrize(
+    ("norm", "is_one"),
+    [("набрала", True), ("претендуют", True), ("строить", True), ("школ", False), ("тонн", False)],
+)
+def test_a_verb_is_told_from_what_can_be_counted(norm: str, is_one: bool) -> None:
+    assert is_verb(norm) is is_one
+
+
+@pytest.mark.parametrize(
+    ("norm", "is_one"),
+    [("ржавых", True), ("украденных", True), ("скрипок", False), ("украли", False)],
+)
+def test_what_describes_a_noun_is_told_from_it(norm: str, is_one: bool) -> None:
+    assert is_attribute(norm) is is_one
+
+
+@pytest.mark.parametrize(
+    ("norm", "is_one"),
+    [("скрипок", True), ("ржавых", True), ("весит", False), ("пекарь", False), ("рабочие", False)],
+)
+def test_what_is_counted_stands_in_the_genitive(norm: str, is_one: bool) -> None:
+    assert is_counted(norm) is is_one
+
+
+@pytest.mark.parametrize(
+    ("norm", "meant"),
+    [
+        ("скрипок", "violin"),
+        ("украли", "stolen"),  # of "steal"
+        ("часов", "clock"),  # several are called otherwise than one hour
+        ("заключенных", "prisoner"),  # after what befell them
+        ("щенками", "puppy"),
+    ],
+)
+def test_a_word_has_its_english_in_every_form(norm: str, meant: str) -> None:
+    assert meant in in_english(norm)
+
+
+def test_what_is_no_russian_word_has_no_english() -> None:
+    assert in_english("violin") == ()
+    assert in_english("бззкр") == ()
