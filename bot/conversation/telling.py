@@ -132,14 +132,22 @@ def _place(stretch: Stretch, desk: Desk) -> Runs:
         return ()
     before = r.cut(article, figure.head_start, stretch.start)
     behind = r.cut(article, stretch.end, end)
-    words = joined((before, _number(stretch), behind), Say.SPACE)
+    is_glued = article.text[stretch.end : stretch.end + 1].strip() != ""
+    number = (
+        (*_number(stretch), *behind) if is_glued else joined((_number(stretch), behind), Say.SPACE)
+    )
+    words = joined((before, number), Say.SPACE)
     whole = stretch._replace(end=end)
     return _marked(words, whole, figure.head_start, desk)
 
 
 def _clause_end(text: str, start: int, end: int) -> int:
     found = (at for at in range(start, end) if text[at] in _CLAUSE_ENDS)
-    return next(found, end)
+    return next((at for at in found if not _is_within_number(text, at)), end)
+
+
+def _is_within_number(text: str, at: int) -> bool:
+    return text[at - 1].isdecimal() and text[at + 1 : at + 2].isdecimal()
 
 
 def _marked(words: Runs, stretch: Stretch, start: int, desk: Desk, style: Style = "plain") -> Runs:

@@ -253,6 +253,7 @@ TRADE = Article(
         "“Last year, our trade fell by about 5 percent, to 3 million crowns,” Odd Berg said.\n"
         "The town has five schools with 900 pupils, and the fleet needs 40 percent of all fuel.\n"
         "Nordvik is the largest port and ranks second in fishing, a report says.\n"
+        "Sandwick is its third-largest rival with 1.5 tonnes of cod, it says.\n"
         "The number of pilots would be increased from 12 to 15.\n"
     ),
     publisher="Nordvik Post",
@@ -289,9 +290,10 @@ SCHOOLS = a.finding(a.figure(TRADE, "five", "schools", figure_kind="count"))
 PUPILS = a.finding(a.figure(TRADE, "900", "pupils", figure_kind="count"))
 FUEL = a.finding(a.figure(TRADE, "40 percent", "all fuel", figure_kind="share", metric="cargo"))
 SECOND = a.finding(a.figure(TRADE, "second", "Nordvik", figure_kind="rank"))
+THIRD = a.finding(a.figure(TRADE, "third", "Sandwick", figure_kind="rank"))
 PILOTS = a.finding(a.figure(TRADE, "12", "number of pilots"))
 MORE_PILOTS = a.finding(a.figure(TRADE, "15", "number of pilots", status="target"))
-TRADES = (GREW, FELL, CROWNS, SAID, SCHOOLS, PUPILS, FUEL, SECOND, PILOTS, MORE_PILOTS)
+TRADES = (GREW, FELL, CROWNS, SAID, SCHOOLS, PUPILS, FUEL, SECOND, THIRD, PILOTS, MORE_PILOTS)
 
 
 def told(*findings: Finding) -> str:
@@ -313,6 +315,7 @@ def told(*findings: Finding) -> str:
         ((SCHOOLS, PUPILS), "five schools, 900 pupils"),
         ((FUEL,), "40 percent of all fuel · cargo handled"),
         ((SECOND,), "Nordvik is the largest port and ranks second in fishing"),
+        ((THIRD,), "Sandwick is its third-largest rival with 1.5 tonnes of cod"),
     ],
 )
 def test_a_number_is_told_with_the_articles_own_words(
