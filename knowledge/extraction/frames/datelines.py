@@ -232,7 +232,7 @@ def _is_dateline(head: _Head, read: _Read, mark: str) -> bool:
     if len(low.split()) > _MOST_WORDS_IN_PLACE or low in words.kickers | words.beside_dates:
         return False
     full = next(dates(head.parts[: read.after], words), None) is not None
-    if mark == ":" and read.credit is None and not full:
+    if mark == ":" and not (full or agency):  # "QUESTION (Herald): …" opens a turn
         return read.town.isupper() and (low in words.places or read.day is not None)
     return read.day is not None or agency or _is_placed(read, mark, low in words.places)
 

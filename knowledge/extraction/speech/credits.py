@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from knowledge.extraction.people.casting import Cast
 from knowledge.extraction.people.describing import forms
@@ -19,6 +20,14 @@ _MOST_TOLD = 8
 _BETWEEN_LETTERS = str.maketrans("", "", " .&-'’")
 _SHORTEST_TURN = 2
 """Words before a full stop."""
+
+
+class Label(NamedTuple):
+    """What opens a turn of a transcript: "MAYOR BERG:", "QUESTION (Post):", "Doe, a farmer:"."""
+
+    name: str
+    end: int
+    """Behind the colon."""
 
 
 def credit_after(text: str, stretch: Marked, cast: Cast, vocab: Vocabulary) -> str | None:
@@ -70,8 +79,8 @@ def _low(credit: str) -> list[str]:
 
 def label_within(text: str, stretch: Marked) -> str | None:
     """The name that opens the words of a transcript: "PENCE: Well, …"."""
-    name = turn(text[stretch.start : stretch.end])
-    return name if name and name.isupper() and len(name) > 2 else None
+    label = turn(text[stretch.start : stretch.end])
+    return label.name if label and label.name.isupper() and len(label.name) > 2 else None
 
 
 def label_before(text: str, stretch: Marked, vocab: Vocabulary) -> str | None:
@@ -93,16 +102,21 @@ def label_before(text: str, stretch: Marked, vocab: Vocabulary) -> str | None:
 
 
 def turns(lines: Sequence[str], vocab: Vocabulary) -> frozenset[str]:
-    """The names that open the turns of a transcript, in capitals or more than once each."""
+    """The names that open the turns of a transcript, in capitals or more than once each.
+
+    A fuller form of such a name, as at the first turn, needs to stand only once.
+    """
     spoken: dict[str, list[bool]] = {}
     for line in lines:
-        name = turn(line)
-        if name and not vocab.calendar.intersection(name.casefold().split()):
-            spoken.setdefault(name, []).append(_is_spoken(line[len(name) + 1 :]))
+        label = turn(line)
+        if label and not vocab.calendar.intersection(label.name.casefold().split()):
+            spoken.setdefault(label.name, []).append(_is_spoken(line[label.end :]))
+    is_often = {name: len(said) > 1 or name.isupper() for name, said in spoken.items()}
+    short = {name.split()[-1] for name, often in is_often.items() if often}
     return frozenset(
         name
         for name, said in spoken.items()
-        if 2 * sum(said) >= len(said) and (len(said) > 1 or name.isupper())
+        if 2 * sum(said) >= len(said) and (is_often[name] or name.split()[-1] in short)
     )
 
 
@@ -113,10 +127,13 @@ def _is_spoken(rest: str) -> bool:
     return last in ("!", "?", "…", *_DASHES) or (last == "." and is_long)
 
 
-def turn(line: str) -> str | None:
-    """The words before the colon that open a line, where they can be a name."""
-    name, colon, rest = line[:_LONGEST_LABEL].partition(":")
-    words = name.split()
+def turn(line: str) -> Label | None:
+    """The label that opens a line, where it can be a name, with what is said of who that is."""
+    opening, colon, rest = line[:_LONGEST_OPENING].partition(":")
+    name, mark, told = opening.partition(" (" if opening.endswith(")") else ",")
+    words, about = name.split(), told.split()
     is_name = 0 < len(words) <= _LABEL_WORDS and all(w[0].isupper() or w == "&" for w in words)
-    is_name = is_name and name.translate(_BETWEEN_LETTERS).isalpha()
-    return name if colon and rest[:1].isspace() and is_name else None
+    is_name = is_name and len(name) <= _LONGEST_LABEL and name.translate(_BETWEEN_LETTERS).isalpha()
+    is_told = 0 < len(about) <= _MOST_TOLD and (mark != "," or not about[0][0].isupper())
+    is_label = is_name and (is_told or not mark)
+    return Label(name, len(opening) + 1) if colon and rest[:1].isspace() and is_label else None

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from knowledge.extraction.people.casting import Cast
-from knowledge.extraction.speech.credits import turn, turns
+from knowledge.extraction.speech.credits import Label, turn, turns
 from knowledge.extraction.speech.interviews import interviewed
 from knowledge.extraction.vocabulary import Vocabulary
 from knowledge.models import Span
@@ -36,57 +36,59 @@ def turns_of(
 ) -> dict[int, Turn]:
     """The turns of an article by paragraph: with labels, else questions and answers without."""
     names = turns([paragraph.text for paragraph in paragraphs], vocab)
-    if len(names) < _FEWEST_NAMES:
-        return dict(_answers(text, paragraphs, cast, vocab))
     labelled = {
-        i: _Labelled(_after_label(paragraph), name)
+        i: _Labelled(_behind(label, paragraph), label.name)
         for i, paragraph in enumerate(paragraphs)
-        if (name := turn(paragraph.text)) in names and name is not None
+        if (label := turn(paragraph.text)) is not None and label.name in names
     }
+    if len({name.split()[-1] for name in names}) < _FEWEST_NAMES:
+        alone = {
+            i: Turn(start, _called(name, names, cast)) for i, (start, name) in labelled.items()
+        }
+        is_person = all(cast.person(said.who or "") is not None for said in alone.values())
+        is_interview = is_person and len(alone) >= _FEWEST_QUESTIONS
+        return alone if is_interview else dict(_answers(text, paragraphs, cast, vocab))
     asked = _interviewed(text, paragraphs, min(labelled, default=0), cast, vocab)
     asking = {name for name in names if _is_asking(name, paragraphs, labelled, outlet, vocab)}
-    return dict(_told(paragraphs, labelled, asking, asked, cast, vocab))
+    called = {name: _called(name, names, cast) for name in names - asking}
+    answering = {name: asked for name in names if name.casefold() in vocab.answering}
+    return dict(_told(paragraphs, labelled, {**called, **answering}))
 
 
-def _after_label(paragraph: Span) -> int:
-    at = paragraph.text.index(":") + 1
-    return paragraph.start + at + len(paragraph.text[at:]) - len(paragraph.text[at:].lstrip())
+def _behind(label: Label, paragraph: Span) -> int:
+    said = paragraph.text[label.end :].lstrip()
+    return paragraph.start + len(paragraph.text) - len(said)
 
 
 def _told(
-    paragraphs: Sequence[Span],
-    labelled: dict[int, _Labelled],
-    asking: set[str],
-    asked: str | None,
-    cast: Cast,
-    vocab: Vocabulary,
+    paragraphs: Sequence[Span], labelled: dict[int, _Labelled], called: dict[str, str | None]
 ) -> Iterator[tuple[int, Turn]]:
-    """Every turn that says something; it goes on in the paragraphs before the next label."""
-    who: str | None = None
+    """Every turn that says something; it goes on in the paragraphs before the next label.
+
+    ``called`` has whose words stand behind each label that does not only ask.
+    """
+    label: str | None = None
     last = max(labelled, default=0)
-    is_said = False
     for i, paragraph in enumerate(paragraphs[: last + 1]):
+        start = paragraph.start
         if i in labelled:
             start, label = labelled[i]
-            is_said = label not in asking
-            is_answer = label.casefold() in vocab.answering
-            who = asked if is_answer else _called(label, cast)
-        elif not is_said or not _ends_as_sentence(paragraph.text) or _holds_marks(paragraph.text):
+        elif not _ends_as_sentence(paragraph.text) or _holds_marks(paragraph.text):
             continue
-        else:
-            start = paragraph.start
-        if is_said and start < paragraph.end:
-            yield i, Turn(start, who)
+        if label in called and start < paragraph.end:
+            yield i, Turn(start, called[label])
 
 
-def _called(label: str, cast: Cast) -> str:
-    """The person whom a label names, by initials too: "ZM" is Zoe Marsh."""
+def _called(label: str, labels: Iterable[str], cast: Cast) -> str:
+    """The person whom a label names, in full where it does so once; "ZM" is Zoe Marsh too."""
     initials = label.replace(".", "")
     if cast.full([label]) is None and initials.isupper() and len(initials) >= _SHORTEST_INITIALS:
         named = [name for name in cast.by_name if _initials(name) == initials]
         if len(named) == 1:
             return named[0]
-    return cast.fullest(label)
+    words = set(label.split())
+    fuller = [other for other in labels if words < set(other.split())]
+    return cast.fullest(fuller[0] if len(fuller) == 1 else label)
 
 
 def _initials(name: str) -> str:
@@ -193,8 +195,9 @@ def _in_turn(asking: Sequence[int], last: int) -> list[int] | None:
 
 def _after_name(paragraph: Span, who: str, cast: Cast) -> int:
     """Past the name that the first answer may open with."""
-    name = turn(paragraph.text)
-    return _after_label(paragraph) if name and cast.fullest(name) == who else paragraph.start
+    label = turn(paragraph.text)
+    is_named = label is not None and cast.fullest(label.name) == who
+    return _behind(label, paragraph) if label and is_named else paragraph.start
 
 
 def _is_note(text: str) -> bool:

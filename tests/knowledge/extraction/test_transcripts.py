@@ -107,3 +107,74 @@ def test_an_island_named_above_answers_nothing(reading: Read) -> None:
         "A: Cold, off Holy Isle.\n\nQ: And now?\n\nA: Now I rest on Holy Isle.\n"
     )
     assert {who for _, who in said(found)} == {"Ana Lopes"}
+
+
+BRIEFING = """\
+Press conference on the dredging of the harbour
+
+MAYOR OLA BERG: Good morning. We spent 41 million crowns on this.
+
+DR ANNA LIND-MOE, head of the survey: We measured 412 points with three boats.
+
+QUESTION (Harbour Post): Mayor, is that too much?
+
+MAYOR BERG: It has halved. We lost 62 boats last year.
+
+QUESTION (Radio Nord): Fishers say they wait for ever for their money.
+
+MAYOR BERG: They are right. The average fisher waits 11 months.
+
+DR LIND-MOE: May I add that the figure was nine?
+"""
+
+
+@pytest.mark.parametrize(
+    ("figure", "speaker"),
+    [
+        ("41 million crowns", "MAYOR OLA BERG"),
+        ("412", "DR ANNA LIND-MOE"),
+        ("62", "MAYOR OLA BERG"),
+        ("11 months", "MAYOR OLA BERG"),
+    ],
+)
+def test_a_label_may_say_who_speaks_or_for_whom(reading: Read, figure: str, speaker: str) -> None:
+    at = BRIEFING.index(figure)
+    assert speaker_at(reading(BRIEFING), at, at + len(figure)) == (speaker, False)
+
+
+def test_who_only_asks_is_not_quoted_though_the_outlet_stands_in_brackets(reading: Read) -> None:
+    quoted = [text for text, _ in said(reading(BRIEFING))]
+    assert not any("too much" in text or "for ever" in text for text in quoted)
+    assert len(quoted) == 5
+
+
+WITHOUT_LABELS = """\
+Interview: Sam Keane
+
+Harbour Weekly: Ms Lind-Moe, what is left of the plan?
+
+Anna Lind-Moe: All of it. The cuts come to about 900 jobs.
+
+Will Sandwick close?
+
+Lind-Moe: Yes, in March. The yard has lost 48 boats.
+
+The council calls that hush money.
+
+Lind-Moe: I understand the anger. I grew up 30 kilometres from there.
+"""
+
+
+def test_of_one_label_the_lines_between_are_questions(reading: Read) -> None:
+    quoted = said(reading(WITHOUT_LABELS))
+    assert {speaker for _, speaker in quoted} == {"Anna Lind-Moe"}
+    assert [text.split(".")[0] for text, _ in quoted] == [
+        "All of it",
+        "Yes, in March",
+        "I understand the anger",
+    ]
+
+
+def test_notes_of_one_kind_are_nobodys_words(reading: Read) -> None:
+    notes = "\n\n".join(f"Update: The ferry to Sandwick left at {n} o'clock." for n in (3, 4, 5))
+    assert reading(notes).quotes == ()
