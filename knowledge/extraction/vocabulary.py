@@ -69,6 +69,7 @@ class Vocabulary:
     telling_of: frozenset[str]
     no_saying_before: frozenset[str]
     within: frozenset[str]
+    hearers: frozenset[str]
     legal_forms: frozenset[str]
     expecting: frozenset[str]
     core: frozenset[str]
@@ -108,8 +109,8 @@ class Vocabulary:
     postnominals: frozenset[str]
 
 
-_ENDINGS = frozenset({"female_endings", "male_endings"})
-"""Parts of words, which have no stems: that of "ова" is "ов"."""
+_AS_WRITTEN = frozenset({"female_endings", "male_endings", "hearers"})
+"""Parts of words, and one case of them, which have no stems: that of "ова" is "ов"."""
 
 
 @lru_cache(maxsize=4)
@@ -120,7 +121,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
     table["places"] = _named(lexicon, "country", "place", "body")
     table["known_bodies"] = _named(lexicon, "body")
     names = [field.name for field in fields(Vocabulary)]
-    return Vocabulary(**{name: _set(table[name], stems=name not in _ENDINGS) for name in names})
+    return Vocabulary(**{name: _set(table[name], stems=name not in _AS_WRITTEN) for name in names})
 
 
 def _named(lexicon: Lexicon, *kinds: str) -> list[str]:

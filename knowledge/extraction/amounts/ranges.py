@@ -129,7 +129,8 @@ def with_thousands_of(line: Line, low: Numeral, high: Numeral) -> Numeral:
     """Read "10-15,000", where the thousands are of both."""
     one, other = line.tokens[low.first].text, line.tokens[high.first].text
     is_short = one.isdecimal() and "," in other and low.last == low.first + 1
-    is_lacking = is_short and not low.scaled and low.value * _THOUSAND < high.value
+    is_scaled = low.scaled or high.scaled  # «6–6,5 млн» is of millions
+    is_lacking = is_short and not is_scaled and low.value * _THOUSAND < high.value
     is_one_span = line.low(low.last) == "-" and low.last + 1 == high.first
     return low._replace(value=low.value * _THOUSAND) if is_lacking and is_one_span else low
 

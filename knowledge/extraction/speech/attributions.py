@@ -22,6 +22,7 @@ from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
 from knowledge.language.words import is_cyrillic
 
+_WHICH = "котор"
 _PUTTING = frozenset("has had puts put".split())
 _LINKING = frozenset("is was were goes went ran runs came comes".split())
 """Between a quotation and whose answer it is."""
@@ -115,6 +116,8 @@ def shown(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     """Such as "data from the customs service show": who gives the data speaks."""
     if is_named(words, i):
         return None
+    if is_cyrillic(words[i].low) and (owner := _owner_of(words, i + 1, vocab)) is not None:
+        return _stated(words, i, owner)  # «показал опрос центра «Мнение»»
     at = skip_between(words, i - 1, vocab)
     aside = apposition(words, at, vocab) if at >= 0 and words[at].text == "," else None
     first = subject_start(words, at if aside is None else aside - 1, vocab)
@@ -146,9 +149,11 @@ def stated_in(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     if low_at(words, i + 1) not in vocab.within or i + 2 >= len(words):
         return None
     found = _owner_of(words, i + 2, vocab)
-    if found is None:
-        return None
-    source, end = found
+    return None if found is None else _stated(words, i, found)
+
+
+def _stated(words: tuple[Word, ...], i: int, owner: tuple[Source, int]) -> Cue:
+    source, end = owner
     start, last = words[i].start, words[end - 1].end
     return Cue(words[i].low, start, last, source, start, last, postposed=True, kind="say")
 
@@ -157,7 +162,10 @@ def _owner_of(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> tuple[Sour
     """Whose the Russian paper is that stands at an index, else the paper."""
     if at >= len(words) or not forms(words[at].low) & vocab.documents:
         return None
-    return noun_phrase(words, at + 1, vocab) or noun_phrase(words, at, vocab)
+    maker = at + 1
+    if low_at(words, at + 1) == "," and low_at(words, at + 2).startswith(_WHICH):
+        maker = at + 4  # «опрос, который провёл центр «Мнение»»
+    return noun_phrase(words, maker, vocab) or noun_phrase(words, at, vocab)
 
 
 def as_put(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:

@@ -92,9 +92,8 @@ def _phrase_end(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> int:
             and (word.low in vocab.prepositions or word.text not in vocab.particles)
         ):
             break
-        if (word.low in vocab.say and not word.capital) or (
-            end > i and word.low in vocab.auxiliaries
-        ):
+        is_next = word.low in vocab.auxiliaries or word.low in vocab.hearers
+        if (word.low in vocab.say and not word.capital) or (end > i and is_next):
             break
         end += 1
         if word.low in vocab.pronouns and end == i + 1:

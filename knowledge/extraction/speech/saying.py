@@ -207,12 +207,13 @@ def _closes_soon(words: tuple[Word, ...], i: int) -> bool:
 def _after(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     if not _may_invert(words, i):
         return None
-    within = low_at(words, i + 1) in vocab.within  # "сообщили в министерстве"
-    found = noun_phrase(words, i + 1 + within, vocab, core=words[i].low in vocab.core)
+    skipped = vocab.within | vocab.hearers  # "сообщили в министерстве", "сказал журналистам мэр"
+    first = i + 1 + (low_at(words, i + 1) in skipped)
+    found = noun_phrase(words, first, vocab, core=words[i].low in vocab.core)
     is_apart = low_at(words, i + 1) in (*vocab.prepositions, *QUOTE_MARKS)
     if found is None and is_apart and is_cyrillic(words[i].low):
-        first = next(_after_where(words, i + 1, vocab), None)
-        found = noun_phrase(words, first, vocab) if first is not None else None
+        where = next(_after_where(words, i + 1, vocab), None)
+        found = noun_phrase(words, where, vocab) if where is not None else None
     if found is None:
         return None
     source, end = found
@@ -245,7 +246,7 @@ def _is_after(word: Word, vocab: Vocabulary) -> bool:
     """Whether the word can follow an inverted subject: "said X on Monday"."""
     low = word.low
     linking = low in vocab.prepositions or low in vocab.conjunctions or low in vocab.calendar
-    return linking or low in ("who", "late", "told")
+    return linking or low in vocab.hearers or low in ("who", "late", "told")
 
 
 def _may_invert(words: tuple[Word, ...], i: int) -> bool:

@@ -25,6 +25,7 @@ from knowledge.language.declining import nominative
 from knowledge.language.words import is_cyrillic
 
 LONGEST_SUBJECT = 14
+_LONGEST_TITLE = 4
 QUOTE_MARKS = frozenset('"\u201c')
 """A quotation in the words of a sentence is one word with this text."""
 ENDS = frozenset('.,;:!?()[]—–-"\u201c')
@@ -48,8 +49,8 @@ def subject_start(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> int:
     first = at + 1
     while first > 0 and at - first < LONGEST_SUBJECT:
         word = words[first - 1]
-        if word.text == "." and first > 1 and len(words[first - 2].text) <= 4:
-            first -= 1  # the stop of an initial or a title
+        if word.text == "." and first > 1 and _may_be_short(words[first - 2]):
+            first -= 1
             continue
         if word.text == "&":
             first -= 1
@@ -62,6 +63,11 @@ def subject_start(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> int:
             break
         first -= 1
     return first
+
+
+def _may_be_short(word: Word) -> bool:
+    """Tell an initial and a title before their stop from the number of a list's item."""
+    return len(word.text) <= _LONGEST_TITLE and not word.text.isdecimal()
 
 
 def skip_between(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> int:

@@ -88,3 +88,8 @@ def test_both_ends_of_a_range_have_its_thousands(
 ) -> None:
     (found,) = figures(reading(DATED.format(text)), lexicon)
     assert (found.value, found.value_to, found.unit) == wanted
+
+
+def test_a_russian_comma_in_a_range_is_decimal(reading: Read, lexicon: Lexicon) -> None:
+    (found,) = figures(reading("Собрано 8–8,5 млн тонн зерна.\n"), lexicon)
+    assert (found.value, found.value_to, found.unit) == (8_000_000, 8_500_000, "tonnes")
