@@ -262,9 +262,12 @@ def _is_plain(line: Line, numeral: Numeral) -> bool:
 
 def _may_count(line: Line, numeral: Numeral, at: int, words: NamingWords) -> bool:
     """Tell "In Gaza 40 people" and a line's first word from "the Fortune 500 companies"."""
+    if line.joins(numeral.last) and line.tokens[numeral.last + 1].kind == "number":
+        numeral = numeral._replace(last=numeral.last + 2)  # "Closed 3-4 schools"
     if at == 0:
         is_cell = "\t" in line.text or numeral.last >= len(line.tokens) - 1
-        return is_cell or counted_noun(line, numeral, words.nouns) is not None
+        is_scaled = line.low(numeral.last) in words.numbers.scale
+        return is_cell or is_scaled or counted_noun(line, numeral, words.nouns) is not None
     is_after_place = line.low(at - 1) in ("in", "at", "from", "near", "of", "across")
     return is_after_place and is_plural(line.low(numeral.last), words.nouns)
 

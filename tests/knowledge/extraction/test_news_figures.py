@@ -90,6 +90,20 @@ def test_both_ends_of_a_range_have_its_thousands(
     assert (found.value, found.value_to, found.unit) == wanted
 
 
-def test_a_russian_comma_in_a_range_is_decimal(reading: Read, lexicon: Lexicon) -> None:
-    (found,) = figures(reading("Собрано 8–8,5 млн тонн зерна.\n"), lexicon)
-    assert (found.value, found.value_to, found.unit) == (8_000_000, 8_500_000, "tonnes")
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Собрано 8–8,5 млн тонн зерна.", (8_000_000, 8_500_000, "tonnes")),
+        ("Погибли 3-3,5 тыс. человек.", (3000, 3500, "people")),
+        ("In Gaza 3-4 people died.", (3, 4, "people")),
+    ],
+)
+def test_a_range_right_behind_a_capital_is_no_name(
+    text: str, wanted: tuple[float, float, str], reading: Read, lexicon: Lexicon
+) -> None:
+    (found,) = figures(reading(f"{text}\n"), lexicon)
+    assert (found.value, found.value_to, found.unit) == wanted
+
+
+def test_a_model_is_no_range(reading: Read, lexicon: Lexicon) -> None:
+    assert not list(figures(reading("Boeing 737-800 jets were grounded.\n"), lexicon))
