@@ -45,7 +45,10 @@ def _scene(sentences: Iterable[Held], terms: Terms) -> frozenset[str]:
 
 def surroundings(article: Article, facts: Sequence[Fact], terms: Terms) -> Surroundings:
     """Read what an article as a whole is about: names, headline, place, date, publisher."""
-    named = (article.headline, article.place, article.publisher, article.agency)
+    filed = article.id.replace(
+        "_", " "
+    ).title()  # whoever keeps the folder calls the file by its matter
+    named = (article.headline, article.place, article.publisher, article.agency, filed)
     published = f"{article.published:%B %Y}" if article.published else ""
     frame = f"{' '.join(part for part in named if part)} {published}"
     sentences = {fact.sentence_start: fact.sentence for fact in facts}
@@ -61,6 +64,7 @@ def surroundings(article: Article, facts: Sequence[Fact], terms: Terms) -> Surro
             if times >= _SALIENT_MENTIONS or any(term in kind for part in opening for kind in part)
         ),
         *_scene(held.values(), terms),
+        *_mentioned(terms.held(filed), terms),
         *map(stem, salient_names(article, texts, read)),
     )
     scene = merged(
