@@ -47,8 +47,8 @@ def own_clause_first(question: Question, answers: Sequence[Scored], base: FactBa
 def _clauses(fact: Fact, figures: Sequence[Figure]) -> dict[int, frozenset[str]]:
     """Give the stems round each figure of a sentence, by where it starts.
 
-    Between two figures the first mark or joining word parts them, else the number itself; what
-    stands before the first of them, as the subject does, is said of all.
+    Between two figures the first mark or joining word parts them, else what the first one counts,
+    or the number itself; what stands before the first of them, as the subject does, is said of all.
     """
     ordered = sorted(figures, key=lambda figure: figure.start)
     text, at = fact.sentence, fact.sentence_start
@@ -57,7 +57,8 @@ def _clauses(fact: Fact, figures: Sequence[Figure]) -> dict[int, frozenset[str]]
     for one, other in pairwise(ordered):
         begin, end = one.end - at, max(one.end, other.start) - at
         border = _BORDER.search(text, begin, end)
-        cuts.append(border.start() if border else begin)
+        counted = one.head_end - at if one.end <= one.head_start else begin
+        cuts.append(border.start() if border else min(counted, end))
     spans = zip(ordered, pairwise([*cuts, len(text)]), strict=True)
     return {
         figure.start: frozenset((*opening, *stems(text[first:last])))

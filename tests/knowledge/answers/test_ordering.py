@@ -17,7 +17,8 @@ ARTICLES = {
     "yard": (
         "HAUGSUND, Sept. 3, 2025. The Haugsund yard has 40 docks and serves about 900 boats. The "
         "orchard of Ormdal lost 700 trees to the storm; 250 are to be replanted in spring. Of the "
-        "clinic's nurses 61 work at night, while 148 live outside Ormdal.\n"
+        "clinic's nurses 61 work at night, while 148 live outside Ormdal. The theatre has sold "
+        "7,600 season tickets for its 2,400 seats.\n"
     ),
     "tram": (
         "ORMDAL, Sept. 4, 2025. A tram with 85 passengers hit the gate of the Ormdal brewery on "
@@ -45,6 +46,7 @@ def opened(tmp_path_factory: pytest.TempPathFactory) -> Briefing:
         ("how many trees will Ormdal have replanted", "250"),
         ("clinic nurses who work at night, how many", "61"),
         ("number of clinic nurses outside Ormdal", "148"),
+        ("how many season tickets were sold", "7,600"),
         ("how many were hurt when the tram hit the brewery gate", "17"),
     ],
 )
