@@ -81,8 +81,9 @@ def may_be_counted(norm: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def is_plural(norm: str) -> bool:
-    """Tell whether a folded word may name several."""
-    return any(one.tag.number == "plur" for one in dictionary().parse(norm))
+    """Tell whether a folded word may be the genitive of several: «школ», and not «воды»."""
+    tags = (one.tag for one in dictionary().parse(norm))
+    return any(tag.number == "plur" and tag.case == "gent" for tag in tags)
 
 
 @lru_cache(maxsize=4096)

@@ -2,7 +2,14 @@
 
 import pytest
 
-from knowledge.language.russian import in_english, is_attribute, is_counted, is_verb, is_word
+from knowledge.language.russian import (
+    in_english,
+    is_attribute,
+    is_counted,
+    is_plural,
+    is_verb,
+    is_word,
+)
 
 
 @pytest.mark.parametrize(
@@ -63,3 +70,13 @@ def test_a_word_has_its_english_in_every_form(norm: str, meant: str) -> None:
 def test_what_is_no_russian_word_has_no_english() -> None:
     assert in_english("violin") == ()
     assert in_english("бззкр") == ()
+
+
+@pytest.mark.parametrize(
+    ("norm", "are_several"),
+    [("школ", True), ("студентов", True), ("воды", False), ("масла", False)],
+)
+def test_what_there_are_many_of_is_told_from_what_there_is_much_of(
+    norm: str, are_several: bool
+) -> None:
+    assert is_plural(norm) is are_several
