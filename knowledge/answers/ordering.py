@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from knowledge.answers.scoring import Scored, names_a_time
@@ -11,12 +11,17 @@ from knowledge.asked import NAMES, Question
 from knowledge.base.entries import NEAR, SENTENCE
 from knowledge.base.facts import FactBase
 from knowledge.base.names import CALENDAR
-from knowledge.language.words import tokens
+from knowledge.language.words import Token, tokens
 from knowledge.models import Figure
 
 _CLOSE_LATEST = 0.2
 """Facts whose score is so near the best may be the newest that is asked for."""
-_AT = frozenset("in at near outside off to from into в во на под около из".split())
+_CLOSE_PLACED = 0.15
+"""The same for sentences that tell where."""
+_PLACED_WITHIN = 40
+"""Characters between what is asked about and its place."""
+_THERE = frozenset("in at near outside off в во на под около".split())
+_AT = _THERE | frozenset("to from into из".split())
 _ARTICLES = frozenset("a an the".split())
 _FIGURE_LEAD, _DATED_LEAD, _COUNTED_LEAD = 0.25, 0.4, 0.45
 """So much better has another fact to be to come before a figure, before a sentence that tells when
@@ -63,24 +68,39 @@ def dated_first(question: Question, answers: Sequence[Scored]) -> list[Scored]:
 
 
 def placed_first(question: Question, answers: Sequence[Scored]) -> list[Scored]:
-    """Who asks where is given a sentence that says so, unless another fits far better."""
-    placed = [scored for scored in answers if _names_a_place(question, scored.fact.sentence)]
+    """Who asks where is given a sentence that says so, unless another fits far better.
+
+    First come those whose place stands near what is asked about: "met in Lund", not "in Lund,
+    where 12 firms pay tax, as he said when they met".
+    """
+    placed = [scored for scored in answers if _places(question, scored.fact.sentence, _AT)]
     if _is_outdone(placed, answers, _DATED_LEAD):
         return list(answers)
-    return [placed[0], *(scored for scored in answers if scored is not placed[0])]
+    close = [one for one in placed if one.score >= placed[0].score - _CLOSE_PLACED]
+    there = [one for one in close if _is_placed(question, one.fact.sentence)] or placed[:1]
+    return [*there, *(scored for scored in answers if scored not in there)]
 
 
-def _names_a_place(question: Question, sentence: str) -> bool:
-    """Tell "in Lund", "at the Rostov plant" that the question does not name from "in May"."""
+def _places(question: Question, sentence: str, before: Set[str]) -> list[Token]:
+    """Give the places that the question does not name: "in Lund", "at the Rostov plant"."""
     asked = {stem for word in question.words for stem in word.stems}
     words = [word for word in tokens(sentence) if word.norm not in _ARTICLES]
-    return any(
-        before.norm in _AT
+    return [
+        word
+        for leading, word in pairwise(words)
+        if leading.norm in before
         and sentence[word.start].isupper()
         and word.norm not in CALENDAR
         and word.stem not in asked
-        for before, word in pairwise(words)
-    )
+    ]
+
+
+def _is_placed(question: Question, sentence: str) -> bool:
+    """Tell whether a place stands near a word of the question: no "aide to the President"."""
+    asked = {term for word in question.words for term in (*word.stems, *word.terms)}
+    told = [word.start for word in tokens(sentence) if word.stem in asked]
+    places = _places(question, sentence, _THERE)
+    return any(abs(place.start - at) <= _PLACED_WITHIN for place in places for at in told)
 
 
 def _tells_when(question: Question, scored: Scored) -> bool:

@@ -56,6 +56,17 @@ def test_the_figure_of_the_subject_that_is_named_leads(
     assert opened.ask(question, NOW).findings[0].lead.text == value
 
 
+def test_the_place_that_stands_beside_what_is_asked_about_comes_first(tmp_path: Path) -> None:
+    talks = {
+        "firms": "LENSK, Oct. 8, 2025. The republic has over 40 firms in Norrland, with a capital "
+        "of 9 million crowns, as Ada Lund announced when she met Odd Berg.\n",
+        "talks": "LENSK, Oct. 9, 2025. The bridge will be paid by both towns, Odd Berg said as he "
+        "met Ada Lund in Torvik on Thursday, and the work begins in spring.\n",
+    }
+    found = open_folder(tmp_path, talks).ask("where did lund and berg meet", NOW).findings[0]
+    assert "Torvik" in found.lead.sentence
+
+
 def test_who_asks_where_is_given_the_sentence_that_names_the_place(tmp_path: Path) -> None:
     talks = {
         "talks": "LENSK, Oct. 9, 2025. The ministers met and agreed.\n\nOn Thursday the ministers "
