@@ -10,7 +10,7 @@ from knowledge.extraction.amounts.grammar import Amount, AmountWords, amount_wor
 from knowledge.extraction.amounts.nouns import is_plural
 from knowledge.extraction.amounts.numbers import is_continental
 from knowledge.extraction.amounts.scales import NumberWords
-from knowledge.extraction.figures.counting import counted, counts_of, is_item
+from knowledge.extraction.figures.counting import counted, counts_of
 from knowledge.extraction.figures.counting_words import (
     Carried,
     CountingWords,
@@ -23,6 +23,7 @@ from knowledge.extraction.figures.letters import letters_of
 from knowledge.extraction.figures.metrics import without_bodies
 from knowledge.extraction.figures.naming_metrics import MetricWords, metric_words
 from knowledge.extraction.figures.nations import as_people
+from knowledge.extraction.figures.neighbours import is_item
 from knowledge.extraction.figures.paced import PacedWords, paced, paced_words
 from knowledge.extraction.figures.phrases import PhraseWords, Scene, phrase_words, scene
 from knowledge.extraction.figures.points import POINTS
