@@ -14,11 +14,11 @@ from knowledge.base.facts import FactBase, build_base
 from knowledge.base.index import Entries, indexed
 from knowledge.base.speakers import given_names, speaker_names, surnames
 from knowledge.briefing import Briefing
-from knowledge.building import dossiers, read_all
+from knowledge.building import dossiers, lexicon_of, read_all
 from knowledge.extraction.amounts.measures import measure_names
 from knowledge.language.dictionary import everyday_words
 from knowledge.language.words import tokens
-from knowledge.lexicon import Lexicon, compiled_lexicon
+from knowledge.lexicon import Lexicon
 from knowledge.meaning.meanings import meanings
 from knowledge.meaning.vectors import VectorFile
 from knowledge.progress import Progress
@@ -57,7 +57,7 @@ def open_briefing(
     DataFolderError or LexiconError.
     """
     store = Store(data, made)
-    lexicon = Lexicon(store.derived("lexicon", compiled_lexicon))
+    lexicon = lexicon_of(store)
     everyday = store.derived("words", everyday_words)
     briefing = ready(build(seeds, store, lexicon, progress), lexicon, everyday)
     if not by_meaning:
