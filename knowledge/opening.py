@@ -74,7 +74,7 @@ def build(
     everyday = store.derived("words", everyday_words)
     if len(folder.articles) > LARGE:
         reading = partial(read_all, store=store, lexicon=lexicon, progress=progress)
-        return shelved(folder, Means(store, lexicon, everyday, reading))
+        return shelved(folder, Means(store, lexicon, everyday, reading, progress))
     built = dossiers(folder.articles, store, lexicon, progress)
     refused = sorted((name, str(error)) for name, error in (*folder.refused, *built.refused))
     return build_base(built.dossiers, lexicon, everyday, refused)
@@ -85,10 +85,11 @@ def ready(base: FactBase, lexicon: Lexicon, everyday: Collection[str] | None = N
     index = base.index if isinstance(base, StoredBase) else indexed(Entries(base, lexicon))
     table = lexicon.table("asking")
     cues, calendar = Cues(table), Calendar(table["recurring"], base.newest)
-    speakers = speaker_names(base.voices(), lexicon)
+    voices = base.voices()
+    speakers = speaker_names(voices, lexicon)
     known = frozenset(everyday_words() if everyday is None else everyday)
     names = base.names()
-    people = surnames(base.voices(), lexicon, known) | given_names(lexicon)
+    people = surnames(voices, lexicon, known) | given_names(lexicon)
     reader = Reader(
         lexicon=lexicon,
         vocabulary=_vocabulary(base, lexicon, known),

@@ -123,7 +123,7 @@ def _after(line: Line, amount: Amount, words: StandingWords) -> Direction | None
         following = line.low(last + 1)  # "на 12 проц. больше"
     if amount.kind == "times" and following in words.down:
         return "down"
-    if amount.kind == "times" and own in words.up | words.down:
+    if amount.kind == "times" and (own in words.up or own in words.down):
         return "up" if own in words.up else "down"
     is_more = line.low(last + 1) == "than"
     if amount.kind not in (*SHARES, "times") and not is_more:
