@@ -146,6 +146,8 @@ def _pieces(reading: Reading, at: int) -> Iterator[_Piece]:
         yield _Piece(span, span.start, reading.lines[at], reading.times[at])
         return
     for start, end in _cuts(span.text):
+        if not any(map(str.isalpha, span.text[start:end])):
+            continue  # hundreds of numbers and no word: nothing is measured
         read = line(reading.plain[span.start + start : span.start + end])
         times = tuple(mentions(read, reading.article.published))
         yield _Piece(span, span.start + start, read, times)
