@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 
 def main() -> None:
     """Answer JSON lines without what only people at a terminal need, else read the arguments."""
+    gc.disable()  # until the base is open: nearly all that is made by then stays
     if sys.argv[1:] in (["ask", "--json", "-"], ["ask", "-", "--json"]):
         from bot.composition import answer_json_lines
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import signal
 import sys
@@ -45,7 +44,7 @@ def opened(settings: Settings, recalls: bool = False) -> Opened:
     from bot.batch import running_clock  # noqa: PLC0415  bad settings stop before this is read
     from bot.conversation.dispatch import Conversation  # noqa: PLC0415
     from bot.conversation.recalling import Recalling  # noqa: PLC0415
-    from knowledge.memory import give_back  # noqa: PLC0415
+    from knowledge.memory import give_back, keep  # noqa: PLC0415
 
     conversation = Conversation(_briefing(settings))
     replies = Recalling(conversation).reply if recalls else conversation.reply
@@ -63,9 +62,7 @@ def opened(settings: Settings, recalls: bool = False) -> Opened:
             log.error("reply withheld", reason=reply.failure)
         return reply
 
-    gc.collect()
-    gc.freeze()  # the base lives as long as the process: no collection need look at it
-    gc.collect()  # and none need wait until there is much beside it: then it would take long
+    keep()
     give_back()
     return Opened(conversation, answer, now, log)
 

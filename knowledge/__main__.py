@@ -13,6 +13,7 @@ import typer
 from knowledge.base.facts import FactBase
 from knowledge.base.integrity import broken_spans, doubts
 from knowledge.base.records import article_record, fact_record
+from knowledge.building import lexicon_of
 from knowledge.errors import BriefingError
 from knowledge.language.dictionary import everyday_words
 from knowledge.lexicon import Lexicon, load_lexicon
@@ -112,8 +113,9 @@ def check(seeds: Seeds = _SEEDS, data: Data = _DATA) -> None:
 
 
 def _base(seeds: Path, data: Path) -> FactBase:
+    store = Store(data)
     with watched() as progress:
-        return build_from(seeds, Store(data), load_lexicon(), progress)
+        return build_from(seeds, store, lexicon_of(store), progress)
 
 
 def _read_meanings(base: FactBase, data: Path) -> None:

@@ -146,7 +146,12 @@ def _read_some(
 def _tools(data: Path, made: Path | None, means: str) -> tuple[Store, Lexicon]:
     """Give what a worker reads with, loaded once in each."""
     store = Store(data, made, means)
-    return store, loaded(lambda: Lexicon(store.derived("lexicon", compiled_lexicon)))
+    return store, lexicon_of(store)
+
+
+def lexicon_of(store: Store) -> Lexicon:
+    """Give the lexicon, compiled once for each version."""
+    return loaded(lambda: Lexicon(store.derived("lexicon", compiled_lexicon)))
 
 
 def _processors() -> int:

@@ -14,11 +14,11 @@ from knowledge.base.facts import FactBase, build_base
 from knowledge.base.index import Entries, indexed
 from knowledge.base.speakers import given_names, speaker_names, surnames
 from knowledge.briefing import Briefing
-from knowledge.building import dossiers, read_all
+from knowledge.building import dossiers, lexicon_of, read_all
 from knowledge.extraction.amounts.measures import measure_names
 from knowledge.language.dictionary import everyday_words
 from knowledge.language.words import tokens
-from knowledge.lexicon import Lexicon, compiled_lexicon
+from knowledge.lexicon import Lexicon
 from knowledge.meaning.meanings import meanings
 from knowledge.meaning.vectors import VectorFile
 from knowledge.progress import Progress
@@ -57,7 +57,7 @@ def open_briefing(
     DataFolderError or LexiconError.
     """
     store = Store(data, made)
-    lexicon = Lexicon(store.derived("lexicon", compiled_lexicon))
+    lexicon = lexicon_of(store)
     everyday = store.derived("words", everyday_words)
     briefing = ready(build(seeds, store, lexicon, progress), lexicon, everyday)
     if not by_meaning:
@@ -74,7 +74,7 @@ def build(
     everyday = store.derived("words", everyday_words)
     if len(folder.articles) > LARGE:
         reading = partial(read_all, store=store, lexicon=lexicon, progress=progress)
-        return shelved(folder, Means(store, lexicon, everyday, reading))
+        return shelved(folder, Means(store, lexicon, everyday, reading, progress))
     built = dossiers(folder.articles, store, lexicon, progress)
     refused = sorted((name, str(error)) for name, error in (*folder.refused, *built.refused))
     return build_base(built.dossiers, lexicon, everyday, refused)
@@ -85,10 +85,11 @@ def ready(base: FactBase, lexicon: Lexicon, everyday: Collection[str] | None = N
     index = base.index if isinstance(base, StoredBase) else indexed(Entries(base, lexicon))
     table = lexicon.table("asking")
     cues, calendar = Cues(table), Calendar(table["recurring"], base.newest)
-    speakers = speaker_names(base.voices(), lexicon)
+    voices = base.voices()
+    speakers = speaker_names(voices, lexicon)
     known = frozenset(everyday_words() if everyday is None else everyday)
     names = base.names()
-    people = surnames(base.voices(), lexicon, known) | given_names(lexicon)
+    people = surnames(voices, lexicon, known) | given_names(lexicon)
     reader = Reader(
         lexicon=lexicon,
         vocabulary=_vocabulary(base, lexicon, known),

@@ -158,7 +158,9 @@ def _office(words: Sequence[str], tail: Sequence[str], lexicon: Lexicon) -> str 
 def _start(words: Sequence[str], low: Sequence[str], first: int, table: _Words) -> int:
     """Give where the words before an office begin that say which it is: names, and one more."""
     start = first
-    while start > 0 and low[start - 1] not in table.ends | table.determiners:
+    while (
+        start > 0 and low[start - 1] not in table.ends and low[start - 1] not in table.determiners
+    ):
         is_name = words[start - 1][0].isupper() or words[start - 1].endswith("'s")
         if not (is_name or start == first):
             break

@@ -47,8 +47,8 @@ def with_topics(fact: Fact, lexicon: Lexicon) -> Fact:
     metric = lexicon.concepts.get(fact.metric or "") if isinstance(fact, Figure) else None
     if metric and metric.topic:
         weights[metric.topic] += _IN_FACT * 2
-    known = [topic for topic, _ in weights.most_common() if topic in lexicon.concepts]
-    return fact.model_copy(update={"topics": tuple(known)})
+    known = tuple(topic for topic, _ in weights.most_common() if topic in lexicon.concepts)
+    return fact.model_copy(update={"topics": known}) if known != fact.topics else fact
 
 
 def _own_matches(fact: Fact, lexicon: Lexicon) -> Sequence[Match]:

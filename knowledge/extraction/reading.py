@@ -30,7 +30,7 @@ from knowledge.models import Article, Span
 from knowledge.text import normalise, paragraphs, sentences_of
 
 _START = attrgetter("start")
-_LONGEST_LINE = 200_000
+_LONGEST_LINE = 100_000
 """Characters; the longest novels have shorter paragraphs."""
 
 

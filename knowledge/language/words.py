@@ -133,7 +133,7 @@ def _stemmer(language: str) -> Stemmer.Stemmer:
 def norms(name: str) -> list[str]:
     """Give the folded words of a short name, as ``tokens`` would, without their places."""
     plain = name.replace("'s", "").replace("’s", "")
-    return [_read(word)[0] for word in WORD.findall(_ORDINAL.sub(_DIGIT, plain))]
+    return [norm for norm, _ in map(_read, WORD.findall(_ORDINAL.sub(_DIGIT, plain)))]
 
 
 def stems(name: str) -> tuple[str, ...]:

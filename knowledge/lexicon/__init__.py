@@ -164,12 +164,11 @@ class Lexicon:
 
     def _matches(self, words: tuple[Token, ...]) -> Iterator[TokenMatch]:
         stems = [word.stem for word in words]
-        for first, (stem, following) in enumerate(zip(stems, [*stems[1:], ""], strict=False)):
-            names = self._names.get(stem)
-            if names is None:
-                continue
+        for first in [at for at, stem in enumerate(stems) if stem in self._names]:
+            names = self._names[stems[first]]
             if len(names) >= _CROWDED:
-                crowded = self._crowded[stem]
+                crowded = self._crowded[stems[first]]
+                following = stems[first + 1] if first + 1 < len(stems) else ""
                 names = crowded.get(following, crowded[""])
             for name, concept in names:
                 last = first + len(name)

@@ -16,6 +16,7 @@ from knowledge.base.index import WRITER_BYTES, by_sentence, documents_schema, se
 from knowledge.base.terms import Terms
 from knowledge.errors import DataFolderError
 from knowledge.lexicon import Lexicon
+from knowledge.progress import Progress
 from knowledge.store.filing import TO_INDEX, WHOLE, count_terms
 from knowledge.store.leaves import Leaves
 from knowledge.store.packing import around_away, counts_away, counts_out
@@ -26,7 +27,12 @@ _REMEMBERED = 4096
 _REMEMBERED_TERMS = 65_536
 
 
-def index_changes(rows: sqlite3.Connection, writer: tantivy.IndexWriter, lexicon: Lexicon) -> None:
+def index_changes(
+    rows: sqlite3.Connection,
+    writer: tantivy.IndexWriter,
+    lexicon: Lexicon,
+    progress: Progress | None = None,
+) -> None:
     """Index the articles that are only in the rows, and remove those that left.
 
     The terms are counted within the transaction; the writer is to be committed behind it, and
@@ -37,9 +43,12 @@ def index_changes(rows: sqlite3.Connection, writer: tantivy.IndexWriter, lexicon
     leaves = Leaves(rows)
     for (no,) in rows.execute("SELECT no FROM gone").fetchall():
         writer.delete_documents_by_term("article", str(no))
-    for (no,) in rows.execute("SELECT no FROM articles WHERE state = ?", (TO_INDEX,)).fetchall():
+    new = rows.execute("SELECT no, id FROM articles WHERE state = ?", (TO_INDEX,)).fetchall()
+    for done, (no, id_) in enumerate(new, 1):
         writer.delete_documents_by_term("article", str(no))
         _index(rows, leaves, no, terms, writer)
+        if progress:
+            progress(done, len(new), f"the words of {id_}")
 
 
 def settled(rows: sqlite3.Connection) -> None:

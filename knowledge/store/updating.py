@@ -17,6 +17,7 @@ from knowledge.errors import ArticleError
 from knowledge.language.words import stems
 from knowledge.lexicon import Lexicon
 from knowledge.models import Fact
+from knowledge.progress import Progress
 from knowledge.store import filing, joining
 from knowledge.store.kept import Store
 from knowledge.store.leaves import own_terms
@@ -52,6 +53,8 @@ class Means(NamedTuple):
     """As ``own_terms`` takes it."""
     read: Reading
     """Reads articles, or loads what was read of them."""
+    progress: Progress | None = None
+    """Told of the articles that are indexed, behind the reading."""
 
 
 def update(
@@ -80,7 +83,7 @@ def update(
     _join(rows, before, lexicon, means.everyday)
     writer = index_writer(index)
     with kept_safe(index):
-        index_changes(rows, writer, lexicon)
+        index_changes(rows, writer, lexicon, means.progress)
         filing.tidy(rows)
         rows.execute("COMMIT")
         writer.commit()

@@ -107,7 +107,8 @@ def _multiple(line: Line, at: int, words: ProportionWords) -> Iterator[Proportio
 def _fraction(line: Line, at: int, words: ProportionWords) -> Iterator[Proportion]:
     """Read "a third", "two-thirds", "a further third", "каждый шестой"."""
     low = line.low(at)
-    count = 1.0 if low in words.one | words.every else words.numbers.cardinals.get(low)
+    is_one = low in words.one or low in words.every
+    count = 1.0 if is_one else words.numbers.cardinals.get(low)
     after = at + 2 if line.low(at + 1) == "-" and line.tight(at + 1) else at + 1
     first = at
     if low in words.one and line.low(at + 1) in words.more:

@@ -120,7 +120,9 @@ def _with_spelled_part(
     part = words.fractions.get(line.low(at))
     if count is None or part is None:
         return value, last
-    is_plain = line.low(at) in _PARTS_AFTER or line.low(at + 1) in words.measured | set(words.scale)
+    is_plain = line.low(at) in _PARTS_AFTER or (
+        line.low(at + 1) in words.measured or line.low(at + 1) in words.scale
+    )
     before = line.low(last - 1)
     if not is_plain or (before in words.scale and count != 1.0):
         return value, last

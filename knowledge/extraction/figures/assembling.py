@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from knowledge.extraction.amounts.grammar import Amount
 from knowledge.extraction.figures.counting import unit_name
@@ -89,7 +90,11 @@ def _figure(
     head = Head(base + measured.head.start, base + measured.head.end)
     published = article.published.isoformat() if article.published else None
     attribution = _given_by(reading, sentence, amount)
-    figure = Figure(
+    status = status_of(
+        sentence.scene, amount, measured.period, published, sentence.remarks, words.standing
+    )
+    told = {"value": amount.value, "status": status, **_meaning(sentence, measured, words, lexicon)}
+    return Figure(
         id=f"{article.id}:f:{start}-{end}",
         article=article.id,
         start=start,
@@ -103,24 +108,15 @@ def _figure(
         about=opened_with_at(reading, start),
         period=measured.period,
         period_text=measured.time.text if measured.time else None,
-        value=amount.value,
         value_to=amount.value_to,
         unit=unit_name(amount, amount.unit),
         qualifier=_qualifier(reading, base, amount),
-        status=status_of(
-            sentence.scene,
-            amount,
-            measured.period,
-            published,
-            sentence.remarks,
-            words.standing,
-        ),
         head=article.text[head.start : head.end],
         head_start=head.start,
         head_end=head.end,
         subject=subject_of(sentence.scene, amount, sentence.named, words.phrases),
+        **told,
     )
-    return figure.model_copy(update=_meaning(sentence, measured, words, lexicon))
 
 
 def _given_by(reading: Reading, sentence: Sentence, amount: Amount) -> Attribution:
@@ -132,7 +128,7 @@ def _given_by(reading: Reading, sentence: Sentence, amount: Amount) -> Attributi
 
 def _in_table(
     sentence: Sentence, measured: _Measured, cell: Cell, words: FigureWords
-) -> dict[str, object]:
+) -> dict[str, Any]:
     """Row, direction, kind, metric and status of a cell: a sign in a column of changes goes a way.
 
     The first metric that fits is taken: of the heading, then of the row and the caption.
@@ -145,7 +141,7 @@ def _in_table(
     kind = kind_of(amount, sentence.scene, direction, words.standing)
     beyond = amount._replace(noun_end=None)
     metrics = (metric_of(beyond, measured.head, named, kind) for named in cell.named)
-    told: dict[str, object] = {
+    told: dict[str, Any] = {
         "row": cell.name.text if cell.head else "",
         "direction": direction,
         "figure_kind": "change" if cell.is_change and kind in ("share", "level", "count") else kind,
@@ -158,7 +154,7 @@ def _in_table(
 
 def _meaning(
     sentence: Sentence, measured: _Measured, words: FigureWords, lexicon: Lexicon
-) -> dict[str, object]:
+) -> dict[str, Any]:
     """Direction, kind and metric, each of which needs the one before."""
     if measured.cell:
         return _in_table(sentence, measured, measured.cell, words)

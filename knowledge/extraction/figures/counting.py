@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 
 from knowledge.extraction.amounts.grammar import Amount
 from knowledge.extraction.amounts.nouns import PEOPLE, is_plural, plural
 from knowledge.extraction.amounts.per import rate_after
 from knowledge.extraction.amounts.units import UnitWords
 from knowledge.extraction.figures.continuing import continued
-from knowledge.extraction.figures.counting_words import Carried, CountingWords, Counts
+from knowledge.extraction.figures.counting_words import Carried, Count, CountingWords, Counts
 from knowledge.extraction.figures.currencies import of_money
 from knowledge.extraction.figures.elided import CLOSING, elided
 from knowledge.extraction.figures.heads import Head
@@ -18,6 +20,7 @@ from knowledge.extraction.figures.neighbours import (
     WHERE,
     is_age,
     is_aside,
+    is_item,
     is_of_other,
     is_of_people,
     label_of,
@@ -88,7 +91,7 @@ def _noun_of(
         return last
     if scene.line.low(amount.last) == "more" and scene.line.low(amount.last + 1) in CLOSING:
         measured = last or measured  # "scored seven goals and created eleven more"
-    if _counts(scene, amount, words):
+    if _counts_again(scene, amount, words):
         return last or _of_before(scene, amount, carried, words) or measured
     if measured and not _stands_alone(scene, amount):
         return measured
@@ -176,8 +179,8 @@ def _measured(
     scene: Scene, phrase: Line, head: Head, amount: Amount, words: CountingWords
 ) -> str | None:
     """The noun of the head: "educators" of "the number of Russian educators", "Dengue cases in"."""
-    behind = next((token.low for token in scene.line.tokens if token.start >= head.end), "")
-    if head.start >= amount.end or behind in words.saying:
+    behind = bisect_left(scene.line.tokens, head.end, key=attrgetter("start"))
+    if head.start >= amount.end or scene.line.low(behind) in words.saying:
         return None
     nouns = list(_nouns(phrase, head, words))
     return nouns[-1] if nouns else None
@@ -206,28 +209,28 @@ def _nouns(phrase: Line, head: Head, words: CountingWords) -> Iterator[str]:
             yield token.low
 
 
-def is_item(line: Line) -> bool:
-    """Whether a line is an item of a numbered list."""
-    is_numbered = len(line.tokens) > 1 and line.tokens[0].kind == "number"
-    return is_numbered and line.low(1) in (".", ")")
-
-
 def _last(before: Sequence[Amount], amount: Amount) -> str | None:
     """What was counted last in numbers of the same order."""
-    return _whole(counts_of(before), abs(amount.value or 0) / _ORDER)
+    return _whole(_counts(before), abs(amount.value or 0) / _ORDER)
 
 
 def counts_of(amounts: Sequence[Amount]) -> Counts:
     """Give what some amounts count, with how many of it, the last first."""
-    return tuple(
-        (abs(a.value or 0), a.unit) for a in reversed(amounts) if a.kind == "count" and a.unit
-    )
+    return tuple(_counts(amounts))
 
 
-def _whole(counts: Counts, least: float) -> str | None:
+def _counts(amounts: Sequence[Amount]) -> Iterator[Count]:
+    return ((abs(a.value or 0), a.unit) for a in reversed(amounts) if a.kind == "count" and a.unit)
+
+
+def _whole(counts: Iterable[Count], least: float) -> str | None:
     """What was counted last in numbers so large, else what was counted last."""
-    wholes = (noun for count, noun in counts if count >= least)
-    return next(wholes, counts[0][1] if counts else None)
+    last: str | None = None
+    for count, noun in counts:
+        if count >= least:
+            return noun
+        last = last or noun
+    return last
 
 
 def _of_before(scene: Scene, amount: Amount, carried: Carried, words: CountingWords) -> str | None:
@@ -279,7 +282,7 @@ def _nearest(scene: Scene, amount: Amount, words: CountingWords) -> str | None:
     return None
 
 
-def _counts(scene: Scene, amount: Amount, words: CountingWords) -> bool:
+def _counts_again(scene: Scene, amount: Amount, words: CountingWords) -> bool:
     """Tell "I get 347" and "it is 700": what the article has just counted is counted again."""
     at = amount.opening - 1
     if scene.line.low(at) in words.being and scene.line.low(at - 1) == "it":

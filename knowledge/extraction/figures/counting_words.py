@@ -18,8 +18,9 @@ from knowledge.extraction.figures.points import PointWords, point_words
 from knowledge.extraction.lines import Line, TokenPhrases
 from knowledge.lexicon import Lexicon
 
-Counts = tuple[tuple[float, str], ...]
-"""What was counted, with how many of it."""
+Count = tuple[float, str]
+"""How many of what was counted."""
+Counts = tuple[Count, ...]
 
 
 class Carried(NamedTuple):

@@ -68,8 +68,7 @@ def elided(
     """
     verb = scene.line.low(amount.opening - 1)
     is_last = _closes(scene, amount)
-    money = next((a.unit for a in reversed(before) if a.kind == "currency"), currency)
-    if verb in words.priced and is_last and money:
+    if verb in words.priced and is_last and (money := _money(before, currency)):
         return amount._replace(unit=money, kind="currency")
     like: Amount | None = None
     if verb in words.lasting and is_last:
@@ -87,6 +86,10 @@ def elided(
     ):
         like = next(_near(amount, _of_kind(others[-1:], _SHARED_BEFORE), _LIKE), None)
     return like and amount._replace(unit=like.unit, kind=like.kind, per=amount.per or like.per)
+
+
+def _money(before: Sequence[Amount], currency: str | None) -> str | None:
+    return next((a.unit for a in reversed(before) if a.kind == "currency"), currency)
 
 
 def _closes(scene: Scene, amount: Amount) -> bool:

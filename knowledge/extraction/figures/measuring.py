@@ -10,7 +10,7 @@ from knowledge.extraction.amounts.grammar import Amount, AmountWords, amount_wor
 from knowledge.extraction.amounts.nouns import is_plural
 from knowledge.extraction.amounts.numbers import is_continental
 from knowledge.extraction.amounts.scales import NumberWords
-from knowledge.extraction.figures.counting import counted, counts_of, is_item
+from knowledge.extraction.figures.counting import counted, counts_of
 from knowledge.extraction.figures.counting_words import (
     Carried,
     CountingWords,
@@ -23,6 +23,7 @@ from knowledge.extraction.figures.letters import letters_of
 from knowledge.extraction.figures.metrics import without_bodies
 from knowledge.extraction.figures.naming_metrics import MetricWords, metric_words
 from knowledge.extraction.figures.nations import as_people
+from knowledge.extraction.figures.neighbours import is_item
 from knowledge.extraction.figures.paced import PacedWords, paced, paced_words
 from knowledge.extraction.figures.phrases import PhraseWords, Scene, phrase_words, scene
 from knowledge.extraction.figures.points import POINTS
@@ -145,6 +146,8 @@ def _pieces(reading: Reading, at: int) -> Iterator[_Piece]:
         yield _Piece(span, span.start, reading.lines[at], reading.times[at])
         return
     for start, end in _cuts(span.text):
+        if not any(map(str.isalpha, span.text[start:end])):
+            continue  # hundreds of numbers and no word: nothing is measured
         read = line(reading.plain[span.start + start : span.start + end])
         times = tuple(mentions(read, reading.article.published))
         yield _Piece(span, span.start + start, read, times)

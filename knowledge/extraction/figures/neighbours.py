@@ -6,6 +6,7 @@ from knowledge.extraction.amounts.grammar import Amount
 from knowledge.extraction.amounts.nouns import is_plural
 from knowledge.extraction.figures.counting_words import CountingWords
 from knowledge.extraction.figures.phrases import Scene, segments
+from knowledge.extraction.lines import Line
 
 _OLDEST = 120
 _CLOSING = frozenset({"", ".", ",", ";", "and", "but"})
@@ -24,6 +25,12 @@ def is_age(scene: Scene, amount: Amount, words: CountingWords) -> bool:
         return low(amount.last) == "," and low(amount.last + 1) in words.aged
     is_person = low(at) == "of" and low(at - 1) in words.persons and low(at - 2) in ("a", "an")
     return is_person and abs(amount.value or 0) < _OLDEST
+
+
+def is_item(line: Line) -> bool:
+    """Whether a line is an item of a numbered list."""
+    is_numbered = len(line.tokens) > 1 and line.tokens[0].kind == "number"
+    return is_numbered and line.low(1) in (".", ")")
 
 
 def label_of(scene: Scene, amount: Amount, words: CountingWords) -> str | None:

@@ -106,9 +106,10 @@ def _is_level(scene: Scene, amount: Amount, words: StandingWords) -> bool:
     at = amount.opening - 1
     if scene.line.low(at) in words.level:
         return True
+    if scene.line.low(at) not in ("and", "or", "и"):
+        return False
     before = next((a for a in reversed(scene.amounts) if a.end <= amount.start), None)
-    is_next = scene.line.low(at) in ("and", "or", "и")
-    if before is None or not is_next or before.unit != amount.unit:
+    if before is None or before.unit != amount.unit:
         return False
     is_bare = all(role in ("time", "small") for role in scene.roles[before.last : at])
     return is_bare and scene.line.low(before.opening - 1) in words.level
@@ -122,7 +123,7 @@ def _after(line: Line, amount: Amount, words: StandingWords) -> Direction | None
         following = line.low(last + 1)  # "на 12 проц. больше"
     if amount.kind == "times" and following in words.down:
         return "down"
-    if amount.kind == "times" and own in words.up | words.down:
+    if amount.kind == "times" and (own in words.up or own in words.down):
         return "up" if own in words.up else "down"
     is_more = line.low(last + 1) == "than"
     if amount.kind not in (*SHARES, "times") and not is_more:

@@ -17,6 +17,8 @@ from knowledge.language.words import is_cyrillic, stem
 _GENITIVES = ("а", "я", "и", "ы", "ов", "ей")
 _PAST = ("ла", "ли")
 _SIGNS = frozenset("$€£¥")
+_LONGEST_NAME = 30
+"""Words; a longer run of capitals is no name."""
 _TOLD_WITHIN = 8
 
 
@@ -105,7 +107,8 @@ def _bodies(words: tuple[Word, ...], vocab: Vocabulary) -> Iterator[Body]:
         first = _without_openers(words, at, end, vocab)
         in_brackets = first > 0 and words[first - 1].text == "(" and words[first].text.isupper()
         is_sign = end < len(words) and words[end].text in _SIGNS  # "US$5"
-        if first < end and not in_brackets and not is_sign:
+        is_short = end - first + len(rest) <= _LONGEST_NAME
+        if first < end and is_short and not in_brackets and not is_sign:
             name = (*words[first:end], *rest)
             known = any(word.low in vocab.bodies for word in name)
             told = frozenset(_told(words, first, end + len(rest), vocab))

@@ -101,9 +101,10 @@ def _has_russian_surname(name: tuple[Word, ...], vocab: Vocabulary) -> bool:
     """Whether a name of two words ends as only Russian surnames do: "Ильшат Габитов"."""
     if len(name) != len(("Ильшат", "Габитов")) or not is_cyrillic(name[1].low):
         return False
-    is_first = name[0].low not in vocab.openers | vocab.roles | vocab.places
-    is_surname = name[1].low.endswith((*vocab.male_endings, *vocab.female_endings))
-    return is_first and is_surname and not name[0].low.endswith(ADJECTIVES)
+    if not name[1].low.endswith((*vocab.male_endings, *vocab.female_endings)):
+        return False
+    is_other = any(name[0].low in some for some in (vocab.openers, vocab.roles, vocab.places))
+    return not is_other and not name[0].low.endswith(ADJECTIVES)
 
 
 def _is_aged(words: tuple[Word, ...], last: int) -> bool:

@@ -82,8 +82,8 @@ def _may_say(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> bool:
     low = low_at(words, at)
     if not low or not words[at].text.islower() or not low.isalpha() or len(low) < _SHORTEST_VERB:
         return False
-    small = vocab.between | vocab.prepositions | vocab.conjunctions | vocab.determiners
-    return low.endswith(("ed", "s")) and low not in small
+    small = (vocab.between, vocab.prepositions, vocab.conjunctions, vocab.determiners)
+    return low.endswith(("ed", "s")) and not any(low in some for some in small)
 
 
 def _is_closed(words: tuple[Word, ...], verb: int, vocab: Vocabulary) -> bool:

@@ -48,9 +48,11 @@ def _gives(words: tuple[Word, ...], cue: Cue, vocab: Vocabulary) -> bool:
     number = next((i for i, word in enumerate(behind) if word.text[0].isdigit()), None)
     if number is None:
         return False
-    others = vocab.roles | vocab.bodies | vocab.firms | vocab.conjunctions
+    others = (vocab.roles, vocab.bodies, vocab.firms, vocab.conjunctions)
     return all(
-        (word.wordy or word.text in _LINKS) and not word.capital and not forms(word.low) & others
+        (word.wordy or word.text in _LINKS)
+        and not word.capital
+        and all(forms(word.low).isdisjoint(some) for some in others)
         for word in behind[:number]
     )
 

@@ -95,6 +95,6 @@ def opening_body(words: tuple[Word, ...], before: int, vocab: Vocabulary) -> tup
     for at, word in enumerate(words[:OPENING] if is_led else ()):
         if word.start >= before or not word.wordy or word.low in vocab.between:
             break
-        if at and not word.owner and word.low in vocab.bodies | vocab.firms:
+        if at and not word.owner and (word.low in vocab.bodies or word.low in vocab.firms):
             end = at + 1  # the last noun: "the county labour office"
     return words[:end]

@@ -253,11 +253,11 @@ def anybody(phrase: tuple[Word, ...], vocab: Vocabulary) -> Source | None:
     roles = [i for i, word in enumerate(chunk) if forms(word.low) & vocab.roles]
     chunk = chunk[: roles[-1] + 1] if roles else chunk
     is_led = len(chunk) > 1 and chunk[0].low in vocab.determiners
-    nobody = vocab.documents | vocab.things | vocab.pronouns | vocab.calendar
+    nobody = (vocab.documents, vocab.things, vocab.pronouns, vocab.calendar)
     is_named = is_led and (
         chunk[-1].text.replace("-", "").isalpha() or chunk[-1].low.endswith(_AGED)
     )
-    if not is_named or forms(chunk[-1].low) & nobody:
+    if not is_named or not all(map(forms(chunk[-1].low).isdisjoint, nobody)):
         return None
     rest = complement(phrase, phrase.index(chunk[-1]) + 1, chunk[-1], vocab, chunk[0].low)
     return Source("description", chunk, rest)

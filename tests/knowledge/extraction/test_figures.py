@@ -169,3 +169,9 @@ def test_a_line_of_five_megabytes_takes_no_longer_than_its_length(
 def test_an_endless_sentence_is_read_in_pieces(lexicon: Lexicon) -> None:
     text = "Peru sold 5,000 tonnes to us, " * 400
     assert len(_of(text, lexicon)) == 400
+
+
+def test_hundreds_of_numbers_without_a_word_measure_nothing(lexicon: Lexicon) -> None:
+    numbers = "41 902 7 " * 400
+    assert _of(numbers, lexicon) == []
+    assert len(_of(f"{numbers} and Peru sold 5,000 tonnes.", lexicon)) > 0

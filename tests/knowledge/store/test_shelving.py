@@ -210,6 +210,17 @@ def test_only_what_is_new_is_read(tmp_path: Path, lexicon: Lexicon) -> None:
     assert read[2:] == ["ringers"]
 
 
+def test_who_watches_is_told_of_the_indexing_too(tmp_path: Path, lexicon: Lexicon) -> None:
+    seeds = folder(tmp_path / "seeds", RATES)
+    told: list[tuple[int, int, str]] = []
+    watched = means(Store(tmp_path / "data"), lexicon)._replace(
+        progress=lambda *moved: told.append(moved)
+    )
+    shelved(read_folder(seeds), watched)
+    assert [moved[:2] for moved in told] == [(1, 2), (2, 2)]
+    assert {moved[2] for moved in told} == {"the words of courier", "the words of gazette"}
+
+
 def test_an_article_whose_reading_fails_is_refused_and_tried_again(
     tmp_path: Path, lexicon: Lexicon
 ) -> None:
