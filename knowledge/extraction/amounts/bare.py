@@ -117,7 +117,8 @@ def is_count(line: Line, low: Numeral, high: Numeral, noun: Noun | None, words: 
     if noun:
         points_back = high.value == 2 and line.low(high.first - 1) in words.anaphoric
         return not (high.in_words and (points_back or is_bound))
-    if (line.low(high.last) == "-" and line.tight(high.last)) or is_bound:
+    is_joined = line.low(high.last) == "-" and line.tight(high.last)
+    if is_bound or (is_joined and not words.nouns.tails.at(line, high.last)):
         return False
     if low.in_words:
         is_large = low.scaled or low.value >= _THOUSAND
@@ -125,7 +126,7 @@ def is_count(line: Line, low: Numeral, high: Numeral, noun: Noun | None, words: 
     if line.low(low.first - 2) in words.aged and line.low(low.first - 1) in _BEING:
         return line.low(high.last) not in _CLOSING_MARKS  # "who is 41"
     # "Smith, 47, said": an age
-    is_aside = line.low(low.first - 1) == "," and line.low(high.last) in (",", ".", "-")
+    is_aside = line.low(low.first - 1) in (",", "both") and line.low(high.last) in (",", ".", "-")
     return not (is_aside and line.tokens[low.first].end - line.tokens[low.first].start < 3)
 
 

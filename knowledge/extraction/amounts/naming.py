@@ -10,6 +10,12 @@ from knowledge.extraction.amounts.dialling import is_chained, is_telephone
 from knowledge.extraction.amounts.gapping import GappingWords, gapping_words, is_gapped
 from knowledge.extraction.amounts.nouns import NounWords, counted_noun, is_plural, noun_words
 from knowledge.extraction.amounts.scales import POWERS, NumberWords, Numeral, number_words
+from knowledge.extraction.amounts.temperatures import (
+    LETTERS,
+    ThermalWords,
+    is_temperature,
+    thermal_words,
+)
 from knowledge.extraction.lines import Line
 from knowledge.lexicon import Lexicon
 
@@ -41,8 +47,7 @@ class NamingWords:
     """Last words of the names of percentages."""
     roads: frozenset[str]
     """What stands before a letter that names a road with its number: "the N1"."""
-    thermal: frozenset[str]
-    """Words near temperatures, without which "31F" is a seat."""
+    thermal: ThermalWords
     written: frozenset[str]
     """Names as they are written: 5G."""
     idioms: Mapping[str, tuple[tuple[str, ...], ...]]
@@ -73,7 +78,7 @@ def naming_words(lexicon: Lexicon) -> NamingWords:
         streets=frozenset(table["streets"]),
         shares=frozenset(n.split()[-1] for n, unit in shares.items() if unit == "percent"),
         roads=frozenset(table["roads"]),
-        thermal=frozenset(lexicon.table("units")["written"]["thermal"]),
+        thermal=thermal_words(lexicon),
         written=frozenset(table["written_names"]),
         idioms={
             first: tuple(idiom for idiom in idioms if idiom[0] == first)
@@ -204,8 +209,8 @@ def _is_code(line: Line, numeral: Numeral, words: NamingWords) -> bool:
     is_mixed = is_mixed and line.low(first + 2) not in POWERS  # "85m2"
     is_seat = line.tight(last) and len(line.low(last)) == 1 and line.tokens[last].text.isupper()
     is_unit = line.low(last) in words.numbers.measured
-    if is_seat and line.low(last) in ("c", "f"):
-        is_unit = any(token.low in words.thermal for token in line.tokens)
+    if is_seat and line.low(last) in LETTERS:
+        is_unit = is_temperature(line, last, words.thermal)
     return is_mixed or (is_seat and not is_unit)
 
 

@@ -107,14 +107,17 @@ def _known(
 ) -> Amount | None:
     """What an amount goes on with, or what the words beside it say that it is of."""
     amount = scene.amounts[index]
-    like = continued(scene, index, head, before, words.continuing)
-    if like:
-        return amount._replace(unit=like.unit, kind=like.kind)
+    if amount.per in words.exchanged.values():
+        code = _exchanged(scene, amount, words)
+        return amount._replace(unit=code, kind="currency") if code else None
     told = _told_before(scene, amount, words)
     if carried.listed and is_item(scene.line) and amount.last == len(scene.line.tokens):
         told = carried.listed
     if told:
         return amount._replace(unit=told, kind="duration" if told == _YEARS else amount.kind)
+    like = continued(scene, index, head, before, words.continuing)
+    if like:
+        return amount._replace(unit=like.unit, kind=like.kind)
     known = elided(scene, amount, before, carried.amounts, carried.currency, words.elided)
     if known:
         return known
@@ -134,9 +137,7 @@ def _currency_of(
     carried: Carried,
     words: CountingWords,
 ) -> str | None:
-    """The currency of a rate of exchange, or of a bare sum of money."""
-    if amount.per in words.exchanged.values():
-        return _exchanged(scene, amount, words)
+    """The currency of a bare sum of money."""
     if not of_money(scene, amount, words.currencies):
         return None
     return next((a.unit for a in reversed(before) if a.kind == "currency"), carried.currency)
