@@ -16,7 +16,7 @@ from knowledge.extraction.amounts.temperatures import (
     is_temperature,
     thermal_words,
 )
-from knowledge.extraction.lines import Line
+from knowledge.extraction.lines import Line, TokenPhrases
 from knowledge.lexicon import Lexicon
 
 _BEFORE_NUMBERS = frozenset("(•-*·▪◦")
@@ -39,6 +39,8 @@ class NamingWords:
     nouns: NounWords
     labels: frozenset[str]
     """Nouns that a number after them only tells apart: "Article 5", "type 2"."""
+    indices: TokenPhrases
+    """Names of several words that a number ends: "S&P 500"."""
     after: frozenset[str]
     clock: frozenset[str]
     at_hours: frozenset[str]
@@ -72,6 +74,7 @@ def naming_words(lexicon: Lexicon) -> NamingWords:
         numbers=number_words(lexicon),
         nouns=noun_words(lexicon),
         labels=frozenset(table["naming"]),
+        indices=TokenPhrases(name for name in table["naming"] if " " in name),
         after=frozenset(table["named_by"]),
         clock=frozenset(table["clock"]),
         at_hours=frozenset(table["at_hours"]),
@@ -217,7 +220,8 @@ def _is_code(line: Line, numeral: Numeral, words: NamingWords) -> bool:
 def _is_label(line: Line, numeral: Numeral, words: NamingWords, *, is_headline: bool) -> bool:
     """Tell "Article 5", "No. 9", "the Nikkei 225" and "Windows 11" from "In Gaza 40 people"."""
     at = numeral.first - 1
-    if line.low(at) == "." and line.low(at - 1) in ("no", "nos"):
+    is_numbered = line.low(at) == "." and line.low(at - 1) in ("no", "nos")
+    if is_numbered or words.indices.before(line, numeral.first):
         return True
     if at < 0 or line.tokens[at].kind != "word" or numeral.start is not None:
         return False

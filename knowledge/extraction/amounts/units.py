@@ -62,6 +62,8 @@ class UnitWords:
     not_rates: frozenset[str]
     capitals: frozenset[str]
     """Names that are units in capitals alone."""
+    ordinary: frozenset[str]
+    """Currencies that are words of other kinds too: "12 won"."""
     cased: Mapping[str, str]
     """Measures by their names as they are written, where case tells two apart: Nm and nm."""
     thermal: ThermalWords
@@ -87,6 +89,8 @@ _CLASSES: Mapping[str, UnitClass] = {
 }
 _SUBUNIT = 0.01
 _PREFIXES = {"M": 1e6, "K": 1e3, "T": 1e3}
+_FEWEST = 100
+"""Of a currency whose name is a word of another kind too."""
 _SMALLEST_SCALE = 1_000
 """Behind a code: "75 USD million", not "40 USD dozens of times"."""
 
@@ -112,6 +116,7 @@ def unit_words(lexicon: Lexicon) -> UnitWords:
         rates=rates,
         not_rates=frozenset(figures["not_rates"]),
         capitals=frozenset(table["written"]["capitals"]),
+        ordinary=frozenset(table["written"]["ordinary"]),
         cased=table["written"]["cased"],
         thermal=thermal_words(lexicon),
         degrees=frozenset(tuple(name.split()) for name in degrees),
@@ -209,7 +214,9 @@ def _of_point(line: Line, numeral: Numeral, at: int) -> Unit:
 def _is_of_noun(
     line: Line, numeral: Numeral, at: int, name: tuple[str, ...], words: UnitWords
 ) -> bool:
-    """Tell "three night watchmen" from "three nights" and "a three day strike"."""
+    """Tell "three night watchmen" from "three nights", "12 won" from "5,000 won"."""
+    if name[-1] in words.ordinary and not numeral.scaled:
+        return numeral.value < _FEWEST or is_plural(line.low(at + 1), words.nouns)
     is_joined = at > 0 and line.low(at - 1) == "-"
     is_led = line.low(numeral.first - 1) in ("a", "an", "the")
     is_time = name[-1] in _WORKING and not (is_joined or is_led)

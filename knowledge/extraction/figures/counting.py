@@ -20,7 +20,9 @@ from knowledge.extraction.figures.neighbours import (
     is_aside,
     is_of_other,
     is_of_people,
+    is_ratio,
     label_of,
+    told_by,
 )
 from knowledge.extraction.figures.phrases import Scene, segments
 from knowledge.extraction.figures.points import POINTS, are_of_shares
@@ -56,7 +58,8 @@ def counted(
         return amount._replace(unit=f"percentage {POINTS}", kind="percentage_points", end=end)
     if amount.unit == _OTHERS:
         return amount._replace(unit=_last(before, amount) or PEOPLE)
-    if amount.unit is not None or amount.kind != "count" or _is_mere_rate(scene, amount):
+    is_bare = amount.unit is None and amount.kind == "count"
+    if not is_bare or _is_mere_rate(scene, amount) or is_ratio(scene, amount, words):
         return amount
     known = _known(scene, index, head, before, carried, words)
     if known:
@@ -93,7 +96,7 @@ def _noun_of(
     if measured and not _stands_alone(scene, amount):
         return measured
     noun = _did_since(scene, amount, before, words) or last or measured
-    noun = noun or _nearest(scene, amount, words)
+    noun = noun or _nearest(scene, amount, words) or told_by(scene, amount, words)
     return noun or _of_before(scene, amount, carried, words)
 
 
@@ -194,7 +197,7 @@ def _nouns(phrase: Line, head: Head, words: CountingWords) -> Iterator[str]:
             return
         if phrase.low(at + 1) in OWNING or token.low in words.saying:
             continue
-        unit = words.by_noun.get(token.low)
+        unit = None if phrase.joins(at + 1) else words.by_noun.get(token.low)
         is_name = token.text[:1].isupper() and head.start + token.start > 0
         if unit:
             found = True

@@ -26,7 +26,7 @@ def _rows(text: str, reading: Read, lexicon: Lexicon) -> list[Row]:
          [("3-1/2 cents", 0.035, "USD"), ("$3.62-3/4", 3.6275, "USD")]),
         ("The rate fell by 0.4 of a point.", [("0.4 of a point", 0.4, "percentage points")]),
         ("The chess champion led by half a point.", [("half a point", 0.5, "points")]),
-        ("The gauge slipped below the 60-mark.", [("60", 60, None)]),
+        ("The gauge slipped below the 60-mark.", [("60", 60, "points")]),
         ("He held 70 marks.", [("70 marks", 70, "DEM")]),
         ("The rand firmed 0.6% to 18.4/dollar.",
          [("0.6%", 0.6, "percent"), ("18.4", 18.4, "ZAR per USD")]),
@@ -96,6 +96,8 @@ def test_lengths_of_time_that_are_told(
         ("Two thirds of a million hens died.",
          [("Two thirds of a million", 666_666.666667, "hens")]),
         ("The twins, both 31, won.", []),
+        ("Of the 50 runners, 16 won.", [("50", 50, "runners"), ("16", 16, "runners")]),
+        ("It costs 8,000 won.", [("8,000 won", 8000, "KRW")]),
     ],
 )  # fmt: skip
 def test_numbers_beside_names_and_units(
@@ -129,3 +131,25 @@ def test_a_sentence_of_subscribers_in_the_us_holds_a_figure(
 ) -> None:
     text = "The publisher lost 90,000 subscribers in the US."
     assert _rows(text, reading, lexicon) == [("90,000", 90_000, "subscribers")]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("The Dow ended above 39,000 for the third time.", [("39,000", 39_000, "points")]),
+        ("The S&P 500 settled flat at 4,810.", [("4,810", 4810, "points")]),
+        ("The Hang Seng opened at 16,400.", [("16,400", 16_400, "points")]),
+        ("Dax: +0.4%, S&P 500: -0.1%, Nikkei: closed.",
+         [("+0.4%", 0.4, "percent"), ("-0.1%", -0.1, "percent")]),
+        ("The Standard & Poor's 500 lost 1%.", [("1%", 1, "percent")]),
+        ("The Nasdaq-listed brewer hired 700.", [("700", 700, None)]),
+        ("Bonds yield 3.1 percent, at a debt ratio of 1.7.",
+         [("3.1 percent", 3.1, "percent"), ("1.7", 1.7, None)]),
+        ("Palladium fell to $990/oz and silver to $22/oz.",
+         [("$990", 990, "USD per ounce"), ("$22", 22, "USD per ounce")]),
+    ],
+)  # fmt: skip
+def test_levels_of_indices_and_ratios(
+    text: str, rows: list[Row], reading: Read, lexicon: Lexicon
+) -> None:
+    assert _rows(text, reading, lexicon) == rows
