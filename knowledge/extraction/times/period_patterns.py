@@ -68,7 +68,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("weeks_to", "n=$anycount? week $ended m=$month d=$day ,? y=$year"),
     ("weeks_to", "n=$anycount? week $ended d=$day m=$month"),
     ("weeks_to", "n=$anycount? week $ended m=$month d=$day"),
-    ("years_to", "n=$anycount u=year|decade $ended y=$year"),
+    ("years_to", "the n=$anycount u=year|decade $ended y=$year"),
     ("years_to", "u=decade $ended y=$year"),
     ("half_month", "q=$ordinal half of|in? m=$month ,? y=$year"),
     ("half_month", "q=$ordinal half of|in? m=$month"),

@@ -127,6 +127,7 @@ def test_a_stretch_is_told_by_its_length_and_an_end(
         "In the twelve months before the vote it fell.",
         "In the nine months after the flood it fell.",
         "It fell in March and September.",
+        "The lease was extended by 12 years to 2040.",
     ],
 )
 def test_months_that_are_no_stretch_of_the_year(text: str) -> None:
