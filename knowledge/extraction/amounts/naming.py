@@ -43,6 +43,8 @@ class NamingWords:
     """Names of several words that a number ends: "S&P 500"."""
     after: frozenset[str]
     clock: frozenset[str]
+    military: frozenset[str]
+    """Behind four digits, a time of day: "at 0630 hours"."""
     at_hours: frozenset[str]
     streets: frozenset[str]
     shares: frozenset[str]
@@ -77,6 +79,7 @@ def naming_words(lexicon: Lexicon) -> NamingWords:
         indices=TokenPhrases(name for name in table["naming"] if " " in name),
         after=frozenset(table["named_by"]),
         clock=frozenset(table["clock"]),
+        military=frozenset(table["military"]),
         at_hours=frozenset(table["at_hours"]),
         streets=frozenset(table["streets"]),
         shares=frozenset(n.split()[-1] for n, unit in shares.items() if unit == "percent"),
@@ -160,6 +163,9 @@ def _is_joined(line: Line, numeral: Numeral, words: NamingWords) -> bool:
 def _is_clock(line: Line, first: int, last: int, words: NamingWords) -> bool:
     """Tell "12:30", "1015 GMT", "3 a.m." and "six o'clock"."""
     if line.low(last) in words.clock or line.low(last) + line.low(last + 1) == "o'":
+        return True
+    is_clock = len(line.low(first)) == len("0630") and line.low(first).isdecimal()
+    if is_clock and line.low(last) in words.military and line.low(first - 1) in words.at_hours:
         return True
     is_dotted = line.low(last) in ("a", "p") and line.low(last + 1) == "."
     if is_dotted and line.low(last + 2) == "m":

@@ -174,15 +174,19 @@ def _one_in(
     is_one_of = whole.value in _TENS or (one.value == 1 and whole.value in _ROUND)
     if between == ("из",) and not is_one_of:
         return
-    if between in _IN and (whole.value not in _ROUND or not _is_share(line, one, whole, words)):
+    if between in _IN and not _is_share(line, one, whole, words):
         return
     value = float(round(one.value / whole.value, 4))
     yield Proportion(one.first, whole.last, value, "fraction", "fraction")
 
 
 def _is_share(line: Line, one: Numeral, whole: Numeral, words: ProportionWords) -> bool:
-    """Tell "1 in 10 jobs" from "2 in 10 days" and "3 goals, 5 in 10"."""
+    """Tell "1 in 10 jobs", "one in 36 children" from "2 in 10 days" and "3 goals, 5 in 10"."""
     following, nouns = line.low(whole.last), words.units.nouns
+    is_every = line.low(whole.first - 1) == "every"
+    is_of_many = one.value == 1 and (is_every or is_plural(following, nouns))
+    if whole.value not in _ROUND and not is_of_many:
+        return False
     is_said = one.in_words or one.value == 1 or whole.value in (10, 100)
     return following not in nouns.times and (is_said or is_plural(following, nouns))
 

@@ -22,7 +22,7 @@ from knowledge.extraction.times.period_parts import (
 )
 from knowledge.models import Period
 
-_MOST_MONTHS, _MOST_WEEKS, _MOST_YEARS = 60, 60, 100
+_MOST_MONTHS, _MOST_WEEKS, _MOST_YEARS = 240, 60, 100
 _DAYS = {"day": 1, "week": 7}
 _MIDDLE = 15
 
@@ -37,8 +37,8 @@ def _ended_year(named: Named, month: int) -> int | None:
 
 
 def month_to(named: Named) -> Period | None:
-    """So many months up to one: "nine months to September"."""
-    until, count = named.number("m"), named.number("n")
+    """So many months or years up to a month: "nine months to September"."""
+    until, count = named.number("m"), named.number("n") * MONTHS[named.word("u")]
     year = _ended_year(named, until)
     if year is None or not 0 < count <= _MOST_MONTHS:
         return None
