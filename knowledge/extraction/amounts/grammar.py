@@ -89,8 +89,6 @@ class AmountWords:
     ordinal_times: frozenset[str]
     ahead: frozenset[str]
     around: frozenset[str]
-    taking: frozenset[str]
-    """Before a length of time that something took."""
     ranges: RangeWords
     auxiliaries: frozenset[str]
     parts: Mapping[str, Part]
@@ -115,7 +113,6 @@ def amount_words(lexicon: Lexicon) -> AmountWords:
         ordinal_times=frozenset(table["ordinal_times"]),
         ahead=frozenset(table["target"]),
         around=frozenset(table["around"]),
-        taking=frozenset(table["taking"]),
         ranges=range_words(lexicon),
         auxiliaries=frozenset((*table["auxiliaries"], "to")),
         parts=parts_of_units(lexicon),
@@ -268,14 +265,14 @@ def _is_time(line: Line, first: int, unit: Unit, words: AmountWords, *, is_one: 
     is_verb = line.low(first - 1) == "last" and line.low(first - 2) in words.auxiliaries
     is_stretch = line.low(first - 1) in words.ordinal_times and unit.name not in _SHORT
     is_stretch = is_stretch and not is_verb
-    is_placed = line.low(unit.last) in words.around and not (
-        line.low(unit.last) in _EITHER_SIDE and line.low(first - 1) in words.taking
-    )
-    if is_stretch or is_placed:
-        return True
+    is_placed = line.low(unit.last) in words.around
+    is_told = line.low(unit.last) in _EITHER_SIDE and line.low(first - 1).isalnum()
+    if is_stretch or (is_placed and not is_told):
+        return True  # "Five days after the vote", not "it came five days after the vote"
     if line.tokens[first].low in ("one", "один") and line.low(first - 1) not in words.lasting:
         return line.low(unit.last) not in ("of", "-")  # "one day they will"
     is_ahead = any(token.low in words.ahead for token in line.tokens[:first])
+    is_ahead = is_ahead and unit.name not in _SHORT
     return line.low(first - 1) == "in" and is_ahead and is_one
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from knowledge.extraction.amounts.clock import ClockWords, clock_words, is_clock
 from knowledge.extraction.amounts.dialling import is_chained, is_telephone
 from knowledge.extraction.amounts.gapping import GappingWords, gapping_words, is_gapped
 from knowledge.extraction.amounts.nouns import NounWords, counted_noun, is_plural, noun_words
@@ -42,10 +43,7 @@ class NamingWords:
     indices: TokenPhrases
     """Names of several words that a number ends: "S&P 500"."""
     after: frozenset[str]
-    clock: frozenset[str]
-    military: frozenset[str]
-    """Behind four digits, a time of day: "at 0630 hours"."""
-    at_hours: frozenset[str]
+    clock: ClockWords
     streets: frozenset[str]
     shares: frozenset[str]
     """Last words of the names of percentages."""
@@ -78,9 +76,7 @@ def naming_words(lexicon: Lexicon) -> NamingWords:
         labels=frozenset(table["naming"]),
         indices=TokenPhrases(name for name in table["naming"] if " " in name),
         after=frozenset(table["named_by"]),
-        clock=frozenset(table["clock"]),
-        military=frozenset(table["military"]),
-        at_hours=frozenset(table["at_hours"]),
+        clock=clock_words(lexicon),
         streets=frozenset(table["streets"]),
         shares=frozenset(n.split()[-1] for n, unit in shares.items() if unit == "percent"),
         roads=frozenset(table["roads"]),
@@ -126,7 +122,7 @@ def is_name(line: Line, numeral: Numeral, words: NamingWords, *, is_headline: bo
     return (
         _is_joined(line, numeral, words)
         or is_chained(line, first, last)
-        or _is_clock(line, first, last, words)
+        or is_clock(line, first, last, words.clock, comma=words.numbers.is_continental)
         or _is_numbered(line, first, last)
         or is_telephone(line, first, last)
         or _is_street(line, last, words)
@@ -160,33 +156,10 @@ def _is_joined(line: Line, numeral: Numeral, words: NamingWords) -> bool:
     return hyphenated and other.kind == "word" and not is_scale
 
 
-def _is_clock(line: Line, first: int, last: int, words: NamingWords) -> bool:
-    """Tell "12:30", "1015 GMT", "3 a.m." and "six o'clock"."""
-    if line.low(last) in words.clock or line.low(last) + line.low(last + 1) == "o'":
-        return True
-    is_clock = len(line.low(first)) == len("0630") and line.low(first).isdecimal()
-    if is_clock and line.low(last) in words.military and line.low(first - 1) in words.at_hours:
-        return True
-    is_dotted = line.low(last) in ("a", "p") and line.low(last + 1) == "."
-    if is_dotted and line.low(last + 2) == "m":
-        return True
-    if words.numbers.is_continental and _is_hour(line.low(first)) and last == first + 1:
-        return line.low(first - 1) in words.at_hours
-    before = line.low(first - 1) == ":" and line.tight(first) and line.tight(first - 1)
-    after = line.low(last) == ":" and line.tight(last) and line.tight(last + 1)
-    return before or after
-
-
-def _is_hour(low: str) -> bool:
-    """Tell "14.30" where full stops are no decimal marks."""
-    hour, _, minute = low.partition(".")
-    is_written = hour.isdecimal() and minute.isdecimal() and len(minute) == len("00")
-    return is_written and len(hour) <= len("24") and int(hour) <= 24 and int(minute) < 60
-
-
 def _is_numbered(line: Line, first: int, last: int) -> bool:
     """The number of an item in a list: "1. ", "(2)" or "• 3)" at the start of a line."""
     is_first = first == 0 or (first == 1 and line.low(0) in _BEFORE_NUMBERS)
+    is_first = is_first and line.tokens[first].kind == "number"
     return is_first and line.low(last) in (".", ")") and len(line.tokens) > 2
 
 
