@@ -78,10 +78,18 @@ def _shared(scene: Scene, index: int) -> Amount | None:
     if index + 1 == len(scene.amounts):
         return None
     one, other = scene.amounts[index], scene.amounts[index + 1]
+    if _leads_on(scene, one, other):
+        return None
     between = tuple(scene.line.low(at) for at in range(one.last, other.opening))
     if not between and scene.line.low(other.opening) == "до":
         between = ("до",)
     return other if other.unit and between in (("to",), ("and",), ("or",), ("до",)) else None
+
+
+def _leads_on(scene: Scene, one: Amount, other: Amount) -> bool:
+    """Tell "the toll rose to 19 and six people are missing": a clause of its own follows."""
+    is_reached = scene.line.low(one.opening - 1) == "to" and scene.line.low(one.last) == "and"
+    return is_reached and scene.role(other.noun_end or other.last) == "verb"
 
 
 def _does_something(scene: Scene, amount: Amount, last: Amount) -> bool:

@@ -18,6 +18,7 @@ from knowledge.extraction.figures.neighbours import (
     WHERE,
     is_age,
     is_aside,
+    is_mere_rate,
     is_of_other,
     is_of_people,
     is_ratio,
@@ -31,6 +32,8 @@ from knowledge.extraction.lines import Line, line
 _OTHERS = "others"
 _YEARS = "years"
 _ORDER = 10
+_PER = ("per", "/", "a")
+"""Before what a rate of exchange is per."""
 
 
 def unit_name(amount: Amount, unit: str | None) -> str | None:
@@ -59,7 +62,7 @@ def counted(
     if amount.unit == _OTHERS:
         return amount._replace(unit=_last(before, amount) or PEOPLE)
     is_bare = amount.unit is None and amount.kind == "count"
-    if not is_bare or _is_mere_rate(scene, amount) or is_ratio(scene, amount, words):
+    if not is_bare or is_mere_rate(scene, amount) or is_ratio(scene, amount, words):
         return amount
     known = _known(scene, index, head, before, carried, words)
     if known:
@@ -128,11 +131,6 @@ def _known(
     return amount._replace(unit=currency, kind="currency") if currency else None
 
 
-def _is_mere_rate(scene: Scene, amount: Amount) -> bool:
-    """Tell "172 per 100,000 people", which counts nothing."""
-    return any(scene.line.low(at) == "per" for at in range(amount.first, amount.last))
-
-
 def _currency_of(
     scene: Scene,
     amount: Amount,
@@ -148,8 +146,9 @@ def _currency_of(
 
 def _exchanged(scene: Scene, amount: Amount, words: CountingWords) -> str | None:
     """The currency whose rate is given: "the rupiah weakened to 15,600 per dollar"."""
-    before = (scene.line.low(at) for at in range(amount.first - 1, -1, -1))
-    found = (words.exchanged[low] for low in before if low in words.exchanged)
+    low = scene.line.low
+    before = (at for at in range(amount.first - 1, -1, -1) if low(at - 1) not in _PER)
+    found = (words.exchanged[low(at)] for at in before if low(at) in words.exchanged)
     return next((code for code in found if code != amount.per), None)
 
 
@@ -195,7 +194,8 @@ def _nouns(phrase: Line, head: Head, words: CountingWords) -> Iterator[str]:
     for at, token in enumerate(lows[first:], first):
         if (token.low in words.units.after_noun and found) or token.low in WHERE:
             return
-        if phrase.low(at + 1) in OWNING or token.low in words.saying:
+        following = phrase.low(at + 1)
+        if following in OWNING or not words.saying.isdisjoint((token.low, following)):
             continue
         unit = None if phrase.joins(at + 1) else words.by_noun.get(token.low)
         is_name = token.text[:1].isupper() and head.start + token.start > 0

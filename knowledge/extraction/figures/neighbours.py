@@ -26,6 +26,11 @@ def is_age(scene: Scene, amount: Amount, words: CountingWords) -> bool:
     return is_person and abs(amount.value or 0) < _OLDEST
 
 
+def is_mere_rate(scene: Scene, amount: Amount) -> bool:
+    """Tell "172 per 100,000 people", which counts nothing."""
+    return any(scene.line.low(at) == "per" for at in range(amount.first, amount.last))
+
+
 def is_ratio(scene: Scene, amount: Amount, words: CountingWords) -> bool:
     """Tell "a ratio of 1.45", which counts nothing."""
     at = amount.opening - 1

@@ -84,3 +84,22 @@ def test_units_as_they_are_shortened(
     text: str, written: str, value: float, unit: str, reading: Read, lexicon: Lexicon
 ) -> None:
     assert _rows(text, reading, lexicon) == [(written, value, unit)]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("The toll climbed to 31 and nine divers are missing.",
+         [("31", 31, "deaths"), ("nine", 9, "divers")]),
+        ("Some 640 skiers came, against 410 two winters ago.",
+         [("640", 640, "skiers"), ("410", 410, "skiers"), ("two", 2, "winters")]),
+        ("Three of seven bridges held.", [("Three", 3, "bridges"), ("seven", 7, "bridges")]),
+        ("Police put the number of fans at 8,000; organisers spoke of 14,000.",
+         [("8,000", 8000, "fans"), ("14,000", 14_000, "fans")]),
+        ("A two-room flat costs €700.", [("€700", 700, "EUR")]),
+    ],
+)  # fmt: skip
+def test_what_is_counted_stands_in_the_same_clause(
+    text: str, rows: list[Row], reading: Read, lexicon: Lexicon
+) -> None:
+    assert _rows(text, reading, lexicon) == rows
