@@ -99,3 +99,20 @@ def test_both_sides_of_a_quarrel_that_is_told_beside_them(
     text: str, numbers: list[str], tmp_path: Path
 ) -> None:
     assert _shown(open_folder(tmp_path, ANNOUNCED).ask(text, NOW))[:2] == numbers
+
+
+SLIDE = {
+    "office": (
+        "HARVIK, March 4, 2025. The death toll from the slide at Harvik has risen to 31 and four "
+        "climbers are missing, the rescue office said on Tuesday.\n"
+    ),
+    "mayor": (
+        "HARVIK, March 6, 2025. Mayor Ada Lund of Harvik disputes the toll of the slide. The "
+        "slide killed 34 people, she said on Wednesday.\n"
+    ),
+}
+
+
+def test_a_toll_and_people_killed_are_counts_of_the_same(tmp_path: Path) -> None:
+    shown = _shown(open_folder(tmp_path, SLIDE).ask("death toll of the harvik slide", NOW))
+    assert set(shown[:2]) == {"31", "34"}
