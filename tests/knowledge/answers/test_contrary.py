@@ -107,12 +107,12 @@ SLIDE = {
         "climbers are missing, the rescue office said on Tuesday.\n"
     ),
     "mayor": (
-        "HARVIK, March 6, 2025. Mayor Ada Lund of Harvik disputes the toll of the slide. The "
-        "slide killed 34 people, she said on Wednesday.\n"
+        "HARVIK, March 6, 2025. Mayor Ada Lund of Harvik called the official toll of the slide "
+        "too low. “We buried 34 people, not 31,” she told the council on Wednesday.\n"
     ),
 }
 
 
-def test_a_toll_and_people_killed_are_counts_of_the_same(tmp_path: Path) -> None:
-    shown = _shown(open_folder(tmp_path, SLIDE).ask("death toll of the harvik slide", NOW))
-    assert set(shown[:2]) == {"31", "34"}
+def test_a_toll_of_deaths_and_people_who_died_are_counts_of_the_same(tmp_path: Path) -> None:
+    base = open_folder(tmp_path, SLIDE)
+    assert _shown(base.ask("how many people died in the harvik slide", NOW)) == ["31", "34"]
