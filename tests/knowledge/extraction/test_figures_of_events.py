@@ -32,6 +32,7 @@ def _rows(text: str, reading: Read, lexicon: Lexicon) -> list[Row]:
         ("Каток открыт с восьми до девяти вечера.", []),
         ("She turns 70 on Monday.", []),
         ("They turned 70 pages.", [("70", 70, "pages")]),
+        ("Her 401(k) plan shrank.", []),
     ],
 )  # fmt: skip
 def test_lengths_and_points_of_time(
