@@ -19,6 +19,8 @@ _DAYS = 7
 """What is counted on days so near is counted of one event."""
 _SEASON = 183
 """What is undated in articles further apart is of different times."""
+_OF_A_TOLL = {"people", "deaths"}
+"""Units of the same dead: "22 people were buried", "a toll of 19"."""
 _DAY, _YEAR = len("2025-10-09"), len("2025")
 _AHEAD = ("target", "forecast")
 _CALENDAR = frozenset(map(stem, CALENDAR))
@@ -72,6 +74,7 @@ def is_in_unit(one: Figure, other: Figure) -> bool:
     )
     if unit_class(one) == "count":
         is_metric = one.metric is not None and one.metric == other.metric
+        is_metric = is_metric or {mine, theirs} == _OF_A_TOLL
         return is_metric or not content(mine).isdisjoint(content(theirs))
     return mine == theirs and (not rate or not other_rate or rate == other_rate)
 

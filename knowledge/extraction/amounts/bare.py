@@ -22,6 +22,7 @@ _SHORTEST_PAST = 4
 _CHANGED_WITHIN = 6
 """Tokens between the two ends of a change."""
 _LISTING = frozenset({",", "and", "or"})
+_LONGEST_LABEL = 4
 _HAVING = frozenset({"has", "have", "had", "was", "were", "is", "are"})
 _INSTEAD = (("instead", "of"), ("rather", "than"))
 _BEING = frozenset({"is", "was", "am", "'s"})
@@ -81,7 +82,8 @@ def is_age(line: Line, low: Numeral, high: Numeral, words: BareWords) -> bool:
         return True
     if line.low(at) == "," and line.low(at - 1) in words.aging:
         return _is_list(line, at, high)  # "two men, 22 and 24, were"
-    if line.low(at) == "as" and line.low(at - 1) in ("young", "old"):
+    is_turned = line.low(at) in words.turning and not is_plural(line.low(high.last), words.nouns)
+    if is_turned or (line.low(at) == "as" and line.low(at - 1) in ("young", "old")):
         return True
     is_side = line.low(at) in words.sides and _is_person(line.low(at - 1), words)
     return is_side and not is_plural(line.low(high.last), words.nouns)
@@ -117,7 +119,8 @@ def is_count(line: Line, low: Numeral, high: Numeral, noun: Noun | None, words: 
     if noun:
         points_back = high.value == 2 and line.low(high.first - 1) in words.anaphoric
         return not (high.in_words and (points_back or is_bound))
-    if (line.low(high.last) == "-" and line.tight(high.last)) or is_bound:
+    is_joined = line.low(high.last) == "-" and line.tight(high.last)
+    if is_bound or (is_joined and not words.nouns.tails.at(line, high.last)):
         return False
     if low.in_words:
         is_large = low.scaled or low.value >= _THOUSAND
@@ -125,14 +128,16 @@ def is_count(line: Line, low: Numeral, high: Numeral, noun: Noun | None, words: 
     if line.low(low.first - 2) in words.aged and line.low(low.first - 1) in _BEING:
         return line.low(high.last) not in _CLOSING_MARKS  # "who is 41"
     # "Smith, 47, said": an age
-    is_aside = line.low(low.first - 1) == "," and line.low(high.last) in (",", ".", "-")
+    is_aside = line.low(low.first - 1) in (",", "both") and line.low(high.last) in (",", ".", "-")
     return not (is_aside and line.tokens[low.first].end - line.tokens[low.first].start < 3)
 
 
 def _is_framed(line: Line, low: Numeral, high: Numeral, words: BareWords) -> bool:
     """Tell "from seven to 11", "two of which", "five more than" from "the two met"."""
     before, after = line.low(low.first - 1), line.low(high.last)
-    if (before == "from" and after == "to") or (before == "to" and _is_changed(line, low, words)):
+    is_change = before == "from" and after == "to"
+    is_change = is_change or (before == "to" and _is_changed(line, low, words))
+    if is_change or _is_answer(line, low, high):
         return True
     if after in ("more", "fewer") and _opens_phrase(line, high.last + 1, words):
         return True
@@ -151,6 +156,13 @@ def _is_framed(line: Line, low: Numeral, high: Numeral, words: BareWords) -> boo
         or is_gapped(line, low.first, high.last, words.gapping)
     )
     return is_part or (before == "to" and line.low(low.first - 2) in words.before.moving)
+
+
+def _is_answer(line: Line, low: Numeral, high: Numeral) -> bool:
+    """Tell "Thirty-seven." and "CP: Eleven.", a number that is all that is said."""
+    is_labelled = line.low(low.first - 1) == ":" and low.first <= _LONGEST_LABEL
+    is_opening = low.first == 0 or is_labelled
+    return is_opening and line.low(high.last) in (".", "!") and low.value > 1
 
 
 def _is_of_whole(line: Line, low: Numeral, high: Numeral, words: BareWords) -> bool:

@@ -11,7 +11,7 @@ from knowledge.extraction.amounts.bare import BareWords, bare_words, is_age, is_
 from knowledge.extraction.amounts.naming import NamingWords, naming_words, without_names
 from knowledge.extraction.amounts.nouns import PEOPLE, Noun, compound_noun, counted_noun
 from knowledge.extraction.amounts.numbers import numerals
-from knowledge.extraction.amounts.parts import Part, part_after, parts_of_units
+from knowledge.extraction.amounts.parts import Part, Total, parts_of_units, with_parts
 from knowledge.extraction.amounts.per import rate_after
 from knowledge.extraction.amounts.proportions import (
     Proportion,
@@ -38,12 +38,8 @@ from knowledge.extraction.amounts.ranks import RankWords, rank_words, ranks
 from knowledge.extraction.amounts.rates import PIECE, RateWords, rate_beyond, rate_of, rate_words
 from knowledge.extraction.amounts.scales import NumberWords, Numeral, number_words, times
 from knowledge.extraction.amounts.singles import SingleWords, counted_once, single_words
-from knowledge.extraction.amounts.units import (
-    Unit,
-    UnitWords,
-    unit_of,
-    unit_words,
-)
+from knowledge.extraction.amounts.terms import TermWords, is_term, term_words
+from knowledge.extraction.amounts.units import Unit, UnitWords, unit_of, unit_words
 from knowledge.extraction.lines import Line
 from knowledge.lexicon import Lexicon
 
@@ -93,14 +89,13 @@ class AmountWords:
     ordinal_times: frozenset[str]
     ahead: frozenset[str]
     around: frozenset[str]
-    taking: frozenset[str]
-    """Before a length of time that something took."""
     ranges: RangeWords
     auxiliaries: frozenset[str]
     parts: Mapping[str, Part]
     lasting: frozenset[str]
     rates: RateWords
     singles: SingleWords
+    terms: TermWords
 
 
 @lru_cache(maxsize=4)
@@ -118,13 +113,13 @@ def amount_words(lexicon: Lexicon) -> AmountWords:
         ordinal_times=frozenset(table["ordinal_times"]),
         ahead=frozenset(table["target"]),
         around=frozenset(table["around"]),
-        taking=frozenset(table["taking"]),
         ranges=range_words(lexicon),
         auxiliaries=frozenset((*table["auxiliaries"], "to")),
         parts=parts_of_units(lexicon),
         lasting=frozenset(table["lasting"]),
         rates=rate_words(lexicon),
         singles=single_words(lexicon),
+        terms=term_words(lexicon),
     )
 
 
@@ -166,8 +161,8 @@ def _of_numerals(
         high = found[at + 1] if is_one else numeral
         if numeral.first >= done and not dated[numeral.first]:
             amount = _amount(line, numeral, high, words)
-            if amount and high is numeral and at + 1 < len(found):
-                amount = _with_part(line, amount, found[at + 1], words)
+            if amount and high is numeral:
+                amount = _with_parts(line, amount, found[at + 1 :], words)
             if amount:
                 yield amount
                 done = max(done, amount.last)
@@ -176,13 +171,15 @@ def _of_numerals(
         at += 2 if is_one else 1
 
 
-def _with_part(line: Line, amount: Amount, following: Numeral, words: AmountWords) -> Amount:
-    """Add the smaller unit: "5 feet 2 inches"."""
-    part = part_after(line, amount.unit, amount.last, following, words.parts)
-    if part is None or amount.value is None or amount.value % 1:
+def _with_parts(
+    line: Line, amount: Amount, following: Sequence[Numeral], words: AmountWords
+) -> Amount:
+    """Add the smaller units: "5 feet 2 inches", "2 hours 24 minutes 10 seconds"."""
+    if amount.unit is None or amount.value is None:
         return amount
-    end = line.tokens[part.last - 1].end
-    return amount._replace(value=amount.value + part.value, last=part.last, end=end)
+    whole = Total(amount.value, amount.unit, amount.last)
+    value, unit, last = with_parts(line, whole, following, words.parts)
+    return amount._replace(value=value, unit=unit, last=last, end=line.tokens[last - 1].end)
 
 
 def _amount(line: Line, low: Numeral, high: Numeral, words: AmountWords) -> Amount | None:
@@ -262,18 +259,20 @@ def _is_year(line: Line, numeral: Numeral) -> bool:
 
 
 def _is_time(line: Line, first: int, unit: Unit, words: AmountWords, *, is_one: bool) -> bool:
-    """Tell "the first seven months", "ten days earlier" and "will meet in two weeks"."""
+    """Tell "the first seven months", "10-year notes", "ten days earlier", "will end in a week"."""
+    if is_term(line, unit.last, words.terms):
+        return True
     is_verb = line.low(first - 1) == "last" and line.low(first - 2) in words.auxiliaries
     is_stretch = line.low(first - 1) in words.ordinal_times and unit.name not in _SHORT
     is_stretch = is_stretch and not is_verb
-    is_placed = line.low(unit.last) in words.around and not (
-        line.low(unit.last) in _EITHER_SIDE and line.low(first - 1) in words.taking
-    )
-    if is_stretch or is_placed:
-        return True
+    is_placed = line.low(unit.last) in words.around
+    is_told = line.low(unit.last) in _EITHER_SIDE and line.low(first - 1).isalnum()
+    if is_stretch or (is_placed and not is_told):
+        return True  # "Five days after the vote", not "it came five days after the vote"
     if line.tokens[first].low in ("one", "один") and line.low(first - 1) not in words.lasting:
         return line.low(unit.last) not in ("of", "-")  # "one day they will"
     is_ahead = any(token.low in words.ahead for token in line.tokens[:first])
+    is_ahead = is_ahead and unit.name not in _SHORT
     return line.low(first - 1) == "in" and is_ahead and is_one
 
 

@@ -40,5 +40,7 @@ def with_singulars(names: Mapping[str, str]) -> Mapping[str, str]:
 
 def _is_in_s(name: str) -> bool:
     return (
-        len(name) > len("lbs") and name.endswith("s") and not name.endswith(("ss", "times", "bps"))
+        len(name) > len("lbs")
+        and name.endswith("s")
+        and not name.endswith(("ss", " s", "times", "bps"))
     )

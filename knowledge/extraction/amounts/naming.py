@@ -6,11 +6,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from knowledge.extraction.amounts.clock import ClockWords, clock_words, is_clock
 from knowledge.extraction.amounts.dialling import is_chained, is_telephone
 from knowledge.extraction.amounts.gapping import GappingWords, gapping_words, is_gapped
 from knowledge.extraction.amounts.nouns import NounWords, counted_noun, is_plural, noun_words
 from knowledge.extraction.amounts.scales import POWERS, NumberWords, Numeral, number_words
-from knowledge.extraction.lines import Line
+from knowledge.extraction.amounts.temperatures import (
+    LETTERS,
+    ThermalWords,
+    is_temperature,
+    thermal_words,
+)
+from knowledge.extraction.lines import Line, TokenPhrases
 from knowledge.lexicon import Lexicon
 
 _BEFORE_NUMBERS = frozenset("(•-*·▪◦")
@@ -33,16 +40,16 @@ class NamingWords:
     nouns: NounWords
     labels: frozenset[str]
     """Nouns that a number after them only tells apart: "Article 5", "type 2"."""
+    indices: TokenPhrases
+    """Names of several words that a number ends: "S&P 500"."""
     after: frozenset[str]
-    clock: frozenset[str]
-    at_hours: frozenset[str]
+    clock: ClockWords
     streets: frozenset[str]
     shares: frozenset[str]
     """Last words of the names of percentages."""
     roads: frozenset[str]
     """What stands before a letter that names a road with its number: "the N1"."""
-    thermal: frozenset[str]
-    """Words near temperatures, without which "31F" is a seat."""
+    thermal: ThermalWords
     written: frozenset[str]
     """Names as they are written: 5G."""
     idioms: Mapping[str, tuple[tuple[str, ...], ...]]
@@ -67,13 +74,13 @@ def naming_words(lexicon: Lexicon) -> NamingWords:
         numbers=number_words(lexicon),
         nouns=noun_words(lexicon),
         labels=frozenset(table["naming"]),
+        indices=TokenPhrases(name for name in table["naming"] if " " in name),
         after=frozenset(table["named_by"]),
-        clock=frozenset(table["clock"]),
-        at_hours=frozenset(table["at_hours"]),
+        clock=clock_words(lexicon),
         streets=frozenset(table["streets"]),
         shares=frozenset(n.split()[-1] for n, unit in shares.items() if unit == "percent"),
         roads=frozenset(table["roads"]),
-        thermal=frozenset(lexicon.table("units")["written"]["thermal"]),
+        thermal=thermal_words(lexicon),
         written=frozenset(table["written_names"]),
         idioms={
             first: tuple(idiom for idiom in idioms if idiom[0] == first)
@@ -115,7 +122,7 @@ def is_name(line: Line, numeral: Numeral, words: NamingWords, *, is_headline: bo
     return (
         _is_joined(line, numeral, words)
         or is_chained(line, first, last)
-        or _is_clock(line, first, last, words)
+        or is_clock(line, first, last, words.clock, comma=words.numbers.is_continental)
         or _is_numbered(line, first, last)
         or is_telephone(line, first, last)
         or _is_street(line, last, words)
@@ -149,30 +156,10 @@ def _is_joined(line: Line, numeral: Numeral, words: NamingWords) -> bool:
     return hyphenated and other.kind == "word" and not is_scale
 
 
-def _is_clock(line: Line, first: int, last: int, words: NamingWords) -> bool:
-    """Tell "12:30", "1015 GMT", "3 a.m." and "six o'clock"."""
-    if line.low(last) in words.clock or line.low(last) + line.low(last + 1) == "o'":
-        return True
-    is_dotted = line.low(last) in ("a", "p") and line.low(last + 1) == "."
-    if is_dotted and line.low(last + 2) == "m":
-        return True
-    if words.numbers.is_continental and _is_hour(line.low(first)) and last == first + 1:
-        return line.low(first - 1) in words.at_hours
-    before = line.low(first - 1) == ":" and line.tight(first) and line.tight(first - 1)
-    after = line.low(last) == ":" and line.tight(last) and line.tight(last + 1)
-    return before or after
-
-
-def _is_hour(low: str) -> bool:
-    """Tell "14.30" where full stops are no decimal marks."""
-    hour, _, minute = low.partition(".")
-    is_written = hour.isdecimal() and minute.isdecimal() and len(minute) == len("00")
-    return is_written and len(hour) <= len("24") and int(hour) <= 24 and int(minute) < 60
-
-
 def _is_numbered(line: Line, first: int, last: int) -> bool:
     """The number of an item in a list: "1. ", "(2)" or "• 3)" at the start of a line."""
     is_first = first == 0 or (first == 1 and line.low(0) in _BEFORE_NUMBERS)
+    is_first = is_first and line.tokens[first].kind == "number"
     return is_first and line.low(last) in (".", ")") and len(line.tokens) > 2
 
 
@@ -204,15 +191,16 @@ def _is_code(line: Line, numeral: Numeral, words: NamingWords) -> bool:
     is_mixed = is_mixed and line.low(first + 2) not in POWERS  # "85m2"
     is_seat = line.tight(last) and len(line.low(last)) == 1 and line.tokens[last].text.isupper()
     is_unit = line.low(last) in words.numbers.measured
-    if is_seat and line.low(last) in ("c", "f"):
-        is_unit = any(token.low in words.thermal for token in line.tokens)
+    if is_seat and line.low(last) in LETTERS:
+        is_unit = is_temperature(line, last, words.thermal)
     return is_mixed or (is_seat and not is_unit)
 
 
 def _is_label(line: Line, numeral: Numeral, words: NamingWords, *, is_headline: bool) -> bool:
     """Tell "Article 5", "No. 9", "the Nikkei 225" and "Windows 11" from "In Gaza 40 people"."""
     at = numeral.first - 1
-    if line.low(at) == "." and line.low(at - 1) in ("no", "nos"):
+    is_numbered = line.low(at) == "." and line.low(at - 1) in ("no", "nos")
+    if is_numbered or words.indices.before(line, numeral.first):
         return True
     if at < 0 or line.tokens[at].kind != "word" or numeral.start is not None:
         return False

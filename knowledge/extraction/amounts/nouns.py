@@ -170,7 +170,7 @@ def _compounded(line: Line, place: int) -> str:
 def _is_of_whole(line: Line, place: int, words: NounWords) -> bool:
     """Tell what may stand between "of" and the noun: "of the country's 25 districts"."""
     token = line.tokens[place]
-    if token.kind == "number" or token.low in words.owners:
+    if token.kind == "number" or token.low in words.owners or token.low in words.cardinals:
         return True
     return line.low(place + 1) == "'" and line.tight(place + 1)
 
@@ -187,6 +187,8 @@ def _ends_phrase(line: Line, place: int, words: NounWords) -> bool:
         return not (_joins(line, place) or _is_suspended(line, place))
     if token.low in ("and", "or") and _is_suspended(line, place - 1):
         return False
+    if token.low in words.cardinals and not line.joins(place + 1):
+        return True  # "against 980 three years ago"
     return token.kind == "number" or (token.low in words.stops and not is_plural(token.low, words))
 
 

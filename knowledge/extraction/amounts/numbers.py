@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from knowledge.extraction.amounts.scales import NumberWords, Numeral, scaled
-from knowledge.extraction.amounts.spelled import in_words, is_minus, slashed, with_part
+from knowledge.extraction.amounts.spelled import ONE, in_words, is_minus, slashed, with_part
 from knowledge.extraction.lines import Line, Token
 
 _THOUSANDS = 3
@@ -101,10 +101,18 @@ def _in_digits(line: Line, at: int, words: NumberWords) -> Numeral | None:
     value, last = scaled(line, at + 1, value, words)
     is_scaled = last > at + 1
     value, last = _with_rest(line, last, *with_part(line, last, value, words), words)
-    last = _over_tolerance(line, last)
+    last, is_part = _over_one(line, _over_tolerance(line, last), value, words)
     start = _signed_start(line, at, words)
     is_negative = start is not None and line.text[start] not in "+±"
-    return Numeral(at, last, -value if is_negative else value, is_scaled, start=start)
+    value = -value if is_negative else value
+    return Numeral(at, last, value, is_scaled, start=start, is_part=is_part)
+
+
+def _over_one(line: Line, last: int, value: float, words: NumberWords) -> tuple[int, bool]:
+    """Read on over "0.3 of a" point, where a unit follows."""
+    is_led = line.low(last) == "of" and line.low(last + 1) in ONE
+    is_part = is_led and 0 < value < 1 and line.low(last + 2) in words.measured
+    return (last + 2, True) if is_part else (last, False)
 
 
 def _with_rest(

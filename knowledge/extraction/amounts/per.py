@@ -38,15 +38,15 @@ def rate_after(line: Line, at: int, words: UnitWords) -> Rate | None:
 
 
 def _rate_by_stroke(line: Line, at: int, words: UnitWords) -> Rate | None:
-    """Read "/month", "/kg", "/кв. м"."""
+    """Read "/month", "/kg", "/кв. м", "/dollar"."""
     for length in (2, 1):
         last = taken(line, at + 1, length)
         names = (line.low(i) for i in range(at + 1, last))
         low = tuple(name for name in names if name not in JOINERS)
         name = words.rates.get(("per", *low))
         unit, kind = words.after.get(low, ("", "count"))
-        if name is None and kind in ("measure", "duration"):
-            name = unit.removesuffix("s")
+        if name is None and kind in ("measure", "duration", "currency"):
+            name = unit if kind == "currency" else unit.removesuffix("s")
         if name:
             return Rate(name, last)
     return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -44,6 +44,8 @@ class ProportionWords:
 
     numbers: NumberWords
     units: UnitWords
+    halves: Mapping[str, tuple[float, str]]
+    """Halves of a unit in one word: how many of which unit."""
     one: frozenset[str]
     more: frozenset[str]
     half_of: frozenset[str]
@@ -66,13 +68,18 @@ def proportion_words(lexicon: Lexicon) -> ProportionWords:
     """Read ``figures.toml``."""
     table = lexicon.table("figures")
     sets = {name: frozenset(table[name]) for name in _SETS}
+    differing = table["differences"]
+    sets["parted"] |= {*differing["greater"], *differing["smaller"]}
     numbers = number_words(lexicon)
+    told = lexicon.table("numerals")["halves"]
+    halves = {word: (half["value"], half["unit"]) for word, half in told.items()}
     openers = frozenset().union(
         sets["one"], sets["every"], numbers.cardinals, numbers.fractions, numbers.multiples,
-        numbers.vague, numbers.several, ["an"],
+        numbers.vague, numbers.several, halves, ["an"],
     )  # fmt: skip
     idioms = frozenset(tuple(idiom.split()) for idiom in table["idioms"])
-    return ProportionWords(numbers, unit_words(lexicon), idioms=idioms, openers=openers, **sets)
+    units = unit_words(lexicon)
+    return ProportionWords(numbers, units, halves, idioms=idioms, openers=openers, **sets)
 
 
 def proportions(
@@ -86,6 +93,7 @@ def proportions(
             yield from _fraction_alone(line, at, words)
             yield from _vague(line, at, words)
             yield from _unit_and_half(line, at, words)
+            yield from _half_of_unit(line, at, words)
         elif token.kind == "number" and line.low(at + 3) in _OF_WHOLE and slashed(line, at):
             yield Proportion(at, at + 3, slashed(line, at), "fraction", "fraction")
     for one, whole in pairwise(found):
@@ -175,15 +183,19 @@ def _one_in(
     is_one_of = whole.value in _TENS or (one.value == 1 and whole.value in _ROUND)
     if between == ("из",) and not is_one_of:
         return
-    if between in _IN and (whole.value not in _ROUND or not _is_share(line, one, whole, words)):
+    if between in _IN and not _is_share(line, one, whole, words):
         return
     value = float(round(one.value / whole.value, 4))
     yield Proportion(one.first, whole.last, value, "fraction", "fraction")
 
 
 def _is_share(line: Line, one: Numeral, whole: Numeral, words: ProportionWords) -> bool:
-    """Tell "1 in 10 jobs" from "2 in 10 days" and "3 goals, 5 in 10"."""
+    """Tell "1 in 10 jobs", "one in 36 children" from "2 in 10 days" and "3 goals, 5 in 10"."""
     following, nouns = line.low(whole.last), words.units.nouns
+    is_every = line.low(whole.first - 1) == "every"
+    is_of_many = one.value == 1 and (is_every or is_plural(following, nouns))
+    if whole.value not in _ROUND and not is_of_many:
+        return False
     is_said = one.in_words or one.value == 1 or whole.value in (10, 100)
     return following not in nouns.times and (is_said or is_plural(following, nouns))
 
@@ -213,3 +225,11 @@ def _unit_and_half(line: Line, at: int, words: ProportionWords) -> Iterator[Prop
     part = words.numbers.fractions.get(line.low(at + 4), 0.0) if is_added else 0.0
     if unit and part and line.low(at) in ("a", "an", "one"):
         yield Proportion(at, at + 5, 1 + part, unit[1], unit[0])
+
+
+def _half_of_unit(line: Line, at: int, words: ProportionWords) -> Iterator[Proportion]:
+    """Read «полтонны», and «на полгода», not «за полгода», which is a time."""
+    value, unit = words.halves.get(line.low(at), (0.0, ""))
+    is_length = unit in words.units.nouns.times
+    if unit and not (is_length and line.low(at - 1) in ("за", "через")):
+        yield Proportion(at, at + 1, value, "duration" if is_length else "measure", unit)

@@ -15,6 +15,7 @@ _LENGTH_WITHIN = 5
 """Tokens before a number in which "length of" makes metres of it."""
 _MEASURED = ("share", "currency_after", "subunits", "measure")
 POWERS = ("2", "3", "²", "³")
+_PER_TIME = ("s", "d")
 _RACES = frozenset((50, 60, 80, 100, 110, 200, 400, 800, 1_500, 3_000, 5_000, 10_000))
 """Metres that are run or swum: "the 100m"."""
 
@@ -138,6 +139,8 @@ def _is_letter_scale(line: Line, at: int, value: float, words: NumberWords) -> b
     """Tell "$5m" and "5m people" from "400m freestyle", "the 100m" and "5 m"."""
     if line.low(at + 1) in POWERS and line.tight(at + 1):
         return False  # "85m2"
+    if line.low(at + 1) == "/" and line.tight(at + 1) and line.low(at + 2) in _PER_TIME:
+        return False  # "37m/s"
     if _is_money(line, at, words) and (line.tight(at) or line.tokens[at].text == "M"):
         return True
     if not line.tight(at) or line.low(at) == "t":

@@ -10,7 +10,8 @@ from knowledge.extraction.lines import Line
 _HUNDRED = 100.0
 _TENS = 20.0
 _DIGITS = 10
-_ONE = frozenset({"a", "an", "one", "1"})
+ONE = frozenset({"a", "an", "one", "1"})
+"""Before the unit of a part: "half of 1" percent."""
 _PARTS_AFTER = frozenset({"half", "halves", "quarter", "quarters", "thirds", "fifths"})
 _NEVER_ALONE = 4
 """The shortest scale word that is a number after "a"."""
@@ -101,21 +102,24 @@ def _with_decimals(line: Line, last: int, value: float, words: NumberWords) -> t
 
 
 def with_part(line: Line, last: int, value: float, words: NumberWords) -> tuple[float, int]:
-    """Read "two and a half million", "four-and-a-half", "2½", "10 1/2"."""
+    """Read "two and a half million", "four-and-a-half", "2½", "10 1/2", "$5.77-1/2"."""
     at = _over_hyphen(line, last)
     if (line.low(at), line.low(at + 1)) == ("с", "половиной"):
         return scaled(line, at + 2, value + 0.5, words)
     if line.low(at) == "and":
         return _with_spelled_part(line, last, _over_hyphen(line, at + 1), value, words)
-    part, end = _written_part(line, last, words)
-    return scaled(line, end, value + part, words) if part else (value, last)
+    part, end = _written_part(line, at, words)
+    if not part:
+        return value, last
+    decimals = line.low(last - 1).rpartition(".")[2] if "." in line.low(last - 1) else ""
+    return scaled(line, end, value + times(part, 0.1 ** len(decimals)), words)
 
 
 def _with_spelled_part(
     line: Line, last: int, at: int, value: float, words: NumberWords
 ) -> tuple[float, int]:
     low = line.low(at)
-    count = 1.0 if low in _ONE else words.cardinals.get(low)
+    count = 1.0 if low in ONE else words.cardinals.get(low)
     at = _over_hyphen(line, at + 1)
     part = words.fractions.get(line.low(at))
     if count is None or part is None:
@@ -126,8 +130,16 @@ def _with_spelled_part(
     before = line.low(last - 1)
     if not is_plain or (before in words.scale and count != 1.0):
         return value, last
+    if before in words.scale and line.low(at + 1) in words.scale:
+        rest, end = scaled(line, at + 1, count * _exact(part), words)
+        return value + rest, end  # "a billion and a half million"
     whole = words.scale.get(before, 1.0)
     return scaled(line, at + 1, value + times(count * part, whole), words)
+
+
+def _exact(part: float) -> float:
+    """A third, of which the table has four decimals."""
+    return 1 / round(1 / part)
 
 
 def _written_part(line: Line, at: int, words: NumberWords) -> tuple[float, int]:
@@ -159,7 +171,7 @@ def _part_of(line: Line, at: int, words: NumberWords) -> Numeral | None:
         return None
     end, is_of = place + 1, line.low(place + 1) == "of"
     end += is_of
-    is_one = line.low(end) in _ONE
+    is_one = line.low(end) in ONE
     end += is_one
     if not is_one and (is_of or not _may_join(line, at, place, words)):
         return None
@@ -168,11 +180,11 @@ def _part_of(line: Line, at: int, words: NumberWords) -> Numeral | None:
     following = line.low(end)
     value = round(count * words.fractions[low], 4)
     if following in words.scale and len(following) > 1:
-        total, last = scaled(line, end, value, words)
+        total, last = scaled(line, end, count * _exact(words.fractions[low]), words)
         return Numeral(at, last, total, True, True)
     names = words.measured if is_one else words.compounds
     is_whole = low in ("half", "quarter") or is_of or low.endswith("s")
-    is_unit = following in names and is_whole and not (is_one and following == "point")
+    is_unit = following in names and is_whole
     return Numeral(at, end, value, False, True, is_part=True) if is_unit else None
 
 

@@ -11,6 +11,14 @@ from knowledge.extraction.amounts.measures import measure_names, with_singulars
 from knowledge.extraction.amounts.national import NationalWords, national_words
 from knowledge.extraction.amounts.nouns import NounWords, after_tail, is_plural, noun_words
 from knowledge.extraction.amounts.scales import Numeral
+from knowledge.extraction.amounts.spelled import ONE
+from knowledge.extraction.amounts.temperatures import (
+    LETTERS,
+    ThermalWords,
+    is_said_thermal,
+    is_temperature,
+    thermal_words,
+)
 from knowledge.extraction.lines import Line
 from knowledge.lexicon import Lexicon
 
@@ -20,13 +28,12 @@ UnitClass = Literal[
 ]  # fmt: skip
 _LONGEST_NAME = 5
 JOINERS = ("-", ".", "·", "⋅")
-_POINT = ("point", "points")
+_POINT = (("point",), ("points",))
 _WORKING = ("day", "night")
 """When people work, beside what they are."""
 _POINTS = "percentage points"
 _DEGREES, _CELSIUS = "degrees", "degrees Celsius"
 _DOLLAR = "USD"
-_THERMAL = frozenset({"c", "f"})
 
 
 class Unit(NamedTuple):
@@ -55,10 +62,11 @@ class UnitWords:
     not_rates: frozenset[str]
     capitals: frozenset[str]
     """Names that are units in capitals alone."""
+    ordinary: frozenset[str]
+    """Currencies that are words of other kinds too: "12 won"."""
     cased: Mapping[str, str]
     """Measures by their names as they are written, where case tells two apart: Nm and nm."""
-    thermal: frozenset[str]
-    """Words near temperatures, without which "31C" is a seat."""
+    thermal: ThermalWords
     degrees: frozenset[tuple[str, ...]]
     angular: frozenset[str]
     """Words near angles, without which degrees are of temperature."""
@@ -81,6 +89,8 @@ _CLASSES: Mapping[str, UnitClass] = {
 }
 _SUBUNIT = 0.01
 _PREFIXES = {"M": 1e6, "K": 1e3, "T": 1e3}
+_FEWEST = 100
+"""Of a currency whose name is a word of another kind too."""
 _SMALLEST_SCALE = 1_000
 """Behind a code: "75 USD million", not "40 USD dozens of times"."""
 
@@ -101,13 +111,14 @@ def unit_words(lexicon: Lexicon) -> UnitWords:
         before=table["currency_before"],
         prefixed=frozenset(table["written"]["prefixed"]),
         after=after,
-        openers=frozenset(name[0] for name in (*after, *rates)).union(JOINERS, _POINT),
+        openers=frozenset(name[0] for name in (*after, *rates, *_POINT)).union(JOINERS),
         subunits=frozenset(tuple(name.split()) for name in with_singulars(table["subunits"])),
         rates=rates,
         not_rates=frozenset(figures["not_rates"]),
         capitals=frozenset(table["written"]["capitals"]),
+        ordinary=frozenset(table["written"]["ordinary"]),
         cased=table["written"]["cased"],
-        thermal=frozenset(table["written"]["thermal"]),
+        thermal=thermal_words(lexicon),
         degrees=frozenset(tuple(name.split()) for name in degrees),
         angular=frozenset(table["written"]["angular"]),
         nouns=noun_words(lexicon),
@@ -141,7 +152,8 @@ def _currency_before(line: Line, numeral: Numeral, words: UnitWords) -> Unit | N
     if joined in words.before:
         return Unit(words.before[joined], "currency", _before_sign(line, at - 1), numeral.last)
     is_mere = len(low) == 1 and low.isalpha()  # a letter is a currency in capitals, glued
-    if is_mere and not (line.tokens[at].text.isupper() and line.tight(at + 1)):
+    is_capital = line.tokens[at].text.isupper() or low not in words.capitals  # "his pen 7 times"
+    if not is_capital or (is_mere and not (line.tokens[at].text.isupper() and line.tight(at + 1))):
         return None
     if low in words.before:
         return Unit(words.before[low], "currency", _before_sign(line, at), numeral.last)
@@ -168,7 +180,7 @@ def _named_after(line: Line, numeral: Numeral, words: UnitWords) -> Unit | None:
         at += 1
     joined = names_at(line, at, _LONGEST_NAME, words)
     written = line.tokens[at].text if at < len(line.tokens) else ""
-    if written == "c" and line.tight(at) and not _is_thermal(line, words):
+    if written == "c" and line.tight(at) and not is_said_thermal(line, words.thermal):
         return Unit(_DOLLAR, "currency", numeral.first, at + 1, _SUBUNIT)
     if written in words.cased:
         return Unit(words.cased[written], "measure", numeral.first, at + 1)
@@ -189,14 +201,22 @@ def _named_after(line: Line, numeral: Numeral, words: UnitWords) -> Unit | None:
     code, prefix = _with_prefix(line, at, words)
     if code:
         return Unit(code, "currency", numeral.first, at + 1, prefix)
-    is_point = numeral.is_part and bool(joined) and joined[0] in _POINT
-    return Unit(_POINTS, "percentage_points", numeral.first, at + 1) if is_point else None
+    return _of_point(line, numeral, at) if joined[:1] in _POINT and numeral.is_part else None
+
+
+def _of_point(line: Line, numeral: Numeral, at: int) -> Unit:
+    """Tell a "quarter-point" cut from "half a point", which may be of a game or an index."""
+    if line.low(at - 1) in ONE:
+        return Unit("points", "count", numeral.first, at + 1)
+    return Unit(_POINTS, "percentage_points", numeral.first, at + 1)
 
 
 def _is_of_noun(
     line: Line, numeral: Numeral, at: int, name: tuple[str, ...], words: UnitWords
 ) -> bool:
-    """Tell "three night watchmen" from "three nights" and "a three day strike"."""
+    """Tell "three night watchmen" from "three nights", "12 won" from "5,000 won"."""
+    if name[-1] in words.ordinary and not numeral.scaled:
+        return numeral.value < _FEWEST or is_plural(line.low(at + 1), words.nouns)
     is_joined = at > 0 and line.low(at - 1) == "-"
     is_led = line.low(numeral.first - 1) in ("a", "an", "the")
     is_time = name[-1] in _WORKING and not (is_joined or is_led)
@@ -223,13 +243,8 @@ def _is_written_so(line: Line, at: int, name: tuple[str, ...], words: UnitWords)
         return line.tight(at + len(name) - 1)  # "85 m2"
     if len(name) > 1 or name[0] not in words.capitals:
         return True
-    is_said = _is_thermal(line, words)
-    is_exact = "." in line.low(at - 1) or line.low(at - 2) in "-−"
-    return line.tokens[at].text.isupper() and (name[0] not in _THERMAL or is_said or is_exact)
-
-
-def _is_thermal(line: Line, words: UnitWords) -> bool:
-    return any(token.low in words.thermal for token in line.tokens)
+    is_other = name[0] not in LETTERS
+    return line.tokens[at].text.isupper() and (is_other or is_temperature(line, at, words.thermal))
 
 
 def _is_angular(line: Line, words: UnitWords) -> bool:

@@ -54,7 +54,11 @@ def continued(
         return last
     if _does_something(scene, amount, last) or _counts_anew(scene, head, last, words.nouns):
         return None
-    return _compared(scene, amount, last, words.comparing) or _object_like(scene, amount, before)
+    return (
+        _compared(scene, amount, last, words.comparing)
+        or _before_change(scene, amount, before, words.comparing)
+        or _object_like(scene, amount, before)
+    )
 
 
 def _is_moved(scene: Scene, amount: Amount, last: Amount) -> bool:
@@ -74,10 +78,18 @@ def _shared(scene: Scene, index: int) -> Amount | None:
     if index + 1 == len(scene.amounts):
         return None
     one, other = scene.amounts[index], scene.amounts[index + 1]
+    if _leads_on(scene, one, other):
+        return None
     between = tuple(scene.line.low(at) for at in range(one.last, other.opening))
     if not between and scene.line.low(other.opening) == "до":
         between = ("до",)
     return other if other.unit and between in (("to",), ("and",), ("or",), ("до",)) else None
+
+
+def _leads_on(scene: Scene, one: Amount, other: Amount) -> bool:
+    """Tell "the toll rose to 19 and six people are missing": a clause of its own follows."""
+    is_reached = scene.line.low(one.opening - 1) == "to" and scene.line.low(one.last) == "and"
+    return is_reached and scene.role(other.noun_end or other.last) == "verb"
 
 
 def _does_something(scene: Scene, amount: Amount, last: Amount) -> bool:
@@ -105,6 +117,17 @@ def _compared(
     if not _is_set_against(scene, amount, comparing) and not _goes_on(scene, amount, last):
         return None
     return last if _may_be_in_unit(amount, last) else None
+
+
+def _before_change(
+    scene: Scene, amount: Amount, before: Sequence[Amount], comparing: frozenset[str]
+) -> Amount | None:
+    """Read "94 million acres, up 6 percent from 88.6 million", over the change between."""
+    is_change = len(before) > 1 and before[-1].kind in _SHARES and before[-1].last < amount.opening
+    if not is_change or not _is_set_against(scene, amount, comparing):
+        return None
+    level = before[-2]
+    return level if level.kind in _MEASURES and _ratio_within(amount, level, _LIKE) else None
 
 
 def _is_set_against(scene: Scene, amount: Amount, comparing: frozenset[str]) -> bool:

@@ -21,9 +21,12 @@ from knowledge.extraction.figures.neighbours import (
     is_age,
     is_aside,
     is_item,
+    is_mere_rate,
     is_of_other,
     is_of_people,
+    is_ratio,
     label_of,
+    told_by,
 )
 from knowledge.extraction.figures.phrases import Scene, segments
 from knowledge.extraction.figures.points import POINTS, are_of_shares
@@ -32,6 +35,8 @@ from knowledge.extraction.lines import Line, line
 _OTHERS = "others"
 _YEARS = "years"
 _ORDER = 10
+_PER = ("per", "/", "a")
+"""Before what a rate of exchange is per."""
 
 
 def unit_name(amount: Amount, unit: str | None) -> str | None:
@@ -59,7 +64,8 @@ def counted(
         return amount._replace(unit=f"percentage {POINTS}", kind="percentage_points", end=end)
     if amount.unit == _OTHERS:
         return amount._replace(unit=_last(before, amount) or PEOPLE)
-    if amount.unit is not None or amount.kind != "count" or _is_mere_rate(scene, amount):
+    is_bare = amount.unit is None and amount.kind == "count"
+    if not is_bare or is_mere_rate(scene, amount) or is_ratio(scene, amount, words):
         return amount
     known = _known(scene, index, head, before, carried, words)
     if known:
@@ -96,7 +102,7 @@ def _noun_of(
     if measured and not _stands_alone(scene, amount):
         return measured
     noun = _did_since(scene, amount, before, words) or last or measured
-    noun = noun or _nearest(scene, amount, words)
+    noun = noun or _nearest(scene, amount, words) or told_by(scene, amount, words)
     return noun or _of_before(scene, amount, carried, words)
 
 
@@ -110,24 +116,22 @@ def _known(
 ) -> Amount | None:
     """What an amount goes on with, or what the words beside it say that it is of."""
     amount = scene.amounts[index]
-    like = continued(scene, index, head, before, words.continuing)
-    if like:
-        return amount._replace(unit=like.unit, kind=like.kind)
+    if amount.per in words.exchanged.values():
+        code = _exchanged(scene, amount, words)
+        return amount._replace(unit=code, kind="currency") if code else None
     told = _told_before(scene, amount, words)
     if carried.listed and is_item(scene.line) and amount.last == len(scene.line.tokens):
         told = carried.listed
     if told:
         return amount._replace(unit=told, kind="duration" if told == _YEARS else amount.kind)
+    like = continued(scene, index, head, before, words.continuing)
+    if like:
+        return amount._replace(unit=like.unit, kind=like.kind)
     known = elided(scene, amount, before, carried.amounts, carried.currency, words.elided)
     if known:
         return known
     currency = _currency_of(scene, amount, before, carried, words)
     return amount._replace(unit=currency, kind="currency") if currency else None
-
-
-def _is_mere_rate(scene: Scene, amount: Amount) -> bool:
-    """Tell "172 per 100,000 people", which counts nothing."""
-    return any(scene.line.low(at) == "per" for at in range(amount.first, amount.last))
 
 
 def _currency_of(
@@ -137,9 +141,7 @@ def _currency_of(
     carried: Carried,
     words: CountingWords,
 ) -> str | None:
-    """The currency of a rate of exchange, or of a bare sum of money."""
-    if amount.per in words.exchanged.values():
-        return _exchanged(scene, amount, words)
+    """The currency of a bare sum of money."""
     if not of_money(scene, amount, words.currencies):
         return None
     return next((a.unit for a in reversed(before) if a.kind == "currency"), carried.currency)
@@ -147,8 +149,9 @@ def _currency_of(
 
 def _exchanged(scene: Scene, amount: Amount, words: CountingWords) -> str | None:
     """The currency whose rate is given: "the rupiah weakened to 15,600 per dollar"."""
-    before = (scene.line.low(at) for at in range(amount.first - 1, -1, -1))
-    found = (words.exchanged[low] for low in before if low in words.exchanged)
+    low = scene.line.low
+    before = (at for at in range(amount.first - 1, -1, -1) if low(at - 1) not in _PER)
+    found = (words.exchanged[low(at)] for at in before if low(at) in words.exchanged)
     return next((code for code in found if code != amount.per), None)
 
 
@@ -194,9 +197,10 @@ def _nouns(phrase: Line, head: Head, words: CountingWords) -> Iterator[str]:
     for at, token in enumerate(lows[first:], first):
         if (token.low in words.units.after_noun and found) or token.low in WHERE:
             return
-        if phrase.low(at + 1) in OWNING or token.low in words.saying:
+        following = phrase.low(at + 1)
+        if following in OWNING or not words.saying.isdisjoint((token.low, following)):
             continue
-        unit = words.by_noun.get(token.low)
+        unit = None if phrase.joins(at + 1) else words.by_noun.get(token.low)
         is_name = token.text[:1].isupper() and head.start + token.start > 0
         if unit:
             found = True

@@ -52,6 +52,8 @@ class CountingWords:
     """Phrases right after a number of people: "aboard", "in custody"."""
     by_noun: Mapping[str, str]
     """What the thing measured is counted in: a population in people."""
+    indices: TokenPhrases
+    """Of them, those of several words: S&P."""
     of_numbers: frozenset[str]
     """Nouns that say that what stands before them is counted: passenger "numbers"."""
     continuing: ContinuingWords
@@ -59,6 +61,8 @@ class CountingWords:
     exchanged: Mapping[str, str]
     """Codes of currencies by their names."""
     points: PointWords
+    unitless: frozenset[str]
+    """What has no unit: a ratio."""
     counting: frozenset[str]
     """Verbs with which somebody counts."""
     aged: frozenset[str]
@@ -79,7 +83,7 @@ def counting_words(lexicon: Lexicon) -> CountingWords:
     """Read the tables."""
     table, told = lexicon.table("figures"), lexicon.table("speech")
     after = lexicon.table("units")["currency_after"]
-    counted_by = table["counted_by"]
+    by_noun = {noun: unit for unit, nouns in table["counted_by"].items() for noun in nouns}
     return CountingWords(
         units=unit_words(lexicon),
         currencies=currency_words(lexicon),
@@ -90,7 +94,8 @@ def counting_words(lexicon: Lexicon) -> CountingWords:
         },
         telling=TokenPhrases(p for phrases in table["counted_after"].values() for p in phrases),
         people_before=TokenPhrases(table["people_before"]),
-        by_noun={noun: unit for unit, nouns in counted_by.items() for noun in nouns},
+        by_noun=by_noun,
+        indices=TokenPhrases(noun for noun in by_noun if " " in noun),
         of_numbers=frozenset(table["of_numbers"]),
         continuing=ContinuingWords(
             frozenset((*table["comparing"], *table["bridging"])),
@@ -99,6 +104,7 @@ def counting_words(lexicon: Lexicon) -> CountingWords:
         ),
         elided=elided_words(lexicon),
         points=point_words(lexicon),
+        unitless=frozenset(table["elided"]["unitless"]),
         counting=frozenset(table["elided"]["counting"]),
         aged=frozenset(table["aged"]),
         persons=frozenset(told["roles"].split()) - frozenset(told["bodies"].split()),

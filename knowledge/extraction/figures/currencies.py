@@ -125,6 +125,16 @@ def _of_state(amount: Amount, names: Sequence[str], plain: str, lexicon: Lexicon
     return amount._replace(unit=plain_unit, kind="measure") if plain_unit else amount
 
 
+def exchanged(line: Line, amount: Amount, plain: str, lexicon: Lexicon) -> Amount:
+    """Give a rate of exchange the currency of the state, where several call theirs alike."""
+    is_rate = amount.kind == "currency" and len(amount.per or "") == _CODE
+    if not is_rate or not (amount.per or "").isupper():
+        return amount
+    shared = currency_words(lexicon).shared
+    names = [token.low for token in line.tokens[: amount.first] if token.low in shared]
+    return _of_state(amount, names[-1:], plain, lexicon)
+
+
 @lru_cache(maxsize=8)
 def _told_of(text: str, lexicon: Lexicon) -> Counter[str]:
     """How often a text tells a shared name's currency: "Danish crowns", "DKK"."""

@@ -17,7 +17,7 @@ from knowledge.extraction.figures.counting_words import (
     Counts,
     counting_words,
 )
-from knowledge.extraction.figures.currencies import meant
+from knowledge.extraction.figures.currencies import exchanged, meant
 from knowledge.extraction.figures.heads import Head, heads_of
 from knowledge.extraction.figures.letters import letters_of
 from knowledge.extraction.figures.metrics import without_bodies
@@ -181,6 +181,7 @@ def _sentence(
     set_out = scene(read, found, spans, words.phrases)
     heads = heads_of(set_out, words.phrases)
     known = _named(set_out, heads, named, carried, words)
+    known = tuple(exchanged(read, amount, reading.plain, lexicon) for amount in known)
     timed = Timed(times, set_out._replace(amounts=known))
     remarks = remarks_of(timed.scene, words.standing)
     return Sentence(span, start, timed, heads, named, remarks)
@@ -279,8 +280,9 @@ def _with_rates(line: Line, found: Sequence[Amount]) -> tuple[Amount, ...]:
     for at in range(1, len(known)):
         one, other = known[at - 1], known[at]
         is_alike = (one.unit, one.kind, other.per) == (other.unit, other.kind, None)
-        is_alike = is_alike and one.kind in ("currency", "measure")
-        is_moved = line.low(other.first - 1) == "from" and one.kind == "currency"
+        is_mere = one.kind == "count" and one.unit is None  # "5.4 per 100,000 people from 6.5"
+        is_alike = is_alike and (is_mere or one.kind in ("currency", "measure"))
+        is_moved = line.low(other.first - 1) == "from" and (is_mere or one.kind == "currency")
         if is_alike and (is_moved or (_is_compared(line, other) and _rate_only(one, other))):
             known[at] = other._replace(per=one.per)
     return tuple(known)

@@ -33,6 +33,17 @@ def is_item(line: Line) -> bool:
     return is_numbered and line.low(1) in (".", ")")
 
 
+def is_mere_rate(scene: Scene, amount: Amount) -> bool:
+    """Tell "172 per 100,000 people", which counts nothing."""
+    return any(scene.line.low(at) == "per" for at in range(amount.first, amount.last))
+
+
+def is_ratio(scene: Scene, amount: Amount, words: CountingWords) -> bool:
+    """Tell "a ratio of 1.45", which counts nothing."""
+    at = amount.opening - 1
+    return scene.line.low(at) in ("of", "at", "to") and scene.line.low(at - 1) in words.unitless
+
+
 def label_of(scene: Scene, amount: Amount, words: CountingWords) -> str | None:
     """What stands before a colon: "Infections: 1,240; deaths: 31"."""
     if scene.line.low(amount.opening - 1) != ":":
@@ -70,3 +81,14 @@ def is_of_other(scene: Scene, amount: Amount, words: CountingWords) -> bool:
     who = {scene.line.low(at - 1), scene.line.low(at - 1).removesuffix("s")}
     is_linked = scene.line.low(at) in ("at", "of") and scene.line.low(at - 2) == "the"
     return is_linked and scene.line.low(at - 3) in _CLOSING and not words.persons.isdisjoint(who)
+
+
+def told_by(scene: Scene, amount: Amount, words: CountingWords) -> str | None:
+    """What the clause's subject is told in: "The Dow closed above 40,000 for the first time"."""
+    line, (first, last) = scene.line, next(segments(scene, amount.opening), (0, 0))
+    for at in range(first, last):
+        name = words.indices.at(line, at)
+        is_part = line.joins(at + 1)  # "the Nasdaq-listed firm"
+        if not is_part and (name or line.low(at) in words.by_noun):
+            return words.by_noun[" ".join(name) or line.low(at)]
+    return None

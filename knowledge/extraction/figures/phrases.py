@@ -16,6 +16,7 @@ _BREAKING_MARKS = frozenset(',;:()[]{}—–«»…|•·-.!?/\t"')
 _SHORTEST_FORM = 5
 _REACH = 120
 """Tokens before an amount in which what it measures is looked for."""
+_BEING = frozenset({"is", "are", "was", "were", "be", "been"})
 _LETTERS_JOINED = frozenset("-'&.’")
 
 
@@ -140,6 +141,10 @@ def is_verb(line: Line, at: int, words: PhraseWords) -> bool:
         return False
     if before in words.singular_subjects and _is_third_person(line, at):
         return True
+    if before in _BEING and line.low(at + 1) == "to" and (
+        line.low(at + 2) in words.verbs or line.low(at + 2) in words.moving
+    ):  # fmt: skip
+        return True  # "is forecast to reach"
     is_named = before in words.determiners or before in ("'", "of")
     if low in words.verbs:
         return not is_named or low in words.settling

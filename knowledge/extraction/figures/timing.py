@@ -10,6 +10,7 @@ from functools import lru_cache
 from knowledge.extraction.amounts.grammar import Amount
 from knowledge.extraction.figures.elsewhere import is_elsewhere
 from knowledge.extraction.figures.phrases import Scene
+from knowledge.extraction.lines import Line
 from knowledge.extraction.times.resolving import PeriodMention
 from knowledge.lexicon import Lexicon
 from knowledge.models import Period
@@ -117,7 +118,8 @@ def _is_free(timed: Timed, time: PeriodMention, amount: Amount, words: TimingWor
     if _is_of_participle(timed, time, amount, words):
         return False
     is_bracketed = _is_bracketed_with_another(timed.scene, time, amount)
-    if is_bracketed or is_elsewhere(timed.scene, time, amount, words.comparing):
+    is_other = is_bracketed or _is_base_of_change(timed.scene.line, time, amount)
+    if is_other or is_elsewhere(timed.scene, time, amount, words.comparing):
         return False
     others = (other for other in timed.scene.amounts if other is not amount)
     if any(_is_taken(timed, time, other, words) for other in others):
@@ -157,6 +159,12 @@ def _is_compared_with(timed: Timed, time: PeriodMention, amount: Amount) -> bool
         if low in _THAN:
             return True
     return False
+
+
+def _is_base_of_change(line: Line, time: PeriodMention, amount: Amount) -> bool:
+    """Tell "up 2% compared with May": the time of what it is compared with."""
+    at = bisect_left(line.tokens, time.start, key=lambda token: token.start)
+    return amount.kind in _CHANGES and "compared" in (line.low(at - 1), line.low(at - 2))
 
 
 def _is_of_participle(

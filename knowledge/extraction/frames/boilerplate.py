@@ -59,7 +59,7 @@ def _flags(lines: Sequence[Line], near: Sequence[bool], words: FrameWords) -> It
             block = None if lines[at - 1].ends_as_sentence else block
         elif block is not None and not _stays(line, block, near[at] or prose[at] == prose[-1]):
             block = None
-        below = at >= len(lines) - _FOOT and prose[at - 1 if at else 0] > 0
+        below = at >= max(1, len(lines) - _FOOT) and prose[at - 1] > 0
         told = block is not None or (
             below and (is_imprint(line, words) or is_of_author(line, signers))
         )

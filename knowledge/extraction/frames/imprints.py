@@ -83,10 +83,12 @@ def _is_reachable(line: Line) -> bool:
 def _is_for_readers(line: Line, words: FrameWords) -> bool:
     """Such as "Join 40,000 readers who get our morning email"."""
     invites = not words.inviting.isdisjoint(line.words[:1])
+    own = "us" if "US" in line.text else ""  # the state, in capitals
+    addresses = any(word in words.addressing and word != own for word in line.words)
     return (
         '"' not in line.text
         and len(line.words) <= _MOST_IN_ADDRESS
-        and (invites or not words.addressing.isdisjoint(line.words))
+        and (invites or addresses)
         and not words.readership.isdisjoint(line.words)
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
-from knowledge.extraction.times import calendar, period_days
+from knowledge.extraction.times import calendar, period_days, period_stretches
 from knowledge.extraction.times.calendar import (
     day_period,
     month_period,
@@ -13,18 +13,22 @@ from knowledge.extraction.times.calendar import (
     year_of_parts,
     year_period,
 )
-from knowledge.extraction.times.period_parts import Named, untold, year_of
+from knowledge.extraction.times.period_parts import (
+    MONTHS,
+    Named,
+    ordinal_of,
+    untold,
+    year_with,
+)
 from knowledge.models import Period
 
 _AWAY = {"last": -1, "previous": -1, "next": 1}
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 _DECADES = {
     "fifties": 1950, "sixties": 1960, "seventies": 1970, "eighties": 1980, "nineties": 1990,
     "noughties": 2000,
 }  # fmt: skip
 _DAYS = {"day": 1, "week": 7}
-_MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
 
 
 def _year(named: Named) -> Period | None:
@@ -38,11 +42,6 @@ def _years(named: Named) -> Period | None:
     first, last = named.number("y"), named.number("z")
     last = last if last > 99 else first // 100 * 100 + last
     return year_period(first, last) if first < last < first + 100 else year_period(first)
-
-
-def _year_with(named: Named, month: int) -> int | None:
-    """The year that is told, else that of the month."""
-    return named.year() if named.groups.get("y") else year_of(named, month)
 
 
 def _iso_month(named: Named) -> Period | None:
@@ -59,13 +58,13 @@ def _fiscal(named: Named) -> Period | None:
 
 def _month(named: Named) -> Period | None:
     month = named.number("m")
-    year = _year_with(named, month)
+    year = year_with(named, month)
     return None if year is None else month_period(year, month)
 
 
 def _months(named: Named) -> Period | None:
     first, last = named.number("m"), named.number("n")
-    year = _year_with(named, last)
+    year = year_with(named, last)
     if year is None:
         return None
     return month_period(year - (first > last), first, year, last)
@@ -73,15 +72,6 @@ def _months(named: Named) -> Period | None:
 
 def _month_years(named: Named) -> Period | None:
     return month_period(named.number("y"), named.number("m"), named.number("z"), named.number("n"))
-
-
-def _month_to(named: Named) -> Period | None:
-    until, count = named.number("m"), named.number("n")
-    year = _year_with(named, until)
-    if year is None:
-        return None
-    first = shifted_month(date(year, until, 1), 1 - count)
-    return month_period(*first, year, until)
 
 
 def _parts(named: Named, number: int, parts: int) -> Period | None:
@@ -98,16 +88,13 @@ def _parts(named: Named, number: int, parts: int) -> Period | None:
 
 
 def _quarter(named: Named) -> Period | None:
-    return _parts(named, _ordinal(named), 4)
-
-
-def _ordinal(named: Named) -> int:
-    return _ROMAN.get(named.word("q")) or named.number("q")
+    return _parts(named, ordinal_of(named), 4)
 
 
 def _half(named: Named) -> Period | None:
-    # "The first half" alone is as often of a match as of a year.
-    return _parts(named, _ordinal(named), 2) if named.groups.get("y") else None
+    # "The first half" alone is as often of a match as of a year, «полугодие» is of a year.
+    is_of_year = named.groups.get("y") or "<semester>" in named.folded
+    return _parts(named, ordinal_of(named), 2) if is_of_year else None
 
 
 def _quarter_code(named: Named) -> Period | None:
@@ -118,21 +105,6 @@ def _half_code(named: Named) -> Period | None:
     return _parts(named, named.number("n"), 2)
 
 
-def _first_months(named: Named) -> Period | None:
-    count = named.number("n")
-    year = named.year()
-    if not named.groups.get("y") and named.published:
-        year = year_of_parts(count, 12, named.published)
-    return month_period(year, 1, year, count) if year and 1 <= count <= 12 else None
-
-
-def _last_months(named: Named) -> Period | None:
-    count, year = named.number("n"), named.year()
-    if year is None or untold(named) or not 1 <= count <= 12:
-        return None
-    return month_period(year, 13 - count, year, 12)
-
-
 def _ago(named: Named) -> Period | None:
     return _moved(named, -(named.number("n") or 1))
 
@@ -140,14 +112,14 @@ def _ago(named: Named) -> Period | None:
 def _moved(named: Named, count: int) -> Period | None:
     """The day, week, month, … so many away."""
     unit, today = named.word("u"), named.published
-    if today is None or not 1 < today.year + count * _MONTHS.get(unit, 1) // 12 < 9998:
+    if today is None or not 1 < today.year + count * MONTHS.get(unit, 1) // 12 < 9998:
         return None
     if unit in _DAYS:
         day = today + timedelta(days=count * _DAYS[unit])
         return day_period(day) if unit == "day" else calendar.week_of(day)
-    if unit not in _MONTHS:
+    if unit not in MONTHS:
         return None
-    year, month = shifted_month(today, count * _MONTHS[unit])
+    year, month = shifted_month(today, count * MONTHS[unit])
     if unit == "quarter":
         first = (month - 1) // 3 * 3 + 1
         return month_period(year, first, year, first + 2)
@@ -168,28 +140,6 @@ def _coming(named: Named) -> Period | None:
     if named.published is None or last is None or last.end is None:
         return None
     return Period(start=named.published.isoformat()[: len(last.end)], end=last.end)
-
-
-def _ended(named: Named) -> Period | None:
-    """The year or quarter up to a month, or to a day of it."""
-    last = named.number("m")
-    year = _year_with(named, last)
-    if year is None:
-        return None
-    first = shifted_month(date(year, last, 1), 1 - _MONTHS[named.word("u")])
-    return month_period(*first, year, last)
-
-
-def _week(named: Named) -> Period | None:
-    """The first, second, … or last seven days of a month."""
-    month = named.number("m")
-    year = _year_with(named, month)
-    number = _ordinal(named)
-    if year is None or number > 4:
-        return None
-    length = calendar.month_length(year, month)
-    first = length - 6 if named.word("q") == "last" else number * 7 - 6
-    return day_period(date(year, month, first), date(year, month, first + 6))
 
 
 def _month_number(named: Named) -> Period | None:
@@ -255,12 +205,12 @@ RESOLVERS: Mapping[str, Callable[[Named], Period | None]] = {
     "month": _month,
     "months": _months,
     "month_years": _month_years,
-    "month_to": _month_to,
-    "first_months": _first_months,
-    "last_months": _last_months,
+    "month_to": period_stretches.month_to,
+    "first_months": period_stretches.first_months,
+    "last_months": period_stretches.last_months,
     "day_before": period_days.day_before_yesterday,
     "this_decade": _this_decade,
-    "these_months": _first_months,
+    "these_months": period_stretches.first_months,
     "quarter": _quarter,
     "last_quarter": lambda named: _parts(named, 4, 4),
     "quarter_code": _quarter_code,
@@ -274,8 +224,15 @@ RESOLVERS: Mapping[str, Callable[[Named], Period | None]] = {
     "past": _past,
     "ago": _ago,
     "coming": _coming,
-    "ended": _ended,
-    "week": _week,
+    "ended": period_stretches.ended,
+    "weeks_to": period_stretches.weeks_to,
+    "years_to": period_stretches.years_to,
+    "half_month": period_stretches.half_month,
+    "first_days": period_stretches.first_days,
+    "some_months": period_stretches.some_months,
+    "first_quarters": period_stretches.first_quarters,
+    "these_quarters": period_stretches.first_quarters,
+    "week": period_stretches.week,
     "month_number": _month_number,
     "month_away": _month_away,
     "decade": _decade,

@@ -10,6 +10,9 @@ from knowledge.extraction.times import calendar
 
 _YEARS_AWAY = {"last": -1, "past": -1, "next": 1, "this": 0, "<the><year>": 0, "<year>": 0}
 _UNTOLD_YEARS = ("previous", "following")
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+MONTHS = {"month": 1, "quarter": 3, "half": 6, "semester": 6, "year": 12, "decade": 120}
+"""How many a unit has."""
 
 
 class Named(NamedTuple):
@@ -50,3 +53,13 @@ def year_of(named: Named, month: int, day: int | None = None) -> int | None:
     if day is None and month == named.published.month:
         return named.published.year
     return calendar.nearest_year(month, day or 15, named.published, ahead=named.ahead)
+
+
+def year_with(named: Named, month: int) -> int | None:
+    """The year that is told, else that of the month."""
+    return named.year() if named.groups.get("y") else year_of(named, month)
+
+
+def ordinal_of(named: Named) -> int:
+    """The number of a quarter or half: "second", "II"."""
+    return _ROMAN.get(named.word("q")) or named.number("q")

@@ -8,6 +8,11 @@ from knowledge.extraction.patterns import Match, Pattern, compiled, either, expr
 
 _YEAR = r"<(?:1[6-9]|20)\d\d>(?:<year>(?:<\.>)?)?"
 _RELATIVE = f"(?:<the>)?{either('this|last|next|previous|following|past')}<year>|<the><year>|<year>"
+_NEXT = [f"<m{i}>(?:<\\.>)?" for i in (*range(1, 13), 1, 2)]
+_IN_A_ROW = [
+    *(f"{_NEXT[i]}<,>{_NEXT[i + 1]}(?:<,>)?<and>{_NEXT[i + 2]}" for i in range(12)),
+    *(f"{_NEXT[i]}<and>{_NEXT[i + 1]}" for i in range(12)),
+]
 MACROS = {
     "year": f"(?:{_YEAR})",
     "anyyear": f"(?:{_YEAR}|{_RELATIVE})",
@@ -27,6 +32,8 @@ MACROS = {
     "ordinal": r"(?:<o\d>|<i{1,3}>|<iv>|<[1-4]><(?:st|nd|rd|th)>|<[1-4]><-><(?:й|м|го)>)",
     "to": either("to|-|until"),
     "through": either("-|to|and|/|until"),
+    "ended": "(?:(?:<,>)?(?:<(?:that|which)>)?<(?:ended|this)>(?:<(?:on|in)>)?|<(?:to|until)>)",
+    "inarow": f"(?:{'|'.join(_IN_A_ROW)})",
     "ofmark": either("of|,|in|for"),
     "on": either("on|over|to"),
     "spell": either("month|week|quarter|season|summer|winter|spring|autumn|decade|century"),
@@ -40,7 +47,7 @@ PREFIX = (
     + either("in|by|since|from|for|until|to|on|at|over|after|of")
     + ")?(?:<the>)?(?:(?P<edge>"
     + either("end|start|middle")
-    + ")(?:<of>)?(?:<the>)?|<(?:middle|late|early)>(?:<->)?)?"
+    + ")(?:<->|<of>)?(?:<the>)?|<(?:middle|late|early)>(?:<->)?)?"
 )
 """What may stand before any form."""
 FORMS: tuple[tuple[str, str], ...] = (
@@ -51,8 +58,22 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("week", "q=$ordinal week of|in m=$month"),
     ("week", "q=last week of|in m=$month ,? y=$year"),
     ("week", "q=last week of|in m=$month"),
-    ("ended", "u=year|quarter ended|to|this $day? m=$month $day? ,? y=$year"),
-    ("ended", "u=year|quarter ended|to $day? m=$month $day?"),
+    ("ended", "fiscal? u=year|quarter|semester $ended $day? m=$month $day? ,? y=$year"),
+    ("ended", "u=half -? year $ended $day? m=$month $day? ,? y=$year"),
+    ("ended", "fiscal? u=year|quarter|semester $ended $day? m=$month $day?"),
+    ("ended", "u=half -? year $ended $day? m=$month $day?"),
+    ("month_to", "n=$anycount -? u=month|year period? $ended $day? m=$month $day? ,? y=$anyyear"),
+    ("month_to", "n=$anycount -? u=month|year period? $ended $day? m=$month $day?"),
+    ("weeks_to", "n=$anycount? week $ended d=$day m=$month ,? y=$year"),
+    ("weeks_to", "n=$anycount? week $ended m=$month d=$day ,? y=$year"),
+    ("weeks_to", "n=$anycount? week $ended d=$day m=$month"),
+    ("weeks_to", "n=$anycount? week $ended m=$month d=$day"),
+    ("years_to", "the n=$anycount u=year|decade $ended y=$year"),
+    ("years_to", "u=decade $ended y=$year"),
+    ("half_month", "q=$ordinal half of|in? m=$month ,? y=$year"),
+    ("half_month", "q=$ordinal half of|in? m=$month"),
+    ("first_days", "o1 n=$anycount u=day|week of? m=$month ,? y=$year"),
+    ("first_days", "o1 n=$anycount u=day|week of? m=$month"),
     ("two_days", "between? m=$month d=$day $through n=$month e=$day ,? y=$year"),
     ("two_days", "between? d=$day m=$month $through e=$day n=$month ,? y=$year"),
     ("two_days", "between? m=$month d=$day $through n=$month e=$day"),
@@ -68,6 +89,8 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("months", "between m=$month and n=$month"),
     ("days", "between d=$day and e=$day of? m=$month"),
     ("days", "between m=$month d=$day and e=$day"),
+    ("some_months", "p=$inarow $ofmark? y=$anyyear"),
+    ("some_months", "p=$inarow"),
     ("day_first", "d=$day of? m=$month"),
     ("days", "m=$month d=$day $to e=$day"),
     ("days", "d=$day $to e=$day m=$month"),
@@ -75,8 +98,6 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("month", "m=$month $ofmark? y=$anyyear"),
     ("month", "m=$month y=$short"),
     ("month", "y=$year m=$month"),
-    ("month_to", "n=$count -? month period? to|until|ended in? m=$month y=$anyyear"),
-    ("month_to", "n=$count -? month period? to|until|ended in? m=$month"),
     ("unresolved", "o1|last|final $count month $ofmark? the? $fiscalyear"),
     ("unresolved", "$ordinal quarter|half $ofmark? the? $fiscalyear"),
     ("unresolved", "fiscal $ordinal quarter|half"),
@@ -86,6 +107,10 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("first_months", "o1 n=$count month"),
     ("first_months", "n=$count -? month period? $ofmark? y=$anyyear"),
     ("these_months", "n=$count -? month"),
+    ("first_quarters", "o1 n=$count quarter $ofmark? y=$anyyear"),
+    ("first_quarters", "o1 n=$count quarter"),
+    ("these_quarters", "n=$count quarter $ofmark? y=$anyyear"),
+    ("these_quarters", "n=$count quarter"),
     ("quarter", "q=$ordinal -? quarter $ofmark? y=$anyyear"),
     ("last_quarter", "last|final quarter $ofmark y=$anyyear"),
     ("quarter", "q=$ordinal -? quarter"),
@@ -96,13 +121,13 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("half_code", "h n=$anycount $ofmark? y=$shortyear"),
     ("half_code", "y=$year h n=$anycount"),
     ("half_code", "n=$anycount h y=$shortyear"),
-    ("half", "q=$ordinal half $ofmark? y=$anyyear"),
-    ("half", "q=$ordinal half"),
+    ("half", "q=$ordinal half|semester $ofmark? y=$anyyear"),
+    ("half", "q=$ordinal half|semester"),
     ("fiscal", "fy|fiscal year? y=$shortyear -|/ z=$two"),
     ("fiscal", "fy|fiscal year? y=$shortyear"),
     ("years", "y=$year -|/ z=$two season"),
     ("years", "y=$year $through z=$year"),
-    ("same", "same period|month|quarter|half|week|time|point $ofmark? y=$anyyear?"),
+    ("same", "same period|month|quarter|half|semester|week|time|point $ofmark? y=$anyyear?"),
     ("ago", "n=$several u=$units ago"),
     ("ago", "u=$units ago"),
     ("unresolved", "year - ago quarter|period|month|week|level"),

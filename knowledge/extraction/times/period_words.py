@@ -61,7 +61,8 @@ _FORMS = {
     "quarter": "quarter quarters квартал*",
     "day": "day days день дня дней",
     "decade": "decade decades десятилети*",
-    "half": "half полугоди*",
+    "half": "half половин*",
+    "semester": "полугоди*",
     "season": "season seasons сезон*",
     "weekend": "weekend выходные выходных",
     "summer": "summer",
@@ -70,7 +71,7 @@ _FORMS = {
     "autumn": "autumn",
     "part": "morning afternoon evening night noon утром днем вечером ночью",
     "this": "this current ending outgoing этого этом этот этому этой текущ* нынешн* уходящ*",
-    "last": "last прошл* минувш*",
+    "last": "last прошл* прошедш* минувш*",
     "past": "past последн*",
     "next": "next coming следующ* будущ* наступающ*",
     "previous": "previous preceding предыдущ*",
@@ -92,7 +93,7 @@ _FORMS = {
     "after": "after после",
     "to": "to through thru по",
     "and": "and и",
-    "ended": "ended",
+    "ended": "ended закончивш* завершивш* закончилс* завершилс*",
     "fiscal": "fiscal financial",
 }
 

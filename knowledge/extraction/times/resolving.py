@@ -20,6 +20,7 @@ _AHEAD = frozenset(
     " будут намерен планирует запланирован sees expects expect forecasts predicts".split()
 )
 _BEING = frozenset({"is", "are", "'s"})
+_BOUNDING = frozenset("before after following since from leading that до после перед".split())
 _BEHIND_YEAR = frozenset({"before", "earlier"})
 _AHEAD_REACH = 14
 _NOT_A_DAY = frozenset(
@@ -30,7 +31,7 @@ _AMOUNT_BEFORE = frozenset(
     "$ € £ ¥ ₽ about nearly almost approximately roughly around около почти".split()
 )
 _MAY_TOUCH_YEAR = frozenset(("-", "(", "/", "[", "'", '"', "“", "”", "„", "«"))
-_BEFORE_YEAR = frozenset("mid pre post late early".split())
+_BEFORE_YEAR = frozenset("mid pre post late early end start".split())
 _YEAR_DIGITS = 4
 _FIRST_BARE_YEAR = "1900"
 """Before it, four digits are a year only with a preposition or another year."""
@@ -151,7 +152,8 @@ def _mention(
     if not _is_time(words, first, last, form.name, named):
         return None
     start, end = words.tokens[first].start, words.tokens[last - 1].end
-    period = _opened(RESOLVERS[form.name](named), named)
+    is_base = words.low(first - 1) == "сравнению"  # «по сравнению с маем» is no "since May"
+    period = None if is_base else _opened(RESOLVERS[form.name](named), named)
     return PeriodMention(start, end, words.text[start:end], period, *_again(form.name, named))
 
 
@@ -216,8 +218,9 @@ def _is_time(words: Line, first: int, last: int, name: str, named: Named) -> boo
     if name in ("weekend", "this_decade"):  # "by the end of the decade"
         telling = ("prep", "r") if name == "weekend" else ("edge",)
         return any(named.groups.get(group) for group in telling)
-    if name in ("these_months", "decade_in_words"):
-        return "<the>" in named.folded or words.low(first) == "за"
+    if name in ("these_months", "these_quarters", "decade_in_words"):
+        is_bounded = words.low(last) in _BOUNDING  # "in the nine months before the vote"
+        return not is_bounded and ("<the>" in named.folded or words.low(first) == "за")
     if name == "relative_year" and named.groups["y"] in _BARE_YEAR:
         # not "over the years", "in the year before"
         is_one = words.low(last - 1) != "years" and words.low(last) not in _BEHIND_YEAR
@@ -260,5 +263,5 @@ def _opened(period: Period | None, named: Named) -> Period | None:
 
 
 def _is_closed(named: Named) -> bool:
-    """Tell «с января по август» from "since 12 to 14 May"."""
-    return "<to>" in named.folded and bool(named.groups.get("n"))
+    """Tell «с января по август», «с 3 по 9 мая» from "since May"."""
+    return "<to>" in named.folded and any(named.groups.get(end) for end in ("n", "e", "z"))

@@ -99,3 +99,20 @@ def test_both_sides_of_a_quarrel_that_is_told_beside_them(
     text: str, numbers: list[str], tmp_path: Path
 ) -> None:
     assert _shown(open_folder(tmp_path, ANNOUNCED).ask(text, NOW))[:2] == numbers
+
+
+SLIDE = {
+    "office": (
+        "HARVIK, March 4, 2025. The death toll from the slide at Harvik has risen to 31 and four "
+        "climbers are missing, the rescue office said on Tuesday.\n"
+    ),
+    "mayor": (
+        "HARVIK, March 6, 2025. Mayor Ada Lund of Harvik called the official toll of the slide "
+        "too low. “We buried 34 people, not 31,” she told the council on Wednesday.\n"
+    ),
+}
+
+
+def test_a_toll_of_deaths_and_people_who_died_are_counts_of_the_same(tmp_path: Path) -> None:
+    base = open_folder(tmp_path, SLIDE)
+    assert _shown(base.ask("how many people died in the harvik slide", NOW)) == ["31", "34"]

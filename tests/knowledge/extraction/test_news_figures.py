@@ -56,7 +56,7 @@ DATED = "OSLO, 24 September 2025 (Nordvik Wire) - {}\n"
          [("1.9 percent", 1.9, "percent"), ("52", 52, "points")]),
         ("He won by 2.4 seconds after 57 laps.",
          [("2.4 seconds", 2.4, "seconds"), ("57", 57, "laps")]),
-        ("The goal came 20 minutes after the break.", []),
+        ("The goal came 20 minutes after the break.", [("20 minutes", 20, "minutes")]),
         ("They came seven minutes later.", [("seven minutes", 7, "minutes")]),
         ("One day later they came.", []),
         ("Crews will be trained in six weeks.", []),

@@ -69,6 +69,74 @@ def test_period(text: str, written: str, start: str | None, end: str | None) -> 
 
 
 @pytest.mark.parametrize(
+    ("text", "written", "start", "end"),
+    [
+        ("It lost money in the six months ended 31 March.", "in the six months ended 31 March",
+         "2024-10", "2025-03"),
+        ("It lost money in the six months ended December.", "in the six months ended December",
+         "2024-07", "2024-12"),
+        ("It lost money in the 15 months to June 2024.", "in the 15 months to June 2024",
+         "2023-04", "2024-06"),
+        ("It lost money in the half-year to June.", "in the half-year to June", "2025-01",
+         "2025-06"),
+        ("It lost money in the fiscal year that ended on Sept. 30.",
+         "in the fiscal year that ended on Sept. 30", "2024-10", "2025-09"),
+        ("Claims fell in the week ended October 4.", "in the week ended October 4", "2025-09-28",
+         "2025-10-04"),
+        ("Sales rose in the 13 weeks to 28 June 2025.", "in the 13 weeks to 28 June 2025",
+         "2025-03-30", "2025-06-28"),
+        ("It shrank in the three years to 2022.", "in the three years to 2022", "2020", "2022"),
+        ("It shrank in the decade to 2019.", "in the decade to 2019", "2010", "2019"),
+        ("It rained in the second half of February.", "in the second half of February",
+         "2025-02-16", "2025-02-28"),
+        ("It rained in the first 20 days of May.", "in the first 20 days of May", "2025-05-01",
+         "2025-05-20"),
+        ("It rained in the first two weeks of May 2024.", "in the first two weeks of May 2024",
+         "2024-05-01", "2024-05-14"),
+        ("It rained in April and May.", "in April and May", "2025-04", "2025-05"),
+        ("It rained in March, April and May 2024.", "in March, April and May 2024", "2024-03",
+         "2024-05"),
+        ("It grew in the first three quarters of 2023.", "in the first three quarters of 2023",
+         "2023-01", "2023-09"),
+        ("Debt stood at 3 at end-June.", "at end-June", "2025-06", "2025-06"),
+        ("В первом полугодии выросло.", "В первом полугодии", "2025-01", "2025-06"),
+        ("В первой половине 2024 года выросло.", "В первой половине 2024 года", "2024-01",
+         "2024-06"),
+        ("Во второй половине сентября выросло.", "Во второй половине сентября", "2025-09-16",
+         "2025-09-30"),
+        ("За три квартала выросло.", "За три квартала", "2025-01", "2025-09"),
+        ("За год, закончившийся 30 июня, выросло.", "За год, закончившийся 30 июня", "2024-07",
+         "2025-06"),
+        ("За прошедшую неделю выросло.", "За прошедшую неделю", "2025-09-29", "2025-10-05"),
+        ("С 2012 по 2018 год выросло.", "С 2012 по 2018 год", "2012", "2018"),
+        ("С 6 по 8 октября выросло.", "С 6 по 8 октября", "2025-10-06", "2025-10-08"),
+    ],
+)  # fmt: skip
+def test_a_stretch_is_told_by_its_length_and_an_end(
+    text: str, written: str, start: str, end: str
+) -> None:
+    found = list(resolve(text, _DAY))
+    assert [(m.text, m.period and (m.period.start, m.period.end)) for m in found] == [
+        (written, (start, end))
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the twelve months before the vote it fell.",
+        "In the nine months after the flood it fell.",
+        "It fell in March and September.",
+        "The lease was extended by 12 years to 2040.",
+    ],
+)
+def test_months_that_are_no_stretch_of_the_year(text: str) -> None:
+    assert all(
+        (m.period and m.period.start) == (m.period and m.period.end) for m in resolve(text, _DAY)
+    )
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "It rose year-on-year.",

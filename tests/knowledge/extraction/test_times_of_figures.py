@@ -34,6 +34,8 @@ DATED = "OSLO, 24 September 2025 (Nordvik Wire) - {}\n"
         ("За первое полугодие 2025 года продали 900 машин против 800 за аналогичный период 2024 "
          "года.", ["2025-01", "2024-01"]),
         ("It sold 800 cars in the same period.", [None]),
+        ("In August compared with July rents rose 2%.", ["2025-08"]),
+        ("Rents rose 2% compared with August 2023.", [None]),
         ("In 2023 it sold 400 cars, compared with 350 in 2022, and hired 20 drivers.",
          ["2023", "2022", "2023"]),
         ("The firm, which had 300 staff in 2019, now has 900 staff.", ["2019", None]),

@@ -130,7 +130,7 @@ def test_a_name_with_a_number_takes_verb_and_noun_from_before(
         ("It cost $5 million a spokesman said.", [("$5 million", "USD")]),
         ("It lost 5 tonnes a month earlier.", [("5 tonnes", "tonnes")]),
         ("The cedi has gained 31 percent against the dollar.", [("31 percent", "percent")]),
-        ("It lasted seven hours and 25 minutes.", [("seven hours and 25 minutes", "hours")]),
+        ("It lasted seven hours and 25 minutes.", [("seven hours and 25 minutes", "minutes")]),
         ("He got three years and four months.", [("three years and four months", "years")]),
         ("It took 5 hours, and 25 people left.", [("5 hours", "hours"), ("25", "people")]),
         ("A 500-kilovolt line broke.", [("500-kilovolt", "kilovolts")]),

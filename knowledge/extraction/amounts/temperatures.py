@@ -1,0 +1,42 @@
+"""Degrees written as a letter: "38C" in the heat, "40.3C", "hit 49C", but no seat 31F."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from knowledge.extraction.lines import Line
+from knowledge.lexicon import Lexicon
+
+LETTERS = frozenset({"c", "f"})
+
+
+@dataclass(frozen=True)
+class ThermalWords:
+    """Words near temperatures."""
+
+    anywhere: frozenset[str]
+    """In the same sentence."""
+    before: frozenset[str]
+    """Right before the number: "hit", "of"."""
+
+
+@lru_cache(maxsize=4)
+def thermal_words(lexicon: Lexicon) -> ThermalWords:
+    """Read ``units.toml``."""
+    table: Mapping[str, Any] = lexicon.table("units")["written"]
+    return ThermalWords(frozenset(table["thermal"]), frozenset(table["thermal_before"]))
+
+
+def is_said_thermal(line: Line, words: ThermalWords) -> bool:
+    """Tell whether the sentence speaks of temperatures."""
+    return any(token.low in words.anywhere for token in line.tokens)
+
+
+def is_temperature(line: Line, at: int, words: ThermalWords) -> bool:
+    """Tell whether a capital letter at a token, behind a number, is degrees."""
+    is_exact = "." in line.low(at - 1) or line.low(at - 2) in "-−"
+    is_led = line.low(at - 2) in words.before
+    return is_exact or is_led or is_said_thermal(line, words)
