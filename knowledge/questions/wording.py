@@ -13,7 +13,8 @@ from knowledge.language.words import Token, stems
 from knowledge.lexicon import Lexicon
 from knowledge.questions.asking import Cues
 from knowledge.questions.correcting import Corrected
-from knowledge.questions.counting import COUNTING, is_plural_form
+from knowledge.questions.counting import counts_those, is_plural_form
+from knowledge.questions.slips import is_nearly
 from knowledge.questions.spelling import Vocabulary
 from knowledge.questions.spotting import Piece, loose_of, name_of, role_of, terms_of
 from knowledge.questions.units import AskedUnit
@@ -159,7 +160,7 @@ class Wording:
         """Tell whether it says whose people are meant: "Chinese visitors", "how many Chinese"."""
         if not any(concept.kind == "country" for concept in piece.concepts):
             return False
-        if frame.counted is None and piece.first and words[piece.first - 1].norm in COUNTING:
+        if frame.counted is None and counts_those(words, piece.first):
             return True
         behind = self.lexicon.match_tokens(tuple(words[piece.last : piece.last + 1]))
         return any("person" in self.lexicon.broader(match.concept) for match in behind)
@@ -174,9 +175,12 @@ class Wording:
             return False
         if len(word.norm) < _SHORTEST_NAME:
             return False
-        if not self.vocabulary.holds(word.norm) or self._is_called(word, corrected.words):
+        is_capital = typed[:1].isupper() and word.start > 0 and not corrected.text.isupper()
+        if is_capital or self._is_called(word, corrected.words):
             return True
-        return typed[:1].isupper() and word.start > 0 and not corrected.text.isupper()
+        return not self.vocabulary.holds(word.norm) and not is_nearly(
+            word.norm, self.vocabulary.is_everyday
+        )
 
     def _is_called(self, word: Token, words: Sequence[Token]) -> bool:
         """Tell the name of a lake or a mountain, whatever else the word means: "lake victoria"."""
