@@ -184,7 +184,7 @@ def test_people_of_a_state_are_not_what_belongs_to_it(
     ("text", "role"),
     [
         ("how many schools oprate in russia", "word"),
-        ("how many harpsicords in tajikistan", "word"),
+        ("how many typewritters in tajikistan", "word"),
         ("how many schools in zarnbukh", "entity"),
         ("how many schools in Oprate", "entity"),
     ],
