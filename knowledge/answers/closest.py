@@ -20,6 +20,7 @@ from knowledge.answers.contrary import contrary
 from knowledge.answers.coverage import covered_share, is_answer, may_answer
 from knowledge.answers.guessing import may_be_guessed
 from knowledge.answers.opposed import Quarrels
+from knowledge.answers.ordering import measures
 from knowledge.answers.scoring import Scored, closeness, in_full
 from knowledge.asked import Question
 from knowledge.meaning.meanings import Likeness
@@ -35,6 +36,9 @@ _BY_WORDS = 0.6
 """What closeness by words counts for a sentence that the model cannot read."""
 _LIKELY = 0.3
 """What the score by words counts beside the likeness where it does not answer by itself."""
+
+_MEASURED = 0.1
+"""For a figure of the metric that is asked for, before those that their unit alone may make one."""
 
 
 def closest(
@@ -55,7 +59,11 @@ def closest(
     timeless = _timeless(question, weighted)
     in_words = in_full(question, timeless)
     likely = [
-        one._replace(score=like + _LIKELY * one.score)
+        one._replace(
+            score=like
+            + _LIKELY * one.score
+            + _MEASURED * (question.asked == "number" and measures(one, question))
+        )
         for one in ranked
         if may_answer(question, one)
         and _is_of_kind(question, one, weighted)

@@ -15,6 +15,7 @@ from knowledge.questions.spotting import VERBAL, Piece
 COUNTING = frozenset({"many", "of", "сколько", "количество", "число"})
 _COUNTED_WITHIN = 4
 _WHO = frozenset({"who", "кто"})
+_OTHERWISE = frozenset("who whom whose which why when where кто кого почему когда где".split())
 _PEOPLE = frozenset({"people", "persons", "ppl", "человек", "людей"})
 _SCALES = frozenset(
     "thousand thousands million millions billion billions trillion trillions "
@@ -75,6 +76,19 @@ def counts_things(words: Sequence[Token]) -> bool:
         tuple(norms[at : at + 2]) == _MANY and _SCALES.isdisjoint(norms[at + 2 : at + 3])
         for at in range(len(norms))
     ) or any(is_counted(norm) and is_plural(norm) and norm not in _SCALES for norm in behind)
+
+
+def asks_otherwise(words: Sequence[Token]) -> bool:
+    """Tell whether a question opens so that no crowd of people or things is what it measures.
+
+    "Was the crowd pleased", "which members", "how did the students react".
+    """
+    opening = [word.norm for word in words[:2]]
+    return bool(opening) and (
+        opening[0] in _OTHERWISE
+        or opening[0] in AUXILIARIES
+        or (opening[0] == "how" and not AUXILIARIES.isdisjoint(opening[1:]))
+    )
 
 
 def counts_those(words: Sequence[Token], at: int) -> bool:

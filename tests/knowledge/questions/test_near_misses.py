@@ -194,3 +194,30 @@ def test_a_slip_of_an_everyday_word_is_no_name(
 ) -> None:
     (strange,) = [word for word in understand(text).words if not word.known]
     assert strange.role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "is_measured"),
+    [
+        ("students in tajikistan", True),
+        ("teachers from russia 2024", True),
+        ("exports of russia", True),
+        ("the student's thanks to the teacher", False),
+        ("was the teacher happy with the school", False),
+        ("did the students like the school", False),
+        ("which teachers came from russia", False),
+        ("how did the students react", False),
+        ("exporters on the school", False),
+        ("why do pensioners trust the school", False),
+    ],
+)
+def test_who_does_something_is_not_how_many_there_are(
+    understand: Understand, text: str, is_measured: bool
+) -> None:
+    assert any(word.role == "metric" for word in understand(text).words) is is_measured
+
+
+def test_a_state_is_no_unit(understand: Understand) -> None:
+    question = understand("capital of the russian companies in tj")
+    assert question.asked_units == ()
+    assert question.words[-1].terms == ("#tajikistan",)

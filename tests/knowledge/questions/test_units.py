@@ -97,6 +97,8 @@ def test_a_verb_whose_object_is_a_measure_asks_for_a_number_in_its_unit(
         "what does the owner charge him with",
         "what did the pay talks bring",
         "what is the cost of the bridge",
+        "what does the mayor think of the two cost estimates",
+        "what does the club say about the pay",
         "who will pay",
     ],
 )
