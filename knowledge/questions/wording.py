@@ -139,7 +139,8 @@ class Wording:
 
         That is no verb, nothing in another unit than is asked for, and of people and things that
         can be counted only those that the question opens with ("students in china", and not
-        "the student's thanks"). Where other things are counted it only tells which ("how many tenancies does the rent law cover").
+        "the student's thanks"). Where other things are counted it only tells which ("how many
+        tenancies does the rent law cover").
         """
         first = words[piece.first]
         if piece.last - piece.first == 1 and (self.cues.is_act(first) or _is_doer(piece, first)):
