@@ -77,6 +77,8 @@ def test_an_amount_may_be_wanted_per_time(units: Units, text: str, rate: str | N
         ("how much has Norway invested in the yard", ANY_CURRENCY),
         ("сколько вложила Норвегия в верфь", ANY_CURRENCY),
         ("what does the bell weigh", "kilograms"),
+        ("how much did the clerk pocket", ANY_CURRENCY),
+        ("how much has the bank lent the yard", ANY_CURRENCY),
         ("how quickly did the crew arrive", "minutes"),
         ("how far in advance must they book", "days"),
         ("how dear is a ticket", ANY_CURRENCY),
