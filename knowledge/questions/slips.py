@@ -14,7 +14,7 @@ from knowledge.questions.keyboard import is_slip_of
 
 LONG = {2: 5, 3: 10}
 """Slips → the least length of a word that may hold so many."""
-_SHORTEST_SLIP = 6
+_SHORTEST_SLIP = 7
 """Letters of a strange word that the language nearly has: a shorter name comes near many words."""
 _NO_SLIP = 0.2
 """A letter left out, or hit beside its key, is a little likelier than one that is just wrong."""
