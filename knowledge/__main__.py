@@ -22,6 +22,7 @@ from knowledge.meaning.vectors import VectorFile
 from knowledge.memory import loaded
 from knowledge.opening import build as build_from
 from knowledge.progress import watched
+from knowledge.questions.glossing import Glossing
 from knowledge.store import Store
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, help=__doc__)
@@ -119,7 +120,7 @@ def _base(seeds: Path, data: Path) -> FactBase:
 
 
 def _read_meanings(base: FactBase, data: Path) -> None:
-    found = meanings(base.facts, VectorFile(data))
+    found = meanings(base.facts, VectorFile(data), Glossing(load_lexicon()).english)
     if found is not None:
         with watched() as progress:
             found.prepare(progress)

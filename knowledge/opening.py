@@ -26,6 +26,7 @@ from knowledge.questions import Reader
 from knowledge.questions.asking import Cues
 from knowledge.questions.chatter import Chatter
 from knowledge.questions.dating import Calendar
+from knowledge.questions.glossing import Glossing
 from knowledge.questions.lettering import spellings
 from knowledge.questions.little import LittleWords
 from knowledge.questions.parting import parting
@@ -63,7 +64,8 @@ def open_briefing(
     if not by_meaning:
         return briefing
     file = VectorFile(data, made)
-    return replace(briefing, meanings=meanings(briefing.base.facts, file, progress))
+    english = Glossing(lexicon).english
+    return replace(briefing, meanings=meanings(briefing.base.facts, file, english, progress))
 
 
 def build(

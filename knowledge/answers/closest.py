@@ -20,8 +20,10 @@ from knowledge.answers.contrary import contrary
 from knowledge.answers.coverage import covered_share, is_answer, may_answer
 from knowledge.answers.guessing import may_be_guessed
 from knowledge.answers.opposed import Quarrels
+from knowledge.answers.ordering import measures
 from knowledge.answers.scoring import Scored, closeness, in_full
 from knowledge.asked import Question
+from knowledge.language.words import is_cyrillic
 from knowledge.meaning.meanings import Likeness
 from knowledge.models import Figure
 
@@ -32,9 +34,11 @@ _WORDS = 0.35
 _LEAST = 0.3
 """... the least sum."""
 _BY_WORDS = 0.6
-"""What closeness by words counts for a sentence that the model cannot read."""
+"""What closeness by words counts for a sentence in a language that the model cannot read."""
 _LIKELY = 0.3
 """What the score by words counts beside the likeness where it does not answer by itself."""
+_MEASURED = 0.1
+"""For a figure of the metric that is asked for, before those that their unit alone may make one."""
 
 
 def closest(
@@ -55,12 +59,16 @@ def closest(
     timeless = _timeless(question, weighted)
     in_words = in_full(question, timeless)
     likely = [
-        one._replace(score=like + _LIKELY * one.score)
+        one._replace(
+            score=like
+            + _LIKELY * one.score
+            + _MEASURED * (question.asked == "number" and measures(one, question))
+        )
         for one in ranked
         if may_answer(question, one)
         and _is_of_kind(question, one, weighted)
         and may_be_guessed(question, one, aside.base)
-        if (like := _like(one, likeness, in_words)) + _WORDS * covered_share(one, timeless)
+        and (like := _like(one, likeness, in_words)) + _WORDS * covered_share(one, timeless)
         >= _LEAST
     ]
     leads = one_a_sentence(sorted(likely, key=lambda one: (-one.score, one.fact.id)))
@@ -74,9 +82,11 @@ def closest(
 
 
 def _like(scored: Scored, likeness: Likeness, in_words: Sequence[float]) -> float:
-    """Give the likeness; for a sentence in another language the words have to tell it."""
-    like = likeness.of(scored.fact)
-    return like if like is not None else _BY_WORDS * closeness(scored, in_words)
+    """Give the likeness; of a sentence in another language its words may tell more."""
+    like = likeness.of(scored.fact) or 0.0
+    if not is_cyrillic(scored.fact.sentence):
+        return like
+    return max(like, _BY_WORDS * closeness(scored, in_words))
 
 
 def _timeless(question: Question, weighted: Sequence[float]) -> tuple[float, ...]:

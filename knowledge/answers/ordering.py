@@ -23,6 +23,7 @@ _PLACED_WITHIN = 40
 _THERE = frozenset("in at near outside off в во на под около".split())
 _AT = _THERE | frozenset("to from into из".split())
 _ARTICLES = frozenset("a an the".split())
+_AHEAD = frozenset({"#forecast", "#target"})
 _FIGURE_LEAD, _DATED_LEAD, _COUNTED_LEAD = 0.25, 0.4, 0.45
 """So much better has another fact to be to come before a figure, before a sentence that tells when
 or where, and another figure before one that counts the thing itself."""
@@ -124,7 +125,7 @@ def newest_first(question: Question, answers: Sequence[Scored], base: FactBase) 
         if s.score >= best.score - _CLOSE_LATEST or _measures_the_same(question, s, best)
     ]
     named = _named(question, best)
-    close = [s for s in near if _has_happened(s)]
+    close = [s for s in near if _has_happened(s) or _looks_ahead(question)]
     alike = [s for s in close if named <= _named(question, s)]
     return sorted(alike or close, key=lambda s: _age(s, base)) or list(answers)
 
@@ -150,6 +151,11 @@ def _named(question: Question, scored: Scored) -> frozenset[int]:
 
 def _has_happened(scored: Scored) -> bool:
     return not isinstance(scored.fact, Figure) or scored.fact.status == "fact"
+
+
+def _looks_ahead(question: Question) -> bool:
+    """Tell whether the newest of what is to come is asked for ("the guidance now")."""
+    return any(not _AHEAD.isdisjoint(word.terms) for word in question.words)
 
 
 def _age(scored: Scored, base: FactBase) -> tuple[int, ...]:

@@ -151,7 +151,8 @@ def _is_shown(word: Word, fact: Fact) -> bool:
         if is_money(each):
             return "currency per currency" in word.shown_by
         return "currency" in word.shown_by or ("currency per" in word.shown_by and bool(per))
-    return unit in word.shown_by
+    is_anothers = isinstance(fact, Figure) and fact.metric is not None
+    return unit in word.shown_by and not is_anothers
 
 
 def neighbours(question: Question) -> frozenset[tuple[str, str]]:

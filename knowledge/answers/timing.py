@@ -15,6 +15,8 @@ _UNDATED = 0.4
 """How well an article without a date covers "this year"."""
 _YEARS, _MONTHS, _DAYS = map(len, ("2025", "2025-10", "2025-10-09"))
 """Precisions in which periods are given, by their length."""
+_QUARTERS = (1, 4, 7, 10)
+"""The months that quarters begin with."""
 _EARLIEST, _LATEST = "0000-00-00", "9999-99-99"
 
 
@@ -57,6 +59,8 @@ def period_cover(
         return _UNDATED
     if not isinstance(fact, Figure):
         return _PUBLISHED_THEN * then
+    if fact.metric is not None and _is_quarters(wanted) and not _was_over(wanted, article):
+        then = 0.0
     is_framed = frame is not None and bounds(frame) == bounds(wanted)
     return max(_FIGURE_PUBLISHED_THEN * then, _UNDATED * is_framed)
 
@@ -83,10 +87,21 @@ def _is_months(period: Period) -> bool:
     return _is_in(_MONTHS, period) and period.start != period.end
 
 
+def _is_quarters(period: Period) -> bool:
+    """Tell a quarter, or several, from a season."""
+    return _is_months(period) and int((period.start or "")[-2:]) in _QUARTERS
+
+
 def was_said_then(wanted: Period, article: Article) -> bool:
     """Tell whether what an article reports was said in the month that is asked for."""
     is_of_months = len(wanted.start or "") == _MONTHS
     return is_of_months and not _is_months(wanted) and _published_then(wanted, article) > 0.0
+
+
+def _was_over(wanted: Period, article: Article) -> bool:
+    """Tell whether an article came out at the end of some months or later: none measures before."""
+    day = article.published
+    return day is None or day.isoformat() >= (wanted.end or _LATEST)
 
 
 def _published_then(wanted: Period, article: Article) -> float:

@@ -13,7 +13,7 @@ from knowledge.models import Article, Fact
 
 _SHORTEST_NAME = 3
 _JOINING = frozenset({"of", "for", "and", "the"})
-"""What no name of a person has inside: "Families of Lipovany"."""
+"""What no name of a person has inside ("Families of Lipovany"), and nobody is asked for by."""
 _TITLE_WORDS = 4
 _APPOSITION = 60
 
@@ -30,7 +30,8 @@ def speaker_names(
         found = set()
         for name in {speaker, voice}:
             if is_personal(name):
-                found |= {t.stem for t in tokens(name) if len(t.norm) >= _SHORTEST_NAME}
+                words = (t for t in tokens(name) if t.norm not in _JOINING)
+                found |= {t.stem for t in words if len(t.norm) >= _SHORTEST_NAME}
         matches = lexicon.match(voice)
         found |= {f"#{match.concept.id}" for match in matches if match.concept.label == voice}
         for term in found:

@@ -43,6 +43,13 @@ def _scene(sentences: Iterable[Held], terms: Terms) -> frozenset[str]:
     return states if len(states) == 1 else frozenset()
 
 
+def _paying(facts: Iterable[Fact], terms: Terms) -> frozenset[str]:
+    """Give the state in whose currency an article counts, beside dollars and euros."""
+    units = {fact.unit for fact in facts if isinstance(fact, Figure) and fact.unit}
+    issuers = frozenset(filter(None, map(terms.issuer, units)))
+    return issuers if len(issuers) == 1 else frozenset()
+
+
 def surroundings(article: Article, facts: Sequence[Fact], terms: Terms) -> Surroundings:
     """Read what an article as a whole is about: names, headline, place, date, publisher."""
     filed = article.id.replace(
@@ -65,6 +72,7 @@ def surroundings(article: Article, facts: Sequence[Fact], terms: Terms) -> Surro
         ),
         *_scene(held.values(), terms),
         *_mentioned(terms.held(filed), terms),
+        *_paying(facts, terms),
         *map(stem, salient_names(article, texts, read)),
     )
     scene = merged(

@@ -40,6 +40,7 @@ class Terms:
         self._lexicon = lexicon
         self.asking = frozenset(lexicon.table("speech")["asking"].split())
         """Labels of the turns of an interview that only ask."""
+        self._issued_by: Mapping[str, str] = lexicon.table("units")["issued_by"]
         self._together: Mapping[str, Sequence[str]] = lexicon.table("terms")["together"]
         self._read: Callable[[str], Held] = lru_cache(maxsize=_REMEMBERED)(self._held)
 
@@ -82,6 +83,11 @@ class Terms:
         """Tell whether the concept is a state."""
         entry = self._lexicon.concepts.get(concept)
         return entry is not None and entry.kind == "country"
+
+    def issuer(self, unit: str) -> str | None:
+        """Give the term of the state in whose currency an amount is, if it is of one state."""
+        state = self._issued_by.get(unit.partition(" per ")[0])
+        return f"#{state}" if state else None
 
     def implied(self, concept: str) -> Iterable[tuple[str, float]]:
         """Give the broader concepts of a concept and what it stands for, with weights."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,8 +14,6 @@ from knowledge.meaning.vectors import VectorFile, key
 from knowledge.memory import give_back
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from knowledge.meaning.encoder import Vectors
     from knowledge.models import Fact, Place
     from knowledge.progress import Progress
@@ -26,6 +24,10 @@ _MOST_FACTS = 15_000
 take longer than its articles did."""
 _SOON_READ = 1_000
 """Facts whose sentences are read in so few seconds that it is left to the first question."""
+
+
+English = Callable[[str], str]
+"""Words a text of another language for the model, as well as it can."""
 
 
 class Likeness:
@@ -55,9 +57,14 @@ class _Read(NamedTuple):
 class Meanings:
     """The meanings of a base's sentences; read, and the model loaded, when first needed."""
 
-    def __init__(self, facts: Mapping[str, Fact], file: VectorFile) -> None:
-        """Take the facts by id, and where the vectors of their sentences are kept."""
-        self._facts, self._file = facts, file
+    def __init__(
+        self, facts: Mapping[str, Fact], file: VectorFile, english: English | None = None
+    ) -> None:
+        """Take the facts by id, and where the vectors of their sentences are kept.
+
+        ``english`` words for the model what it cannot read; without it that is left out.
+        """
+        self._facts, self._file, self._english = facts, file, english
 
     def likeness(self, text: str) -> Likeness | None:
         """Compare a text to the sentences; None where they cannot be compared."""
@@ -68,17 +75,29 @@ class Meanings:
 
     def prepare(self, progress: Progress | None = None) -> None:
         """Read the sentences that are not kept and keep them; raises DataFolderError."""
-        said = _spoken(self._facts.values())
+        said = self._spoken()
         found = dict(self._file.kept())
         missing = [place for place, text in said.items() if key(text) not in found]
         encoder = self._encoder if missing else None
         if encoder is None:
             return
         for done, place in enumerate(missing, 1):
-            found[key(said[place])] = encoder.encode(said[place])
+            found[key(said[place])] = self._encoded(encoder, said[place])
             if progress:
                 progress(done, len(missing), place[0])
         self._file.keep({key(text): found[key(text)] for text in said.values()})
+
+    def _spoken(self) -> Mapping[Place, str]:
+        """Give the sentences that can be read, with who speaks."""
+        said: dict[Place, str] = {}
+        for fact in self._facts.values():
+            if fact.place not in said and (self._english or not is_cyrillic(fact.sentence)):
+                said[fact.place] = ": ".join(filter(None, (fact.speaker, fact.sentence)))
+        return said
+
+    def _encoded(self, encoder: Encoder, text: str) -> Vectors:
+        is_worded = self._english is not None and is_cyrillic(text)
+        return encoder.encode(self._english(text) if is_worded and self._english else text)
 
     @cached_property
     def _encoder(self) -> Encoder | None:
@@ -86,7 +105,7 @@ class Meanings:
 
     @cached_property
     def _read(self) -> _Read | None:
-        said = _spoken(self._facts.values())
+        said = self._spoken()
         encoder = self._encoder
         if encoder is None or not said:
             return None
@@ -96,33 +115,27 @@ class Meanings:
         import numpy as np  # noqa: PLC0415  an extra
 
         rows = [
-            kept[key(text)] if key(text) in kept else encoder.encode(text) for text in said.values()
+            kept[key(text)] if key(text) in kept else self._encoded(encoder, text)
+            for text in said.values()
         ]
         places = {place: row for row, place in enumerate(said)}
         give_back()
         return _Read(encoder, places, np.array(rows, dtype=np.float32))
 
 
-def _spoken(facts: Iterable[Fact]) -> Mapping[Place, str]:
-    """Give the sentences that the model can read, with who speaks."""
-    said: dict[Place, str] = {}
-    for fact in facts:
-        place = fact.place
-        if place not in said and not is_cyrillic(fact.sentence):
-            said[place] = f"{fact.speaker}: {fact.sentence}" if fact.speaker else fact.sentence
-    return said
-
-
 def meanings(
-    facts: Mapping[str, Fact], file: VectorFile, progress: Progress | None = None
+    facts: Mapping[str, Fact],
+    file: VectorFile,
+    english: English | None = None,
+    progress: Progress | None = None,
 ) -> Meanings | None:
-    """Give the meanings of the facts' sentences; raises DataFolderError.
+    """Give the meanings of the facts' sentences, ``english`` as above; raises DataFolderError.
 
     None where the extra is not installed or the base is too large.
     """
     if len(facts) > _MOST_FACTS or not installed():
         return None
-    found = Meanings(facts, file)
+    found = Meanings(facts, file, english)
     if len(facts) > _SOON_READ:
         found.prepare(progress)
     return found

@@ -17,7 +17,7 @@ from knowledge.questions.asking import Cue, Cues
 from knowledge.questions.chatter import Chatter
 from knowledge.questions.comparing import asks_several, offers_alternatives, sides
 from knowledge.questions.correcting import Corrected, correct, speaks_russian
-from knowledge.questions.counting import counted, counts_things, done
+from knowledge.questions.counting import asks_otherwise, counted, counts_things, done
 from knowledge.questions.dating import Calendar, month_terms
 from knowledge.questions.listing import lists
 from knowledge.questions.numbering import numbered
@@ -25,7 +25,7 @@ from knowledge.questions.parting import Parting
 from knowledge.questions.placing import place
 from knowledge.questions.quantities import Quantity, quantities
 from knowledge.questions.spelling import Vocabulary
-from knowledge.questions.spotting import Piece, pieces
+from knowledge.questions.spotting import Piece, is_state, pieces
 from knowledge.questions.units import AskedUnit, Units
 from knowledge.questions.wording import Frame, Known, Wording
 
@@ -169,17 +169,15 @@ class Reader:
     def _content(
         self, corrected: Corrected, cues: Sequence[Cue], skip: frozenset[int], *, opens: bool
     ) -> tuple[list[Word], AskedUnit | None, list[int]]:
-        """Give the content words, the unit asked for and where the content words stand.
-
-        ``opens``: one of them comes first.
-        """
+        """Give the content words (``opens``: one comes first), the unit asked for, their places."""
         words = corrected.words
         silent, named = self._silent_positions(corrected, cues), self._wording.named(corrected)
         found = pieces(words, self.lexicon, skip, silent, named, self.known.holds)
-        unit = self.units.asked(words, _within_longer(found))
-        naming = {(at, at + 1) for at in self.units.named(words)}
+        meant = _meant_otherwise(found)
+        unit = self.units.asked(words, meant)
+        naming = {(at, at + 1) for at in self.units.named(words) - meant}
         cut = [piece for piece in found if piece[:2] not in naming]
-        head = cut[0] if cut and opens else None
+        head = cut[0] if cut and opens and not asks_otherwise(words) else None
         thing = None if unit and unit.is_counted else counted(cut, words, cues)
         frame = Frame(
             named=named,
@@ -258,10 +256,10 @@ def _is_cue(positions: frozenset[int], cues: Sequence[Cue]) -> bool:
     return bool(positions) and positions <= asked
 
 
-def _within_longer(found: Sequence[Piece]) -> frozenset[int]:
-    """Give the positions of the words that mean something only together ("ruble transactions")."""
-    longer = (piece for piece in found if piece.last - piece.first > 1)
-    return frozenset(at for piece in longer for at in range(piece.first, piece.last))
+def _meant_otherwise(found: Sequence[Piece]) -> frozenset[int]:
+    """Give the positions of words that name no unit: states, and what is longer than the unit."""
+    other = (piece for piece in found if piece.last - piece.first > 1 or is_state(piece))
+    return frozenset(at for piece in other for at in range(piece.first, piece.last))
 
 
 def _period_word(mention: PeriodMention, words: Sequence[Token], silent: frozenset[str]) -> Word:

@@ -15,9 +15,16 @@ from knowledge.questions.spotting import VERBAL, Piece
 COUNTING = frozenset({"many", "of", "сколько", "количество", "число"})
 _COUNTED_WITHIN = 4
 _WHO = frozenset({"who", "кто"})
+_OTHERWISE = frozenset("who whom whose which why when where кто кого почему когда где".split())
 _PEOPLE = frozenset({"people", "persons", "ppl", "человек", "людей"})
-_SCALES = frozenset({"тысяч", "миллионов", "миллиардов", "триллионов"})
+_SCALES = frozenset(
+    "thousand thousands million millions billion billions trillion trillions "
+    "тысяч миллионов миллиардов триллионов".split()
+)
 """Of anything there may be so many, money too."""
+_OF = "of"
+_BEHIND_OF = frozenset("the these those its their his her our all".split())
+_NUMBERS = frozenset({"many", "number", "numbers"})
 _AMOUNT = "much"
 _HOW_MANY = "сколько"
 _MANY = ("how", "many")
@@ -30,7 +37,7 @@ def counted(cut: Sequence[Piece], words: Sequence[Token], cues: Sequence[Cue]) -
     them ("how many people has the outbreak killed") and nothing that they do ("came by bus").
     """
     numbers = [cue.last for cue in cues if cue.asked == "number"]
-    starts = [at for at in numbers if words[at - 1].norm in COUNTING]
+    starts = [_past_of(at, words) for at in numbers if words[at - 1].norm in COUNTING]
     if any(_is_in_unit(at, cut, words) for at in starts):
         return None
     named = next((piece for piece in cut if _names_number(piece, words)), None)
@@ -65,9 +72,38 @@ def counts_things(words: Sequence[Token]) -> bool:
     """Tell whether a question asks "how many": what is counted so are things, and no amount."""
     norms = [word.norm for word in words]
     behind = (after for norm, after in pairwise(norms) if norm == _HOW_MANY)
-    return any(tuple(norms[at : at + 2]) == _MANY for at in range(len(norms))) or any(
-        is_counted(norm) and is_plural(norm) and norm not in _SCALES for norm in behind
+    return any(
+        tuple(norms[at : at + 2]) == _MANY and _SCALES.isdisjoint(norms[at + 2 : at + 3])
+        for at in range(len(norms))
+    ) or any(is_counted(norm) and is_plural(norm) and norm not in _SCALES for norm in behind)
+
+
+def asks_otherwise(words: Sequence[Token]) -> bool:
+    """Tell whether a question opens so that no crowd of people or things is what it measures.
+
+    "Was the crowd pleased", "which members", "how did the students react".
+    """
+    opening = [word.norm for word in words[:2]]
+    return bool(opening) and (
+        opening[0] in _OTHERWISE
+        or opening[0] in AUXILIARIES
+        or (opening[0] == "how" and not AUXILIARIES.isdisjoint(opening[1:]))
     )
+
+
+def counts_those(words: Sequence[Token], at: int) -> bool:
+    """Tell whether people at a position are counted: "how many Chinese", "the number of Poles"."""
+    before = [word.norm for word in words[max(0, at - 2) : at]]
+    if before[-1:] == [_OF]:
+        return not _NUMBERS.isdisjoint(before[:1])
+    return not COUNTING.isdisjoint(before[-1:])
+
+
+def _past_of(at: int, words: Sequence[Token]) -> int:
+    """Give where that begins of which some are counted ("how many of the river samples")."""
+    if at >= len(words) or words[at].norm != _OF:
+        return at
+    return next((i for i in range(at + 1, len(words)) if words[i].norm not in _BEHIND_OF), at)
 
 
 def _names_number(piece: Piece, words: Sequence[Token]) -> bool:
@@ -120,6 +156,8 @@ def _may_be_counted(piece: Piece, words: Sequence[Token], cut: Sequence[Piece]) 
     Who counts people by what befell them counts that ("how many people died": deaths).
     """
     first, last = words[piece.first].norm, words[piece.last - 1].norm
+    if first in _SCALES:
+        return False
     if last.endswith(VERBAL) and not any("count" in concept.units for concept in piece.concepts):
         return False
     if not piece.concepts and is_cyrillic(last) and is_verb(last):

@@ -24,6 +24,8 @@ DOING = _BASE | _HAVE
 AUXILIARIES = DOING | _BE
 """Verbs that stand before the subject of a question, and so behind what it asks for."""
 _BEFORE_NOUNS = frozenset("the a an of in for on its their his her our my your".split())
+_ON = frozenset("about regarding concerning".split())
+_OPINIONS = (["think", "of"], ["make", "of"], ["thinks", "of"])
 _PRICED = (["is", "a"], ["is", "an"])
 _BEHIND_NOUN = frozenset("to in at for on of from with per by".split())
 _HOW_MUCH = "сколько"
@@ -91,6 +93,8 @@ class Verbs:
     def _verb(self, norms: Sequence[str], auxiliary: int) -> Measuring | None:
         verbs = self._verbs_after(norms[auxiliary]) if auxiliary < len(norms) else {}
         for at in range(auxiliary + 2, len(norms)):
+            if norms[at] in _ON or norms[at - 1 : at + 1] in _OPINIONS:
+                break  # what stands behind is a matter: "think of the two cost estimates"
             is_noun = norms[at - 1] in _BEFORE_NOUNS
             if norms[at] in verbs and not is_noun and self._takes_measure(norms, at):
                 return Measuring(at, verbs[norms[at]])

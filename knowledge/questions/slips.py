@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from itertools import chain
+from string import ascii_lowercase
 from typing import NamedTuple
 
 from rapidfuzz import process
@@ -12,6 +14,8 @@ from knowledge.questions.keyboard import is_slip_of
 
 LONG = {2: 5, 3: 10}
 """Slips → the least length of a word that may hold so many."""
+_SHORTEST_SLIP = 7
+"""Letters of a strange word that the language nearly has: a shorter name comes near many words."""
 _NO_SLIP = 0.2
 """A letter left out, or hit beside its key, is a little likelier than one that is just wrong."""
 _OTHER_START, _OTHER_START_BESIDE, _OTHER_END = 0.6, 0.2, 0.2
@@ -53,3 +57,22 @@ def unlikeliness(norm: str, near: Near, trust: int) -> tuple[float, ...]:
         - _TRUSTED * trust
     )
     return (strange, len(norm) - len(word), -len(word))
+
+
+def is_nearly(norm: str, is_word: Callable[[str], bool]) -> bool:
+    """Tell whether a strange English word is one slip away from a word, or its plural.
+
+    Which one was meant may be open; a name it is not. The first letter is hardly ever wrong.
+    """
+    if len(norm) < _SHORTEST_SLIP or not norm.isascii():
+        return False
+    within = range(1, len(norm))
+    cut = (norm[:at] + norm[at + 1 :] for at in within)
+    swapped = (norm[:at] + norm[at + 1] + norm[at] + norm[at + 2 :] for at in within[:-1])
+    changed = (
+        norm[:at] + letter + norm[end:]
+        for at in (*within, len(norm))
+        for end in (at, at + 1)
+        for letter in ascii_lowercase
+    )
+    return any(is_word(word) for word in chain(cut, swapped, changed))

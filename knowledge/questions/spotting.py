@@ -109,6 +109,11 @@ def loose_of(piece: Piece) -> tuple[str, ...]:
     return tuple(f"#{id_}" for id_ in dict.fromkeys(meant))
 
 
+def is_state(piece: Piece) -> bool:
+    """Tell whether a piece names a state."""
+    return any(concept.kind == "country" for concept in piece.concepts)
+
+
 def role_of(piece: Piece, words: Sequence[Token], is_name: bool) -> Role:
     """Give the part that a piece plays: an entity or a metric carries the question."""
     kinds = {concept.kind for concept in piece.concepts}

@@ -9,13 +9,14 @@ from typing import NamedTuple
 from knowledge.asked import Role, Word
 from knowledge.base.terms import ENTITY_KINDS
 from knowledge.language.russian import in_english
-from knowledge.language.words import Token, stems
+from knowledge.language.words import Token, fold, stems
 from knowledge.lexicon import Lexicon
 from knowledge.questions.asking import Cues
 from knowledge.questions.correcting import Corrected
-from knowledge.questions.counting import COUNTING, is_plural_form
+from knowledge.questions.counting import counts_those, is_plural_form
+from knowledge.questions.slips import is_nearly
 from knowledge.questions.spelling import Vocabulary
-from knowledge.questions.spotting import Piece, loose_of, name_of, role_of, terms_of
+from knowledge.questions.spotting import Piece, is_state, loose_of, name_of, role_of, terms_of
 from knowledge.questions.units import AskedUnit
 
 _SHORTEST_NAME = 3
@@ -137,10 +138,12 @@ class Wording:
         """Of what can be measured, only what the question wants measured is its metric.
 
         That is no verb, nothing in another unit than is asked for, and of people and things that
-        can be counted only those that the question opens with ("students in china"). Where other
-        things are counted it only tells which ("how many tenancies does the rent law cover").
+        can be counted only those that the question opens with ("students in china", and not
+        "the student's thanks"). Where other things are counted it only tells which ("how many
+        tenancies does the rent law cover").
         """
-        if piece.last - piece.first == 1 and self.cues.is_act(words[piece.first]):
+        first = words[piece.first]
+        if piece.last - piece.first == 1 and (self.cues.is_act(first) or _is_doer(piece, first)):
             return False
         if (
             frame.counted
@@ -153,13 +156,14 @@ class Wording:
             return False
         is_crowd = "count" in classes and not classes & _AMOUNTS
         is_counted = frame.counted in (None, piece) or frame.counts_metric
-        return piece == frame.head or (is_counted and not is_crowd)
+        is_head = piece == frame.head and not _is_one(piece, words[piece.first])
+        return is_head or (is_counted and not is_crowd)
 
     def _is_nationality(self, piece: Piece, words: Sequence[Token], frame: Frame) -> bool:
         """Tell whether it says whose people are meant: "Chinese visitors", "how many Chinese"."""
-        if not any(concept.kind == "country" for concept in piece.concepts):
+        if not is_state(piece):
             return False
-        if frame.counted is None and piece.first and words[piece.first - 1].norm in COUNTING:
+        if frame.counted is None and counts_those(words, piece.first):
             return True
         behind = self.lexicon.match_tokens(tuple(words[piece.last : piece.last + 1]))
         return any("person" in self.lexicon.broader(match.concept) for match in behind)
@@ -174,9 +178,12 @@ class Wording:
             return False
         if len(word.norm) < _SHORTEST_NAME:
             return False
-        if not self.vocabulary.holds(word.norm) or self._is_called(word, corrected.words):
+        is_capital = typed[:1].isupper() and word.start > 0 and not corrected.text.isupper()
+        if is_capital or self._is_called(word, corrected.words):
             return True
-        return typed[:1].isupper() and word.start > 0 and not corrected.text.isupper()
+        return not self.vocabulary.holds(word.norm) and not is_nearly(
+            word.norm, self.vocabulary.is_everyday
+        )
 
     def _is_called(self, word: Token, words: Sequence[Token]) -> bool:
         """Tell the name of a lake or a mountain, whatever else the word means: "lake victoria"."""
@@ -225,6 +232,22 @@ class Wording:
         meanings = in_english(norm)
         known = (one for one in meanings if all(map(self.known.holds, stems(one))))
         return next(known, next(iter(meanings), ""))
+
+
+def _is_one(piece: Piece, word: Token) -> bool:
+    """Tell one of a crowd from their number: "the visitor" is no "visitors"."""
+    names = _names(piece)
+    return word.norm not in names and f"{word.norm}s" in names
+
+
+def _is_doer(piece: Piece, word: Token) -> bool:
+    """Tell who does or has it from what is measured: exporters are no exports."""
+    return word.norm.removesuffix("s").endswith("er") and word.norm not in _names(piece)
+
+
+def _names(piece: Piece) -> frozenset[str]:
+    metrics = (concept for concept in piece.concepts if concept.kind == "metric")
+    return frozenset(fold(name) for concept in metrics for name in concept.en)
 
 
 def _everyday(piece: Piece, words: Sequence[Token]) -> tuple[str, ...]:

@@ -95,6 +95,16 @@ def test_the_newest_is_that_of_the_newest_article_in_whatever_words(tmp_path: Pa
     assert answer.findings[0].lead.text == "18%"
 
 
+def test_the_newest_of_what_is_to_come_is_a_forecast(tmp_path: Path) -> None:
+    outlook = {
+        "results": "LENSK, Oct. 29, 2025. Acme cut its profit forecast for the year on Wednesday "
+        "after a poor harvest.\n\nThe company now expects an operating profit of 41 million euros "
+        "in 2025, compared with 55 million in July.\n"
+    }
+    answer = open_folder(tmp_path, outlook).ask("Acme operating profit forecast now", NOW)
+    assert answer.findings[0].lead.text == "41 million euros"
+
+
 def test_figures_are_of_the_quarter_that_the_opening_reports_on(tmp_path: Path) -> None:
     results = {
         "results": "Acme results\n\nLENSK, Oct. 23, 2025. Acme has published its results "

@@ -29,6 +29,20 @@ ARTICLES = {
         "LIMA, May 2, 2025. The four mountain schools of Cotahuasi teach 860 students, said the "
         "district.\n"
     ),
+    "biathlon": (
+        "OBERHOF, Jan. 18, 2026. Liv Aasen won the sprint in Oberhof on Sunday. She takes home "
+        "15,000 euros. A ticket for the stand cost 38 euros.\n\nThe hotel Alpenblick has 60 beds "
+        "and a new roof that cost 2 million euros.\n"
+    ),
+    "theft": (
+        "LYON, March 9, 2025. Thieves stole a clock worth 90,000 euros from the town museum of "
+        "Lyon on Sunday. The museum offers a reward of 4,000 euros for the clock.\n"
+    ),
+    "clinic": (
+        "KALOMWE, Aug. 4, 2025. The clinic of Kalomwe needs a new roof, a nurse said on Monday. A "
+        "night guard gets 75 kwacha a day, and a bed costs 1,900 kwacha ($82).\n\n"
+        "The clinic has 34 beds.\n"
+    ),
     "university": (
         "CUSCO, May 9, 2025. The university of Cusco has 21,000 students, said the rector.\n"
     ),
@@ -49,6 +63,9 @@ def opened(tmp_path_factory: pytest.TempPathFactory) -> Briefing:
         ("Ada Lund December 2024 grain exports", "4.1 million tonnes"),  # she said it then
         ("how much of the grain exports is paid in euros", "71 percent"),  # no sum of money
         ("how many pupils do the mountain schools teach", "860"),  # a school's students
+        ("prize money of the winner of the oberhof sprint", "15,000"),  # any sum may be one
+        ("reward for the stolen clock", "4,000"),  # but what is called so comes first
+        ("how many beds does the zambian clinic have", "34"),  # where sums are in kwacha
     ],
 )
 def test_the_figure_is_found(opened: Briefing, text: str, says: str) -> None:

@@ -45,6 +45,17 @@ ARTICLES = {
         "litres.\n\n"
         "The main buyer is still Poland with a share of 57 percent.\n"
     ),
+    "quay": (
+        "RIJEKA, Oct. 23, 2025. Net profit of the port company Kvarner Lines rose to 14 million "
+        "euros.\n\nThe new quay is 400 metres long and has a depth of 16.5 metres. Thieves took "
+        "cash from an office in May, and a clerk of Kvarner Lines was cleared.\n"
+    ),
+    "energy": (
+        "VARNA, Feb. 3, 2025. Electricity generation in Varna rose in 2024, the grid operator "
+        "said. Solar power generation reached 420 gigawatt-hours.\n\n"
+        "Domestic flights carried 61,000 passengers, and the rural schools of the region teach "
+        "8,400 children. The oldest swimmer of Varna crossed the bay in 3 hours.\n"
+    ),
     "rents": (
         "PORTO, Feb. 12, 2025. The average rent of a flat in Porto has reached 1,185 euros, the "
         "statistics office of Portugal said on Tuesday.\n\n"
@@ -75,6 +86,11 @@ def opened(tmp_path_factory: pytest.TempPathFactory) -> Briefing:
         ("какая доля рынка считается доминирующей", "35%"),
         ("who bought a new lock for the bicycle shed", "museum"),
         ("what is the average rent in porto", "1,185"),
+        ("solar power generation in varna", "420"),
+        ("how many passengers did domestic flights from varna carry", "61,000"),
+        ("how many children do the rural schools of varna teach", "8,400"),
+        ("how deep is the new rijeka quay", "16.5"),
+        ("net profit of kvarner lines in october 2025", "14 million"),
         ("what is the name of the fisheries minister", "Djurhuus"),
     ],
 )
@@ -97,6 +113,13 @@ def test_what_the_articles_say_is_answered(opened: Briefing, text: str, says: st
         "what did the mayor of ghent say about the theft",
         "how many people visited the amand museum in 2024",
         "what is the average rent in lisbon",
+        "nuclear power generation in varna",
+        "how many passengers did international flights from varna carry",
+        "how many children do the urban schools of varna teach",
+        "how long did the swimmer of varna take to cross the english channel",
+        "how high is the sea level at the rijeka quay",
+        "net profit of kvarner lines in the fourth quarter of 2025",
+        "how much did the clerk of kvarner lines pocket",
         "what is the name of the dutch teacher",
         "price of bitcoin today",
         "is it going to snow in lisbon tomorrow",

@@ -41,6 +41,13 @@ def test_a_name_that_two_share_asks_for_both(football: Briefing, lexicon: Lexico
     assert names["lind"] == ("Marta Lind", "Jonas Lind")
 
 
+def test_nobody_is_asked_for_by_a_little_word(lexicon: Lexicon) -> None:
+    union = "Fishers' Union of the North"
+    names = speaker_names([(union, union)], lexicon)
+    assert "union" in names
+    assert not {"the", "of"} & names.keys()
+
+
 @pytest.mark.parametrize(
     ("speaker", "surname"),
     [

@@ -28,6 +28,7 @@ def understand(briefing: Briefing) -> Understand:
         ("how many days did the talks last", False),
         ("how much oil", False),
         ("what share of the teachers", False),
+        ("how many millions does the school cost", False),
     ],
 )
 def test_how_many_asks_for_things(understand: Understand, text: str, things: bool) -> None:
@@ -41,6 +42,9 @@ def test_how_many_asks_for_things(understand: Understand, text: str, things: boo
         ("how many oil depots are there in tajikistan", ["oil depots"]),
         ("how many teachers sat the test", ["teachers"]),
         ("how many business schools teach russian", ["schools"]),
+        ("in how many of the oil depots was water found", ["oil depots"]),
+        ("how many of their business schools closed", ["schools"]),
+        ("trade turnover 2024 how many billion", []),
     ],
 )
 def test_of_several_nouns_the_last_is_counted(
@@ -158,3 +162,63 @@ def test_a_name_is_asked_for(understand: Understand, text: str, names: bool) -> 
 def test_who_won_something_names_the_deed(understand: Understand) -> None:
     assert [word.corrected for word in understand("who won the cup").words] == ["won", "cup"]
     assert "won" not in {word.corrected for word in understand("why won't putin say").words}
+
+
+@pytest.mark.parametrize(
+    ("text", "is_theirs"),
+    [
+        ("how many of the russian teachers left", True),
+        ("the number of Tajiks in moscow", True),
+        ("policy rate of the bank of Tajikistan", False),
+        ("what is the Bank of Russia's policy rate", False),
+        ("share of Russia in exports", False),
+    ],
+)
+def test_people_of_a_state_are_not_what_belongs_to_it(
+    understand: Understand, text: str, is_theirs: bool
+) -> None:
+    assert any(word.nationality for word in understand(text).words) is is_theirs
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("how many schools opperate in russia", "word"),
+        ("what did makron say about schools", "entity"),
+        ("how many typewritters in tajikistan", "word"),
+        ("how many schools in zarnbukh", "entity"),
+        ("how many schools in Opperate", "entity"),
+    ],
+)
+def test_a_slip_of_an_everyday_word_is_no_name(
+    understand: Understand, text: str, role: str
+) -> None:
+    (strange,) = [word for word in understand(text).words if not word.known]
+    assert strange.role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "is_measured"),
+    [
+        ("students in tajikistan", True),
+        ("teachers from russia 2024", True),
+        ("exports of russia", True),
+        ("the student's thanks to the teacher", False),
+        ("was the teacher happy with the school", False),
+        ("did the students like the school", False),
+        ("which teachers came from russia", False),
+        ("how did the students react", False),
+        ("exporters on the school", False),
+        ("why do pensioners trust the school", False),
+    ],
+)
+def test_who_does_something_is_not_how_many_there_are(
+    understand: Understand, text: str, is_measured: bool
+) -> None:
+    assert any(word.role == "metric" for word in understand(text).words) is is_measured
+
+
+def test_a_state_is_no_unit(understand: Understand) -> None:
+    question = understand("capital of the russian companies in tj")
+    assert question.asked_units == ()
+    assert question.words[-1].terms == ("#tajikistan",)

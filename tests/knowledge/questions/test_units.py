@@ -77,6 +77,8 @@ def test_an_amount_may_be_wanted_per_time(units: Units, text: str, rate: str | N
         ("how much has Norway invested in the yard", ANY_CURRENCY),
         ("сколько вложила Норвегия в верфь", ANY_CURRENCY),
         ("what does the bell weigh", "kilograms"),
+        ("how much did the clerk pocket", ANY_CURRENCY),
+        ("how much has the bank lent the yard", ANY_CURRENCY),
         ("how quickly did the crew arrive", "minutes"),
         ("how far in advance must they book", "days"),
         ("how dear is a ticket", ANY_CURRENCY),
@@ -97,6 +99,8 @@ def test_a_verb_whose_object_is_a_measure_asks_for_a_number_in_its_unit(
         "what does the owner charge him with",
         "what did the pay talks bring",
         "what is the cost of the bridge",
+        "what does the mayor think of the two cost estimates",
+        "what does the club say about the pay",
         "who will pay",
     ],
 )
