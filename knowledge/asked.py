@@ -110,6 +110,8 @@ class Question(Frozen):
     """The asker names several things and wants one of them ("China or Russia")."""
     sides: tuple[tuple[int, ...], ...] = ()
     """Positions of the words of each name that is compared or offered."""
+    weighed: tuple[tuple[int, ...], ...] = ()
+    """The same of things without a name ("urban vs rural pupils")."""
 
     @property
     def known_by(self) -> Period | None:

@@ -62,7 +62,7 @@ def choose(
     """Choose from entries ranked best first; None where nothing answers the question."""
     base = aside.base
     answers = [one for one in ranked[:_MOST_LIKELY] if is_answer(question, one, weighted)]
-    if question.asked == "number":
+    if question.asked == "number" or (question.asked == "anything" and question.weighed):
         answers = own_clause_first(question, figures_first(question, answers), base)
     if question.asked == "when":
         answers = dated_first(question, answers)
@@ -198,7 +198,7 @@ def _parts(
     chosen = [] if _compares_periods(question) else list(leads[:1])
     parts = [scored for scored in ranked if is_part(scored, weighted)]
     exact = _periods(question) if _compares_periods(question) else frozenset()
-    is_number = question.asked == "number" or bool(exact and question.metrics)
+    is_number = question.asked == "number" or bool(exact)
     fitting = figures_first(question, parts) if is_number and parts else parts
     while len(chosen) < _MOST_PARTS:
         still_open = _uncovered(question, chosen)

@@ -15,10 +15,10 @@ from knowledge.language.words import Token, tokens
 from knowledge.lexicon import Lexicon
 from knowledge.questions.asking import Cue, Cues
 from knowledge.questions.chatter import Chatter
-from knowledge.questions.comparing import asks_several, offers_alternatives, sides
+from knowledge.questions.comparing import asks_several, offers_alternatives, sides, things
 from knowledge.questions.correcting import Corrected, correct, speaks_russian
 from knowledge.questions.counting import counted, counts_things, done
-from knowledge.questions.dating import Calendar, month_terms
+from knowledge.questions.dating import Calendar, period_word
 from knowledge.questions.listing import lists
 from knowledge.questions.numbering import numbered
 from knowledge.questions.parting import Parting
@@ -79,6 +79,8 @@ class Reader:
         aside = self.cues.differing.places(words)
         cues = () if is_on_matter else self._cues(words, aside)
         mentions = self._times(timed, words, cues, today)
+        if weighs_times := offers_alternatives(words) or self.cues.compares(words):
+            mentions = (*mentions, *self.calendar.present(mentions, words, self.cues.present))
         known_then = next((m for m in mentions if self.cues.is_as_of(m.text)), None)
         numbers = self._numbers(timed, mentions, words, aside)
         timed_at = _positions(words, [(m.start, m.end) for m in mentions])
@@ -86,7 +88,7 @@ class Reader:
         skip = _positions(words, spans) | self.cues.before(words) | aside
         content, unit, places = self._content(corrected, cues, skip, opens=not numbers)
         asked = [mention for mention in mentions if mention is not known_then]
-        periods = [_period_word(mention, words, self.silent) for mention in asked]
+        periods = [period_word(mention, words, self.silent) for mention in asked]
         speakers = self._wording.speakers(content)
         feels = bool(speakers and (is_on_matter or self._attitudes(words)))
         sides_of = sides(words, content, places, self.known.names)
@@ -102,12 +104,14 @@ class Reader:
             numbered=numbered(
                 words, timed_at, number_words(self.lexicon).ordinals, self.known.names
             ),
-            as_of=_period_word(known_then, words, self.silent) if known_then else None,
+            as_of=period_word(known_then, words, self.silent) if known_then else None,
             speakers=speakers,
             quotes=feels or any(cue.asked in WORDS for cue in cues),
             several=asks_several(words, content, sides_of)
-            or lists(corrected.text, words, content, places),
+            or lists(corrected.text, words, content, places)
+            or (weighs_times and len(periods) > 1),
             sides=sides_of,
+            weighed=() if sides_of else things(corrected.text, words, content, places),
             is_followup=self.cues.is_followup(words, len(content) or len(numbers) > 1),
         )
         return question.model_copy(update=self._wishes(words, unit))
@@ -262,19 +266,6 @@ def _within_longer(found: Sequence[Piece]) -> frozenset[int]:
     """Give the positions of the words that mean something only together ("ruble transactions")."""
     longer = (piece for piece in found if piece.last - piece.first > 1)
     return frozenset(at for piece in longer for at in range(piece.first, piece.last))
-
-
-def _period_word(mention: PeriodMention, words: Sequence[Token], silent: frozenset[str]) -> Word:
-    inside = [word for word in words if mention.start <= word.start < mention.end]
-    telling = [word for word in inside if word.norm not in silent] or inside
-    return Word(
-        text=mention.text,
-        corrected=" ".join(word.norm for word in inside),
-        stems=tuple(word.stem for word in telling),
-        terms=month_terms(mention.period) if mention.period else (),
-        role="period",
-        period=mention.period,
-    )
 
 
 def _asked(

@@ -60,6 +60,7 @@ class Cues:
         self._pronouns = frozenset(table["followup"]["pronouns"])
         self._comparing = frozenset(table["followup"]["comparing"])
         self._before = Phrases(table["followup"]["before"])
+        self.present = frozenset(table["followup"]["present"])
 
     def find(self, words: Sequence[Token]) -> tuple[Cue, ...]:
         """Give the cues of a question, those that decide first.
