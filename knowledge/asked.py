@@ -98,6 +98,8 @@ class Question(Frozen):
     latest: bool = False
     compares: bool = False
     """It compares with another time ("is it more than the year before")."""
+    differs: bool = False
+    """It asks whether sources agree ("do the papers agree on the toll")."""
     quotes: bool = False
     """It asks in so many words what somebody said."""
     is_followup: bool = False

@@ -13,6 +13,7 @@ from knowledge.answers.contrary import contrary
 from knowledge.answers.coverage import is_answer, is_part, least_covered, misses
 from knowledge.answers.opposed import Quarrels
 from knowledge.answers.ordering import (
+    contested_first,
     dated_first,
     figures_first,
     measures,
@@ -64,13 +65,14 @@ def choose(
     answers = [one for one in ranked[:_MOST_LIKELY] if is_answer(question, one, weighted)]
     if question.asked == "number" or (question.asked == "anything" and question.weighed):
         answers = own_clause_first(question, figures_first(question, answers), base)
-    if question.asked == "when":
-        answers = dated_first(question, answers)
-    if question.asked == "where":
-        answers = placed_first(question, answers)
+    if question.asked in ("when", "where"):
+        first = dated_first if question.asked == "when" else placed_first
+        answers = first(question, answers)
     answers = own_words_first(question, answers)
     if question.latest and answers:
         answers = newest_first(question, answers, base)
+    if question.differs:
+        answers = contested_first(answers, base)
     leads = _leads(question, answers, weighted) if answers else ()
     if not answers or _leaves_open(question, leads) or _compares_periods(question):
         leads = _parts(question, ranked, weighted, leads)

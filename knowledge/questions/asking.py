@@ -134,6 +134,10 @@ class Cues:
         """Tell whether the newest is asked for."""
         return self._latest.stand_in([word.norm for word in words])
 
+    def newest(self, words: Sequence[Token]) -> frozenset[int]:
+        """Give the positions of the words that ask for the newest ("what's new in")."""
+        return frozenset(chain(*self._latest.places([word.norm for word in words])))
+
     def without_opening(self, text: str) -> str:
         """Blank "what about" at the beginning: in "what about 2025" no number is qualified."""
         for opening in self._qualifying:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from itertools import pairwise
 
-from knowledge.asked import NAMES, Word
+from knowledge.asked import NAMES, PEOPLE, Word
 from knowledge.language.words import Token
+from knowledge.questions.listing import lists
 
 COMPARING = frozenset({"or", "vs", "versus", "against", "compared", "than", "или", "против"})
 _JOINING = frozenset({"and", "plus", "n", "vs", "versus", "also", "и", "а", "плюс"})
@@ -23,6 +24,28 @@ _BREAKS = frozenset(",;:()")
 Side = tuple[int, ...]
 
 
+def comparison(
+    text: str,
+    words: Sequence[Token],
+    content: Sequence[Word],
+    places: Sequence[int],
+    names: Set[str],
+    *,
+    told: Set[int],
+) -> Mapping[str, object]:
+    """Give what is held against each other, by the fields of a question.
+
+    ``told``: positions of the words that ask whether those who are named say the same.
+    """
+    named = sides(words, content, places, names) or (tellers(content) if told else ())
+    return {
+        "differs": bool(told),
+        "sides": named,
+        "weighed": () if named else things(text, words, content, places),
+        "several": asks_several(words, content, named) or lists(text, words, content, places),
+    }
+
+
 def sides(
     words: Sequence[Token],
     content: Sequence[Word],
@@ -37,6 +60,12 @@ def sides(
     spans = [(at, at + len(word.stems)) for word, at in zip(content, places, strict=True)]
     is_name = [word.role in NAMES or names >= {*word.corrected.split()} for word in content]
     return _sides(words, spans, is_name, COMPARING)
+
+
+def tellers(content: Sequence[Word]) -> tuple[Side, ...]:
+    """Give the people of whom it is asked whether they say the same."""
+    people = tuple((at,) for at, word in enumerate(content) if word.role in PEOPLE)
+    return people if len(people) > 1 else ()
 
 
 def things(
