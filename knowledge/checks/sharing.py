@@ -72,7 +72,8 @@ def _stretch(figure: Figure, figures: Sequence[Figure], reach: int = _BEHIND) ->
     start, end = figure.start - at, figure.end - at
     before = max((one.end - at for one in figures if one.end <= figure.start), default=0)
     borders = [border.end() for border in _BORDER.finditer(sentence, before, start)]
-    behind = tokens(sentence[end:])[: 0 if _is_of_a_thing(figure) else reach]
+    own = _BORDER.split(sentence[end:])[0]
+    behind = tokens(own)[: 0 if _is_of_a_thing(figure) else reach]
     last = end + behind[-1].end if behind else end
     following = min((one.start - at for one in figures if one.start > figure.start), default=last)
     return borders[-1] if borders else before, max(end, min(last, following))

@@ -18,6 +18,7 @@ ISLAND = {
         "Dizziness was seen in 18 percent of those on the syrup, compared with 4 percent on "
         "tablets.\n\n"
         "The number of ferries rose from 31 to 44. The strike closed 113 schools.\n\n"
+        "The harbour list has nine wrecks; the divers speak of 15.\n\n"
         "The nurses' union wants a raise of 280 euros. Fish brought the island 1.9 billion "
         "Danish crowns last year.\n\n"
         "The Harald Museum has moved to a barn. It holds 912 boats.\n"
@@ -50,6 +51,7 @@ def verdicts(island: Briefing, text: str) -> Sequence[str]:
         "Dizziness was seen in 18 percent of those on the syrup.",
         "The number of ferries rose from 31 to 44.",
         "The strike shut 113 schools.",
+        "The harbour list has nine wrecks; the divers speak of 15.",
         "Odd Hauge got 3,907 votes.",
         "The nurses want a raise of 280 euros.",
         "Fish brought the island 1.9 billion crowns in 2024.",
