@@ -98,6 +98,8 @@ class Question(Frozen):
     latest: bool = False
     compares: bool = False
     """It compares with another time ("is it more than the year before")."""
+    differs: bool = False
+    """It asks whether sources agree ("do the papers agree on the toll")."""
     quotes: bool = False
     """It asks in so many words what somebody said."""
     is_followup: bool = False
@@ -110,6 +112,8 @@ class Question(Frozen):
     """The asker names several things and wants one of them ("China or Russia")."""
     sides: tuple[tuple[int, ...], ...] = ()
     """Positions of the words of each name that is compared or offered."""
+    weighed: tuple[tuple[int, ...], ...] = ()
+    """The same of things without a name ("urban vs rural pupils")."""
 
     @property
     def known_by(self) -> Period | None:

@@ -109,6 +109,10 @@ class Briefing:
         is_common = self.reader.vocabulary.is_everyday
         return checks.check(text, self.base, self.index, self.lexicon, now, is_common)
 
+    def latest(self) -> Answer:
+        """Tell what the newest articles say."""
+        return answers.latest(self.base)
+
     def disagreements(self) -> Answer:
         """List what the articles disagree on, the newest period first.
 

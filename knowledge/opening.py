@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import get_args
 
@@ -17,6 +18,7 @@ from knowledge.briefing import Briefing
 from knowledge.building import dossiers, lexicon_of, read_all
 from knowledge.extraction.amounts.measures import measure_names
 from knowledge.language.dictionary import everyday_words
+from knowledge.language.phrases import Phrases
 from knowledge.language.words import tokens
 from knowledge.lexicon import Lexicon
 from knowledge.meaning.meanings import meanings
@@ -91,6 +93,8 @@ def ready(base: FactBase, lexicon: Lexicon, everyday: Collection[str] | None = N
     speakers = speaker_names(voices, lexicon)
     known = frozenset(everyday_words() if everyday is None else everyday)
     names = base.names()
+    published = (article.publisher or "" for article in islice(base.latest(), LARGE))
+    outlets = Phrases(name for name in {*published} if tokens(name))
     people = surnames(voices, lexicon, known) | given_names(lexicon)
     reader = Reader(
         lexicon=lexicon,
@@ -99,7 +103,7 @@ def ready(base: FactBase, lexicon: Lexicon, everyday: Collection[str] | None = N
         units=Units(table, measure_names(lexicon), cues),
         calendar=calendar,
         silent=_silent(lexicon),
-        known=Known(index.holds, speakers, names, people, spellings(names)),
+        known=Known(index.holds, speakers, names, people, spellings(names), outlets),
         chatter=Chatter(table),
         parting=parting(table["openers"]),
     )

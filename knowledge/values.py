@@ -18,6 +18,7 @@ _CODE = 3
 """Letters of a currency's code (ISO 4217)."""
 _CROWNS = "kroner"
 """The currency of which no text says whose it is."""
+_CROWN_CODES = frozenset({"DKK", "SEK", "NOK", "ISK", "CZK"})
 _CONTAINERS = "TEU"
 """A measure that is written like a currency: twenty-foot containers."""
 
@@ -52,9 +53,18 @@ def _way(figure: Figure) -> str:
     return figure.figure_kind if figure.figure_kind in ("change", "quota") else ""
 
 
+def may_be_compared(one: Figure, other: Figure) -> bool:
+    """Tell whether figures may say the same or otherwise: two decades are not 80 tonnes."""
+    is_measure = unit_class(one) == "measure"
+    is_like = not is_measure or same_unit(one, other) or same_value(one, other)
+    return is_like and None not in (one.value, other.value) and are_of_a_kind(one, other)
+
+
 def same_unit(one: Figure, other: Figure) -> bool:
     """Tell whether the units are the same; what is counted is told by its words elsewhere."""
-    return unit_class(one) == "count" or _unit(one) == _unit(other)
+    mine, theirs = _unit(one), _unit(other)
+    is_crown = _CROWNS in (mine, theirs) and not _CROWN_CODES.isdisjoint((mine, theirs))
+    return unit_class(one) == "count" or mine == theirs or is_crown
 
 
 def same_value(one: Figure, other: Figure) -> bool:

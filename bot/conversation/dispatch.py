@@ -130,6 +130,8 @@ class Conversation:
         if typed is None:
             return free_text(request, now, desk)
         name, rest = typed
+        if command_of(request.text) is None:  # the rest of it is asked for by the command's name
+            request = replace(request, text=f"/{name}")
         known = self._routes_of(request)
         command = known.called(name)
         if command is None:

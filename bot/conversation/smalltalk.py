@@ -7,8 +7,8 @@ from typing import Any, Literal, get_args
 
 from bot.conversation.forms import plain
 
-Call = Literal["disagreements", "topics"]
-Kind = Literal["disagreements", "topics", "who", "thanks", "bye", "greeting", "stop"]
+Call = Literal["disagreements", "topics", "latest"]
+Kind = Literal["disagreements", "topics", "latest", "who", "thanks", "bye", "greeting", "stop"]
 CALLS: tuple[Call, ...] = get_args(Call)
 """What is the business of the command of the same name."""
 Words = tuple[str, ...]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from knowledge.answers.aside import Aside
-from knowledge.answers.briefing import briefing
+from knowledge.answers.briefing import briefing, newest
 from knowledge.answers.choosing import Choice, choose
 from knowledge.answers.closest import closest, is_sure
 from knowledge.answers.coverage import misses
@@ -65,6 +65,13 @@ def brief(question: Question, topic: str, base: FactBase, index: Index) -> Answe
         choice = briefing(topic, question.periods, base)
         return _answered(asked, choice, base) if choice else _silent(asked, (), base)
     return _search(asked, base, index, topic).answered
+
+
+def latest(base: FactBase) -> Answer:
+    """Tell what the newest articles say; without articles there are no findings."""
+    asked = Question(text="", asked="list")
+    choice = newest(base)
+    return _answered(asked, choice, base) if choice else Answer(status="answer", question=asked)
 
 
 @dataclass(frozen=True)

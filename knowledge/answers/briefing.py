@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice, zip_longest
 
 from knowledge.answers.choosing import MOST_FINDINGS, Choice
 from knowledge.answers.timing import bounds, within
 from knowledge.base.facts import FactBase
 from knowledge.models import Figure, Finding, Period, Quote
 
+_NEWEST = 3
+"""Articles of which it is told what is new."""
+_WORD = 3
 _KINDS = {"figure": 0, "quote": 1, "statement": 2}
 
 
@@ -23,6 +27,34 @@ def briefing(topic: str, periods: Sequence[Period], base: FactBase) -> Choice | 
             grouped.setdefault(member.id, member)
     listed = tuple(_one_a_sentence(list(grouped.values())))
     return Choice(listed[:MOST_FINDINGS], listed[MOST_FINDINGS:]) if listed else None
+
+
+def newest(base: FactBase) -> Choice | None:
+    """Tell what the newest articles say, of each in turn what it opens with; None without any."""
+    articles = {article.id: at for at, article in enumerate(islice(base.latest(), _NEWEST))}
+    held: dict[str, list[Finding]] = {id_: [] for id_ in articles}
+    told = (finding for finding in base.led_by(articles) if _tells(finding))
+    for finding in sorted(told, key=_opening):
+        held[finding.lead.article].append(finding)
+    listed: dict[str, Finding] = {}
+    for row in zip_longest(*map(_one_a_sentence, held.values())):
+        for finding in row:
+            for member in _together(finding, base) if finding else ():
+                listed.setdefault(member.id, member)
+    found = tuple(listed.values())
+    return Choice(found[:MOST_FINDINGS], found[MOST_FINDINGS:]) if found else None
+
+
+def _tells(finding: Finding) -> bool:
+    """Tell a figure or some words of somebody from a headline and a word in quotation marks."""
+    lead = finding.lead
+    return isinstance(lead, Figure) or (isinstance(lead, Quote) and len(lead.text.split()) > _WORD)
+
+
+def _opening(finding: Finding) -> tuple[object, ...]:
+    """Order as the article tells; what needs its other sides beside it comes last."""
+    lead = finding.lead
+    return finding.disagreement is not None, lead.sentence_start, _KINDS[finding.kind], lead.start
 
 
 def is_of(finding: Finding, periods: Sequence[Period], base: FactBase) -> bool:

@@ -13,6 +13,7 @@ from knowledge.answers.contrary import contrary
 from knowledge.answers.coverage import is_answer, is_part, least_covered, misses
 from knowledge.answers.opposed import Quarrels
 from knowledge.answers.ordering import (
+    contested_first,
     dated_first,
     figures_first,
     measures,
@@ -62,15 +63,16 @@ def choose(
     """Choose from entries ranked best first; None where nothing answers the question."""
     base = aside.base
     answers = [one for one in ranked[:_MOST_LIKELY] if is_answer(question, one, weighted)]
-    if question.asked == "number":
+    if question.asked == "number" or (question.asked == "anything" and question.weighed):
         answers = own_clause_first(question, figures_first(question, answers), base)
-    if question.asked == "when":
-        answers = dated_first(question, answers)
-    if question.asked == "where":
-        answers = placed_first(question, answers)
+    if question.asked in ("when", "where"):
+        first = dated_first if question.asked == "when" else placed_first
+        answers = first(question, answers)
     answers = own_words_first(question, answers)
     if question.latest and answers:
         answers = newest_first(question, answers, base)
+    if question.differs:
+        answers = contested_first(answers, base)
     leads = _leads(question, answers, weighted) if answers else ()
     if not answers or _leaves_open(question, leads) or _compares_periods(question):
         leads = _parts(question, ranked, weighted, leads)
@@ -198,7 +200,7 @@ def _parts(
     chosen = [] if _compares_periods(question) else list(leads[:1])
     parts = [scored for scored in ranked if is_part(scored, weighted)]
     exact = _periods(question) if _compares_periods(question) else frozenset()
-    is_number = question.asked == "number" or bool(exact and question.metrics)
+    is_number = question.asked == "number" or bool(exact)
     fitting = figures_first(question, parts) if is_number and parts else parts
     while len(chosen) < _MOST_PARTS:
         still_open = _uncovered(question, chosen)

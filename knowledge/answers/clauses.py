@@ -13,11 +13,13 @@ from knowledge.answers.ordering import measures
 from knowledge.answers.scoring import Scored
 from knowledge.asked import NAMES, Question
 from knowledge.base.facts import FactBase
-from knowledge.language.words import stems
+from knowledge.language.words import norms, stems
 from knowledge.models import Fact, Figure
 
 _NEARLY = 0.12
 """Scores of figures of one sentence that differ by less: the sentence is what both cover."""
+_TIMES = "times"
+_BEYOND = frozenset("above below more less fewer higher lower over under".split())
 _BORDER = re.compile(r"[,;:\u2013\u2014]|\b(?:and|but|while|or|и|а|но|или)\b")
 
 
@@ -31,7 +33,7 @@ def own_clause_first(question: Question, answers: Sequence[Scored], base: FactBa
     best = answers[0]
     place = best.fact.place
     beside = [
-        one
+        (one, one.fact)
         for one in answers
         if isinstance(one.fact, Figure)
         and one.fact.place == place
@@ -39,8 +41,8 @@ def own_clause_first(question: Question, answers: Sequence[Scored], base: FactBa
         and measures(one, question) >= measures(best, question)
     ]
     clauses = _clauses(best.fact, base.figures_in(*place))
-    held = [_held(question, one.fact, clauses) for one in beside]
-    first = beside[held.index(max(held))]  # of equals the best
+    held = [_held(question, figure, clauses) for _, figure in beside]
+    first, _ = beside[held.index(max(held))]  # of equals the best
     return [first, *(one for one in answers if one is not first)]
 
 
@@ -66,9 +68,20 @@ def _clauses(fact: Fact, figures: Sequence[Figure]) -> dict[int, frozenset[str]]
     }
 
 
-def _held(question: Question, fact: Fact, clauses: Mapping[int, frozenset[str]]) -> tuple[int, int]:
-    """Count the names and the words of the question that are said of a figure."""
+def _held(
+    question: Question, fact: Figure, clauses: Mapping[int, frozenset[str]]
+) -> tuple[bool, int, int]:
+    """Count the names and the words of the question that are said of a figure.
+
+    By how much one thing is more than another ("twice", "some 47m above it") tells neither.
+    """
     clause = clauses[fact.start]
     words = (word for word in question.words if word.stems and word.period is None)
     found = [word for word in words if clause.issuperset(word.stems)]
-    return sum(word.role in NAMES for word in found), len(found)
+    is_own = question.compares or not _is_difference(fact) or fact.unit in question.asked_units
+    return is_own, sum(word.role in NAMES for word in found), len(found)
+
+
+def _is_difference(figure: Figure) -> bool:
+    behind = norms(figure.sentence[figure.end - figure.sentence_start :])[:1]
+    return figure.unit == _TIMES or not _BEYOND.isdisjoint(behind)

@@ -21,7 +21,8 @@ def compared(
     question: Question, lead: Scored, ranked: Sequence[Scored], weighted: Sequence[float]
 ) -> tuple[Scored, ...]:
     """Give, for each thing compared that the best answer is not on, the best one that is."""
-    open_sides = [side for side in question.sides if not _is_on(question, side, lead)]
+    sides = question.sides or question.weighed
+    open_sides = [side for side in sides if not _is_on(question, side, lead)]
     found = (
         next(
             (
@@ -52,7 +53,7 @@ def _is_like(question: Question, lead: Scored, one: Scored, weighted: Sequence[f
     """Tell whether a fact says of one thing what the best answer says of the other."""
     if not _is_of_kind(lead.fact, one.fact):
         return False
-    compared = {at for side in question.sides for at in side}
+    compared = {at for side in question.sides or question.weighed for at in side}
     things = [
         (weight, one.covers[at] >= HELD)
         for at, (word, weight) in enumerate(zip(question.words, weighted, strict=True))

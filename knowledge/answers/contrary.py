@@ -86,12 +86,20 @@ class _Against:
 
     def _is_told_of_it(self, one: Scored, other: Figure) -> bool:
         is_like = is_in_unit(self.figure, other) or self._is_asked_of(one)
+        is_like = is_like or (self._contests(one, other) and self._answers(one))
         return is_like and (self._is_held_against(other) or self._is_of_the_same(one, other))
 
     def _contests(self, one: Scored, other: Figure) -> bool:
-        """Tell whether a figure is set against one told elsewhere, in an article on the same."""
+        """Tell whether either is set against one told elsewhere, in an article on the same."""
         is_there = self.figure.article == other.article
-        return other.contests and (is_there or names_shared(self.lead.entry, one.entry) > 0)
+        is_set = other.contests or (self.figure.contests and not is_there)
+        is_on_it = is_there or names_shared(self.lead.entry, one.entry) > 0
+        return is_set and (is_on_it or self._are_on_a_name(one))
+
+    def _are_on_a_name(self, one: Scored) -> bool:
+        """Tell whether both articles are on something that the question names."""
+        covers = zip(self.question.words, self.lead.covers, one.covers, strict=True)
+        return any(word.role in NAMES and min(both) > 0.0 for word, *both in covers)
 
     def _is_of_one_time(self, other: Figure) -> bool:
         return are_of_one_time(self.figure, other, self.base.articles)
@@ -127,12 +135,13 @@ class _Against:
             return True
         if not self._has_names(one, other):
             return False
+        weighed = {at for side in self.question.weighed for at in side}
         things = [
             (weight, one.covers[at] >= (_SHOWN if word.shown_by else HELD))
             for at, (word, weight) in enumerate(
                 zip(self.question.words, self.weighted, strict=True)
             )
-            if _is_thing(word) and self.lead.covers[at] > SALIENT
+            if _is_thing(word) and at not in weighed and self.lead.covers[at] > SALIENT
             if not is_unreadable(word, one.fact)
         ]
         whole = sum(weight for weight, _ in things)
@@ -169,10 +178,10 @@ class _Against:
 
 
 def _digresses(question: Question, lead: Scored, one: Scored) -> bool:
-    """Tell whether a sentence is on something else that has a name."""
+    """Tell whether a sentence is on something that has a name, and the first one's article not."""
     asked = {stem for word in question.words for stem in word.stems}
     theirs = _named(one.fact.sentence)
-    return bool(theirs) and theirs.isdisjoint(asked | _named(lead.fact.sentence))
+    return bool(theirs) and theirs.isdisjoint(asked.union(lead.entry.terms))
 
 
 def _is_thing(word: Word) -> bool:

@@ -33,7 +33,7 @@ def may_oppose(one: Figure, other: Figure, articles: Mapping[str, Article]) -> b
         are_alike(one, other)
         and _is_anothers(one, other)
         and (other.figure_kind == "count" or is_in_unit(one, other))
-        and (other.contests or are_of_one_time(one, other, articles))
+        and (one.contests or other.contests or are_of_one_time(one, other, articles))
         and (not one.subject or not other.subject or bool({*one.subject} & {*other.subject}))
     )
 

@@ -22,6 +22,8 @@ _PLACED_WITHIN = 40
 """Characters between what is asked about and its place."""
 _THERE = frozenset("in at near outside off в во на под около".split())
 _AT = _THERE | frozenset("to from into из".split())
+_CONTESTED_LEAD = 0.5
+"""So much better has another fact to be to come before one that sources disagree on."""
 _ARTICLES = frozenset("a an the".split())
 _AHEAD = frozenset({"#forecast", "#target"})
 _FIGURE_LEAD, _DATED_LEAD, _COUNTED_LEAD = 0.25, 0.4, 0.45
@@ -128,6 +130,17 @@ def newest_first(question: Question, answers: Sequence[Scored], base: FactBase) 
     close = [s for s in near if _has_happened(s) or _looks_ahead(question)]
     alike = [s for s in close if named <= _named(question, s)]
     return sorted(alike or close, key=lambda s: _age(s, base)) or list(answers)
+
+
+def contested_first(answers: Sequence[Scored], base: FactBase) -> list[Scored]:
+    """Who asks whether sources agree is given what they disagree on, unless another fits better."""
+    near = [s for s in answers if s.score >= answers[0].score - _CONTESTED_LEAD]
+    contested = [s for s in near if base.finding_of(s.fact.id).disagreement or _is_opposed(s)]
+    return [*contested, *(scored for scored in answers if scored not in contested)]
+
+
+def _is_opposed(scored: Scored) -> bool:
+    return isinstance(scored.fact, Figure) and bool(scored.fact.against)
 
 
 def _measures_the_same(question: Question, scored: Scored, best: Scored) -> bool:

@@ -13,10 +13,12 @@ from knowledge.base.entries import Entry
 from knowledge.base.facts import FactBase
 from knowledge.base.index import Index
 from knowledge.base.terms import Terms
+from knowledge.checks.comparing import Comparing
 from knowledge.checks.judging import differences, judged
-from knowledge.checks.likeness import Comparing, like, titles
+from knowledge.checks.likeness import like
 from knowledge.checks.model import Check, Claim, Verdict
 from knowledge.checks.reading import Said, as_known, said
+from knowledge.checks.voices import titles
 from knowledge.checks.words import checking_words
 from knowledge.lexicon import Lexicon
 from knowledge.models import Figure
@@ -43,12 +45,12 @@ def check(
     read = said(text, now.date(), lexicon, is_common)
     figures = tuple(replace(one, figure=as_known(one.figure, newest)) for one in read)
     words, terms = checking_words(lexicon), Terms(lexicon)
-    claims = []
+    claims, numbers = [], tuple(each.figure for each in figures)
     starts = [each.figure.start for each in figures[1:]] + [len(text)]
     for figure, following in zip(figures, starts, strict=True) if figures else ():
         entries = _candidates(figure, index, terms)
         introduced = titles((entry.fact for entry in entries), base.articles)
-        known = Comparing(base.articles, lexicon, words, text, introduced)
+        known = Comparing(base.articles, lexicon, words, text, introduced, numbers, base.figures_in)
         found = [one for entry in entries if (one := like(figure, entry, known)) is not None]
         claims.append(judged(figure, following, found, base, known))
     return Check(text=text, claims=tuple(claims))

@@ -31,16 +31,15 @@ def _content(figure: Figure, words: CheckingWords) -> list[str]:
 
 def _carries(word: Token, words: CheckingWords) -> bool:
     is_content = len(word.norm) > LONGEST_SMALL and not word.norm[0].isdigit()
-    is_plain = word.stem in words.plain or word.norm in words.bounds
+    is_plain = word.stem in words.plain | words.saying or word.norm in words.bounds
     return is_content and word.norm not in words.ways and not is_plain
 
 
-def acts_otherwise(figure: Figure, fact: Figure, words: CheckingWords) -> bool:
-    """Tell whether the word right before the number is one that the fact's sentence lacks."""
+def verb_before(figure: Figure, words: CheckingWords) -> Token | None:
+    """Give the word right before a number and its qualifier, where it carries something."""
     before = figure.sentence[: max(0, figure.start - figure.sentence_start)]
     qualifier = (figure.qualifier or "").split()
     last = [word for word in before.removesuffix(" ").split(" ") if word not in qualifier][-1:]
     verb = tokens(last[0]) if last else ()
-    if len(verb) != 1 or not last[0].islower() or not _carries(verb[0], words):
-        return False
-    return verb[0].stem not in {word.stem for word in tokens(fact.sentence)}
+    is_one = len(verb) == 1 and last[0].islower() and _carries(verb[0], words)
+    return verb[0] if is_one else None

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from knowledge.base.facts import FactBase
+from knowledge.checks.comparing import Comparing
 from knowledge.checks.copies import is_reworded
-from knowledge.checks.likeness import Comparing, Like, ranked
+from knowledge.checks.likeness import Like, ranked
 from knowledge.checks.model import Claim, Difference, Verdict
 from knowledge.checks.reading import Said
+from knowledge.checks.ways import goes_otherwise
 from knowledge.checks.words import CheckingWords, bound_of
-from knowledge.language.words import tokens
+from knowledge.language.words import stems, tokens
 from knowledge.models import Figure, Finding
 from knowledge.values import same_unit, same_value
 
@@ -20,6 +23,7 @@ _MOST_OTHERS = 2
 _LONGEST = 60
 """Characters of the counted phrase that are repeated."""
 _MOST_SIDES = 5
+_BORDER = re.compile(r"[,;:\u2013\u2014]|\b(?:and|but|while|since|because|although|и|а|но)\b")
 
 
 def judged(
@@ -112,20 +116,39 @@ def differences(figure: Figure, fact: Figure, words: CheckingWords) -> tuple[Dif
     differs: dict[Difference, bool] = {
         "value": not same_value(figure, fact),
         "unit": not same_unit(figure, fact),
-        "direction": figure.direction != fact.direction and is_directed,
-        "status": figure.status != fact.status,
+        "direction": goes_otherwise(figure, fact, words),
+        "status": figure.status != fact.status and not _are_ahead(figure, fact, words),
         "qualifier": bound_of(figure, words) != bound_of(fact, words),
-        "words": _phrases(figure, words.no) != _phrases(fact, words.no)
-        or bool(_phrases(figure, words.hedges) - _phrases(fact, words.hedges))
+        "words": _is_denied_otherwise(figure, fact, words)
+        or bool(_phrases(figure.sentence, words.hedges) - _phrases(fact.sentence, words.hedges))
         or (figure.direction != fact.direction and not is_directed)
         or is_reworded(figure, fact, words),
     }
     return tuple(name for name, is_so in differs.items() if is_so)
 
 
-def _phrases(figure: Figure, phrases: frozenset[str]) -> frozenset[str]:
-    """Give the phrases that stand in a figure's sentence."""
-    said = f" {' '.join(token.norm for token in tokens(figure.sentence))} "
+def _are_ahead(figure: Figure, fact: Figure, words: CheckingWords) -> bool:
+    """Tell whether both name by one verb what is aimed at: "wants", "expects"."""
+    mine, theirs = (set(stems(each.sentence)) & words.ahead for each in (figure, fact))
+    return not mine.isdisjoint(theirs)
+
+
+def _is_denied_otherwise(figure: Figure, fact: Figure, words: CheckingWords) -> bool:
+    """Tell whether only one of them denies; what another clause of the fact denies is not this."""
+    mine, theirs = (_phrases(each.sentence, words.no) for each in (figure, fact))
+    return bool(mine - theirs or _phrases(_clause(fact), words.no) - mine)
+
+
+def _clause(figure: Figure) -> str:
+    """Give the words round a number up to the next comma or conjunction."""
+    at = figure.start - figure.sentence_start
+    before = _BORDER.split(figure.sentence[:at])[-1]
+    return f"{before} {_BORDER.split(figure.sentence[at + len(figure.text) :])[0]}"
+
+
+def _phrases(text: str, phrases: frozenset[str]) -> frozenset[str]:
+    """Give the phrases that stand in a text."""
+    said = f" {' '.join(token.norm for token in tokens(text))} "
     return frozenset(phrase for phrase in phrases if f" {phrase} " in said)
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from knowledge.articles import parse_article
 from knowledge.base.terms import ENTITY_KINDS
+from knowledge.checks.dating import weekday
 from knowledge.checks.words import checking_words
 from knowledge.extraction import extract
 from knowledge.extraction.times.resolving import recurs, resolve
@@ -60,6 +61,8 @@ def said(text: str, today: date, lexicon: Lexicon, is_common: IsCommon) -> tuple
     dated = article.model_copy(update={"published": own or today})
     facts = extract(dated, lexicon)
     figures = [f for f in facts if isinstance(f, Figure) and f.value is not None]
+    if own is None:
+        figures = [_of_any_week(figure) for figure in figures]
     naming = _Naming(lexicon, is_common)
     places = _named_sentences(dated, naming) if figures else ()
     return tuple(_said(figure, naming, places) for figure in figures)
@@ -71,6 +74,12 @@ def as_known(figure: Figure, newest: date) -> Figure:
         return figure
     known = next(resolve(figure.period_text or "", newest), None)
     return figure.model_copy(update={"period": known.period}) if known else figure
+
+
+def _of_any_week(figure: Figure) -> Figure:
+    """Take "on Friday" in a text without a date for any Friday."""
+    is_any = weekday(figure.period_text) is not None
+    return figure.model_copy(update={"period": None}) if is_any else figure
 
 
 def _named_sentences(article: Article, naming: _Naming) -> tuple[tuple[int, tuple[Term, ...]], ...]:

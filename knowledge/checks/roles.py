@@ -36,6 +36,7 @@ class Mention(NamedTuple):
 class Sentence(NamedTuple):
     """The words of a sentence, with what it mentions."""
 
+    text: str
     words: tuple[Token, ...]
     mentions: tuple[Mention, ...]
 
@@ -88,7 +89,7 @@ def read_sentence(text: str, lexicon: Lexicon) -> Sentence:
     """Find what a sentence mentions."""
     words = tokens(text)
     found = (m for m in lexicon.match_tokens(words) if m.concept.kind in ENTITY_KINDS)
-    return Sentence(words, tuple(_mention(match, words, text) for match in found))
+    return Sentence(text, words, tuple(_mention(match, words, text) for match in found))
 
 
 def _mention(match: TokenMatch, words: Sequence[Token], text: str) -> Mention:
@@ -182,9 +183,16 @@ def has_other_name(one: Sentence, other: Sentence, words: CheckingWords) -> bool
     replaced = (
         (_named(one.mentions, i1, i2), _named(other.mentions, j1, j2))
         for way, i1, i2, j1, j2 in matcher.get_opcodes()
-        if way == "replace"
+        if way == "replace" and not _is_aside(other, j1, j2)
     )
     return any(mine and theirs and mine != theirs for mine, theirs in replaced)
+
+
+def _is_aside(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell what stands between commas: "remittances, half of them from Oslo, rose"."""
+    words = sentence.words
+    opens = first > 0 and sentence.text[words[first - 1].end : words[first].start].startswith(",")
+    return opens and last < len(words) and sentence.text[words[last - 1].end :].startswith(",")
 
 
 def _are_reordered(one: Sentence, other: Sentence, words: CheckingWords) -> bool:

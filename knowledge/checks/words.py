@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from knowledge.language.words import fold, norms, stem
+from knowledge.extraction.vocabulary import vocabulary
+from knowledge.language.words import LONGEST_SMALL, fold, norms, stem
 from knowledge.lexicon import Lexicon
 from knowledge.models import Figure
 
@@ -34,8 +35,22 @@ class CheckingWords(NamedTuple):
     hedges: frozenset[str]
     plain: frozenset[str]
     """Stems of words that add nothing to how many there are."""
-    ways: frozenset[str]
-    """Words for the way that a figure goes; the figure itself has it."""
+    up: frozenset[str]
+    down: frozenset[str]
+
+    saying: frozenset[str]
+    """Stems of the verbs that tell who says so."""
+    ahead: frozenset[str]
+    """Stems of the verbs and nouns of what is aimed at or expected."""
+    small: frozenset[str]
+    """Stems of the words that any sentence has."""
+    qualifying: frozenset[str]
+    """The words of ``bounds``, each alone."""
+
+    @property
+    def ways(self) -> frozenset[str]:
+        """Words for the way that a figure goes; the figure itself has it."""
+        return self.up | self.down
 
 
 @lru_cache(maxsize=4)
@@ -51,7 +66,24 @@ def checking_words(lexicon: Lexicon) -> CheckingWords:
     lists = {name: frozenset(words) for name, words in table["words"].items()}
     lists["plain"] = frozenset(stem(fold(word)) for word in lists["plain"])
     figures = lexicon.table("figures")
-    return CheckingWords(bounds, **lists, ways=frozenset((*figures["up"], *figures["down"])))
+    ways = {way: frozenset(figures[way]) for way in ("up", "down")}
+    qualifying = frozenset(word for phrase in bounds for word in phrase.split())
+    stops = lexicon.table("function")
+    small = frozenset(stem(fold(word)) for name in ("en_stop", "ru_stop") for word in stops[name])
+    speech = vocabulary(lexicon)
+    return CheckingWords(
+        bounds,
+        **lists,
+        **ways,
+        qualifying=qualifying,
+        small=small,
+        saying=frozenset(map(stem, speech.say | speech.report)),
+        ahead=frozenset(
+            stem(word)
+            for word in (*figures["target"], *figures["forecast"])
+            if len(word) > LONGEST_SMALL and stem(word) not in small
+        ),
+    )
 
 
 def is_sample(figure: Figure, words: CheckingWords) -> bool:

@@ -35,6 +35,7 @@ class Cues:
     comparing: Phrases
     lesser: frozenset[str]
     claims: frozenset[str]
+    unlike: Phrases
 
 
 @lru_cache(maxsize=4)
@@ -55,6 +56,7 @@ def cues(lexicon: Lexicon) -> Cues:
         comparing=Phrases(elsewhere["comparing"]),
         lesser=frozenset(elsewhere["lesser"]),
         claims=frozenset(elsewhere["claims"]),
+        unlike=Phrases(elsewhere["unlike"]),
     )
 
 
@@ -71,15 +73,17 @@ def contests(figure: Figure, text: str, words: Cues) -> bool:
     """Tell whether a figure's sentence is set against what is told elsewhere.
 
     "870 staff did not report, well short of the union's count"; "31 were treated. The coast
-    guard's list is shorter".
+    guard's list is shorter"; "it did 121 an hour. I withdraw the earlier figure".
     """
     sentence = said(figure.sentence)
     if words.disputing.stand_in(sentence) or words.counting.stand_in(sentence):
         return True
+    behind = norms(text[figure.sentence_end : figure.sentence_end + _NEXT])
+    if words.unlike.stand_in([*sentence, *behind]):
+        return True
     compared = next(words.comparing.places(sentence), None)
     if compared is not None:
         return not words.claims.isdisjoint(sentence[compared.stop : compared.stop + _CLAIM_WITHIN])
-    behind = norms(text[figure.sentence_end : figure.sentence_end + _NEXT])
     return any(
         word in words.claims
         and not words.lesser.isdisjoint(behind[at + 1 : at + 1 + _LESSER_WITHIN])

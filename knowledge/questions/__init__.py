@@ -15,11 +15,10 @@ from knowledge.language.words import Token, tokens
 from knowledge.lexicon import Lexicon
 from knowledge.questions.asking import Cue, Cues
 from knowledge.questions.chatter import Chatter
-from knowledge.questions.comparing import asks_several, offers_alternatives, sides
+from knowledge.questions.comparing import comparison, offers_alternatives
 from knowledge.questions.correcting import Corrected, correct, speaks_russian
 from knowledge.questions.counting import asks_otherwise, counted, counts_things, done
-from knowledge.questions.dating import Calendar, month_terms
-from knowledge.questions.listing import lists
+from knowledge.questions.dating import Calendar, period_word
 from knowledge.questions.numbering import numbered
 from knowledge.questions.parting import Parting
 from knowledge.questions.placing import place
@@ -76,7 +75,7 @@ class Reader:
         words = corrected.words
         timed = self.cues.without_opening(corrected.text)
         is_on_matter = self._opens_on(words)
-        aside = self.cues.differing.places(words)
+        aside = self.cues.differing.places(words, self.known.speakers, self.known.outlets)
         cues = () if is_on_matter else self._cues(words, aside)
         mentions = self._times(timed, words, cues, today)
         known_then = next((m for m in mentions if self.cues.is_as_of(m.text)), None)
@@ -86,10 +85,9 @@ class Reader:
         skip = _positions(words, spans) | self.cues.before(words) | aside
         content, unit, places = self._content(corrected, cues, skip, opens=not numbers)
         asked = [mention for mention in mentions if mention is not known_then]
-        periods = [_period_word(mention, words, self.silent) for mention in asked]
+        periods = [period_word(mention, words, self.silent) for mention in asked]
         speakers = self._wording.speakers(content)
         feels = bool(speakers and (is_on_matter or self._attitudes(words)))
-        sides_of = sides(words, content, places, self.known.names)
         question = Question(
             text=text,
             meant=self._wording.meant(corrected, content, places),
@@ -102,15 +100,19 @@ class Reader:
             numbered=numbered(
                 words, timed_at, number_words(self.lexicon).ordinals, self.known.names
             ),
-            as_of=_period_word(known_then, words, self.silent) if known_then else None,
+            as_of=period_word(known_then, words, self.silent) if known_then else None,
             speakers=speakers,
             quotes=feels or any(cue.asked in WORDS for cue in cues),
-            several=asks_several(words, content, sides_of)
-            or lists(corrected.text, words, content, places),
-            sides=sides_of,
             is_followup=self.cues.is_followup(words, len(content) or len(numbers) > 1),
         )
-        return question.model_copy(update=self._wishes(words, unit))
+        compared = comparison(corrected.text, words, content, places, self.known.names, told=aside)
+        is_several = compared["several"] or (len(periods) > 1 and self._weighs(words))
+        wishes = {**self._wishes(words, unit), **compared, "several": is_several}
+        return question.model_copy(update=wishes)
+
+    def _weighs(self, words: Sequence[Token]) -> bool:
+        """Tell whether times may be held against each other."""
+        return offers_alternatives(words) or self.cues.compares(words)
 
     def _unplaced(self, content: Sequence[Word]) -> list[Word]:
         """Leave out what words tell as well as numbers: "the largest trading partner"."""
@@ -164,7 +166,9 @@ class Reader:
             and not self.calendar.is_attribute(m, words, self.silent)
         ]
         # Digits of other scripts are numbers to the grammar, but no words to look up.
-        return tuple(m for m in times if _positions(words, [(m.start, m.end)]))
+        times = [m for m in times if _positions(words, [(m.start, m.end)])]
+        present = self.calendar.present(times, words, self.cues.present)
+        return (*times, *(present if self._weighs(words) else ()))
 
     def _content(
         self, corrected: Corrected, cues: Sequence[Cue], skip: frozenset[int], *, opens: bool
@@ -196,11 +200,13 @@ class Reader:
     def _silent_positions(self, corrected: Corrected, cues: Sequence[Cue]) -> frozenset[int]:
         words = corrected.words
         asked = {i for cue in cues for i in range(cue.first, cue.last)}
+        newest = self.cues.newest(words)
         attitudes = [i for i in self._attitudes(words) if not self.known.holds(words[i].stem)]
         return frozenset(
             i
             for i, word in enumerate(words)
             if i in asked
+            or i in newest
             or i in attitudes
             or word.norm in self.silent
             or _is_half(word, corrected.text)
@@ -260,19 +266,6 @@ def _meant_otherwise(found: Sequence[Piece]) -> frozenset[int]:
     """Give the positions of words that name no unit: states, and what is longer than the unit."""
     other = (piece for piece in found if piece.last - piece.first > 1 or is_state(piece))
     return frozenset(at for piece in other for at in range(piece.first, piece.last))
-
-
-def _period_word(mention: PeriodMention, words: Sequence[Token], silent: frozenset[str]) -> Word:
-    inside = [word for word in words if mention.start <= word.start < mention.end]
-    telling = [word for word in inside if word.norm not in silent] or inside
-    return Word(
-        text=mention.text,
-        corrected=" ".join(word.norm for word in inside),
-        stems=tuple(word.stem for word in telling),
-        terms=month_terms(mention.period) if mention.period else (),
-        role="period",
-        period=mention.period,
-    )
 
 
 def _asked(

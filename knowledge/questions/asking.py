@@ -60,6 +60,7 @@ class Cues:
         self._pronouns = frozenset(table["followup"]["pronouns"])
         self._comparing = frozenset(table["followup"]["comparing"])
         self._before = Phrases(table["followup"]["before"])
+        self.present = frozenset(table["followup"]["present"])
 
     def find(self, words: Sequence[Token]) -> tuple[Cue, ...]:
         """Give the cues of a question, those that decide first.
@@ -132,6 +133,10 @@ class Cues:
     def asks_latest(self, words: Sequence[Token]) -> bool:
         """Tell whether the newest is asked for."""
         return self._latest.stand_in([word.norm for word in words])
+
+    def newest(self, words: Sequence[Token]) -> frozenset[int]:
+        """Give the positions of the words that ask for the newest ("what's new in")."""
+        return frozenset(chain(*self._latest.places([word.norm for word in words])))
 
     def without_opening(self, text: str) -> str:
         """Blank "what about" at the beginning: in "what about 2025" no number is qualified."""

@@ -49,6 +49,7 @@ def continued(earlier: Question, later: Question) -> Question:
             "several": earlier.several and "what" not in renewed,
             "alternatives": earlier.alternatives and "where" not in renewed,
             "sides": (),
+            "weighed": (),
         }
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from knowledge.asked import Word
 from knowledge.extraction.times.resolving import PeriodMention
 from knowledge.language.words import Token, stem, tokens
 from knowledge.models import Period
@@ -14,6 +15,8 @@ _YEAR_DIGITS = 4
 _MONTHS = 12
 _MONTH = len("2025-10")
 """Characters by which a period names a month, or a day of it."""
+_ROUND = 9
+"""Years ago up to which a number of them is meant exactly."""
 _BEFORE_TIMES = frozenset("in of by since until till during last this next every each".split())
 
 
@@ -25,6 +28,7 @@ class Calendar:
         self._months = frozenset(table["months"])
         self._seasons: Mapping[str, tuple[int, int]] = table["seasons"]
         self._anchors = frozenset(stem(word) for word in table["anchors"])
+        self._ago = frozenset(table["ago"])
         self._newest = newest
 
     def today(self, now: date) -> date:
@@ -35,11 +39,21 @@ class Calendar:
         self, mentions: Iterable[PeriodMention], words: Sequence[Token]
     ) -> tuple[PeriodMention, ...]:
         """Give the mentions that have a period, and the seasons among the other words."""
-        known = [m for m in mentions if m.period is not None and self._is_anchored(m.text)]
+        known = [m for m in mentions if m.period is not None and self._is_anchored(m)]
         if self._newest is None:
             return tuple(known)
         moved = [self._moved(mention, self._newest) for mention in known]
         return (*moved, *self._named_seasons(words, known, self._newest))
+
+    def present(
+        self, mentions: Sequence[PeriodMention], words: Sequence[Token], names: Collection[str]
+    ) -> tuple[PeriodMention, ...]:
+        """Take "now", held against one other time, for the year of the newest article."""
+        now = next((word for word in words if word.norm in names), None)
+        if now is None or self._newest is None or len(mentions) != 1:
+            return ()
+        year = str(self._newest.year)
+        return (PeriodMention(now.start, now.end, now.norm, Period(start=year, end=year)),)
 
     def is_attribute(
         self, mention: PeriodMention, words: Sequence[Token], silent: Collection[str]
@@ -59,9 +73,14 @@ class Calendar:
     def _is_season(self, text: str) -> bool:
         return text.isascii() and stem(text.casefold()) in self._seasons
 
-    def _is_anchored(self, text: str) -> bool:
-        """Tell "last year" and "May" from "over the year", which names no time by itself."""
-        words = tokens(text)
+    def _is_anchored(self, mention: PeriodMention) -> bool:
+        """Tell "last year" and "May" from "over the year", which names no time by itself.
+
+        What was so many decades ago is told in round numbers.
+        """
+        words = tokens(mention.text)
+        if words[-1].norm in self._ago and self._newest and mention.period:
+            return (mention.period.start or "") >= str(self._newest.year - _ROUND)
         return any(
             word.norm[0].isdigit() or word.stem in self._months or word.stem in self._anchors
             for word in words
@@ -112,3 +131,17 @@ def month_terms(period: Period) -> tuple[str, ...]:
 def year_before(day: str | None) -> str | None:
     """Give the same day, month or year a year earlier."""
     return f"{int(day[:4]) - 1}{day[4:]}" if day else None
+
+
+def period_word(mention: PeriodMention, words: Sequence[Token], silent: frozenset[str]) -> Word:
+    """Give the word of a question that names a time."""
+    inside = [word for word in words if mention.start <= word.start < mention.end]
+    telling = [word for word in inside if word.norm not in silent] or inside
+    return Word(
+        text=mention.text,
+        corrected=" ".join(word.norm for word in inside),
+        stems=tuple(word.stem for word in telling),
+        terms=month_terms(mention.period) if mention.period else (),
+        role="period",
+        period=mention.period,
+    )

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from knowledge.asked import Role, Word
 from knowledge.base.terms import ENTITY_KINDS
+from knowledge.language.phrases import Phrases
 from knowledge.language.russian import in_english
 from knowledge.language.words import Token, fold, stems
 from knowledge.lexicon import Lexicon
@@ -37,6 +38,8 @@ class Known(NamedTuple):
     """Given names, folded, and stems of the surnames of those who speak in the base."""
     spellings: Mapping[str, tuple[str, ...]]
     """Folded name → stems of the same name in another script."""
+    outlets: Phrases
+    """Names of the outlets whose articles these are."""
 
 
 class Frame(NamedTuple):

@@ -61,6 +61,7 @@ LEXICON = Lexicon(
             "countries": {"norway": {"label": "Norway", "en": ["norway"]}},
             "smalltalk": {
                 "disagreements": ["disagreements"],
+                "latest": ["news"],
                 "topics": ["topics"],
                 "greeting": ["hello"],
                 "stop": ["stop"],

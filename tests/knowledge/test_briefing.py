@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import FrozenInstanceError
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -218,3 +219,38 @@ def test_somebody_elses_words_are_not_what_somebody_said(briefing: Briefing) -> 
     answer = briefing.ask("what did putin say about glaciers", NOW)
     assert answer.status == "abstain"
     assert any("glaciers" in finding.lead.sentence for finding in answer.nearest)
+
+
+def test_the_newest_articles_are_told_by_what_they_open_with(briefing: Briefing) -> None:
+    answer = briefing.latest()
+    assert answer.status == "answer"
+    newest = {article.id for article in islice(briefing.base.latest(), 3)}
+    assert {finding.lead.article for finding in answer.findings[:2]} <= newest
+    assert "17 percent" in _shown(answer)
+    assert 1 <= len(answer.findings) <= 5
+
+
+@pytest.mark.parametrize(
+    "text", ["what's new in trade", "any news on trade growth", "что нового о торговле"]
+)
+def test_news_on_something_are_the_newest_of_it(briefing: Briefing, text: str) -> None:
+    assert briefing.ask(text, NOW).findings[0].lead.text == "17 percent"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "do Putin and Rahmon disagree on trade turnover",
+        "do putin and rahmon agree on trade growth",
+        "do Asia-Plus and Daryo contradict each other on trade",
+        "does Daryo agree with Asia-Plus on trade growth",
+        "is there a disagreement about trade growth",
+    ],
+)
+def test_whether_two_agree_is_answered_with_what_they_disagree_on(
+    briefing: Briefing, text: str
+) -> None:
+    answer = briefing.ask(text, NOW)
+    assert answer.status == "answer"
+    assert not answer.is_guess
+    assert any(answer.findings[0].id in item.findings for item in answer.disagreements)

@@ -148,3 +148,20 @@ def test_what_the_next_sentence_takes_back(
 def test_what_others_call_an_error_is_not_taken_back(lexicon: Lexicon) -> None:
     text = "The ministry said 40 people died. That was an error, the doctors said. It was 61."
     assert [figure.status for figure in _figures(text, lexicon)] == ["fact", "fact"]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_contested"),
+    [
+        ("The wind blew at 96 kilometres an hour. We correct the earlier figure.", True),
+        ("The tower weighs 410 tonnes, which is not the number that the builder gave.", True),
+        ("Divers found 14 wrecks. That is not the figure in the brochure.", True),
+        ("The clinic treated 230 patients, twice the official count.", True),
+        ("The clinic treated 230 patients. An earlier fire had closed it.", False),
+        ("The tower weighs 410 tonnes. The number of visitors is not known.", False),
+    ],
+)
+def test_what_says_that_another_number_was_given_contests_it(
+    lexicon: Lexicon, text: str, is_contested: bool
+) -> None:
+    assert any(figure.contests for figure in _figures(text, lexicon)) == is_contested

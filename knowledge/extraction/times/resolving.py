@@ -213,8 +213,9 @@ def _is_time(words: Line, first: int, last: int, name: str, named: Named) -> boo
         is_joined = words.tight(first) and words.low(first - 1) == "-"
         # "May" and "March" alone are as often words of other kinds.
         is_other = named.groups["m"] in _NEEDS_MORE and not named.groups.get("y")
+        is_march = is_other and "<the>" in named.folded  # "at the march"
         is_other = is_other or (not named.groups.get("y") and _is_name(words, last))
-        return not (core_bare and (is_joined or is_other))
+        return not is_march and not (core_bare and (is_joined or is_other))
     if name in ("weekend", "this_decade"):  # "by the end of the decade"
         telling = ("prep", "r") if name == "weekend" else ("edge",)
         return any(named.groups.get(group) for group in telling)

@@ -69,6 +69,21 @@ def test_a_command_is_called_in_free_words(
     assert ask(conversation, said).pages == called.pages
 
 
+@pytest.mark.parametrize("said", ["what's new?", "any news", "give me the latest", "что нового"])
+def test_who_asks_for_news_is_told_what_the_newest_articles_say(
+    conversation: Conversation, said: str
+) -> None:
+    reply = ask(conversation, said)
+    assert reply.answer.findings[0] == ask(conversation, "/latest").answer.findings[0]
+    (more,) = (a for a in page_of(reply).actions if a.request.startswith("/more"))
+    assert ask(conversation, more.request).status == "answer"
+
+
+def test_latest_with_words_behind_it_is_the_newest_on_them(conversation: Conversation) -> None:
+    reply = ask(conversation, "/latest trade")
+    assert reply.answer.findings[0].lead.text == "17 percent"
+
+
 def test_a_disagreement_on_something_is_a_question(conversation: Conversation) -> None:
     reply = ask(conversation, "where do the sources differ on trade in 2024?")
     assert text(reply).startswith("Two claims: ")

@@ -115,3 +115,50 @@ def test_figures_are_of_the_quarter_that_the_opening_reports_on(tmp_path: Path) 
     answer = opened.ask("Acme sales in Varland in the third quarter of 2025", NOW)
     assert answer.status == "answer"
     assert answer.findings[0].lead.text == "118 million euros"
+
+
+WEIGHED = {
+    "ledger": (
+        "KARSTOVA, May 9, 2025. A study by the hydrologist puts the yearly need of the dairy at "
+        "2.4 million litres of water, nearly twice what the dairy has stated.\n\n"
+        "On the new fodder cows gave 31 litres a day. In the barn with hay it was 26 litres.\n"
+    ),
+    "release": (
+        "KARSTOVA, May 2, 2025. Karstova Dairy opens a plant in Holm. The plant will draw "
+        "1.3 million litres of water a year from the Ister.\n"
+    ),
+    "wire": (
+        "KARSTOVA, May 7, 2025. The final price of the Karstova bypass will be 84 million euros, "
+        "some 9 million above what the builder says, the auditor said.\n"
+    ),
+    "talk": (
+        "KARSTOVA, April 30, 2025. The Karstova bypass will cost 75 million euros, said "
+        "Jan Holub, who builds it.\n"
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def weighed(tmp_path_factory: pytest.TempPathFactory) -> Briefing:
+    return open_folder(tmp_path_factory.mktemp("weighed"), WEIGHED)
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("water for the dairy: the hydrologist vs the dairy", ["2.4 million", "1.3 million"]),
+        ("litres a day, fodder versus hay", ["31 litres", "26 litres"]),
+        ("price of the Karstova bypass", ["84 million", "75 million"]),
+    ],
+)
+def test_both_sides_are_told_where_neither_has_a_name(
+    weighed: Briefing, text: str, numbers: list[str]
+) -> None:
+    answer = weighed.ask(text, NOW)
+    shown = [fact.text for each in answer.findings for fact in each.facts]
+    assert all(any(number in text for text in shown) for number in numbers)
+
+
+def test_by_how_much_more_it_is_does_not_lead(weighed: Briefing) -> None:
+    answer = weighed.ask("price of the Karstova bypass", NOW)
+    assert answer.findings[0].lead.text == "84 million euros"

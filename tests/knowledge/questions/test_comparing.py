@@ -62,3 +62,41 @@ def test_two_things_are_asked_for_where_they_are_weighed(
 ) -> None:
     question = briefing.reader.understand(text, NOW.date())
     assert (question.several, question.latest) == (several, latest)
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("trade growth, the ministry vs the union", [["ministry"], ["union"]]),
+        ("schools: urban versus rural pupils", [["urban"], ["rural"]]),
+        ("oil exports vs gas exports", [["oil", "exports"], ["gas", "exports"]]),
+        ("the union's number vs the ministry's number", [["union"], ["ministry"]]),
+        ("students vs", []),
+        ("students or teachers", []),
+        ("Putin vs Rahmon on trade", []),
+    ],
+)
+def test_things_without_a_name_are_weighed_too(
+    briefing: Briefing, text: str, sides: list[list[str]]
+) -> None:
+    question = briefing.reader.understand(text, NOW.date())
+    found = [[question.words[at].corrected for at in side] for side in question.weighed]
+    assert found == sides
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("quota now vs two years ago", {"2025", "2023"}),
+        ("is the quota higher now than in 2024", {"2025", "2024"}),
+        ("teachers today compared with a year ago", {"2025", "2024"}),
+        ("is the quota in 2025 more than in 2023", {"2025", "2023"}),
+        ("how many teachers are there now", set()),
+    ],
+)
+def test_now_is_a_time_where_it_is_held_against_another(
+    briefing: Briefing, text: str, years: set[str]
+) -> None:
+    question = briefing.reader.understand(text, NOW.date())
+    assert {(period.start or "")[:4] for period in question.periods} == years
+    assert question.several == bool(years)

@@ -114,3 +114,18 @@ def test_what_is_asked_of_a_month_is_found_by_its_name(
     period: Period, terms: tuple[str, ...]
 ) -> None:
     assert month_terms(period) == terms
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("rents two years ago", [("2023", "2023")]),
+        ("harvest a year ago", [("2024", "2024")]),
+        ("the treaty of three decades ago", []),
+        ("the war of 80 years ago", []),
+    ],
+)
+def test_years_ago_are_a_time_unless_they_are_round(
+    lexicon: Lexicon, text: str, periods: list[tuple[str, str]]
+) -> None:
+    assert _periods(_calendar(lexicon), text, NEWEST) == periods

@@ -28,6 +28,8 @@ def units(lexicon: Lexicon) -> Units:
         ("capacity in megawatts", "megawatts"),
         ("how much money does it need", ANY_CURRENCY),
         ("how cold does it get", "degrees Celsius"),
+        ("how fast was the ferry", "kilometres per hour"),
+        ("с какой скоростью шёл паром", "kilometres per hour"),
         ("the angle in degrees", "degrees"),
         ("how long did it last", "days"),
         ("how long is the road", "kilometres"),
