@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from knowledge.extraction.people.capitals import capitalised
 from knowledge.extraction.people.casting import Cast
-from knowledge.extraction.people.describing import forms, rest_of_body, rest_of_called
-from knowledge.extraction.people.names import capitalised
+from knowledge.extraction.people.describing import forms, rest_of_body, rest_of_called, tells_trade
 from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
 from knowledge.language.words import is_cyrillic, stem
@@ -19,7 +19,11 @@ _PAST = ("ла", "ли")
 _SIGNS = frozenset("$€£¥")
 _LONGEST_NAME = 30
 """Words; a longer run of capitals is no name."""
+_CODE = 3
+"""Letters of a currency."""
 _TOLD_WITHIN = 8
+_LONGEST_CRIED = 2
+"""Words in capitals that may be a name; more are a heading."""
 
 
 class Body(NamedTuple):
@@ -106,7 +110,7 @@ def _bodies(words: tuple[Word, ...], vocab: Vocabulary) -> Iterator[Body]:
         rest = rest or rest_of_called(words, at, end, vocab)
         first = _without_openers(words, at, end, vocab)
         in_brackets = first > 0 and words[first - 1].text == "(" and words[first].text.isupper()
-        is_sign = end < len(words) and words[end].text in _SIGNS  # "US$5"
+        is_sign = end < len(words) and _is_money(words, first, end)
         is_short = end - first + len(rest) <= _LONGEST_NAME
         if first < end and is_short and not in_brackets and not is_sign:
             name = (*words[first:end], *rest)
@@ -115,6 +119,12 @@ def _bodies(words: tuple[Word, ...], vocab: Vocabulary) -> Iterator[Body]:
             led = not known and _is_kind(words, _before(words, first), vocab)
             yield Body(name[0].start, name, not known, told, led)
         done = end + len(rest)
+
+
+def _is_money(words: tuple[Word, ...], first: int, end: int) -> bool:
+    """Such as "US$5", "MXN 9.2 bn"."""
+    is_code = end - first == 1 and words[first].text.isupper() and len(words[first].text) == _CODE
+    return words[end].text in _SIGNS or (is_code and words[end].text[0].isdigit())
 
 
 def _russian_rest(words: tuple[Word, ...], end: int, vocab: Vocabulary) -> tuple[Word, ...]:
@@ -154,13 +164,14 @@ def _before(words: tuple[Word, ...], first: int) -> int:
 
 def _is_kind(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
     low = low_at(words, i)
-    return (low in vocab.bodies or low in vocab.firms) and words[i].text.islower()
+    is_plain = words[i].text.islower() or tells_trade(words, i, len(words), vocab)
+    return (low in vocab.bodies or low in vocab.firms) and is_plain
 
 
 def _without_openers(words: tuple[Word, ...], first: int, last: int, vocab: Vocabulary) -> int:
     while first < last and (words[first].low in vocab.openers or not words[first].wordy):
         first += 1
-    return first
+    return first + tells_trade(words, first, last, vocab) if first < last else first
 
 
 def _is_person(body: Body, cast: Cast) -> bool:
@@ -172,9 +183,16 @@ def _is_named(body: Body, written: Counter[str], vocab: Vocabulary) -> bool:
     """A brand has several words, is told what it is or comes again; places and things are none."""
     if not body.brand:
         return True
-    name = " ".join(word.low for word in body.words)
-    is_other = name in vocab.places or any(
-        w.low in vocab.things or w.low in vocab.roles or w.low in vocab.titles for w in body.words
+    name = " ".join(word.low for word in body.words if word.wordy)  # "U.S."
+    is_cried = len(body.words) > _LONGEST_CRIED and all(w.text.isupper() for w in body.words)
+    is_place = name in vocab.places or name.removesuffix("s") in vocab.places  # "Americans"
+    is_other = (
+        is_cried
+        or is_place
+        or any(
+            w.low in vocab.things or w.low in vocab.roles or w.low in vocab.titles
+            for w in body.words
+        )
     )
     is_known = len(body.words) > 1 or body.led or written[body.words[0].text] > 1
     return not is_other and is_known

@@ -15,7 +15,7 @@ ADJECTIVES = tuple(
 )
 """Endings of Russian adjectives."""
 _NEW = frozenset({"a", "an", "one"})
-_NEW_LINKS = frozenset("from at in across".split())
+_NEW_LINKS = frozenset("from at in on across".split())
 _WITH_HALL = frozenset("city town village".split())
 _RELATIVE = frozenset("who whose whom which that".split())
 _SOURCES = frozenset("source sources".split())
@@ -81,8 +81,10 @@ def rest_of_called(
 
 
 def _rest(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> tuple[Word, ...]:
-    last = at
+    last, is_cried = at, words[at - 1].text.isupper()  # "BANK OF LUND Policy Note"
     while last < len(words) and _is_of_name(words[last], vocab):
+        if is_cried and not words[last].text.isupper():
+            break
         last += 1
     while last > at and not words[last - 1].capital:
         last -= 1
@@ -144,10 +146,21 @@ def marks_of(words: Sequence[str], vocab: Vocabulary) -> list[str]:
     return [word for word, low in said if not any(low in others for others in small)]
 
 
+def tells_trade(words: Sequence[Word], i: int, end: int, vocab: Vocabulary) -> bool:
+    """Whether a sentence only opens with the trade of a firm that it names: "Carmaker Acme"."""
+    return i + 1 < end and words[i + 1].capital and words[i].low in vocab.makers
+
+
 def roles_of(words: Iterable[str], vocab: Vocabulary) -> list[str]:
     """The roles among some casefolded words, Russian ones by the stem that their cases share."""
     roles = vocab.roles
     return [role for low in words if (role := low if low < "а" else stem(low)) in roles]
+
+
+def titles_of(low: frozenset[str], vocab: Vocabulary) -> frozenset[str]:
+    """The titles among some words, with what short ones stand for: "Sen. Doe" is a senator."""
+    pairs = (pair.split("=") for pair in vocab.short_titles)
+    return low & vocab.titles | {office for short, office in pairs if short in low}
 
 
 def forms(head: str) -> frozenset[str]:

@@ -1,9 +1,8 @@
-"""Capitalised runs of words: names, with what is said of them before and after."""
+"""Names, with what is said of them before and after."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -13,7 +12,8 @@ from knowledge.extraction.people.bare_names import (
     without_last_initial,
     without_letters,
 )
-from knowledge.extraction.people.describing import roles_of
+from knowledge.extraction.people.capitals import after_nickname, capitalised
+from knowledge.extraction.people.describing import roles_of, tells_trade
 from knowledge.extraction.people.genders import is_given
 from knowledge.extraction.people.personhood import is_person, is_project, may_be_person
 from knowledge.extraction.tokens import Word, low_at
@@ -69,106 +69,6 @@ def runs(words: tuple[Word, ...], vocab: Vocabulary) -> list[Run]:
     return [run for run in found if run is not None]
 
 
-def capitalised(words: tuple[Word, ...], vocab: Vocabulary) -> Iterator[tuple[int, int]]:
-    """Every capitalised run as ``words[first:last]``, in order."""
-    at = 0
-    for first, word in enumerate(words):
-        is_plain = not word.capital and "-" not in word.text and "'" not in word.text
-        if first < at or is_plain:
-            continue  # most words: a name opens with none of these
-        at = run_end(words, first, vocab)
-        if at > first:
-            yield first, at
-
-
-def run_end(words: tuple[Word, ...], first: int, vocab: Vocabulary) -> int:
-    """Index after the capitalised run that starts at ``first``; ``first`` where none does."""
-    at = first
-    while at < len(words) and _is_name_word(words, at, vocab):
-        at += 1
-        if words[at - 1].owner:
-            return at
-        after = _after_nickname(words, _after_dot(words, at, vocab))
-        after = _after_particles(words, after, vocab)
-        if after >= len(words) or not _is_name_word(words, after, vocab):
-            return at
-        if words[after].start - words[after - 1].end > 1:
-            return at
-        at = after
-    return at
-
-
-def _is_name_word(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
-    word = words[i]
-    if word.text.isalpha():
-        return word.capital and not is_time(words, i, vocab)
-    if not word.wordy or word.low in vocab.calendar:
-        return False
-    if "'" in word.text and _is_contracted(word, vocab):
-        return False
-    return word.capital or is_joined(word, vocab)
-
-
-def is_time(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
-    """Tell "in May" from "Theresa May", "Mrs. May" and "April Ryan"."""
-    word = words[i]
-    if word.low not in vocab.calendar:
-        return False
-    if not word.capital:
-        return True
-    stop = i > 0 and words[i - 1].text == "."
-    before = words[i - 1 - stop] if i - stop > 0 else None
-    if before is not None and before.capital and before.low not in vocab.calendar:
-        is_called = before.low in vocab.female or before.low in vocab.male
-        if is_called or (not stop and is_given(before.text, vocab)):
-            return False
-    is_led = (
-        before is not None
-        and not stop
-        and (before.low in vocab.prepositions or before.low in vocab.between)
-    )
-    after = words[i + 1] if i + 1 < len(words) else word
-    is_followed = after.capital and after.low not in vocab.calendar and not word.owner
-    return is_led or not (is_followed and is_given(word.text, vocab))
-
-
-def _is_contracted(word: Word, vocab: Vocabulary) -> bool:
-    """Such as "I've", "It's"."""
-    first, found, rest = word.low.partition("'")
-    return bool(found) and first in vocab.openers and word.text[-len(rest) :].islower()
-
-
-def is_joined(word: Word, vocab: Vocabulary) -> bool:
-    """Such as "el-Hachimi", "d'Estaing"."""
-    for joint in "-'":
-        particle, found, name = word.text.partition(joint)
-        if found and name[:1].isupper() and (particle in vocab.particles or len(particle) == 1):
-            return True
-    return False
-
-
-def _after_dot(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> int:
-    """Past the stop of an initial or an abbreviated title."""
-    if at < len(words) and words[at].text == "." and words[at].start == words[at - 1].end:
-        short = len(words[at - 1].text) == 1 or words[at - 1].low in vocab.titles
-        return at + 1 if short or words[at - 1].low in ("jr", "sr") else at
-    return at
-
-
-def _after_nickname(words: tuple[Word, ...], at: int) -> int:
-    """Past the quoted middle of 'Robert "Bobby" Doe'."""
-    marks = [w.text for w in words[at : at + 3]]
-    is_nickname = len(marks) == 3 and marks[0] == marks[2] == '"' and words[at + 1].capital
-    return at + 3 if is_nickname else at
-
-
-def _after_particles(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> int:
-    end = at
-    while end < len(words) and end - at < 3 and words[end].text in vocab.particles:
-        end += 1
-    return end
-
-
 def _run(words: tuple[Word, ...], first: int, last: int, vocab: Vocabulary) -> Run | None:
     start = after_area(words, _after_titles(words, first, last, vocab), last, vocab)
     whole = without_letters(without_last_initial(tuple(words[start:last])), vocab)
@@ -183,14 +83,25 @@ def _run(words: tuple[Word, ...], first: int, last: int, vocab: Vocabulary) -> R
     person = (
         may_be_person(name, parts, vocab)
         and not is_project(words, last, vocab)
+        and not _is_of_firm(words, (first, start, last), vocab)
         and (titled or is_person(words, (first, named, last), (before, after), vocab))
     )
     led = start > 0 and words[start - 1].low == "the"
     return Run(name, parts, tuple(before + after), person, led)
 
 
+def _is_of_firm(words: tuple[Word, ...], at: tuple[int, int, int], vocab: Vocabulary) -> bool:
+    """Such as "Moore & Van Allen", "Carmaker Acme"."""
+    first, start, last = at
+    is_told = start > first and tells_trade(words, start - 1, last, vocab)
+    return is_told or "&" in (low_at(words, first - 1), low_at(words, last))
+
+
 def _after_titles(words: tuple[Word, ...], first: int, last: int, vocab: Vocabulary) -> int:
     """Where the name itself starts: after the last title and the openers of a sentence."""
+    if last - first == 1 and words[first].low in vocab.surnames:
+        is_led = low_at(words, first - 1) in vocab.determiners
+        return last if is_led else first  # "King said", of Larry King
     start = first
     bare = tuple(words[first : without_suffix(words, first, last)])
     end = first + len(without_letters(bare, vocab))
@@ -198,12 +109,13 @@ def _after_titles(words: tuple[Word, ...], first: int, last: int, vocab: Vocabul
         low = words[i].low
         if i == end - 1 and i > first and is_surname(words, i, vocab):
             break
-        if low in vocab.titles or low in vocab.roles or (i == start and low in vocab.openers):
+        is_led = low in vocab.openers or tells_trade(words, i, end, vocab)
+        if low in vocab.titles or low in vocab.roles or (i == start and is_led):
             start = i + 1
             while start < last and words[start].text == ".":
                 start += 1
             if start < last and words[start].text == '"':
-                start = _after_nickname(words, start)  # the body: "глава «Газпрома» X"
+                start = after_nickname(words, start)  # the body: "глава «Газпрома» X"
     return start
 
 
@@ -227,7 +139,8 @@ def without_suffix(words: tuple[Word, ...], first: int, last: int) -> int:
 
 def is_surname(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
     """Whether a word that can be a title is a name here: "Mr. Judge", "Larry King"."""
-    if i > 1 and words[i - 1].text == "." and words[i - 2].low in ("mr", "mrs", "ms", "dr"):
+    title = i - 2 if i > 1 and words[i - 1].text == "." else i - 1
+    if title >= 0 and words[title].low in ("mr", "mrs", "ms", "dr"):
         return True
     if words[i].low not in vocab.surnames or not words[i].capital or not words[i - 1].capital:
         return False

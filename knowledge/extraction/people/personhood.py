@@ -26,6 +26,7 @@ def may_be_person(name: str, parts: tuple[Word, ...], vocab: Vocabulary) -> bool
     return (
         not any(part.low in vocab.bodies or part.low in vocab.things for part in plain)
         and parts[0].low not in vocab.bodies
+        and parts[-1].low not in vocab.trading
         and name.casefold() not in vocab.places
         and not name.isupper()
         and not _is_branch(parts)

@@ -26,6 +26,7 @@ _WHICH = "котор"
 _PUTTING = frozenset("has had puts put".split())
 _LINKING = frozenset("is was were goes went ran runs came comes".split())
 """Between a quotation and whose answer it is."""
+_RELATIVE = frozenset("that which who".split())
 _PUT_WITHIN = 8
 _UTTERED_WITHIN = 10
 """Words between an utterance and the colon before what was uttered."""
@@ -72,6 +73,7 @@ def read_out(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     """Such as "the letter reads": papers say what stands in them, people read other things."""
     cue = before(words, i, vocab)
     is_paper = cue is not None and cue.source is not None and cue.source.kind == "description"
+    is_paper = is_paper and low_at(words, i - 1) not in _RELATIVE
     return cue if is_paper else None
 
 

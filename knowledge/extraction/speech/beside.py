@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from knowledge.extraction.people.names import run_end
+from knowledge.extraction.people.capitals import run_end
 from knowledge.extraction.speech.noun_phrases import noun_phrase
 from knowledge.extraction.speech.sources import ENDS, QUOTE_MARKS, Source, anybody
 from knowledge.extraction.tokens import Word, low_at

@@ -9,7 +9,7 @@ from knowledge.extraction.speech.sources import Source
 CueKind = Literal[
     "say", "report", "label", "according", "passive", "participle", "local", "goal"
 ]  # fmt: skip
-"""``local`` speaks of what stands right before it alone: "the 5% expected by analysts";
+"""``local`` speaks of what stands before it alone: "the 5% expected by analysts";
 ``goal`` says whose a figure is, and not whose the words are."""
 
 
@@ -29,3 +29,5 @@ class Cue(NamedTuple):
     postposed: bool = False
     """It closes what it attributes ("…, X said"; "said X")."""
     kind: CueKind = "say"
+    since: int | None = None
+    """Where that begins of which ``local`` speaks: "the 5% that analysts expect"."""

@@ -8,20 +8,25 @@ from collections.abc import Sequence
 from knowledge.extraction.people.bodies import Bodies
 from knowledge.extraction.people.casting import Cast
 from knowledge.extraction.people.describing import forms
-from knowledge.extraction.people.genders import PRONOUNS, SUBJECTS, Gender, by_titles
+from knowledge.extraction.people.genders import PRONOUNS, SUBJECTS, by_titles
 from knowledge.extraction.speech.hosts import Host
 from knowledge.extraction.speech.kinds import (
     DEFINITE,
+    holds_another,
     is_aged,
+    is_demonym,
     is_human,
     is_of_people,
+    is_place,
     is_several,
+    led_by,
     named_so,
     only_brand,
     tells_which,
+    titled,
 )
 from knowledge.extraction.speech.phrasing import (
-    OPENING,
+    closes,
     is_oblique,
     opening_body,
     opening_role,
@@ -35,15 +40,14 @@ from knowledge.extraction.tokens import Word
 from knowledge.extraction.vocabulary import Vocabulary
 from knowledge.language.words import is_cyrillic
 
-_COURTESIES = frozenset("mr mrs ms miss sir lady dame господин госпожа".split())
 _FIRST_AND_SECOND = frozenset("i we you я мы вы ты".split())
 BODY_PRONOUNS = frozenset("it they them its their оно они их там".split())
 _PLURAL = frozenset("they them their они их".split())
 _MARKS = "\"'“”«»"
 _INDEFINITE = frozenset("a an another one two three four five several some many few".split())
 _ANYBODY = "people"
-_TITLE_WITHIN = 2
-"""Words before a name, its stop included, among which its courtesy title stands."""
+_OPENING = 8
+"""Words within which a pronoun opens a sentence: "Asked about the sale of the mill, she"."""
 _NEAR = 2
 """Paragraphs after which "the minister" is somebody else."""
 _SHORT = 2
@@ -70,6 +74,7 @@ class Focus:
         self._newcomer: str | None = None
         self._described: str | None = None
         self._sentence = 0
+        self._spoke: str | None = None
 
     # ------------------------------------------------------------- who is meant
 
@@ -77,7 +82,7 @@ class Focus:
         """Who a source is, by the fullest name; None where nobody can be told."""
         if source.kind == "pronoun":
             return self._pronoun(host, source.words[0])
-        is_described = source.kind == "description" or self._is_demonym(host, source)
+        is_described = source.kind == "description" or is_demonym(host.words, source, self._vocab)
         name = (self._description if is_described else self._name)(host, source)
         if name and not self._cast.person(name):
             self._body = self._body if is_of_people(source, self._vocab) else name
@@ -97,8 +102,10 @@ class Focus:
         here = self._first_person(host, word.start, direct=True)
         if here is None and (stranger := self._strangers.meant(host, gender)):
             return stranger
-        for name in (here, self._newcomer, self._person):
-            is_newer = name is not None and (name == here or self._described is None)
+        is_behind = here is not None and closes(host.words, word)
+        spoke = self._spoke if is_behind else None
+        for name in (spoke, here, self._newcomer, self._person):
+            is_newer = name is not None and (name in (spoke, here) or self._described is None)
             if name is not None and is_newer and self._cast.fits(name, gender):
                 return name
         described = frozenset((self._described or "").casefold().split())
@@ -110,47 +117,28 @@ class Focus:
         body = opening_body(host.words, before, self._vocab)
         return self._description(host, Source("description", body)) if body else None
 
-    def _is_demonym(self, host: Host, source: Source) -> bool:
-        """Tell "the Norwegian said" from "Norwegian Air said"."""
-        at = bisect_left(host.words, source.words[0].start, key=lambda word: word.start)
-        is_definite = at > 0 and host.words[at - 1].low in DEFINITE
-        return is_definite and len(source.words) == 1 and source.words[0].low in self._vocab.places
-
     def _name(self, host: Host, source: Source) -> str:
         words = [w.text for w in source.words if w.wordy]
         if not words:
             return verbatim(self._plain, source.words, self._vocab).strip(_MARKS)
         if is_aged(host.words, source) and self._cast.full(words) is None and self._person:
             return self._person  # "the 24-year-old Pole"
-        gender = self._titled(host, source)
+        gender = titled(host.words, source, self._vocab)
         # a body is not what its name ends with: "Bank of New York"
         is_body = any(word.low in self._vocab.bodies for word in source.words)
         for first in range(1 if is_body else len(words)):
             full = self._cast.full(words[first:], gender)
-            if full is not None and not self._is_place(words, full):
+            if full is not None and not is_place(words, full, self._vocab):
                 return full if self._cast.person(full) else without_form(full, self._vocab)
         written = verbatim(self._plain, source.words, self._vocab)
         return (
             self._called.setdefault(words[-1].casefold(), written) if len(words) == 1 else written
         )
 
-    def _is_place(self, words: Sequence[str], full: str) -> bool:
-        """Tell "Israel said" from the given name of Israel Katz."""
-        name = words[0].casefold()
-        is_place = len(words) == 1 and name in self._vocab.places
-        return is_place and full.casefold().startswith(f"{name} ")
-
-    def _titled(self, host: Host, source: Source) -> Gender | None:
-        """The gender that the title before a name tells: "Mrs. Doe"."""
-        at = bisect_left(host.words, source.words[0].start, key=lambda word: word.start)
-        before = (word.low for word in host.words[max(0, at - _TITLE_WITHIN) : at])
-        return by_titles(frozenset(before) & _COURTESIES, self._vocab)
-
     def _description(self, host: Host, source: Source) -> str | None:
         words = [w.text for w in source.words if w.wordy]
         of = [w.text for w in source.rest if w.wordy and w.low not in self._vocab.prepositions]
-        at = bisect_left(host.words, source.words[0].start, key=lambda word: word.start)
-        led = {source.words[0].low, host.words[at - 1].low if at else ""}
+        led = {source.words[0].low, led_by(host.words, source)}
         if not (led & _INDEFINITE or is_several(words[-1])):
             person = self._cast.described([*of, *words], source.words[0].start, self._vocab)
             if person is not None:
@@ -182,7 +170,9 @@ class Focus:
         may_be = head not in self._unnamed and not forms(head) & self._vocab.documents
         may_be = may_be and not (head.endswith("s") or is_several(head))
         is_near = host.paragraph - self._person_at <= _NEAR
-        return (self._newcomer or self._person) if may_be and is_near else None
+        who = self._cast.person(self._newcomer or self._person or "")
+        is_theirs = who is not None and not holds_another(who, head, self._vocab)
+        return who.name if who and is_theirs and may_be and is_near else None
 
     def _body_called(self, host: Host, source: Source, head: str) -> str | None:
         """The body whose name says what it is called; a brand may be called a firm."""
@@ -215,9 +205,8 @@ class Focus:
         is_body = any(w.low in self._vocab.bodies or w.text == "&" for w in source.words)
         if self._cast.person(name) or is_body or name.casefold() in self._vocab.known_bodies:
             return True
-        at = bisect_left(host.words, source.words[0].start, key=lambda word: word.start)
-        before = forms(host.words[at - 1].low) if at else frozenset()
-        if before & (self._vocab.bodies | self._vocab.firms | self._vocab.roles):
+        kinds = self._vocab.bodies | self._vocab.firms | self._vocab.roles
+        if forms(led_by(host.words, source)) & kinds:
             return True  # "the crop agency Conab"
         return bool(self._bodies.within(source.words[0].start, source.words[-1].end))
 
@@ -234,7 +223,7 @@ class Focus:
 
     def _opening(self, host: Host) -> str | None:
         """Who is meant by "he", "she" or "the minister", where a host opens with that."""
-        for word in host.words[:OPENING]:
+        for word in host.words[:_OPENING]:
             if word.low in SUBJECTS:
                 return self._pronoun(host, word)
             if word.capital and word != host.words[0]:
@@ -266,17 +255,26 @@ class Focus:
 
     # ------------------------------------------------------------- going on
 
-    def moved(self, host: Host, said: Sequence[tuple[Source, str]], subject: str | None) -> None:
-        """Go past a host with what its sources were found to be."""
+    def moved(
+        self,
+        host: Host,
+        said: Sequence[tuple[Source, str]],
+        subject: str | None,
+        teller: str | None,
+    ) -> None:
+        """Go past a host with what its sources were found to be, and who spoke last."""
         self._sentence = host.start
         people = [name for _, name in said if self._cast.person(name)]
+        self._spoke = teller if teller and self._cast.person(teller) else None
         others = [(source, name) for source, name in said if not self._cast.person(name)]
         person = people[0] if people else subject
         is_named = bool(person and self._cast.person(person))
         self._strangers.moved(host, named=is_named)
         if is_named:
             self._person, self._person_at, self._described = person, host.paragraph, None
-        self._newcomer = None if people else introduced(self._cast, host, subject)
+        is_led = bool(host.words) and host.words[0].low in self._vocab.conjunctions
+        is_told = people or (is_named and not is_led)  # "While Doe had singers, that worries X."
+        self._newcomer = None if is_told else introduced(self._cast, host, subject)
         human = [name for source, name in others if is_human(source, self._bodies, self._vocab)]
         if human and not people:
             self._described = human[-1]

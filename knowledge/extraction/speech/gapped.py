@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from knowledge.extraction.people.describing import forms
 from knowledge.extraction.speech.cue import Cue
-from knowledge.extraction.speech.sources import Source, pick
+from knowledge.extraction.speech.sources import QUOTE_MARKS, Source, pick
 from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
 from knowledge.language.words import is_cyrillic
@@ -67,7 +67,7 @@ def _end_of_name(words: tuple[Word, ...], first: int) -> int:
     at = last
     while low_at(words, at) in _LINKS:
         at += 1
-    is_number = at < len(words) and words[at].text[0].isdigit()
+    is_number = at < len(words) and (words[at].text[0].isdigit() or words[at].text in QUOTE_MARKS)
     return last if is_number else first
 
 

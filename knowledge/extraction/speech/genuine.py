@@ -23,9 +23,10 @@ def is_quotation(text: str, host: Host, stretch: Marked, who: Found, vocab: Voca
     attributed = who.by is not None or who.credited
     if not any(c.isalnum() for c in inner) or (stretch.unclosed and len(words) < _LONG):
         return False
-    alone = fills(host)
-    direct = (attributed and _stands_alone(text, stretch)) or (alone and who.speaker is not None)
     is_title = _is_title(words)
+    is_heading = is_title and len(words) > 1 and who.carried and _is_line(text, stretch)
+    alone = fills(host) and not is_heading
+    direct = (attributed and _stands_alone(text, stretch)) or (alone and who.speaker is not None)
     if not direct and (is_title or _is_named(host, stretch, vocab)):
         return False
     if is_title and len(words) > 1 and _is_shown(host, stretch, vocab):
@@ -44,6 +45,12 @@ def _stands_alone(text: str, stretch: Marked) -> bool:
     before = text[max(0, stretch.outer_start - 2) : stretch.outer_start].strip()
     after = text[stretch.outer_end : stretch.outer_end + 3].replace("–", "—").replace(" ", "")
     return text[stretch.end - 1] in ",.!?…" or before == ":" or after == ",—"
+
+
+def _is_line(text: str, stretch: Marked) -> bool:
+    """Whether nothing else stands in its line."""
+    opens = stretch.outer_start == 0 or text[stretch.outer_start - 1] == "\n"
+    return opens and text[stretch.outer_end : stretch.outer_end + 1] in ("", "\n", "\r")
 
 
 def _is_title(words: list[str]) -> bool:

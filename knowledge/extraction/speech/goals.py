@@ -10,8 +10,9 @@ from functools import lru_cache
 
 from knowledge.extraction.speech.cue import Cue
 from knowledge.extraction.speech.cues import LONGEST_SENTENCE
-from knowledge.extraction.speech.saying import CURRENCIES, before, is_named
+from knowledge.extraction.speech.saying import before, is_named
 from knowledge.extraction.speech.sources import ENDS
+from knowledge.extraction.speech.unsaid import CURRENCIES
 from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
 

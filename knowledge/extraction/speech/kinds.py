@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from knowledge.extraction.people.bodies import Bodies
-from knowledge.extraction.people.describing import forms, head_of
+from knowledge.extraction.people.casting import Person
+from knowledge.extraction.people.describing import forms, head_of, titles_of
+from knowledge.extraction.people.genders import Gender, by_titles
 from knowledge.extraction.speech.sources import Source
 from knowledge.extraction.tokens import Word
 from knowledge.extraction.vocabulary import Vocabulary
 from knowledge.language.words import is_cyrillic
 
+_COURTESIES = frozenset("mr mrs ms miss sir lady dame господин госпожа".split())
+_TITLE_WITHIN = 2
+"""Words before a name, its stop included, among which its courtesy title stands."""
 DEFINITE = frozenset("the this that these those".split())
 _PLURALS = ("ы", "и")
 _ABSTRACT = ("tion", "sion", "ment", "ness")
@@ -53,10 +59,41 @@ def is_abstract(source: Source, vocab: Vocabulary) -> bool:
     return is_one and word.low.endswith(_ABSTRACT)
 
 
+def led_by(words: tuple[Word, ...], source: Source) -> str:
+    """The word right before a source, casefolded."""
+    at = bisect_left(words, source.words[0].start, key=lambda word: word.start)
+    return words[at - 1].low if at else ""
+
+
 def is_aged(words: tuple[Word, ...], source: Source) -> bool:
     """Such as "the 24-year-old Pole"."""
+    return led_by(words, source).endswith("-year-old")
+
+
+def is_demonym(words: tuple[Word, ...], source: Source, vocab: Vocabulary) -> bool:
+    """Tell "the Norwegian said" from "Norwegian Air said"."""
+    is_definite = led_by(words, source) in DEFINITE
+    return is_definite and len(source.words) == 1 and source.words[0].low in vocab.places
+
+
+def titled(words: tuple[Word, ...], source: Source, vocab: Vocabulary) -> Gender | None:
+    """The gender that the title before a name tells: "Mrs. Doe"."""
     at = bisect_left(words, source.words[0].start, key=lambda word: word.start)
-    return at > 0 and words[at - 1].low.endswith("-year-old")
+    before = (word.low for word in words[max(0, at - _TITLE_WITHIN) : at])
+    return by_titles(frozenset(before) & _COURTESIES, vocab)
+
+
+def holds_another(person: Person, head: str, vocab: Vocabulary) -> bool:
+    """Whether an office is none of a person's, who has another: "the minister" is no professor."""
+    is_office = forms(head) & (vocab.titles - vocab.kin)
+    own = titles_of(person.roles, vocab) | person.roles
+    return bool(is_office and own - _COURTESIES and not forms(head) & own)
+
+
+def is_place(words: Sequence[str], full: str, vocab: Vocabulary) -> bool:
+    """Tell "Israel said" from the given name of Israel Katz."""
+    name = words[0].casefold()
+    return len(words) == 1 and name in vocab.places and full.casefold().startswith(f"{name} ")
 
 
 def is_owning(words: tuple[Word, ...], start: int) -> bool:

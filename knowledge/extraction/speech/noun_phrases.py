@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from knowledge.extraction.people.capitals import is_time
 from knowledge.extraction.people.describing import complement, forms, rest_of_body
 from knowledge.extraction.people.genders import is_given_before
-from knowledge.extraction.people.names import is_time
 from knowledge.extraction.speech.sources import (
     ENDS,
     LONGEST_SUBJECT,
@@ -13,6 +13,7 @@ from knowledge.extraction.speech.sources import (
     anybody,
     officer,
     pick,
+    subject_start,
 )
 from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
@@ -112,6 +113,25 @@ def branded(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Source | None
     is_short = words[i].end - words[i].start <= _LONGEST_BRAND
     is_named = is_short and bool(forms(words[i - 1].low) & (vocab.bodies | vocab.firms))
     return Source("name", (words[i],)) if is_named else None
+
+
+def member(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Source | None:
+    """Who a Russian name between marks only says whose he is: "аналитик из фонда «Прогноз»"."""
+    if not 1 < i < len(words) or words[i].text not in QUOTE_MARKS:
+        return None
+    end = i - bool(forms(words[i - 1].low) & (vocab.bodies | vocab.firms))
+    whole = words[subject_start(words, end - 1, vocab) : end]
+    phrase = whole[:-1] if whole and whole[-1].low in vocab.prepositions else whole
+    if not phrase or phrase[0].low in vocab.prepositions or not is_cyrillic(phrase[-1].low):
+        return None
+    if len(phrase) > 1 and phrase[-1].capital and phrase[-2].capital:
+        return Source("name", phrase[-2:])
+    is_role = bool(forms(phrase[-1].low) & vocab.roles)
+    return (
+        Source("description", phrase[-1:], words[words.index(phrase[-1]) + 1 : i + 1])
+        if is_role
+        else None
+    )
 
 
 def _is_body_between(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:

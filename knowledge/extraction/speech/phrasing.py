@@ -6,7 +6,8 @@ from bisect import bisect_left
 
 from knowledge.extraction.people.describing import forms
 from knowledge.extraction.people.genders import PRONOUNS, by_titles
-from knowledge.extraction.tokens import Word
+from knowledge.extraction.speech.sources import Source
+from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
 from knowledge.language.declining import nominative
 from knowledge.language.words import is_cyrillic
@@ -14,6 +15,7 @@ from knowledge.text import squeezed
 
 _FROM = "из"
 """Behind a role, of somebody of whom nothing was told: "Пекарь из Тулы"."""
+_LONGEST_PLACE = 8
 OPENING = 5
 """Words within which a sentence opens with its subject."""
 
@@ -84,6 +86,16 @@ def opening_role(words: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]
     return () if is_alike else role
 
 
+def _after_place(words: tuple[Word, ...], vocab: Vocabulary) -> int:
+    """Behind the place or time that a sentence opens with: "In August, several groups"."""
+    if not words or words[0].low not in vocab.prepositions:
+        return int(bool(words) and words[0].low in vocab.openers and low_at(words, 1) == ",") * 2
+    for at, word in enumerate(words[1:_LONGEST_PLACE], start=1):
+        if word.text == "," or word.low in vocab.pronouns:
+            return at + (word.text == ",")
+    return 0
+
+
 _NEW = frozenset({"a", "an"})
 
 
@@ -98,3 +110,37 @@ def opening_body(words: tuple[Word, ...], before: int, vocab: Vocabulary) -> tup
         if at and not word.owner and (word.low in vocab.bodies or word.low in vocab.firms):
             end = at + 1  # the last noun: "the county labour office"
     return words[:end]
+
+
+def closes(words: tuple[Word, ...], pronoun: Word) -> bool:
+    """Whether a pronoun says what stands before: "Doe had lost half of it, she said"."""
+    at = words.index(pronoun)
+    return at > 1 and words[at - 1].text == ","
+
+
+def doer(words: tuple[Word, ...], vocab: Vocabulary) -> Source | None:
+    """Who does what a sentence tells, and so says what a participle in it adds.
+
+    A person may be named behind the verb alone: "In May they left Mr. Doe, saying".
+    """
+    clause = words[_after_place(words, vocab) :]
+    if clause and clause[0].low == "they":
+        return Source("pronoun", clause[:1])
+    group = _opening_group(clause, vocab)
+    return Source("description", group) if group else None
+
+
+def _opening_group(words: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:
+    """The group or body that a sentence opens with and whose verb follows: "The union left"."""
+    if not words or words[0].low not in vocab.determiners:
+        return ()
+    kinds = vocab.roles | vocab.bodies | vocab.firms
+    ends = vocab.prepositions | vocab.conjunctions
+    for at, word in enumerate(words[1:OPENING], start=1):
+        if not word.wordy or word.capital or word.owner or word.low in ends:
+            return ()
+        following = low_at(words, at + 1)
+        if forms(word.low) & kinds and not forms(following) & kinds:
+            is_verb = following.isalpha() and following not in ends and not words[at + 1].capital
+            return words[: at + 1] if is_verb else ()
+    return ()

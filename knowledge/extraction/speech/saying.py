@@ -8,7 +8,7 @@ from typing import Literal
 from knowledge.extraction.people.describing import forms
 from knowledge.extraction.speech.appositions import apposition, is_participle
 from knowledge.extraction.speech.cue import Cue, CueKind
-from knowledge.extraction.speech.noun_phrases import branded, noun_phrase
+from knowledge.extraction.speech.noun_phrases import branded, member, noun_phrase
 from knowledge.extraction.speech.papers import given
 from knowledge.extraction.speech.sources import (
     ENDS,
@@ -22,12 +22,15 @@ from knowledge.extraction.speech.sources import (
 )
 from knowledge.extraction.speech.subjects import (
     antecedent,
+    is_compared,
     is_nobody,
     is_object,
     past_brackets,
     past_form,
+    relative_of,
     subject,
 )
+from knowledge.extraction.speech.unsaid import counts, is_owned, is_silent, is_unsaid
 from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
 from knowledge.language.words import is_cyrillic
@@ -37,49 +40,33 @@ _AFTER_POSTPOSED = frozenset(
     via through yesterday today monday tuesday wednesday thursday friday saturday sunday this last
     earlier again later without with who and but referring speaking""".split()
 )
-_BEFORE_NOUN = frozenset("the a an his her its their our my".split())
-_OWNERS = frozenset("his her its their our my".split())
-CURRENCIES = frozenset("$€£¥₽₹")
 _BEFORE_PARTICIPLE = ENDS | frozenset("by and before after without while despite".split())
 _SAYING = "saying"
 """Behind "for": "she was grilled for saying that"."""
 _BEFORE_INVERTED = frozenset("as and so thus как и а этом".split())
+_PARTICLES = frozenset({"out", "back"})
+"""Behind a verb: "she pointed out", "he shot back"."""
 _LONGEST_PLACE = 7
 """Words between a Russian verb and its subject: "сообщил в ходе встречи с послом"."""
 _OF_HEARERS = frozenset({"asked", "told"})
-_TELLING = frozenset("tell tells told say says said".split())
 
 
 def said(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     """Read what the verb of saying at an index attributes, and to whom."""
     if (
-        (words[i].low in vocab.utterances and _is_owned(words, i))
+        (words[i].low in vocab.utterances and is_owned(words, i))
         or is_named(words, i)
-        or _counts(words, i, vocab)
-        or _is_silent(words, i)
+        or counts(words, i, vocab)
+        or is_silent(words, i)
     ):
         return None
     if words[i].low.endswith("ing") and not _is_progressive(words, i, vocab):
-        return _participle(words, i) or (before(words, i, vocab) if words[i - 1].capital else None)
+        is_done = words[i].low in vocab.label and low_at(words, i + 1) in vocab.prepositions
+        is_clause = words[i - 1].capital and not is_done  # "ships calling at ports"
+        return _participle(words, i) or (before(words, i, vocab) if is_clause else None)
     if i and words[i - 1].low in vocab.joining:
         return _elliptic(words, i)
     return _passive(words, i, vocab) or before(words, i, vocab) or _after(words, i, vocab)
-
-
-def _is_owned(words: tuple[Word, ...], i: int) -> bool:
-    """Such as "the claim", "its internal estimate": no verb."""
-    beside = i > 0 and (words[i - 1].owner or words[i - 1].low in _BEFORE_NOUN)
-    return beside or (i > 1 and words[i - 2].low in _OWNERS)
-
-
-def _counts(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
-    """Such as "coal added 6.1 points", "the firm posted a loss", "asked about", "speaks for"."""
-    following = low_at(words, i + 1)
-    is_object = following[:1].isdigit() or following in ("a", "an", "another", *CURRENCIES)
-    is_other = following in vocab.no_saying_before and words[i].low in vocab.no_saying
-    is_other = is_other or (words[i].low in vocab.saying_that and following != "that")
-    is_other = is_other or (words[i].low in vocab.telling_of and following != "of")
-    return is_other or (words[i].low in vocab.counting and is_object)
 
 
 def is_named(words: tuple[Word, ...], i: int) -> bool:
@@ -107,7 +94,7 @@ def _kind(low: str, vocab: Vocabulary) -> Literal["say", "report", "label"]:
 
 def before(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     """Read "X said", with what stands between: "X, an aide to the president, also said"."""
-    if _is_unsaid(words, i):
+    if is_unsaid(words, i):
         return None
     if not words[i].low.endswith("ing") and is_done_to(words, i, vocab):
         return None
@@ -120,7 +107,9 @@ def before(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
         beside = words[opened + 1 : at]
         at = past_brackets(words, opened - 1)
     first, at = subject(words, past_form(words, at), i, vocab)
-    source = branded(words, at, vocab) or _giver(words, first, at, vocab)
+    source = (
+        member(words, at, vocab) or branded(words, at, vocab) or _giver(words, first, at, vocab)
+    )
     source = source or pick(words[first : at + 1], vocab, _kind(words[i].low, vocab))
     source = source or antecedent(words[first : at + 1], vocab)
     if source is None and words[i].low in vocab.core and words[i - 1].low not in vocab.auxiliaries:
@@ -132,25 +121,17 @@ def before(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
         return None
     if words[i].low in vocab.performing:
         source = _foremost(words, source, vocab)
-    if is_nobody(words, first, at, vocab) or is_object(words, i, source):
+    is_told = is_nobody(words, first, at, vocab) or is_object(words, i, source)
+    if is_told or is_compared(words, first, i, vocab):
         return None
     start = source.words[0].start
+    since = None if words[i].low in vocab.core else relative_of(words, first, vocab)
     verb = f"{words[i].low} of" if low_at(words, i + 1) == "of" else words[i].low  # "speaks of 9"
     return Cue(
         verb, words[i].start, words[i].end, source, start, words[i].end,
-        is_postposed(words, first, i, vocab), _kind(words[i].low, vocab),
+        is_postposed(words, first, i, vocab),
+        _kind(words[i].low, vocab) if since is None else "local", since,
     )  # fmt: skip
-
-
-def _is_unsaid(words: tuple[Word, ...], i: int) -> bool:
-    """What somebody did not say, or heard: "…, judge told", from which a heading leaves "was"."""
-    is_hearer = words[i].low in _OF_HEARERS and i + 1 == len(words)
-    return is_hearer or low_at(words, i - 1) in ("not", "never")
-
-
-def _is_silent(words: tuple[Word, ...], i: int) -> bool:
-    """Such as "told nobody", "said nothing"."""
-    return words[i].low in _TELLING and low_at(words, i + 1) in ("nobody", "nothing")
 
 
 def _foremost(words: tuple[Word, ...], source: Source, vocab: Vocabulary) -> Source:
@@ -184,6 +165,7 @@ def is_postposed(words: tuple[Word, ...], first: int, i: int, vocab: Vocabulary)
     relative = first > 0 and words[first - 1].low == "which" and words[i].low not in vocab.label
     if first == 0 or not (relative or words[first - 1].low in before):
         return False
+    i += low_at(words, i + 1) in _PARTICLES
     following = low_at(words, i + 1)
     closing = next((w.text for w in words[i + 1 : i + 8] if w.text in ENDS), "")
     if closing == ":":

@@ -5,20 +5,16 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from knowledge.extraction.people.bare_names import without_first, without_letters
+from knowledge.extraction.people.capitals import is_joined, is_time
 from knowledge.extraction.people.describing import (
     complement,
     forms,
     rest_of_body,
     rest_of_called,
     speaks,
+    tells_trade,
 )
-from knowledge.extraction.people.names import (
-    after_area,
-    is_joined,
-    is_surname,
-    is_time,
-    without_suffix,
-)
+from knowledge.extraction.people.names import after_area, is_surname, without_suffix
 from knowledge.extraction.tokens import Word
 from knowledge.extraction.vocabulary import Vocabulary
 from knowledge.language.declining import nominative
@@ -26,6 +22,8 @@ from knowledge.language.words import is_cyrillic
 
 LONGEST_SUBJECT = 14
 _LONGEST_TITLE = 4
+_LONGEST_TIME = 5
+"""Words of "who on the same day"."""
 QUOTE_MARKS = frozenset('"\u201c')
 """A quotation in the words of a sentence is one word with this text."""
 ENDS = frozenset('.,;:!?()[]—–-"\u201c')
@@ -55,7 +53,9 @@ def subject_start(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> int:
         if word.text == "&":
             first -= 1
             continue
-        if word.text in ENDS or not word.wordy or word.low in vocab.conjunctions:
+        is_form = word.text.isupper() and word.low in vocab.legal_forms  # "Grane Orbital AS"
+        is_linking = word.low in vocab.conjunctions and not is_form
+        if word.text in ENDS or not word.wordy or is_linking:
             break
         if word.text.isdigit() and first > 1 and words[first - 2].text == ":":
             break  # the time of an entry
@@ -77,7 +77,18 @@ def skip_between(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> int:
         at -= 1
         if relative and at >= 0 and words[at].text == ",":
             at -= 1
-    return at
+    relative_at = _who_before(words, at, vocab)
+    return at if relative_at is None else skip_between(words, relative_at, vocab)
+
+
+def _who_before(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> int | None:
+    """Where the "who" stands behind which a time or place comes first: "who in May said"."""
+    for i in range(at, max(-1, at - _LONGEST_TIME), -1):
+        if words[i].text in ENDS or words[i].low in vocab.say:
+            return None
+        if words[i].low == "who":
+            return i if i < at and words[i + 1].low in vocab.prepositions else None
+    return None
 
 
 def _is_between(word: Word, vocab: Vocabulary) -> bool:
@@ -184,9 +195,12 @@ def _name_tail(phrase: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:
     body = bool(phrase) and phrase[-1].low in vocab.bodies
     while first > 0 and _in_name(phrase, first - 1, vocab, body=body):
         first -= 1
+    first += first < len(phrase) and tells_trade(phrase, first, len(phrase), vocab)
     tail = phrase[first:]
     if any(w.low in vocab.bodies for w in tail):
         return officer(tail, vocab) or tuple(w for w in tail if w.low not in ("the", "a", "an"))
+    if len(phrase) == 1 and phrase[0].low in vocab.surnames and phrase[0].capital:
+        return phrase
     start, end = 0, len(without_letters(tail[: without_suffix(tail, 0, len(tail))], vocab))
     for i, word in enumerate(tail[:end]):
         if i == end - 1 and i > 0 and is_surname(tail, i, vocab):

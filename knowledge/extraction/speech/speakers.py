@@ -18,6 +18,7 @@ from knowledge.extraction.speech.focus import Focus
 from knowledge.extraction.speech.goals import goals, is_of_goal
 from knowledge.extraction.speech.hosts import Host
 from knowledge.extraction.speech.kinds import is_abstract
+from knowledge.extraction.speech.phrasing import doer
 from knowledge.extraction.tokens import low_at
 from knowledge.extraction.vocabulary import Vocabulary
 from knowledge.models import Article
@@ -30,6 +31,8 @@ class Spoken(NamedTuple):
     speaker: str | None
     closes: bool = False
     """It stands right behind a quotation, or before an aside: what follows is not said."""
+    since: int = 0
+    """Where the clause begins in which it is inserted: "40 came; 9, Doe said, were ill"."""
 
 
 class Voice(NamedTuple):
@@ -93,15 +96,26 @@ class Stage:
         direct = self._told(host) or self._focus.subject(host)
         subject = direct or self._focus.other_subject(host)
         spoken = tuple(
-            Spoken(cue, own[source] if source is not None else subject, _closes(host, cue))
+            Spoken(
+                cue,
+                own[source] if source is not None else self._doer(host, subject),
+                _closes(host, cue),
+                _clause_of(host, cue),
+            )
             for cue, source in participles(found)
             if source is None or source in own
         )
         spoken = tuple(self._uttered(host, spoken))
         said = [(s.cue.source, s.speaker) for s in spoken if s.cue.source and s.speaker]
         set_by = tuple(self._goals(host))
-        self._focus.moved(host, said, direct)
+        teller = next((s.speaker for s in reversed(spoken) if s.speaker), None)
+        self._focus.moved(host, said, direct, teller)
         return Voice(spoken, None, subject, set_by, self._antecedents.of(host))
+
+    def _doer(self, host: Host, subject: str | None) -> str | None:
+        """Who says what a participle adds: "In May the union left, saying"."""
+        source = doer(host.words, self._vocab)
+        return subject if source is None else self._focus.speaker(host, source)
 
     def _says_without(self, host: Host, cue: Cue) -> bool:
         """Whether the verb says something where nothing is quoted: "it maintained that"."""
@@ -174,7 +188,7 @@ class Stage:
 
 def speaker_within(voice: Voice, start: int, end: int, *, quoted: bool = False) -> str | None:
     """Who says what stands at ``start``-``end`` of a host, by its own attributions."""
-    beside = [s for s in voice.spoken if s.cue.kind == "local" and 0 <= s.cue.first - end <= 1]
+    beside = [s for s in voice.spoken if s.cue.kind == "local" and _is_beside(s.cue, start, end)]
     passive = [*beside, *(s for s in voice.spoken if s.cue.kind == "passive")]
     if passive:
         return passive[0 if beside else -1].speaker
@@ -183,10 +197,23 @@ def speaker_within(voice: Voice, start: int, end: int, *, quoted: bool = False) 
     opened = [s for s in before if not s.cue.postposed and not _is_thing(s)]
     if opened:
         return _outermost(opened).speaker
-    after = [s for s in spoken if s.cue.start >= end and _reaches_back(s, voice)]
+    later = (s for s in spoken if _begins(s.cue) >= end and s.since <= start)
+    after = [s for s in later if _reaches_back(s, voice)]
     if after:
         return after[0].speaker
     return before[-1].speaker if before and (quoted or not before[-1].closes) else None
+
+
+def _is_beside(cue: Cue, start: int, end: int) -> bool:
+    """Whether an attribution speaks of what stands right before it."""
+    if cue.since is not None:
+        return cue.since <= start and end <= cue.first
+    return 0 <= cue.first - end <= 1
+
+
+def _begins(cue: Cue) -> int:
+    """Where an attribution begins; what a paper says is of its own too: "a poll of 500 found"."""
+    return cue.start if cue.kind == "according" else cue.first
 
 
 def _is_thing(spoken: Spoken) -> bool:
@@ -204,6 +231,15 @@ def goal_setter(host: Host, voice: Voice, start: int) -> str | None:
 def _closes(host: Host, cue: Cue) -> bool:
     behind = (0 <= cue.first - s.outer_end <= _BEHIND for s in host.stretches)
     return cue.postposed and (any(behind) or _is_before_aside(host, cue))
+
+
+def _clause_of(host: Host, cue: Cue) -> int:
+    """Where the clause begins in which an attribution is inserted, behind a semicolon."""
+    at = bisect_left(host.words, cue.last, key=lambda word: word.start)
+    if not cue.postposed or low_at(host.words, at) != ",":
+        return 0
+    breaks = (word.end for word in host.words if word.text == ";" and word.end <= cue.first)
+    return max(breaks, default=0)
 
 
 def _is_before_aside(host: Host, cue: Cue) -> bool:

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from knowledge.extraction.speech.sources import Source, anybody, pick, subject_start
+from knowledge.extraction.people.describing import forms, speaks
+from knowledge.extraction.speech.sources import (
+    ENDS,
+    QUOTE_MARKS,
+    Source,
+    anybody,
+    pick,
+    subject_start,
+)
 from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
 from knowledge.language.words import is_cyrillic
 
 _WITHIN_NAMES = frozenset({"of", "for"})
+_RELATIVE = frozenset("that which who".split())
 _LONGEST_BRACKET = 10
+_LONGEST_COUNTED = 6
+"""Words from a number to the verb that tells of it: "the 40 new homes that the"."""
+_NUMBER_WITHIN = 10
 _WHICH = 2
 """The comma and the "which" of a relative clause."""
 _PLURALS = ("и", "ы", "а", "я", "е")
@@ -28,9 +40,51 @@ def subject(words: tuple[Word, ...], at: int, i: int, vocab: Vocabulary) -> tupl
     is_thing = at > 1 and words[at].low == "which" and words[at - 1].text == ","
     at -= _WHICH if is_thing else 0
     first = subject_start(words, at, vocab)
+    noun = _before_relative(words, first, vocab)
+    if noun is not None:
+        return subject_start(words, noun, vocab), noun
     is_relative = any(words[j].low == "who" for j in range(at + 1, i))
     is_other = is_relative and first <= at and words[first].low in vocab.pronouns
     return (_after_links(words, first, at, vocab) if is_thing or is_other else first), at
+
+
+def _before_relative(words: tuple[Word, ...], first: int, vocab: Vocabulary) -> int | None:
+    """Who a clause is on that has no comma: "the union that represents drivers said".
+
+    In "Doe said that drivers left" nobody stands before "that", in "a crew that taxi firms named"
+    a subject behind it.
+    """
+    relative, noun = first - 1, first - 2
+    if noun < 1 or words[relative].low not in _RELATIVE or not words[noun].wordy:
+        return None
+    phrase = words[subject_start(words, noun, vocab) : noun + 1]
+    following = words[first].low
+    others = vocab.determiners | vocab.pronouns
+    is_plural = words[noun].low.endswith("s")
+    acts = following in vocab.between or following.endswith("ed")
+    acts = acts or (following.endswith("s") != is_plural and following not in others)
+    is_subject = words[first].capital or forms(following) & (vocab.roles | vocab.bodies)
+    is_told = bool(phrase) and acts and not is_subject and speaks(phrase, vocab, "report")
+    return noun if is_told else None
+
+
+def relative_of(words: tuple[Word, ...], first: int, vocab: Vocabulary) -> int | None:
+    """Where the number begins that a clause is on: "the 5% that analysts had forecast".
+
+    Not in "she told 40 mayors that the bank expected 5%".
+    """
+    if low_at(words, first - 1) not in ("that", "which"):
+        return None
+    number: int | None = None
+    for i in range(first - 2, max(-1, first - 2 - _NUMBER_WITHIN), -1):
+        word = words[i]
+        if word.low in vocab.say or word.low in vocab.report:
+            return None
+        if word.text in ENDS:
+            break
+        if word.text[0].isdigit() and first - i <= _LONGEST_COUNTED:
+            number = i
+    return words[number].start if number is not None else None
 
 
 def past_brackets(words: tuple[Word, ...], at: int) -> int:
@@ -46,6 +100,13 @@ def is_object(words: tuple[Word, ...], i: int, source: Source) -> bool:
     is_plural = words[i].low.endswith("ли") and is_cyrillic(words[i].low)
     is_single = len(source.words) == 1 and not source.words[0].low.endswith(_PLURALS)
     return is_plural and is_single and source.kind == "name" and source.words[0] == words[0]
+
+
+def is_compared(words: tuple[Word, ...], first: int, i: int, vocab: Vocabulary) -> bool:
+    """Such as "more than what the firm says in public": it is named, and says nothing here."""
+    following = low_at(words, i + 1)
+    is_closed = following in ("", *ENDS - QUOTE_MARKS) or following in vocab.prepositions
+    return low_at(words, first - 1) == "what" and words[i].low in vocab.say and is_closed
 
 
 def past_form(words: tuple[Word, ...], at: int) -> int:

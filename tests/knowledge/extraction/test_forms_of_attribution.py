@@ -35,7 +35,7 @@ Read = Callable[[str], Reading]
         ("The train arrives at 300 stops.", None),
         ("Exporters' council Grano Sur stood by 300 bags.", "Grano Sur"),
         ("Consultancy Vega Sur lifted its figure for the harvest to 300 bags.",
-         "Consultancy Vega Sur"),
+         "Vega Sur"),
         ("Consultants Mill & Dale, hired by the board, foresee 300 trips.", "Mill & Dale"),
         ("Mill & Dale, a bank, now sees cocoa at 300 dollars.", "Mill & Dale"),
         ("The firm, Nortrum, speaks of 300 jobs.", "Nortrum"),
