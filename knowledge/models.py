@@ -84,7 +84,7 @@ class BaseFact(Frozen):
 
     @property
     def place(self) -> Place:
-        """The sentence it stands in."""
+        """The sentence it stands in, or begins in."""
         return self.article, self.sentence_start
 
     @property

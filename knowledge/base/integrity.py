@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from knowledge.base.facts import FactBase
 from knowledge.language.decoding import decoded
+from knowledge.language.russian import lemmas
+from knowledge.language.words import is_cyrillic, norms
 from knowledge.models import Fact, Figure, Quote
 from knowledge.text import squeezed
 
@@ -25,7 +27,8 @@ def _broken(fact: Fact, text: str, named: str) -> Iterator[str]:
         yield f"{fact.id}: its text does not stand there"
     if text[fact.sentence_start : fact.sentence_end] != fact.sentence:
         yield f"{fact.id}: its sentence does not stand there"
-    if not fact.sentence_start <= fact.start < fact.end <= fact.sentence_end:
+    end = fact.start + 1 if isinstance(fact, Quote) else fact.end  # a turn has many sentences
+    if not fact.sentence_start <= fact.start < end <= fact.sentence_end:
         yield f"{fact.id}: it stands outside its sentence"
     if isinstance(fact, Figure):
         if text[fact.head_start : fact.head_end] != fact.head:
@@ -34,8 +37,16 @@ def _broken(fact: Fact, text: str, named: str) -> Iterator[str]:
             yield f"{fact.id}: the name of its row does not stand in its sentence"
         if fact.qualifier and fact.qualifier not in fact.sentence:
             yield f"{fact.id}: its qualifier does not stand in its sentence"
-    if fact.speaker and fact.speaker not in named:
+    if fact.speaker and not _is_named(fact.speaker, named):
         yield f"{fact.id}: its speaker is not named in the article"
+
+
+def _is_named(speaker: str, text: str) -> bool:
+    """Tell whether a text names a speaker; a Russian one may stand in any case there."""
+    if speaker in text or not is_cyrillic(speaker):
+        return speaker in text
+    told = frozenset(lemma for norm in {*norms(text)} for lemma in lemmas(norm))
+    return all(not told.isdisjoint(lemmas(norm)) for norm in norms(speaker))
 
 
 def doubts(base: FactBase) -> tuple[str, ...]:

@@ -87,6 +87,12 @@ def is_plural(norm: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def lemmas(norm: str) -> frozenset[str]:
+    """Give what a folded word may be a form of; a word that is unknown is told by its ending."""
+    return frozenset(one.normal_form for one in dictionary().parse(norm))
+
+
+@lru_cache(maxsize=4096)
 def in_english(norm: str) -> tuple[str, ...]:
     """Give what a folded word may be in everyday English, in every form; empty if that is unknown.
 

@@ -119,9 +119,8 @@ def _known(
     if amount.per in words.exchanged.values():
         code = _exchanged(scene, amount, words)
         return amount._replace(unit=code, kind="currency") if code else None
-    told = _told_before(scene, amount, words)
-    if carried.listed and is_item(scene.line) and amount.last == len(scene.line.tokens):
-        told = carried.listed
+    is_listed = is_item(scene.line) and amount.last == len(scene.line.tokens)
+    told = (carried.listed if is_listed else None) or _told_before(scene, amount, words)
     if told:
         return amount._replace(unit=told, kind="duration" if told == _YEARS else amount.kind)
     like = continued(scene, index, head, before, words.continuing)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from knowledge.extraction.people.casting import Cast
 from knowledge.extraction.speech.attributing import teller
@@ -48,10 +49,26 @@ def unmarked(
             pieces += _dashed(article.text, paragraph, voices[i], cast, vocab)
         group += bool(pieces)
         found += [
-            Quoted(start, end, outer, outer_end, who, False, group, at)
+            Quoted(
+                start,
+                end,
+                outer,
+                outer_end,
+                who,
+                False,
+                group,
+                at + _hosts_before(staged[at:], start),
+            )
             for start, end, outer, outer_end, who in pieces
         ]
     return tuple(found)
+
+
+def _hosts_before(staged: Sequence[tuple[Host, Voice]], start: int) -> int:
+    """How many hosts come before the one in which words begin; the first is of their paragraph."""
+    paragraph = staged[0][0].paragraph
+    near = takewhile(lambda one: one[0].paragraph == paragraph and one[0].start <= start, staged)
+    return max(0, sum(1 for _ in near) - 1)
 
 
 _Piece = tuple[int, int, int, int, str | None]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -10,7 +11,7 @@ from knowledge import Briefing
 from knowledge.base.facts import FactBase
 from knowledge.base.integrity import broken_spans, doubts
 from knowledge.models import Fact
-from tests.knowledge.folders import fact, figure
+from tests.knowledge.folders import fact, figure, open_folder
 
 
 def test_no_span_of_the_five_is_broken(base: FactBase) -> None:
@@ -22,6 +23,17 @@ def test_no_span_of_other_subjects_is_broken(
 ) -> None:
     for briefing in (football, rates, ringers):
         assert broken_spans(briefing.base) == ()
+
+
+JUDGED = Path(__file__).parents[2] / "data" / "judged"
+
+
+@pytest.mark.no_cover
+@pytest.mark.parametrize("place", sorted(JUDGED.iterdir()), ids=lambda place: place.name)
+def test_no_span_of_the_judged_folders_is_broken(place: Path, tmp_path: Path) -> None:
+    articles = {file.stem: file.read_text("utf-8") for file in place.glob("*.txt")}
+    if articles:
+        assert broken_spans(open_folder(tmp_path, articles).base) == ()
 
 
 def _with(base: FactBase, said: Fact, **change: object) -> FactBase:
