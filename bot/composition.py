@@ -36,17 +36,18 @@ class Opened(NamedTuple):
     log: Log
 
 
-def opened(settings: Settings, recalls: bool = False) -> Opened:
+def opened(settings: Settings, recalls: bool = False, at_once: bool = False) -> Opened:
     """Open the base; give the conversation and the way to answer with clock and log.
 
-    ``recalls``: what is asked again is answered from memory.
+    ``recalls``: what is asked again is answered from memory; ``at_once``: the language model is
+    loaded first and not by the first question that needs it, which takes less memory.
     """
     from bot.batch import running_clock  # noqa: PLC0415  bad settings stop before this is read
     from bot.conversation.dispatch import Conversation  # noqa: PLC0415
     from bot.conversation.recalling import Recalling  # noqa: PLC0415
     from knowledge.memory import give_back, keep  # noqa: PLC0415
 
-    conversation = Conversation(_briefing(settings))
+    conversation = Conversation(_briefing(settings, at_once))
     replies = Recalling(conversation).reply if recalls else conversation.reply
     now = running_clock(settings.now)
     log = Log(*_secrets(settings), level=settings.log_level)
@@ -71,7 +72,7 @@ def answer_json_lines(source: IO[bytes]) -> None:
     """Answer questions as JSON lines until their end."""
     from bot.batch import answer_lines  # noqa: PLC0415
 
-    conversation, answer, *_ = opened(settings_or_stop())
+    conversation, answer, *_ = opened(settings_or_stop(), at_once=True)
     answer_lines(source, sys.stdout.buffer, answer, conversation)
 
 
@@ -86,7 +87,7 @@ def run_on_telegram(settings: Settings, token: str) -> None:
     from bot.web import ListenError  # noqa: PLC0415
 
     watch_libraries(settings.log_level, *_secrets(settings))
-    conversation, answer, now, log = opened(settings, recalls=True)
+    conversation, answer, now, log = opened(settings, recalls=True, at_once=True)
     _prepare(conversation)
     try:
         asyncio.run(serve(Given(settings, conversation, answer, now, log), token))
@@ -103,7 +104,7 @@ def _secrets(settings: Settings) -> tuple[str, ...]:
     return (settings.token.get_secret_value(),) if settings.token else ()
 
 
-def _briefing(settings: Settings) -> Briefing:
+def _briefing(settings: Settings, at_once: bool) -> Briefing:
     """Build or load the base, with a bar when somebody watches; problems end the program."""
     from knowledge import open_briefing  # noqa: PLC0415
     from knowledge.errors import BriefingError  # noqa: PLC0415
@@ -117,6 +118,7 @@ def _briefing(settings: Settings) -> Briefing:
                 progress,
                 settings.base,
                 by_meaning=settings.by_meaning,
+                at_once=at_once,
             )
     except (BriefingError, OSError) as error:
         stop(str(error))

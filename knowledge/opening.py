@@ -21,6 +21,7 @@ from knowledge.language.dictionary import everyday_words
 from knowledge.language.phrases import Phrases
 from knowledge.language.words import tokens
 from knowledge.lexicon import Lexicon
+from knowledge.meaning.encoder import load_encoder
 from knowledge.meaning.meanings import meanings
 from knowledge.meaning.vectors import VectorFile
 from knowledge.progress import Progress
@@ -51,14 +52,17 @@ def open_briefing(
     made: Path | None = None,
     *,
     by_meaning: bool = False,
+    at_once: bool = False,
 ) -> Briefing:
     """Build the base of a folder, or load what is stored of it.
 
     ``progress`` is called with articles done, articles in all and the article's id; ``made`` is a
     data folder that was filled before and is only read; ``by_meaning``: questions are answered by
-    meaning too, if the extra is installed. Raises SeedsFolderError, SourcesError,
-    DataFolderError or LexiconError.
+    meaning too, if the extra is installed; ``at_once``: its model is loaded first, while little
+    else takes memory, and not by the first question that needs it. Raises SeedsFolderError,
+    SourcesError, DataFolderError or LexiconError.
     """
+    encoder = load_encoder() if by_meaning and at_once else None
     store = Store(data, made)
     lexicon = lexicon_of(store)
     everyday = store.derived("words", everyday_words)
@@ -67,7 +71,9 @@ def open_briefing(
         return briefing
     file = VectorFile(data, made)
     english = Glossing(lexicon).english
-    return replace(briefing, meanings=meanings(briefing.base.facts, file, english, progress))
+    return replace(
+        briefing, meanings=meanings(briefing.base.facts, file, english, progress, encoder)
+    )
 
 
 def build(

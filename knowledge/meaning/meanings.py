@@ -58,13 +58,19 @@ class Meanings:
     """The meanings of a base's sentences; read, and the model loaded, when first needed."""
 
     def __init__(
-        self, facts: Mapping[str, Fact], file: VectorFile, english: English | None = None
+        self,
+        facts: Mapping[str, Fact],
+        file: VectorFile,
+        english: English | None = None,
+        encoder: Encoder | None = None,
     ) -> None:
         """Take the facts by id, and where the vectors of their sentences are kept.
 
         ``english`` words for the model what it cannot read; without it that is left out.
+        ``encoder`` is the model, where it is loaded already.
         """
         self._facts, self._file, self._english = facts, file, english
+        self._loaded = encoder
 
     def likeness(self, text: str) -> Likeness | None:
         """Compare a text to the sentences; None where they cannot be compared."""
@@ -101,7 +107,7 @@ class Meanings:
 
     @cached_property
     def _encoder(self) -> Encoder | None:
-        return load_encoder()
+        return self._loaded or load_encoder()
 
     @cached_property
     def _read(self) -> _Read | None:
@@ -128,14 +134,15 @@ def meanings(
     file: VectorFile,
     english: English | None = None,
     progress: Progress | None = None,
+    encoder: Encoder | None = None,
 ) -> Meanings | None:
-    """Give the meanings of the facts' sentences, ``english`` as above; raises DataFolderError.
+    """Give the meanings of the facts' sentences, the rest as above; raises DataFolderError.
 
     None where the extra is not installed or the base is too large.
     """
     if len(facts) > _MOST_FACTS or not installed():
         return None
-    found = Meanings(facts, file, english)
+    found = Meanings(facts, file, english, encoder)
     if len(facts) > _SOON_READ:
         found.prepare(progress)
     return found

@@ -45,6 +45,15 @@ def test_the_sentence_that_means_the_same_comes_first(opened: Briefing) -> None:
     assert _sentence(opened, likeness.best(1)[0]).startswith("Unemployment")
 
 
+def test_a_model_that_is_loaded_first_is_the_one_that_reads(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seeds = folder(tmp_path / "seeds", RATES)
+    first = open_briefing(seeds, tmp_path / "data", by_meaning=True, at_once=True)
+    monkeypatch.setattr(meanings, "load_encoder", lambda: None)  # none is to be had any more
+    assert _meanings(first).likeness("how many people are out of work") is not None
+
+
 def test_a_russian_sentence_is_compared_word_by_word(opened: Briefing) -> None:
     likeness = _meanings(opened).likeness("when did the gallery first let people in")
     assert likeness is not None
