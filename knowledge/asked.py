@@ -18,6 +18,14 @@ WORDS: frozenset[Asked] = frozenset({"quote", "statement"})
 """What is asked for where somebody's words are wanted."""
 ANY_CURRENCY = "\u00a4"  # the sign for a currency that is not named (Unicode)
 
+_YEAR = len("2025")
+
+
+def opens_year(period: Period | None) -> bool:
+    """Tell a stretch of months from January on."""
+    start, end = (period.start or "", period.end or "") if period else ("", "")
+    return start[_YEAR:] == "-01" and end > start
+
 
 class Word(Frozen):
     """One content word or phrase, ``text`` as the asker wrote it, and how it was understood."""
@@ -58,6 +66,12 @@ class Word(Frozen):
         """It names one month, as the articles may too ("in March")."""
         is_one = self.period is not None and self.period.start == self.period.end
         return is_one and not set(self.terms).isdisjoint(self.stems)
+
+    @cached_property
+    def is_of_any_year(self) -> bool:
+        """It names a stretch of a year and not which ("the first seven months")."""
+        is_named = any(part.isdigit() and len(part) == _YEAR for part in self.corrected.split())
+        return opens_year(self.period) and not is_named
 
     @cached_property
     def is_relative(self) -> bool:

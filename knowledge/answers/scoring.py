@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from knowledge.answers.timing import period_cover, was_said_then
+from knowledge.answers.timing import is_of_another_year, period_cover, was_said_then
 from knowledge.asked import ANY_CURRENCY, PEOPLE, WORDS, Question, Role, Word
 from knowledge.base.entries import NEAR, SENTENCE, Entry
 from knowledge.base.index import Index
@@ -31,6 +31,8 @@ _SHOWN = 0.5
 """A metric that only the unit of a figure shows, or half of its name."""
 _SAID_SO = 0.9
 """A time named in the fact's sentence as the question names it ("last year")."""
+_ANOTHER_YEAR = 0.9
+"""The same months of another year than the newest, where the question names none."""
 _SAID_THEN = 0.5
 """A month in which somebody said it, and of which it is not."""
 _PAIR_BONUS, _MOST_PAIRS = 0.03, 4
@@ -115,6 +117,8 @@ def cover(word: Word, entry: Entry, article: Article) -> float:
         fits = period_cover(
             word.period, entry.fact, article, relative=word.is_relative, frame=entry.frame
         )
+        if word.is_of_any_year and is_of_another_year(word.period, entry.fact):
+            fits = max(fits, _ANOTHER_YEAR)
         return max(fits, spoken)
     best = literal
     if word.role in ("name", "place") and (word.known or not word.terms):

@@ -65,6 +65,13 @@ def period_cover(
     return max(_FIGURE_PUBLISHED_THEN * then, _UNDATED * is_framed)
 
 
+def is_of_another_year(wanted: Period, fact: Fact) -> bool:
+    """Tell whether a fact is of the same months, whatever their year."""
+    own = fact.period or Period(start=None, end=None)
+    pairs = ((own.start, wanted.start), (own.end, wanted.end))
+    return all((one or "")[_YEARS:] == (other or "")[_YEARS:] for one, other in pairs)
+
+
 def _overlap(wanted: Period, period: Period) -> float:
     if bounds(period) == bounds(wanted):
         return _SAME

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from knowledge.asked import Word
+from knowledge.asked import Word, opens_year
 from knowledge.extraction.times.resolving import PeriodMention
 from knowledge.language.words import Token, stem, tokens
 from knowledge.models import Period
@@ -81,7 +81,7 @@ class Calendar:
         words = tokens(mention.text)
         if words[-1].norm in self._ago and self._newest and mention.period:
             return (mention.period.start or "") >= str(self._newest.year - _ROUND)
-        return any(
+        return opens_year(mention.period) or any(
             word.norm[0].isdigit() or word.stem in self._months or word.stem in self._anchors
             for word in words
         )

@@ -124,7 +124,8 @@ def after_area(words: tuple[Word, ...], start: int, last: int, vocab: Vocabulary
     at = start - 1
     while low_at(words, at) in vocab.determiners:
         at -= 1
-    if low_at(words, at) in ("of", "for"):
+    is_body = low_at(words, last - 1) in vocab.bodies  # "chair of the Senate Finance Committee"
+    if low_at(words, at) in ("of", "for") and not is_body:
         while start < last - 1 and words[start].low in vocab.areas:
             start += 1
     return start

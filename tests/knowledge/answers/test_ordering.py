@@ -89,3 +89,30 @@ def test_who_is_the_largest_is_told_by_words_before_the_figures_beside_them(tmp_
     }
     answer = open_folder(tmp_path, trade).ask("top trading partner of Ormdal", NOW)
     assert answer.findings[0].lead.text == "Varland remains Ormdal's main trading partner."
+
+
+CATCH = {
+    "catch": "TORVIK, Oct. 9, 2025. From January to September 2024 the catch rose by 10 percent. In "
+    "the first seven months of 2025 the catch fell by 4 percent, and in all of 2024 it rose by 6 "
+    "percent.\n"
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("catch in the first seven months", "4 percent"),
+        ("how did the catch change in the first nine months", "10 percent"),
+        ("рост улова за девять месяцев", "10 percent"),
+    ],
+)
+def test_months_without_a_year_are_those_of_the_year_that_the_articles_know(
+    question: str, value: str, tmp_path: Path
+) -> None:
+    assert open_folder(tmp_path, CATCH).ask(question, NOW).findings[0].lead.text == value
+
+
+def test_months_of_a_year_are_not_those_of_another(tmp_path: Path) -> None:
+    asked = "how did the catch change in the first nine months of 2025"
+    found = open_folder(tmp_path, CATCH).ask(asked, NOW).findings
+    assert "10 percent" not in {finding.lead.text for finding in found}

@@ -57,6 +57,8 @@ def test_nobody_says_what_is_only_told_of_somebody(reading: Read, text: str) -> 
         ("Secretary of State Ana Lopes said 5. U.S. Secretary of State Ben Okri said 17 left.",
          "Ben Okri"),
         ("Chancellor of the Exchequer Ana Lopes said 17 left.", "Ana Lopes"),
+        ("Leader of the Opposition Ana Lopes said 17 left.", "Ana Lopes"),
+        ("Minister of Housing Ana Lopes said 17 left.", "Ana Lopes"),
         ("Theresa May came. Mrs. May said 17 left.", "Theresa May"),
         ("In May, Jan Olsen said 17 left.", "Jan Olsen"),
         ("April Ryan said 17 left.", "April Ryan"),
