@@ -92,9 +92,9 @@ def test_who_is_the_largest_is_told_by_words_before_the_figures_beside_them(tmp_
 
 
 CATCH = {
-    "catch": "TORVIK, Oct. 9, 2025. From January to September 2024 the catch rose by 10 percent. In "
-    "the first seven months of 2025 the catch fell by 4 percent, and in all of 2024 it rose by 6 "
-    "percent.\n"
+    "catch": "TORVIK, Oct. 9, 2025. From January to September 2024 the catch rose by 10 percent. "
+    "In the first seven months of 2025 the catch fell by 4 percent, and in all of 2024 it rose by "
+    "6 percent.\n"
 }
 
 
