@@ -17,6 +17,7 @@ from knowledge.extraction.frames.furniture import (
     line_of,
 )
 from knowledge.extraction.frames.imprints import is_imprint, is_of_author, signer
+from knowledge.extraction.patterns import compiled
 from knowledge.models import Span
 
 Block = Literal["teasers", "addresses", "about", "note", "end"]
@@ -26,6 +27,9 @@ _FOOT = 6
 _FEWEST_IN_PROSE = 8
 _MOST_IN_ADDRESS = 12
 _MOST_IN_HEADING = 8
+
+_CODE_ABOVE = compiled(r"\p{Lu}{2,}(?: \d{4,})+(?: \p{Lu}{2,4})?")
+_CODE_BELOW = compiled(r"\p{Lu}{2,}(?:/\p{L}{1,4})+(?: \d{3,})?")
 
 
 def boilerplate(text: str, plain: str, lines: Sequence[Span], words: FrameWords) -> Iterator[Span]:
@@ -39,6 +43,13 @@ def boilerplate(text: str, plain: str, lines: Sequence[Span], words: FrameWords)
         span = lines[at] if flag else _tail(lines[at], read[at], words)
         if span is not None:
             yield span
+
+
+def _is_code(line: Line) -> bool:
+    """What an agency calls an item by: "BELPRESS 251125 1640 CET" above, "BBW/nt/kk 1412" below."""
+    if line.at == 0 and _CODE_ABOVE.fullmatch(line.text):
+        return True
+    return _CODE_BELOW.fullmatch(line.text) is not None
 
 
 def is_prose(line: Line) -> bool:
@@ -63,7 +74,8 @@ def _flags(lines: Sequence[Line], near: Sequence[bool], words: FrameWords) -> It
         told = block is not None or (
             below and (is_imprint(line, words) or is_of_author(line, signers))
         )
-        yield (told and not is_correction(line, words)) or is_furniture(line, words)
+        is_known = is_furniture(line, words) or _is_code(line)
+        yield (told and not is_correction(line, words)) or is_known
 
 
 def _opens(lines: Sequence[Line], at: int, prose: Sequence[int], words: FrameWords) -> Block | None:

@@ -29,6 +29,7 @@ def taken(text: str, lexicon: Lexicon) -> str:
         "Ledger & Exchange Premium – 1 month for €1",
         "Like this? Buy me a pasty for £3.",
         "3 min read",
+        "NPW/kl/ab 1733",
         "Tags: rain, Kenya",
         "#rain #kenya",
         "ALSO READ: Seven counties yet to receive Sh32bn",
@@ -220,3 +221,17 @@ def test_nothing_below_the_end_of_a_release_is_news(lexicon: Lexicon, end: str) 
 @pytest.mark.parametrize("mark", ["Enditem", "(END)", "(AFP)", "■"])
 def test_a_mark_of_the_end_is_cut_off_the_last_sentence(lexicon: Lexicon, mark: str) -> None:
     assert taken(f"{PROSE}The hotels were 68 percent full. {mark}", lexicon) == mark
+
+
+@pytest.mark.parametrize(
+    ("line", "is_code"),
+    [
+        ("NORPRESS 250304 0915 GMT", True),
+        ("HALDEN 2025", True),
+        ("RECORD 4100 VISITORS CAME", False),
+    ],
+)
+def test_an_agency_numbers_its_items_in_the_first_line(
+    line: str, is_code: bool, lexicon: Lexicon
+) -> None:
+    assert (line in taken(f"{line}\n\n{PROSE}", lexicon)) is is_code
