@@ -117,9 +117,14 @@ def _behind(stretch: Stretch) -> Runs:
         return ()
     end = max(figure.head_start, stretch.end)
     end += excerpt(text[end : figure.head_end], _HEAD, frozenset()).end
+    return _following(stretch, end)
+
+
+def _following(stretch: Stretch, end: int) -> Runs:
+    """Give the words right behind a number, with the space that parts them in the article."""
     words = r.cut(stretch.article, stretch.end, end)
-    glued = text[stretch.end : stretch.end + 1].strip() != ""
-    return words if glued or not words else (*say(Say.SPACE), *words)
+    is_glued = stretch.article.text[stretch.end : stretch.end + 1].strip() != ""
+    return words if is_glued or not words else (*say(Say.SPACE), *words)
 
 
 def _place(stretch: Stretch, desk: Desk) -> Runs:
@@ -131,12 +136,7 @@ def _place(stretch: Stretch, desk: Desk) -> Runs:
     if end - figure.head_start > _WHOLE + _HEAD:
         return ()
     before = r.cut(article, figure.head_start, stretch.start)
-    behind = r.cut(article, stretch.end, end)
-    is_glued = article.text[stretch.end : stretch.end + 1].strip() != ""
-    number = (
-        (*_number(stretch), *behind) if is_glued else joined((_number(stretch), behind), Say.SPACE)
-    )
-    words = joined((before, number), Say.SPACE)
+    words = joined((before, (*_number(stretch), *_following(stretch, end))), Say.SPACE)
     whole = stretch._replace(end=end)
     return _marked(words, whole, figure.head_start, desk)
 
