@@ -6,16 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from knowledge.extraction.figures.assembling import figures
-from knowledge.extraction.reading import Reading
-from knowledge.lexicon import Lexicon
+from tests.knowledge.extraction.conftest import Row
 
-Read = Callable[[str], Reading]
-Row = tuple[str, float | None, str | None]
-
-
-def _rows(text: str, reading: Read, lexicon: Lexicon) -> list[Row]:
-    return [(f.text, f.value, f.unit) for f in figures(reading(text), lexicon)]
+RowsOf = Callable[[str], list[Row]]
 
 
 @pytest.mark.parametrize(
@@ -35,10 +28,8 @@ def _rows(text: str, reading: Read, lexicon: Lexicon) -> list[Row]:
         ("Her 401(k) plan shrank.", []),
     ],
 )  # fmt: skip
-def test_lengths_and_points_of_time(
-    text: str, rows: list[Row], reading: Read, lexicon: Lexicon
-) -> None:
-    assert _rows(text, reading, lexicon) == rows
+def test_lengths_and_points_of_time(text: str, rows: list[Row], rows_of: RowsOf) -> None:
+    assert rows_of(text) == rows
 
 
 @pytest.mark.parametrize(
@@ -50,10 +41,8 @@ def test_lengths_and_points_of_time(
         ("1. Goats were fed.", []),
     ],
 )  # fmt: skip
-def test_a_number_that_is_all_that_is_answered(
-    text: str, rows: list[Row], reading: Read, lexicon: Lexicon
-) -> None:
-    assert _rows(text, reading, lexicon) == rows
+def test_a_number_that_is_all_that_is_answered(text: str, rows: list[Row], rows_of: RowsOf) -> None:
+    assert rows_of(text) == rows
 
 
 @pytest.mark.parametrize(
@@ -67,8 +56,8 @@ def test_a_number_that_is_all_that_is_answered(
         ("Мост сдадут на полгода позже.", [("полгода", 6, "months")]),
     ],
 )  # fmt: skip
-def test_parts(text: str, rows: list[Row], reading: Read, lexicon: Lexicon) -> None:
-    assert _rows(text, reading, lexicon) == rows
+def test_parts(text: str, rows: list[Row], rows_of: RowsOf) -> None:
+    assert rows_of(text) == rows
 
 
 @pytest.mark.parametrize(
@@ -82,9 +71,9 @@ def test_parts(text: str, rows: list[Row], reading: Read, lexicon: Lexicon) -> N
     ],
 )
 def test_units_as_they_are_shortened(
-    text: str, written: str, value: float, unit: str, reading: Read, lexicon: Lexicon
+    text: str, written: str, value: float, unit: str, rows_of: RowsOf
 ) -> None:
-    assert _rows(text, reading, lexicon) == [(written, value, unit)]
+    assert rows_of(text) == [(written, value, unit)]
 
 
 @pytest.mark.parametrize(
@@ -101,6 +90,6 @@ def test_units_as_they_are_shortened(
     ],
 )  # fmt: skip
 def test_what_is_counted_stands_in_the_same_clause(
-    text: str, rows: list[Row], reading: Read, lexicon: Lexicon
+    text: str, rows: list[Row], rows_of: RowsOf
 ) -> None:
-    assert _rows(text, reading, lexicon) == rows
+    assert rows_of(text) == rows

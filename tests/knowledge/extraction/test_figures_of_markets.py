@@ -6,16 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from knowledge.extraction.figures.assembling import figures
-from knowledge.extraction.reading import Reading
-from knowledge.lexicon import Lexicon
+from tests.knowledge.extraction.conftest import Row
 
-Read = Callable[[str], Reading]
-Row = tuple[str, float | None, str | None]
-
-
-def _rows(text: str, reading: Read, lexicon: Lexicon) -> list[Row]:
-    return [(f.text, f.value, f.unit) for f in figures(reading(text), lexicon)]
+RowsOf = Callable[[str], list[Row]]
 
 
 @pytest.mark.parametrize(
@@ -41,8 +34,8 @@ def _rows(text: str, reading: Read, lexicon: Lexicon) -> list[Row]:
           ("2.8", 2.8, "per 1,000 drivers")]),
     ],
 )  # fmt: skip
-def test_prices_and_rates(text: str, rows: list[Row], reading: Read, lexicon: Lexicon) -> None:
-    assert _rows(text, reading, lexicon) == rows
+def test_prices_and_rates(text: str, rows: list[Row], rows_of: RowsOf) -> None:
+    assert rows_of(text) == rows
 
 
 @pytest.mark.parametrize(
@@ -56,10 +49,8 @@ def test_prices_and_rates(text: str, rows: list[Row], reading: Read, lexicon: Le
         "They love the 30-year fixed mortgage.",
     ],
 )
-def test_lengths_of_time_that_name_papers_and_prices(
-    text: str, reading: Read, lexicon: Lexicon
-) -> None:
-    assert not _rows(text, reading, lexicon)
+def test_lengths_of_time_that_name_papers_and_prices(text: str, rows_of: RowsOf) -> None:
+    assert not rows_of(text)
 
 
 @pytest.mark.parametrize(
@@ -71,10 +62,8 @@ def test_lengths_of_time_that_name_papers_and_prices(
         ("Dockers began a 48-hour strike.", "48-hour"),
     ],
 )
-def test_lengths_of_time_that_are_told(
-    text: str, written: str, reading: Read, lexicon: Lexicon
-) -> None:
-    assert [row[0] for row in _rows(text, reading, lexicon)] == [written]
+def test_lengths_of_time_that_are_told(text: str, written: str, rows_of: RowsOf) -> None:
+    assert [row[0] for row in rows_of(text)] == [written]
 
 
 @pytest.mark.parametrize(
@@ -100,10 +89,8 @@ def test_lengths_of_time_that_are_told(
         ("It costs 8,000 won.", [("8,000 won", 8000, "KRW")]),
     ],
 )  # fmt: skip
-def test_numbers_beside_names_and_units(
-    text: str, rows: list[Row], reading: Read, lexicon: Lexicon
-) -> None:
-    assert _rows(text, reading, lexicon) == rows
+def test_numbers_beside_names_and_units(text: str, rows: list[Row], rows_of: RowsOf) -> None:
+    assert rows_of(text) == rows
 
 
 @pytest.mark.parametrize(
@@ -115,22 +102,18 @@ def test_numbers_beside_names_and_units(
         ("Its workforce is set to shrink to 900.", "people"),
     ],
 )
-def test_what_is_counted_in_people(text: str, unit: str, reading: Read, lexicon: Lexicon) -> None:
-    assert [row[2] for row in _rows(text, reading, lexicon)] == [unit]
+def test_what_is_counted_in_people(text: str, unit: str, rows_of: RowsOf) -> None:
+    assert [row[2] for row in rows_of(text)] == [unit]
 
 
-def test_people_are_counted_by_the_verb_before_what_was_measured(
-    reading: Read, lexicon: Lexicon
-) -> None:
+def test_people_are_counted_by_the_verb_before_what_was_measured(rows_of: RowsOf) -> None:
     text = "The storm brought gusts of 140 km/h and killed at least 11 in Samoa."
-    assert [row[2] for row in _rows(text, reading, lexicon)] == ["kilometres per hour", "people"]
+    assert [row[2] for row in rows_of(text)] == ["kilometres per hour", "people"]
 
 
-def test_a_sentence_of_subscribers_in_the_us_holds_a_figure(
-    reading: Read, lexicon: Lexicon
-) -> None:
+def test_a_sentence_of_subscribers_in_the_us_holds_a_figure(rows_of: RowsOf) -> None:
     text = "The publisher lost 90,000 subscribers in the US."
-    assert _rows(text, reading, lexicon) == [("90,000", 90_000, "subscribers")]
+    assert rows_of(text) == [("90,000", 90_000, "subscribers")]
 
 
 @pytest.mark.parametrize(
@@ -149,7 +132,5 @@ def test_a_sentence_of_subscribers_in_the_us_holds_a_figure(
          [("$990", 990, "USD per ounce"), ("$22", 22, "USD per ounce")]),
     ],
 )  # fmt: skip
-def test_levels_of_indices_and_ratios(
-    text: str, rows: list[Row], reading: Read, lexicon: Lexicon
-) -> None:
-    assert _rows(text, reading, lexicon) == rows
+def test_levels_of_indices_and_ratios(text: str, rows: list[Row], rows_of: RowsOf) -> None:
+    assert rows_of(text) == rows

@@ -7,17 +7,11 @@ from collections.abc import Callable
 import pytest
 
 from knowledge.extraction.amounts.genitive import genitive_plural, of_plural
-from knowledge.extraction.figures.assembling import figures
 from knowledge.extraction.figures.letters import letters_of
-from knowledge.extraction.reading import Reading
 from knowledge.lexicon import Lexicon
+from tests.knowledge.extraction.conftest import Row
 
-Read = Callable[[str], Reading]
-Row = tuple[str, float | None, str | None]
-
-
-def _rows(text: str, reading: Read, lexicon: Lexicon) -> list[Row]:
-    return [(f.text, f.value, f.unit) for f in figures(reading(text), lexicon)]
+RowsOf = Callable[[str], list[Row]]
 
 
 @pytest.mark.parametrize(
@@ -38,10 +32,8 @@ def _rows(text: str, reading: Read, lexicon: Lexicon) -> list[Row]:
          [("1.79 euros", 1.79, "EUR"), ("nine cents", 0.09, "EUR")]),
     ],
 )  # fmt: skip
-def test_currencies_before_the_number(
-    text: str, rows: list[Row], reading: Read, lexicon: Lexicon
-) -> None:
-    assert _rows(text, reading, lexicon) == rows
+def test_currencies_before_the_number(text: str, rows: list[Row], rows_of: RowsOf) -> None:
+    assert rows_of(text) == rows
 
 
 @pytest.mark.parametrize("text", ["Take the N1.", "K2 is high.", "Room R12.", "Vitamin K20, B12."])
@@ -71,9 +63,9 @@ def test_letters_before_small_numbers_are_names(text: str, lexicon: Lexicon) -> 
     ],
 )
 def test_money_that_several_states_call_so_is_that_of_the_state_the_article_is_set_in(
-    text: str, unit: str, reading: Read, lexicon: Lexicon
+    text: str, unit: str, rows_of: RowsOf
 ) -> None:
-    assert {row[2] for row in _rows(text, reading, lexicon)} == {unit}
+    assert {row[2] for row in rows_of(text)} == {unit}
 
 
 @pytest.mark.parametrize(
@@ -103,8 +95,8 @@ def test_money_that_several_states_call_so_is_that_of_the_state_the_article_is_s
         ("Телефон: +7 (495) 555-01-27.", []),
     ],
 )  # fmt: skip
-def test_russian_figures(text: str, rows: list[Row], reading: Read, lexicon: Lexicon) -> None:
-    assert _rows(text, reading, lexicon) == rows
+def test_russian_figures(text: str, rows: list[Row], rows_of: RowsOf) -> None:
+    assert rows_of(text) == rows
 
 
 @pytest.mark.parametrize(
@@ -159,5 +151,5 @@ def test_genitives_of_plurals(nominative: str, genitive: str) -> None:
         ("He has 44 points (19+25).", [("44", 44, "points")]),
     ],
 )  # fmt: skip
-def test_bare_numbers(text: str, rows: list[Row], reading: Read, lexicon: Lexicon) -> None:
-    assert _rows(text, reading, lexicon) == rows
+def test_bare_numbers(text: str, rows: list[Row], rows_of: RowsOf) -> None:
+    assert rows_of(text) == rows
