@@ -36,6 +36,7 @@ def is_of_kind(question: Question, scored: Scored) -> bool:
         and _gives_a_name(question, scored)
         and _is_theirs(question, scored)
         and not _is_of_others(question, scored)
+        and not _only_measures(question, scored)
     )
 
 
@@ -152,6 +153,17 @@ def _is_of_others(question: Question, scored: Scored) -> bool:
         for other in states
         if other.terms != word.terms
     )
+
+
+def _only_measures(question: Question, scored: Scored) -> bool:
+    """Tell whether a figure is of others, who are only measured by the one asked about.
+
+    "Russia is second, following China, with $1.6 billion" is no answer to what China has.
+    """
+    if question.compares or not (question.things or question.asked_units):
+        return False
+    named = (word for word in question.words if word.role in NAMES)
+    return any(not scored.entry.standards.isdisjoint((*w.terms, *w.stems)) for w in named)
 
 
 def _gives_a_name(question: Question, scored: Scored) -> bool:

@@ -43,6 +43,8 @@ class Entry(NamedTuple):
     """It stands in a line that an interview labels as a question."""
     frame: Period | None = None
     """The months that its article is on, where the opening tells."""
+    standards: frozenset[str] = frozenset()
+    """Terms of whom its sentence only measures others by ("following China")."""
 
     def neighbouring(self, pairs: Iterable[tuple[str, str]]) -> int:
         """Count the pairs of stems that stand beside each other in the sentence."""
@@ -150,7 +152,8 @@ class Setting:
             if weighted.get(other, 0.0) <= SALIENT:
                 weighted.pop(other, None)  # "Acme" is not whom "it" means here
         is_measured = fact.kind != "figure" and fact.sentence_start in self._seen.measured
-        return Entry(fact, weighted, is_measured, self._only_asks(fact), self.around.frame)
+        only_asks, standards = self._only_asks(fact), self._terms.measured_by(fact.sentence)
+        return Entry(fact, weighted, is_measured, only_asks, self.around.frame, standards)
 
     def _own(self, fact: Fact) -> Held:
         """Give the terms of a fact itself: of one that is its sentence they are known."""

@@ -8,6 +8,7 @@ from operator import itemgetter
 from sys import intern
 from typing import NamedTuple
 
+from knowledge.language.phrases import Phrases
 from knowledge.language.words import tokens
 from knowledge.lexicon import Concept, Lexicon
 
@@ -42,6 +43,7 @@ class Terms:
         """Labels of the turns of an interview that only ask."""
         self._issued_by: Mapping[str, str] = lexicon.table("units")["issued_by"]
         self._together: Mapping[str, Sequence[str]] = lexicon.table("terms")["together"]
+        self._measuring = Phrases(lexicon.table("terms")["measured_by"])
         self._read: Callable[[str], Held] = lru_cache(maxsize=_REMEMBERED)(self._held)
 
     def held(self, text: str) -> Held:
@@ -73,6 +75,21 @@ class Terms:
             for id_, (head, *others) in self._together.items()
             if f"#{head}" in own.said and all(f"#{other}" in beside.said for other in others)
         )
+
+    def measured_by(self, text: str) -> frozenset[str]:
+        """Give the terms of whom a sentence names only to measure others by ("following China")."""
+        words = tokens(text)
+        behind = [place.stop for place in self._measuring.places([word.norm for word in words])]
+        named = [at for at in behind if at < len(words) and text[words[at].start].isupper()]
+        if not named:
+            return frozenset()
+        found: dict[str, bool] = {}
+        for match in self._lexicon.match_tokens(words):
+            term = f"#{match.concept.id}"
+            found[term] = found.get(term, True) and match.first in named
+        stems = [word.stem for word in words]
+        once = (stems[at] for at in named if stems.count(stems[at]) == 1)
+        return frozenset((*once, *(term for term, is_only in found.items() if is_only)))
 
     def is_place_or_body(self, concept: str) -> bool:
         """Tell whether an article can be about the concept: a country, a place or a body."""

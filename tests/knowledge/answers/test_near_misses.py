@@ -56,6 +56,10 @@ ARTICLES = {
         "Domestic flights carried 61,000 passengers, and the rural schools of the region teach "
         "8,400 children. The oldest swimmer of Varna crossed the bay in 3 hours.\n"
     ),
+    "tea": (
+        "MOMBASA, March 6, 2025. Kenya ranks third, following India, among the exporters of tea, "
+        "with 540,000 tonnes a year.\n\nIts auctions are slower than those of Colombo.\n"
+    ),
     "rents": (
         "PORTO, Feb. 12, 2025. The average rent of a flat in Porto has reached 1,185 euros, the "
         "statistics office of Portugal said on Tuesday.\n\n"
@@ -77,6 +81,8 @@ def opened(tmp_path_factory: pytest.TempPathFactory) -> Briefing:
         ("who won the second prize of the tarn marathon", "Lindqvist"),
         ("how much was greenway fined", "46 million"),
         ("what does a store manager of greenway earn", "7,100"),
+        ("how many tonnes of tea does kenya export", "540,000"),
+        ("does kenya export more tea than india", "540,000"),
         ("how many mackerel vessels do the faroe islands have", "Nine"),
         ("by how much will the mackerel catch be cut", "22 percent"),
         ("what did the fisheries minister say about the cut", "cut"),
@@ -121,6 +127,7 @@ def test_what_the_articles_say_is_answered(opened: Briefing, text: str, says: st
         "net profit of kvarner lines in the fourth quarter of 2025",
         "how much did the clerk of kvarner lines pocket",
         "what is the name of the dutch teacher",
+        "how many tonnes of tea does india export",
         "price of bitcoin today",
         "is it going to snow in lisbon tomorrow",
     ],
