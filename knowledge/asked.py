@@ -16,7 +16,6 @@ PEOPLE: frozenset[Role] = frozenset({"person", "name"})
 """The roles of who has a name."""
 WORDS: frozenset[Asked] = frozenset({"quote", "statement"})
 """What is asked for where somebody's words are wanted."""
-ANY_CURRENCY = "\u00a4"  # the sign for a currency that is not named (Unicode)
 
 _YEAR = len("2025")
 

@@ -7,6 +7,7 @@ from typing import Literal
 from knowledge.models import Figure
 
 UnitClass = Literal["none", "rank", "percent", "times", "currency", "count", "measure"]
+ANY_CURRENCY = "\u00a4"  # the sign for a currency that is not named (Unicode)
 _PERCENT = frozenset({"percent", "percentage points", "basis points", "fraction"})
 _COUNTED = ("count", "quota")
 FACTOR = 4.0

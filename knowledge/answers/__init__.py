@@ -16,7 +16,7 @@ from knowledge.answers.numbering import of_that_number
 from knowledge.answers.quoting import quotations
 from knowledge.answers.scoring import Scored, in_full, neighbours, score, weights
 from knowledge.asked import NAMES, Answer, Question, Word
-from knowledge.base.entries import ARTICLE, SALIENT, Entry
+from knowledge.base.entries import ARTICLE, SALIENT, Entry, terms_of_units
 from knowledge.base.facts import FactBase
 from knowledge.base.index import Index
 from knowledge.meaning.meanings import Meanings
@@ -126,6 +126,7 @@ def _guessed(search: _Search, meanings: Meanings) -> Answer | None:
 def _search(question: Question, base: FactBase, index: Index, topic: str | None) -> _Search:
     weighted = weights(question, index)
     groups = [(*word.stems, *word.terms, *word.spelt, *word.loose) for word in question.words]
+    groups.append(terms_of_units(question.asked_units))
     entries = index.candidates(groups, _CANDIDATES if topic is None else _CANDIDATES_OF_TOPIC)
     fitting = [
         entry

@@ -9,13 +9,13 @@ from __future__ import annotations
 from itertools import pairwise
 
 from knowledge.answers.scoring import Scored, fits_unit
-from knowledge.asked import ANY_CURRENCY, NAMES, Question
+from knowledge.asked import NAMES, Question
 from knowledge.base.entries import ARTICLE, NEAR, SALIENT, SENTENCE
 from knowledge.base.names import CALENDAR
 from knowledge.language.words import norms, stems, tokens
 from knowledge.models import Fact, Figure
 from knowledge.text import asks
-from knowledge.values import unit_class
+from knowledge.values import ANY_CURRENCY, unit_class
 
 _SHARES = ("percent", "fraction")
 _COUNTS = ("count", "none")

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from knowledge.answers.scoring import Scored
-from knowledge.asked import ANY_CURRENCY, NAMES, Question, Word
+from knowledge.asked import NAMES, Question, Word
 from knowledge.base.entries import ARTICLE, SALIENT
 from knowledge.base.facts import FactBase
 from knowledge.language.words import stems
+from knowledge.values import ANY_CURRENCY
 
 _Covered = Sequence[tuple[Word, float]]
 """The words of a question, each with how well a fact covers it."""

@@ -7,13 +7,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from knowledge.answers.timing import is_of_another_year, period_cover, was_said_then
-from knowledge.asked import ANY_CURRENCY, PEOPLE, WORDS, Question, Role, Word
+from knowledge.asked import PEOPLE, WORDS, Question, Role, Word
 from knowledge.base.entries import NEAR, SENTENCE, Entry
 from knowledge.base.index import Index
 from knowledge.base.terms import LOOSER
 from knowledge.language.words import is_cyrillic, norms, remembered
 from knowledge.models import Article, Fact, Figure, Quote
-from knowledge.values import is_money
+from knowledge.values import ANY_CURRENCY, is_money
 
 _ROLE_WEIGHT: Mapping[Role, float] = {"metric": 1.2, "word": 0.7}
 """What is measured counts more than other things and names, and any other word less: else 1."""

@@ -18,6 +18,7 @@ from knowledge.base.surroundings import Surroundings, surroundings
 from knowledge.base.terms import LOOSER, Held, Terms, merged
 from knowledge.language.words import stems, tokens
 from knowledge.models import Article, Fact, Figure, Period, Quote
+from knowledge.values import ANY_CURRENCY, is_money
 
 OWN, SENTENCE, NEAR, ARTICLE = 1.0, 0.85, 0.45, 0.25
 """Weights of closeness; whatever stands at NEAR or below is context, not the claim itself."""
@@ -124,6 +125,7 @@ class Setting:
             held = [self._terms.held(_words(fact)), *self._with_it(fact)]
             own = frozenset(_marks(fact)).union(
                 self.around.salient,
+                _measured_in(fact),
                 self._called(fact),
                 *(part.said for part in held),
                 *(part.looser for part in held),
@@ -225,6 +227,16 @@ def _words(fact: Fact) -> str:
     if isinstance(fact, Figure):
         return f"{fact.measured} {fact.unit or ''} {fact.text}"
     return fact.text
+
+
+def _measured_in(fact: Fact) -> Sequence[str]:
+    return terms_of_units([fact.unit]) if isinstance(fact, Figure) and fact.unit else ()
+
+
+def terms_of_units(units: Iterable[str]) -> tuple[str, ...]:
+    """Give the terms by which figures in some units are looked up, whatever their rate."""
+    named = ((ANY_CURRENCY if is_money(unit) else "", unit.split(" ")[0]) for unit in units)
+    return tuple(f"~{name}" for names in named for name in names if name)
 
 
 def _marks(fact: Fact) -> Sequence[str]:

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from knowledge.asked import ANY_CURRENCY
 from knowledge.language.phrases import Phrases
 from knowledge.language.words import Token
 from knowledge.language.words import norms as folded
 from knowledge.questions.asking import Cues, is_given
+from knowledge.values import ANY_CURRENCY
 
 _IN = frozenset({"in", "в"})
 _PER = frozenset({"per", "apiece"})

@@ -91,6 +91,27 @@ def _rest(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> tuple[Word, ..
     return words[at:last]
 
 
+def joins_in_body(words: tuple[Word, ...], at: int, last: int, vocab: Vocabulary) -> bool:
+    """Whether the "and" at ``at`` stands within the body that a phrase ends with at ``last``.
+
+    Such as "the Ministry of Education and Science", "the Food and Drug Administration"; in "the
+    Bank of England and Barclays" it is named for a place.
+    """
+    is_named = low_at(words, at) == "and" and words[at + 1].capital and words[at - 1].capital
+    if not is_named or at == 0:
+        return False
+    placed = words[at - 2]
+    led = at - 3 if placed.low in vocab.places or placed.text.isupper() else at - 2
+    if low_at(words, led) == "the" and words[last].low in vocab.bodies and words[last].capital:
+        return True
+    head = at - 1
+    while head > 0 and _is_of_name(words[head], vocab):
+        if words[head].low in vocab.bodies and low_at(words, head + 1) in _BODY_LINKS:
+            return words[at - 1].low not in vocab.places
+        head -= 1
+    return False
+
+
 def _is_of_name(word: Word, vocab: Vocabulary) -> bool:
     is_named = word.capital and word.low not in vocab.calendar
     return is_named or word.low in _WITHIN_BODY

@@ -23,6 +23,7 @@ _LONGEST_APPOSITION = 10
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "."})
 _LONGEST_NAME = 10
 """Words and stops; a longer run of capitals is a heading."""
+_SHORTEST_WHOLE_NAME = 2
 _SMALL_WORD = 3
 _FEWEST_IN_HEADING = 4
 
@@ -120,14 +121,32 @@ def _after_titles(words: tuple[Word, ...], first: int, last: int, vocab: Vocabul
 
 
 def after_area(words: tuple[Word, ...], start: int, last: int, vocab: Vocabulary) -> int:
-    """Past what an office is of: "Secretary of State X", "Chancellor of the Exchequer X"."""
+    """Past what an office is of: "Secretary of State X", "Minister of Rural Energy X Y".
+
+    What else stands before the area belongs to it, where a whole name is left behind it.
+    """
     at = start - 1
-    while low_at(words, at) in vocab.determiners:
+    while (
+        low_at(words, at) in vocab.determiners
+        or low_at(words, at) == "and"
+        or (at > 0 and words[at].capital and low_at(words, at + 1) == "and")
+    ):
         at -= 1
     is_body = low_at(words, last - 1) in vocab.bodies  # "chair of the Senate Finance Committee"
-    if low_at(words, at) in ("of", "for") and not is_body:
-        while start < last - 1 and words[start].low in vocab.areas:
-            start += 1
+    if low_at(words, at) not in ("of", "for") or is_body:
+        return start
+    whole = (i for i in range(start, last - 2) if words[i].low in vocab.areas)
+    start = max(whole, default=start - 1) + 1
+    while start < last - 1 and words[start].low in vocab.areas:
+        start += 1
+    return _after_place(words, start, last, vocab)
+
+
+def _after_place(words: tuple[Word, ...], start: int, last: int, vocab: Vocabulary) -> int:
+    """Past the place that an office is of: "President of New Zealand Jane Doe"."""
+    for end in range(last - _SHORTEST_WHOLE_NAME, start, -1):
+        if " ".join(word.low for word in words[start:end]) in vocab.places:
+            return end
     return start
 
 

@@ -115,7 +115,7 @@ def before(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     if source is None and words[i].low in vocab.core and words[i - 1].low not in vocab.auxiliaries:
         source = anybody(words[first : at + 1], vocab)
     is_role = bool(forms(words[at].low) & vocab.roles) if at >= 0 else False
-    if source is None or source.kind == "description" or is_role:
+    if source is None or source.kind == "description" or is_role or _is_area(words, source, vocab):
         source = name_within(beside, vocab) or source
     if source is None:
         return None
@@ -132,6 +132,14 @@ def before(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
         is_postposed(words, first, i, vocab),
         _kind(words[i].low, vocab) if since is None else "local", since,
     )  # fmt: skip
+
+
+def _is_area(words: tuple[Word, ...], source: Source, vocab: Vocabulary) -> bool:
+    """Tell what only an office is of: "the Director of Public Prosecutions, Jane Doe, said"."""
+    at = words.index(source.words[0]) - 1
+    while at > 0 and (words[at].capital or words[at].low in ("and", "the")):
+        at -= 1
+    return low_at(words, at) in ("of", "for") and low_at(words, at - 1) in vocab.roles
 
 
 def _foremost(words: tuple[Word, ...], source: Source, vocab: Vocabulary) -> Source:

@@ -9,6 +9,7 @@ from knowledge.extraction.people.capitals import is_joined, is_time
 from knowledge.extraction.people.describing import (
     complement,
     forms,
+    joins_in_body,
     rest_of_body,
     rest_of_called,
     speaks,
@@ -55,6 +56,7 @@ def subject_start(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> int:
             continue
         is_form = word.text.isupper() and word.low in vocab.legal_forms  # "Grane Orbital AS"
         is_linking = word.low in vocab.conjunctions and not is_form
+        is_linking = is_linking and not joins_in_body(words, first - 1, at, vocab)
         if word.text in ENDS or not word.wordy or is_linking:
             break
         if word.text.isdigit() and first > 1 and words[first - 2].text == ":":
@@ -164,12 +166,20 @@ def _head_chunk(phrase: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]
     preps = [i for i, w in enumerate(phrase) if w.low in vocab.prepositions and not w.capital]
     opening = [i for i, w in enumerate(phrase) if w.low in vocab.prepositions]
     if opening and opening[0] == 0:
+        if (led := _led_behind(phrase, vocab)) is not None:
+            return _head_chunk(phrase[led:], vocab)  # "In June the Minister of Health"
         tail = phrase[opening[-1] + 1 :]
         cut = [i for i, w in enumerate(tail) if w.low in vocab.calendar or w.text.isdigit()]
         tail = tail[cut[-1] + 1 :] if cut else tail
         led = max((i for i, w in enumerate(tail) if w.low in _ARTICLES), default=0)
         return _trim(tail[led:], vocab)  # "For the full year the board expects"
     return _trim(phrase[: preps[0]] if preps else phrase, vocab)
+
+
+def _led_behind(phrase: tuple[Word, ...], vocab: Vocabulary) -> int | None:
+    """Where the last article stands that no preposition leads, in a phrase that opens with one."""
+    led = (i for i, w in enumerate(phrase) if w.low in _ARTICLES and i > 1)
+    return max((i for i in led if phrase[i - 1].low not in vocab.prepositions), default=None)
 
 
 def _trim(phrase: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:

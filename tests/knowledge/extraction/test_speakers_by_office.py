@@ -40,6 +40,18 @@ def speaker_of(reading: Reading, words: str) -> str | None:
         ("According to the Finance Ministry's data,", "Finance Ministry"),
         ("According to the ministry's figures,", "ministry"),
         ("According to data from the ministry,", "ministry"),
+        ("In May the Minister of Local Affairs, Ana Doe, said", "Ana Doe"),
+        ("The Minister of Water and Irrigation, Hon. Ben Doe, said", "Ben Doe"),
+        ("The Minister of Water and Irrigation Ben Doe said", "Ben Doe"),
+        ("Minister of Inland Fisheries Ana Doe said", "Ana Doe"),
+        ("Minister of Rural Energy Shri Ben Doe said", "Ben Doe"),
+        ("The CEO of Blue Sky Airlines, Ana Doe, said", "Ana Doe"),
+        ("The Prime Minister of New Zealand Ana Doe said", "Ana Doe"),
+        ("Ben Doe SC, defending, said", "Ben Doe"),
+        ("The Ministry of Education and Science said", "Ministry of Education and Science"),
+        ("The US Food and Drug Administration said", "US Food and Drug Administration"),
+        ("In May the Food and Drug Administration said", "Food and Drug Administration"),
+        ("The Bank of England and Barclays said", "Barclays"),
     ],
 )
 def test_whose_the_figure_is(before: str, speaker: str, reading: Read) -> None:

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from knowledge import Briefing
-from knowledge.asked import ANY_CURRENCY, Question, Role, Word
+from knowledge.asked import Question, Role, Word
+from knowledge.values import ANY_CURRENCY
 from tests.knowledge.folders import NOW, open_folder
 
 TODAY = date(2025, 10, 10)

@@ -8,7 +8,8 @@ from datetime import date
 import pytest
 
 from knowledge import Briefing
-from knowledge.asked import ANY_CURRENCY, Question
+from knowledge.asked import Question
+from knowledge.values import ANY_CURRENCY
 
 TODAY = date(2025, 10, 10)
 Understand = Callable[[str], Question]

@@ -10,7 +10,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from knowledge import Briefing
-from knowledge.asked import ANY_CURRENCY, Question, Role, Word
+from knowledge.asked import Question, Role, Word
+from knowledge.values import ANY_CURRENCY
 
 TODAY = date(2025, 10, 10)
 Understand = Callable[[str], Question]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.asked import ANY_CURRENCY
 from knowledge.extraction.amounts.measures import measure_names
 from knowledge.language.words import tokens
 from knowledge.lexicon import Lexicon
 from knowledge.questions.asking import Cues
 from knowledge.questions.units import Units
+from knowledge.values import ANY_CURRENCY
 
 
 @pytest.fixture(scope="module")
