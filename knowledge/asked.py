@@ -91,6 +91,8 @@ class Question(Frozen):
     """Units of which the answer must have one, or how they begin; ANY_CURRENCY for all of them."""
     things: bool = False
     """It asks how many things or people there are ("how many vessels"): no sum and no share."""
+    stuff: bool = False
+    """It asks how much there is of what is not counted ("how much wheat"): no crowd of people."""
     names: bool = False
     """It asks what somebody or something is called."""
     place: frozenset[str] = frozenset()

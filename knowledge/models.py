@@ -112,6 +112,8 @@ class Figure(BaseFact):
     head_end: int = 0
     row: str = ""
     """Verbatim: what names the row of a table whose heading is the head ("Christchurch")."""
+    table: str = ""
+    """The line above such a table, as it reads ("House prices by city, June 2025")."""
     subject: tuple[str, ...] = ()
     """Lexicon ids of the places and bodies that the figure is about."""
     against: tuple[int, ...] = ()

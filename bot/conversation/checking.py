@@ -17,7 +17,7 @@ from bot.conversation.runs import say
 from bot.conversation.turns import Draft
 from bot.conversation.verdicts import claim_blocks, in_brief, shown_with
 from bot.conversation.wording import WHOLE
-from knowledge.answers.choosing import MOST_FINDINGS
+from knowledge.answers.company import MOST_FINDINGS
 from knowledge.questions.cleaning import addressed
 from knowledge.text import sentences
 

@@ -69,7 +69,14 @@ def _cell(stretch: Stretch, desk: Desk, named: str) -> Runs:
     row = _shortened(article, start, start + len(figure.row)) if is_new else ()
     head = _shortened(article, figure.head_start, figure.head_end)
     way = () if figure.text[:1] in _SIGNS else _way(stretch, desk)
-    return (*joined((row, head), Say.COMMA), *say(Say.COLON), *way, *_number(stretch))
+    number = (*_number(stretch), *_in_unit(stretch, desk))
+    return (*joined((row, head), Say.COMMA), *say(Say.COLON), *way, *number)
+
+
+def _in_unit(stretch: Stretch, desk: Desk) -> Runs:
+    """Tell "($160 million)" behind a bare number whose unit stands in a heading."""
+    told = () if desk.tongue.rewords else r.amount(stretch.figures[0], desk.tongue)
+    return (*say(Say.BRACKET), *told, *say(Say.BRACKET_END)) if told else ()
 
 
 def _number(stretch: Stretch) -> Runs:

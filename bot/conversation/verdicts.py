@@ -14,7 +14,7 @@ from bot.conversation.phrases import Say
 from bot.conversation.runs import Runs, say
 from bot.conversation.sides import cuts_of, unsaid
 from bot.conversation.stretches import lines_of
-from knowledge.answers.choosing import MOST_FINDINGS
+from knowledge.answers.company import MOST_FINDINGS
 
 if TYPE_CHECKING:
     from bot.conversation.turns import Desk

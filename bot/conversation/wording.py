@@ -20,7 +20,7 @@ from bot.conversation.sides import covers, cuts_of, unsaid
 from bot.conversation.stretches import lines_of
 from bot.conversation.translating import length
 from bot.conversation.turns import Draft
-from knowledge.answers.choosing import MOST_FINDINGS
+from knowledge.answers.company import MOST_FINDINGS
 from knowledge.answers.differing import differences
 from knowledge.answers.knowing import known_by
 from knowledge.models import Figure

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from knowledge.answers.aside import Aside
 from knowledge.answers.briefing import briefing, newest
-from knowledge.answers.choosing import Choice, choose
+from knowledge.answers.choosing import choose
 from knowledge.answers.closest import closest, is_sure
+from knowledge.answers.company import Choice
 from knowledge.answers.coverage import misses
 from knowledge.answers.differing import differences
 from knowledge.answers.knowing import known_by, was_published

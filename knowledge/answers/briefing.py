@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice, zip_longest
 
-from knowledge.answers.choosing import MOST_FINDINGS, Choice
+from knowledge.answers.company import MOST_FINDINGS, Choice
 from knowledge.answers.timing import bounds, within
 from knowledge.base.facts import FactBase
 from knowledge.models import Figure, Finding, Period, Quote

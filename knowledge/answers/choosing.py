@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from knowledge.answers.aside import Aside
 from knowledge.answers.beside import with_their_like
 from knowledge.answers.clauses import own_clause_first
+from knowledge.answers.company import MOST_FINDINGS, Choice, in_company, unique
 from knowledge.answers.compared import compared
 from knowledge.answers.contrary import contrary
 from knowledge.answers.coverage import is_answer, is_part, least_covered, misses
@@ -21,14 +21,13 @@ from knowledge.answers.ordering import (
     newest_first,
     placed_first,
 )
+from knowledge.answers.rows import of_its_row
 from knowledge.answers.scoring import Scored, closeness
 from knowledge.answers.speaking import own_words_first, spoken_with
 from knowledge.asked import Asked, Question
 from knowledge.base.entries import NEAR
-from knowledge.base.facts import FactBase
-from knowledge.models import FactKind, Figure, Finding
+from knowledge.models import FactKind, Figure
 
-MOST_FINDINGS = 5
 _CLOSE, _CLOSE_UNSURE = 0.15, 0.65
 """Findings whose score is so near the best may be as good an answer: where the best covers all of
 the question, and where it covers none of it."""
@@ -45,13 +44,6 @@ _FURTHER, _MOST_FURTHER = 0.5, 4
 """... others are shown beside it whose score is so near."""
 _WANTED: Mapping[Asked, FactKind] = {"number": "figure", "quote": "quote"}
 _MOST_PARTS = 3
-
-
-class Choice(NamedTuple):
-    """The findings to show, best first, and others that fit."""
-
-    shown: tuple[Finding, ...]
-    more: tuple[Finding, ...]
 
 
 def choose(
@@ -73,6 +65,7 @@ def choose(
         answers = newest_first(question, answers, base)
     if question.differs:
         answers = contested_first(answers, base)
+    answers = of_its_row(question, answers)
     leads = _leads(question, answers, weighted) if answers else ()
     if not answers or _leaves_open(question, leads) or _compares_periods(question):
         leads = _parts(question, ranked, weighted, leads)
@@ -89,10 +82,10 @@ def choose(
     others = (first_of_value(one, leads[1:]) for one in against)
     shown, further = in_company((leads[0], *others, *leads[1:]), quarrels)
     if len(shown) < MOST_FINDINGS or not shown[-1].disagreement:
-        whole = _unique([shown[0], *spoken_with(question, leads[0], base), *shown[1:]])
+        whole = unique([shown[0], *spoken_with(question, leads[0], base), *shown[1:]])
         shown, further = tuple(whole[:MOST_FINDINGS]), (*whole[MOST_FINDINGS:], *further)
     rest = (base.finding_of(scored.fact.id) for scored in answers)
-    more = [finding for finding in _unique(rest) if finding not in (*shown, *further)]
+    more = [finding for finding in unique(rest) if finding not in (*shown, *further)]
     return Choice(shown, (*further, *more))
 
 
@@ -235,66 +228,3 @@ def _together(question: Question, chosen: Sequence[Scored], weighted: Sequence[f
     total = sum(weighted) or 1.0
     still_open = _uncovered(question, chosen)
     return 1 - sum(weighted[at] for at in still_open) / total >= least_covered(question)
-
-
-def in_company(leads: Sequence[Scored], quarrels: Quarrels) -> Choice:
-    """Show as many leads, one at least, as leave room for the other sides of what is shown."""
-    disagreements = quarrels.base.disagreements
-    for most in range(len(leads), 0, -1):
-        found = _with_company(leads[:most], quarrels)
-        choice = Choice(found[:MOST_FINDINGS], found[MOST_FINDINGS:])
-        shown = {finding.id for finding in choice.shown}
-        sides = (finding.disagreement for finding in choice.shown if finding.disagreement)
-        if all(shown.issuperset(disagreements[side].findings) for side in sides):
-            break
-    return choice
-
-
-def _with_company(leads: Sequence[Scored], quarrels: Quarrels) -> tuple[Finding, ...]:
-    """Add to each lead what is held against it, and the figures it is stated with."""
-    base = quarrels.base
-    shown = [
-        finding
-        for scored in leads
-        for finding in (base.finding_of(scored.fact.id), *quarrels.over(scored))
-    ]
-    stated_with = [finding for scored in leads for finding in _siblings(scored, base)]
-    rivals = [finding for scored in leads for finding in _rivals(scored, base)]
-    everyone = _unique([*shown, *stated_with])
-    sides = [
-        base.findings[side]
-        for finding in everyone
-        if finding.disagreement
-        for side in base.disagreements[finding.disagreement].findings
-    ]
-    return tuple(_unique([*shown, *sides[:2], *stated_with, *sides, *rivals]))
-
-
-def _siblings(scored: Scored, base: FactBase) -> list[Finding]:
-    """Give the findings on the same metric that stand in the same sentence."""
-    fact = scored.fact
-    if not isinstance(fact, Figure):
-        return []
-    return [
-        base.finding_of(other.id)
-        for other in base.figures_in(*fact.place)
-        if other.id != fact.id and other.metric == fact.metric and other.subject == fact.subject
-    ]
-
-
-def _rivals(scored: Scored, base: FactBase) -> list[Finding]:
-    """Give what others say of the same metric in the same article, where times do not differ."""
-    fact = scored.fact
-    if not isinstance(fact, Figure) or fact.metric is None or fact.voice is None:
-        return []
-    return [
-        base.finding_of(other.id)
-        for other in base.measured_in(fact.article, fact.metric)
-        if other.voice not in (None, fact.voice)
-        and (other.unit, other.figure_kind) == (fact.unit, fact.figure_kind)
-        and (None in (other.period, fact.period) or other.period == fact.period)
-    ]
-
-
-def _unique(findings: Iterable[Finding]) -> list[Finding]:
-    return list({finding.id: finding for finding in findings}.values())

@@ -9,13 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from knowledge.answers.aside import Aside
-from knowledge.answers.choosing import (
-    MOST_FINDINGS,
-    Choice,
-    first_of_value,
-    in_company,
-    one_a_sentence,
-)
+from knowledge.answers.choosing import first_of_value, one_a_sentence
+from knowledge.answers.company import MOST_FINDINGS, Choice, in_company
 from knowledge.answers.contrary import contrary
 from knowledge.answers.coverage import covered_share, is_answer, may_answer
 from knowledge.answers.guessing import may_be_guessed

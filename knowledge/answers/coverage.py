@@ -179,8 +179,8 @@ def _needed(word: Word, question: Question, *, speaks: bool) -> float:
         return SALIENT + _MORE
     if word.role == "metric" and "percent" in question.asked_units:
         return ARTICLE * LOOSER
-    if word.counted and question.asked_units:
-        return NEAR if "percent" in question.asked_units else ARTICLE
+    if word.counted and (question.asked_units or question.stuff):
+        return NEAR if question.stuff or "percent" in question.asked_units else ARTICLE
     return NEAR if question.asked == "number" and word.role == "person" else NEAR + _MORE
 
 

@@ -83,8 +83,8 @@ def _has_unit(question: Question, scored: Scored) -> bool:
         return False
     if question.several:
         return True
-    if question.things and isinstance(fact, Figure):
-        return _is_count(question, fact)
+    if (question.stuff or question.things) and isinstance(fact, Figure):
+        return _is_count(question, fact) if question.things else _is_amount(question, scored, fact)
     if not question.asked_units:
         return True
     if not isinstance(fact, Figure):
@@ -107,6 +107,14 @@ def _is_count(question: Question, figure: Figure) -> bool:
         return True
     unit = set(stems(figure.unit or ""))
     return any(not unit.isdisjoint(word.stems) for word in question.words if not word.period)
+
+
+def _is_amount(question: Question, scored: Scored, figure: Figure) -> bool:
+    """Tell whether a figure may be of what there is so much of, as "8,200 bags of cocoa" is."""
+    words = zip(question.words, scored.covers, strict=True)
+    return unit_class(figure) != "count" or any(
+        word.counted and covered > SENTENCE for word, covered in words
+    )
 
 
 def _is_on_the_matter(question: Question, scored: Scored) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from knowledge.answers.choosing import Choice
+from knowledge.answers.company import Choice
 from knowledge.base.facts import FactBase
 from knowledge.models import Finding
 

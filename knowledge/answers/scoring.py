@@ -49,6 +49,8 @@ _BONUS_NAMESAKE = 0.05
 _BONUS_METRIC, _BONUS_DATED, _BONUS_VERBATIM = 0.1, 0.12, 0.05
 """For what measures what is asked for, for a time where it is asked when, and for the very words of
 who is to speak."""
+_BONUS_TOTAL = 0.02
+"""For the sum of a table's rows, which is meant where the question names none of them."""
 _BONUS_INTRODUCED = 0.5
 """For the whole name of whom it is asked who that is: there the article says so."""
 _YEAR_DIGITS = 4
@@ -180,6 +182,7 @@ def score(
         _kind_bonus(question, entry.fact, is_whole=is_whole)
         + _BONUS_WHOLE * is_whole
         + _as_asked_bonus(question, entry.fact)
+        + _BONUS_TOTAL * entry.is_total
         + _BONUS_INTRODUCED * _introduces(question, entry.fact)
         + _PAIR_BONUS * min(entry.neighbouring(pairs), _MOST_PAIRS)
     )

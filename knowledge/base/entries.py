@@ -46,6 +46,8 @@ class Entry(NamedTuple):
     """The months that its article is on, where the opening tells."""
     standards: frozenset[str] = frozenset()
     """Terms of whom its sentence only measures others by ("following China")."""
+    is_total: bool = False
+    """It is a cell of the row that adds up the others of its table."""
 
     def neighbouring(self, pairs: Iterable[tuple[str, str]]) -> int:
         """Count the pairs of stems that stand beside each other in the sentence."""
@@ -154,8 +156,15 @@ class Setting:
             if weighted.get(other, 0.0) <= SALIENT:
                 weighted.pop(other, None)  # "Acme" is not whom "it" means here
         is_measured = fact.kind != "figure" and fact.sentence_start in self._seen.measured
-        only_asks, standards = self._only_asks(fact), self._terms.measured_by(fact.sentence)
-        return Entry(fact, weighted, is_measured, only_asks, self.around.frame, standards)
+        return Entry(
+            fact,
+            weighted,
+            is_measured,
+            self._only_asks(fact),
+            self.around.frame,
+            self._terms.measured_by(fact.sentence),
+            isinstance(fact, Figure) and self._terms.is_total(fact.row),
+        )
 
     def _own(self, fact: Fact) -> Held:
         """Give the terms of a fact itself: of one that is its sentence they are known."""
@@ -175,7 +184,8 @@ class Setting:
         whole = self._seen.utterances[fact.group] if isinstance(fact, Quote) else ""
         asked = self._asked(fact) or ""
         sentence = self.around.sentences[fact.sentence_start]
-        told = (spoken, whole, asked, self._announced(fact))
+        table = fact.table if isinstance(fact, Figure) else ""
+        told = (spoken, whole, asked, self._announced(fact), table)
         return (sentence, *map(self._terms.held, told), *self._for(fact))
 
     def _announced(self, fact: Fact) -> str:

@@ -43,6 +43,7 @@ class Terms:
         """Labels of the turns of an interview that only ask."""
         self._issued_by: Mapping[str, str] = lexicon.table("units")["issued_by"]
         self._together: Mapping[str, Sequence[str]] = lexicon.table("terms")["together"]
+        self._totals = frozenset(lexicon.table("terms")["totals"])
         self._measuring = Phrases(lexicon.table("terms")["measured_by"])
         self._read: Callable[[str], Held] = lru_cache(maxsize=_REMEMBERED)(self._held)
 
@@ -75,6 +76,10 @@ class Terms:
             for id_, (head, *others) in self._together.items()
             if f"#{head}" in own.said and all(f"#{other}" in beside.said for other in others)
         )
+
+    def is_total(self, row: str) -> bool:
+        """Tell whether the row of a table that is called so adds up the others."""
+        return " ".join(word.norm for word in tokens(row)) in self._totals
 
     def measured_by(self, text: str) -> frozenset[str]:
         """Give the terms of whom a sentence names only to measure others by ("following China")."""

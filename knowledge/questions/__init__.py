@@ -17,7 +17,13 @@ from knowledge.questions.asking import Cue, Cues
 from knowledge.questions.chatter import Chatter
 from knowledge.questions.comparing import comparison, offers_alternatives
 from knowledge.questions.correcting import Corrected, correct, speaks_russian
-from knowledge.questions.counting import asks_otherwise, counted, counts_things, done
+from knowledge.questions.counting import (
+    asks_otherwise,
+    counted,
+    counts_things,
+    done,
+    measures_stuff,
+)
 from knowledge.questions.dating import Calendar, period_word
 from knowledge.questions.numbering import numbered
 from knowledge.questions.parting import Parting
@@ -129,6 +135,7 @@ class Reader:
         return {
             "names": not _NAMING.isdisjoint(word.norm for word in words),
             "things": unit is None and counts_things(words),
+            "stuff": unit is None and measures_stuff(words),
             "rate": self.units.rate(words),
             "per": self.units.per(words),
             "place": place(words, self.lexicon.table("asking")["places"], ordinals),

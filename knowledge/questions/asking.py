@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Any, get_args
 
 from knowledge.asked import PEOPLE, Asked, Word
@@ -15,6 +15,8 @@ from knowledge.questions.contrasting import Contrasts
 from knowledge.questions.differing import Differing
 from knowledge.questions.measuring import DOING, Verbs
 
+_OPENING = 2
+"""Words like "is it": what they take up was said before, whatever follows."""
 _SHARES = frozenset({"percent", "pct", "процент", "процента", "процентов"})
 _CIRCUMSTANCES = frozenset({"when", "where"})
 
@@ -157,12 +159,14 @@ class Cues:
         """Tell whether a message only makes sense after another one.
 
         It opens with "and" or "what about" and holds at most one of the ``content`` words, or it
-        is a question like "who said so?".
+        is a question like "who said so?"; "which year is that 17 percent" stands by itself.
         """
         said = tuple(word.norm for word in words)
         if said in self._wholes or (content <= 1 and self._openings.open(said)):
             return True
-        return content == 0 and not self._pronouns.isdisjoint(said)
+        alone = [word for word, after in pairwise((*said, "")) if not after[:1].isdigit()]
+        alone += said[:_OPENING]
+        return content == 0 and not self._pronouns.isdisjoint(alone)
 
 
 def _is_within(cue: Cue, other: Cue) -> bool:

@@ -27,7 +27,7 @@ _BEHIND_OF = frozenset("the these those its their his her our all".split())
 _NUMBERS = frozenset({"many", "number", "numbers"})
 _AMOUNT = "much"
 _HOW_MANY = "сколько"
-_MANY = ("how", "many")
+_MANY, _MUCH = ("how", "many"), ("how", "much")
 
 
 def counted(cut: Sequence[Piece], words: Sequence[Token], cues: Sequence[Cue]) -> Piece | None:
@@ -76,6 +76,16 @@ def counts_things(words: Sequence[Token]) -> bool:
         tuple(norms[at : at + 2]) == _MANY and _SCALES.isdisjoint(norms[at + 2 : at + 3])
         for at in range(len(norms))
     ) or any(is_counted(norm) and is_plural(norm) and norm not in _SCALES for norm in behind)
+
+
+def measures_stuff(words: Sequence[Token]) -> bool:
+    """Tell whether a question asks "how much" of what is not counted: fertiliser, «воды»."""
+    norms = [word.norm for word in words]
+    behind = (norms[at] for at in range(2, len(norms)) if tuple(norms[at - 2 : at]) == _MUCH)
+    russian = (after for norm, after in pairwise(norms) if norm == _HOW_MANY)
+    return any(norm not in AUXILIARIES and norm != _OF for norm in behind) or any(
+        is_counted(norm) and not is_plural(norm) for norm in russian
+    )
 
 
 def asks_otherwise(words: Sequence[Token]) -> bool:

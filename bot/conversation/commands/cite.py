@@ -13,7 +13,7 @@ from bot.conversation.stretches import qualified
 from bot.conversation.translating import length
 from bot.conversation.turns import Command, Desk, Draft, Turn
 from bot.conversation.wording import WHOLE, with_sides
-from knowledge.answers.choosing import MOST_FINDINGS
+from knowledge.answers.company import MOST_FINDINGS
 from knowledge.models import Article, Fact, Finding
 
 _LONGEST = 1000

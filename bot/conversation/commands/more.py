@@ -13,7 +13,7 @@ from bot.conversation.runs import say
 from bot.conversation.talk import question
 from bot.conversation.turns import Command, Draft, Turn
 from bot.conversation.wording import as_heard, word
-from knowledge.answers.choosing import MOST_FINDINGS
+from knowledge.answers.company import MOST_FINDINGS
 from knowledge.answers.differing import differences
 
 

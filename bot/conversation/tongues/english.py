@@ -8,6 +8,7 @@ from typing import Final
 from bot.conversation import forms
 from bot.conversation.catalogue import CATALOGUE
 from bot.conversation.tongues import Lang, Tongue
+from bot.conversation.tongues.cells import cell_words
 from knowledge.lexicon import Concept
 from knowledge.models import Direction, Fact, Figure, FigureStatus, Topic
 
@@ -62,9 +63,9 @@ class English:
         """Keep the name as it is written."""
         return written
 
-    def amount(self, figure: Figure) -> str:  # noqa: ARG002
-        """Word nothing anew: figures stand as published."""
-        return ""
+    def amount(self, figure: Figure) -> str:
+        """Tell the unit of a table's bare number; other figures stand as published."""
+        return cell_words(figure)
 
 
 ENGLISH: Final[Tongue] = English()

@@ -143,6 +143,7 @@ def _in_table(
     metrics = (metric_of(beyond, measured.head, named, kind) for named in cell.named)
     told: dict[str, Any] = {
         "row": cell.name.text if cell.head else "",
+        "table": cell.title,
         "direction": direction,
         "figure_kind": "change" if cell.is_change and kind in ("share", "level", "count") else kind,
         "metric": next((metric for metric in metrics if metric), None),

@@ -27,6 +27,7 @@ from knowledge.lexicon import Lexicon, Match
 from knowledge.models import Span
 
 _LONGEST_CAPTION = 120
+_SENTENCE_ENDS = '.!?"”'
 _SHARES = frozenset({"percent", "fraction"})
 
 
@@ -41,6 +42,8 @@ class Cell(NamedTuple):
     """Of the column."""
     frame: PeriodMention | None
     """Of the whole table."""
+    title: str
+    """The line above the whole table."""
     named: tuple[tuple[Match, ...], ...]
     """The metrics named by the heading, the row, the column that this one is a share or a change
     of, and the caption: the first of them that fits."""
@@ -59,6 +62,7 @@ class Columns:
     """Columns with a number marked as a rise, whose falls are marked too."""
     note: Measure | None
     caption: Column | None
+    title: str
     by_rows: bool
     """Its rows differ in unit, which their names tell; the headings say of whom."""
     words: HeadingWords
@@ -95,7 +99,7 @@ def _columns(table: Table, reading: Reading, words: HeadingWords, lexicon: Lexic
     note = note or next(filter(None, (unit_behind(text, words) for text in table.above)), None)
     above = next((text for text in table.above if len(text) <= _LONGEST_CAPTION), None)
     caption = None
-    if above and above[-1] not in '.!?"”':
+    if above and above[-1] not in _SENTENCE_ENDS:
         caption = column(Span(start=0, end=len(above), text=above), published, words, lexicon)
     return Columns(
         tuple(column(cell, published, words, lexicon) for cell in table.heading),
@@ -105,10 +109,16 @@ def _columns(table: Table, reading: Reading, words: HeadingWords, lexicon: Lexic
         ),
         note,
         caption,
+        next((text for text in table.above if _is_title(text)), ""),
         _differs_by_rows(table),
         words,
         lexicon,
     )
+
+
+def _is_title(text: str) -> bool:
+    """Tell what a table is on from a sentence and from a note on its units."""
+    return len(text) <= _LONGEST_CAPTION and text[-1] not in _SENTENCE_ENDS and text[0] != "("
 
 
 def _differs_by_rows(table: Table) -> bool:
@@ -214,7 +224,7 @@ def _measure(amount: Amount, at: int, row: Row, table: Columns) -> Measure | Non
         return own.measure
     named = measure_of(line(row.cells[table.name].text), table.words)
     is_of_column = own.says and not own.is_mere and not table.by_rows
-    is_of_all = table.note is not None and not own.heading.text
+    is_of_all = table.note is not None and (not own.heading.text or table.note.kind == "percent")
     if (is_of_column or is_of_all) and named and named.kind == "count":
         named = None
     left = table.before(at) if own.is_change else None
@@ -239,6 +249,7 @@ def _told(at: int, amount: Amount, row: Row, table: Columns) -> Cell:
         row.cells[table.name],
         own.time,
         caption.time if caption else None,
+        table.title,
         tuple(named),
         is_change=own.is_change or at in table.signed,
         is_guess=own.is_guess,

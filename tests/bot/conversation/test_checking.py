@@ -19,7 +19,7 @@ from bot.conversation.phrases import Say
 from bot.conversation.turns import Reply, Request
 from bot.conversation.wording import WHOLE
 from bot.json_reply import reply_json
-from knowledge.answers.choosing import MOST_FINDINGS
+from knowledge.answers.company import MOST_FINDINGS
 from tests.bot.conftest import NOW
 from tests.bot.conversation.chatting import buttons, words
 from tests.bot.digits import with_one_digit_changed

@@ -11,7 +11,7 @@ from bot.conversation.gate import GateError, check
 from bot.conversation.page import text_of
 from bot.conversation.turns import Draft, Request
 from bot.conversation.wording import UNFOLDED, WHOLE
-from knowledge.answers.choosing import MOST_FINDINGS
+from knowledge.answers.company import MOST_FINDINGS
 from tests.bot.conftest import NOW, ROOT
 from tests.bot.digits import with_one_digit_changed
 from tests.bot.forgeries import (

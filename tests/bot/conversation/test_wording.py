@@ -13,7 +13,7 @@ from bot.conversation.excerpts import Excerpt, around
 from bot.conversation.gate import GateError, check
 from bot.conversation.page import Page, text_of
 from bot.conversation.wording import UNFOLDED, WHOLE, word
-from knowledge.answers.choosing import MOST_FINDINGS
+from knowledge.answers.company import MOST_FINDINGS
 from knowledge.articles import Written
 from knowledge.asked import Answer, Question
 from knowledge.base.dossiers import dossier

@@ -6,7 +6,8 @@ import pytest
 
 from knowledge import Briefing
 from knowledge.answers.aside import Aside
-from knowledge.answers.choosing import MOST_FINDINGS, choose
+from knowledge.answers.choosing import choose
+from knowledge.answers.company import MOST_FINDINGS
 from knowledge.asked import Answer, Question
 from knowledge.models import Figure
 from tests.knowledge.folders import NOW, finding

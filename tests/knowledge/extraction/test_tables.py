@@ -253,3 +253,16 @@ def test_rows_below_a_line_that_tells_their_unit(
     text: str, units: list[str], reading: Read, lexicon: Lexicon
 ) -> None:
     assert [f.unit for f in _of(text, reading, lexicon)] == units
+
+
+def test_a_share_above_the_table_is_the_unit_whatever_its_rows_are_called(
+    reading: Read, lexicon: Lexicon
+) -> None:
+    text = (
+        "Prices by group, June 2025 (%)\n\nGroup\tMonthly change\tAnnual change\n"
+        "Hotels and inns\t0.9\t6.3\nFood\t0.6\t5.1\n"
+    )
+    assert {unit for _, unit in _values(text, reading, lexicon)} == {"percent"}
+    assert {cell.table for cell in _of(text, reading, lexicon)} == {
+        "Prices by group, June 2025 (%)"
+    }
