@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from itertools import chain
 from typing import NamedTuple
 
 from knowledge.base.names import OPENING, salient_names, written
 from knowledge.base.speakers import titles_of
 from knowledge.base.terms import LOOSER, Held, Terms, merged
+from knowledge.extraction.lines import line
+from knowledge.extraction.times.resolving import mentions
 from knowledge.language.words import stem, stems
 from knowledge.models import Article, Fact, Figure, Period
 
 _SALIENT_MENTIONS = 3
 """A state or body named so often in an article is what the article is about."""
 _MONTHS = len("2025-10")
+_STRETCHES = frozenset(map(stem, ("quarter", "half", "months", "квартал", "полугодие", "месяцев")))
+"""Words that a stretch of months is told with."""
 _FIRST_LINES = 600
 """Characters in which an article tells where it is: an interview in its first questions."""
 
@@ -86,7 +92,7 @@ def surroundings(article: Article, facts: Sequence[Fact], terms: Terms) -> Surro
         titles_of(facts, article),
         held,
         tuple(frozenset(stems(name)) for name in dict.fromkeys(fact.about or "" for fact in facts)),
-        _frame(facts),
+        _frame(facts, article.published, held),
     )
 
 
@@ -106,18 +112,27 @@ def _by_weight(weighted: Mapping[str, float]) -> Held:
     return Held(said, looser, loosest)
 
 
-def _frame(facts: Iterable[Fact]) -> Period | None:
+def _frame(
+    facts: Iterable[Fact], published: date | None, held: Mapping[int, Held]
+) -> Period | None:
     """Give the months that the opening dates first: of a figure, or of what is reported on.
 
-    A year has too many facts, and a month may be that of a meeting.
+    A year has too many facts, and a month may be that of a meeting. "Today" is when results are
+    announced, and the quarter that is told behind it what they are of.
     """
     starts = sorted({fact.sentence_start for fact in facts})[:OPENING]
-    periods = (
-        fact.period
-        for fact in sorted(facts, key=lambda fact: fact.sentence_start)
-        if fact.sentence_start in starts and _dates_its_article(fact)
+    opening = [fact for fact in facts if fact.sentence_start in starts]
+    opening.sort(key=lambda fact: fact.sentence_start)
+    dated = (fact.period for fact in opening if _dates_its_article(fact))
+    told = (
+        mention.period
+        for fact in opening
+        if not isinstance(fact, Figure)
+        and not _STRETCHES.isdisjoint(held[fact.sentence_start].said)
+        for mention in mentions(line(fact.sentence), published)
+        if mention.period is not None and mention.period.start != mention.period.end
     )
-    return next((p for p in periods if p and p.start and len(p.start) == _MONTHS), None)
+    return next((p for p in chain(dated, told) if p and p.start and len(p.start) == _MONTHS), None)
 
 
 def _dates_its_article(fact: Fact) -> bool:

@@ -119,13 +119,25 @@ def _read(head: _Head) -> _Read:
     end, credit = _credit(head, at)
     if credit is None:
         end, credit = _bare(head, at, dated=day is not None)
-    if day is None and credit is not None and head.low(end) in (",", "."):
-        last, day = _day(head, end + 1)
-        end = last if day is not None else end
+    if day is None and credit is not None:
+        end, day = _day_behind(head, end)
     town, place = head.text(first, town_end), head.text(first, place_end)
     if credit is None and "." in town and is_outlet(town, head.words):
         return _Read("", "", day, town, end)  # "AKIPRESS.COM - "
     return _Read(town, place, day, credit, end)
+
+
+def _day_behind(head: _Head, at: int) -> tuple[int, tuple[int, int] | None]:
+    """Past the day behind an agency: "(TASS), 3 May.", "(BUSINESS WIRE)--July 30, 2025--"."""
+    first = at
+    while head.low(first) in _DASHES and head.low(first):
+        first += 1
+    is_dashed = first > at
+    if not is_dashed and head.low(at) not in (",", "."):
+        return at, None
+    last, day = _day(head, first if is_dashed else at + 1)
+    is_day = day is not None and (not is_dashed or head.low(last) in tuple(_DASHES))
+    return (last, day) if is_day else (at, None)
 
 
 def _run(head: _Head, at: int) -> int:

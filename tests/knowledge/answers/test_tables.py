@@ -67,3 +67,18 @@ def test_how_much_of_a_stuff_is_no_number_of_people(opened: Briefing) -> None:
 
 def test_a_length_of_time_is_found_among_many_sentences_on_the_same(opened: Briefing) -> None:
     assert _texts(opened.ask("how long is ada roe in lund", NOW))[0] == "four-day"
+
+
+def test_undated_figures_of_results_are_of_the_quarter_that_these_are_on(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    text = (
+        "OSLO--(Fjordwire)--July 30, 2025--Selva Steel today announced its results for the second "
+        "quarter of 2025.\n\nHIGHLIGHTS\n• Net revenue: 6.48 billion euros (-4.9% y/y)\n"
+        "• Net loss: 61 million euros\n"
+    )
+    place = tmp_path_factory.mktemp("results")
+    opened = open_briefing(folder(place / "seeds", {"results": text}), place / "data")
+    answer = opened.ask("selva steel net revenue in the second quarter of 2025", NOW)
+    assert _texts(answer)[:1] == ["6.48 billion euros"]
+    assert opened.ask("selva steel net revenue in the first quarter", NOW).status == "abstain"

@@ -32,6 +32,7 @@ SENTENCE = "The council approved a budget of 4.2 million on Monday, officials sa
         ("MADRID, 12 Mar. (EUROPA PRESS) - ", "MADRID", "EUROPA PRESS"),
         ("Lisboa, 12 mar 2025 (Lusa) - ", "Lisboa", "Lusa"),
         ("NEW YORK--(BUSINESS WIRE)--", "NEW YORK", "BUSINESS WIRE"),
+        ("NEW YORK--(BUSINESS WIRE)--March 12, 2025--", "NEW YORK", "BUSINESS WIRE"),
         ("LONDON, March 12, 2025 /PRNewswire/ -- ", "LONDON", "PRNewswire"),
         ("МОСКВА, 12 марта. /ТАСС/. ", "МОСКВА", "ТАСС"),
         ("МОСКВА, 12 мар — РИА Новости. ", "МОСКВА", "РИА Новости"),

@@ -23,6 +23,7 @@ def units(lexicon: Lexicon) -> Units:
     [
         ("what percentage of electricity", "percent"),
         ("какая доля воды", "percent"),
+        ("какая часть платежей идёт в рублях", "percent"),
         ("trade in dollars", "USD"),
         ("торговля в рублях", "RUB"),
         ("capacity in megawatts", "megawatts"),
