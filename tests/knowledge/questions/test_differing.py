@@ -25,6 +25,7 @@ def understand(briefing: Briefing) -> Understand:
         ("the two reports give different numbers of students, which is right", ["students"]),
         ("quota for students, i read two different ones", ["quota", "students"]),
         ("сколько учителей, источники расходятся", ["учителей"]),
+        ("почему по учителям две разные цифры", ["учителям"]),
         ("did the two sides agree on teachers", ["agree", "teachers", "two"]),
         ("did the presidents agree on teachers", ["presidents", "agree", "teachers"]),
     ],
