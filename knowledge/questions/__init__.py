@@ -165,7 +165,12 @@ class Reader:
     def _times(
         self, text: str, words: Sequence[Token], cues: Sequence[Cue], today: date
     ) -> tuple[PeriodMention, ...]:
-        named = self.calendar.dated(resolve(text, self.calendar.today(today)), words)
+        now = self.calendar.today(today)
+        named = self.calendar.dated(resolve(text, now), words)
+        if not named and self.calendar.ends_in_months(words):
+            end = words[-1].end
+            opening = self.calendar.dated(resolve(f"{text[:end]} {now.year}", now), words)
+            named = tuple(m._replace(end=end, text=text[m.start : end]) for m in opening)
         times = [
             m
             for m in named

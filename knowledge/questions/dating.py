@@ -17,7 +17,10 @@ _MONTH = len("2025-10")
 """Characters by which a period names a month, or a day of it."""
 _ROUND = 9
 """Years ago up to which a number of them is meant exactly."""
-_BEFORE_TIMES = frozenset("in of by since until till during last this next every each".split())
+_BEFORE_TIMES = frozenset(
+    "in of by since until till during last this next every each many for after within".split()
+)
+_TWELVE = frozenset({"12", "twelve", "двенадцать"})
 
 
 class Calendar:
@@ -29,6 +32,7 @@ class Calendar:
         self._seasons: Mapping[str, tuple[int, int]] = table["seasons"]
         self._anchors = frozenset(stem(word) for word in table["anchors"])
         self._ago = frozenset(table["ago"])
+        self._stretches = frozenset(map(stem, table["stretches"]))
         self._newest = newest
 
     def today(self, now: date) -> date:
@@ -44,6 +48,12 @@ class Calendar:
             return tuple(known)
         moved = [self._moved(mention, self._newest) for mention in known]
         return (*moved, *self._named_seasons(words, known, self._newest))
+
+    def ends_in_months(self, words: Sequence[Token]) -> bool:
+        """Tell the first months of a year, named at the end alone: "trade with Ghana 7 months"."""
+        is_stretch = len(words) > 2 and words[-1].stem in self._stretches
+        is_year = is_stretch and words[-2].norm in _TWELVE
+        return is_stretch and not is_year and words[-3].norm not in _BEFORE_TIMES
 
     def present(
         self, mentions: Sequence[PeriodMention], words: Sequence[Token], names: Collection[str]
@@ -136,7 +146,9 @@ def year_before(day: str | None) -> str | None:
 def period_word(mention: PeriodMention, words: Sequence[Token], silent: frozenset[str]) -> Word:
     """Give the word of a question that names a time."""
     inside = [word for word in words if mention.start <= word.start < mention.end]
-    telling = [word for word in inside if word.norm not in silent] or inside
+    telling = [word for word in inside if word.norm not in silent]
+    if all(word.norm.isdigit() and len(word.norm) < _YEAR_DIGITS for word in telling):
+        telling = inside  # of "7 months" the number alone is that of "7 percent"
     return Word(
         text=mention.text,
         corrected=" ".join(word.norm for word in inside),
