@@ -57,8 +57,6 @@ def test_a_base_without_dates_is_asked_in_the_askers_time(lexicon: Lexicon) -> N
         ("торговля за янв-июль", ("2025-01", "2025-07")),
         ("торговля за семь месяцев", ("2025-01", "2025-07")),
         ("trade in the first seven months", ("2025-01", "2025-07")),
-        ("trade with russia 7 months", ("2025-01", "2025-07")),
-        ("торговля 9 месяцев", ("2025-01", "2025-09")),
         ("spring visits", ("2025-03", "2025-05")),
         ("what happened in winter", ("2024-12", "2025-02")),
         ("что было весной", ("2025-03", "2025-05")),

@@ -55,6 +55,25 @@ def test_a_slip_in_how_many_still_asks_for_a_number(understand: Understand, how:
     assert understand(f"{how} many students in russia").asked == "number"
 
 
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("trade with russia 7 months", "2025-07"),
+        ("торговля 9 месяцев", "2025-09"),
+        ("visits over the twelve months", None),
+        ("trade in how many months", None),
+    ],
+)
+def test_months_at_the_end_are_the_first_of_a_year(
+    understand: Understand, text: str, end: str | None
+) -> None:
+    assert [period.end for period in understand(text).periods] == ([end] if end else [])
+
+
+def test_a_demonstrative_before_a_number_takes_nothing_up(understand: Understand) -> None:
+    assert not understand("what period is that 1.08 bn").is_followup
+
+
 def test_two_numbers_make_a_question_of_their_own(understand: Understand) -> None:
     assert not understand("why is it 1.08 bn here and 1.5 bn there").is_followup
     assert understand("is it 1.5 bn").is_followup
