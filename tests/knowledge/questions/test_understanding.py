@@ -60,7 +60,7 @@ def test_a_slip_in_how_many_still_asks_for_a_number(understand: Understand, how:
     [
         ("trade with russia 7 months", "2025-07"),
         ("торговля 9 месяцев", "2025-09"),
-        ("visits over the twelve months", None),
+        ("visits within twelve months", None),
         ("trade in how many months", None),
     ],
 )
