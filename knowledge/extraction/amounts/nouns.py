@@ -131,6 +131,7 @@ def _may_narrow(line: Line, place: int, words: NounWords) -> bool:
     if low > "а":
         return low.endswith(words.adjective_ends)
     is_word = low.isalpha() and line.tokens[place].text.islower()
+    is_word = is_word and not low.endswith("ed")  # "70 houses collapsed, 200 damaged and 3,000"
     return is_word and low not in words.stops and low not in words.cardinals
 
 

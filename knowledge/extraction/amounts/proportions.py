@@ -162,13 +162,19 @@ def _fraction_alone(line: Line, at: int, words: ProportionWords) -> Iterator[Pro
         return
     is_half = low == "half" and (
         after in words.half_of
-        or (before in words.half_after and not _is_ordinal(line, at, words))
+        or (before in words.half_after and not _narrows(line, at, words))
         or (before == "in" and line.low(at - 2) in words.splitting)
     )
     is_russian = low > "а" and before not in words.numbers.cardinals
     is_before_part = is_russian and after in ("часть", "части")
     if is_half or (is_russian and (after.isalpha() or before == "на")):
         yield Proportion(at, at + 1 + is_before_part, part, "fraction", "fraction")
+
+
+def _narrows(line: Line, at: int, words: ProportionWords) -> bool:
+    """Tell "over half term" from "over half wanted" and "just over half thought"."""
+    is_told = line.low(at - 2) in words.half_after or line.low(at + 1).endswith("ed")
+    return not is_told and _is_ordinal(line, at, words)
 
 
 def _one_in(

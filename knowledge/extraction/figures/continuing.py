@@ -151,6 +151,14 @@ def _goes_on(scene: Scene, amount: Amount, last: Amount) -> bool:
     return is_more or (last.kind == "currency" and _is_reached(scene, amount, last))
 
 
+def is_level(scene: Scene, amount: Amount, last: Amount) -> bool:
+    """Tell "jumped 23 percent to 28.4", which is no percentage, from "from 3 percent to 3.4"."""
+    if last.kind != "percent":
+        return False
+    between = [scene.line.low(at) for at in range(last.last, amount.opening)]
+    return between in (["to"], [",", "to"]) and scene.line.low(last.opening - 1) != "from"
+
+
 def _may_be_in_unit(amount: Amount, last: Amount) -> bool:
     """Tell whether a number may be so large in the unit: "one in six …, and 11" is no fraction."""
     value = abs(amount.value or 0)
