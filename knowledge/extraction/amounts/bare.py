@@ -164,7 +164,8 @@ def _is_framed(line: Line, low: Numeral, high: Numeral, words: BareWords) -> boo
         or _is_told_of_it(line, low, high)
         or is_gapped(line, low.first, high.last, words.gapping)
     )
-    return is_part or (before == "to" and line.low(low.first - 2) in words.before.moving)
+    is_moved = line.low(low.first - 2) in words.before.moving
+    return is_part or (is_moved and (before == "to" or (before, after) == ("by", "to")))
 
 
 def _is_whole(line: Line, at: int, words: BareWords) -> bool:
@@ -191,7 +192,9 @@ def _is_answer(line: Line, low: Numeral, high: Numeral) -> bool:
 def _is_of_whole(line: Line, low: Numeral, high: Numeral, words: BareWords) -> bool:
     """Tell ", of which eight have", "by 17 votes to six", "nine days instead of fourteen"."""
     before, first = line.low(low.first - 1), low.first
-    if before in words.partitive and line.low(first - 2) == "of":
+    if before in words.partitive and line.low(first - 2) in ("of", "из"):
+        if before > "а" and line.low(high.last).endswith(words.nouns.adjective_ends):
+            return True  # «из них три золотые»
         return _is_verb(line, high.last, words) or line.low(high.last) in _HAVING
     if (line.low(first - 2), before) in _INSTEAD:
         return line.low(high.last) in _CLOSING_MARKS

@@ -8,9 +8,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from knowledge.extraction.amounts.bare import BareWords, bare_words, is_age, is_count
+from knowledge.extraction.amounts.compounds import compound_noun
 from knowledge.extraction.amounts.labels import NamingWords, naming_words
 from knowledge.extraction.amounts.naming import without_names
-from knowledge.extraction.amounts.nouns import PEOPLE, Noun, compound_noun, counted_noun
+from knowledge.extraction.amounts.nouns import PEOPLE, Noun, counted_noun
 from knowledge.extraction.amounts.numbers import numerals
 from knowledge.extraction.amounts.parts import Part, Total, parts_of_units, with_parts
 from knowledge.extraction.amounts.per import rate_after

@@ -91,6 +91,7 @@ def is_label(line: Line, numeral: Numeral, words: NamingWords, *, is_headline: b
     if low in words.labels or low.removesuffix("s") in words.labels:
         is_grouped = "," in line.tokens[numeral.first].text
         is_verb = line.low(at - 1) in words.nouns.auxiliaries  # "it seats 1,900", "can seat 853"
+        is_verb = is_verb or (low not in words.labels and numeral.in_words)  # "it seats seven"
         return not (is_grouped or is_verb) and _is_labelled(line, numeral, words)
     if _is_share_of_name(line, numeral, words):
         return False
@@ -173,6 +174,7 @@ def _may_count(line: Line, numeral: Numeral, at: int, words: NamingWords) -> boo
     if at == 0:
         is_cell = "\t" in line.text or numeral.last >= len(line.tokens) - 1
         is_scaled = line.low(numeral.last) in words.numbers.scale
+        is_scaled = is_scaled or (line.joins(numeral.last) and line.low(numeral.last + 1) > "а")
         return is_cell or is_scaled or counted_noun(line, numeral, words.nouns) is not None
     is_after_place = line.low(at - 1) in ("in", "at", "from", "near", "of", "across")
     return is_after_place and is_plural(line.low(numeral.last), words.nouns)

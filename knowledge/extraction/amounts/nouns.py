@@ -16,10 +16,12 @@ from knowledge.lexicon import Lexicon
 _NOUN_WITHIN = 9
 _NARROWS_WITHIN = 3
 _SHORTEST_PLURAL = 4
-_SHORTEST_COMPOUND = 3
 _ELLIPSES = 4
 """Numbers in a row that may share the noun of the last: "six gold, five silver medals"."""
 _ELLIPSIS_WORDS = 2
+_ADJECTIVE_ENDS = tuple("ыми ими ого его ому ему ый ий ой ая яя ое ую ым им ом ых их ые ие".split())
+_HEADS = ("голов", "головы")
+"""Before what is counted by heads: «300 голов скота»."""
 PEOPLE = "people"
 
 
@@ -48,6 +50,8 @@ class NounWords:
     compounded: frozenset[str]
     """Nouns that numbers in words count with a hyphen: a "three-judge" panel."""
     no_compounds: frozenset[str]
+    by_adjective: Mapping[str, str]
+    """Russian plurals by the stems of the adjectives that numbers make of them: «12-этажный»."""
     owners: frozenset[str]
     """Determiners between "of" and what is counted: "four of its last 15 matches"."""
     tails: TokenPhrases
@@ -59,6 +63,9 @@ class NounWords:
     cardinals: frozenset[str]
     ends: tuple[str, ...]
     """Ends of plurals without -s."""
+    paired: frozenset[str]
+    """Adjectives that "and" joins to another: "300 new and used cars"."""
+    paired_ends: tuple[str, ...]
 
 
 @lru_cache(maxsize=4)
@@ -82,6 +89,7 @@ def noun_words(lexicon: Lexicon) -> NounWords:
         afflicted=frozenset(plurals["afflicted"]),
         compounded=frozenset(plurals["compounded"]),
         no_compounds=frozenset(plurals["no_compounds"]),
+        by_adjective=plurals["by_adjective"],
         owners=frozenset((*figures["determiners"], *figures["ordinal_times"], *figures["owners"])),
         tails=TokenPhrases(figures["tails"]),
         adjective_ends=tuple(plurals["adjective_ends"]),
@@ -89,7 +97,15 @@ def noun_words(lexicon: Lexicon) -> NounWords:
         nominal=frozenset(plurals["nominal"]),
         cardinals=frozenset(cardinals),
         ends=tuple(plurals["ends"]),
+        paired=frozenset(plurals["paired"]),
+        paired_ends=tuple(plurals["paired_ends"]),
     )
+
+
+def adjective_stem(low: str) -> str:
+    """The stem of a Russian adjective, empty for other words: «этажн» of «этажного»."""
+    ends = (end for end in _ADJECTIVE_ENDS if low > "а" and low.endswith(end))
+    return low.removesuffix(next(ends, low))
 
 
 def after_tail(line: Line, at: int, words: NounWords) -> int:
@@ -142,8 +158,9 @@ def _noun_after(line: Line, last: int, value: float, words: NounWords) -> Noun |
     if line.low(at).isalpha() and line.low(at) > "а":
         if line.low(at) in words.afflicted:
             return Noun(PEOPLE, at + 1)
+        at += line.low(at) in _HEADS and _russian_noun(line, at + 1, words) is not None
         noun = _russian_noun(line, at, words)
-        if noun and at > last:
+        if noun and at > after_tail(line, last, words):
             return noun._replace(name=of_plural(noun.name))  # "187 — станочники"
         return _in_plural(noun, words) if noun and _is_of_one(value) else noun
     of = at + (line.low(at) == "head")
@@ -186,11 +203,20 @@ def _ends_phrase(line: Line, place: int, words: NounWords) -> bool:
         return False
     if token.kind == "mark":
         return not (_joins(line, place) or _is_suspended(line, place))
-    if token.low in ("and", "or") and _is_suspended(line, place - 1):
+    if token.low in ("and", "or") and (
+        _is_suspended(line, place - 1) or _is_paired(line, place, words)
+    ):
         return False
     if token.low in words.cardinals and not line.joins(place + 1):
         return True  # "against 980 three years ago"
     return token.kind == "number" or (token.low in words.stops and not is_plural(token.low, words))
+
+
+def _is_paired(line: Line, place: int, words: NounWords) -> bool:
+    """Tell "1,350 state-owned and private schools": adjectives on both sides."""
+    before, after = line.low(place - 1), line.tokens[min(place + 1, len(line.tokens) - 1)]
+    is_adjective = before in words.paired or before.endswith(words.paired_ends)
+    return is_adjective and after.text.islower() and after.low not in words.stops
 
 
 def _joins(line: Line, place: int) -> bool:
@@ -268,31 +294,3 @@ def _is_of_one(value: float) -> bool:
 def _in_plural(noun: Noun, words: NounWords) -> Noun:
     is_known = noun.name in words.irregular.values()
     return noun if is_known else noun._replace(name=genitive_plural(noun.name))
-
-
-def compound_noun(line: Line, numeral: Numeral, words: NounWords) -> Noun | None:
-    """Read "a 100-page report", "the 28-nation bloc", "a three-judge panel"."""
-    at = numeral.last
-    if line.low(at) != "-" or not line.tight(at) or not line.tight(at + 1):
-        return None
-    low = line.low(at + 1)
-    is_word = low.isalpha() and line.tokens[at + 1].text.islower()
-    is_none = low in words.no_compounds or (low in words.stops and low not in words.compounded)
-    if not is_word or len(low) < _SHORTEST_COMPOUND or is_none:
-        return None
-    if numeral.in_words and low not in words.compounded:
-        return None
-    if low == "strong":
-        return Noun(PEOPLE, at + 2)
-    return Noun(plural(low, words), at + 2)
-
-
-def plural(noun: str, words: NounWords) -> str:
-    """The plural of an English noun."""
-    if noun in words.irregular:
-        return words.irregular[noun]
-    if is_plural(noun, words):
-        return noun
-    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
-        return noun[:-1] + "ies"
-    return noun + ("es" if noun.endswith(("s", "x", "z", "ch", "sh")) else "s")

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from knowledge.extraction.amounts.nouns import counted_noun, is_plural
 from knowledge.extraction.amounts.scales import NumberWords, Numeral, number_words
-from knowledge.extraction.amounts.spelled import slashed
+from knowledge.extraction.amounts.spelled import exact, slashed
 from knowledge.extraction.amounts.units import UnitWords, unit_words
 from knowledge.extraction.lines import Line
 from knowledge.lexicon import Lexicon
@@ -133,7 +133,7 @@ def _fraction(line: Line, at: int, words: ProportionWords) -> Iterator[Proportio
     if not is_one and not line.low(after).endswith(("s", "half", "halves")):
         return  # "twenty-fifth"
     last = after + (2 if line.low(after + 1) in ("часть", "части") else 1)
-    yield Proportion(first, last, float(round(count * part, 4)), "fraction", "fraction")
+    yield Proportion(first, last, float(round(count * exact(part), 4)), "fraction", "fraction")
 
 
 def _inverse(ordinal: float | None) -> float | None:

@@ -131,13 +131,13 @@ def _with_spelled_part(
     if not is_plain or (before in words.scale and count != 1.0):
         return value, last
     if before in words.scale and line.low(at + 1) in words.scale:
-        rest, end = scaled(line, at + 1, count * _exact(part), words)
+        rest, end = scaled(line, at + 1, count * exact(part), words)
         return value + rest, end  # "a billion and a half million"
     whole = words.scale.get(before, 1.0)
     return scaled(line, at + 1, value + times(count * part, whole), words)
 
 
-def _exact(part: float) -> float:
+def exact(part: float) -> float:
     """A third, of which the table has four decimals."""
     return 1 / round(1 / part)
 
@@ -180,7 +180,7 @@ def _part_of(line: Line, at: int, words: NumberWords) -> Numeral | None:
     following = line.low(end)
     value = round(count * words.fractions[low], 4)
     if following in words.scale and len(following) > 1:
-        total, last = scaled(line, end, count * _exact(words.fractions[low]), words)
+        total, last = scaled(line, end, count * exact(words.fractions[low]), words)
         return Numeral(at, last, total, True, True)
     names = words.measured if is_one else words.compounds
     is_whole = low in ("half", "quarter") or is_of or low.endswith("s")

@@ -9,7 +9,13 @@ from typing import Any, Literal, NamedTuple
 
 from knowledge.extraction.amounts.measures import measure_names, with_singulars
 from knowledge.extraction.amounts.national import NationalWords, national_words
-from knowledge.extraction.amounts.nouns import NounWords, after_tail, is_plural, noun_words
+from knowledge.extraction.amounts.nouns import (
+    NounWords,
+    adjective_stem,
+    after_tail,
+    is_plural,
+    noun_words,
+)
 from knowledge.extraction.amounts.scales import Numeral
 from knowledge.extraction.amounts.spelled import ONE
 from knowledge.extraction.amounts.temperatures import (
@@ -66,6 +72,8 @@ class UnitWords:
     """Currencies that are words of other kinds too: "12 won"."""
     cased: Mapping[str, str]
     """Measures by their names as they are written, where case tells two apart: Nm and nm."""
+    adjectives: Mapping[str, str]
+    """Names by the stems of the Russian adjectives that numbers make of them: «20-процентная»."""
     thermal: ThermalWords
     degrees: frozenset[tuple[str, ...]]
     angular: frozenset[str]
@@ -118,6 +126,7 @@ def unit_words(lexicon: Lexicon) -> UnitWords:
         capitals=frozenset(table["written"]["capitals"]),
         ordinary=frozenset(table["written"]["ordinary"]),
         cased=table["written"]["cased"],
+        adjectives=table["adjectives"],
         thermal=thermal_words(lexicon),
         degrees=frozenset(tuple(name.split()) for name in degrees),
         angular=frozenset(table["written"]["angular"]),
@@ -184,9 +193,9 @@ def _named_after(line: Line, numeral: Numeral, words: UnitWords) -> Unit | None:
         return Unit(_DOLLAR, "currency", numeral.first, at + 1, _SUBUNIT)
     if written in words.cased:
         return Unit(words.cased[written], "measure", numeral.first, at + 1)
-    national = words.national.code(line.low(at), line.low(at + 1))
-    if national:
-        return Unit(national, "currency", numeral.first, at + 2)
+    qualified = _by_adjective(line, numeral, at, words)
+    if qualified:
+        return qualified
     for length in range(min(_LONGEST_NAME, len(joined)), 0, -1):
         name = joined[:length]
         is_unit = name in words.after and _is_written_so(line, at, name, words)
@@ -202,6 +211,18 @@ def _named_after(line: Line, numeral: Numeral, words: UnitWords) -> Unit | None:
     if code:
         return Unit(code, "currency", numeral.first, at + 1, prefix)
     return _of_point(line, numeral, at) if joined[:1] in _POINT and numeral.is_part else None
+
+
+def _by_adjective(line: Line, numeral: Numeral, at: int, words: UnitWords) -> Unit | None:
+    """Read "5 million Swedish crowns" and «20-процентная пошлина»."""
+    national = words.national.code(line.low(at), line.low(at + 1))
+    if national:
+        return Unit(national, "currency", numeral.first, at + 2)
+    name = words.adjectives.get(adjective_stem(line.low(at)), "")
+    if not name or line.low(at - 1) != "-":
+        return None
+    unit, kind = words.after[(name,)]
+    return Unit(unit, kind, numeral.first, at + 1)
 
 
 def _of_point(line: Line, numeral: Numeral, at: int) -> Unit:

@@ -35,6 +35,8 @@ class ElidedWords:
 
     priced: frozenset[str]
     """Verbs whose object is money: "cost", "paid"."""
+    sold: frozenset[str]
+    """Verbs before "for" and a sum of money."""
     lasting: frozenset[str]
     """Verbs whose object is time: "takes"."""
     limits: frozenset[str]
@@ -51,7 +53,7 @@ class ElidedWords:
 def elided_words(lexicon: Lexicon) -> ElidedWords:
     """Read ``figures.toml``."""
     table = lexicon.table("figures")
-    names = ("priced", "lasting", "limits", "likened", "having")
+    names = ("priced", "sold", "lasting", "limits", "likened", "having")
     told = {name: frozenset(table["elided"][name]) for name in names}
     return ElidedWords(**told, settling=frozenset(table["settling"]), nouns=noun_words(lexicon))
 
@@ -73,13 +75,16 @@ def elided(
     is_last = _closes(scene, amount)
     if verb in words.priced and is_last and (money := _money(before, currency)):
         return amount._replace(unit=money, kind="currency")
+    is_sold = verb == "for" and scene.line.low(amount.opening - 2) in words.sold
+    if is_sold and is_last and (money := _money(before, None)):
+        return amount._replace(unit=money, kind="currency")
     like: Amount | None = None
     if verb in words.lasting and is_last:
         like = next(_of_kind([*others, *before], {"duration"}), None)
     elif _is_limit(scene, amount, words):
         like = next(_near(amount, [*others, *before], _LIMITED), None)
     elif is_last and _is_likened(scene, amount, words):
-        like = next(_near(amount, (a for a in reversed(before) if _has_unit(a)), _LIKE), None)
+        like = next(_near(amount, (a for a in reversed(before) if _has_unit(a)), _LIMITED), None)
     elif amount.value is not None and amount.value % 1:
         like = next(_near(amount, _of_kind(before, _UNCOUNTED), _LIKE), None)
     elif is_last and _is_of_it(scene, amount):

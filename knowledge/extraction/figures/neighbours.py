@@ -6,8 +6,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from operator import attrgetter
 
+from knowledge.extraction.amounts.compounds import plural
 from knowledge.extraction.amounts.grammar import Amount
-from knowledge.extraction.amounts.nouns import is_plural, plural
+from knowledge.extraction.amounts.nouns import is_plural
 from knowledge.extraction.figures.counting_words import CountingWords
 from knowledge.extraction.figures.heads import Head
 from knowledge.extraction.figures.phrases import Scene, segments
@@ -107,6 +108,8 @@ def measured_noun(
     if head.start >= amount.end or scene.line.low(behind) in words.saying:
         return None
     nouns = list(_nouns(phrase, head, words))
+    if scene.role(behind - 1) == "verb" and nouns and nouns[-1] == scene.line.low(behind - 1):
+        nouns.pop()  # "the company operates 1,350"
     return nouns[-1] if nouns else None
 
 

@@ -106,3 +106,55 @@ def test_numbers_that_stand_alone(text: str, rows: list[Row], rows_of: RowsOf) -
 )  # fmt: skip
 def test_units_of_the_place(text: str, units: list[str], rows_of: RowsOf) -> None:
     assert [unit for _, _, unit in rows_of(text)] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Gusts of 88 mph, rising to 104, felled trees.",
+         [("88 mph", 88, "miles per hour"), ("104", 104, "miles per hour")]),
+        ("The pass is 31 km long, 6 longer than the tunnel.",
+         [("31 km", 31, "kilometres"), ("6", 6, "kilometres")]),
+        ("She jumped 6.92 metres, 0.18 short of the record.",
+         [("6.92 metres", 6.92, "metres"), ("0.18", 0.18, "metres")]),
+        ("Exports were 41 million barrels, 5% below last month's 43 million.",
+         [("41 million barrels", 41000000, "barrels"), ("5%", 5, "percent"),
+          ("43 million", 43000000, "barrels")]),
+        ("The budget is $700 million, against the rival's 640 million.",
+         [("$700 million", 700000000, "USD"), ("640 million", 640000000, "USD")]),
+        ("Seals went from 9 coves to 31.", [("9", 9, "coves"), ("31", 31, "coves")]),
+        ("Melons cost 3 euros here and sell for 11 in Oslo.",
+         [("3 euros", 3, "EUR"), ("11", 11, "EUR")]),
+        ("The pool is 50 by 25 metres.", [("50", 50, "metres"), ("25 metres", 25, "metres")]),
+        ("Ship numbers fell by three to 71.", [("three", 3, "ships"), ("71", 71, "ships")]),
+        ("The film made $40 million, 12 more than the last one.",
+         [("$40 million", 40000000, "USD"), ("12", 12, None)]),
+        ("The chain owns 640 state-owned and private petrol stations.",
+         [("640", 640, "stations")]),
+        ("They rent out 90 new and used tractors.", [("90", 90, "tractors")]),
+        ("The van seats nine.", [("nine", 9, "people")]),
+    ],
+)  # fmt: skip
+def test_units_that_go_on(text: str, rows: list[Row], rows_of: RowsOf) -> None:
+    assert rows_of(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Введена 35-процентная пошлина.", [("35-процентная", 35, "percent")]),
+        ("Открыт 8-километровый тоннель.", [("8-километровый", 8, "kilometres")]),
+        ("Сгорел 16-этажный дом.", [("16", 16, "этажей")]),
+        ("Билет стоит 90 рублей вместо прежних 75.",
+         [("90 рублей", 90, "RUB"), ("75", 75, "RUB")]),
+        ("Парк расширят на 4 тысячи гектаров — до 19 тысяч.",
+         [("4 тысячи гектаров", 4000, "hectares"), ("19 тысяч", 19000, "hectares")]),
+        ("Собрали 8 миллионов тонн, это на 1,5 миллиона больше плана.",
+         [("8 миллионов тонн", 8000000, "tonnes"), ("1,5 миллиона", 1500000, "tonnes")]),
+        ("Купили 120 голов племенного скота.", [("120", 120, "скота")]),
+        ("Завезли семь медведей, из них два белых.",
+         [("семь", 7, "медведей"), ("два", 2, "медведей")]),
+    ],
+)  # fmt: skip
+def test_russian_units(text: str, rows: list[Row], rows_of: RowsOf) -> None:
+    assert rows_of(text) == rows
