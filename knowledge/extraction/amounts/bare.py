@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from knowledge.extraction.amounts.gapping import GappingWords, gapping_words, is_gapped
-from knowledge.extraction.amounts.nouns import Noun, NounWords, is_plural, noun_words
+from knowledge.extraction.amounts.noun_words import NounWords, is_plural, noun_words
+from knowledge.extraction.amounts.nouns import Noun
 from knowledge.extraction.amounts.qualifiers import (
     QualifierWords,
     is_told,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from knowledge.extraction.amounts.nouns import PEOPLE, Noun, NounWords, adjective_stem, is_plural
+from knowledge.extraction.amounts.noun_words import NounWords, adjective_stem, is_plural
+from knowledge.extraction.amounts.nouns import PEOPLE, Noun
 from knowledge.extraction.amounts.scales import Numeral
 from knowledge.extraction.lines import Line
 

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from knowledge.extraction.amounts.clock import ClockWords, clock_words
 from knowledge.extraction.amounts.gapping import GappingWords, gapping_words
-from knowledge.extraction.amounts.nouns import NounWords, counted_noun, is_plural, noun_words
+from knowledge.extraction.amounts.noun_words import NounWords, is_plural, noun_words
+from knowledge.extraction.amounts.nouns import counted_noun
 from knowledge.extraction.amounts.scales import NumberWords, Numeral, number_words
 from knowledge.extraction.amounts.temperatures import ThermalWords, thermal_words
 from knowledge.extraction.lines import Line, TokenPhrases

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from knowledge.extraction.amounts.genitive import genitive_plural, of_plural
+from knowledge.extraction.amounts.noun_words import NounWords, is_plural
 from knowledge.extraction.amounts.scales import Numeral
-from knowledge.extraction.lines import Line, TokenPhrases
+from knowledge.extraction.lines import Line
 from knowledge.language.russian import is_predicate
-from knowledge.lexicon import Lexicon
 
 _NOUN_WITHIN = 9
 _NARROWS_WITHIN = 3
-_SHORTEST_PLURAL = 4
 _ELLIPSES = 4
 """Numbers in a row that may share the noun of the last: "six gold, five silver medals"."""
-_ELLIPSIS_WORDS = 2
-_ADJECTIVE_ENDS = tuple("ыми ими ого его ому ему ый ий ой ая яя ое ую ым им ом ых их ые ие".split())
+_ELLIPSIS_WORDS = 4
 _HEADS = ("голов", "головы")
 """Before what is counted by heads: «300 голов скота»."""
+_QUOTES = frozenset("“”„\"«»'‘’")
+_QUOTED_WITHIN = 4
 PEOPLE = "people"
 
 
@@ -30,82 +27,6 @@ class Noun(NamedTuple):
 
     name: str
     last: int
-
-
-@dataclass(frozen=True)
-class NounWords:
-    """Words by what they do after a number."""
-
-    plurals: frozenset[str]
-    singulars: frozenset[str]
-    irregular: Mapping[str, str]
-    """Plurals by their singular."""
-    attributive: frozenset[str]
-    """Plurals that narrow the noun after them: "sports" cars."""
-    stops: frozenset[str]
-    times: frozenset[str]
-    auxiliaries: frozenset[str]
-    afflicted: frozenset[str]
-    """What becomes of people: "12 dead"."""
-    compounded: frozenset[str]
-    """Nouns that numbers in words count with a hyphen: a "three-judge" panel."""
-    no_compounds: frozenset[str]
-    by_adjective: Mapping[str, str]
-    """Russian plurals by the stems of the adjectives that numbers make of them: «12-этажный»."""
-    owners: frozenset[str]
-    """Determiners between "of" and what is counted: "four of its last 15 matches"."""
-    tails: TokenPhrases
-    """What qualifies a number from behind: "500-plus", "20-odd", "five or more"."""
-    adjective_ends: tuple[str, ...]
-    verb_ends: tuple[str, ...]
-    nominal: frozenset[str]
-    """Russian adjectives that are nouns."""
-    cardinals: frozenset[str]
-    ends: tuple[str, ...]
-    """Ends of plurals without -s."""
-    paired: frozenset[str]
-    """Adjectives that "and" joins to another: "300 new and used cars"."""
-    paired_ends: tuple[str, ...]
-
-
-@lru_cache(maxsize=4)
-def noun_words(lexicon: Lexicon) -> NounWords:
-    """Read the tables."""
-    figures: Mapping[str, Any] = lexicon.table("figures")
-    plurals: Mapping[str, Any] = lexicon.table("numerals")["plurals"]
-    cardinals: Mapping[str, float] = lexicon.table("numerals")["cardinals"]
-    stops = (figures["verbs"], figures["clause_breaks"], figures["small_words"])
-    return NounWords(
-        plurals=frozenset((*plurals["names"], *plurals["irregular"].values())),
-        singulars=frozenset(plurals["singulars"]),
-        irregular=plurals["irregular"],
-        attributive=frozenset(plurals["attributive"]),
-        stops=frozenset(word for words in stops for word in words).union(
-            word for word in (*cardinals, *figures["after"]) if word > "а"
-        )
-        - {"more", "fewer", "less"},
-        times=frozenset(lexicon.table("units")["duration"]),
-        auxiliaries=frozenset(figures["auxiliaries"]),
-        afflicted=frozenset(plurals["afflicted"]),
-        compounded=frozenset(plurals["compounded"]),
-        no_compounds=frozenset(plurals["no_compounds"]),
-        by_adjective=plurals["by_adjective"],
-        owners=frozenset((*figures["determiners"], *figures["ordinal_times"], *figures["owners"])),
-        tails=TokenPhrases(figures["tails"]),
-        adjective_ends=tuple(plurals["adjective_ends"]),
-        verb_ends=tuple(plurals["verb_ends"]),
-        nominal=frozenset(plurals["nominal"]),
-        cardinals=frozenset(cardinals),
-        ends=tuple(plurals["ends"]),
-        paired=frozenset(plurals["paired"]),
-        paired_ends=tuple(plurals["paired_ends"]),
-    )
-
-
-def adjective_stem(low: str) -> str:
-    """The stem of a Russian adjective, empty for other words: «этажн» of «этажного»."""
-    ends = (end for end in _ADJECTIVE_ENDS if low > "а" and low.endswith(end))
-    return low.removesuffix(next(ends, low))
 
 
 def after_tail(line: Line, at: int, words: NounWords) -> int:
@@ -146,9 +67,11 @@ def _may_narrow(line: Line, place: int, words: NounWords) -> bool:
     low = line.low(place)
     if low > "а":
         return low.endswith(words.adjective_ends)
-    is_word = low.isalpha() and line.tokens[place].text.islower()
-    is_word = is_word and not low.endswith("ed")  # "70 houses collapsed, 200 damaged and 3,000"
-    return is_word and low not in words.stops and low not in words.cardinals
+    is_part = line.joins(place) or line.joins(place - 1) or line.joins(place + 1)
+    is_word = low.isalpha() and not low.endswith(
+        "ed"
+    )  # "70 houses collapsed, 200 damaged and 3,000"
+    return is_part or (is_word and low not in words.stops and low not in words.cardinals)
 
 
 def _noun_after(line: Line, last: int, value: float, words: NounWords) -> Noun | None:
@@ -199,23 +122,60 @@ def _ends_phrase(line: Line, place: int, words: NounWords) -> bool:
     A number above one takes no verb in -s: "accounts" after "2 million" is a noun.
     """
     token = line.tokens[place]
-    if token.low == "s" and line.low(place - 1) == "'":
+    if token.low == "s" and (line.low(place - 1) == "'" or _is_initial(line, place - 1)):
         return False
     if token.kind == "mark":
-        return not (_joins(line, place) or _is_suspended(line, place))
+        is_within = _joins(line, place) or _is_suspended(line, place) or _is_initial(line, place)
+        is_listed = token.low == "," and _is_paired(line, place, words)
+        return not (is_within or is_listed or _is_quoted(line, place))
     if token.low in ("and", "or") and (
         _is_suspended(line, place - 1) or _is_paired(line, place, words)
     ):
         return False
     if token.low in words.cardinals and not line.joins(place + 1):
         return True  # "against 980 three years ago"
-    return token.kind == "number" or (token.low in words.stops and not is_plural(token.low, words))
+    is_stop = token.low in words.stops and not is_plural(token.low, words)
+    if token.kind == "number":
+        return not _is_in_name(line, place)
+    return is_stop and not _is_participle(line, place, words)
+
+
+def _is_in_name(line: Line, place: int) -> bool:
+    """Tell "12 Airbus A320 jets" and "8 under-18 teams"."""
+    before = line.tokens[place - 1]
+    return line.tight(place) or (before.kind == "word" and before.text[:1].isupper())
+
+
+def _is_quoted(line: Line, place: int) -> bool:
+    """Tell the marks of "12 “ghost” schools"."""
+    if line.low(place) not in _QUOTES:
+        return False
+    sides = range(2, _QUOTED_WITHIN)
+    if line.tight(place + 1):
+        return any(line.low(place + i) in _QUOTES for i in sides)
+    return any(line.low(place - i) in _QUOTES for i in sides)
+
+
+def _is_participle(line: Line, place: int, words: NounWords) -> bool:
+    """Tell "40 state-run schools" and "300 newly built homes" from "40 run"."""
+    is_code = line.tight(place + 1) and line.low(place + 1)[:1].isdecimal()
+    if is_code or line.joins(place + 1) or line.joins(place - 1):
+        return True  # "12 off-duty officers", "12 A320 jets"
+    return line.low(place - 1).endswith("ly") and line.low(place) not in words.auxiliaries
+
+
+def _is_initial(line: Line, place: int) -> bool:
+    """Tell the full stops of "1.4 million U.S. workers" from the end of a sentence."""
+    before = line.tokens[place - 1].text if place else ""
+    is_letter = len(before) == 1 and before.isupper()
+    return is_letter and line.low(place) == "." and line.tight(place)
 
 
 def _is_paired(line: Line, place: int, words: NounWords) -> bool:
     """Tell "1,350 state-owned and private schools": adjectives on both sides."""
     before, after = line.low(place - 1), line.tokens[min(place + 1, len(line.tokens) - 1)]
     is_adjective = before in words.paired or before.endswith(words.paired_ends)
+    is_adjective = is_adjective or line.joins(place - 2) or line.low(place - 2).endswith("ly")
     return is_adjective and after.text.islower() and after.low not in words.stops
 
 
@@ -236,17 +196,6 @@ def _is_counted(line: Line, place: int, words: NounWords) -> bool:
     text = line.tokens[place].text
     is_short = text[-1:] == "s" and text[:-1].isupper() and len(text) > 2  # "88 RBIs"
     return (is_short or is_plural(low, words)) and not _goes_on(line, place, words)
-
-
-def is_plural(word: str, words: NounWords) -> bool:
-    """Tell whether a folded word looks like the plural of a noun."""
-    if word in words.plurals:
-        return True
-    if word > "а":
-        return len(word) > _SHORTEST_PLURAL and word.endswith(("ов", "ев", "ей"))
-    looks = len(word) >= _SHORTEST_PLURAL and word.endswith("s")
-    looks = looks and not word.endswith(("ss", "us", "is"))
-    return (looks or word.endswith(words.ends)) and word not in words.singulars
 
 
 def _goes_on(line: Line, place: int, words: NounWords) -> bool:

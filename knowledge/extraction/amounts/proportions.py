@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from knowledge.extraction.amounts.nouns import counted_noun, is_plural
+from knowledge.extraction.amounts.noun_words import is_plural
+from knowledge.extraction.amounts.nouns import counted_noun
 from knowledge.extraction.amounts.scales import NumberWords, Numeral, number_words
 from knowledge.extraction.amounts.spelled import exact, slashed
 from knowledge.extraction.amounts.units import UnitWords, unit_words

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from knowledge.extraction.amounts.compounds import plural
-from knowledge.extraction.amounts.nouns import PEOPLE, Noun, NounWords, noun_words
+from knowledge.extraction.amounts.noun_words import NounWords, noun_words
+from knowledge.extraction.amounts.nouns import PEOPLE, Noun
 from knowledge.extraction.amounts.qualifiers import (
     QualifierWords,
     is_told,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from knowledge.extraction.amounts.nouns import NounWords, noun_words
+from knowledge.extraction.amounts.noun_words import NounWords, noun_words
 from knowledge.extraction.amounts.units import Unit
 from knowledge.extraction.lines import Line
 from knowledge.lexicon import Lexicon

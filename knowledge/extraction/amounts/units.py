@@ -9,13 +9,8 @@ from typing import Any, Literal, NamedTuple
 
 from knowledge.extraction.amounts.measures import measure_names, with_singulars
 from knowledge.extraction.amounts.national import NationalWords, national_words
-from knowledge.extraction.amounts.nouns import (
-    NounWords,
-    adjective_stem,
-    after_tail,
-    is_plural,
-    noun_words,
-)
+from knowledge.extraction.amounts.noun_words import NounWords, adjective_stem, is_plural, noun_words
+from knowledge.extraction.amounts.nouns import after_tail
 from knowledge.extraction.amounts.scales import Numeral
 from knowledge.extraction.amounts.spelled import ONE
 from knowledge.extraction.amounts.temperatures import (
@@ -37,6 +32,7 @@ JOINERS = ("-", ".", "·", "⋅")
 _POINT = (("point",), ("points",))
 _WORKING = ("day", "night")
 """When people work, beside what they are."""
+_LASTING = ("round", "long")
 _POINTS = "percentage points"
 _DEGREES, _CELSIUS = "degrees", "degrees Celsius"
 _DOLLAR = "USD"
@@ -240,6 +236,8 @@ def _is_of_noun(
         return numeral.value < _FEWEST or is_plural(line.low(at + 1), words.nouns)
     is_joined = at > 0 and line.low(at - 1) == "-"
     is_led = line.low(numeral.first - 1) in ("a", "an", "the")
+    if not is_joined and line.joins(at + 1) and line.low(at + 2) in _LASTING:
+        return True  # "450 year-round residents"
     is_time = name[-1] in _WORKING and not (is_joined or is_led)
     return is_time and is_plural(line.low(at + 1), words.nouns)
 

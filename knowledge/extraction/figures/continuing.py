@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from knowledge.extraction.amounts.gapping import GappingWords, is_gapped
 from knowledge.extraction.amounts.grammar import Amount
-from knowledge.extraction.amounts.nouns import NounWords, is_plural
+from knowledge.extraction.amounts.noun_words import NounWords, is_plural
 from knowledge.extraction.figures.heads import Head
 from knowledge.extraction.figures.phrases import Scene
 
@@ -173,9 +173,10 @@ def _goes_on(scene: Scene, amount: Amount, last: Amount) -> bool:
     is_more = low(amount.last) in _COMPARED and low(amount.last + 1) == "than"
     if last.kind in _MEASURES:
         is_range = last.last == at and low(at) in ("to", "до")
-        is_range = is_range or _is_reached(scene, amount, last)
+        is_range = is_range or _is_reached(scene, amount, last) or _is_dated(scene, amount)
         return is_more or is_range or _is_as_large(amount, last)
-    return is_more or (last.kind == "currency" and _is_reached(scene, amount, last))
+    is_reached = _is_reached(scene, amount, last) or _is_dated(scene, amount)
+    return is_more or (last.kind == "currency" and is_reached)
 
 
 def is_level(scene: Scene, amount: Amount, last: Amount) -> bool:
@@ -199,8 +200,15 @@ def _may_be_in_unit(amount: Amount, last: Amount) -> bool:
 def _is_listed(scene: Scene, amount: Amount) -> bool:
     """Tell "up 7% this year, 3 next year and 2 in 2027", «на 12%, пенсии — на 7»."""
     at, low = amount.opening - 1, scene.line.low
-    is_dated = low(at) in (",", "and") and scene.role(amount.last) == "time"
-    return is_dated or (low(at) == "на" and low(at - 1) == "-" and low(amount.last) in _CLOSING)
+    return _is_dated(scene, amount) or (
+        low(at) == "на" and low(at - 1) == "-" and low(amount.last) in _CLOSING
+    )
+
+
+def _is_dated(scene: Scene, amount: Amount) -> bool:
+    """Tell "cost 18 pesos in May, 32 in June and 45 in July"."""
+    is_next = scene.line.low(amount.opening - 1) in (",", "and")
+    return is_next and scene.role(amount.last) == "time"
 
 
 def _is_reached(scene: Scene, amount: Amount, last: Amount) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from knowledge.extraction.amounts.grammar import Amount
-from knowledge.extraction.amounts.nouns import PEOPLE, is_plural
+from knowledge.extraction.amounts.noun_words import is_plural
+from knowledge.extraction.amounts.nouns import PEOPLE
 from knowledge.extraction.amounts.per import rate_after
 from knowledge.extraction.amounts.units import UnitWords
 from knowledge.extraction.figures.continuing import continued, is_level

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from knowledge.extraction.amounts.gapping import gapping_words
 from knowledge.extraction.amounts.grammar import Amount
-from knowledge.extraction.amounts.nouns import noun_words
+from knowledge.extraction.amounts.noun_words import noun_words
 from knowledge.extraction.amounts.units import UnitWords, unit_words
 from knowledge.extraction.figures.continuing import ContinuingWords
 from knowledge.extraction.figures.currencies import CurrencyWords, currency_words

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from knowledge.extraction.amounts.grammar import Amount
-from knowledge.extraction.amounts.nouns import NounWords, is_plural, noun_words
+from knowledge.extraction.amounts.noun_words import NounWords, is_plural, noun_words
 from knowledge.extraction.figures.phrases import Scene, segments
 from knowledge.extraction.figures.points import POINTS
 from knowledge.lexicon import Lexicon

@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from knowledge.extraction.amounts.compounds import plural
 from knowledge.extraction.amounts.grammar import Amount
-from knowledge.extraction.amounts.nouns import is_plural
+from knowledge.extraction.amounts.noun_words import is_plural
 from knowledge.extraction.figures.counting_words import CountingWords
 from knowledge.extraction.figures.heads import Head
 from knowledge.extraction.figures.phrases import Scene, segments

@@ -158,3 +158,26 @@ def test_units_that_go_on(text: str, rows: list[Row], rows_of: RowsOf) -> None:
 )  # fmt: skip
 def test_russian_units(text: str, rows: list[Row], rows_of: RowsOf) -> None:
     assert rows_of(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("It has 2.3 million U.S. customers and 75 U.K. branches.", ["customers", "branches"]),
+        ("He trains 14 off-duty guards and 6 in-house lawyers.", ["guards", "lawyers"]),
+        ("They closed 30 state-run mines and 8 newly opened pits.", ["mines", "pits"]),
+        ("Inspectors counted 9 “phantom” clinics.", ["clinics"]),
+        ("She bought 15 Airbus A321 planes.", ["planes"]),
+        ("The club runs 11 under-16 sides.", ["sides"]),
+        ("The fund holds 85 publicly listed, family-owned Asian companies.", ["companies"]),
+        ("The act covers 2 million self-employed or part-time cleaners.", ["cleaners"]),
+        ("It cut 70 mid-level, 20 senior and 5 top posts.", ["posts", "posts", "posts"]),
+        ("Police faced 300 pro-dam and 90 anti-dam marchers.", ["marchers", "marchers"]),
+        ("The isle has 60 year-round islanders.", ["islanders"]),
+        ("Output was 12.4 Mt.", ["megatonnes"]),
+        ("A kilo of figs cost 4 euros in May, 6 in July and 9 in August.",
+         ["EUR per kilogram", "EUR", "EUR"]),
+    ],
+)  # fmt: skip
+def test_nouns_behind_adjectives(text: str, units: list[str], rows_of: RowsOf) -> None:
+    assert [unit for _, _, unit in rows_of(text)] == units
