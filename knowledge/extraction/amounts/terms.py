@@ -61,7 +61,10 @@ def is_time(line: Line, first: int, unit: Unit, words: TermWords, *, is_one: boo
     is_told = line.low(unit.last) in _EITHER_SIDE and _is_led(line, first)
     if is_stretch or (is_placed and not is_told):
         return True  # "Five days after the vote", not "it came five days after the vote"
-    if line.tokens[first].low in ("one", "один") and line.low(first - 1) not in words.lasting:
+    is_one_more = (
+        line.tokens[first].low in ("one", "один") and line.low(first - 1) not in words.lasting
+    )
+    if is_one_more and not line.low(unit.last)[:1].isdecimal():
         return line.low(unit.last) not in ("of", "-")  # "one day they will"
     is_ahead = any(token.low in words.ahead for token in line.tokens[:first])
     is_ahead = is_ahead and unit.name not in _SHORT

@@ -24,6 +24,7 @@ _SIDES = frozenset({"against", "than", "from", "above", "below", "to", "with"})
 _OWNER_WITHIN = 4
 _BESIDE = frozenset({"above", "below", "short"})
 _SHARING = (("to",), ("and",), ("or",), ("by",), ("x",), ("до",), ("на",))
+_PARTS = (("of",), ("of", "the"), ("out", "of"), ("из",))
 _CLOSING = frozenset({"", ".", ",", ";"})
 _SPANNING = frozenset({"in", "over", "within", "during", "after"})
 
@@ -88,7 +89,8 @@ def _shared(scene: Scene, index: int) -> Amount | None:
     between = tuple(scene.line.low(at) for at in range(one.last, other.opening))
     if not between and scene.line.low(other.opening) == "до":
         between = ("до",)
-    return other if other.unit and between in _SHARING else None
+    is_part = other.kind == "count" and between in _PARTS
+    return other if other.unit and (is_part or between in _SHARING) else None
 
 
 def _leads_on(scene: Scene, one: Amount, other: Amount) -> bool:

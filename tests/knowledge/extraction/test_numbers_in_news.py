@@ -133,6 +133,8 @@ def test_units_of_the_place(text: str, units: list[str], rows_of: RowsOf) -> Non
          [("640", 640, "stations")]),
         ("They rent out 90 new and used tractors.", [("90", 90, "tractors")]),
         ("The van seats nine.", [("nine", 9, "people")]),
+        ("A hundred and twenty boats sank.", [("A hundred and twenty", 120, "boats")]),
+        ("A million and a half voters came.", [("A million and a half", 1500000, "voters")]),
     ],
 )  # fmt: skip
 def test_units_that_go_on(text: str, rows: list[Row], rows_of: RowsOf) -> None:
@@ -142,6 +144,7 @@ def test_units_that_go_on(text: str, rows: list[Row], rows_of: RowsOf) -> None:
 @pytest.mark.parametrize(
     ("text", "rows"),
     [
+        ("Матч длился один час 12 минут.", [("один час 12 минут", 72, "minutes")]),
         ("Введена 35-процентная пошлина.", [("35-процентная", 35, "percent")]),
         ("Открыт 8-километровый тоннель.", [("8-километровый", 8, "kilometres")]),
         ("Сгорел 16-этажный дом.", [("16", 16, "этажей")]),
