@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from knowledge.extraction.amounts.gapping import GappingWords, gapping_words, is_gapped
-from knowledge.extraction.amounts.nouns import Noun, NounWords, is_plural, noun_words
+from knowledge.extraction.amounts.noun_words import NounWords, is_plural, noun_words
+from knowledge.extraction.amounts.nouns import Noun
 from knowledge.extraction.amounts.qualifiers import (
     QualifierWords,
     is_told,
@@ -21,6 +22,8 @@ _THOUSAND = 1_000
 _SHORTEST_PAST = 4
 _CHANGED_WITHIN = 6
 """Tokens between the two ends of a change."""
+_AGED_WITHIN = 8
+"""Tokens before "were under 30" that tell who was."""
 _LISTING = frozenset({",", "and", "or"})
 _LONGEST_LABEL = 4
 _HAVING = frozenset({"has", "have", "had", "was", "were", "is", "are"})
@@ -85,8 +88,15 @@ def is_age(line: Line, low: Numeral, high: Numeral, words: BareWords) -> bool:
     is_turned = line.low(at) in words.turning and not is_plural(line.low(high.last), words.nouns)
     if is_turned or (line.low(at) == "as" and line.low(at - 1) in ("young", "old")):
         return True
-    is_side = line.low(at) in words.sides and _is_person(line.low(at - 1), words)
+    is_side = line.low(at) in words.sides and _is_of_person(line, at - 1, words)
     return is_side and not is_plural(line.low(high.last), words.nouns)
+
+
+def _is_of_person(line: Line, at: int, words: BareWords) -> bool:
+    """Tell "people over 65" and "most of the men killed were under 30"."""
+    if line.low(at) not in _HAVING:
+        return _is_person(line.low(at), words)
+    return any(_is_person(line.low(i), words) for i in range(at - _AGED_WITHIN, at))
 
 
 def _is_person(low: str, words: BareWords) -> bool:
@@ -141,13 +151,13 @@ def _is_framed(line: Line, low: Numeral, high: Numeral, words: BareWords) -> boo
         return True
     if after in ("more", "fewer") and _opens_phrase(line, high.last + 1, words):
         return True
-    is_part = after in ("of", "из") and line.low(high.last + 1) in words.partitive
+    is_part = after in ("of", "из") and _is_whole(line, high.last + 1, words)
     opening = opening_of(line, low.first, words.before)
     if is_told(line, opening, words.before):
         return True
     if line.low(high.last) in _CLOSING_MARKS and _is_governed(line, low, opening, words):
         return True
-    if line.low(opening - 1) in _OPENING_MARKS and _is_verb(line, high.last, words):
+    if line.low(opening - 1) in _OPENING_MARKS and _does(line, high.last, words):
         return True
     is_part = (
         is_part
@@ -155,7 +165,22 @@ def _is_framed(line: Line, low: Numeral, high: Numeral, words: BareWords) -> boo
         or _is_told_of_it(line, low, high)
         or is_gapped(line, low.first, high.last, words.gapping)
     )
-    return is_part or (before == "to" and line.low(low.first - 2) in words.before.moving)
+    is_moved = line.low(low.first - 2) in words.before.moving
+    return is_part or (is_moved and (before == "to" or (before, after) == ("by", "to")))
+
+
+def _is_whole(line: Line, at: int, words: BareWords) -> bool:
+    """Tell "two of them" and "two of the six" from "two of hearts"."""
+    after = line.low(at + 1)
+    is_number = after[:1].isdecimal() or after in words.nouns.cardinals
+    return line.low(at) in words.partitive or (line.low(at) == "the" and is_number)
+
+
+def _does(line: Line, at: int, words: BareWords) -> bool:
+    """Tell "Eleven missed the limit" and "nine voted for it and five against"."""
+    if line.low(at) == "against" and line.low(at + 1) in _CLOSING_MARKS:
+        return True
+    return _is_verb(line, at, words) or _is_verb(line, at, words, past=("ed",))
 
 
 def _is_answer(line: Line, low: Numeral, high: Numeral) -> bool:
@@ -168,7 +193,9 @@ def _is_answer(line: Line, low: Numeral, high: Numeral) -> bool:
 def _is_of_whole(line: Line, low: Numeral, high: Numeral, words: BareWords) -> bool:
     """Tell ", of which eight have", "by 17 votes to six", "nine days instead of fourteen"."""
     before, first = line.low(low.first - 1), low.first
-    if before in words.partitive and line.low(first - 2) == "of":
+    if before in words.partitive and line.low(first - 2) in ("of", "из"):
+        if before > "а" and line.low(high.last).endswith(words.nouns.adjective_ends):
+            return True  # «из них три золотые»
         return _is_verb(line, high.last, words) or line.low(high.last) in _HAVING
     if (line.low(first - 2), before) in _INSTEAD:
         return line.low(high.last) in _CLOSING_MARKS

@@ -80,7 +80,8 @@ def _anchor(line: Line, at: int, words: GappingWords) -> int | None:
         if low in ".;:":
             return None
         is_number = line.tokens[place].kind == "number" or low in words.cardinals
-        noun = line.tokens[place + 1].text
+        is_glued = line.tight(place + 1)
+        noun = line.tokens[min(place + 1 + is_glued, at)].text  # "9.3M subscribers"
         if is_number and noun.isalpha() and noun.islower() and noun not in _CLOSING:
             return place
     return None

@@ -8,8 +8,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from knowledge.extraction.amounts.bare import BareWords, bare_words, is_age, is_count
-from knowledge.extraction.amounts.naming import NamingWords, naming_words, without_names
-from knowledge.extraction.amounts.nouns import PEOPLE, Noun, compound_noun, counted_noun
+from knowledge.extraction.amounts.compounds import compound_noun
+from knowledge.extraction.amounts.labels import NamingWords, naming_words
+from knowledge.extraction.amounts.naming import without_names
+from knowledge.extraction.amounts.nouns import PEOPLE, Noun, counted_noun
 from knowledge.extraction.amounts.numbers import numerals
 from knowledge.extraction.amounts.parts import Part, Total, parts_of_units, with_parts
 from knowledge.extraction.amounts.per import rate_after
@@ -38,7 +40,7 @@ from knowledge.extraction.amounts.ranks import RankWords, rank_words, ranks
 from knowledge.extraction.amounts.rates import PIECE, RateWords, rate_beyond, rate_of, rate_words
 from knowledge.extraction.amounts.scales import NumberWords, Numeral, number_words, times
 from knowledge.extraction.amounts.singles import SingleWords, counted_once, single_words
-from knowledge.extraction.amounts.terms import TermWords, is_term, term_words
+from knowledge.extraction.amounts.terms import TermWords, is_time, term_words
 from knowledge.extraction.amounts.units import Unit, UnitWords, unit_of, unit_words
 from knowledge.extraction.lines import Line
 from knowledge.lexicon import Lexicon
@@ -49,9 +51,6 @@ _OLD_YEARS = range(1000, 1600)
 _BEFORE_OLD_YEARS = frozenset("in since until till circa around from of between early late".split())
 _YEAR_DIGITS = 4
 _ONE = "one"
-_EITHER_SIDE = ("before", "after")
-_SHORT = frozenset({"minutes", "seconds"})
-"""Stretches too short to be the time of anything but themselves."""
 
 
 class Amount(NamedTuple):
@@ -86,13 +85,8 @@ class AmountWords:
     naming: NamingWords
     before: QualifierWords
     bare: BareWords
-    ordinal_times: frozenset[str]
-    ahead: frozenset[str]
-    around: frozenset[str]
     ranges: RangeWords
-    auxiliaries: frozenset[str]
     parts: Mapping[str, Part]
-    lasting: frozenset[str]
     rates: RateWords
     singles: SingleWords
     terms: TermWords
@@ -101,7 +95,6 @@ class AmountWords:
 @lru_cache(maxsize=4)
 def amount_words(lexicon: Lexicon) -> AmountWords:
     """Read the tables."""
-    table = lexicon.table("figures")
     return AmountWords(
         numbers=number_words(lexicon),
         units=unit_words(lexicon),
@@ -110,13 +103,8 @@ def amount_words(lexicon: Lexicon) -> AmountWords:
         naming=naming_words(lexicon),
         before=qualifier_words(lexicon),
         bare=bare_words(lexicon),
-        ordinal_times=frozenset(table["ordinal_times"]),
-        ahead=frozenset(table["target"]),
-        around=frozenset(table["around"]),
         ranges=range_words(lexicon),
-        auxiliaries=frozenset((*table["auxiliaries"], "to")),
         parts=parts_of_units(lexicon),
-        lasting=frozenset(table["lasting"]),
         rates=rate_words(lexicon),
         singles=single_words(lexicon),
         terms=term_words(lexicon),
@@ -133,9 +121,15 @@ def amounts(line: Line, words: AmountWords, dated: Sequence[bool]) -> tuple[Amou
     ]
     kept: list[Amount] = []
     for amount in sorted(found, key=lambda a: (a.start, -a.end)):
-        if not kept or amount.start >= kept[-1].end:
+        if not kept or (amount.start >= kept[-1].end and not _is_rate(line, kept[-1], amount)):
             kept.append(_qualified(line, amount, words))
     return tuple(kept)
+
+
+def _is_rate(line: Line, last: Amount, amount: Amount) -> bool:
+    """Tell "£1.2bn a quarter" from "a quarter of it"."""
+    is_beside = amount.first == last.last and line.low(amount.first) == "a"
+    return is_beside and amount.kind == "fraction" and last.unit is not None
 
 
 def _of(line: Line, found: Proportion) -> Amount:
@@ -190,7 +184,7 @@ def _amount(line: Line, low: Numeral, high: Numeral, words: AmountWords) -> Amou
     if unit is None:
         return _counted(line, low, high, words)
     first = min(low.first, before.first if before else low.first)
-    if unit.kind == "duration" and _is_time(line, first, unit, words, is_one=low is high):
+    if unit.kind == "duration" and is_time(line, first, unit, words.terms, is_one=low is high):
         return None
     rate = rate_of(line, unit, words.rates)
     is_near = rate is not None and line.low(unit.last) not in ("of", "more", "less")
@@ -256,24 +250,6 @@ def _is_year(line: Line, numeral: Numeral) -> bool:
         return False
     is_old = int(text) in _OLD_YEARS and line.low(numeral.first - 1) in _BEFORE_OLD_YEARS
     return int(text) in _YEARS or is_old
-
-
-def _is_time(line: Line, first: int, unit: Unit, words: AmountWords, *, is_one: bool) -> bool:
-    """Tell "the first seven months", "10-year notes", "ten days earlier", "will end in a week"."""
-    if is_term(line, unit.last, words.terms):
-        return True
-    is_verb = line.low(first - 1) == "last" and line.low(first - 2) in words.auxiliaries
-    is_stretch = line.low(first - 1) in words.ordinal_times and unit.name not in _SHORT
-    is_stretch = is_stretch and not is_verb
-    is_placed = line.low(unit.last) in words.around
-    is_told = line.low(unit.last) in _EITHER_SIDE and line.low(first - 1).isalnum()
-    if is_stretch or (is_placed and not is_told):
-        return True  # "Five days after the vote", not "it came five days after the vote"
-    if line.tokens[first].low in ("one", "один") and line.low(first - 1) not in words.lasting:
-        return line.low(unit.last) not in ("of", "-")  # "one day they will"
-    is_ahead = any(token.low in words.ahead for token in line.tokens[:first])
-    is_ahead = is_ahead and unit.name not in _SHORT
-    return line.low(first - 1) == "in" and is_ahead and is_one
 
 
 def _is_spread(line: Line, amount: Amount, opening: int) -> bool:

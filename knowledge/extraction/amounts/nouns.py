@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from knowledge.extraction.amounts.genitive import genitive_plural, of_plural
+from knowledge.extraction.amounts.noun_words import NounWords, is_plural
 from knowledge.extraction.amounts.scales import Numeral
-from knowledge.extraction.lines import Line, TokenPhrases
+from knowledge.extraction.lines import Line
 from knowledge.language.russian import is_predicate
-from knowledge.lexicon import Lexicon
 
 _NOUN_WITHIN = 9
 _NARROWS_WITHIN = 3
-_SHORTEST_PLURAL = 4
-_SHORTEST_COMPOUND = 3
 _ELLIPSES = 4
 """Numbers in a row that may share the noun of the last: "six gold, five silver medals"."""
-_ELLIPSIS_WORDS = 2
+_ELLIPSIS_WORDS = 4
+_HEADS = ("голов", "головы")
+"""Before what is counted by heads: «300 голов скота»."""
+_QUOTES = frozenset("“”„\"«»'‘’")
+_QUOTED_WITHIN = 4
 PEOPLE = "people"
 
 
@@ -28,68 +27,6 @@ class Noun(NamedTuple):
 
     name: str
     last: int
-
-
-@dataclass(frozen=True)
-class NounWords:
-    """Words by what they do after a number."""
-
-    plurals: frozenset[str]
-    singulars: frozenset[str]
-    irregular: Mapping[str, str]
-    """Plurals by their singular."""
-    attributive: frozenset[str]
-    """Plurals that narrow the noun after them: "sports" cars."""
-    stops: frozenset[str]
-    times: frozenset[str]
-    auxiliaries: frozenset[str]
-    afflicted: frozenset[str]
-    """What becomes of people: "12 dead"."""
-    compounded: frozenset[str]
-    """Nouns that numbers in words count with a hyphen: a "three-judge" panel."""
-    no_compounds: frozenset[str]
-    owners: frozenset[str]
-    """Determiners between "of" and what is counted: "four of its last 15 matches"."""
-    tails: TokenPhrases
-    """What qualifies a number from behind: "500-plus", "20-odd", "five or more"."""
-    adjective_ends: tuple[str, ...]
-    verb_ends: tuple[str, ...]
-    nominal: frozenset[str]
-    """Russian adjectives that are nouns."""
-    cardinals: frozenset[str]
-    ends: tuple[str, ...]
-    """Ends of plurals without -s."""
-
-
-@lru_cache(maxsize=4)
-def noun_words(lexicon: Lexicon) -> NounWords:
-    """Read the tables."""
-    figures: Mapping[str, Any] = lexicon.table("figures")
-    plurals: Mapping[str, Any] = lexicon.table("numerals")["plurals"]
-    cardinals: Mapping[str, float] = lexicon.table("numerals")["cardinals"]
-    stops = (figures["verbs"], figures["clause_breaks"], figures["small_words"])
-    return NounWords(
-        plurals=frozenset((*plurals["names"], *plurals["irregular"].values())),
-        singulars=frozenset(plurals["singulars"]),
-        irregular=plurals["irregular"],
-        attributive=frozenset(plurals["attributive"]),
-        stops=frozenset(word for words in stops for word in words).union(
-            word for word in (*cardinals, *figures["after"]) if word > "а"
-        )
-        - {"more", "fewer", "less"},
-        times=frozenset(lexicon.table("units")["duration"]),
-        auxiliaries=frozenset(figures["auxiliaries"]),
-        afflicted=frozenset(plurals["afflicted"]),
-        compounded=frozenset(plurals["compounded"]),
-        no_compounds=frozenset(plurals["no_compounds"]),
-        owners=frozenset((*figures["determiners"], *figures["ordinal_times"], *figures["owners"])),
-        tails=TokenPhrases(figures["tails"]),
-        adjective_ends=tuple(plurals["adjective_ends"]),
-        verb_ends=tuple(plurals["verb_ends"]),
-        nominal=frozenset(plurals["nominal"]),
-        cardinals=frozenset(cardinals),
-        ends=tuple(plurals["ends"]),
-    )
 
 
 def after_tail(line: Line, at: int, words: NounWords) -> int:
@@ -130,8 +67,11 @@ def _may_narrow(line: Line, place: int, words: NounWords) -> bool:
     low = line.low(place)
     if low > "а":
         return low.endswith(words.adjective_ends)
-    is_word = low.isalpha() and line.tokens[place].text.islower()
-    return is_word and low not in words.stops and low not in words.cardinals
+    is_part = line.joins(place) or line.joins(place - 1) or line.joins(place + 1)
+    is_word = low.isalpha() and not low.endswith(
+        "ed"
+    )  # "70 houses collapsed, 200 damaged and 3,000"
+    return is_part or (is_word and low not in words.stops and low not in words.cardinals)
 
 
 def _noun_after(line: Line, last: int, value: float, words: NounWords) -> Noun | None:
@@ -141,8 +81,9 @@ def _noun_after(line: Line, last: int, value: float, words: NounWords) -> Noun |
     if line.low(at).isalpha() and line.low(at) > "а":
         if line.low(at) in words.afflicted:
             return Noun(PEOPLE, at + 1)
+        at += line.low(at) in _HEADS and _russian_noun(line, at + 1, words) is not None
         noun = _russian_noun(line, at, words)
-        if noun and at > last:
+        if noun and at > after_tail(line, last, words):
             return noun._replace(name=of_plural(noun.name))  # "187 — станочники"
         return _in_plural(noun, words) if noun and _is_of_one(value) else noun
     of = at + (line.low(at) == "head")
@@ -181,15 +122,61 @@ def _ends_phrase(line: Line, place: int, words: NounWords) -> bool:
     A number above one takes no verb in -s: "accounts" after "2 million" is a noun.
     """
     token = line.tokens[place]
-    if token.low == "s" and line.low(place - 1) == "'":
+    if token.low == "s" and (line.low(place - 1) == "'" or _is_initial(line, place - 1)):
         return False
     if token.kind == "mark":
-        return not (_joins(line, place) or _is_suspended(line, place))
-    if token.low in ("and", "or") and _is_suspended(line, place - 1):
+        is_within = _joins(line, place) or _is_suspended(line, place) or _is_initial(line, place)
+        is_listed = token.low == "," and _is_paired(line, place, words)
+        return not (is_within or is_listed or _is_quoted(line, place))
+    if token.low in ("and", "or") and (
+        _is_suspended(line, place - 1) or _is_paired(line, place, words)
+    ):
         return False
     if token.low in words.cardinals and not line.joins(place + 1):
         return True  # "against 980 three years ago"
-    return token.kind == "number" or (token.low in words.stops and not is_plural(token.low, words))
+    is_stop = token.low in words.stops and not is_plural(token.low, words)
+    if token.kind == "number":
+        return not _is_in_name(line, place)
+    return is_stop and not _is_participle(line, place, words)
+
+
+def _is_in_name(line: Line, place: int) -> bool:
+    """Tell "12 Airbus A320 jets" and "8 under-18 teams"."""
+    before = line.tokens[place - 1]
+    return line.tight(place) or (before.kind == "word" and before.text[:1].isupper())
+
+
+def _is_quoted(line: Line, place: int) -> bool:
+    """Tell the marks of "12 “ghost” schools"."""
+    if line.low(place) not in _QUOTES:
+        return False
+    sides = range(2, _QUOTED_WITHIN)
+    if line.tight(place + 1):
+        return any(line.low(place + i) in _QUOTES for i in sides)
+    return any(line.low(place - i) in _QUOTES for i in sides)
+
+
+def _is_participle(line: Line, place: int, words: NounWords) -> bool:
+    """Tell "40 state-run schools" and "300 newly built homes" from "40 run"."""
+    is_code = line.tight(place + 1) and line.low(place + 1)[:1].isdecimal()
+    if is_code or line.joins(place + 1) or line.joins(place - 1):
+        return True  # "12 off-duty officers", "12 A320 jets"
+    return line.low(place - 1).endswith("ly") and line.low(place) not in words.auxiliaries
+
+
+def _is_initial(line: Line, place: int) -> bool:
+    """Tell the full stops of "1.4 million U.S. workers" from the end of a sentence."""
+    before = line.tokens[place - 1].text if place else ""
+    is_letter = len(before) == 1 and before.isupper()
+    return is_letter and line.low(place) == "." and line.tight(place)
+
+
+def _is_paired(line: Line, place: int, words: NounWords) -> bool:
+    """Tell "1,350 state-owned and private schools": adjectives on both sides."""
+    before, after = line.low(place - 1), line.tokens[min(place + 1, len(line.tokens) - 1)]
+    is_adjective = before in words.paired or before.endswith(words.paired_ends)
+    is_adjective = is_adjective or line.joins(place - 2) or line.low(place - 2).endswith("ly")
+    return is_adjective and after.text.islower() and after.low not in words.stops
 
 
 def _joins(line: Line, place: int) -> bool:
@@ -209,17 +196,6 @@ def _is_counted(line: Line, place: int, words: NounWords) -> bool:
     text = line.tokens[place].text
     is_short = text[-1:] == "s" and text[:-1].isupper() and len(text) > 2  # "88 RBIs"
     return (is_short or is_plural(low, words)) and not _goes_on(line, place, words)
-
-
-def is_plural(word: str, words: NounWords) -> bool:
-    """Tell whether a folded word looks like the plural of a noun."""
-    if word in words.plurals:
-        return True
-    if word > "а":
-        return len(word) > _SHORTEST_PLURAL and word.endswith(("ов", "ев", "ей"))
-    looks = len(word) >= _SHORTEST_PLURAL and word.endswith("s")
-    looks = looks and not word.endswith(("ss", "us", "is"))
-    return (looks or word.endswith(words.ends)) and word not in words.singulars
 
 
 def _goes_on(line: Line, place: int, words: NounWords) -> bool:
@@ -267,31 +243,3 @@ def _is_of_one(value: float) -> bool:
 def _in_plural(noun: Noun, words: NounWords) -> Noun:
     is_known = noun.name in words.irregular.values()
     return noun if is_known else noun._replace(name=genitive_plural(noun.name))
-
-
-def compound_noun(line: Line, numeral: Numeral, words: NounWords) -> Noun | None:
-    """Read "a 100-page report", "the 28-nation bloc", "a three-judge panel"."""
-    at = numeral.last
-    if line.low(at) != "-" or not line.tight(at) or not line.tight(at + 1):
-        return None
-    low = line.low(at + 1)
-    is_word = low.isalpha() and line.tokens[at + 1].text.islower()
-    is_none = low in words.no_compounds or (low in words.stops and low not in words.compounded)
-    if not is_word or len(low) < _SHORTEST_COMPOUND or is_none:
-        return None
-    if numeral.in_words and low not in words.compounded:
-        return None
-    if low == "strong":
-        return Noun(PEOPLE, at + 2)
-    return Noun(plural(low, words), at + 2)
-
-
-def plural(noun: str, words: NounWords) -> str:
-    """The plural of an English noun."""
-    if noun in words.irregular:
-        return words.irregular[noun]
-    if is_plural(noun, words):
-        return noun
-    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
-        return noun[:-1] + "ies"
-    return noun + ("es" if noun.endswith(("s", "x", "z", "ch", "sh")) else "s")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from knowledge.extraction.amounts.nouns import is_plural
+from knowledge.extraction.amounts.noun_words import is_plural
 from knowledge.extraction.amounts.units import JOINERS, UnitWords, names_at, taken
 from knowledge.extraction.lines import Line
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from knowledge.extraction.amounts.nouns import counted_noun, is_plural
+from knowledge.extraction.amounts.noun_words import is_plural
+from knowledge.extraction.amounts.nouns import counted_noun
 from knowledge.extraction.amounts.scales import NumberWords, Numeral, number_words
-from knowledge.extraction.amounts.spelled import slashed
+from knowledge.extraction.amounts.spelled import exact, slashed
 from knowledge.extraction.amounts.units import UnitWords, unit_words
 from knowledge.extraction.lines import Line
 from knowledge.lexicon import Lexicon
@@ -133,7 +134,7 @@ def _fraction(line: Line, at: int, words: ProportionWords) -> Iterator[Proportio
     if not is_one and not line.low(after).endswith(("s", "half", "halves")):
         return  # "twenty-fifth"
     last = after + (2 if line.low(after + 1) in ("часть", "части") else 1)
-    yield Proportion(first, last, float(round(count * part, 4)), "fraction", "fraction")
+    yield Proportion(first, last, float(round(count * exact(part), 4)), "fraction", "fraction")
 
 
 def _inverse(ordinal: float | None) -> float | None:
@@ -162,13 +163,19 @@ def _fraction_alone(line: Line, at: int, words: ProportionWords) -> Iterator[Pro
         return
     is_half = low == "half" and (
         after in words.half_of
-        or (before in words.half_after and not _is_ordinal(line, at, words))
+        or (before in words.half_after and not _narrows(line, at, words))
         or (before == "in" and line.low(at - 2) in words.splitting)
     )
     is_russian = low > "а" and before not in words.numbers.cardinals
     is_before_part = is_russian and after in ("часть", "части")
     if is_half or (is_russian and (after.isalpha() or before == "на")):
         yield Proportion(at, at + 1 + is_before_part, part, "fraction", "fraction")
+
+
+def _narrows(line: Line, at: int, words: ProportionWords) -> bool:
+    """Tell "over half term" from "over half wanted" and "just over half thought"."""
+    is_told = line.low(at - 2) in words.half_after or line.low(at + 1).endswith("ed")
+    return not is_told and _is_ordinal(line, at, words)
 
 
 def _one_in(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from knowledge.extraction.amounts.qualifiers import QualifierWords, opening_of, qualifier_words
 from knowledge.extraction.amounts.scales import Numeral, times
 from knowledge.extraction.amounts.units import Unit, UnitWords, unit_of, unit_words
 from knowledge.extraction.lines import Line
@@ -14,6 +15,8 @@ _HYPHENS = (("-",), ("-", "to"), ("-", "or"), ("-", "to", "-"), ("-", "or", "-")
 _THOUSAND = 1_000
 _MOST_SCORED = 100
 _MOST_BETWEEN = 3
+_FAR = 50
+"""How many times larger the end of no range is than its beginning."""
 _SAME_ORDER = 20
 """How many times larger one side of a change may be, for both to have the same scale."""
 
@@ -25,7 +28,7 @@ class RangeWords:
     units: UnitWords
     ages: frozenset[str]
     ranging: frozenset[str]
-    moving: frozenset[str]
+    before: QualifierWords
 
 
 @lru_cache(maxsize=4)
@@ -36,7 +39,7 @@ def range_words(lexicon: Lexicon) -> RangeWords:
         unit_words(lexicon),
         frozenset(table["ages"]),
         frozenset(table["ranging"]),
-        frozenset((*table["up"], *table["down"])),
+        qualifier_words(lexicon),
     )
 
 
@@ -47,7 +50,7 @@ def is_range(line: Line, low: Numeral, high: Numeral, words: RangeWords) -> bool
     start = first.last if first and first.kind != "currency" else low.last
     end = second.first if second and second.first >= start else high.first
     between = tuple(line.low(i) for i in range(start, end))
-    opening = (first.first if first else low.first) - 1
+    opening = opening_of(line, first.first if first else low.first, words.before) - 1
     if _are_unlike(first, second) or not _rises(low, high):
         return False
     if between in _HYPHENS:
@@ -55,6 +58,8 @@ def is_range(line: Line, low: Numeral, high: Numeral, words: RangeWords) -> bool
     if between in (("to",), ("or",), ("до",)):
         if between == ("or",):
             return not low.scaled
+        if first and second and _is_far(low, high):
+            return line.low(opening - 1) in words.ranging  # not "shed $85 to $7,215"
         return not _is_change(line, opening, between[0], (first, second), words)
     return between in (("and",), ("и",)) and _is_between(line, opening, words)
 
@@ -66,6 +71,11 @@ def _are_unlike(first: Unit | None, second: Unit | None) -> bool:
     if second is None:
         return first.kind != "currency"
     return first.name != second.name or first.factor != second.factor
+
+
+def _is_far(low: Numeral, high: Numeral) -> bool:
+    value, value_to = values_of(low, high)
+    return value_to is not None and value_to > value * _FAR
 
 
 def _rises(low: Numeral, high: Numeral) -> bool:
@@ -99,7 +109,7 @@ def _is_change(
     if joiner == "до" and before != "от":
         return True
     has_own = (units[0] is None) == (units[1] is None)
-    return has_own and (before == "by" or before in words.moving)
+    return has_own and (before == "by" or before in words.before.moving)
 
 
 def values_of(low: Numeral, high: Numeral) -> tuple[float, float | None]:
@@ -140,7 +150,13 @@ def is_score(line: Line, low: Numeral, high: Numeral) -> bool:
     before, after = line.tokens[: low.first][-2:], line.tokens[high.last :][:2]
     is_after = len(before) == 2 and before[0].kind == "number" and line.joins(low.first - 1)
     is_before = len(after) == 2 and after[1].kind == "number" and line.joins(high.last)
-    return is_after or is_before
+    return is_after or is_before or _is_tie_break(line, low.first)
+
+
+def _is_tie_break(line: Line, at: int) -> bool:
+    """Tell "7-6 (5)"."""
+    is_set = line.low(at - 1) == "(" and line.low(at + 1) == ")" and line.joins(at - 3)
+    return is_set and line.low(at - 2).isdecimal() and line.low(at - 4).isdecimal()
 
 
 def is_pair(line: Line, low: Numeral, high: Numeral) -> bool:

@@ -146,6 +146,7 @@ def _is_letter_scale(line: Line, at: int, value: float, words: NumberWords) -> b
     if not line.tight(at) or line.low(at) == "t":
         return False
     is_race = value in _RACES and line.low(at - 2) in words.of_people
+    is_race = is_race or "," in line.tokens[at - 1].text  # "a 6,190m peak"
     return line.low(at) != "m" or not (is_race or _is_metres(line, at, words))
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from knowledge.extraction.amounts.nouns import PEOPLE, Noun, NounWords, noun_words, plural
+from knowledge.extraction.amounts.compounds import plural
+from knowledge.extraction.amounts.noun_words import NounWords, noun_words
+from knowledge.extraction.amounts.nouns import PEOPLE, Noun
 from knowledge.extraction.amounts.qualifiers import (
     QualifierWords,
     is_told,

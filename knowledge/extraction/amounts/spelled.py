@@ -31,7 +31,8 @@ class _Sum(NamedTuple):
 
 
 def _cardinal(line: Line, at: int, words: NumberWords) -> Numeral | None:
-    read, last = _Sum(), at
+    is_one = _is_article(line, at, words)  # "a hundred and fifty"
+    read, last = (_Sum(group=1.0), at + 1) if is_one else (_Sum(), at)
     while (step := _next_word(line, last, last > at, words)) is not None:
         is_joined = step[0] == last and line.low(last - 1) in words.scale
         more = _added(read, step[1], is_joined, words)
@@ -131,13 +132,13 @@ def _with_spelled_part(
     if not is_plain or (before in words.scale and count != 1.0):
         return value, last
     if before in words.scale and line.low(at + 1) in words.scale:
-        rest, end = scaled(line, at + 1, count * _exact(part), words)
+        rest, end = scaled(line, at + 1, count * exact(part), words)
         return value + rest, end  # "a billion and a half million"
     whole = words.scale.get(before, 1.0)
     return scaled(line, at + 1, value + times(count * part, whole), words)
 
 
-def _exact(part: float) -> float:
+def exact(part: float) -> float:
     """A third, of which the table has four decimals."""
     return 1 / round(1 / part)
 
@@ -180,7 +181,7 @@ def _part_of(line: Line, at: int, words: NumberWords) -> Numeral | None:
     following = line.low(end)
     value = round(count * words.fractions[low], 4)
     if following in words.scale and len(following) > 1:
-        total, last = scaled(line, end, count * _exact(words.fractions[low]), words)
+        total, last = scaled(line, end, count * exact(words.fractions[low]), words)
         return Numeral(at, last, total, True, True)
     names = words.measured if is_one else words.compounds
     is_whole = low in ("half", "quarter") or is_of or low.endswith("s")
@@ -204,15 +205,17 @@ def _may_join(line: Line, at: int, place: int, words: NumberWords) -> bool:
     return is_scale or (is_plain and line.low(place + 1) in words.compounds)
 
 
+def _is_article(line: Line, at: int, words: NumberWords) -> bool:
+    """Tell "a dozen" and "a hundred thousand" from "a bn"."""
+    following = line.low(at + 1)
+    return line.low(at) == "a" and following in words.scale and len(following) >= _NEVER_ALONE
+
+
 def _scale_alone(line: Line, at: int, words: NumberWords) -> Numeral | None:
-    """Read "a dozen", "a hundred thousand", «свыше миллиона»."""
+    """Read «свыше миллиона»."""
     low = line.low(at)
-    if low in words.alone or (low in words.vague and line.low(at - 1) in words.bounding):
-        value, last = scaled(line, at, 1.0, words)
-        return Numeral(at, last, value, True, True) if last > at else None
-    if low != "a" or line.low(at + 1) not in words.scale:
+    is_told = low in words.vague and line.low(at - 1) in words.bounding
+    if low not in words.alone and not is_told:
         return None
-    if len(line.low(at + 1)) < _NEVER_ALONE:
-        return None
-    value, last = scaled(line, at + 1, 1.0, words)
-    return Numeral(at, last, value, True, True)
+    value, last = scaled(line, at, 1.0, words)
+    return Numeral(at, last, value, True, True) if last > at else None

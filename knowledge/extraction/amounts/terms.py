@@ -1,14 +1,18 @@
-"""Lengths of time that only name what follows: "10-year notes", "a 52-week high"."""
+"""Lengths of time that are no amounts: they name what follows ("10-year notes"), or a time."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
 
-from knowledge.extraction.amounts.nouns import NounWords, noun_words
+from knowledge.extraction.amounts.noun_words import NounWords, noun_words
+from knowledge.extraction.amounts.units import Unit
 from knowledge.extraction.lines import Line
 from knowledge.lexicon import Lexicon
 
+_EITHER_SIDE = ("before", "after")
+_SHORT = frozenset({"minutes", "seconds"})
+"""Stretches too short to be the time of anything but themselves."""
 _WITHIN = 4
 """Tokens in which the name ends: "10-year Japanese government bond yields"."""
 
@@ -21,17 +25,58 @@ class TermWords:
     """Papers, averages and prices."""
     extremes: frozenset[str]
     """What is the highest or the lowest of that time."""
+    stretches: frozenset[str]
+    """Before a length of time that is a time: "the first seven months"."""
+    ahead: frozenset[str]
+    around: frozenset[str]
+    auxiliaries: frozenset[str]
+    lasting: frozenset[str]
     nouns: NounWords
 
 
 @lru_cache(maxsize=4)
 def term_words(lexicon: Lexicon) -> TermWords:
     """Read ``figures.toml``."""
-    table = lexicon.table("figures")["terms"]
-    return TermWords(frozenset(table["named"]), frozenset(table["extremes"]), noun_words(lexicon))
+    table = lexicon.table("figures")
+    return TermWords(
+        named=frozenset(table["terms"]["named"]),
+        extremes=frozenset(table["terms"]["extremes"]),
+        stretches=frozenset(table["ordinal_times"]),
+        ahead=frozenset(table["target"]),
+        around=frozenset(table["around"]),
+        auxiliaries=frozenset((*table["auxiliaries"], "to")),
+        lasting=frozenset(table["lasting"]),
+        nouns=noun_words(lexicon),
+    )
 
 
-def is_term(line: Line, last: int, words: TermWords) -> bool:
+def is_time(line: Line, first: int, unit: Unit, words: TermWords, *, is_one: bool) -> bool:
+    """Tell "the first seven months", "10-year notes", "ten days earlier", "will end in a week"."""
+    if _is_term(line, unit.last, words):
+        return True
+    is_verb = line.low(first - 1) == "last" and line.low(first - 2) in words.auxiliaries
+    is_stretch = line.low(first - 1) in words.stretches and unit.name not in _SHORT
+    is_stretch = is_stretch and not is_verb
+    is_placed = line.low(unit.last) in words.around
+    is_told = line.low(unit.last) in _EITHER_SIDE and _is_led(line, first)
+    if is_stretch or (is_placed and not is_told):
+        return True  # "Five days after the vote", not "it came five days after the vote"
+    is_one_more = (
+        line.tokens[first].low in ("one", "один") and line.low(first - 1) not in words.lasting
+    )
+    if is_one_more and not line.low(unit.last)[:1].isdecimal():
+        return line.low(unit.last) not in ("of", "-")  # "one day they will"
+    is_ahead = any(token.low in words.ahead for token in line.tokens[:first])
+    is_ahead = is_ahead and unit.name not in _SHORT
+    return line.low(first - 1) == "in" and is_ahead and is_one
+
+
+def _is_led(line: Line, first: int) -> bool:
+    """Whether something was said before a length of time, a comma between them or not."""
+    return line.low(first - 1).isalnum() or (line.low(first - 1) == "," and first > 2)
+
+
+def _is_term(line: Line, last: int, words: TermWords) -> bool:
     """Tell "10-year note" from "a 10-year lease"; the length of time ends before a token."""
     is_joined = line.low(last - 2) == "-" and not line.low(last - 1).endswith("s")
     if not is_joined:

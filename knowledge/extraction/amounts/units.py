@@ -9,7 +9,8 @@ from typing import Any, Literal, NamedTuple
 
 from knowledge.extraction.amounts.measures import measure_names, with_singulars
 from knowledge.extraction.amounts.national import NationalWords, national_words
-from knowledge.extraction.amounts.nouns import NounWords, after_tail, is_plural, noun_words
+from knowledge.extraction.amounts.noun_words import NounWords, adjective_stem, is_plural, noun_words
+from knowledge.extraction.amounts.nouns import after_tail
 from knowledge.extraction.amounts.scales import Numeral
 from knowledge.extraction.amounts.spelled import ONE
 from knowledge.extraction.amounts.temperatures import (
@@ -31,6 +32,7 @@ JOINERS = ("-", ".", "·", "⋅")
 _POINT = (("point",), ("points",))
 _WORKING = ("day", "night")
 """When people work, beside what they are."""
+_LASTING = ("round", "long")
 _POINTS = "percentage points"
 _DEGREES, _CELSIUS = "degrees", "degrees Celsius"
 _DOLLAR = "USD"
@@ -66,6 +68,8 @@ class UnitWords:
     """Currencies that are words of other kinds too: "12 won"."""
     cased: Mapping[str, str]
     """Measures by their names as they are written, where case tells two apart: Nm and nm."""
+    adjectives: Mapping[str, str]
+    """Names by the stems of the Russian adjectives that numbers make of them: «20-процентная»."""
     thermal: ThermalWords
     degrees: frozenset[tuple[str, ...]]
     angular: frozenset[str]
@@ -118,6 +122,7 @@ def unit_words(lexicon: Lexicon) -> UnitWords:
         capitals=frozenset(table["written"]["capitals"]),
         ordinary=frozenset(table["written"]["ordinary"]),
         cased=table["written"]["cased"],
+        adjectives=table["adjectives"],
         thermal=thermal_words(lexicon),
         degrees=frozenset(tuple(name.split()) for name in degrees),
         angular=frozenset(table["written"]["angular"]),
@@ -184,9 +189,9 @@ def _named_after(line: Line, numeral: Numeral, words: UnitWords) -> Unit | None:
         return Unit(_DOLLAR, "currency", numeral.first, at + 1, _SUBUNIT)
     if written in words.cased:
         return Unit(words.cased[written], "measure", numeral.first, at + 1)
-    national = words.national.code(line.low(at), line.low(at + 1))
-    if national:
-        return Unit(national, "currency", numeral.first, at + 2)
+    qualified = _by_adjective(line, numeral, at, words)
+    if qualified:
+        return qualified
     for length in range(min(_LONGEST_NAME, len(joined)), 0, -1):
         name = joined[:length]
         is_unit = name in words.after and _is_written_so(line, at, name, words)
@@ -204,6 +209,18 @@ def _named_after(line: Line, numeral: Numeral, words: UnitWords) -> Unit | None:
     return _of_point(line, numeral, at) if joined[:1] in _POINT and numeral.is_part else None
 
 
+def _by_adjective(line: Line, numeral: Numeral, at: int, words: UnitWords) -> Unit | None:
+    """Read "5 million Swedish crowns" and «20-процентная пошлина»."""
+    national = words.national.code(line.low(at), line.low(at + 1))
+    if national:
+        return Unit(national, "currency", numeral.first, at + 2)
+    name = words.adjectives.get(adjective_stem(line.low(at)), "")
+    if not name or line.low(at - 1) != "-":
+        return None
+    unit, kind = words.after[(name,)]
+    return Unit(unit, kind, numeral.first, at + 1)
+
+
 def _of_point(line: Line, numeral: Numeral, at: int) -> Unit:
     """Tell a "quarter-point" cut from "half a point", which may be of a game or an index."""
     if line.low(at - 1) in ONE:
@@ -219,6 +236,8 @@ def _is_of_noun(
         return numeral.value < _FEWEST or is_plural(line.low(at + 1), words.nouns)
     is_joined = at > 0 and line.low(at - 1) == "-"
     is_led = line.low(numeral.first - 1) in ("a", "an", "the")
+    if not is_joined and line.joins(at + 1) and line.low(at + 2) in _LASTING:
+        return True  # "450 year-round residents"
     is_time = name[-1] in _WORKING and not (is_joined or is_led)
     return is_time and is_plural(line.low(at + 1), words.nouns)
 

@@ -70,6 +70,7 @@ def _phrase_before(scene: Scene, first: int, at: int, words: PhraseWords) -> Str
     while start > first and (
         scene.roles[start - 1] in ("word", "small", "mark")
         or _narrows(scene, start - 1, first, words)
+        or _is_of_counted(scene, start, first)
     ):
         start -= 1
     return trimmed(scene, start, last, words)
@@ -80,6 +81,13 @@ def _narrows(scene: Scene, at: int, first: int, words: PhraseWords) -> bool:
     is_form = scene.roles[at] == "verb" and scene.line.low(at).endswith(("ing", "ed"))
     is_within = at > first and scene.roles[at - 1] == "word"
     return is_form and is_within and scene.line.low(at + 1) in words.prepositions
+
+
+def _is_of_counted(scene: Scene, last: int, first: int) -> bool:
+    """Tell the number within "the contract for six patrol ships"."""
+    counts = (a for a in scene.amounts if a.last == last and a.kind == "count" and a.noun_end)
+    at = next((a.opening for a in counts), 0) - 1
+    return at > first and scene.line.low(at) in ("for", "of") and scene.role(at - 1) == "word"
 
 
 def _is_edge(scene: Scene, at: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from knowledge.extraction.amounts.gapping import GappingWords, is_gapped
 from knowledge.extraction.amounts.grammar import Amount
-from knowledge.extraction.amounts.nouns import NounWords, is_plural
+from knowledge.extraction.amounts.noun_words import NounWords, is_plural
 from knowledge.extraction.figures.heads import Head
 from knowledge.extraction.figures.phrases import Scene
 
@@ -18,7 +18,13 @@ _LARGE = 100_000
 _MEASURES = frozenset({"measure", "duration"})
 _SHARES = frozenset({"percent", "percentage_points"})
 _NOT_CONTINUED = frozenset({"count", "rank", "times"})
-_COMPARED = frozenset({"more", "fewer", "less"})
+_AMOUNTS = _MEASURES | {"currency"}
+_COMPARED = frozenset({"more", "fewer", "less", "больше", "меньше", "выше", "ниже"})
+_SIDES = frozenset({"against", "than", "from", "above", "below", "to", "with"})
+_OWNER_WITHIN = 4
+_BESIDE = frozenset({"above", "below", "short"})
+_SHARING = (("to",), ("and",), ("or",), ("by",), ("x",), ("до",), ("на",))
+_PARTS = (("of",), ("of", "the"), ("out", "of"), ("из",))
 _CLOSING = frozenset({"", ".", ",", ";"})
 _SPANNING = frozenset({"in", "over", "within", "during", "after"})
 
@@ -62,8 +68,8 @@ def continued(
 
 
 def _is_moved(scene: Scene, amount: Amount, last: Amount) -> bool:
-    """Tell "cut its stock by 8,140 bales to 22,610": the change, and what it leads to."""
-    is_change = last.kind == "count" and scene.line.low(last.opening - 1) == "by"
+    """Tell "cut its stock by 8,140 bales to 22,610" and "from 3 ponds to 16"."""
+    is_change = last.kind == "count" and scene.line.low(last.opening - 1) in ("by", "from")
     is_next = (last.noun_end, scene.line.low(amount.opening - 1)) == (amount.opening - 1, "to")
     return is_change and is_next and last.unit is not None
 
@@ -83,7 +89,8 @@ def _shared(scene: Scene, index: int) -> Amount | None:
     between = tuple(scene.line.low(at) for at in range(one.last, other.opening))
     if not between and scene.line.low(other.opening) == "до":
         between = ("до",)
-    return other if other.unit and between in (("to",), ("and",), ("or",), ("до",)) else None
+    is_part = other.kind == "count" and between in _PARTS
+    return other if other.unit and (is_part or between in _SHARING) else None
 
 
 def _leads_on(scene: Scene, one: Amount, other: Amount) -> bool:
@@ -114,9 +121,21 @@ def _compared(
     """The amount whose unit a comparison goes on with: "5.2 percent, against 4.8"."""
     if last.unit is None or last.kind in _NOT_CONTINUED or None in (amount.value, last.value):
         return None
+    if last.kind in _MEASURES and _is_difference(scene, amount):
+        return last
     if not _is_set_against(scene, amount, comparing) and not _goes_on(scene, amount, last):
         return None
     return last if _may_be_in_unit(amount, last) else None
+
+
+def _is_difference(scene: Scene, amount: Amount) -> bool:
+    """Tell "9.58 seconds, 0.11 faster than", "7.1 tonnes, 0.4 below the norm", «на 1,1 больше»."""
+    low, at = scene.line.low, amount.last
+    if low(amount.opening - 1) == "на":
+        return low(at) in _COMPARED
+    is_graded = low(at) in _COMPARED or low(at).endswith("er")
+    is_apposed = low(amount.opening - 1) in (",", "(", "-")
+    return is_apposed and ((is_graded and low(at + 1) == "than") or low(at) in _BESIDE)
 
 
 def _before_change(
@@ -127,7 +146,7 @@ def _before_change(
     if not is_change or not _is_set_against(scene, amount, comparing):
         return None
     level = before[-2]
-    return level if level.kind in _MEASURES and _ratio_within(amount, level, _LIKE) else None
+    return level if level.kind in _AMOUNTS and _ratio_within(amount, level, _LIKE) else None
 
 
 def _is_set_against(scene: Scene, amount: Amount, comparing: frozenset[str]) -> bool:
@@ -135,20 +154,39 @@ def _is_set_against(scene: Scene, amount: Amount, comparing: frozenset[str]) -> 
     at, low = amount.opening - 1, scene.line.low
     before = (low(at), low(at - 1))
     is_bracketed = "(" in before and low(amount.last) == ")"
-    is_compared = is_bracketed or not comparing.isdisjoint(before)
+    is_compared = is_bracketed or not comparing.isdisjoint(before) or _is_anothers(scene, at)
     return is_compared or _is_instead(scene, amount) or _is_denied(scene, at)
+
+
+def _is_anothers(scene: Scene, at: int) -> bool:
+    """Tell "against the operator's 38 crore" and "above last year's 142 million"."""
+    low = scene.line.low
+    is_owned = low(at) == "s" and low(at - 1) in ("'", "’")
+    return is_owned and any(low(i) in _SIDES for i in range(at - 1 - _OWNER_WITHIN, at - 2))
 
 
 def _goes_on(scene: Scene, amount: Amount, last: Amount) -> bool:
     """Tell a number that is told behind another of its kind, by the ways of each kind."""
     at, low = amount.opening - 1, scene.line.low
+    if low(at) == "to" and low(at - 1).endswith("ing"):
+        return True  # "winds of 165 kph, gusting to 190"
     if last.kind in _SHARES:
         return not float(amount.value or 0).is_integer() or _is_listed(scene, amount)
     is_more = low(amount.last) in _COMPARED and low(amount.last + 1) == "than"
     if last.kind in _MEASURES:
         is_range = last.last == at and low(at) in ("to", "до")
+        is_range = is_range or _is_reached(scene, amount, last) or _is_dated(scene, amount)
         return is_more or is_range or _is_as_large(amount, last)
-    return is_more or (last.kind == "currency" and _is_reached(scene, amount, last))
+    is_reached = _is_reached(scene, amount, last) or _is_dated(scene, amount)
+    return is_more or (last.kind == "currency" and is_reached)
+
+
+def is_level(scene: Scene, amount: Amount, last: Amount) -> bool:
+    """Tell "jumped 23 percent to 28.4", which is no percentage, from "from 3 percent to 3.4"."""
+    if last.kind != "percent":
+        return False
+    between = [scene.line.low(at) for at in range(last.last, amount.opening)]
+    return between in (["to"], [",", "to"]) and scene.line.low(last.opening - 1) != "from"
 
 
 def _may_be_in_unit(amount: Amount, last: Amount) -> bool:
@@ -164,14 +202,21 @@ def _may_be_in_unit(amount: Amount, last: Amount) -> bool:
 def _is_listed(scene: Scene, amount: Amount) -> bool:
     """Tell "up 7% this year, 3 next year and 2 in 2027", «на 12%, пенсии — на 7»."""
     at, low = amount.opening - 1, scene.line.low
-    is_dated = low(at) in (",", "and") and scene.role(amount.last) == "time"
-    return is_dated or (low(at) == "на" and low(at - 1) == "-" and low(amount.last) in _CLOSING)
+    return _is_dated(scene, amount) or (
+        low(at) == "на" and low(at - 1) == "-" and low(amount.last) in _CLOSING
+    )
+
+
+def _is_dated(scene: Scene, amount: Amount) -> bool:
+    """Tell "cost 18 pesos in May, 32 in June and 45 in July"."""
+    is_next = scene.line.low(amount.opening - 1) in (",", "and")
+    return is_next and scene.role(amount.last) == "time"
 
 
 def _is_reached(scene: Scene, amount: Amount, last: Amount) -> bool:
     """Tell "by $1.2bn, to 52.4bn", «на 1,2 млрд долларов, до 52,4 млрд»: the change, the level."""
     between = [scene.line.low(at) for at in range(last.last, amount.first)]
-    return between in ([",", "to"], [",", "до"])
+    return between in ([",", "to"], [",", "до"], ["-", "до"])
 
 
 def _is_as_large(amount: Amount, last: Amount) -> bool:

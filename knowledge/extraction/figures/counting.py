@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from operator import attrgetter
 
 from knowledge.extraction.amounts.grammar import Amount
-from knowledge.extraction.amounts.nouns import PEOPLE, is_plural, plural
+from knowledge.extraction.amounts.noun_words import is_plural
+from knowledge.extraction.amounts.nouns import PEOPLE
 from knowledge.extraction.amounts.per import rate_after
 from knowledge.extraction.amounts.units import UnitWords
-from knowledge.extraction.figures.continuing import continued
+from knowledge.extraction.figures.continuing import continued, is_level
 from knowledge.extraction.figures.counting_words import Carried, Count, CountingWords, Counts
 from knowledge.extraction.figures.currencies import of_money
 from knowledge.extraction.figures.elided import CLOSING, elided
 from knowledge.extraction.figures.heads import Head
 from knowledge.extraction.figures.neighbours import (
-    OWNING,
-    WHERE,
     is_age,
     is_aside,
     is_item,
@@ -26,6 +23,7 @@ from knowledge.extraction.figures.neighbours import (
     is_of_people,
     is_ratio,
     label_of,
+    measured_noun,
     told_by,
 )
 from knowledge.extraction.figures.phrases import Scene, segments
@@ -72,9 +70,9 @@ def counted(
         return known
     phrase = line(scene.line.text[head.start : head.end])
     noun = label_of(scene, amount, words)
-    measured = _measured(scene, phrase, head, amount, words)
+    measured = measured_noun(scene, phrase, head, amount, words)
     noun = noun or _noun_of(scene, amount, measured, before, carried, words)
-    if noun and amount.value and amount.value % 1 and noun not in words.by_noun.values():
+    if noun and amount.value and amount.value % 1 and noun not in words.partible:
         noun = None  # "the shares closed at 84.20"
     if noun is None and is_of_people(scene, amount, words):
         noun = PEOPLE
@@ -123,7 +121,11 @@ def _known(
     told = (carried.listed if is_listed else None) or _told_before(scene, amount, words)
     if told:
         return amount._replace(unit=told, kind="duration" if told == _YEARS else amount.kind)
+    if before and is_level(scene, amount, before[-1]):
+        before = [other for other in before if other.kind != "percent"]
     like = continued(scene, index, head, before, words.continuing)
+    if like and like.kind == "percentage_points" and scene.line.low(amount.opening - 1) == "to":
+        return amount._replace(unit="percent", kind="percent")  # "rose 0.4 points to 3.1"
     if like:
         return amount._replace(unit=like.unit, kind=like.kind)
     known = elided(scene, amount, before, carried.amounts, carried.currency, words.elided)
@@ -175,41 +177,6 @@ def _stands_alone(scene: Scene, amount: Amount) -> bool:
     """Tell ", now 37 a week", ", against 1.15 million": nothing else is said since the break."""
     first, last = next(segments(scene, amount.opening), (0, 0))
     return all(scene.roles[at] == "small" for at in range(first, last))
-
-
-def _measured(
-    scene: Scene, phrase: Line, head: Head, amount: Amount, words: CountingWords
-) -> str | None:
-    """The noun of the head: "educators" of "the number of Russian educators", "Dengue cases in"."""
-    behind = bisect_left(scene.line.tokens, head.end, key=attrgetter("start"))
-    if head.start >= amount.end or scene.line.low(behind) in words.saying:
-        return None
-    nouns = list(_nouns(phrase, head, words))
-    return nouns[-1] if nouns else None
-
-
-def _nouns(phrase: Line, head: Head, words: CountingWords) -> Iterator[str]:
-    lows = phrase.tokens
-    of = next((i for i, token in enumerate(lows) if token.low == "of"), 0)
-    first = of + 1 if of and lows[of - 1].low in words.units.counts else 0
-    found = False
-    for at, token in enumerate(lows[first:], first):
-        if (token.low in words.units.after_noun and found) or token.low in WHERE:
-            return
-        following = phrase.low(at + 1)
-        if following in OWNING or not words.saying.isdisjoint((token.low, following)):
-            continue
-        unit = None if phrase.joins(at + 1) else words.by_noun.get(token.low)
-        is_name = token.text[:1].isupper() and head.start + token.start > 0
-        if unit:
-            found = True
-            yield unit
-        elif token.low in words.of_numbers and at > first and lows[at - 1].kind == "word":
-            found = True
-            yield plural(lows[at - 1].low, words.units.nouns)
-        elif is_plural(token.low, words.units.nouns) and not is_name:
-            found = True
-            yield token.low
 
 
 def _last(before: Sequence[Amount], amount: Amount) -> str | None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from knowledge.extraction.amounts.gapping import gapping_words
 from knowledge.extraction.amounts.grammar import Amount
-from knowledge.extraction.amounts.nouns import noun_words
+from knowledge.extraction.amounts.noun_words import noun_words
 from knowledge.extraction.amounts.units import UnitWords, unit_words
 from knowledge.extraction.figures.continuing import ContinuingWords
 from knowledge.extraction.figures.currencies import CurrencyWords, currency_words
@@ -52,6 +52,8 @@ class CountingWords:
     """Phrases right after a number of people: "aboard", "in custody"."""
     by_noun: Mapping[str, str]
     """What the thing measured is counted in: a population in people."""
+    partible: frozenset[str]
+    """Of what things are counted in, what has parts: points, no people."""
     indices: TokenPhrases
     """Of them, those of several words: S&P."""
     of_numbers: frozenset[str]
@@ -95,6 +97,7 @@ def counting_words(lexicon: Lexicon) -> CountingWords:
         telling=TokenPhrases(p for phrases in table["counted_after"].values() for p in phrases),
         people_before=TokenPhrases(table["people_before"]),
         by_noun=by_noun,
+        partible=frozenset(table["elided"]["partible"]),
         indices=TokenPhrases(noun for noun in by_noun if " " in noun),
         of_numbers=frozenset(table["of_numbers"]),
         continuing=ContinuingWords(

@@ -21,6 +21,8 @@ _NEAR = 8
 _DOLLAR = "USD"
 _FEWEST_NAMED = 2
 _OWN_SIGN = re.compile(r"\b(?:A|AU|C|CA|Can|NZ|S|SG)\$")
+_AMERICAN = re.compile(r"\bUS?\$|\(\$|\bUSD\b|U\.S\.|American|United States")
+_SIGNED_ONCE = 3
 _MILLION = 1_000_000
 _CODE = len("DKK")
 _MARKS = ".,;:!?()\"'“”«»"
@@ -155,13 +157,17 @@ def _is_plain_dollar(names: Sequence[str], words: CurrencyWords) -> bool:
 def _home_dollar(plain: str, lexicon: Lexicon) -> str:
     """Give the dollar of the state that an article is set in, if that has one of its own.
 
-    An article that writes A$ or C$ anywhere means the American dollar where it does not.
+    An article that writes A$ or C$ anywhere means the American dollar where it does not, unless
+    it does so once and never converts.
     """
+    signs = _OWN_SIGN.findall(plain)
+    if len(signs) == 1 and not _AMERICAN.search(plain) and plain.count("$") > _SIGNED_ONCE:
+        return str(lexicon.table("units")["currency_before"].get(signs[0].casefold(), _DOLLAR))
     codes = lexicon.table("units")["dollars"]["codes"]
     named = _countries(plain[:_READ_FOR_COUNTRIES], lexicon)
     home = max(codes, key=lambda country: named[country])
     is_set = named[home] >= _FEWEST_NAMED and 2 * named[home] > named.total()
-    return codes[home] if is_set and not _OWN_SIGN.search(plain) else _DOLLAR
+    return codes[home] if is_set and not signs else _DOLLAR
 
 
 def _is_weight(line: Line, amount: Amount, reckoned: str | None, words: CurrencyWords) -> bool:

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from knowledge.extraction.amounts.grammar import Amount
-from knowledge.extraction.amounts.nouns import NounWords, is_plural, noun_words
+from knowledge.extraction.amounts.noun_words import NounWords, is_plural, noun_words
 from knowledge.extraction.figures.phrases import Scene, segments
+from knowledge.extraction.figures.points import POINTS
 from knowledge.lexicon import Lexicon
 
 _LIKE, _LIMITED = 10, 100
@@ -34,11 +35,15 @@ class ElidedWords:
 
     priced: frozenset[str]
     """Verbs whose object is money: "cost", "paid"."""
+    sold: frozenset[str]
+    """Verbs before "for" and a sum of money."""
     lasting: frozenset[str]
     """Verbs whose object is time: "takes"."""
     limits: frozenset[str]
     """What is in the unit of what it limits: "the limit is 250"."""
     settling: frozenset[str]
+    likened: frozenset[str]
+    """What has the unit of what was told before: "a forecast of 2.3 billion"."""
     having: frozenset[str]
     """Verbs whose object may be any amount: "they have 18 now"."""
     nouns: NounWords
@@ -48,7 +53,7 @@ class ElidedWords:
 def elided_words(lexicon: Lexicon) -> ElidedWords:
     """Read ``figures.toml``."""
     table = lexicon.table("figures")
-    names = ("priced", "lasting", "limits", "having")
+    names = ("priced", "sold", "lasting", "limits", "likened", "having")
     told = {name: frozenset(table["elided"][name]) for name in names}
     return ElidedWords(**told, settling=frozenset(table["settling"]), nouns=noun_words(lexicon))
 
@@ -70,11 +75,16 @@ def elided(
     is_last = _closes(scene, amount)
     if verb in words.priced and is_last and (money := _money(before, currency)):
         return amount._replace(unit=money, kind="currency")
+    is_sold = verb == "for" and scene.line.low(amount.opening - 2) in words.sold
+    if is_sold and is_last and (money := _money(before, None)):
+        return amount._replace(unit=money, kind="currency")
     like: Amount | None = None
     if verb in words.lasting and is_last:
         like = next(_of_kind([*others, *before], {"duration"}), None)
     elif _is_limit(scene, amount, words):
         like = next(_near(amount, [*others, *before], _LIMITED), None)
+    elif is_last and _is_likened(scene, amount, words):
+        like = next(_near(amount, (a for a in reversed(before) if _has_unit(a)), _LIMITED), None)
     elif amount.value is not None and amount.value % 1:
         like = next(_near(amount, _of_kind(before, _UNCOUNTED), _LIKE), None)
     elif is_last and _is_of_it(scene, amount):
@@ -121,6 +131,16 @@ def _is_limit(scene: Scene, amount: Amount, words: ElidedWords) -> bool:
         return is_placed or low(amount.opening - 2) in words.limits
     behind = (low(at) for at in range(amount.last + 1, amount.last + _LIMIT_WITHIN))
     return low(amount.last) in words.settling and any(name in words.limits for name in behind)
+
+
+def _is_likened(scene: Scene, amount: Amount, words: ElidedWords) -> bool:
+    """Tell "missing forecasts of 95" and "the national average of 24"."""
+    at = amount.opening - 1
+    return scene.line.low(at) == "of" and scene.line.low(at - 1) in words.likened
+
+
+def _has_unit(amount: Amount) -> bool:
+    return amount.kind in _UNCOUNTED - {"times"} or amount.unit == POINTS
 
 
 def _is_of_it(scene: Scene, amount: Amount) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from knowledge.extraction.amounts.grammar import Amount
-from knowledge.extraction.amounts.nouns import is_plural
+from knowledge.extraction.amounts.noun_words import is_plural
 from knowledge.extraction.amounts.per import rate_after
 from knowledge.extraction.amounts.scales import NumberWords
 from knowledge.extraction.amounts.units import UnitWords

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from knowledge.extraction.amounts.grammar import Amount, AmountWords, amount_words, amounts
-from knowledge.extraction.amounts.nouns import is_plural
+from knowledge.extraction.amounts.noun_words import is_plural
 from knowledge.extraction.amounts.numbers import is_continental
 from knowledge.extraction.amounts.scales import NumberWords
 from knowledge.extraction.figures.counting import counted, counts_of

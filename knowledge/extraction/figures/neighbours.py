@@ -1,19 +1,25 @@
-"""What the words beside a bare number tell: an age, a label before a colon, what people do."""
+"""What the words beside a bare number tell: an age, a label before a colon, what is measured."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator
+from operator import attrgetter
+
+from knowledge.extraction.amounts.compounds import plural
 from knowledge.extraction.amounts.grammar import Amount
-from knowledge.extraction.amounts.nouns import is_plural
+from knowledge.extraction.amounts.noun_words import is_plural
 from knowledge.extraction.figures.counting_words import CountingWords
+from knowledge.extraction.figures.heads import Head
 from knowledge.extraction.figures.phrases import Scene, segments
-from knowledge.extraction.lines import Line
+from knowledge.extraction.lines import Line, Token
 
 _OLDEST = 120
 _CLOSING = frozenset({"", ".", ",", ";", "and", "but"})
 _POINTING = frozenset({"the", "these", "those", "this", "that", "its", "their"})
-WHERE = frozenset({"in", "at", "near", "within"})
+_WHERE = frozenset({"in", "at", "near", "within"})
 """Before a place, in which nothing is counted: "the limit in those waters"."""
-OWNING = frozenset({"'", "’"})
+_OWNING = frozenset({"'", "’"})
 
 
 def is_age(scene: Scene, amount: Amount, words: CountingWords) -> bool:
@@ -72,7 +78,7 @@ def is_aside(scene: Scene, at: int, words: CountingWords) -> bool:
     while scene.line.low(place) in _POINTING:
         place -= 1
     following = scene.line.low(at + 1)
-    return following in OWNING or following in words.saying or scene.line.low(place) in WHERE
+    return following in _OWNING or following in words.saying or scene.line.low(place) in _WHERE
 
 
 def is_of_other(scene: Scene, amount: Amount, words: CountingWords) -> bool:
@@ -92,3 +98,45 @@ def told_by(scene: Scene, amount: Amount, words: CountingWords) -> str | None:
         if not is_part and (name or line.low(at) in words.by_noun):
             return words.by_noun[" ".join(name) or line.low(at)]
     return None
+
+
+def measured_noun(
+    scene: Scene, phrase: Line, head: Head, amount: Amount, words: CountingWords
+) -> str | None:
+    """The noun of the head: "educators" of "the number of Russian educators", "Dengue cases in"."""
+    behind = bisect_left(scene.line.tokens, head.end, key=attrgetter("start"))
+    if head.start >= amount.end or scene.line.low(behind) in words.saying:
+        return None
+    nouns = list(_nouns(phrase, head, words))
+    if scene.role(behind - 1) == "verb" and nouns and nouns[-1] == scene.line.low(behind - 1):
+        nouns.pop()  # "the company operates 1,350"
+    return nouns[-1] if nouns else None
+
+
+def _nouns(phrase: Line, head: Head, words: CountingWords) -> Iterator[str]:
+    lows = phrase.tokens
+    of = next((i for i, token in enumerate(lows) if token.low == "of"), 0)
+    first = of + 1 if of and lows[of - 1].low in words.units.counts else 0
+    found = False
+    for at, token in enumerate(lows[first:], first):
+        if (token.low in words.units.after_noun and found) or token.low in _WHERE:
+            return
+        following = phrase.low(at + 1)
+        if following in _OWNING or not words.saying.isdisjoint((token.low, following)):
+            continue
+        unit = None if phrase.joins(at + 1) else words.by_noun.get(token.low)
+        is_name = token.text[:1].isupper() and head.start + token.start > 0
+        if unit:
+            found = True
+            yield unit
+        elif token.low in words.of_numbers and at > first and _is_noun(lows[at - 1], words):
+            found = True
+            yield plural(lows[at - 1].low, words.units.nouns)
+        elif is_plural(token.low, words.units.nouns) and not is_name:
+            found = True
+            yield token.low
+
+
+def _is_noun(token: Token, words: CountingWords) -> bool:
+    """Tell "passenger numbers" from "their tally"."""
+    return token.kind == "word" and token.low not in words.units.nouns.owners

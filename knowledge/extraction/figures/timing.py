@@ -121,9 +121,11 @@ def _is_free(timed: Timed, time: PeriodMention, amount: Amount, words: TimingWor
     is_other = is_bracketed or _is_base_of_change(timed.scene.line, time, amount)
     if is_other or is_elsewhere(timed.scene, time, amount, words.comparing):
         return False
-    others = (other for other in timed.scene.amounts if other is not amount)
-    if any(_is_taken(timed, time, other, words) for other in others):
-        return False
+    between = (t for t in timed.times if amount.end <= t.start < time.start)
+    near = (time, *between) if amount.kind not in _CHANGES else (time,)
+    others = [other for other in timed.scene.amounts if other is not amount]
+    if any(_is_taken(timed, t, o, words) for t in near for o in others):
+        return False  # nor 1990 of "438, from 517 in 2022 and 945 in 1990"
     return not _is_of_telling(timed, time, amount, words)
 
 

@@ -28,7 +28,7 @@ def _written(text: str, lexicon: Lexicon) -> list[tuple[str, float | None, str |
         ("Seven out of ten liners avoid it.", [("Seven out of ten", 0.7, "fraction")]),
         ("It fell by nearly a third.", [("a third", 0.3333, "fraction")]),
         ("It shrinks by a further third from May.", [("third", 0.3333, "fraction")]),
-        ("Two-thirds of them agreed.", [("Two-thirds", 0.6666, "fraction")]),
+        ("Two-thirds of them agreed.", [("Two-thirds", 0.6667, "fraction")]),
         ("Half of the voters stayed away.", [("Half", 0.5, "fraction")]),
         ("Cases doubled.", [("doubled", 2, "times")]),
         ("A tenfold increase.", [("tenfold", 10, "times")]),

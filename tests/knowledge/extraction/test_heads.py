@@ -29,6 +29,9 @@ Read = Callable[[str], Reading]
         ("The new quay, which is 400 metres long, opens today.", ["The new quay"]),
         ("Adjusted core profit (EBITDA) fell to €912 million.", ["Adjusted core profit"]),
         ("Rainfall: −38% against the average.", ["Rainfall"]),
+        ("The rescue of 12 miners took nine hours.", ["miners", "The rescue of 12 miners"]),
+        ("The bid for three hotels stands at $80 million.",
+         ["hotels", "The bid for three hotels"]),
         # what the number is of
         ("They satisfy 90% of Peru's fuel requirements.", ["of Peru's fuel requirements"]),
         ("Peru has firms with total capital investments of $1.6bn.",

@@ -24,6 +24,7 @@ DATED = "OSLO, 24 September 2025 (Nordvik Wire) - {}\n"
         ("In May inflation was 3%, against 4% a year earlier and 2% two years earlier.",
          ["2025-05", "2024-05", "2023-05"]),
         ("The jobless rate rose to 12% from 9% a year earlier.", [None, None]),
+        ("Wolves fell to 70, from 90 in 2019 and 210 in 1988.", [None, "2019", "1988"]),
         # the same time of another year
         ("It sold 900 cars by July 13, compared with 800 in the same period of 2023.",
          ["2025-07-13", "2023-07-13"]),

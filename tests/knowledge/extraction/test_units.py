@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.extraction.amounts.nouns import counted_noun, is_plural
+from knowledge.extraction.amounts.noun_words import is_plural
+from knowledge.extraction.amounts.nouns import counted_noun
 from knowledge.extraction.amounts.numbers import numerals
 from knowledge.extraction.amounts.per import rate_after
 from knowledge.extraction.amounts.scales import number_words
