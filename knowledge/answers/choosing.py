@@ -26,6 +26,7 @@ from knowledge.answers.scoring import Scored, closeness
 from knowledge.answers.speaking import own_words_first, spoken_with
 from knowledge.asked import Asked, Question
 from knowledge.base.entries import NEAR
+from knowledge.base.facts import FactBase
 from knowledge.models import FactKind, Figure
 
 _CLOSE, _CLOSE_UNSURE = 0.15, 0.65
@@ -54,18 +55,8 @@ def choose(
 ) -> Choice | None:
     """Choose from entries ranked best first; None where nothing answers the question."""
     base = aside.base
-    answers = [one for one in ranked[:_MOST_LIKELY] if is_answer(question, one, weighted)]
-    if question.asked == "number" or (question.asked == "anything" and question.weighed):
-        answers = own_clause_first(question, figures_first(question, answers), base)
-    if question.asked in ("when", "where"):
-        first = dated_first if question.asked == "when" else placed_first
-        answers = first(question, answers)
-    answers = own_words_first(question, answers)
-    if question.latest and answers:
-        answers = newest_first(question, answers, base)
-    if question.differs:
-        answers = contested_first(answers, base)
-    answers = of_its_row(question, answers)
+    likely = [one for one in ranked[:_MOST_LIKELY] if is_answer(question, one, weighted)]
+    answers = of_its_row(question, _ordered(question, likely, base))
     leads = _leads(question, answers, weighted) if answers else ()
     if not answers or _leaves_open(question, leads) or _compares_periods(question):
         leads = _parts(question, ranked, weighted, leads)
@@ -87,6 +78,19 @@ def choose(
     rest = (base.finding_of(scored.fact.id) for scored in answers)
     more = [finding for finding in unique(rest) if finding not in (*shown, *further)]
     return Choice(shown, (*further, *more))
+
+
+def _ordered(question: Question, answers: list[Scored], base: FactBase) -> list[Scored]:
+    """Put first what tells the kind of thing that is asked for."""
+    if question.asked == "number" or (question.asked == "anything" and question.weighed):
+        answers = own_clause_first(question, figures_first(question, answers), base)
+    if question.asked in ("when", "where"):
+        first = dated_first if question.asked == "when" else placed_first
+        answers = first(question, answers)
+    answers = own_words_first(question, answers)
+    if question.latest and answers:
+        answers = newest_first(question, answers, base)
+    return contested_first(answers, base) if question.differs else answers
 
 
 def _figure_of(lead: Scored, question: Question, ranked: Sequence[Scored]) -> Scored:

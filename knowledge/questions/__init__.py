@@ -10,7 +10,7 @@ from typing import Literal
 
 from knowledge.asked import PEOPLE, WORDS, Asked, Question, Word
 from knowledge.extraction.amounts.scales import number_words
-from knowledge.extraction.times.resolving import PeriodMention, resolve
+from knowledge.extraction.times.resolving import PeriodMention
 from knowledge.language.words import Token, tokens
 from knowledge.lexicon import Lexicon
 from knowledge.questions.asking import Cue, Cues
@@ -165,12 +165,7 @@ class Reader:
     def _times(
         self, text: str, words: Sequence[Token], cues: Sequence[Cue], today: date
     ) -> tuple[PeriodMention, ...]:
-        now = self.calendar.today(today)
-        named = self.calendar.dated(resolve(text, now), words)
-        if not named and self.calendar.ends_in_months(words):
-            end = words[-1].end
-            opening = self.calendar.dated(resolve(f"{text[:end]} {now.year}", now), words)
-            named = tuple(m._replace(end=end, text=text[m.start : end]) for m in opening)
+        named = self.calendar.named(text, words, self.calendar.today(today))
         times = [
             m
             for m in named

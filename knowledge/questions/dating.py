@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from knowledge.asked import Word, opens_year
-from knowledge.extraction.times.resolving import PeriodMention
+from knowledge.extraction.times.resolving import PeriodMention, resolve
 from knowledge.language.words import Token, stem, tokens
 from knowledge.models import Period
 
@@ -49,7 +49,16 @@ class Calendar:
         moved = [self._moved(mention, self._newest) for mention in known]
         return (*moved, *self._named_seasons(words, known, self._newest))
 
-    def ends_in_months(self, words: Sequence[Token]) -> bool:
+    def named(self, text: str, words: Sequence[Token], now: date) -> tuple[PeriodMention, ...]:
+        """Give the times that a question names; of "7 months" at its end the first of a year."""
+        found = self.dated(resolve(text, now), words)
+        if found or not self._ends_in_months(words):
+            return found
+        end = words[-1].end
+        opening = self.dated(resolve(f"{text[:end]} {now.year}", now), words)
+        return tuple(m._replace(end=end, text=text[m.start : end]) for m in opening)
+
+    def _ends_in_months(self, words: Sequence[Token]) -> bool:
         """Tell the first months of a year, named at the end alone: "trade with Ghana 7 months"."""
         is_stretch = len(words) > 2 and words[-1].stem in self._stretches
         is_year = is_stretch and words[-2].norm in _TWELVE
