@@ -18,7 +18,13 @@ from knowledge.extraction.speech.headlines import with_headings
 from knowledge.extraction.speech.hosts import Host, hosts
 from knowledge.extraction.speech.marks import marked
 from knowledge.extraction.speech.quotes import Quoted, covering, quotations, with_answers
-from knowledge.extraction.speech.speakers import Stage, Voice, goal_setter, speaker_within
+from knowledge.extraction.speech.speakers import (
+    Stage,
+    Voice,
+    goal_setter,
+    is_of_teller,
+    speaker_within,
+)
 from knowledge.extraction.speech.speeches import with_speech
 from knowledge.extraction.speech.transcripts import answers_in_marks
 from knowledge.extraction.speech.unmarked import unmarked
@@ -113,7 +119,8 @@ def speaker_at(reading: Reading, start: int, end: int) -> Attribution:
     voice = reading.voices[at]
     speaker = speaker_within(voice, start, end)
     if quote is not None:  # a turn of a transcript, in which others may be cited
-        return Attribution(speaker) if speaker else Attribution(quote.speaker, quote.carried)
+        is_cited = speaker is not None and not is_of_teller(voice, speaker)
+        return Attribution(speaker) if is_cited else Attribution(quote.speaker, quote.carried)
     speaker = speaker or goal_setter(reading.hosts[at], voice, start)
     if speaker is not None:
         return Attribution(speaker)

@@ -80,6 +80,13 @@ def may_be_counted(norm: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def may_be_subject(norm: str) -> bool:
+    """Tell whether a folded word may be one who does something: «министр», and not «министра»."""
+    tags = (one.tag for one in dictionary().parse(norm) if not {*_NAMES} & one.tag.grammemes)
+    return any(tag.number == "sing" and tag.case == "nomn" for tag in tags)
+
+
+@lru_cache(maxsize=4096)
 def is_plural(norm: str) -> bool:
     """Tell whether a folded word may be the genitive of several: «школ», and not «воды»."""
     tags = (one.tag for one in dictionary().parse(norm))

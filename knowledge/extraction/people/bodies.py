@@ -22,6 +22,8 @@ _LONGEST_NAME = 30
 _CODE = 3
 """Letters of a currency."""
 _TOLD_WITHIN = 8
+_SAID = frozenset("has have had was were is are him her".split())
+"""In a heading in capitals that is no name: "POLICE HAVE NAMED HIM"."""
 _LONGEST_CRIED = 2
 """Words in capitals that may be a name; more are a heading."""
 
@@ -53,7 +55,7 @@ class Bodies:
         written = Counter(word.text for word in words if word.capital)
         self._found = tuple(
             body
-            for body in _bodies(tuple(words), vocab)
+            for body in (_without_person(body, cast) for body in _bodies(tuple(words), vocab))
             if not _is_person(body, cast) and _is_named(body, written, vocab)
         )
         self._starts = [body.start for body in self._found]
@@ -122,8 +124,8 @@ def _bodies(words: tuple[Word, ...], vocab: Vocabulary) -> Iterator[Body]:
 
 
 def _is_money(words: tuple[Word, ...], first: int, end: int) -> bool:
-    """Such as "US$5", "MXN 9.2 bn"."""
-    is_code = end - first == 1 and words[first].text.isupper() and len(words[first].text) == _CODE
+    """Such as "US$5", "MXN 9.2 bn", "Rs 40"."""
+    is_code = end - first == 1 and len(words[first].text) <= _CODE
     return words[end].text in _SIGNS or (is_code and words[end].text[0].isdigit())
 
 
@@ -174,6 +176,16 @@ def _without_openers(words: tuple[Word, ...], first: int, last: int, vocab: Voca
     return first + tells_trade(words, first, last, vocab) if first < last else first
 
 
+def _without_person(body: Body, cast: Cast) -> Body:
+    """Without the one who is named behind a Russian body: "директор Института Севера X"."""
+    last = body.words[-1]
+    at = bisect_left(cast.mentions, body.start + 1, key=lambda mention: mention.start)
+    start = cast.mentions[at].start if at < len(cast.mentions) else last.end
+    if start >= last.end or not is_cyrillic(last.low):
+        return body
+    return body._replace(words=tuple(word for word in body.words if word.start < start))
+
+
 def _is_person(body: Body, cast: Cast) -> bool:
     name = cast.full([word.text for word in body.words if word.wordy])
     return name is not None and cast.person(name) is not None
@@ -182,7 +194,7 @@ def _is_person(body: Body, cast: Cast) -> bool:
 def _is_named(body: Body, written: Counter[str], vocab: Vocabulary) -> bool:
     """A brand has several words, is told what it is or comes again; places and things are none."""
     if not body.brand:
-        return True
+        return len(body.words) < _LONGEST_CRIED + 1 or not any(w.low in _SAID for w in body.words)
     name = " ".join(word.low for word in body.words if word.wordy)  # "U.S."
     is_cried = len(body.words) > _LONGEST_CRIED and all(w.text.isupper() for w in body.words)
     is_place = name in vocab.places or name.removesuffix("s") in vocab.places  # "Americans"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from knowledge.extraction.people import genders
-from knowledge.extraction.people.describing import marks_of, roles_of
+from knowledge.extraction.people.describing import marks_of, roles_of, tells_apart
 from knowledge.extraction.people.genders import Gender, is_given
 from knowledge.extraction.people.names import Run, heading_runs, is_place_first, runs
 from knowledge.extraction.people.personhood import may_be_person
@@ -86,7 +86,7 @@ class Cast:
             for mention in named[max(0, at - _NEAR) : at + _NEAR]
             if (score := _fit(self.by_name[mention.name], marks, vocab)) > 0
         ]
-        return max(ranked)[2] if ranked else self._by_elimination(heads[-1], words)
+        return max(ranked)[2] if ranked else self._by_elimination(heads[-1], marks)
 
     def last_person(self, before: int, gender: Gender | None) -> str | None:
         """The person last named before a position whom the gender fits."""
@@ -101,9 +101,9 @@ class Cast:
             return unknown
         return gender is None or person.gender in (None, gender)
 
-    def _by_elimination(self, head: str, words: Sequence[str]) -> str | None:
+    def _by_elimination(self, head: str, marks: Sequence[str]) -> str | None:
         """The one person without a role, where another holds the same office elsewhere."""
-        foreign = any(w[0].isupper() and w.casefold() != head for w in words)
+        foreign = any(mark[0].isupper() for mark in marks)
         is_only = foreign and head in self.by_role and len(self.unplaced) == 1
         return self.unplaced[0] if is_only else None
 
@@ -287,9 +287,10 @@ def _fit(person: Person, marks: Sequence[str], vocab: Vocabulary) -> int:
     known = sum(_is_known(mark, person) for mark in marks)
     if known or not marks:
         return 2 + known
+    is_other = any(tells_apart(mark, vocab) for mark in marks)
     capital = any(mark[0].isupper() for mark in marks)
     has_own = capital and bool(person.countries - vocab.titles - vocab.openers)
-    return 0 if has_own else 1
+    return 0 if has_own or is_other else 1
 
 
 def _is_known(word: str, person: Person) -> bool:

@@ -7,13 +7,15 @@ from typing import Literal
 
 from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
-from knowledge.language.words import is_cyrillic, stem
+from knowledge.language.russian import is_attribute, may_be_subject
+from knowledge.language.words import fold, is_cyrillic, stem
 
 _PERSON_LINKS = frozenset("for of to with".split())
 ADJECTIVES = tuple(
     "ый ий ой ая яя ое ее ые ие ого его ому ему ую юю ых их ым им ыми ими ом".split()
 )
 """Endings of Russian adjectives."""
+_FORMER = frozenset({"former", "ex"})
 _NEW = frozenset({"a", "an", "one"})
 _NEW_LINKS = frozenset("from at in on across".split())
 _WITH_HALL = frozenset("city town village".split())
@@ -152,6 +154,19 @@ def speaks(
     return kind == "say" and owned and bool(heads & vocab.documents)
 
 
+def russian_subject(phrase: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:
+    """Who stands right before the verb, behind what it is said of: "Экспорт министерство …"."""
+    last = phrase[-1].low if phrase else ""
+    if not is_cyrillic(last) or not forms(last) & (vocab.bodies | vocab.roles):
+        return ()
+    first = len(phrase) - 1
+    while first and phrase[first - 1].capital >= phrase[first].capital and (
+        is_attribute(fold(phrase[first - 1].low))
+    ):  # fmt: skip
+        first -= 1
+    return phrase[first:] if first and may_be_subject(fold(last)) else ()
+
+
 def head_of(phrase: tuple[Word, ...]) -> Word:
     """The head of a description: its last word in English, its first noun in Russian."""
     if not is_cyrillic(phrase[0].text):
@@ -165,6 +180,11 @@ def marks_of(words: Sequence[str], vocab: Vocabulary) -> list[str]:
     said = ((word, word.casefold()) for word in words if word.isalpha())
     small = (vocab.roles, vocab.determiners, vocab.prepositions)
     return [word for word, low in said if not any(low in others for others in small)]
+
+
+def tells_apart(low: str, vocab: Vocabulary) -> bool:
+    """Such as "the former mayor", "the victims' lawyer": nobody who is only called by the head."""
+    return low in _FORMER or (low not in vocab.roles and bool(forms(low) & vocab.roles))
 
 
 def tells_trade(words: Sequence[Word], i: int, end: int, vocab: Vocabulary) -> bool:

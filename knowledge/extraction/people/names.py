@@ -18,12 +18,15 @@ from knowledge.extraction.people.genders import is_given
 from knowledge.extraction.people.personhood import is_person, is_project, may_be_person
 from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
+from knowledge.language.russian import is_predicate
+from knowledge.language.words import fold, is_cyrillic
 
 _LONGEST_APPOSITION = 10
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "."})
 _LONGEST_NAME = 10
 """Words and stops; a longer run of capitals is a heading."""
 _SHORTEST_WHOLE_NAME = 2
+_IN_CHARGE_OF = "по"
 _SMALL_WORD = 3
 _FEWEST_IN_HEADING = 4
 
@@ -174,7 +177,7 @@ def _before(words: tuple[Word, ...], first: int, vocab: Vocabulary) -> list[str]
     at = first - 1
     if at > 0 and words[at].text == "," and words[at - 1].low in vocab.roles:
         at -= 1
-    while at >= 0 and first - at < 6 and words[at].wordy and words[at].low not in vocab.openers:
+    while at >= 0 and first - at < 6 and words[at].wordy and _may_lead(words[at], vocab):
         is_apart = words[at + 1].start - words[at].end > 1  # a paragraph ends between
         if is_apart or words[at].low in vocab.say or words[at].low in vocab.report:
             break
@@ -182,12 +185,28 @@ def _before(words: tuple[Word, ...], first: int, vocab: Vocabulary) -> list[str]
         at -= 1
     if at >= 1 and words[at].low == "of" and words[at - 1].low in vocab.roles:
         return [words[at - 1].text, *out]
+    if is_cyrillic(words[first].low):
+        return _russian_office(out, vocab)
     low = [word.casefold() for word in out[-2:]]
     if len(low) > 1 and low[0].endswith("s"):
         low = low[1:]  # "analysts rate X"
     roles = roles_of(low, vocab)
     is_firm = bool(roles) and roles[-1] in vocab.firms and not is_given(words[first].text, vocab)
     return out if roles and not is_firm else []
+
+
+def _may_lead(word: Word, vocab: Vocabulary) -> bool:
+    """Whether a word may belong to a role: "министр по делам молодёжи X"."""
+    return word.low not in vocab.openers or word.low == _IN_CHARGE_OF
+
+
+def _russian_office(said: list[str], vocab: Vocabulary) -> list[str]:
+    """The first role with what it is of: "министр сельского хозяйства", "пресс-секретарь главы"."""
+    head = next((i for i, word in enumerate(said) if roles_of([word.casefold()], vocab)), None)
+    of = said[head + 1 :] if head is not None else []
+    if head is None or any(is_predicate(fold(word)) for word in of):
+        return []
+    return said[: head + 1] + [word for word in of if not roles_of([word.casefold()], vocab)]
 
 
 def _after(words: tuple[Word, ...], last: int, vocab: Vocabulary) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from knowledge.extraction.people.describing import ADJECTIVES
+from knowledge.extraction.people.describing import ADJECTIVES, forms
 from knowledge.extraction.people.genders import is_given, is_given_before
 from knowledge.extraction.tokens import Word
 from knowledge.extraction.vocabulary import Vocabulary
@@ -13,6 +13,8 @@ from knowledge.language.words import is_cyrillic
 _APPOSITION = 9
 """Words between a description and the name that it is of: "his deputy at the ministry, Jane"."""
 _AGES = range(4, 115)
+_OPENED = ("", ".", "?", "!", '"')
+"""What stands before the first word of a sentence."""
 _FEWEST_WITH_PLACE = 2
 _SHORTEST_BODY = 3
 _TAKING_UP = ("He", "She", "His", "Her", "Он", "Она")
@@ -25,12 +27,18 @@ def may_be_person(name: str, parts: tuple[Word, ...], vocab: Vocabulary) -> bool
     plain = (part for before, part in pairwise(parts) if before.text != '"')
     return (
         not any(part.low in vocab.bodies or part.low in vocab.things for part in plain)
-        and parts[0].low not in vocab.bodies
+        and not _is_body(parts, vocab)
         and parts[-1].low not in vocab.trading
         and name.casefold() not in vocab.places
         and not name.isupper()
         and not _is_branch(parts)
     )
+
+
+def _is_body(parts: tuple[Word, ...], vocab: Vocabulary) -> bool:
+    """Whether a name opens with a kind of body, or is one in a case: "директор Института"."""
+    is_case = len(parts) == 1 and is_cyrillic(parts[0].low)
+    return bool((forms(parts[0].low) if is_case else {parts[0].low}) & vocab.bodies)
 
 
 def _is_branch(parts: tuple[Word, ...]) -> bool:
@@ -59,7 +67,7 @@ def is_person(
         said = ([], said[1])
     if any(said) or _is_given(words, at, vocab) or _has_russian_surname(words[start:last], vocab):
         return True
-    if last - start == 1 and previous in ("", ".", '"'):
+    if last - start == 1 and previous in _OPENED:
         return False  # "Currently, 30, …": any word opens a sentence with a capital
     if _is_aged(words, last) or _is_who(words, last) or _is_from(words, start, last):
         return True
@@ -155,7 +163,7 @@ def _acts(words: tuple[Word, ...], first: int, last: int, vocab: Vocabulary) -> 
         return True
     telling = vocab.say | vocab.label
     speaks_for = following[0] == "of" and not telling.isdisjoint(following)
-    return speaks_for or (previous in ("", ".", '"') and _is_taken_up(words, last))
+    return speaks_for or (previous in _OPENED and _is_taken_up(words, last))
 
 
 def _is_taken_up(words: tuple[Word, ...], last: int) -> bool:

@@ -7,6 +7,8 @@ from knowledge.extraction.speech.noun_phrases import noun_phrase
 from knowledge.extraction.speech.sources import ENDS, QUOTE_MARKS, Source, anybody
 from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
+from knowledge.language.russian import is_verb
+from knowledge.language.words import fold, is_cyrillic
 
 _LONGEST_SUBJECT = 7
 _SHORTEST_VERB = 4
@@ -54,7 +56,8 @@ def _described_until(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> int
 
 
 def _verb_first(words: tuple[Word, ...], verb: int, vocab: Vocabulary) -> tuple[Source, int] | None:
-    if not _may_say(words, verb, vocab) or not words[verb].low.endswith("ed"):
+    is_past = low_at(words, verb).endswith("ed") or is_cyrillic(low_at(words, verb))
+    if not is_past or not _may_say(words, verb, vocab):
         return None
     end = run_end(words, verb + 1, vocab)
     if low_at(words, end).isdigit():  # "shrugged Year 10 pupil Jane Doe"
@@ -64,7 +67,16 @@ def _verb_first(words: tuple[Word, ...], verb: int, vocab: Vocabulary) -> tuple[
     if end > verb + 1:
         return Source("name", words[verb + 1 : end]), verb
     found = noun_phrase(words, verb + 1, vocab, core=True)
+    if found is None and is_cyrillic(words[verb].low):
+        return _russian(words, verb)
     return (found[0], verb) if found is not None else None
+
+
+def _russian(words: tuple[Word, ...], verb: int) -> tuple[Source, int] | None:
+    """Whoever closes the sentence, by whatever noun: "буркнул сторож"."""
+    who = words[verb + 1 : verb + 2]
+    is_alone = bool(who) and who[0].text.isalpha() and low_at(words, verb + 2) in ("", *ENDS)
+    return (Source("description", who), verb) if is_alone else None
 
 
 def _is_name(words: tuple[Word, ...], i: int) -> bool:
@@ -82,6 +94,8 @@ def _may_say(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> bool:
     low = low_at(words, at)
     if not low or not words[at].text.islower() or not low.isalpha() or len(low) < _SHORTEST_VERB:
         return False
+    if is_cyrillic(low):
+        return is_verb(fold(low))
     small = (vocab.between, vocab.prepositions, vocab.conjunctions, vocab.determiners)
     return low.endswith(("ed", "s")) and not any(low in some for some in small)
 

@@ -12,6 +12,8 @@ from knowledge.extraction.vocabulary import Vocabulary
 from knowledge.language.words import is_cyrillic
 
 _OWNER_WITHIN = 5
+_SEVERAL = frozenset("они их".split())
+"""No single body is taken up so in Russian."""
 _SHIFTED = frozenset({"would"})
 """What "will" becomes in reported speech."""
 _INSERTED = 3
@@ -145,4 +147,4 @@ def _opens_with_owner(host: Host) -> bool:
 
 
 def _opens_with_it(host: Host) -> bool:
-    return bool(host.words) and host.words[0].low in BODY_PRONOUNS
+    return bool(host.words) and host.words[0].low in BODY_PRONOUNS - _SEVERAL

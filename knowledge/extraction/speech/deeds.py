@@ -16,12 +16,15 @@ from knowledge.extraction.people.genders import SUBJECTS
 from knowledge.extraction.speech.hosts import Host
 from knowledge.extraction.speech.quotes import Quoted
 from knowledge.extraction.speech.speakers import Voice
-from knowledge.extraction.tokens import Word
+from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
 
 _OPENING = 8
 """Words within which a sentence opens with who does something, a time and a role before."""
-_BEEN = "been"
+_BORN = frozenset("born raised".split())
+_CLAUSES = frozenset("when where while after before because since until if been".split())
+"""With these a clause begins in which somebody else does something, or it is done to them."""
+_ARTICLES = frozenset("a an the".split())
 _JOINING = frozenset("and и".split())
 _RELATIVE = frozenset("who который которая".split())
 
@@ -57,18 +60,22 @@ def _does(host: Host, voice: Voice, cast: Cast, vocab: Vocabulary) -> bool:
         return False
     before, behind = host.words[:named], host.words[named + 1 : named + 3]
     is_led = not before or before[-1].low not in vocab.prepositions
-    is_aside = [word.text for word in behind[:1]] == [","] and behind[-1].low in vocab.determiners
+    is_aside = [word.text for word in behind[:1]] == [","] and behind[-1].low in _BORN
     is_joined = bool(behind) and behind[0].low in _JOINING
-    is_done_to = any(word.low == _BEEN for word in host.words[named : named + _OPENING])
-    return is_led and not (is_aside or is_joined or is_done_to)
+    return is_led and not (is_aside or is_joined)
 
 
 def is_beside(host: Host, start: int) -> bool:
-    """Whether a position lies within "Doe, who owns three shops,", which tells who it is."""
+    """Whether a position lies in a clause of its own: "when 9 came", "Doe, who owns 3 shops,".
+
+    Or in an aside: "Doe, a keeper for 30 years,".
+    """
     behind = bisect_left(host.words, start, key=attrgetter("start"))
     for at in range(behind - 1, 0, -1):
         if host.words[at].text == ",":
-            return False
+            return host.words[at - 1].capital and low_at(host.words, at + 1) in _ARTICLES
+        if host.words[at].low in _CLAUSES:
+            return True
         if host.words[at].low in _RELATIVE:
             return host.words[at - 1].text == ","
     return False

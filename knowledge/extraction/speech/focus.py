@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from knowledge.extraction.people.bodies import Bodies
 from knowledge.extraction.people.casting import Cast
-from knowledge.extraction.people.describing import forms
+from knowledge.extraction.people.describing import forms, tells_apart
 from knowledge.extraction.people.genders import PRONOUNS, SUBJECTS, by_titles
 from knowledge.extraction.speech.hosts import Host
 from knowledge.extraction.speech.kinds import (
@@ -146,7 +146,8 @@ class Focus:
         head = words[-1].casefold()
         phrase = (*undetermined(source.words, self._vocab), *source.rest)
         bare = verbatim(self._plain, phrase, self._vocab)
-        if led & DEFINITE or (is_cyrillic(head) and len(words) == 1):
+        is_other = any(tells_apart(word.low, self._vocab) for word in source.words[:-1])
+        if not is_other and (led & DEFINITE or (is_cyrillic(head) and len(words) == 1)):
             meant = self._meant(host, source, head)
             if meant is not None:
                 return meant
@@ -178,7 +179,7 @@ class Focus:
         """The body whose name says what it is called; a brand may be called a firm."""
         before = source.words[0].start
         named = named_so(self._bodies, head, before, self._vocab)
-        known = self._body or self._first_body(host, before)
+        known = self._first_body(host, before) or self._body
         if not named and forms(head) & self._vocab.departments:
             return known
         if named or forms(head) & self._vocab.overseers:

@@ -21,6 +21,7 @@ from knowledge.language.words import is_cyrillic
 
 _WORDS_OF_BODY = 2
 """Words after "and" that a body's name goes on with: "the Cup and Exchange Commission"."""
+_WITHIN_NAMES = frozenset("of for and".split())
 _LONGEST_PLACE = 7
 _LONGEST_BRAND = 40
 """Characters between marks; more are words that somebody says."""
@@ -51,11 +52,23 @@ def noun_phrase(
 
 
 def _apposed(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> tuple[Source, int] | None:
-    """The name behind a description: "the mayor of Lund, Jane Doe"."""
-    if low_at(words, at) != "," or at + 1 >= len(words) or not words[at + 1].capital:
+    """The name behind a description: "the mayor of Lund, Jane Doe", "the owner, the Acme Trust"."""
+    if low_at(words, at) != "," or at + 1 >= len(words):
         return None
-    name = noun_phrase(words, at + 1, vocab)
+    if words[at + 1].low == "the":
+        return _whole_name(words, at + 2)
+    name = noun_phrase(words, at + 1, vocab) if words[at + 1].capital else None
     return name if name is not None and name[0].kind == "name" else None
+
+
+def _whole_name(words: tuple[Word, ...], first: int) -> tuple[Source, int] | None:
+    """The name that fills an apposition: "the organisers, the United Workers' Front"."""
+    near = range(first, min(first + LONGEST_SUBJECT, len(words)))
+    end = next((i for i in near if words[i].text in ENDS), near.stop)
+    name = words[first:end]
+    is_named = bool(name) and name[0].capital and name[-1].capital
+    is_named = is_named and all(word.capital or word.low in _WITHIN_NAMES for word in name)
+    return (Source("name", name), end) if is_named else None
 
 
 def _named_behind(

@@ -177,7 +177,8 @@ def is_postposed(words: tuple[Word, ...], first: int, i: int, vocab: Vocabulary)
     following = low_at(words, i + 1)
     closing = next((w.text for w in words[i + 1 : i + 8] if w.text in ENDS), "")
     if closing == ":":
-        return False
+        is_inserted = following == ":" and words[first - 1].text == ","
+        return is_inserted and low_at(words, i + 2) not in QUOTE_MARKS
     return (
         following in ("", "it", *ENDS)
         or following in _AFTER_POSTPOSED

@@ -12,6 +12,7 @@ from knowledge.extraction.people.describing import (
     joins_in_body,
     rest_of_body,
     rest_of_called,
+    russian_subject,
     speaks,
     tells_trade,
 )
@@ -154,8 +155,8 @@ def _described(
     vocab: Vocabulary,
     kind: Literal["say", "report", "label"],
 ) -> Source | None:
-    if not speaks(phrase, vocab, kind):
-        return None
+    if not speaks(phrase, vocab, kind) or phrase[0].low in vocab.pronouns - vocab.determiners:
+        return None  # "it could help a visitor see"
     last = phrase[-1]
     rest = complement(whole, whole.index(last) + 1, last, vocab, phrase[0].low)
     return Source("description", phrase, rest)
@@ -163,6 +164,9 @@ def _described(
 
 def _head_chunk(phrase: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:
     """The phrase before its first preposition; after the last one where it opens with one."""
+    subject = russian_subject(phrase, vocab)
+    if subject:
+        return subject
     preps = [i for i, w in enumerate(phrase) if w.low in vocab.prepositions and not w.capital]
     opening = [i for i, w in enumerate(phrase) if w.low in vocab.prepositions]
     if opening and opening[0] == 0:

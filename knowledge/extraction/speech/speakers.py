@@ -51,6 +51,8 @@ class Voice(NamedTuple):
     """Whose deeds the host tells, where that person is quoted beside it."""
 
 
+OURS = frozenset("my our мой моя мои наш наша наши".split())
+"""Before those of whom somebody tells in person: "my son counted 9"."""
 _ASIDE = 4
 """Words after an attribution, and after its comma, that show an aside."""
 _ASIDES = frozenset("after before since when following".split())
@@ -169,14 +171,14 @@ class Stage:
         return None
 
     def _is_dumb(self, host: Host, cue: Cue) -> bool:
-        """Whether the subject says nothing: the outlet itself, or a thing or country at work."""
+        """Whether the subject says nothing: the outlet or its reporter, a thing or country."""
         source = cue.source
         if source is None:
             return False
         if cue.verb in self._vocab.wishing and not self._focus.is_one(host, source):
             return True  # what a government wants it need not have said
         if source.kind != "name":
-            return False
+            return source.words[0].low in OURS and source.words[-1].low in self._vocab.interviewers
         is_opening = source.words[0] == host.words[0] and is_abstract(source, self._vocab)
         if is_opening and self._cast.full([source.words[0].text]) is None:
             return True
@@ -189,11 +191,14 @@ class Stage:
 def speaker_within(voice: Voice, start: int, end: int, *, quoted: bool = False) -> str | None:
     """Who says what stands at ``start``-``end`` of a host, by its own attributions."""
     beside = [s for s in voice.spoken if s.cue.kind == "local" and _is_beside(s.cue, start, end)]
-    passive = [*beside, *(s for s in voice.spoken if s.cue.kind == "passive")]
-    if passive:
-        return passive[0 if beside else -1].speaker
+    passive = [s for s in voice.spoken if s.cue.kind == "passive"]
     spoken = [s for s in voice.spoken if s.cue.kind != "local"]
+    if beside or (passive and not _is_told_before(passive[-1], spoken, end)):
+        return (beside or passive[-1:])[0].speaker
     before = [s for s in spoken if s.cue.end <= start]
+    told_from = max((s.cue.start for s in before), default=0)
+    if any(_tells_who(s.cue, start, end, told_from) for s in spoken):
+        return None
     opened = [s for s in before if not s.cue.postposed and not _is_thing(s)]
     if opened:
         return _outermost(opened).speaker
@@ -202,6 +207,18 @@ def speaker_within(voice: Voice, start: int, end: int, *, quoted: bool = False) 
     if after:
         return after[0].speaker
     return before[-1].speaker if before and (quoted or not before[-1].closes) else None
+
+
+def _is_told_before(passive: Spoken, spoken: Sequence[Spoken], end: int) -> bool:
+    """Whether another says what ends there: "It cost 9, X said, not the 7 announced by Y"."""
+    nearer = (s for s in spoken if end <= s.cue.first and s.cue.last <= passive.cue.first)
+    return any(s.cue.postposed for s in nearer)
+
+
+def _tells_who(cue: Cue, start: int, end: int, told_from: int) -> bool:
+    """Whether something only tells who speaks: "Acme, which has 9 shops, said"."""
+    behind = cue.source.words[-1].end if cue.source is not None else start + 1
+    return told_from < behind <= start and end <= cue.start
 
 
 def _is_beside(cue: Cue, start: int, end: int) -> bool:
@@ -222,6 +239,12 @@ def _is_thing(spoken: Spoken) -> bool:
     return spoken.speaker is None and source is not None and source.kind == "pronoun"
 
 
+def is_of_teller(voice: Voice, speaker: str) -> bool:
+    """Whether somebody is only told of by who speaks in person: "my crew told me"."""
+    sources = (s.cue.source for s in voice.spoken if s.speaker == speaker)
+    return any(source is not None and source.words[0].low in OURS for source in sources)
+
+
 def goal_setter(host: Host, voice: Voice, start: int) -> str | None:
     """Who sets the goal that is stated at ``start``."""
     found = (s.speaker for s in reversed(voice.goals) if is_of_goal(host.words, s.cue, start))
@@ -235,8 +258,7 @@ def _closes(host: Host, cue: Cue) -> bool:
 
 def _clause_of(host: Host, cue: Cue) -> int:
     """Where the clause begins in which an attribution is inserted, behind a semicolon."""
-    at = bisect_left(host.words, cue.last, key=lambda word: word.start)
-    if not cue.postposed or low_at(host.words, at) != ",":
+    if not cue.postposed:
         return 0
     breaks = (word.end for word in host.words if word.text == ";" and word.end <= cue.first)
     return max(breaks, default=0)

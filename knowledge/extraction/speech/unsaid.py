@@ -24,7 +24,9 @@ def counts(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
     is_amount = following[:1].isdigit()
     is_object = is_amount or following in ("a", "an", "another", *CURRENCIES)
     is_other = following in vocab.no_saying_before and words[i].low in vocab.no_saying
-    is_other = is_other or (words[i].low in vocab.saying_that and following != "that")
+    is_inserted = following in ("", *".,") and "," in [word.text for word in words[:i]]
+    is_told = following == "that" or is_inserted  # "…, the court found, …"
+    is_other = is_other or (words[i].low in vocab.saying_that and not is_told)
     is_other = is_other or (words[i].low in vocab.telling_of and following != "of")
     is_other = is_other or (words[i].low in vocab.numbering and not is_amount)
     return is_other or (words[i].low in vocab.counting and is_object)

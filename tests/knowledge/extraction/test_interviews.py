@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from knowledge.extraction.figures.assembling import figures
 from knowledge.extraction.reading import Reading
+from knowledge.lexicon import Lexicon
 
 Read = Callable[[str], Reading]
 TURNS = "\n\nQ: How much is lost?\n\nA: About 7 percent of it is lost.\n"
@@ -86,3 +88,11 @@ def test_questions_of_a_report_make_no_interview(reading: Read) -> None:
         "What is needed?\n\n“Rain, and then a little more rain.”\n\nWho pays?\n\nThe county does."
     )
     assert speakers(reading(text)) == [None]
+
+
+def test_what_they_told_who_answers_is_told_by_who_answers(reading: Read, lexicon: Lexicon) -> None:
+    opening = "Marta Olsen on the flood\n\nBy Paul Green"
+    told = "\n\nQ: And then?\n\nA: My crew told me we had lost 40 boats. The ministry says 35.\n"
+    found = reading(opening + TURNS + told)
+    rows = [(figure.text, figure.speaker) for figure in figures(found, lexicon)]
+    assert rows[1:] == [("40", "Marta Olsen"), ("35", "ministry")]

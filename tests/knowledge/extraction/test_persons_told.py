@@ -25,6 +25,8 @@ def people(reading: Reading) -> dict[str, str | None]:
         ("They met Tovi Brandal, who left.", {"Tovi Brandal": None}),
         ("Her neighbour Maureen was asleep.", {"Maureen": "f"}),
         ("Tovi Brandal opened the dam. She left.", {"Tovi Brandal": "f"}),
+        ("How fast? Tovi Brandal opened the dam. She left.", {"Tovi Brandal": "f"}),
+        ("Директор Института Севера Тови Брандаль ушёл.", {"Тови Брандаль": None}),
         ("Нина Петрова и Олег Петров спорили.", {"Нина Петрова": "f", "Олег Петров": "m"}),
         ('State senator Marcia "Cia" Prill left.', {'Marcia "Cia" Prill': "f"}),
         ("Noor el-Hakimi, 30, left. El-Hakimi ran.", {"Noor el-Hakimi": "f"}),

@@ -77,6 +77,12 @@ def test_a_speech_as_held_is_of_who_holds_it(
          [("three", None), ("900", "Ana Lopes")]),
         ("Ana Lopes, whose stall stands here, sold 900 cakes. “I am tired,” Lopes said.",
          [("900", "Ana Lopes")]),
+        ("Ana Lopes lost her room when the house was sold for 22 flats. “I am tired,” Lopes said.",
+         [("22", None)]),
+        ("Ana Lopes, born nine miles away, jumped 40 feet. “I am tired,” Lopes said.",
+         [("nine miles", None), ("40 feet", None)]),
+        ("Guard Ana Lopes, who let four in, has been held for nine hours. “I am tired,” she said.",
+         [("nine hours", None)]),
         ("Ana Lopes has been questioned for nine hours. “I am tired,” Lopes said.",
          [("nine hours", None)]),
     ],
@@ -90,6 +96,10 @@ def test_what_only_tells_who_somebody_is_is_not_a_deed(
 @pytest.mark.parametrize(
     ("text", "speakers"),
     [
+        ("Some 31 barns burned, according to the municipality, which sent a drone.",
+         ["municipality"]),
+        ("The fare cost Rs 31. The firm said 40 had paid.", [None, "firm"]),
+        ("The Berg Union rejects it: by the group's count, 31 left.", ["Berg Union"]),
         ("His meter says 31 decibels, Jan Berg told us.", ["Jan Berg"]),
         ("The display says 41 degrees, the warden told reporters.", ["warden"]),
         ("The display says 41 degrees.", ["display"]),

@@ -29,6 +29,8 @@ def speaker_of(reading: Reading, words: str) -> str | None:
         "Fans heard Ana Lopes speak for 17 minutes.",
         "King Juan ruled Spain for 17 years.",
         "Exports continued to grow by 17 percent.",
+        "It could help a clerk see 17 of them.",
+        "POLICE HAVE NAMED HIM — The film ran on, saying that 17 had died.",
         "Nobody said 17 came.",
         "No one said 17 came.",
         "Neither Ana Lopes nor Ben Okri said 17 came.",

@@ -52,6 +52,7 @@ def test_how_far_reported_speech_reaches(
         ("Ana Lopes, who rows, sold 150 tickets. “Nobody asked me,” she said.", "Ana Lopes"),
         ("09:30 Mayor Ana Lopes has closed 150 roads. “It is hot,” she says.", "Ana Lopes"),
         ("«Всё дорого», — говорит Иван Петров. Он сократил 150 расходов.", "Иван Петров"),
+        ("Ana Lopes, a retired guard, went in and found 150 rats. “Run,” she said.", "Ana Lopes"),
         # not in another paragraph, not of somebody who is only described or owns something
         ("Ana Lopes sold 150 tickets.\n\n“Nobody asked me,” she said.", None),
         ("Ana Lopes sold 150 tickets. Somebody came.", None),

@@ -53,7 +53,40 @@ def _quotes(reading: Reading) -> Rows:
         # inserted in the second of two clauses
         ("Pupils planted 300 oaks; of the 40 elms, Ms Holt said, none lived.",
          [("300", None), ("40", "Holt")]),
-        ("Pupils planted 300 oaks; 40 elms died, Ms Holt said.", [("300", "Holt"), ("40", "Holt")]),
+        ("Pupils planted 300 oaks; 40 elms died, Ms Holt said.", [("300", None), ("40", "Holt")]),
+        ("Pupils planted 300 oaks, and 40 elms died, Ms Holt said.",
+         [("300", "Holt"), ("40", "Holt")]),
+        # what stands beside who gives the second number is the article's own
+        ("The board put the crowd at 900, while the club, which sold 750 tickets, put it at 620.",
+         [("900", "board"), ("750", None), ("620", "club")]),
+        ("The firm, which spoke of 31 leaks in May, says 5 are left.",
+         [("31", "firm"), ("5", "firm")]),
+        ("The driver had slept for 3 hours, the jury found, and missed 2 signals.",
+         [("3 hours", "jury"), ("2", "jury")]),
+        ("They rowed 9 miles, found a hut, and slept 12 hours.",
+         [("9 miles", None), ("12 hours", None)]),
+        # what another announced is only compared with it
+        ("The pier costs 64 million euros, the audit office told us, contradicting the sum "
+         "announced by the harbour ministry.", [("64 million euros", "audit office")]),
+        # inserted before a colon, it reaches both ways
+        ("A berth cost 31 euros in May, the price service Torpwatch reports: a rise of 7%.",
+         [("31 euros", "Torpwatch"), ("7%", "Torpwatch")]),
+        ("On Monday, the mayor said: the town has 40 buses.", [("40", "mayor")]),
+        # somebody whose owner or "former" tells that no one is meant who was named
+        ("His lawyer, Ana Lopes, spoke. The victims' lawyer says 40 boats sank.",
+         [("40", "victims' lawyer")]),
+        ("Mayor Ana Lopes spoke. The former mayor says 40 boats sank.", [("40", "former mayor")]),
+        ("Ana Lopes, a former mayor, came. The former mayor says 40 boats sank.",
+         [("40", "Ana Lopes")]),
+        ("Chief executive Ana Lopes came. The firm's chief executive says 40 boats sank.",
+         [("40", "Ana Lopes")]),
+        # the outlet's own people are the article
+        ("Our reporter in Lund counts 40 buses.", [("40", None)]),
+        # a name behind who is meant by it
+        ("About 4,000 people marched, according to the organisers, the Alliance of Dock Workers.",
+         [("4,000", "Alliance of Dock Workers")]),
+        ("According to the warden, the Cabinet has approved 40 huts.", [("40", "warden")]),
+        ("The board had first spoken of 96 leaks.", [("96", "board")]),
         ("Of 70 claims, the clerk, Mira Holt, pointed out, 12 were late.",
          [("70", "Mira Holt"), ("12", "Mira Holt")]),
         ("The harbour board had spoken of 36 leaks in May.", [("36", "harbour board")]),
