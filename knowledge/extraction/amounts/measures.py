@@ -26,6 +26,18 @@ def measure_names(lexicon: Lexicon) -> Mapping[str, str]:
     return {**dict(_cases(inflected, "measures")), **areas, **lengths, **table["measure"]}
 
 
+def adjectives(lexicon: Lexicon) -> Mapping[str, str]:
+    """Give the units that Russian adjectives in all their cases are of: «57-летний»."""
+    table: Mapping[str, Any] = lexicon.table("units")["inflected"]["adjectives"]
+    stems = {unit: of.split() for unit, of in table.items() if unit != "endings"}
+    return {
+        stem + ending: unit
+        for unit, each in stems.items()
+        for stem in each
+        for ending in table["endings"]
+    }
+
+
 def _cases(inflected: Mapping[str, Any], kind: str) -> Iterator[tuple[str, str]]:
     for stem, unit in inflected[kind].items():
         for ending in inflected["endings"]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
-from knowledge.extraction.amounts.measures import measure_names, with_singulars
+from knowledge.extraction.amounts.measures import adjectives, measure_names, with_singulars
 from knowledge.extraction.amounts.national import NationalWords, national_words
 from knowledge.extraction.amounts.nouns import NounWords, after_tail, is_plural, noun_words
 from knowledge.extraction.amounts.scales import Numeral
@@ -66,6 +66,8 @@ class UnitWords:
     """Currencies that are words of other kinds too: "12 won"."""
     cased: Mapping[str, str]
     """Measures by their names as they are written, where case tells two apart: Nm and nm."""
+    adjectives: Mapping[str, str]
+    """Russian adjectives and the units that they are of."""
     thermal: ThermalWords
     degrees: frozenset[tuple[str, ...]]
     angular: frozenset[str]
@@ -118,6 +120,7 @@ def unit_words(lexicon: Lexicon) -> UnitWords:
         capitals=frozenset(table["written"]["capitals"]),
         ordinary=frozenset(table["written"]["ordinary"]),
         cased=table["written"]["cased"],
+        adjectives=adjectives(lexicon),
         thermal=thermal_words(lexicon),
         degrees=frozenset(tuple(name.split()) for name in degrees),
         angular=frozenset(table["written"]["angular"]),
@@ -176,9 +179,10 @@ def _before_sign(line: Line, first: int) -> int:
 
 def _named_after(line: Line, numeral: Numeral, words: UnitWords) -> Unit | None:
     at = after_tail(line, numeral.last, words.nouns)
-    if line.low(at) == "-" and line.tight(at):
-        at += 1
-    joined = names_at(line, at, _LONGEST_NAME, words)
+    is_joined = line.low(at) == "-" and line.tight(at)
+    at += is_joined
+    of = words.adjectives.get(line.low(at)) if is_joined else None
+    joined = (of,) if of else names_at(line, at, _LONGEST_NAME, words)
     written = line.tokens[at].text if at < len(line.tokens) else ""
     if written == "c" and line.tight(at) and not is_said_thermal(line, words.thermal):
         return Unit(_DOLLAR, "currency", numeral.first, at + 1, _SUBUNIT)
