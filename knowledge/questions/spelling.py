@@ -50,12 +50,15 @@ class Vocabulary:
         trust = dict.fromkeys(common, _USABLE)
         trust.update(dict.fromkeys(lexicon, _LIKELY))
         trust.update(dict.fromkeys(base, SURE))
+        self.spellings = spellings or Spellings(())
+        self._in_latin = self.spellings.in_latin(trust.keys() | real)
+        stems = frozenset(stem(word) for word, each in trust.items() if each > _USABLE)
+        trust.update(dict.fromkeys(self._in_latin, SURE))
         words = sorted(word for word in trust if not word[0].isdigit())  # ties end alike always
         self._trust: Mapping[str, int] = {word: trust[word] for word in words}
-        self._stems = frozenset(stem(word) for word, t in self._trust.items() if t > _USABLE)
+        self._stems = stems
         self._real = real
         self.little = little or LittleWords((), ())
-        self.spellings = spellings or Spellings(())
         self._common = common
         self._by_start: dict[tuple[str, int], list[str]] = {}
         self._by_tail: dict[str, list[str]] = {}
@@ -109,7 +112,10 @@ class Vocabulary:
 
     def corrected(self, word: str) -> str:
         """Give the word meant: itself, the nearest known word, or two words run together."""
-        norm = fold(word)
+        meant = self._mended(fold(word))
+        return self._in_latin.get(meant, meant)
+
+    def _mended(self, norm: str) -> str:
         if norm[0].isdigit() or self._is_word(norm):
             return norm
         if self.holds(norm):
@@ -204,7 +210,8 @@ class Vocabulary:
         near = self._plausible(norm) if is_slip else []
         best = min((self._unlikely(norm, one)[:2] for one in near), default=None)
         alike = [one.word for one in near if self._unlikely(norm, one)[:2] == best]
-        words = {stem(word): word for word in sorted(alike) if self._trust[word] == SURE}
+        sure = (word for word in sorted(alike) if self._trust[word] == SURE)
+        words = {stem(word): word for word in sure if word not in self._in_latin}
         return tuple(words.values()) if len(words) > 1 else ()
 
     def _near(self, norm: str) -> Near | None:

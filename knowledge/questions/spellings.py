@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from rapidfuzz import process
@@ -48,6 +48,15 @@ class Spellings:
     def cyrillic(self, norm: str) -> str | None:
         """Give the name in Cyrillic letters that a folded word in Latin ones is, if one is."""
         return next(filter(is_cyrillic, self._alike(norm)), None)
+
+    def in_latin(self, known: Collection[str]) -> Mapping[str, str]:
+        """Give the names in Cyrillic letters by how they are written in Latin ones, if no word is.
+
+        ``known``: folded words.
+        """
+        names = {name for each in self._by_sound.values() for name in each if is_cyrillic(name)}
+        written = ((latin(name), name) for name in sorted(names))
+        return {word: name for word, name in written if word not in known}
 
     def stems(self, norm: str) -> tuple[str, ...]:
         """Give the stems of the other spellings of a folded name."""

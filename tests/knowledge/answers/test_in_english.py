@@ -75,6 +75,17 @@ def test_last_year_is_that_of_the_article_in_either_language(opened: Briefing) -
     assert english.findings[0].lead.text.startswith("4,100")
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("Verskova", "верескова"), ("Kedrozresk", "кедрозерск"), ("zhumadils", "жумадил")],
+)
+def test_a_slip_in_a_name_of_a_russian_article_is_mended(
+    opened: Briefing, typed: str, meant: str
+) -> None:
+    words = opened.reader.understand(f"what did {typed} say about the piano", NOW.date()).words
+    assert any(word.corrected.startswith(meant) for word in words)
+
+
 def test_an_english_word_that_only_a_russian_article_says_is_no_slip(opened: Briefing) -> None:
     words = opened.reader.understand("how many armchairs did they order", NOW.date()).words
     assert "armchairs" in [word.corrected for word in words]
