@@ -38,6 +38,8 @@ class Word(Frozen):
     """Other index terms that cover it: ``#concept`` ids, ``=value`` of a number."""
     spelt: tuple[str, ...] = ()
     """Stems of the same name as articles in another script spell it."""
+    parts: tuple[tuple[str, ...], ...] = ()
+    """For each telling one of several words its stem, and those of the other language for it."""
     loose: tuple[str, ...] = ()
     """Terms that cover it in part: what the name is said for."""
     role: Role = "word"

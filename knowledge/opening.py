@@ -30,10 +30,10 @@ from knowledge.questions.asking import Cues
 from knowledge.questions.chatter import Chatter
 from knowledge.questions.dating import Calendar
 from knowledge.questions.glossing import Glossing
-from knowledge.questions.lettering import spellings
 from knowledge.questions.little import LittleWords
 from knowledge.questions.parting import parting
 from knowledge.questions.spelling import Vocabulary
+from knowledge.questions.spellings import Spellings
 from knowledge.questions.units import Units
 from knowledge.questions.wording import Known
 from knowledge.store import Store
@@ -99,31 +99,35 @@ def ready(base: FactBase, lexicon: Lexicon, everyday: Collection[str] | None = N
     speakers = speaker_names(voices, lexicon)
     known = frozenset(everyday_words() if everyday is None else everyday)
     names = base.names()
+    spellings = Spellings(names)
     published = (article.publisher or "" for article in islice(base.latest(), LARGE))
     outlets = Phrases(name for name in {*published} if tokens(name))
     people = surnames(voices, lexicon, known) | given_names(lexicon)
     reader = Reader(
         lexicon=lexicon,
-        vocabulary=_vocabulary(base, lexicon, known),
+        vocabulary=_vocabulary(base, lexicon, known, spellings),
         cues=cues,
         units=Units(table, measure_names(lexicon), cues),
         calendar=calendar,
         silent=_silent(lexicon),
-        known=Known(index.holds, speakers, names, people, spellings(names), outlets),
+        known=Known(index.holds, speakers, names, people, spellings, outlets),
         chatter=Chatter(table),
         parting=parting(table["openers"]),
     )
     return Briefing(base, index, lexicon, reader)
 
 
-def _vocabulary(base: FactBase, lexicon: Lexicon, everyday: frozenset[str]) -> Vocabulary:
+def _vocabulary(
+    base: FactBase, lexicon: Lexicon, everyday: frozenset[str], spellings: Spellings
+) -> Vocabulary:
     asking = lexicon.table("asking")
     cues = (word for name in get_args(Asked) for word in asking.get(name, ()))
     common = {t.norm for text in (*cues, *asking["recurring"]["spelling"]) for t in tokens(text)}
     asks = [tuple(token.norm for token in tokens(phrase)) for phrase in asking["number"]]
     after_how = {phrase[1] for phrase in asks if phrase[0] == "how"}
     little = LittleWords(lexicon.table("function")["en_little"], after_how)
-    return Vocabulary(base.written(), lexicon.words, _silent(lexicon) | common, everyday, little)
+    usual = _silent(lexicon) | common
+    return Vocabulary(base.written(), lexicon.words, usual, everyday, little, spellings)
 
 
 def _silent(lexicon: Lexicon) -> frozenset[str]:

@@ -80,9 +80,9 @@ def _is_speaker(word: Word, question: Question) -> bool:
 
 
 def is_unreadable(word: Word, fact: Fact) -> bool:
-    """Tell a Russian word for which the lexicon has no English from an English sentence."""
+    """Tell a word whose English or Russian is not known from a sentence in that language."""
     is_plain = word.role in ("noun", "word") and not word.terms
-    return is_plain and is_cyrillic(word.corrected) and not is_cyrillic(fact.sentence)
+    return is_plain and is_cyrillic(word.corrected) != is_cyrillic(fact.sentence)
 
 
 def _is_never_heard(word: Word, question: Question) -> bool:

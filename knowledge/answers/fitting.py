@@ -68,7 +68,8 @@ def _is_rate(question: Question, scored: Scored, figure: Figure) -> bool:
     40 kilos a day").
     """
     unit, per = figure.unit or "", question.per or ""
-    is_beside = scored.entry.terms.get(per, 0.0) >= SENTENCE
+    others = (term for word in question.words if per in word.stems for term in word.terms)
+    is_beside = any(scored.entry.terms.get(term, 0.0) >= SENTENCE for term in (per, *others))
     if question.rate is not None:
         is_timed = f" per {question.rate}" in unit
         return f" per {per}" in unit or unit in _SHARES or (is_timed and is_beside)
@@ -106,7 +107,8 @@ def _is_count(question: Question, figure: Figure) -> bool:
     if unit_class(figure) in _COUNTS:
         return True
     unit = set(stems(figure.unit or ""))
-    return any(not unit.isdisjoint(word.stems) for word in question.words if not word.period)
+    words = (word for word in question.words if not word.period)
+    return any(not unit.isdisjoint((*word.stems, *word.terms)) for word in words)
 
 
 def _is_amount(question: Question, scored: Scored, figure: Figure) -> bool:

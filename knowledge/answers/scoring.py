@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from knowledge.answers.timing import is_of_another_year, period_cover, was_said_then
+from knowledge.answers.covering import cover
+from knowledge.answers.timing import was_said_then
 from knowledge.asked import PEOPLE, WORDS, Question, Role, Word
-from knowledge.base.entries import NEAR, SENTENCE, Entry
+from knowledge.base.entries import NEAR, Entry
 from knowledge.base.index import Index
-from knowledge.base.terms import LOOSER
-from knowledge.language.words import is_cyrillic, norms, remembered
+from knowledge.language.words import norms, remembered
 from knowledge.models import Article, Fact, Figure, Quote
 from knowledge.values import ANY_CURRENCY, is_money
 
@@ -23,16 +23,6 @@ _RARITY = (0.4, 4.0)
 """Bounds of a word's inverse document frequency: no word is worth nothing or everything."""
 _UNKNOWN_WORD = 0.4
 """An everyday word that no article has weighs less than one that could have told facts apart."""
-_SYNONYM = 0.95
-"""Another word for it covers nearly as well as the word itself."""
-_PART_OF_NAME = 0.9
-"""One word of a name covers nearly as well as all of it: people are called by their surnames."""
-_SHOWN = 0.5
-"""A metric that only the unit of a figure shows, or half of its name."""
-_SAID_SO = 0.9
-"""A time named in the fact's sentence as the question names it ("last year")."""
-_ANOTHER_YEAR = 0.9
-"""The same months of another year than the newest, where the question names none."""
 _SAID_THEN = 0.5
 """A month in which somebody said it, and of which it is not."""
 _PAIR_BONUS, _MOST_PAIRS = 0.03, 4
@@ -105,60 +95,6 @@ def _weight(word: Word, index: Index) -> float:
     rarity = min(max(index.rarity(terms), low), high)
     role = _UNKNOWN_WORD if _is_unknown(word) else _ROLE_WEIGHT.get(word.role, 1.0)
     return rarity * role
-
-
-def cover(word: Word, entry: Entry, article: Article) -> float:
-    """Tell how well an entry covers a word: 1 in the fact itself, 0 not at all."""
-    terms = entry.terms
-    literal = 1.0 if word.stems else 0.0
-    for stem in word.stems:
-        literal = min(literal, terms.get(stem, 0.0))
-    if word.period is not None:
-        is_said = literal >= SENTENCE and not (word.names_month and entry.fact.period is not None)
-        spoken = _SAID_SO * literal if is_said else 0.0
-        fits = period_cover(
-            word.period, entry.fact, article, relative=word.is_relative, frame=entry.frame
-        )
-        if word.is_of_any_year and is_of_another_year(word.period, entry.fact):
-            fits = max(fits, _ANOTHER_YEAR)
-        return max(fits, spoken)
-    best = literal
-    if word.role in ("name", "place") and (word.known or not word.terms):
-        best = max(best, _PART_OF_NAME * max(terms.get(stem, 0.0) for stem in word.stems))
-    for stem in word.spelt:
-        best = max(best, terms.get(stem, 0.0))
-    for term in word.terms:
-        best = max(best, _SYNONYM * terms.get(term, 0.0))
-    for term in word.loose:
-        best = max(best, LOOSER * terms.get(term, 0.0))
-    if best < _SHOWN and len(word.stems) > 1 and word.role == "metric":
-        best = max(best, _in_part(word, terms))
-    return max(best, _SHOWN) if _is_shown(word, entry.fact) else best
-
-
-def _in_part(word: Word, terms: Mapping[str, float]) -> float:
-    """A sentence of "the fee" may mean the transfer fee, in an article that speaks of transfers.
-
-    In Russian the head comes first: «доля рынка».
-    """
-    *narrowing, head = (terms.get(stem, 0.0) for stem in word.stems)
-    if is_cyrillic(word.corrected):
-        head, *narrowing = (terms.get(stem, 0.0) for stem in word.stems)
-    is_compound = "of" not in word.stems
-    return _SHOWN if is_compound and head > NEAR and min(narrowing) > 0 else 0.0
-
-
-def _is_shown(word: Word, fact: Fact) -> bool:
-    unit = fact.unit or "" if isinstance(fact, Figure) else ""
-    if not word.shown_by or not unit:
-        return False
-    if is_money(unit):
-        _, per, each = unit.partition(" per ")
-        if is_money(each):
-            return "currency per currency" in word.shown_by
-        return "currency" in word.shown_by or ("currency per" in word.shown_by and bool(per))
-    is_anothers = isinstance(fact, Figure) and fact.metric is not None
-    return unit in word.shown_by and not is_anothers
 
 
 def neighbours(question: Question) -> frozenset[tuple[str, str]]:

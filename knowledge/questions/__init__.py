@@ -91,7 +91,7 @@ class Reader:
         skip = _positions(words, spans) | self.cues.before(words) | aside
         content, unit, places = self._content(corrected, cues, skip, opens=not numbers)
         asked = [mention for mention in mentions if mention is not known_then]
-        periods = [period_word(mention, words, self.silent) for mention in asked]
+        periods = [period_word(mention, words, self.silent, self.lexicon) for mention in asked]
         speakers = self._wording.speakers(content)
         feels = bool(speakers and (is_on_matter or self._attitudes(words)))
         question = Question(
@@ -106,7 +106,7 @@ class Reader:
             numbered=numbered(
                 words, timed_at, number_words(self.lexicon).ordinals, self.known.names
             ),
-            as_of=period_word(known_then, words, self.silent) if known_then else None,
+            as_of=period_word(known_then, words, self.silent, self.lexicon) if known_then else None,
             speakers=speakers,
             quotes=feels or any(cue.asked in WORDS for cue in cues),
             is_followup=self.cues.is_followup(words, len(content) or len(numbers) > 1),

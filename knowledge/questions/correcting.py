@@ -109,8 +109,10 @@ def _is_transliterated(given: Sequence[Token], vocabulary: Vocabulary) -> bool:
     """Tell whether most words are strange, and all come nearer to Russian ones with fewer slips.
 
     Half of them at least have to be Russian words as they stand: of English typed in haste few are.
+    A name tells nothing.
     """
-    telling = [t.norm for t in given if t.norm.isalpha() and len(t.norm) >= _SHORTEST_TELLING]
+    words = (t.norm for t in given if t.norm.isalpha() and len(t.norm) >= _SHORTEST_TELLING)
+    telling = [norm for norm in words if not vocabulary.spellings.cyrillic(norm)]
     strange = [norm for norm in telling if not vocabulary.is_english(norm)]
     if 2 * len(strange) <= len(telling):
         return False

@@ -9,6 +9,7 @@ from typing import Any
 from knowledge.asked import Word, opens_year
 from knowledge.extraction.times.resolving import PeriodMention, resolve
 from knowledge.language.words import Token, stem, tokens
+from knowledge.lexicon import Lexicon
 from knowledge.models import Period
 
 _YEAR_DIGITS = 4
@@ -152,8 +153,10 @@ def year_before(day: str | None) -> str | None:
     return f"{int(day[:4]) - 1}{day[4:]}" if day else None
 
 
-def period_word(mention: PeriodMention, words: Sequence[Token], silent: frozenset[str]) -> Word:
-    """Give the word of a question that names a time."""
+def period_word(
+    mention: PeriodMention, words: Sequence[Token], silent: frozenset[str], lexicon: Lexicon
+) -> Word:
+    """Give the word of a question that names a time; its terms are said in either language."""
     inside = [word for word in words if mention.start <= word.start < mention.end]
     telling = [word for word in inside if word.norm not in silent]
     if all(word.norm.isdigit() and len(word.norm) < _YEAR_DIGITS for word in telling):
@@ -162,7 +165,10 @@ def period_word(mention: PeriodMention, words: Sequence[Token], silent: frozense
         text=mention.text,
         corrected=" ".join(word.norm for word in inside),
         stems=tuple(word.stem for word in telling),
-        terms=month_terms(mention.period) if mention.period else (),
+        terms=(
+            *(month_terms(mention.period) if mention.period else ()),
+            *(f"#{match.concept.id}" for match in lexicon.match_tokens(tuple(inside))),
+        ),
         role="period",
         period=mention.period,
     )

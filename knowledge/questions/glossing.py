@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from knowledge.language.russian import in_english
+from knowledge.language.glossary import in_english
 from knowledge.language.words import is_cyrillic, tokens
 from knowledge.lexicon import Lexicon
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from itertools import groupby
 
-from knowledge.language.words import is_cyrillic, stem
+from knowledge.language.words import is_cyrillic
 
 _LATIN_TO_CYRILLIC = (
     ("shch", "щ"), ("sch", "щ"), ("zh", "ж"), ("kh", "х"), ("ts", "ц"), ("ch", "ч"), ("sh", "ш"),
@@ -87,11 +86,11 @@ _CYRILLIC_TO_LATIN = {
 
 _ALIKE = (
     ("sz", "sh"), ("cz", "ch"), ("ck", "k"), ("ph", "f"), ("qu", "kv"), ("kh", "h"), ("dzh", "j"),
+    ("gh", "g"), ("th", "t"), ("sht", "st"), ("yo", "e"), ("ye", "e"), ("q", "k"),
     ("ow", "au"), ("oo", "u"), ("ee", "i"), ("c", "k"), ("w", "v"), ("y", "i"), ("j", "i"),
+    ("h", "g"),
 )  # fmt: skip
 _ENDINGS = "aeiou"
-_TELLING = 4
-"""Letters of a sound that two names hardly share by chance."""
 _OPENING = ("al", "ol")
 """English "Al" is heard and written «Ол»: «Олбани» (Albany)."""
 
@@ -105,7 +104,7 @@ def sounded(word: str) -> str:
         word = _OPENING[1] + word[len(_OPENING[0]) :]
     for written, heard in _ALIKE:
         word = word.replace(written, heard)
-    return word.rstrip(_ENDINGS)
+    return once(word).rstrip(_ENDINGS)
 
 
 def latin(word: str) -> str:
@@ -116,30 +115,3 @@ def latin(word: str) -> str:
 def once(norm: str) -> str:
     """Write doubled letters once."""
     return "".join(letter for letter, _ in groupby(norm))
-
-
-def spellings(names: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
-    """Give for names, folded, the stems of the same names in the other script.
-
-    A folder in two languages has both "Kedrovy" and «Кедровый».
-    """
-    scripts: dict[bool, defaultdict[str, set[str]]] = {
-        True: defaultdict(set),
-        False: defaultdict(set),
-    }
-    for name in names:
-        for sound in _sounds(name):
-            scripts[is_cyrillic(name)][sound].add(name)
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for sound in scripts[True].keys() & scripts[False].keys():
-        for mine, theirs in ((True, False), (False, True)):
-            for name in scripts[mine][sound]:
-                found[name].update(map(stem, scripts[theirs][sound]))
-    return {name: tuple(sorted(stems)) for name, stems in found.items()}
-
-
-def _sounds(name: str) -> frozenset[str]:
-    """Give how a name sounds, as it stands and without a Russian ending."""
-    written = {latin(name), latin(stem(name))} if is_cyrillic(name) else {name}
-    sounds = map(sounded, written)
-    return frozenset(sound for sound in sounds if len(sound) >= _TELLING)

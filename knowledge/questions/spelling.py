@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import chain
 
-from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from knowledge.language.glossary import in_russian
 from knowledge.language.russian import is_word
 from knowledge.language.words import fold, is_cyrillic, is_most, stem
 from knowledge.questions.keyboard import is_slip_of
-from knowledge.questions.lettering import cyrillic, latin, once, readings, softened, sounded
+from knowledge.questions.lettering import cyrillic, latin, once, readings, softened
 from knowledge.questions.little import LittleWords
 from knowledge.questions.slips import LONG, Near, reach_of, unlikeliness, within
+from knowledge.questions.spellings import Spellings, foreign
 from knowledge.questions.splitting import LONG_HALF, SURE, split, split_with_slip
 
 _SHORTEST_CORRECTED = 3
@@ -31,8 +32,6 @@ _HALF = 0.5
 _VOWELS = "aeiou"
 _INFLECTIONS = ("ing", "ed", "er", "es", "d", "s")
 """What English puts behind a word that neither the base nor the lexicon holds in this form."""
-_SPELT = {"k": "ch", "f": "p", "v": "w", "o": "a", "y": "j"}
-"""With what other letter a foreign name may begin that sounds so."""
 
 
 class Vocabulary:
@@ -45,14 +44,19 @@ class Vocabulary:
         common: frozenset[str],
         real: frozenset[str],
         little: LittleWords | None = None,
+        spellings: Spellings | None = None,
     ) -> None:
         """Take folded words; ``real`` are words of the language that need no correction."""
         trust = dict.fromkeys(common, _USABLE)
         trust.update(dict.fromkeys(lexicon, _LIKELY))
         trust.update(dict.fromkeys(base, SURE))
+        self.spellings = spellings or Spellings(())
+        self._in_latin = self.spellings.in_latin(trust.keys() | real)
+        stems = frozenset(stem(word) for word, each in trust.items() if each > _USABLE)
+        trust.update(dict.fromkeys(self._in_latin, SURE))
         words = sorted(word for word in trust if not word[0].isdigit())  # ties end alike always
         self._trust: Mapping[str, int] = {word: trust[word] for word in words}
-        self._stems = frozenset(stem(word) for word, t in self._trust.items() if t > _USABLE)
+        self._stems = stems
         self._real = real
         self.little = little or LittleWords((), ())
         self._common = common
@@ -89,6 +93,8 @@ class Vocabulary:
         if norm in self._trust or not (is_short or not self.holds(norm)):
             return None
         meant = self.little.meant(norm)
+        if self._in_other_letters(norm) is not None:
+            return None
         if meant is None or is_short or len(meant) != len(norm) or sorted(meant) == sorted(norm):
             return meant
         least = _USABLE if not any(vowel in norm for vowel in _VOWELS) else SURE
@@ -106,15 +112,19 @@ class Vocabulary:
 
     def corrected(self, word: str) -> str:
         """Give the word meant: itself, the nearest known word, or two words run together."""
-        norm = fold(word)
+        meant = self._mended(fold(word))
+        return self._in_latin.get(meant, meant)
+
+    def _mended(self, norm: str) -> str:
         if norm[0].isdigit() or self._is_word(norm):
             return norm
         if self.holds(norm):
             return self._unswapped(norm) or norm
         if len(norm) < _SHORTEST_CORRECTED:
             return norm
-        if is_cyrillic(norm) and self._trust.get(latin(norm)) == SURE:
-            return latin(norm)
+        written = self._in_other_letters(norm)
+        if written is not None:
+            return written
         nearest = self._nearest(norm)
         if nearest and nearest.slips == 1:
             return nearest.word
@@ -122,10 +132,17 @@ class Vocabulary:
             self._inflected(norm)
             or split(norm, self._trust)
             or (nearest.word if nearest else None)
-            or self._foreign(norm)
+            or foreign(norm, self._by_start, lambda word: self._trust[word] == SURE)
             or split_with_slip(norm, self._trust, self.little.holds, self._slip_of)
             or norm
         )
+
+    def _in_other_letters(self, norm: str) -> str | None:
+        """Give the base's word that a strange one is in another script; an English one is none."""
+        if not is_cyrillic(norm):
+            is_glossed = self.spellings.has_cyrillic and in_russian((stem(norm),))
+            return norm if is_glossed else self.spellings.cyrillic(norm)
+        return latin(norm) if self._trust.get(latin(norm)) == SURE else None
 
     def _inflected(self, norm: str) -> str | None:
         """Give the language's form of a known word that one slip was made in: "finshed"."""
@@ -143,31 +160,6 @@ class Vocabulary:
             norm[:at] + norm[at + 1] + norm[at] + norm[at + 2 :] for at in range(len(norm) - 1)
         )
         return next((word for word in swapped if self._trust.get(word) == SURE), None)
-
-    def _foreign(self, norm: str) -> str | None:
-        """Give the base's word for a Cyrillic name that it writes in Latin letters."""
-        if not is_cyrillic(norm) or len(norm) <= _SHORTEST_CORRECTED:
-            return None
-        written = latin(norm)
-        choices = [w for w in self._same_start(written, 2) if self._trust[w] == SURE]
-        forms = (written, latin(stem(norm)))
-        for form in forms:
-            hit = process.extractOne(form, choices, scorer=OSA.distance, score_cutoff=1)
-            if hit:
-                return hit[0]
-        return self._heard(forms)
-
-    def _heard(self, forms: Sequence[str]) -> str | None:
-        """Give the base's word that sounds like one of the forms of a foreign name."""
-        heard = set(map(sounded, forms))
-        starts = {start for form in forms for start in (form[0], *_SPELT.get(form[0], ()))}
-        choices = (
-            self._by_start.get((start, length), ())
-            for start in sorted(starts)
-            for length in range(len(forms[-1]) - 1, len(forms[0]) + 3)
-        )
-        known = (word for word in chain.from_iterable(choices) if self._trust[word] == SURE)
-        return next((word for word in known if sounded(word) in heard), None)
 
     def _slip_of(self, norm: str) -> str | None:
         """Give the base's word that a strange one is one slip away from."""
@@ -218,7 +210,8 @@ class Vocabulary:
         near = self._plausible(norm) if is_slip else []
         best = min((self._unlikely(norm, one)[:2] for one in near), default=None)
         alike = [one.word for one in near if self._unlikely(norm, one)[:2] == best]
-        words = {stem(word): word for word in sorted(alike) if self._trust[word] == SURE}
+        sure = (word for word in sorted(alike) if self._trust[word] == SURE)
+        words = {stem(word): word for word in sure if word not in self._in_latin}
         return tuple(words.values()) if len(words) > 1 else ()
 
     def _near(self, norm: str) -> Near | None:

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from knowledge.asked import Role, Word
 from knowledge.base.terms import ENTITY_KINDS
+from knowledge.language.glossary import in_english, in_russian
 from knowledge.language.phrases import Phrases
-from knowledge.language.russian import in_english
-from knowledge.language.words import Token, fold, stems
+from knowledge.language.words import Token, fold, is_cyrillic, stems
 from knowledge.lexicon import Lexicon
 from knowledge.questions.asking import Cues
 from knowledge.questions.correcting import Corrected
 from knowledge.questions.counting import counts_those, is_plural_form
 from knowledge.questions.slips import is_nearly
 from knowledge.questions.spelling import Vocabulary
+from knowledge.questions.spellings import Spellings
 from knowledge.questions.spotting import Piece, is_state, loose_of, name_of, role_of, terms_of
 from knowledge.questions.units import AskedUnit
 
@@ -36,8 +38,8 @@ class Known(NamedTuple):
     """Folded words that the base writes only with a capital."""
     people: frozenset[str]
     """Given names, folded, and stems of the surnames of those who speak in the base."""
-    spellings: Mapping[str, tuple[str, ...]]
-    """Folded name → stems of the same name in another script."""
+    spellings: Spellings
+    """The names of the base in another script or case than a question has them."""
     outlets: Phrases
     """Names of the outlets whose articles these are."""
 
@@ -82,6 +84,12 @@ class Wording:
     cues: Cues
     known: Known
 
+    @cached_property
+    def _joining(self) -> frozenset[str]:
+        """Words that only join the others of a name: "price per litre"."""
+        function = self.lexicon.table("function")
+        return frozenset((*function["en_stop"], *function["ru_stop"]))
+
     def named(self, corrected: Corrected) -> frozenset[int]:
         """Give the words that are names; in small letters an everyday word is none."""
         return frozenset(
@@ -101,12 +109,15 @@ class Wording:
         terms = terms_of(piece, measured=is_measured)
         if corrected.lang == "ru":
             terms += (*name_of(piece), *_everyday(piece, words))
+        elif self.known.spellings.has_cyrillic:
+            terms += _everyday(piece, words)
         return Word(
             text=typed,
             corrected=" ".join(word.norm for word in words),
             stems=tuple(word.stem for word in words),
             terms=terms,
             spelt=self._spelt(piece, words),
+            parts=self._parts(piece, words),
             loose=(*loose_of(piece), *kind.kin),
             deed=frame.is_deed(piece, known=bool(piece.concepts) or self._is_known(words, terms)),
             nationality=self._is_nationality(piece, corrected.words, frame),
@@ -122,7 +133,15 @@ class Wording:
     def _spelt(self, piece: Piece, words: Sequence[Token]) -> tuple[str, ...]:
         """Give how another script spells a name of one word that the lexicon does not know."""
         is_strange = len(words) == 1 and not piece.concepts
-        return self.known.spellings.get(words[0].norm, ()) if is_strange else ()
+        return self.known.spellings.stems(words[0].norm) if is_strange else ()
+
+    def _parts(self, piece: Piece, words: Sequence[Token]) -> tuple[tuple[str, ...], ...]:
+        """Give for each of several words that are no name what it may be in the other language."""
+        telling = [word for word in words if word.norm not in self._joining]
+        is_name = not piece.concepts or any(c.kind in ENTITY_KINDS for c in piece.concepts)
+        if is_name or len(words) == 1 or not self.known.spellings.has_cyrillic:
+            return ()
+        return tuple((word.stem, *_in_other_language((word,))) for word in telling)
 
     def _role(self, piece: Piece, typed: str, corrected: Corrected, frame: Frame) -> Role:
         words = corrected.words
@@ -201,7 +220,8 @@ class Wording:
         by: dict[str, set[str]] = {}
         for word in content:
             if word.role in ("entity", "person", "place", "name", "word"):
-                for term in (*word.terms, *word.stems, *word.spelt):
+                named = (term for term in word.terms if term.startswith("#"))
+                for term in (*named, *word.stems, *word.spelt):
                     for name in self.known.speakers.get(term, ()):
                         by.setdefault(name, set()).add(term)
         return tuple(name for name in by if not any(by[name] < other for other in by.values()))
@@ -254,12 +274,20 @@ def _names(piece: Piece) -> frozenset[str]:
 
 
 def _everyday(piece: Piece, words: Sequence[Token]) -> tuple[str, ...]:
-    """Give the stems of what a Russian word may be in everyday English.
+    """Give the stems of what a word may be in the other language, as everyday English has it.
 
     What has a name means that alone. Of other words the concepts may be those of another word
     with the same stem: «судья» is no «суд».
     """
-    if len(words) > 1 or any(concept.kind in ENTITY_KINDS for concept in piece.concepts):
+    if any(concept.kind in ENTITY_KINDS for concept in piece.concepts):
+        return ()
+    return _in_other_language(words)
+
+
+def _in_other_language(words: Sequence[Token]) -> tuple[str, ...]:
+    if not is_cyrillic(words[0].norm):
+        return in_russian(tuple(word.stem for word in words))
+    if len(words) > 1:
         return ()
     meanings = map(stems, in_english(words[0].norm))
     return tuple(dict.fromkeys(one[0] for one in meanings if len(one) == 1))

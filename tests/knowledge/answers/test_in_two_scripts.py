@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from knowledge import Briefing
-from knowledge.questions.lettering import spellings
+from knowledge.questions.spellings import Spellings
 from tests.knowledge.folders import NOW, open_folder
 
 ARTICLES = {
@@ -45,7 +45,11 @@ def test_another_name_is_not_found(opened: Briefing) -> None:
         (["kedrovy", "кедровый", "кедровом"], "kedrovy", ("кедров",)),
         (["mirovka", "кедровый"], "mirovka", ()),
         (["uma", "ум"], "uma", ()),
+        (["сумайтов", "сумайтове"], "sumaytov", ("сумайт", "сумайтов")),
+        (["нана"], "nana", ("нан",)),
+        (["штейнгард"], "steinhard", ("штейнгард",)),
+        (["киселев"], "kiselyov", ("кисел",)),
     ],
 )
 def test_names_of_one_sound(names: list[str], name: str, stems: tuple[str, ...]) -> None:
-    assert spellings(names).get(name, ()) == stems
+    assert Spellings(names).stems(name) == stems

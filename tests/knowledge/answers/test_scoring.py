@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from knowledge import Briefing
-from knowledge.answers.scoring import cover, weights
+from knowledge.answers.covering import cover
+from knowledge.answers.scoring import weights
 from knowledge.asked import Question, Word
 from knowledge.base.entries import Entry
 from tests.knowledge.folders import NOW, fact

@@ -3,7 +3,6 @@
 import pytest
 
 from knowledge.language.russian import (
-    in_english,
     is_attribute,
     is_counted,
     is_plural,
@@ -51,25 +50,6 @@ def test_what_describes_a_noun_is_told_from_it(norm: str, is_one: bool) -> None:
 )
 def test_what_is_counted_stands_in_the_genitive(norm: str, is_one: bool) -> None:
     assert is_counted(norm) is is_one
-
-
-@pytest.mark.parametrize(
-    ("norm", "meant"),
-    [
-        ("скрипок", "violin"),
-        ("украли", "stolen"),  # of "steal"
-        ("часов", "clock"),  # several are called otherwise than one hour
-        ("заключенных", "prisoner"),  # after what befell them
-        ("щенками", "puppy"),
-    ],
-)
-def test_a_word_has_its_english_in_every_form(norm: str, meant: str) -> None:
-    assert meant in in_english(norm)
-
-
-def test_what_is_no_russian_word_has_no_english() -> None:
-    assert in_english("violin") == ()
-    assert in_english("бззкр") == ()
 
 
 @pytest.mark.parametrize(
