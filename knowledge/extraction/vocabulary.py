@@ -67,6 +67,8 @@ class Vocabulary:
     answering: frozenset[str]
     own: frozenset[str]
     counting: frozenset[str]
+    claimed: frozenset[str]
+    """What an event claims, and somebody does not: lives."""
     no_saying: frozenset[str]
     saying_that: frozenset[str]
     telling_of: frozenset[str]

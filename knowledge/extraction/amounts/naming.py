@@ -95,7 +95,8 @@ def _is_numbered(line: Line, first: int, last: int) -> bool:
     """The number of an item in a list: "1. ", "(2)" or "• 3)" at the start of a line."""
     is_first = first == 0 or (first == 1 and line.low(0) in _BEFORE_NUMBERS)
     is_first = is_first and line.tokens[first].kind == "number"
-    return is_first and line.low(last) in (".", ")") and len(line.tokens) > 2
+    is_stroke = line.low(last) == "/" and line.tight(last) and not line.tight(last + 1)
+    return is_first and (line.low(last) in (".", ")") or is_stroke) and len(line.tokens) > 2
 
 
 def _is_street(line: Line, last: int, words: NamingWords) -> bool:

@@ -16,6 +16,7 @@ _LENGTH_WITHIN = 5
 _MEASURED = ("share", "currency_after", "subunits", "measure")
 POWERS = ("2", "3", "²", "³")
 _PER_TIME = ("s", "d")
+_DASHES = ("-", "–", "—")
 _RACES = frozenset((50, 60, 80, 100, 110, 200, 400, 800, 1_500, 3_000, 5_000, 10_000))
 """Metres that are run or swum: "the 100m"."""
 
@@ -151,8 +152,9 @@ def _is_letter_scale(line: Line, at: int, value: float, words: NumberWords) -> b
 
 
 def _is_money(line: Line, at: int, words: NumberWords) -> bool:
-    """Whether a currency stands before the number that ends before a token."""
-    return not words.money.isdisjoint((line.low(at - 2), line.low(at - 3)))
+    """Whether a currency stands before the number, or the range, that ends before a token."""
+    first = at - 4 if line.low(at - 2) in _DASHES else at - 2
+    return not words.money.isdisjoint((line.low(first), line.low(first - 1)))
 
 
 def _is_metres(line: Line, at: int, words: NumberWords) -> bool:

@@ -156,7 +156,8 @@ def _named(read: Line, at: int, words: HeadingWords) -> Measure | None:
 
 def unit_behind(caption: str, words: HeadingWords) -> Measure | None:
     """The unit behind a comma in the line above a table: "Cost by part, million euros"."""
-    parts = (line(part.strip(" :")) for part in caption.split(",")[1:])
+    told = caption.partition("(")[0]
+    parts = (line(part.strip(" :")) for part in told.split(",")[1:])
     units = (measure_of(part, words) for part in parts if len(part.tokens) <= _LONGEST_UNIT)
     return next((unit for unit in units if unit is not None and unit.kind != "count"), None)
 

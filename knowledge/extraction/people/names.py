@@ -175,8 +175,10 @@ def _before(words: tuple[Word, ...], first: int, vocab: Vocabulary) -> list[str]
     """Lower-case words of a role right before the name ("port director X", "President of T X")."""
     out: list[str] = []
     at = first - 1
-    if at > 0 and words[at].text == "," and words[at - 1].low in vocab.roles:
-        at -= 1
+    if at > 0 and words[at].text == ",":
+        at -= words[at - 1].low in vocab.roles
+        if office := _office(words, at, vocab):
+            return office
     while at >= 0 and first - at < 6 and words[at].wordy and _may_lead(words[at], vocab):
         is_apart = words[at + 1].start - words[at].end > 1  # a paragraph ends between
         if is_apart or words[at].low in vocab.say or words[at].low in vocab.report:
@@ -193,6 +195,18 @@ def _before(words: tuple[Word, ...], first: int, vocab: Vocabulary) -> list[str]
     roles = roles_of(low, vocab)
     is_firm = bool(roles) and roles[-1] in vocab.firms and not is_given(words[first].text, vocab)
     return out if roles and not is_firm else []
+
+
+def _office(words: tuple[Word, ...], comma: int, vocab: Vocabulary) -> list[str]:
+    """The office before a comma with what it is of: "the Minister of Local Affairs, X"."""
+    at = comma - 1
+    while at > 0 and (words[at].capital or words[at].low in ("and", "the")):
+        at -= 1
+    is_of = at < comma - 1 and words[at].low in ("of", "for")
+    head = words[at - 1] if is_of and at > 0 else None
+    if words[comma].text != "," or head is None or head.low not in vocab.roles:
+        return []
+    return [head.text, *(word.text for word in words[at + 1 : comma] if word.capital)]
 
 
 def _may_lead(word: Word, vocab: Vocabulary) -> bool:

@@ -9,6 +9,8 @@ _BEFORE_NOUN = frozenset("the a an his her its their our my".split())
 _OWNERS = frozenset("his her its their our my".split())
 CURRENCIES = frozenset("$€£¥₽₹")
 _TELLING = frozenset("tell tells told say says said".split())
+_CLAIMING = frozenset("claim claims claimed".split())
+_TAKEN_WITHIN = 4
 _OF_HEARERS = frozenset({"asked", "told"})
 
 
@@ -23,6 +25,9 @@ def counts(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
     following = low_at(words, i + 1)
     is_amount = following[:1].isdigit()
     is_object = is_amount or following in ("a", "an", "another", *CURRENCIES)
+    taken = words[i + 1 : i + 1 + _TAKEN_WITHIN]
+    if words[i].low in _CLAIMING and any(word.low in vocab.claimed for word in taken):
+        return True  # "the floods claimed nearly 34 lives"
     is_other = following in vocab.no_saying_before and words[i].low in vocab.no_saying
     is_inserted = following in ("", *".,") and "," in [word.text for word in words[:i]]
     is_told = following == "that" or is_inserted  # "…, the court found, …"

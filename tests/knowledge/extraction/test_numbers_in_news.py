@@ -33,6 +33,9 @@ RowsOf = Callable[[str], list[Row]]
         ("Nurses on zero-hours contracts struck.", []),
         ("Bids came in at €2.5m a quarter.", [("€2.5m", 2500000, "EUR per quarter")]),
         ("Most of the women freed were over 60.", []),
+        ("He put costs at €115m from May.", [("€115m", 115e6, "EUR")]),
+        ("2/ THE TRAIN BACK HOME", []),
+        ("2/3 of the crop was lost.", [("2/3", 0.6667, "fraction")]),
     ],
 )  # fmt: skip
 def test_numbers_that_name_something(text: str, rows: list[Row], rows_of: RowsOf) -> None:

@@ -84,6 +84,20 @@ def test_whom_the_next_sentence_takes_up(before: str, speaker: str, reading: Rea
     assert speaker_of(reading(f"{before} 17 came."), "17") == speaker
 
 
+@pytest.mark.parametrize(("office", "who"), [("minister", "Ana Doe"), ("mayor", "Ben Roe")])
+def test_an_office_is_told_with_what_it_is_of(office: str, who: str, reading: Read) -> None:
+    text = (
+        "The Minister of Local Affairs, Ana Doe, met the mayor of Lund, Ben Roe. It was late. "
+        f"“We are not amused by it,” the {office} said."
+    )
+    assert [quote.speaker for quote in reading(text).quotes] == [who]
+
+
+def test_an_event_that_claims_lives_says_nothing(reading: Read) -> None:
+    assert speaker_of(reading("The fever claimed nearly 800 lives in May."), "800") is None
+    assert speaker_of(reading("The union claimed 800 members in May."), "800") == "union"
+
+
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [

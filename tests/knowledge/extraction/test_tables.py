@@ -266,3 +266,12 @@ def test_a_share_above_the_table_is_the_unit_whatever_its_rows_are_called(
     assert {cell.table for cell in _of(text, reading, lexicon)} == {
         "Prices by group, June 2025 (%)"
     }
+
+
+def test_a_note_in_brackets_names_no_unit(reading: Read, lexicon: Lexicon) -> None:
+    text = (
+        "PRICES, US$ a tonne (last week in brackets)\n"
+        "Barley, at the port: 208 (214)\nOats, at the port: 196.5 (195)\n"
+        "Bran: 322 (318.5)\n"
+    )
+    assert {unit for _, unit in _values(text, reading, lexicon)} == {"USD per tonne"}

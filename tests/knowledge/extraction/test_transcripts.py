@@ -178,3 +178,12 @@ def test_of_one_label_the_lines_between_are_questions(reading: Read) -> None:
 def test_notes_of_one_kind_are_nobodys_words(reading: Read) -> None:
     notes = "\n\n".join(f"Update: The ferry to Sandwick left at {n} o'clock." for n in (3, 4, 5))
     assert reading(notes).quotes == ()
+
+
+def test_a_presenter_is_not_quoted(reading: Read) -> None:
+    text = (
+        "PRESENTER: The schools open this week. With me is Ana Lopes, who heads the board.\n\n"
+        "LOPES: We have 27 new teachers and we need 40 more.\n\nPRESENTER: Where do they come "
+        "from?\n\nLOPES: From the islands, most of them.\n\nPRESENTER: Ana Lopes, thank you.\n"
+    )
+    assert {quote.speaker for quote in reading(text).quotes} == {"Ana Lopes"}
