@@ -43,7 +43,7 @@ class Surroundings(NamedTuple):
 
 
 def _scene(sentences: Iterable[Held], terms: Terms) -> frozenset[str]:
-    """Give the state whose towns an article names and that it need not name, if it is the only."""
+    """Give the state whose towns are named and that need not be named, if it is the only one."""
     named = {term for held in sentences for term in (*held.said, *held.looser)}
     states = frozenset(term for term in named if term.startswith("#") and terms.is_state(term[1:]))
     return states if len(states) == 1 else frozenset()
@@ -76,7 +76,7 @@ def surroundings(article: Article, facts: Sequence[Fact], terms: Terms) -> Surro
             for term, times in mentions.items()
             if times >= _SALIENT_MENTIONS or any(term in kind for part in opening for kind in part)
         ),
-        *_scene(held.values(), terms),
+        *(_scene(held.values(), terms) or _scene((*opening, terms.held(article.place or "")), terms)),
         *_mentioned(terms.held(filed), terms),
         *_paying(facts, terms),
         *map(stem, salient_names(article, texts, read)),
