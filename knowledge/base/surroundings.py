@@ -67,7 +67,7 @@ def surroundings(article: Article, facts: Sequence[Fact], terms: Terms) -> Surro
     sentences = {fact.sentence_start: fact.sentence for fact in facts}
     held = {start: terms.held(sentence) for start, sentence in sentences.items()}
     mentions = Counter(term for sentence in held.values() for term in _mentioned(sentence, terms))
-    opening = list(held.values())[:OPENING]
+    opening, dateline = list(held.values())[:OPENING], [terms.held(article.place or "")]
     texts = list(sentences.values())
     read = written(texts)
     salient = (
@@ -76,7 +76,7 @@ def surroundings(article: Article, facts: Sequence[Fact], terms: Terms) -> Surro
             for term, times in mentions.items()
             if times >= _SALIENT_MENTIONS or any(term in kind for part in opening for kind in part)
         ),
-        *(_scene(held.values(), terms) or _scene((*opening, terms.held(article.place or "")), terms)),
+        *(_scene(held.values(), terms) or _scene([*opening, *dateline], terms)),
         *_mentioned(terms.held(filed), terms),
         *_paying(facts, terms),
         *map(stem, salient_names(article, texts, read)),

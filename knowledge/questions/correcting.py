@@ -6,11 +6,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from knowledge.language.words import Token, is_cyrillic, tokens
+from knowledge.lexicon import is_pronoun
 from knowledge.questions.little import LONGEST
 from knowledge.questions.spelling import Vocabulary
 
 _SHORTEST_TELLING = 3
 _HOW = "how"
+_STATE = "usa"
+"""Written "US": for "us" is in its sentences the pronoun and a part of "US$" as well."""
 
 
 class Corrected(NamedTuple):
@@ -46,6 +49,8 @@ def _mended(text: str, given: Sequence[Token], vocabulary: Vocabulary, lang: str
     while position < len(given):
         is_name = _is_name(given, position, text)
         word, used = _meant(given, position, vocabulary, is_name=is_name)
+        if word == "us" and not text.isupper() and not is_pronoun(text, *given[position][:2]):
+            word = _STATE
         if used == 1 and lang == "en":
             word = _little(given, position, before, vocabulary, is_name=is_name) or word
         before = word
