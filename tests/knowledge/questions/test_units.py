@@ -32,6 +32,8 @@ def units(lexicon: Lexicon) -> Units:
         ("how fast was the ferry", "kilometres per"),
         ("с какой скоростью шёл паром", "kilometres per"),
         ("how fast is the coast sinking", "millimetres per"),
+        ("how many extra days does the detour take", "days"),
+        ("how many working weeks were lost", "weeks"),
         ("the angle in degrees", "degrees"),
         ("how long did it last", "days"),
         ("how long is the road", "kilometres"),
