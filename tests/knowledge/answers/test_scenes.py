@@ -1,4 +1,4 @@
-"""The state that an article is about though it names only its towns, or writes it "US"."""
+"""What an article is about and its sentences need not say: a state, or what is measured."""
 
 from __future__ import annotations
 
@@ -19,6 +19,13 @@ ARTICLES = {
         "Mexican duties on chairs stand at 10 percent. US duties on chairs stand at 35 percent. "
         "The US Senate votes on Friday, and US buyers wait. Nobody told us when the box that "
         "costs US$90 would come.\n"
+    ),
+    "honey": (
+        "BRNO, Sept. 9, 2025. Beekeepers brought in the smallest honey harvest since 2010.\n\n"
+        "The cooperative filled 14 tonnes into jars. Its members keep 310 hives; each needs 12 "
+        "kilograms of sugar for the winter.\n\n"
+        "In the cellar 2.5 tonnes are left from last year. Imports from Chile hit 60 tonnes.\n\n"
+        "Pollen was not weighed.\n"
     ),
     "orchestra": (
         "BERGEN, June 4, 2025. The orchestra of Bergen plays for 900 children.\n\n"
@@ -56,7 +63,8 @@ def test_a_state_is_known_by_its_towns_and_by_its_letters(
     ["american children", "US children"],
 )
 def test_the_currency_is_not_the_state(briefing: Briefing, asked: str) -> None:
-    assert briefing.ask(asked, NOW).status == "abstain"
+    answer = briefing.ask(asked, NOW)
+    assert all(finding.lead.article != "orchestra" for finding in answer.findings)
 
 
 @pytest.mark.parametrize(
@@ -66,3 +74,24 @@ def test_the_currency_is_not_the_state(briefing: Briefing, asked: str) -> None:
 def test_us_in_small_letters_is_who_asks(briefing: Briefing, asked: str, role: str | None) -> None:
     words = briefing.reader.understand(asked, NOW.date()).words
     assert (words[0].role if words else None) == role
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("how much honey did the cooperative fill into jars", "14 tonnes"),
+        ("how much honey is left in the cellar", "2.5 tonnes"),
+        ("how much honey was imported from chile", "60 tonnes"),
+    ],
+)
+def test_what_is_measured_the_article_tells(briefing: Briefing, asked: str, said: str) -> None:
+    answer = briefing.ask(asked, NOW)
+    assert not answer.is_guess
+    assert said in answer.findings[0].lead.text
+
+
+@pytest.mark.parametrize(
+    "asked", ["how much pollen is left in the cellar", "how many wasps in jars"]
+)
+def test_what_is_measured_is_no_other_thing(briefing: Briefing, asked: str) -> None:
+    assert briefing.ask(asked, NOW).status == "abstain"
