@@ -24,6 +24,9 @@ _STRETCHES = frozenset(map(stem, ("quarter", "half", "months", "квартал",
 _FIRST_LINES = 600
 """Characters in which an article tells where it is: an interview in its first questions."""
 
+_LONGEST_HEADING = 240
+_ENDS = (".", "!", "?", "\u201d", '"')
+
 
 class Surroundings(NamedTuple):
     """What is known of an article when its facts are looked up."""
@@ -63,7 +66,7 @@ def surroundings(article: Article, facts: Sequence[Fact], terms: Terms) -> Surro
     ).title()  # whoever keeps the folder calls the file by its matter
     named = (article.headline, article.place, article.publisher, article.agency, filed)
     published = f"{article.published:%B %Y}" if article.published else ""
-    frame = f"{' '.join(part for part in named if part)} {published}"
+    frame = f"{' '.join(part for part in named if part)} {published} {_above(article.text)}"
     sentences = {fact.sentence_start: fact.sentence for fact in facts}
     held = {start: terms.held(sentence) for start, sentence in sentences.items()}
     mentions = Counter(term for sentence in held.values() for term in _mentioned(sentence, terms))
@@ -94,6 +97,12 @@ def surroundings(article: Article, facts: Sequence[Fact], terms: Terms) -> Surro
         tuple(frozenset(stems(name)) for name in dict.fromkeys(fact.about or "" for fact in facts)),
         _frame(facts, article.published, held),
     )
+
+
+def _above(text: str) -> str:
+    """Give the lines that a text is headed with, if it opens with no sentence."""
+    heading, _, _ = text[:_FIRST_LINES].strip().partition("\n\n")
+    return "" if heading.endswith(_ENDS) or len(heading) > _LONGEST_HEADING else heading
 
 
 def _mentioned(held: Held, terms: Terms) -> Iterator[str]:

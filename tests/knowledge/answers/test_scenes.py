@@ -27,6 +27,11 @@ ARTICLES = {
         "In the cellar 2.5 tonnes are left from last year. Imports from Chile hit 60 tonnes.\n\n"
         "Pollen was not weighed.\n"
     ),
+    "wells": (
+        "WEEKLY BULLETIN 12 | CHOLERA, PEMBA DISTRICT\nInternal use\n\nKey numbers\n"
+        "• Deaths: 7\n• Wells closed: 21\n\n"
+        "The first case was found in February in a fishing camp.\n"
+    ),
     "orchestra": (
         "BERGEN, June 4, 2025. The orchestra of Bergen plays for 900 children.\n\n"
         "The hall costs US$4 million a year and is paid by the town.\n"
@@ -47,9 +52,10 @@ def briefing(tmp_path_factory: pytest.TempPathFactory) -> Briefing:
         ("how much does the relief fund of the bakers in finland hold", "71,000"),
         ("american duties on chairs", "35 percent"),
         ("US duties on chairs", "35 percent"),
+        ("how many wells were closed in pemba", "21"),
     ],
 )
-def test_a_state_is_known_by_its_towns_and_by_its_letters(
+def test_a_place_is_known_by_its_towns_its_letters_and_what_stands_above(
     briefing: Briefing, asked: str, said: str
 ) -> None:
     answer = briefing.ask(asked, NOW)
