@@ -130,7 +130,7 @@ class Vocabulary:
             return formed or nearest.word
         return (
             formed
-            or split(norm, self._trust)
+            or split(norm, self._trust, self._real)
             or (nearest.word if nearest else None)
             or foreign(norm, self._by_start, lambda word: self._trust[word] == SURE)
             or split_with_slip(norm, self._trust, self.little.holds, self._slip_of)
@@ -186,12 +186,11 @@ class Vocabulary:
         Two words of everyday language make only a word of the base: "to go" is not Togo. Two of
         articles stand there apart, unless the language joins them: "Selat Air" is not selatair.com.
         """
-        both = first + second
-        are_written = self._trust.get(first) == self._trust.get(second) == SURE
-        if are_written and both not in self._real:
+        both, trust = first + second, self._trust
+        if trust.get(first) == trust.get(second) == SURE and both not in self._real:
             return None
         is_everyday = first in self._real and second in self._real
-        if self._trust.get(both, 0) >= (SURE if is_everyday else _LIKELY):
+        if trust.get(both, 0) >= (SURE if is_everyday else _LIKELY):
             return both
         return self._slip_of(both) if self._are_parts(first, second) else None
 
@@ -272,7 +271,8 @@ class Vocabulary:
             cut_off = near.word.startswith(norm) and near.word in self._real
             is_sure = (keeps_ends or cut_off) and self._trust[near.word] == SURE
             lacks_letter = (near.word in self._common or is_sure) and len(near.word) > len(norm)
-            return is_long or lacks_letter or sorted(norm) == sorted(near.word)
+            is_slip = keeps_ends and is_sure and is_slip_of(norm, near.word)
+            return is_long or lacks_letter or is_slip or sorted(norm) == sorted(near.word)
         same_start = norm[0] == near.word[0]
         length = len(norm) if is_slip_of(norm, near.word) else len(norm) - _STRANGE_LETTER
         return self._trust[near.word] > _USABLE and same_start and length >= LONG[near.slips]

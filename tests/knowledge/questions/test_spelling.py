@@ -291,6 +291,20 @@ def test_a_short_word_may_lack_its_last_letter(typed: str, meant: str) -> None:
     assert vocabulary.corrected(typed) == meant
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("rcm", "rcm"), ("rsm", "ram"), ("pag", "pag")]
+)
+def test_a_short_word_of_articles_may_hold_a_key_hit_beside_its_own(typed: str, meant: str) -> None:
+    vocabulary = Vocabulary({"ram"}, {"peg"}, frozenset(), frozenset())
+    assert vocabulary.corrected(typed) == meant
+
+
+def test_an_everyday_word_is_parted_from_what_follows_it() -> None:
+    vocabulary = Vocabulary({"port"}, set(), frozenset(), frozenset({"quarter"}))
+    assert vocabulary.corrected("quarterof") == "quarter of"
+    assert vocabulary.corrected("soweto") == "soweto"
+
+
 def test_english_typed_in_haste_is_not_russian() -> None:
     russian = {"комет", "сорт", "ранг", "том", "парк"}
     vocabulary = Vocabulary({"comet", "short", "range"}, russian, frozenset(), frozenset())
