@@ -291,9 +291,7 @@ def test_a_short_word_may_lack_its_last_letter(typed: str, meant: str) -> None:
     assert vocabulary.corrected(typed) == meant
 
 
-@pytest.mark.parametrize(
-    ("typed", "meant"), [("rcm", "rcm"), ("rsm", "ram"), ("pag", "pag")]
-)
+@pytest.mark.parametrize(("typed", "meant"), [("rcm", "rcm"), ("rsm", "ram"), ("pag", "pag")])
 def test_a_short_word_of_articles_may_hold_a_key_hit_beside_its_own(typed: str, meant: str) -> None:
     vocabulary = Vocabulary({"ram"}, {"peg"}, frozenset(), frozenset())
     assert vocabulary.corrected(typed) == meant
