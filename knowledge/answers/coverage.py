@@ -38,7 +38,10 @@ def misses(question: Question, scored: Scored) -> tuple[Word, ...]:
     missed = [
         word
         for word, covered in zip(question.words, scored.covers, strict=True)
-        if (_carries(word, question) and covered < _needed(word, question, speaks=word is speaks))
+        if (
+            _carries(word, question)
+            and covered < _needed(word, question, scored.fact, speaks=word is speaks)
+        )
         or (_is_speaker(word, question) and _is_anothers(question, scored.fact))
         or _is_never_heard(word, question)
         or _is_of_another_kind(word, scored, covered)
@@ -162,13 +165,13 @@ def _is_of_days(period: Period) -> bool:
     return len(period.start or "") == _DAY
 
 
-def _needed(word: Word, question: Question, *, speaks: bool) -> float:
+def _needed(word: Word, question: Question, fact: Fact, *, speaks: bool) -> float:
     """Give the closeness that a word needs: the claim itself, its surroundings, its article.
 
     Of several people none need speak; a place is often the scene of the whole article. What a
     share is of often stands a sentence before it, and of what quantity it is the article tells
-    ("Russia's share of the exports"), as it does of what hectares are counted ("how many hectares
-    of cocoa").
+    ("Russia's share of the exports"), as it does of what hectares or tonnes are ("how many hectares
+    of cocoa", "how much honey is left").
     """
     is_name = word.role == "place" and not word.terms and len(word.stems) > 1
     if is_name or word.role in ("name", "period"):
@@ -179,9 +182,16 @@ def _needed(word: Word, question: Question, *, speaks: bool) -> float:
         return SALIENT + _MORE
     if word.role == "metric" and "percent" in question.asked_units:
         return ARTICLE * LOOSER
-    if word.counted and (question.asked_units or question.stuff):
-        return NEAR if question.stuff or "percent" in question.asked_units else ARTICLE
+    is_measured = _is_measured(fact)
+    if word.counted and (question.asked_units or question.stuff or is_measured):
+        is_stuff = question.stuff and not is_measured
+        return NEAR if is_stuff or "percent" in question.asked_units else ARTICLE
     return NEAR if question.asked == "number" and word.role == "person" else NEAR + _MORE
+
+
+def _is_measured(fact: Fact) -> bool:
+    """Tell tonnes of a thing from a number of things."""
+    return isinstance(fact, Figure) and unit_class(fact) == "measure"
 
 
 def _is_elsewhere(word: Word, question: Question) -> bool:

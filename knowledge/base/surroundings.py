@@ -24,6 +24,9 @@ _STRETCHES = frozenset(map(stem, ("quarter", "half", "months", "квартал",
 _FIRST_LINES = 600
 """Characters in which an article tells where it is: an interview in its first questions."""
 
+_LONGEST_HEADING = 240
+_ENDS = (".", "!", "?", "\u201d", '"')
+
 
 class Surroundings(NamedTuple):
     """What is known of an article when its facts are looked up."""
@@ -43,7 +46,7 @@ class Surroundings(NamedTuple):
 
 
 def _scene(sentences: Iterable[Held], terms: Terms) -> frozenset[str]:
-    """Give the state whose towns an article names and that it need not name, if it is the only."""
+    """Give the state whose towns are named and that need not be named, if it is the only one."""
     named = {term for held in sentences for term in (*held.said, *held.looser)}
     states = frozenset(term for term in named if term.startswith("#") and terms.is_state(term[1:]))
     return states if len(states) == 1 else frozenset()
@@ -63,11 +66,11 @@ def surroundings(article: Article, facts: Sequence[Fact], terms: Terms) -> Surro
     ).title()  # whoever keeps the folder calls the file by its matter
     named = (article.headline, article.place, article.publisher, article.agency, filed)
     published = f"{article.published:%B %Y}" if article.published else ""
-    frame = f"{' '.join(part for part in named if part)} {published}"
+    frame = f"{' '.join(part for part in named if part)} {published} {_above(article.text)}"
     sentences = {fact.sentence_start: fact.sentence for fact in facts}
     held = {start: terms.held(sentence) for start, sentence in sentences.items()}
     mentions = Counter(term for sentence in held.values() for term in _mentioned(sentence, terms))
-    opening = list(held.values())[:OPENING]
+    opening, dateline = list(held.values())[:OPENING], [terms.held(article.place or "")]
     texts = list(sentences.values())
     read = written(texts)
     salient = (
@@ -76,7 +79,7 @@ def surroundings(article: Article, facts: Sequence[Fact], terms: Terms) -> Surro
             for term, times in mentions.items()
             if times >= _SALIENT_MENTIONS or any(term in kind for part in opening for kind in part)
         ),
-        *_scene(held.values(), terms),
+        *(_scene(held.values(), terms) or _scene([*opening, *dateline], terms)),
         *_mentioned(terms.held(filed), terms),
         *_paying(facts, terms),
         *map(stem, salient_names(article, texts, read)),
@@ -94,6 +97,12 @@ def surroundings(article: Article, facts: Sequence[Fact], terms: Terms) -> Surro
         tuple(frozenset(stems(name)) for name in dict.fromkeys(fact.about or "" for fact in facts)),
         _frame(facts, article.published, held),
     )
+
+
+def _above(text: str) -> str:
+    """Give the lines that a text is headed with, if it opens with no sentence."""
+    heading, _, _ = text[:_FIRST_LINES].strip().partition("\n\n")
+    return "" if heading.endswith(_ENDS) or len(heading) > _LONGEST_HEADING else heading
 
 
 def _mentioned(held: Held, terms: Terms) -> Iterator[str]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from knowledge.language.phrases import Phrases
 from knowledge.language.words import tokens
-from knowledge.lexicon import Concept, Lexicon
+from knowledge.lexicon import Concept, Lexicon, is_pronoun
 
 LOOSER = 0.6
 """A broader concept, or what a name stands for, counts by this factor."""
@@ -56,8 +56,8 @@ class Terms:
         said = {intern(word.stem): None for word in words}
         implied: dict[str, float] = {}
         for match in self._lexicon.match_tokens(words, inner=True):
-            span = text[words[match.first].start : words[match.last - 1].end]
-            if is_no_state(match.concept, span):
+            start, end = words[match.first].start, words[match.last - 1].end
+            if is_no_state(match.concept, text[start:end]) or is_pronoun(text, start, end):
                 continue
             said[intern(f"#{match.concept.id}")] = None
             for id_, weight in self.implied(match.concept.id):

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from knowledge.base.terms import ENTITY_KINDS
 from knowledge.checks.words import CheckingWords
 from knowledge.language.words import Token, tokens
-from knowledge.lexicon import Lexicon, TokenMatch
+from knowledge.lexicon import Lexicon, TokenMatch, is_pronoun
 from knowledge.models import Figure
 
 _ALIKE = 0.6
@@ -88,7 +88,12 @@ class Sentence(NamedTuple):
 def read_sentence(text: str, lexicon: Lexicon) -> Sentence:
     """Find what a sentence mentions."""
     words = tokens(text)
-    found = (m for m in lexicon.match_tokens(words) if m.concept.kind in ENTITY_KINDS)
+    found = (
+        match
+        for match in lexicon.match_tokens(words)
+        if match.concept.kind in ENTITY_KINDS
+        and not is_pronoun(text, words[match.first].start, words[match.last - 1].end)
+    )
     return Sentence(text, words, tuple(_mention(match, words, text) for match in found))
 
 

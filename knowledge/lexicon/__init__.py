@@ -190,7 +190,14 @@ def _matches(lexicon: Lexicon, text: str) -> tuple[Match, ...]:
     return tuple(
         Match(found.concept, words[found.first].start, words[found.last - 1].end)
         for found in lexicon.match_tokens(words)
+        if not is_pronoun(text, words[found.first].start, words[found.last - 1].end)
     )
+
+
+def is_pronoun(text: str, start: int, end: int) -> bool:
+    """Tell "us", and what "US$5" begins with, from the state."""
+    written = text[start:end]
+    return written == "us" or (written == "US" and text.startswith("$", end))
 
 
 def _is_within(match: TokenMatch, other: TokenMatch) -> bool:

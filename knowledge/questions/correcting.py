@@ -6,11 +6,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from knowledge.language.words import Token, is_cyrillic, tokens
+from knowledge.lexicon import is_pronoun
 from knowledge.questions.little import LONGEST
 from knowledge.questions.spelling import Vocabulary
 
 _SHORTEST_TELLING = 3
 _HOW = "how"
+_STATE = "usa"
+"""Written "US": for "us" is in its sentences the pronoun and a part of "US$" as well."""
 
 
 class Corrected(NamedTuple):
@@ -44,9 +47,12 @@ def _mended(text: str, given: Sequence[Token], vocabulary: Vocabulary, lang: str
     before = ""
     at = length = position = 0
     while position < len(given):
-        word, used = _meant(given, position, vocabulary)
+        is_name = _is_name(given, position, text)
+        word, used = _meant(given, position, vocabulary, is_name=is_name)
+        if word == "us" and not text.isupper() and not is_pronoun(text, *given[position][:2]):
+            word = _STATE
         if used == 1 and lang == "en":
-            word = _little(given, position, before, text, vocabulary) or word
+            word = _little(given, position, before, vocabulary, is_name=is_name) or word
         before = word
         token, last = given[position], given[position + used - 1]
         gap = text[at : token.start]
@@ -60,7 +66,14 @@ def _mended(text: str, given: Sequence[Token], vocabulary: Vocabulary, lang: str
     return Corrected(mended, words, tuple(_typed_at(word.start, origin) for word in words), lang)
 
 
-def _meant(given: Sequence[Token], position: int, vocabulary: Vocabulary) -> tuple[str, int]:
+def _is_name(given: Sequence[Token], position: int, text: str) -> bool:
+    """Tell whether a word has a capital within a message."""
+    return position > 0 and text[given[position].start].isupper() and not text.isupper()
+
+
+def _meant(
+    given: Sequence[Token], position: int, vocabulary: Vocabulary, *, is_name: bool
+) -> tuple[str, int]:
     """Give the word meant at a position and how many typed words it takes up."""
     word = given[position]
     following = given[position + 1] if position + 1 < len(given) else None
@@ -68,16 +81,13 @@ def _meant(given: Sequence[Token], position: int, vocabulary: Vocabulary) -> tup
         joined = vocabulary.joined(word.norm, following.norm)
         if joined:
             return joined, 2
-    return vocabulary.corrected(word.norm), 1
+    return vocabulary.corrected(word.norm, is_name=is_name), 1
 
 
 def _little(
-    given: Sequence[Token], position: int, before: str, text: str, vocabulary: Vocabulary
+    given: Sequence[Token], position: int, before: str, vocabulary: Vocabulary, *, is_name: bool
 ) -> str | None:
-    """Give the little word that was meant at a position, if it was one.
-
-    What has a capital within a message is a name.
-    """
+    """Give the little word that was meant at a position, if it was one."""
     little, word = vocabulary.little, given[position]
     norm = word.norm
     if not norm.isalpha():
@@ -92,7 +102,6 @@ def _little(
         meant = little.opening(norm, following)
     else:
         meant = None
-    is_name = position > 0 and text[word.start].isupper() and not text.isupper()
     return meant or (None if is_name else vocabulary.little_for(norm))
 
 

@@ -29,6 +29,11 @@ class LittleWords:
         self._words = tuple(words)
         self._after_how = frozenset(after_how)
 
+    @property
+    def commonest(self) -> str | None:
+        """Give the one that is said most."""
+        return self._words[0] if self._words else None
+
     def holds(self, norm: str) -> bool:
         """Tell whether it is one of them."""
         return norm in self._words

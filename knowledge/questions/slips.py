@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from itertools import chain
+from collections.abc import Callable, Iterable, Iterator
 from string import ascii_lowercase
 from typing import NamedTuple
 
@@ -62,17 +61,26 @@ def unlikeliness(norm: str, near: Near, trust: int) -> tuple[float, ...]:
 def is_nearly(norm: str, is_word: Callable[[str], bool]) -> bool:
     """Tell whether a strange English word is one slip away from a word, or its plural.
 
-    Which one was meant may be open; a name it is not. The first letter is hardly ever wrong.
+    Which one was meant may be open; a name it is not.
     """
-    if len(norm) < _SHORTEST_SLIP or not norm.isascii():
-        return False
+    return len(norm) >= _SHORTEST_SLIP and any(map(is_word, _one_slip_from(norm)))
+
+
+def likeliest(norm: str, is_word: Callable[[str], bool], least: tuple[float, ...]) -> str | None:
+    """Give the likeliest of the words one slip away, less unlikely than ``least``."""
+    words = filter(is_word, _one_slip_from(norm))
+    found = {word: unlikeliness(norm, Near(word, 1), trust=0) for word in words}
+    best = min(found, key=lambda word: found[word], default=None)
+    return best if best and found[best] < least else None
+
+
+def _one_slip_from(norm: str) -> Iterator[str]:
+    """Give whatever is one slip away from English; the first letter is hardly ever wrong."""
+    if not norm.isascii():
+        return
     within = range(1, len(norm))
-    cut = (norm[:at] + norm[at + 1 :] for at in within)
-    swapped = (norm[:at] + norm[at + 1] + norm[at] + norm[at + 2 :] for at in within[:-1])
-    changed = (
-        norm[:at] + letter + norm[end:]
-        for at in (*within, len(norm))
-        for end in (at, at + 1)
-        for letter in ascii_lowercase
-    )
-    return any(is_word(word) for word in chain(cut, swapped, changed))
+    yield from (norm[:at] + norm[at + 1 :] for at in within)
+    yield from (norm[:at] + norm[at + 1] + norm[at] + norm[at + 2 :] for at in within[:-1])
+    for at in (*within, len(norm)):
+        for end in (at, at + 1):
+            yield from (norm[:at] + letter + norm[end:] for letter in ascii_lowercase)

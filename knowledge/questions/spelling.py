@@ -14,7 +14,7 @@ from knowledge.language.words import fold, is_cyrillic, is_most, stem
 from knowledge.questions.keyboard import is_slip_of
 from knowledge.questions.lettering import cyrillic, latin, once, readings, softened
 from knowledge.questions.little import LittleWords
-from knowledge.questions.slips import LONG, Near, reach_of, unlikeliness, within
+from knowledge.questions.slips import LONG, Near, likeliest, reach_of, unlikeliness, within
 from knowledge.questions.spellings import Spellings, foreign
 from knowledge.questions.splitting import LONG_HALF, SURE, split, split_with_slip
 
@@ -30,8 +30,6 @@ _LONG_UNDOUBLED, _MOST_DOUBLED = 7, 3
 """Least length of a word whose doubled letters may be wrong, and how much longer the right is."""
 _HALF = 0.5
 _VOWELS = "aeiou"
-_INFLECTIONS = ("ing", "ed", "er", "es", "d", "s")
-"""What English puts behind a word that neither the base nor the lexicon holds in this form."""
 
 
 class Vocabulary:
@@ -87,7 +85,7 @@ class Vocabulary:
 
         Of two letters any word is strange that no article and no list has. A key hit beside its own
         is the less likely slip where the base has the word with one letter more, or a word without
-        a vowel has lost it.
+        a vowel has lost it; only "the" is likelier still.
         """
         is_short = len(norm) < _SHORTEST_CORRECTED
         if norm in self._trust or not (is_short or not self.holds(norm)):
@@ -97,7 +95,8 @@ class Vocabulary:
             return None
         if meant is None or is_short or len(meant) != len(norm) or sorted(meant) == sorted(norm):
             return meant
-        least = _USABLE if not any(vowel in norm for vowel in _VOWELS) else SURE
+        lost_vowel = not any(vowel in norm for vowel in _VOWELS) and meant != self.little.commonest
+        least = _USABLE if lost_vowel else SURE
         longer = self._by_start.get((norm[0], len(norm) + 1), ())
         is_cut = any(self._trust[w] >= least and OSA.distance(norm, w) == 1 for w in longer)
         return None if is_cut else meant
@@ -110,12 +109,12 @@ class Vocabulary:
         """Tell whether a folded word in Latin letters needs no other reading."""
         return not is_cyrillic(norm) and self.holds(norm)
 
-    def corrected(self, word: str) -> str:
+    def corrected(self, word: str, *, is_name: bool = False) -> str:
         """Give the word meant: itself, the nearest known word, or two words run together."""
-        meant = self._mended(fold(word))
+        meant = self._mended(fold(word), is_name=is_name)
         return self._in_latin.get(meant, meant)
 
-    def _mended(self, norm: str) -> str:
+    def _mended(self, norm: str, *, is_name: bool) -> str:
         if norm[0].isdigit() or self._is_word(norm):
             return norm
         if self.holds(norm):
@@ -126,11 +125,12 @@ class Vocabulary:
         if written is not None:
             return written
         nearest = self._nearest(norm)
+        formed = None if is_name else self._formed(norm, nearest)
         if nearest and nearest.slips == 1:
-            return nearest.word
+            return formed or nearest.word
         return (
-            self._inflected(norm)
-            or split(norm, self._trust)
+            formed
+            or split(norm, self._trust, self._real)
             or (nearest.word if nearest else None)
             or foreign(norm, self._by_start, lambda word: self._trust[word] == SURE)
             or split_with_slip(norm, self._trust, self.little.holds, self._slip_of)
@@ -144,15 +144,16 @@ class Vocabulary:
             return norm if is_glossed else self.spellings.cyrillic(norm)
         return latin(norm) if self._trust.get(latin(norm)) == SURE else None
 
-    def _inflected(self, norm: str) -> str | None:
-        """Give the language's form of a known word that one slip was made in: "finshed"."""
-        for bare, ending in ((norm.removesuffix(ending), ending) for ending in _INFLECTIONS):
-            if bare == norm or len(bare) <= _SHORTEST_CORRECTED or self._is_word(bare):
-                continue
-            nearest = self._nearest(bare)
-            if nearest and nearest.slips == 1 and nearest.word + ending in self._real:
-                return nearest.word + ending
-        return None
+    def _formed(self, norm: str, nearest: Near | None) -> str | None:
+        """Give the language's form of a known word that is one slip away: "oprate".
+
+        Not where the nearest word is likelier, or one of an article that is as near.
+        """
+        is_written = nearest and nearest.slips == 1 and self._trust[nearest.word] == SURE
+        if is_written or len(norm) < LONG[2]:
+            return None
+        least = self._unlikely(norm, nearest) if nearest else (_TOO_MANY,)
+        return likeliest(norm, lambda word: word in self._real and stem(word) in self._stems, least)
 
     def _unswapped(self, norm: str) -> str | None:
         """Give the base's word with two letters swapped: no other form of a word comes about so."""
@@ -185,12 +186,11 @@ class Vocabulary:
         Two words of everyday language make only a word of the base: "to go" is not Togo. Two of
         articles stand there apart, unless the language joins them: "Selat Air" is not selatair.com.
         """
-        both = first + second
-        are_written = self._trust.get(first) == self._trust.get(second) == SURE
-        if are_written and both not in self._real:
+        both, trust = first + second, self._trust
+        if trust.get(first) == trust.get(second) == SURE and both not in self._real:
             return None
         is_everyday = first in self._real and second in self._real
-        if self._trust.get(both, 0) >= (SURE if is_everyday else _LIKELY):
+        if trust.get(both, 0) >= (SURE if is_everyday else _LIKELY):
             return both
         return self._slip_of(both) if self._are_parts(first, second) else None
 
@@ -271,7 +271,8 @@ class Vocabulary:
             cut_off = near.word.startswith(norm) and near.word in self._real
             is_sure = (keeps_ends or cut_off) and self._trust[near.word] == SURE
             lacks_letter = (near.word in self._common or is_sure) and len(near.word) > len(norm)
-            return is_long or lacks_letter or sorted(norm) == sorted(near.word)
+            is_slip = keeps_ends and is_sure and is_slip_of(norm, near.word)
+            return is_long or lacks_letter or is_slip or sorted(norm) == sorted(near.word)
         same_start = norm[0] == near.word[0]
         length = len(norm) if is_slip_of(norm, near.word) else len(norm) - _STRANGE_LETTER
         return self._trust[near.word] > _USABLE and same_start and length >= LONG[near.slips]

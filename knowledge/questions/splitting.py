@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from itertools import chain
 
 SURE = 3
@@ -11,12 +11,17 @@ LONG_HALF = 4
 _SHORTEST_HALF = 3
 _TWO_LETTERS = frozenset("in of to at on by is".split())
 """The only words so short that are looked for before a longer one."""
+_BEHIND = frozenset("of to".split())
+"""Those behind one: places are called Weston and Berlin."""
 
 
-def split(norm: str, trust: Mapping[str, int]) -> str | None:
-    """Give the two known words that a strange one is made of."""
+def split(norm: str, trust: Mapping[str, int], real: Collection[str]) -> str | None:
+    """Give the two known words that a strange one is made of; ``real`` ones the language has."""
     if norm[:2] in _TWO_LETTERS and len(norm) >= 2 + LONG_HALF and trust.get(norm[2:]) == SURE:
         return f"{norm[:2]} {norm[2:]}"
+    is_known = norm[:-2] in real or trust.get(norm[:-2]) == SURE
+    if norm[-2:] in _BEHIND and len(norm) >= 2 + LONG_HALF and is_known:
+        return f"{norm[:-2]} {norm[-2:]}"
     for cut in range(_SHORTEST_HALF, len(norm) - 2):
         first, second = norm[:cut], norm[cut:]
         if trust.get(first, 0) and trust.get(second, 0):

@@ -18,6 +18,7 @@ _MEASURE = frozenset({"measure"})
 _LONGEST_NAME = 4
 """Words of the longest name of a unit in the lexicon."""
 _OF_IT = ("how", "much", "of")
+_HOW_MANY = ("how", "many")
 _COUNTED = frozenset({"duration", "times", "currency"})
 
 
@@ -75,10 +76,15 @@ class Units:
             if self._is_measure(norms, first):
                 return AskedUnit((self._measures[norm],), _MEASURE)
             for last in range(min(len(norms), first + _LONGEST_NAME), first, -1):
-                if (name := self._names.get(norms[first:last])) is not None:
+                if (name := self._named(norms[first:last])) is not None:
                     is_share = name.isupper() and _is_way(norms, first)
                     return self._of_class("percent" if is_share else name)
         return None
+
+    def _named(self, words: tuple[str, ...]) -> str | None:
+        """Give what words ask for: "how many days", also with a word for which days they are."""
+        parted = words[:2] == _HOW_MANY and len(words) == _LONGEST_NAME
+        return self._names.get((*_HOW_MANY, words[-1]) if parted else words)
 
     def _of_verb(self, words: Sequence[Token]) -> AskedUnit | None:
         """Give the units of what a verb asks for; how much costs rose may be told in percent."""

@@ -16,7 +16,7 @@ COMMON = frozenset("how many who what the of did in was".split())
 
 @pytest.fixture
 def vocabulary() -> Vocabulary:
-    return Vocabulary(BASE, {"send"}, COMMON, frozenset({"now", "any", "ow"}), LITTLE)
+    return Vocabulary(BASE, {"send", "thaw"}, COMMON, frozenset({"now", "any", "ow"}), LITTLE)
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,7 @@ def vocabulary() -> Vocabulary:
         ("crew og thr wreck", "crew of the wreck"),
         ("kelp ni hte harbour", "kelp in the harbour"),
         ("crew dd", "crew did"),
+        ("thw crew", "the crew"),
     ],
 )
 def test_a_strange_short_word_is_the_little_one_it_is_a_slip_of(

@@ -184,7 +184,7 @@ def test_people_of_a_state_are_not_what_belongs_to_it(
 @pytest.mark.parametrize(
     ("text", "role"),
     [
-        ("how many schools opperate in russia", "word"),
+        ("how many schools hibernnate in russia", "word"),
         ("what did makron say about schools", "entity"),
         ("how many typewritters in tajikistan", "word"),
         ("how many schools in zarnbukh", "entity"),

@@ -65,6 +65,8 @@ def test_a_name_from_elsewhere_is_not_bent_into_a_known_word(
     ("typed", "meant"),
     [
         ("inlisbon", "in lisbon"),
+        ("nursesof", "nurses of"),
+        ("striketo", "strike to"),
         ("thenruses", "the nurses"),
         ("lisbonnurses", "lisbon nurses"),
     ],
@@ -263,12 +265,21 @@ def test_a_letter_left_out_is_likelier_than_one_that_lies_elsewhere() -> None:
         ("harvsted", "harvested"),
         ("planing", "planting"),
         ("baked", "baked"),
+        ("plannted", "planted"),
+        ("bakng", "baking"),
+        ("grazign", "grazign"),
     ],
 )
 def test_a_slip_is_mended_in_a_form_that_only_the_language_has(typed: str, meant: str) -> None:
-    real = frozenset({"harvested", "planting", "baked"})
+    real = frozenset({"harvested", "planting", "planted", "baked", "baking", "grazing"})
     vocabulary = Vocabulary(set(), {"harvest", "plant", "bake"}, frozenset(), real)
     assert vocabulary.corrected(typed) == meant
+
+
+def test_a_name_is_bent_into_no_form_of_a_word() -> None:
+    vocabulary = Vocabulary({"plant"}, set(), frozenset(), frozenset({"planting"}))
+    assert correct("who lives in Plannting", vocabulary).text == "who lives in plannting"
+    assert correct("who lives by plannting", vocabulary).text == "who lives by planting"
 
 
 @pytest.mark.parametrize(
@@ -278,6 +289,18 @@ def test_a_short_word_may_lack_its_last_letter(typed: str, meant: str) -> None:
     real = frozenset({"mine", "cost", "rubs"})
     vocabulary = Vocabulary({"mine", "cost", "rubs", "kemp"}, set(), frozenset(), real)
     assert vocabulary.corrected(typed) == meant
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("rcm", "rcm"), ("rsm", "ram"), ("pag", "pag")])
+def test_a_short_word_of_articles_may_hold_a_key_hit_beside_its_own(typed: str, meant: str) -> None:
+    vocabulary = Vocabulary({"ram"}, {"peg"}, frozenset(), frozenset())
+    assert vocabulary.corrected(typed) == meant
+
+
+def test_an_everyday_word_is_parted_from_what_follows_it() -> None:
+    vocabulary = Vocabulary({"port"}, set(), frozenset(), frozenset({"quarter"}))
+    assert vocabulary.corrected("quarterof") == "quarter of"
+    assert vocabulary.corrected("soweto") == "soweto"
 
 
 def test_english_typed_in_haste_is_not_russian() -> None:
