@@ -210,7 +210,7 @@ class Setting:
         """Give the question that what somebody says answers."""
         if fact.voice is None:
             return None
-        return asked_before(self._article.text, fact.sentence_start, self._terms.asking)
+        return asked_before(self._article.text, fact.sentence_start, self._terms.prompting)
 
     def _only_asks(self, fact: Fact) -> bool:
         return only_asks(self._article.text, fact.sentence_start, self._terms.asking)

@@ -39,8 +39,11 @@ class Terms:
     def __init__(self, lexicon: Lexicon) -> None:
         """Read texts with this lexicon."""
         self._lexicon = lexicon
-        self.asking = frozenset(lexicon.table("speech")["asking"].split())
+        labels: Mapping[str, str] = lexicon.table("speech")
+        self.asking = frozenset(labels["asking"].split())
         """Labels of the turns of an interview that only ask."""
+        self.prompting = self.asking.union(labels["hosting"].split())
+        """These and the labels of who leads through a broadcast."""
         self._issued_by: Mapping[str, str] = lexicon.table("units")["issued_by"]
         self._together: Mapping[str, Sequence[str]] = lexicon.table("terms")["together"]
         self._totals = frozenset(lexicon.table("terms")["totals"])

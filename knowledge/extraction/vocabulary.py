@@ -64,6 +64,7 @@ class Vocabulary:
     speeches: frozenset[str]
     greetings: frozenset[str]
     asking: frozenset[str]
+    hosting: frozenset[str]
     answering: frozenset[str]
     own: frozenset[str]
     counting: frozenset[str]

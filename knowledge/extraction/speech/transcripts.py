@@ -103,7 +103,7 @@ def _is_asking(
     vocab: Vocabulary,
 ) -> bool:
     """Whether a label is that of who only asks: "Q", the outlet, whoever asks in most turns."""
-    if label.casefold() in vocab.asking or _is_outlet(label, outlet):
+    if label.casefold() in vocab.asking | vocab.hosting or _is_outlet(label, outlet):
         return True
     said = [paragraphs[i].text for i, turn_ in labelled.items() if turn_.label == label]
     asks = sum(_asks(text) for text in said)
