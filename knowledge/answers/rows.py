@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from knowledge.answers.scoring import Scored
 from knowledge.asked import Question
 from knowledge.language.words import stems
-from knowledge.models import Figure
+from knowledge.models import Fact, Figure
 
 
 def of_its_row(question: Question, answers: Sequence[Scored]) -> list[Scored]:
@@ -18,13 +18,21 @@ def of_its_row(question: Question, answers: Sequence[Scored]) -> list[Scored]:
     best = answers[0].fact if answers else None
     if not isinstance(best, Figure) or not best.row or question.several or question.weighed:
         return list(answers)
+    others = [one for one in answers if _is_other_row(one.fact, best)]
     asked = {stem for word in question.words for stem in word.stems}
-    if not answers[0].entry.is_total and asked.isdisjoint(stems(best.row)):
+    told = set(stems(best.row)).difference(*(stems(_row(one.fact)) for one in others))
+    if not answers[0].entry.is_total and asked.isdisjoint(told):
         return list(answers)
-    return [one for one in answers if not _is_other_row(one, best)]
+    return [one for one in answers if one not in others]
 
 
-def _is_other_row(scored: Scored, best: Figure) -> bool:
-    fact = scored.fact
-    is_there = isinstance(fact, Figure) and (fact.article, fact.table) == (best.article, best.table)
+def _row(fact: Fact) -> str:
+    return fact.row if isinstance(fact, Figure) else ""
+
+
+def _is_other_row(fact: Fact, best: Figure) -> bool:
+    """Tell another row of a table; one without a title has the heading of its cells."""
+    if not isinstance(fact, Figure) or not fact.row or fact.article != best.article:
+        return False
+    is_there = fact.table == best.table and (bool(best.table) or fact.head == best.head)
     return is_there and fact.sentence_start != best.sentence_start

@@ -245,8 +245,9 @@ def _measured_in(fact: Fact) -> Sequence[str]:
 
 def terms_of_units(units: Iterable[str]) -> tuple[str, ...]:
     """Give the terms by which figures in some units are looked up, whatever their rate."""
-    named = ((ANY_CURRENCY if is_money(unit) else "", unit.split(" ")[0]) for unit in units)
-    return tuple(f"~{name}" for names in named for name in names if name)
+    wholes = [unit.removesuffix(" per").partition(" per ")[0] for unit in units]
+    money = [ANY_CURRENCY] if any(map(is_money, wholes)) else []
+    return tuple(f"~{name.replace(' ', '-')}" for name in (*money, *wholes) if name)
 
 
 def _marks(fact: Fact) -> Sequence[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from operator import itemgetter
@@ -88,15 +89,15 @@ class Terms:
         """Give the terms of whom a sentence names only to measure others by ("following China")."""
         words = tokens(text)
         behind = [place.stop for place in self._measuring.places([word.norm for word in words])]
-        named = [at for at in behind if at < len(words) and text[words[at].start].isupper()]
+        named = {at for at in behind if at < len(words) and text[words[at].start].isupper()}
         if not named:
             return frozenset()
         found: dict[str, bool] = {}
         for match in self._lexicon.match_tokens(words):
             term = f"#{match.concept.id}"
             found[term] = found.get(term, True) and match.first in named
-        stems = [word.stem for word in words]
-        once = (stems[at] for at in named if stems.count(stems[at]) == 1)
+        times = Counter(word.stem for word in words)
+        once = (words[at].stem for at in named if times[words[at].stem] == 1)
         return frozenset((*once, *(term for term, is_only in found.items() if is_only)))
 
     def is_place_or_body(self, concept: str) -> bool:

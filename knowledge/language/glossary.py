@@ -116,7 +116,7 @@ def _adjectives(noun: str) -> Iterator[str]:
     root = noun.rstrip(_LETTERS_OF_ENDINGS)
     if len(root) < _SHORTEST_ROOT or _entry(noun).tag.POS != "NOUN":
         return
-    for base in {root, root[:-1] + _SOFTENED.get(root[-1], root[-1])}:
+    for base in dict.fromkeys((root, root[:-1] + _SOFTENED.get(root[-1], root[-1]))):
         for word in (base + suffix for suffix in _SUFFIXES):
             is_own = word in _glossary().meanings or not dictionary().word_is_known(word)
             if not is_own and dictionary().parse(word)[0].tag.POS in ATTRIBUTES:

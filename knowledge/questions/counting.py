@@ -27,6 +27,9 @@ _BEHIND_OF = frozenset("the these those its their his her our all".split())
 _NUMBERS = frozenset({"many", "number", "numbers"})
 _AMOUNT = "much"
 _HOW_MANY = "сколько"
+_NO_STUFF = AUXILIARIES.union(
+    "of i you he she it we they more less fewer bigger higher lower longer faster the a an".split()
+)
 _MANY, _MUCH = ("how", "many"), ("how", "much")
 
 
@@ -83,7 +86,7 @@ def measures_stuff(words: Sequence[Token]) -> bool:
     norms = [word.norm for word in words]
     behind = (norms[at] for at in range(2, len(norms)) if tuple(norms[at - 2 : at]) == _MUCH)
     russian = (after for norm, after in pairwise(norms) if norm == _HOW_MANY)
-    return any(norm not in AUXILIARIES and norm != _OF for norm in behind) or any(
+    return any(norm not in _NO_STUFF for norm in behind) or any(
         is_counted(norm) and not is_plural(norm) for norm in russian
     )
 

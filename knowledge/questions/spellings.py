@@ -78,9 +78,11 @@ def foreign(norm: str, by_start: _ByStart, is_sure: Callable[[str], bool]) -> st
     if not is_cyrillic(norm) or len(norm) <= _SHORTEST:
         return None
     written = latin(norm)
+    if not written:
+        return None  # letters that only soften others
     lengths = range(max(1, len(written) - _REACH), len(written) + _REACH + 1)
     choices = list(filter(is_sure, _starting(by_start, written[:1], lengths)))
-    forms = (written, latin(stem(norm)))
+    forms = tuple(filter(None, (written, latin(stem(norm)))))
     for form in forms:
         hit = process.extractOne(form, choices, scorer=OSA.distance, score_cutoff=1)
         if hit:

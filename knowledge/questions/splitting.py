@@ -19,7 +19,7 @@ def split(norm: str, trust: Mapping[str, int], real: Collection[str]) -> str | N
     """Give the two known words that a strange one is made of; ``real`` ones the language has."""
     if norm[:2] in _TWO_LETTERS and len(norm) >= 2 + LONG_HALF and trust.get(norm[2:]) == SURE:
         return f"{norm[:2]} {norm[2:]}"
-    is_known = norm[:-2] in real or trust.get(norm[:-2]) == SURE
+    is_known = trust.get(norm[:-2]) == SURE or (norm.endswith("of") and norm[:-2] in real)
     if norm[-2:] in _BEHIND and len(norm) >= 2 + LONG_HALF and is_known:
         return f"{norm[:-2]} {norm[-2:]}"
     for cut in range(_SHORTEST_HALF, len(norm) - 2):

@@ -83,7 +83,8 @@ class Units:
 
     def _named(self, words: tuple[str, ...]) -> str | None:
         """Give what words ask for: "how many days", also with a word for which days they are."""
-        parted = words[:2] == _HOW_MANY and len(words) == _LONGEST_NAME
+        parted = words[:2] == _HOW_MANY and len(words) == len(_HOW_MANY) + 2
+        parted = parted and not words[2].endswith("s")
         return self._names.get((*_HOW_MANY, words[-1]) if parted else words)
 
     def _of_verb(self, words: Sequence[Token]) -> AskedUnit | None:

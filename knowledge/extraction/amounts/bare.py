@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 
 from knowledge.extraction.amounts.gapping import GappingWords, gapping_words, is_gapped
 from knowledge.extraction.amounts.noun_words import NounWords, is_plural, noun_words
@@ -24,6 +25,7 @@ _CHANGED_WITHIN = 6
 """Tokens between the two ends of a change."""
 _AGED_WITHIN = 8
 """Tokens before "were under 30" that tell who was."""
+_MANY = ("s", "men", "people", "children")
 _LISTING = frozenset({",", "and", "or"})
 _LONGEST_LABEL = 4
 _HAVING = frozenset({"has", "have", "had", "was", "were", "is", "are"})
@@ -96,7 +98,9 @@ def _is_of_person(line: Line, at: int, words: BareWords) -> bool:
     """Tell "people over 65" and "most of the men killed were under 30"."""
     if line.low(at) not in _HAVING:
         return _is_person(line.low(at), words)
-    return any(_is_person(line.low(i), words) for i in range(at - _AGED_WITHIN, at))
+    near = (line.low(at - i) for i in range(1, _AGED_WITHIN + 1))
+    before = takewhile(lambda low: low != ",", near)
+    return any(low.endswith(_MANY) and _is_person(low, words) for low in before)
 
 
 def _is_person(low: str, words: BareWords) -> bool:

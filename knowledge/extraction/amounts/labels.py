@@ -122,8 +122,10 @@ def is_owned(line: Line, numeral: Numeral, words: NamingWords) -> bool:
         return False
     following = line.tokens[last].text if last < len(line.tokens) else ""
     is_named = following[:1].isupper() and following.isalpha() and not line.tight(last)
-    is_first = is_owned and all(token.kind != "number" for token in line.tokens[: first - 2])
-    is_owner = is_first and line.tokens[first - 3].text[:1].isupper()
+    is_whole = line.tokens[first].text.isdecimal()
+    is_owned = is_owned and first > len("'s")
+    is_first = is_owned and all(line.tokens[i].kind != "number" for i in range(first - 2))
+    is_owner = is_first and is_whole and line.tokens[first - 3].text[:1].isupper()
     return is_owner or (is_named and (is_owned or line.low(first - 1) == "the"))
 
 
@@ -158,7 +160,7 @@ def _is_lettered(line: Line, numeral: Numeral) -> bool:
     at = numeral.first + 1
     following = line.tokens[at].text if at < len(line.tokens) else ""
     is_letter = len(following) == 1 and following.isupper() and line.tight(at)
-    return is_letter and line.tokens[at - 1].text.isdecimal()
+    return is_letter and not numeral.scaled and line.tokens[at - 1].text.isdecimal()
 
 
 def is_plain(line: Line, numeral: Numeral) -> bool:

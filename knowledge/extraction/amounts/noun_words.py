@@ -11,7 +11,9 @@ from knowledge.extraction.lines import TokenPhrases
 from knowledge.lexicon import Lexicon
 
 _SHORTEST_PLURAL = 4
-_ADJECTIVE_ENDS = tuple("ыми ими ого его ому ему ый ий ой ая яя ое ую ым им ом ых их ые ие".split())
+_ADJECTIVE_ENDS = tuple(
+    "ыми ими ого его ому ему ый ий ой ая яя ое ее ую юю ей ею ым им ом ем ых их ые ие".split()
+)
 
 
 @dataclass(frozen=True)

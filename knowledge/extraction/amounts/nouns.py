@@ -176,6 +176,9 @@ def _is_paired(line: Line, place: int, words: NounWords) -> bool:
     before, after = line.low(place - 1), line.tokens[min(place + 1, len(line.tokens) - 1)]
     is_adjective = before in words.paired or before.endswith(words.paired_ends)
     is_adjective = is_adjective or line.joins(place - 2) or line.low(place - 2).endswith("ly")
+    is_like = after.low in words.paired or after.low.endswith(words.paired_ends)
+    if line.low(place) == "," and not (is_like or line.joins(place + 2)):
+        return False  # "12 positive, officials said"
     return is_adjective and after.text.islower() and after.low not in words.stops
 
 

@@ -16,7 +16,7 @@ _LENGTH_WITHIN = 5
 _MEASURED = ("share", "currency_after", "subunits", "measure")
 POWERS = ("2", "3", "²", "³")
 _PER_TIME = ("s", "d")
-_DASHES = ("-", "–", "—")
+_PLURAL = ("s", "people")
 _RACES = frozenset((50, 60, 80, 100, 110, 200, 400, 800, 1_500, 3_000, 5_000, 10_000))
 """Metres that are run or swum: "the 100m"."""
 
@@ -147,13 +147,14 @@ def _is_letter_scale(line: Line, at: int, value: float, words: NumberWords) -> b
     if not line.tight(at) or line.low(at) == "t":
         return False
     is_race = value in _RACES and line.low(at - 2) in words.of_people
-    is_race = is_race or "," in line.tokens[at - 1].text  # "a 6,190m peak"
+    is_counted = line.low(at + 1).endswith(_PLURAL)
+    is_race = is_race or ("," in line.tokens[at - 1].text and not is_counted)  # "a 6,190m peak"
     return line.low(at) != "m" or not (is_race or _is_metres(line, at, words))
 
 
 def _is_money(line: Line, at: int, words: NumberWords) -> bool:
     """Whether a currency stands before the number, or the range, that ends before a token."""
-    first = at - 4 if line.low(at - 2) in _DASHES else at - 2
+    first = at - 4 if line.low(at - 2) == "-" else at - 2
     return not words.money.isdisjoint((line.low(first), line.low(first - 1)))
 
 

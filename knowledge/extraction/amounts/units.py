@@ -218,7 +218,8 @@ def _by_adjective(line: Line, numeral: Numeral, at: int, words: UnitWords) -> Un
     if not name or line.low(at - 1) != "-":
         return None
     unit, kind = words.after[(name,)]
-    return Unit(unit, kind, numeral.first, at + 1)
+    is_angle = (name,) in words.degrees and _is_angular(line, words)
+    return Unit(_DEGREES if is_angle else unit, kind, numeral.first, at + 1)
 
 
 def _of_point(line: Line, numeral: Numeral, at: int) -> Unit:

@@ -20,6 +20,7 @@ _SHARES = frozenset({"percent", "percentage_points"})
 _NOT_CONTINUED = frozenset({"count", "rank", "times"})
 _AMOUNTS = _MEASURES | {"currency"}
 _COMPARED = frozenset({"more", "fewer", "less", "больше", "меньше", "выше", "ниже"})
+_NO_MOTION = frozenset("according owing belonging relating referring leading".split())
 _SIDES = frozenset({"against", "than", "from", "above", "below", "to", "with"})
 _OWNER_WITHIN = 4
 _BESIDE = frozenset({"above", "below", "short"})
@@ -168,7 +169,7 @@ def _is_anothers(scene: Scene, at: int) -> bool:
 def _goes_on(scene: Scene, amount: Amount, last: Amount) -> bool:
     """Tell a number that is told behind another of its kind, by the ways of each kind."""
     at, low = amount.opening - 1, scene.line.low
-    if low(at) == "to" and low(at - 1).endswith("ing"):
+    if low(at) == "to" and low(at - 1).endswith("ing") and low(at - 1) not in _NO_MOTION:
         return True  # "winds of 165 kph, gusting to 190"
     if last.kind in _SHARES:
         return not float(amount.value or 0).is_integer() or _is_listed(scene, amount)

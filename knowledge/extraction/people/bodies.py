@@ -12,6 +12,7 @@ from knowledge.extraction.people.casting import Cast
 from knowledge.extraction.people.describing import forms, rest_of_body, rest_of_called, tells_trade
 from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
+from knowledge.language.declining import nominative
 from knowledge.language.words import is_cyrillic, stem
 
 _GENITIVES = ("а", "я", "и", "ы", "ов", "ей")
@@ -181,8 +182,9 @@ def _without_person(body: Body, cast: Cast) -> Body:
     last = body.words[-1]
     at = bisect_left(cast.mentions, body.start + 1, key=lambda mention: mention.start)
     start = cast.mentions[at].start if at < len(cast.mentions) else last.end
-    if start >= last.end or not is_cyrillic(last.low):
-        return body
+    behind = " ".join(word.text for word in body.words if word.start >= start)
+    if not behind or not is_cyrillic(last.low) or nominative(behind) != behind:
+        return body  # "Фонд Бориса Лунина" bears his name
     return body._replace(words=tuple(word for word in body.words if word.start < start))
 
 

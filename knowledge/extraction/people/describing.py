@@ -99,8 +99,8 @@ def joins_in_body(words: tuple[Word, ...], at: int, last: int, vocab: Vocabulary
     Such as "the Ministry of Education and Science", "the Food and Drug Administration"; in "the
     Bank of England and Barclays" it is named for a place.
     """
-    is_named = low_at(words, at) == "and" and words[at + 1].capital and words[at - 1].capital
-    if not is_named or at == 0:
+    is_joint = low_at(words, at) == "and" and 1 < at < last
+    if not is_joint or not (words[at + 1].capital and words[at - 1].capital):
         return False
     placed = words[at - 2]
     led = at - 3 if placed.low in vocab.places or placed.text.isupper() else at - 2

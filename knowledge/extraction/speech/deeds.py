@@ -22,8 +22,9 @@ from knowledge.extraction.vocabulary import Vocabulary
 _OPENING = 8
 """Words within which a sentence opens with who does something, a time and a role before."""
 _BORN = frozenset("born raised".split())
-_CLAUSES = frozenset("when where while after before because since until if been".split())
+_CLAUSES = frozenset("when where while after before because since until if".split())
 """With these a clause begins in which somebody else does something, or it is done to them."""
+_PERFECT = frozenset("has have had".split())
 _ARTICLES = frozenset("a an the".split())
 _JOINING = frozenset("and и".split())
 _RELATIVE = frozenset("who который которая".split())
@@ -74,11 +75,18 @@ def is_beside(host: Host, start: int) -> bool:
     for at in range(behind - 1, 0, -1):
         if host.words[at].text == ",":
             return host.words[at - 1].capital and low_at(host.words, at + 1) in _ARTICLES
-        if host.words[at].low in _CLAUSES:
+        if _opens_clause(host.words, at):
             return True
         if host.words[at].low in _RELATIVE:
             return host.words[at - 1].text == ","
     return False
+
+
+def _opens_clause(words: tuple[Word, ...], at: int) -> bool:
+    """Tell "since the spring" and "has been named" from "has since sold", "has been selling"."""
+    if words[at].low == "been":
+        return not low_at(words, at + 1).endswith("ing")
+    return words[at].low in _CLAUSES and low_at(words, at - 1) not in _PERFECT
 
 
 def _named(words: Sequence[Word], name: str) -> Iterator[int]:

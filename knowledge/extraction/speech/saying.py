@@ -170,7 +170,7 @@ def is_done_to(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
 def is_postposed(words: tuple[Word, ...], first: int, i: int, vocab: Vocabulary) -> bool:
     """Whether what is attributed stands before: "…, X said on Monday."."""
     before = (*QUOTE_MARKS, ",", "—", "–", "-", "as")
-    relative = first > 0 and words[first - 1].low == "which" and words[i].low not in vocab.label
+    relative = low_at(words, first - 1) == "which" and words[i].low not in vocab.label
     if first == 0 or not (relative or words[first - 1].low in before):
         return False
     i += low_at(words, i + 1) in _PARTICLES

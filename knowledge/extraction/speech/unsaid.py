@@ -11,6 +11,8 @@ CURRENCIES = frozenset("$€£¥₽₹")
 _TELLING = frozenset("tell tells told say says said".split())
 _CLAIMING = frozenset("claim claims claimed".split())
 _TAKEN_WITHIN = 4
+_INSERTED_WITHIN = 12
+"""Words between the comma and "the court found,"."""
 _OF_HEARERS = frozenset({"asked", "told"})
 
 
@@ -25,16 +27,24 @@ def counts(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
     following = low_at(words, i + 1)
     is_amount = following[:1].isdigit()
     is_object = is_amount or following in ("a", "an", "another", *CURRENCIES)
-    taken = words[i + 1 : i + 1 + _TAKEN_WITHIN]
-    if words[i].low in _CLAIMING and any(word.low in vocab.claimed for word in taken):
-        return True  # "the floods claimed nearly 34 lives"
+    if words[i].low in _CLAIMING and _takes_lives(words, i, vocab):
+        return True
     is_other = following in vocab.no_saying_before and words[i].low in vocab.no_saying
-    is_inserted = following in ("", *".,") and "," in [word.text for word in words[:i]]
+    near = words[max(0, i - _INSERTED_WITHIN) : i]
+    is_inserted = following in ("", *".,") and any(word.text == "," for word in near)
     is_told = following == "that" or is_inserted  # "…, the court found, …"
     is_other = is_other or (words[i].low in vocab.saying_that and not is_told)
     is_other = is_other or (words[i].low in vocab.telling_of and following != "of")
     is_other = is_other or (words[i].low in vocab.numbering and not is_amount)
     return is_other or (words[i].low in vocab.counting and is_object)
+
+
+def _takes_lives(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
+    """Tell "the floods claimed nearly 34 lives" from "he claimed 34 lives were saved"."""
+    within = range(i + 1, min(i + 1 + _TAKEN_WITHIN, len(words)))
+    at = next((j for j in within if words[j].low in vocab.claimed), None)
+    is_led = at is not None and any(w.low in ("that", *vocab.determiners) for w in words[i:at])
+    return at is not None and not is_led and low_at(words, at + 1) not in vocab.auxiliaries
 
 
 def is_unsaid(words: tuple[Word, ...], i: int) -> bool:

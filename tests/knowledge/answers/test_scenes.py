@@ -69,6 +69,7 @@ def test_a_place_is_known_by_its_towns_its_letters_and_what_stands_above(
     ["american children", "US children"],
 )
 def test_the_currency_is_not_the_state(briefing: Briefing, asked: str) -> None:
+    assert "orchestra" in {fact.article for fact in briefing.base.facts.values()}
     answer = briefing.ask(asked, NOW)
     assert all(finding.lead.article != "orchestra" for finding in answer.findings)
 

@@ -19,6 +19,11 @@ ARTICLES = {
         "Town\tMonthly change\tAnnual change\n"
         "Inns and halls\t0.9\t6.3\nMaribor\t0.6\t5.1\nTOTAL\t0.3\t2.2\n"
     ),
+    "grocer": (
+        "Grain desk, Malmo. The market opened on Monday.\n\nItem\tMay\tJune\n"
+        "Price of rice\t12.5\t15.5\nPrice of oats\t20.5\t22.5\n\n"
+        "The price of flour in May was 31.5 crowns.\n"
+    ),
     "mill": "LUND, June 2, 2025. A mill full of grain burned down, and 31 workers were hurt.\n\n"
     "It held 3,700 tonnes of grain. It was licensed for 2,000 tonnes, the county said.\n",
     "visit": "LUND, June 3, 2025. Minister Ada Roe came to Lund on a four-day visit.\n\n"
@@ -45,6 +50,7 @@ def _texts(answer: Answer) -> list[str]:
         ("how much does the zambia flood appeal require", ["25.7"]),
         ("zambia appeal schools required", ["7.2"]),
         ("house prices maribor annual change", ["5.1"]),
+        ("price of oats in june", ["22.5"]),
         ("annual change of house prices in slovenia", ["2.2"]),
     ],
 )

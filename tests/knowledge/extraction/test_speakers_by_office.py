@@ -96,6 +96,7 @@ def test_an_office_is_told_with_what_it_is_of(office: str, who: str, reading: Re
 def test_an_event_that_claims_lives_says_nothing(reading: Read) -> None:
     assert speaker_of(reading("The fever claimed nearly 800 lives in May."), "800") is None
     assert speaker_of(reading("The union claimed 800 members in May."), "800") == "union"
+    assert speaker_of(reading("The mayor claimed the victims were 800."), "800") == "mayor"
 
 
 @pytest.mark.parametrize(

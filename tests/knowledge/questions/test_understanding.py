@@ -70,6 +70,11 @@ def test_months_at_the_end_are_the_first_of_a_year(
     assert [period.end for period in understand(text).periods] == ([end] if end else [])
 
 
+def test_letters_that_only_soften_others_name_nothing(understand: Understand) -> None:
+    (word,) = understand("ьььь").words
+    assert word.corrected == "ьььь"
+
+
 def test_a_demonstrative_before_a_number_takes_nothing_up(understand: Understand) -> None:
     assert not understand("what period is that 1.08 bn").is_followup
 
