@@ -16,6 +16,8 @@ from knowledge.lexicon import Concept, Lexicon, is_pronoun
 LOOSER = 0.6
 """A broader concept, or what a name stands for, counts by this factor."""
 ENTITY_KINDS = frozenset({"country", "place", "body", "person"})
+_LONGEST_NAME = 4
+"""Words of a name that are looked at."""
 _REMEMBERED = 16_384
 """Stretches of text whose terms are kept once they were read."""
 
@@ -48,7 +50,8 @@ class Terms:
         self._issued_by: Mapping[str, str] = lexicon.table("units")["issued_by"]
         self._together: Mapping[str, Sequence[str]] = lexicon.table("terms")["together"]
         self._totals = frozenset(lexicon.table("terms")["totals"])
-        self._measuring = Phrases(lexicon.table("terms")["measured_by"])
+        self._standing_before: Sequence[str] = lexicon.table("terms")["measured_by"]
+        self._measuring = Phrases(self._standing_before)
         self._read: Callable[[str], Held] = lru_cache(maxsize=_REMEMBERED)(self._held)
 
     def held(self, text: str) -> Held:
@@ -87,18 +90,21 @@ class Terms:
 
     def measured_by(self, text: str) -> frozenset[str]:
         """Give the terms of whom a sentence names only to measure others by ("following China")."""
+        low = text.casefold()
+        if not any(phrase in low for phrase in self._standing_before):
+            return frozenset()  # of nearly all sentences, and many are looked at
         words = tokens(text)
         behind = [place.stop for place in self._measuring.places([word.norm for word in words])]
-        named = {at for at in behind if at < len(words) and text[words[at].start].isupper()}
-        if not named:
-            return frozenset()
-        found: dict[str, bool] = {}
-        for match in self._lexicon.match_tokens(words):
-            term = f"#{match.concept.id}"
-            found[term] = found.get(term, True) and match.first in named
-        times = Counter(word.stem for word in words)
-        once = (words[at].stem for at in named if times[words[at].stem] == 1)
-        return frozenset((*once, *(term for term, is_only in found.items() if is_only)))
+        named = [at for at in behind if at < len(words) and text[words[at].start].isupper()]
+        times = Counter(word.stem for word in words) if named else Counter()
+        found: set[str] = set()
+        for at in named:
+            near = words[at : at + _LONGEST_NAME]
+            match = next((m for m in self._lexicon.match_tokens(near) if m.first == 0), None)
+            stems = [word.stem for word in near[: match.last if match else 1]]
+            if all(times[stem] == 1 for stem in stems):
+                found.update(stems, [f"#{match.concept.id}"] if match else ())
+        return frozenset(found)
 
     def is_place_or_body(self, concept: str) -> bool:
         """Tell whether an article can be about the concept: a country, a place or a body."""
