@@ -49,7 +49,8 @@ def tell(stretch: Stretch, desk: Desk, is_named: bool, row: str) -> Telling:
         return Telling((*_way(stretch, desk), *_number(stretch), *behind), counted=True)
     if words := _with_verb(stretch, desk):
         return Telling(words, counted=is_named)
-    return Telling((*_way(stretch, desk), *_number(stretch)), counted=False)
+    number = (*_number(stretch), *_in_unit(stretch, desk))
+    return Telling((*_way(stretch, desk), *number), counted=False)
 
 
 def beside(stretch: Stretch) -> Runs:

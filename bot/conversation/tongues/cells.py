@@ -22,7 +22,8 @@ _UNWRITTEN = frozenset({"fraction", "rank", "times"})
 def cell_words(figure: Figure) -> str:
     """Write "$160 million" for a cell's "160.0"; nothing where heading and cell say as much."""
     unit, text = figure.unit, figure.text
-    if not figure.row or figure.value is None or not unit or unit in _UNWRITTEN:
+    is_cell = figure.row or figure.table
+    if not is_cell or figure.value is None or not unit or unit in _UNWRITTEN:
         return ""
     value = Decimal(repr(figure.value))
     is_scaled = len(str(abs(int(value)))) > sum(map(str.isdigit, text))

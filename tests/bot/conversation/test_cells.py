@@ -50,5 +50,11 @@ def test_unit_and_scale_of_the_heading_are_told(
     assert cell_words(_cell(text, value, unit, head)) == said
 
 
+def test_a_table_without_headings_is_one() -> None:
+    cell = _cell("208", 208, "USD per tonne", "Barley, at the port", row="")
+    assert not cell_words(cell)
+    assert cell_words(cell.model_copy(update={"table": "PRICES, US$ a tonne"})) == "$208 per tonne"
+
+
 def test_a_number_of_running_text_stands_as_published() -> None:
     assert not cell_words(_cell("160.0", 160e6, "USD", "Required", row=""))
