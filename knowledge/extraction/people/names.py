@@ -199,14 +199,19 @@ def _before(words: tuple[Word, ...], first: int, vocab: Vocabulary) -> list[str]
 
 def _office(words: tuple[Word, ...], comma: int, vocab: Vocabulary) -> list[str]:
     """The office before a comma with what it is of: "the Minister of Local Affairs, X"."""
-    at = comma - 1
+    role = office_of(words, comma - 1, vocab) if words[comma].text == "," else None
+    if role is None:
+        return []
+    return [words[role].text, *(word.text for word in words[role + 2 : comma] if word.capital)]
+
+
+def office_of(words: tuple[Word, ...], last: int, vocab: Vocabulary) -> int | None:
+    """Where the role stands whose field ends at ``last``: "Minister of Water and Irrigation"."""
+    at = last
     while at > 0 and (words[at].capital or words[at].low in ("and", "the")):
         at -= 1
-    is_of = at < comma - 1 and words[at].low in ("of", "for")
-    head = words[at - 1] if is_of and at > 0 else None
-    if words[comma].text != "," or head is None or head.low not in vocab.roles:
-        return []
-    return [head.text, *(word.text for word in words[at + 1 : comma] if word.capital)]
+    is_field = at < last and words[at].low in ("of", "for") and low_at(words, at - 1) in vocab.roles
+    return at - 1 if is_field else None
 
 
 def _may_lead(word: Word, vocab: Vocabulary) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from knowledge.extraction.people.describing import forms
+from knowledge.extraction.people.names import office_of
 from knowledge.extraction.speech.appositions import apposition, is_participle
 from knowledge.extraction.speech.cue import Cue, CueKind
 from knowledge.extraction.speech.noun_phrases import branded, member, noun_phrase
@@ -136,10 +137,7 @@ def before(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
 
 def _is_area(words: tuple[Word, ...], source: Source, vocab: Vocabulary) -> bool:
     """Tell what only an office is of: "the Director of Public Prosecutions, Jane Doe, said"."""
-    at = words.index(source.words[0]) - 1
-    while at > 0 and (words[at].capital or words[at].low in ("and", "the")):
-        at -= 1
-    return low_at(words, at) in ("of", "for") and low_at(words, at - 1) in vocab.roles
+    return office_of(words, words.index(source.words[0]), vocab) is not None
 
 
 def _foremost(words: tuple[Word, ...], source: Source, vocab: Vocabulary) -> Source:
