@@ -18,12 +18,12 @@ def of_its_row(question: Question, answers: Sequence[Scored]) -> list[Scored]:
     best = answers[0].fact if answers else None
     if not isinstance(best, Figure) or not best.row or question.several or question.weighed:
         return list(answers)
-    others = [one for one in answers if _is_other_row(one.fact, best)]
     asked = {stem for word in question.words for stem in word.stems}
-    told = set(stems(best.row)).difference(*(stems(_row(one.fact)) for one in others))
+    others = (_row(one.fact) for one in answers if _is_other_row(one.fact, best))
+    told = set(stems(best.row)).difference(*map(stems, others))
     if not answers[0].entry.is_total and asked.isdisjoint(told):
         return list(answers)
-    return [one for one in answers if one not in others]
+    return [one for one in answers if not _is_other_row(one.fact, best)]
 
 
 def _row(fact: Fact) -> str:

@@ -19,8 +19,6 @@ from knowledge.models import Article, Fact, Figure, Period
 _SALIENT_MENTIONS = 3
 """A state or body named so often in an article is what the article is about."""
 _MONTHS = len("2025-10")
-_STRETCHES = frozenset(map(stem, ("quarter", "half", "months", "квартал", "полугодие", "месяцев")))
-"""Words that a stretch of months is told with."""
 _FIRST_LINES = 600
 """Characters in which an article tells where it is: an interview in its first questions."""
 
@@ -95,7 +93,7 @@ def surroundings(article: Article, facts: Sequence[Fact], terms: Terms) -> Surro
         titles_of(facts, article),
         held,
         tuple(frozenset(stems(name)) for name in dict.fromkeys(fact.about or "" for fact in facts)),
-        _frame(facts, article.published, held),
+        _frame(facts, article.published, held, terms),
     )
 
 
@@ -122,7 +120,7 @@ def _by_weight(weighted: Mapping[str, float]) -> Held:
 
 
 def _frame(
-    facts: Iterable[Fact], published: date | None, held: Mapping[int, Held]
+    facts: Iterable[Fact], published: date | None, held: Mapping[int, Held], terms: Terms
 ) -> Period | None:
     """Give the months that the opening dates first: of a figure, or of what is reported on.
 
@@ -137,7 +135,7 @@ def _frame(
         mention.period
         for fact in opening
         if not isinstance(fact, Figure)
-        and not _STRETCHES.isdisjoint(held[fact.sentence_start].said)
+        and not terms.stretches.isdisjoint(held[fact.sentence_start].said)
         for mention in mentions(line(fact.sentence), published)
         if mention.period is not None and mention.period.start != mention.period.end
     )

@@ -10,7 +10,7 @@ from sys import intern
 from typing import NamedTuple
 
 from knowledge.language.phrases import Phrases
-from knowledge.language.words import tokens
+from knowledge.language.words import stem, tokens
 from knowledge.lexicon import Concept, Lexicon, is_pronoun
 
 LOOSER = 0.6
@@ -49,6 +49,8 @@ class Terms:
         """These and the labels of who leads through a broadcast."""
         self._issued_by: Mapping[str, str] = lexicon.table("units")["issued_by"]
         self._together: Mapping[str, Sequence[str]] = lexicon.table("terms")["together"]
+        self.stretches = frozenset(map(stem, lexicon.table("terms")["stretches"]))
+        """Stems of the words that a stretch of months is told with."""
         self._totals = frozenset(lexicon.table("terms")["totals"])
         self._standing_before: Sequence[str] = lexicon.table("terms")["measured_by"]
         self._measuring = Phrases(self._standing_before)

@@ -196,7 +196,7 @@ def _is_person(body: Body, cast: Cast) -> bool:
 def _is_named(body: Body, written: Counter[str], vocab: Vocabulary) -> bool:
     """A brand has several words, is told what it is or comes again; places and things are none."""
     if not body.brand:
-        return len(body.words) < _LONGEST_CRIED + 1 or not any(w.low in _SAID for w in body.words)
+        return len(body.words) <= _LONGEST_CRIED or not any(w.low in _SAID for w in body.words)
     name = " ".join(word.low for word in body.words if word.wordy)  # "U.S."
     is_cried = len(body.words) > _LONGEST_CRIED and all(w.text.isupper() for w in body.words)
     is_place = name in vocab.places or name.removesuffix("s") in vocab.places  # "Americans"

@@ -176,8 +176,9 @@ def _before(words: tuple[Word, ...], first: int, vocab: Vocabulary) -> list[str]
     out: list[str] = []
     at = first - 1
     if at > 0 and words[at].text == ",":
-        at -= words[at - 1].low in vocab.roles
-        if office := _office(words, at, vocab):
+        if words[at - 1].low in vocab.roles:
+            at -= 1
+        elif office := _office(words, at, vocab):
             return office
     while at >= 0 and first - at < 6 and words[at].wordy and _may_lead(words[at], vocab):
         is_apart = words[at + 1].start - words[at].end > 1  # a paragraph ends between
@@ -199,7 +200,7 @@ def _before(words: tuple[Word, ...], first: int, vocab: Vocabulary) -> list[str]
 
 def _office(words: tuple[Word, ...], comma: int, vocab: Vocabulary) -> list[str]:
     """The office before a comma with what it is of: "the Minister of Local Affairs, X"."""
-    role = office_of(words, comma - 1, vocab) if words[comma].text == "," else None
+    role = office_of(words, comma - 1, vocab)
     if role is None:
         return []
     return [words[role].text, *(word.text for word in words[role + 2 : comma] if word.capital)]
