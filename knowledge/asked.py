@@ -181,4 +181,3 @@ class Answer(Frozen):
     """The question is no whole one: earlier ones decide on the answer."""
     readings: tuple[Reading, ...] = ()
     """Ways to read the question, when it is asked back, of which none is clearly better."""
-    suggestions: tuple[str, ...] = ()

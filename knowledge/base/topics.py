@@ -142,9 +142,7 @@ def among_own(topics: Sequence[str], own: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*topics[:1], *own, *topics[1:])))
 
 
-def topics_of(
-    counts: Counter[str], lexicon: Lexicon, own: Sequence[Term] = ()
-) -> tuple[Topic, ...]:
+def topics_of(counts: Counter[str], lexicon: Lexicon, own: Sequence[Term]) -> tuple[Topic, ...]:
     """Give the topics of a base, the richest first; ``counts`` tells how many findings each has."""
     labels = {term.id: term.label for term in own if counts[term.id]}
     known = [topic for topic, _ in counts.most_common() if topic not in labels]

@@ -39,8 +39,3 @@ class Check(Frozen):
 
     text: str
     claims: tuple[Claim, ...] = ()
-
-    @property
-    def is_compared(self) -> bool:
-        """Tell whether the articles say anything of any of the figures."""
-        return any(claim.verdict != "silent" for claim in self.claims)

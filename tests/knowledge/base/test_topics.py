@@ -84,7 +84,7 @@ def test_placing_a_fact_again_takes_no_topic_and_moves_none(
 
 
 def test_no_finding_makes_no_topic(lexicon: Lexicon) -> None:
-    assert topics_of(Counter(), lexicon) == ()
+    assert topics_of(Counter(), lexicon, ()) == ()
 
 
 @pytest.mark.parametrize(
