@@ -30,7 +30,7 @@ _RELATIVE = frozenset("that which who".split())
 _PUT_WITHIN = 8
 _UTTERED_WITHIN = 10
 """Words between an utterance and the colon before what was uttered."""
-_TIMES = frozenset("last this year month week spring summer autumn winter today".split())
+_POINTING = frozenset({"last", "this"})
 _BEFORE_CLAUSE = frozenset(":;")
 _BEFORE_PER = frozenset((",", *QUOTE_MARKS))
 
@@ -129,7 +129,8 @@ def shown(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     giver = next((j for j in range(data + 1, i) if words[j].low in ("from", "by")), None)
     source = pick(words[giver + 1 : at + 1], vocab, "say") if giver is not None else None
     if source is None and giver is not None:
-        end = next((j for j in range(at, giver, -1) if words[j].low not in _TIMES), giver)
+        times = vocab.times | _POINTING
+        end = next((j for j in range(at, giver, -1) if words[j].low not in times), giver)
         source = pick(words[giver + 1 : end + 1], vocab, "say")
     last = next(j for j in range(i - 1, first - 1, -1) if words[j].low in vocab.documents)
     source = source or surveyor(words, first, last, vocab) or _whose(words[:i], last, vocab)

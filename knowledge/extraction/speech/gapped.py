@@ -14,11 +14,6 @@ from knowledge.language.words import is_cyrillic
 _WITHIN = 8
 """Words between the verb and the first number."""
 _LONGEST_NAME = 5
-_LINKS = frozenset(
-    """at of for to from about around only just nearly almost some over under up under fewer less
-    more than as many - – — $ € £ о об в на до от только лишь около почти не более менее""".split()
-)
-"""Between a name and its number."""
 _BREAKS = frozenset(",;")
 _LEADING = frozenset("and while whereas but а и".split())
 
@@ -32,7 +27,7 @@ def gapped(words: tuple[Word, ...], found: Sequence[Cue], vocab: Vocabulary) -> 
         if word.text not in _BREAKS or word.start < said.end:
             continue
         first = at + 1 + (low_at(words, at + 1) in _LEADING)
-        last = _end_of_name(words, first)
+        last = _end_of_name(words, first, vocab)
         source = _giver(words[first:last], vocab) if last > first else None
         is_told = any(word.end <= cue.start <= words[last].end for cue in found if last > first)
         if source is not None and not is_told:
@@ -50,22 +45,22 @@ def _gives(words: tuple[Word, ...], cue: Cue, vocab: Vocabulary) -> bool:
         return False
     others = (vocab.roles, vocab.bodies, vocab.firms, vocab.conjunctions)
     return all(
-        (word.wordy or word.text in _LINKS)
+        (word.wordy or word.text in vocab.leading_to_numbers)
         and not word.capital
         and all(forms(word.low).isdisjoint(some) for some in others)
         for word in behind[:number]
     )
 
 
-def _end_of_name(words: tuple[Word, ...], first: int) -> int:
+def _end_of_name(words: tuple[Word, ...], first: int, vocab: Vocabulary) -> int:
     """The index behind the name, where only a number follows; else ``first``."""
     last = first
     while last < len(words) and last - first < _LONGEST_NAME and words[last].wordy:
-        if words[last].low in _LINKS or words[last].text[0].isdigit():
+        if words[last].low in vocab.leading_to_numbers or words[last].text[0].isdigit():
             break
         last += 1
     at = last
-    while low_at(words, at) in _LINKS:
+    while low_at(words, at) in vocab.leading_to_numbers:
         at += 1
     is_number = at < len(words) and (words[at].text[0].isdigit() or words[at].text in QUOTE_MARKS)
     return last if is_number else first

@@ -16,7 +16,6 @@ _GIVER_WITHIN = 12
 """Words between a paper and who gives it: "a survey of 500 landlords by"."""
 _GIVING = frozenset({"by", "from"})
 _ITS = frozenset({"its", "their"})
-_TIMES = frozenset("year month week quarter day today yesterday morning night decade".split())
 
 
 def given(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> tuple[Source, int] | None:
@@ -70,7 +69,7 @@ def _owner(words: tuple[Word, ...], first: int, data: int, vocab: Vocabulary) ->
     if first < data and words[first].low in _ITS | PRONOUNS.keys():
         return Source("pronoun", words[first : first + 1])
     last = next((i for i in range(data - 1, first - 1, -1) if words[i].owner), None)
-    if last is None or words[last].low in vocab.calendar | _TIMES | vocab.documents:
+    if last is None or words[last].low in vocab.calendar | vocab.times | vocab.documents:
         return None
     phrase = words[first : last + 1]
     named = pick(phrase, vocab, "label")

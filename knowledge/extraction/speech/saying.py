@@ -31,16 +31,11 @@ from knowledge.extraction.speech.subjects import (
     relative_of,
     subject,
 )
-from knowledge.extraction.speech.unsaid import counts, is_owned, is_silent, is_unsaid
+from knowledge.extraction.speech.unsaid import OF_HEARERS, counts, is_owned, is_silent, is_unsaid
 from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
 from knowledge.language.words import is_cyrillic
 
-_AFTER_POSTPOSED = frozenset(
-    """during on in at to as while citing noting adding after before when for by late early from
-    via through yesterday today monday tuesday wednesday thursday friday saturday sunday this last
-    earlier again later without with who and but referring speaking""".split()
-)
 _BEFORE_PARTICIPLE = ENDS | frozenset("by and before after without while despite".split())
 _SAYING = "saying"
 """Behind "for": "she was grilled for saying that"."""
@@ -49,7 +44,6 @@ _PARTICLES = frozenset({"out", "back"})
 """Behind a verb: "she pointed out", "he shot back"."""
 _LONGEST_PLACE = 7
 """Words between a Russian verb and its subject: "сообщил в ходе встречи с послом"."""
-_OF_HEARERS = frozenset({"asked", "told"})
 
 
 def said(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
@@ -179,7 +173,7 @@ def is_postposed(words: tuple[Word, ...], first: int, i: int, vocab: Vocabulary)
         return is_inserted and low_at(words, i + 2) not in QUOTE_MARKS
     return (
         following in ("", "it", *ENDS)
-        or following in _AFTER_POSTPOSED
+        or following in vocab.after_postposed
         or (following == "of" and words[i].low in vocab.core)
         or (
             (following == "reporters" or low_at(words, i) in ("told", "tells"))
@@ -247,7 +241,7 @@ def _may_invert(words: tuple[Word, ...], i: int) -> bool:
 
 def _passive(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     """Such as "shared by President X": the agent speaks."""
-    if words[i].low in _OF_HEARERS:
+    if words[i].low in OF_HEARERS:
         return None
     shared = words[i].low in vocab.say or words[i].low == "shared"
     expected = words[i].low in vocab.expecting

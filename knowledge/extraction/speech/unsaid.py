@@ -5,15 +5,14 @@ from __future__ import annotations
 from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
 
-_BEFORE_NOUN = frozenset("the a an his her its their our my".split())
 _OWNERS = frozenset("his her its their our my".split())
+_BEFORE_NOUN = _OWNERS | {"the", "a", "an"}
 CURRENCIES = frozenset("$€£¥₽₹")
-_TELLING = frozenset("tell tells told say says said".split())
-_CLAIMING = frozenset("claim claims claimed".split())
 _TAKEN_WITHIN = 4
 _INSERTED_WITHIN = 12
 """Words between the comma and "the court found,"."""
-_OF_HEARERS = frozenset({"asked", "told"})
+OF_HEARERS = frozenset({"asked", "told"})
+"""These are said of who hears as well: "…, judge told"."""
 
 
 def is_owned(words: tuple[Word, ...], i: int) -> bool:
@@ -27,7 +26,7 @@ def counts(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
     following = low_at(words, i + 1)
     is_amount = following[:1].isdigit()
     is_object = is_amount or following in ("a", "an", "another", *CURRENCIES)
-    if words[i].low in _CLAIMING and _takes_lives(words, i, vocab):
+    if words[i].low in vocab.taking and _takes_lives(words, i, vocab):
         return True
     is_other = following in vocab.no_saying_before and words[i].low in vocab.no_saying
     near = words[max(0, i - _INSERTED_WITHIN) : i]
@@ -49,10 +48,10 @@ def _takes_lives(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
 
 def is_unsaid(words: tuple[Word, ...], i: int) -> bool:
     """What somebody did not say, or heard: "…, judge told", from which a heading leaves "was"."""
-    is_hearer = words[i].low in _OF_HEARERS and i + 1 == len(words)
+    is_hearer = words[i].low in OF_HEARERS and i + 1 == len(words)
     return is_hearer or low_at(words, i - 1) in ("not", "never")
 
 
 def is_silent(words: tuple[Word, ...], i: int) -> bool:
     """Such as "told nobody", "said nothing"."""
-    return words[i].low in _TELLING and low_at(words, i + 1) in ("nobody", "nothing")
+    return low_at(words, i + 1) in ("nobody", "nothing")
