@@ -13,6 +13,10 @@ from typing import Literal, NamedTuple
 TokenKind = Literal["word", "number", "mark"]
 
 DASHES = "-–—−‑‒―"
+CLOSING_MARKS = frozenset({"", ".", ",", ";", "!"})
+"""What stands behind the last word of a clause."""
+CLOSING = CLOSING_MARKS | {"and", "but", "while"}
+"""What stands behind a number that nothing more is said of."""
 GROUPING_SPACES = " \u00a0\u202f\u2009"
 _IGNORED = frozenset("\u200b\u200e\u200f\ufeff\u00ad\u2060")
 # One class each, repeated: linear in any engine.

@@ -16,7 +16,7 @@ from knowledge.extraction.amounts.qualifiers import (
     qualifier_words,
 )
 from knowledge.extraction.amounts.scales import Numeral
-from knowledge.extraction.lines import Line
+from knowledge.extraction.lines import CLOSING_MARKS, Line
 from knowledge.lexicon import Lexicon
 
 _THOUSAND = 1_000
@@ -31,7 +31,6 @@ _LONGEST_LABEL = 4
 _HAVING = frozenset({"has", "have", "had", "was", "were", "is", "are"})
 _INSTEAD = (("instead", "of"), ("rather", "than"))
 _BEING = frozenset({"is", "was", "am", "'s"})
-_CLOSING_MARKS = frozenset({"", ".", ";", "!", ","})
 _OPENING_MARKS = frozenset({"", ",", ";", ":", "-", '"', "“", "«", "and", "but", "и", "а"})
 
 
@@ -140,7 +139,7 @@ def is_count(line: Line, low: Numeral, high: Numeral, noun: Noun | None, words: 
         is_large = low.scaled or low.value >= _THOUSAND
         return is_large or _is_framed(line, low, high, words)
     if line.low(low.first - 2) in words.aged and line.low(low.first - 1) in _BEING:
-        return line.low(high.last) not in _CLOSING_MARKS  # "who is 41"
+        return line.low(high.last) not in CLOSING_MARKS  # "who is 41"
     # "Smith, 47, said": an age
     is_aside = line.low(low.first - 1) in (",", "both") and line.low(high.last) in (",", ".", "-")
     return not (is_aside and line.tokens[low.first].end - line.tokens[low.first].start < 3)
@@ -159,7 +158,7 @@ def _is_framed(line: Line, low: Numeral, high: Numeral, words: BareWords) -> boo
     opening = opening_of(line, low.first, words.before)
     if is_told(line, opening, words.before):
         return True
-    if line.low(high.last) in _CLOSING_MARKS and _is_governed(line, low, opening, words):
+    if line.low(high.last) in CLOSING_MARKS and _is_governed(line, low, opening, words):
         return True
     if line.low(opening - 1) in _OPENING_MARKS and _does(line, high.last, words):
         return True
@@ -182,7 +181,7 @@ def _is_whole(line: Line, at: int, words: BareWords) -> bool:
 
 def _does(line: Line, at: int, words: BareWords) -> bool:
     """Tell "Eleven missed the limit" and "nine voted for it and five against"."""
-    if line.low(at) == "against" and line.low(at + 1) in _CLOSING_MARKS:
+    if line.low(at) == "against" and line.low(at + 1) in CLOSING_MARKS:
         return True
     return _is_verb(line, at, words) or _is_verb(line, at, words, past=("ed",))
 
@@ -202,7 +201,7 @@ def _is_of_whole(line: Line, low: Numeral, high: Numeral, words: BareWords) -> b
             return True  # «из них три золотые»
         return _is_verb(line, high.last, words) or line.low(high.last) in _HAVING
     if (line.low(first - 2), before) in _INSTEAD:
-        return line.low(high.last) in _CLOSING_MARKS
+        return line.low(high.last) in CLOSING_MARKS
     is_score = before == "to" and is_plural(line.low(first - 2), words.nouns)
     other = line.low(first - 3)
     return is_score and (other[:1].isdecimal() or other in words.nouns.cardinals)
@@ -212,7 +211,7 @@ def _is_told_of_it(line: Line, low: Numeral, high: Numeral) -> bool:
     """Tell "four years ago it was nine" and "until 2023 there were five"."""
     is_being = line.low(low.first - 1) in ("was", "were", "is", "are")
     is_it = line.low(low.first - 2) in ("it", "there")
-    return is_being and is_it and line.low(high.last) in _CLOSING_MARKS
+    return is_being and is_it and line.low(high.last) in CLOSING_MARKS
 
 
 def _is_changed(line: Line, low: Numeral, words: BareWords) -> bool:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from knowledge.extraction.lines import Line
+from knowledge.extraction.lines import CLOSING, Line
 from knowledge.lexicon import Lexicon
 
-_CLOSING = frozenset({",", ".", ";", "and", "", "while"})
 _LONGEST_NAME = 5
 _WITHIN = 24
 """Tokens back to the number with verb and noun."""
@@ -45,7 +44,7 @@ def is_gapped(line: Line, first: int, last: int, words: GappingWords) -> bool:
     A name alone stands between comma or "and" and the number, which closes its clause; before it a
     name did something with a number of things.
     """
-    if line.low(last) not in _CLOSING or line.low(first - 1) in words.labels:
+    if line.low(last) not in CLOSING or line.low(first - 1) in words.labels:
         return False
     opening = _name_start(line, first)
     if opening == first or line.low(opening - 1) not in (",", "and", ";"):
@@ -82,7 +81,7 @@ def _anchor(line: Line, at: int, words: GappingWords) -> int | None:
         is_number = line.tokens[place].kind == "number" or low in words.cardinals
         is_glued = line.tight(place + 1)
         noun = line.tokens[min(place + 1 + is_glued, at)].text  # "9.3M subscribers"
-        if is_number and noun.isalpha() and noun.islower() and noun not in _CLOSING:
+        if is_number and noun.isalpha() and noun.islower() and noun not in CLOSING:
             return place
     return None
 

@@ -14,13 +14,12 @@ from knowledge.extraction.amounts.qualifiers import (
     opening_of,
     qualifier_words,
 )
-from knowledge.extraction.lines import Line
+from knowledge.extraction.lines import CLOSING, Line
 from knowledge.lexicon import Lexicon
 
 _LONGEST_PHRASE = 4
 """Words from "one" to its noun: "one off-duty police officer"."""
 _ADVERBS_WITHIN = 2
-_CLOSING = frozenset({"", ".", ",", ";", "and", "while"})
 
 
 @dataclass(frozen=True)
@@ -78,7 +77,7 @@ def _noun(line: Line, at: int, end: int, words: SingleWords) -> Noun | None:
     if end > at:
         is_plain = line.tokens[end - 1].text.islower() and line.low(end) != "-"
         return Noun(plural(line.low(end - 1), words.nouns), end) if is_plain else None
-    is_alone = line.low(at) in _CLOSING | words.suffered | words.auxiliaries
+    is_alone = line.low(at) in CLOSING | words.suffered | words.auxiliaries
     return Noun(PEOPLE, at) if is_alone else None
 
 

@@ -10,6 +10,7 @@ from knowledge.extraction.amounts.grammar import Amount
 from knowledge.extraction.amounts.noun_words import NounWords, is_plural
 from knowledge.extraction.figures.heads import Head
 from knowledge.extraction.figures.phrases import Scene
+from knowledge.extraction.lines import CLOSING_MARKS
 
 _PERCENT = 100
 _INSTEAD_WITHIN = 5
@@ -26,7 +27,6 @@ _OWNER_WITHIN = 4
 _BESIDE = frozenset({"above", "below", "short"})
 _SHARING = (("to",), ("and",), ("or",), ("by",), ("x",), ("до",), ("на",))
 _PARTS = (("of",), ("of", "the"), ("out", "of"), ("из",))
-_CLOSING = frozenset({"", ".", ",", ";"})
 _SPANNING = frozenset({"in", "over", "within", "during", "after"})
 
 
@@ -204,7 +204,7 @@ def _is_listed(scene: Scene, amount: Amount) -> bool:
     """Tell "up 7% this year, 3 next year and 2 in 2027", «на 12%, пенсии — на 7»."""
     at, low = amount.opening - 1, scene.line.low
     return _is_dated(scene, amount) or (
-        low(at) == "на" and low(at - 1) == "-" and low(amount.last) in _CLOSING
+        low(at) == "на" and low(at - 1) == "-" and low(amount.last) in CLOSING_MARKS
     )
 
 
@@ -252,7 +252,7 @@ def _object_like(scene: Scene, amount: Amount, before: Sequence[Amount]) -> Amou
     at = amount.opening - 1
     while scene.role(at) == "small":
         at -= 1
-    if scene.role(at) != "verb" or scene.line.low(amount.last) not in _CLOSING:
+    if scene.role(at) != "verb" or scene.line.low(amount.last) not in CLOSING_MARKS:
         return None
     while scene.role(at) in ("verb", "small"):
         at -= 1

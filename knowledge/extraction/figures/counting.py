@@ -12,7 +12,7 @@ from knowledge.extraction.amounts.units import UnitWords
 from knowledge.extraction.figures.continuing import continued, is_level
 from knowledge.extraction.figures.counting_words import Carried, Count, CountingWords, Counts
 from knowledge.extraction.figures.currencies import of_money
-from knowledge.extraction.figures.elided import CLOSING, elided
+from knowledge.extraction.figures.elided import elided
 from knowledge.extraction.figures.heads import Head
 from knowledge.extraction.figures.neighbours import (
     is_age,
@@ -28,7 +28,7 @@ from knowledge.extraction.figures.neighbours import (
 )
 from knowledge.extraction.figures.phrases import Scene, segments
 from knowledge.extraction.figures.points import POINTS, are_of_shares
-from knowledge.extraction.lines import Line, line
+from knowledge.extraction.lines import CLOSING, Line, line
 
 _OTHERS = "others"
 _YEARS = "years"

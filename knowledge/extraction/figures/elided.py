@@ -14,11 +14,10 @@ from knowledge.extraction.amounts.grammar import Amount
 from knowledge.extraction.amounts.noun_words import NounWords, is_plural, noun_words
 from knowledge.extraction.figures.phrases import Scene, segments
 from knowledge.extraction.figures.points import POINTS
+from knowledge.extraction.lines import CLOSING
 from knowledge.lexicon import Lexicon
 
 _LIKE, _LIMITED = 10, 100
-CLOSING = frozenset({"", ".", ",", ";", "and", "but"})
-"""What stands behind a number that nothing more is said of."""
 _LIMIT_WITHIN = 4
 _PLACE_WITHIN = 7
 """Tokens from "limit" to the number in "the limit in those waters is 15"."""

@@ -12,10 +12,9 @@ from knowledge.extraction.amounts.noun_words import is_plural
 from knowledge.extraction.figures.counting_words import CountingWords
 from knowledge.extraction.figures.heads import Head
 from knowledge.extraction.figures.phrases import Scene, segments
-from knowledge.extraction.lines import Line, Token
+from knowledge.extraction.lines import CLOSING, Line, Token
 
 _OLDEST = 120
-_CLOSING = frozenset({"", ".", ",", ";", "and", "but"})
 _POINTING = frozenset({"the", "these", "those", "this", "that", "its", "their"})
 _WHERE = frozenset({"in", "at", "near", "within"})
 """Before a place, in which nothing is counted: "the limit in those waters"."""
@@ -86,7 +85,7 @@ def is_of_other(scene: Scene, amount: Amount, words: CountingWords) -> bool:
     at = amount.opening - 1
     who = {scene.line.low(at - 1), scene.line.low(at - 1).removesuffix("s")}
     is_linked = scene.line.low(at) in ("at", "of") and scene.line.low(at - 2) == "the"
-    return is_linked and scene.line.low(at - 3) in _CLOSING and not words.persons.isdisjoint(who)
+    return is_linked and scene.line.low(at - 3) in CLOSING and not words.persons.isdisjoint(who)
 
 
 def told_by(scene: Scene, amount: Amount, words: CountingWords) -> str | None:
