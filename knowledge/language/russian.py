@@ -16,6 +16,10 @@ _NAMES = ("Name", "Surn", "Patr", "Geox", "Orgn", "Trad")
 _VERBS = ("VERB", "INFN")
 _PREDICATES = (*_VERBS, "PRTS", "ADJS")
 _GENITIVES = ("gent", "gen2")
+ADJECTIVE_ENDS = tuple(
+    "ый ий ой ая яя ое ее ые ие ого его ому ему ую юю ых их ым им ыми ими ом".split()
+)
+"""Endings of adjectives, but for those that as many nouns have: «ей», «ем»."""
 ATTRIBUTES = ("ADJF", "PRTF")
 LIKELY = 0.1
 """Share of a form's uses from which it may be a form of a word."""

@@ -17,6 +17,7 @@ from knowledge.extraction.amounts.qualifiers import (
 )
 from knowledge.extraction.amounts.scales import Numeral
 from knowledge.extraction.lines import CLOSING_MARKS, Line
+from knowledge.language.russian import ADJECTIVE_ENDS
 from knowledge.lexicon import Lexicon
 
 _THOUSAND = 1_000
@@ -197,7 +198,7 @@ def _is_of_whole(line: Line, low: Numeral, high: Numeral, words: BareWords) -> b
     """Tell ", of which eight have", "by 17 votes to six", "nine days instead of fourteen"."""
     before, first = line.low(low.first - 1), low.first
     if before in words.partitive and line.low(first - 2) in ("of", "из"):
-        if before > "а" and line.low(high.last).endswith(words.nouns.adjective_ends):
+        if before > "а" and line.low(high.last).endswith(ADJECTIVE_ENDS):
             return True  # «из них три золотые»
         return _is_verb(line, high.last, words) or line.low(high.last) in _HAVING
     if (line.low(first - 2), before) in _INSTEAD:

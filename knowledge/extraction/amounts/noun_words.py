@@ -8,12 +8,11 @@ from functools import lru_cache
 from typing import Any
 
 from knowledge.extraction.lines import TokenPhrases
+from knowledge.language.russian import ADJECTIVE_ENDS
 from knowledge.lexicon import Lexicon
 
 _SHORTEST_PLURAL = 4
-_ADJECTIVE_ENDS = tuple(
-    "ыми ими ого его ому ему ый ий ой ая яя ое ее ую юю ей ею ым им ом ем ых их ые ие".split()
-)
+_STEM_ENDS = (*ADJECTIVE_ENDS, "ей", "ею", "ем")
 
 
 @dataclass(frozen=True)
@@ -40,7 +39,6 @@ class NounWords:
     """Determiners between "of" and what is counted: "four of its last 15 matches"."""
     tails: TokenPhrases
     """What qualifies a number from behind: "500-plus", "20-odd", "five or more"."""
-    adjective_ends: tuple[str, ...]
     verb_ends: tuple[str, ...]
     nominal: frozenset[str]
     """Russian adjectives that are nouns."""
@@ -76,7 +74,6 @@ def noun_words(lexicon: Lexicon) -> NounWords:
         by_adjective=plurals["by_adjective"],
         owners=frozenset((*figures["determiners"], *figures["ordinal_times"], *figures["owners"])),
         tails=TokenPhrases(figures["tails"]),
-        adjective_ends=tuple(plurals["adjective_ends"]),
         verb_ends=tuple(plurals["verb_ends"]),
         nominal=frozenset(plurals["nominal"]),
         cardinals=frozenset(cardinals),
@@ -99,5 +96,5 @@ def is_plural(word: str, words: NounWords) -> bool:
 
 def adjective_stem(low: str) -> str:
     """The stem of a Russian adjective, empty for other words: «этажн» of «этажного»."""
-    ends = (end for end in _ADJECTIVE_ENDS if low > "а" and low.endswith(end))
+    ends = (end for end in _STEM_ENDS if low > "а" and low.endswith(end))
     return low.removesuffix(next(ends, low))

@@ -8,7 +8,7 @@ from knowledge.extraction.amounts.genitive import genitive_plural, of_plural
 from knowledge.extraction.amounts.noun_words import NounWords, is_plural
 from knowledge.extraction.amounts.scales import Numeral
 from knowledge.extraction.lines import Line
-from knowledge.language.russian import is_predicate
+from knowledge.language.russian import ADJECTIVE_ENDS, is_predicate
 
 _NOUN_WITHIN = 9
 _NARROWS_WITHIN = 3
@@ -66,7 +66,7 @@ def _may_narrow(line: Line, place: int, words: NounWords) -> bool:
     """Tell an adjective, or a noun that does the work of one."""
     low = line.low(place)
     if low > "а":
-        return low.endswith(words.adjective_ends)
+        return low.endswith(ADJECTIVE_ENDS)
     is_part = line.joins(place) or line.joins(place - 1) or line.joins(place + 1)
     is_word = low.isalpha() and not low.endswith(
         "ed"
@@ -233,7 +233,7 @@ def _russian_noun(line: Line, at: int, words: NounWords) -> Noun | None:
         is_noun = line.tokens[place].text.islower() and low.isalpha() and low not in words.stops
         if not is_noun or low.endswith(words.verb_ends) or is_predicate(low):
             return None
-        if low in words.nominal or not low.endswith(words.adjective_ends):
+        if low in words.nominal or not low.endswith(ADJECTIVE_ENDS):
             return Noun(words.irregular.get(low, low), place + 1)
     return None
 

@@ -7,14 +7,10 @@ from typing import Literal
 
 from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
-from knowledge.language.russian import is_attribute, may_be_subject
+from knowledge.language.russian import ADJECTIVE_ENDS, is_attribute, may_be_subject
 from knowledge.language.words import fold, is_cyrillic, stem
 
 _PERSON_LINKS = frozenset("for of to with".split())
-ADJECTIVES = tuple(
-    "ый ий ой ая яя ое ее ые ие ого его ому ему ую юю ых их ым им ыми ими ом".split()
-)
-"""Endings of Russian adjectives."""
 _FORMER = frozenset({"former", "ex"})
 _NEW = frozenset({"a", "an", "one"})
 _NEW_LINKS = frozenset("from at in on across".split())
@@ -124,7 +120,7 @@ def _field(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> tuple[Word, .
     if low_at(words, at) != "по":
         return ()
     last = at + 1
-    while last < len(words) and words[last].low.endswith(ADJECTIVES):
+    while last < len(words) and words[last].low.endswith(ADJECTIVE_ENDS):
         last += 1
     is_noun = last < len(words) and words[last].wordy
     is_noun = is_noun and words[last].low not in vocab.prepositions | vocab.calendar
@@ -171,7 +167,7 @@ def head_of(phrase: tuple[Word, ...]) -> Word:
     """The head of a description: its last word in English, its first noun in Russian."""
     if not is_cyrillic(phrase[0].text):
         return phrase[-1]
-    nouns = (word for word in phrase if not word.low.endswith(ADJECTIVES))
+    nouns = (word for word in phrase if not word.low.endswith(ADJECTIVE_ENDS))
     return next(nouns, phrase[0])
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from knowledge.extraction.people.describing import ADJECTIVES, forms
+from knowledge.extraction.people.describing import forms
 from knowledge.extraction.people.genders import is_given, is_given_before
 from knowledge.extraction.tokens import Word
 from knowledge.extraction.vocabulary import Vocabulary
+from knowledge.language.russian import ADJECTIVE_ENDS
 from knowledge.language.words import is_cyrillic
 
 _APPOSITION = 9
@@ -113,7 +114,7 @@ def _has_russian_surname(name: tuple[Word, ...], vocab: Vocabulary) -> bool:
     if not name[1].low.endswith((*vocab.male_endings, *vocab.female_endings)):
         return False
     is_other = any(name[0].low in some for some in (vocab.openers, vocab.roles, vocab.places))
-    return not is_other and not name[0].low.endswith(ADJECTIVES)
+    return not is_other and not name[0].low.endswith(ADJECTIVE_ENDS)
 
 
 def _is_aged(words: tuple[Word, ...], last: int) -> bool:
