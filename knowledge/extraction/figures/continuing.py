@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from knowledge.extraction.amounts.gapping import GappingWords, is_gapped
+from knowledge.extraction.amounts.gapping import GappingWords, gapping_words, is_gapped
 from knowledge.extraction.amounts.grammar import Amount
-from knowledge.extraction.amounts.noun_words import NounWords, is_plural
+from knowledge.extraction.amounts.noun_words import NounWords, is_plural, noun_words
 from knowledge.extraction.figures.heads import Head
 from knowledge.extraction.figures.phrases import Scene
 from knowledge.extraction.lines import CLOSING_MARKS
+from knowledge.lexicon import Lexicon
 
 _PERCENT = 100
 _INSTEAD_WITHIN = 5
@@ -20,11 +22,7 @@ _MEASURES = frozenset({"measure", "duration"})
 _SHARES = frozenset({"percent", "percentage_points"})
 _NOT_CONTINUED = frozenset({"count", "rank", "times"})
 _AMOUNTS = _MEASURES | {"currency"}
-_COMPARED = frozenset({"more", "fewer", "less", "больше", "меньше", "выше", "ниже"})
-_NO_MOTION = frozenset("according owing belonging relating referring leading".split())
-_SIDES = frozenset({"against", "than", "from", "above", "below", "to", "with"})
 _OWNER_WITHIN = 4
-_BESIDE = frozenset({"above", "below", "short"})
 _SHARING = (("to",), ("and",), ("or",), ("by",), ("x",), ("до",), ("на",))
 _PARTS = (("of",), ("of", "the"), ("out", "of"), ("из",))
 _SPANNING = frozenset({"in", "over", "within", "during", "after"})
@@ -35,8 +33,31 @@ class ContinuingWords:
     """Words that tell what a bare number goes on with."""
 
     comparing: frozenset[str]
+    compared: frozenset[str]
+    beside: frozenset[str]
+    """Before the level that a bare number is above or below."""
+    owned: frozenset[str]
+    """Before whose the other number is: "above last year's 142 million"."""
+    motionless: frozenset[str]
+    """Verbs in -ing before a "to" that leads nowhere."""
     gapping: GappingWords
     nouns: NounWords
+
+
+@lru_cache(maxsize=4)
+def continuing_words(lexicon: Lexicon) -> ContinuingWords:
+    """Read ``figures.toml``."""
+    table = lexicon.table("figures")
+    told, differences = table["going_on"], table["differences"]
+    return ContinuingWords(
+        comparing=frozenset((*table["comparing"], *table["bridging"])),
+        compared=frozenset(told["compared"]),
+        beside=frozenset((*differences["above"], *differences["below"])),
+        owned=frozenset(told["owned"]),
+        motionless=frozenset(told["motionless"]),
+        gapping=gapping_words(lexicon),
+        nouns=noun_words(lexicon),
+    )
 
 
 def continued(
@@ -62,8 +83,8 @@ def continued(
     if _does_something(scene, amount, last) or _counts_anew(scene, head, last, words.nouns):
         return None
     return (
-        _compared(scene, amount, last, words.comparing)
-        or _before_change(scene, amount, before, words.comparing)
+        _compared(scene, amount, last, words)
+        or _before_change(scene, amount, before, words)
         or _object_like(scene, amount, before)
     )
 
@@ -116,64 +137,63 @@ def _counts_anew(scene: Scene, head: Head, last: Amount, nouns: NounWords) -> bo
     )
 
 
-def _compared(
-    scene: Scene, amount: Amount, last: Amount, comparing: frozenset[str]
-) -> Amount | None:
+def _compared(scene: Scene, amount: Amount, last: Amount, words: ContinuingWords) -> Amount | None:
     """The amount whose unit a comparison goes on with: "5.2 percent, against 4.8"."""
     if last.unit is None or last.kind in _NOT_CONTINUED or None in (amount.value, last.value):
         return None
-    if last.kind in _MEASURES and _is_difference(scene, amount):
+    if last.kind in _MEASURES and _is_difference(scene, amount, words):
         return last
-    if not _is_set_against(scene, amount, comparing) and not _goes_on(scene, amount, last):
+    if not _is_set_against(scene, amount, words) and not _goes_on(scene, amount, last, words):
         return None
     return last if _may_be_in_unit(amount, last) else None
 
 
-def _is_difference(scene: Scene, amount: Amount) -> bool:
+def _is_difference(scene: Scene, amount: Amount, words: ContinuingWords) -> bool:
     """Tell "9.58 seconds, 0.11 faster than", "7.1 tonnes, 0.4 below the norm", «на 1,1 больше»."""
     low, at = scene.line.low, amount.last
     if low(amount.opening - 1) == "на":
-        return low(at) in _COMPARED
-    is_graded = low(at) in _COMPARED or low(at).endswith("er")
+        return low(at) in words.compared
+    is_graded = low(at) in words.compared or low(at).endswith("er")
     is_apposed = low(amount.opening - 1) in (",", "(", "-")
-    return is_apposed and ((is_graded and low(at + 1) == "than") or low(at) in _BESIDE)
+    return is_apposed and ((is_graded and low(at + 1) == "than") or low(at) in words.beside)
 
 
 def _before_change(
-    scene: Scene, amount: Amount, before: Sequence[Amount], comparing: frozenset[str]
+    scene: Scene, amount: Amount, before: Sequence[Amount], words: ContinuingWords
 ) -> Amount | None:
     """Read "94 million acres, up 6 percent from 88.6 million", over the change between."""
     is_change = len(before) > 1 and before[-1].kind in _SHARES and before[-1].last < amount.opening
-    if not is_change or not _is_set_against(scene, amount, comparing):
+    if not is_change or not _is_set_against(scene, amount, words):
         return None
     level = before[-2]
     return level if level.kind in _AMOUNTS and _ratio_within(amount, level, _LIKE) else None
 
 
-def _is_set_against(scene: Scene, amount: Amount, comparing: frozenset[str]) -> bool:
+def _is_set_against(scene: Scene, amount: Amount, words: ContinuingWords) -> bool:
     """Tell "against 4.8", "instead of ten", "not 480" and "(4.8)"."""
     at, low = amount.opening - 1, scene.line.low
     before = (low(at), low(at - 1))
     is_bracketed = "(" in before and low(amount.last) == ")"
-    is_compared = is_bracketed or not comparing.isdisjoint(before) or _is_anothers(scene, at)
+    is_compared = is_bracketed or not words.comparing.isdisjoint(before)
+    is_compared = is_compared or _is_anothers(scene, at, words)
     return is_compared or _is_instead(scene, amount) or _is_denied(scene, at)
 
 
-def _is_anothers(scene: Scene, at: int) -> bool:
+def _is_anothers(scene: Scene, at: int, words: ContinuingWords) -> bool:
     """Tell "against the operator's 38 crore" and "above last year's 142 million"."""
     low = scene.line.low
     is_owned = low(at) == "s" and low(at - 1) in ("'", "’")
-    return is_owned and any(low(i) in _SIDES for i in range(at - 1 - _OWNER_WITHIN, at - 2))
+    return is_owned and any(low(i) in words.owned for i in range(at - 1 - _OWNER_WITHIN, at - 2))
 
 
-def _goes_on(scene: Scene, amount: Amount, last: Amount) -> bool:
+def _goes_on(scene: Scene, amount: Amount, last: Amount, words: ContinuingWords) -> bool:
     """Tell a number that is told behind another of its kind, by the ways of each kind."""
     at, low = amount.opening - 1, scene.line.low
-    if low(at) == "to" and low(at - 1).endswith("ing") and low(at - 1) not in _NO_MOTION:
+    if low(at) == "to" and low(at - 1).endswith("ing") and low(at - 1) not in words.motionless:
         return True  # "winds of 165 kph, gusting to 190"
     if last.kind in _SHARES:
         return not float(amount.value or 0).is_integer() or _is_listed(scene, amount)
-    is_more = low(amount.last) in _COMPARED and low(amount.last + 1) == "than"
+    is_more = low(amount.last) in words.compared and low(amount.last + 1) == "than"
     if last.kind in _MEASURES:
         is_range = last.last == at and low(at) in ("to", "до")
         is_range = is_range or _is_reached(scene, amount, last) or _is_dated(scene, amount)

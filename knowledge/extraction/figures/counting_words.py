@@ -7,11 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from knowledge.extraction.amounts.gapping import gapping_words
 from knowledge.extraction.amounts.grammar import Amount
-from knowledge.extraction.amounts.noun_words import noun_words
 from knowledge.extraction.amounts.units import UnitWords, unit_words
-from knowledge.extraction.figures.continuing import ContinuingWords
+from knowledge.extraction.figures.continuing import ContinuingWords, continuing_words
 from knowledge.extraction.figures.currencies import CurrencyWords, currency_words
 from knowledge.extraction.figures.elided import ElidedWords, elided_words
 from knowledge.extraction.figures.points import PointWords, point_words
@@ -100,11 +98,7 @@ def counting_words(lexicon: Lexicon) -> CountingWords:
         partible=frozenset(table["elided"]["partible"]),
         indices=TokenPhrases(noun for noun in by_noun if " " in noun),
         of_numbers=frozenset(table["of_numbers"]),
-        continuing=ContinuingWords(
-            frozenset((*table["comparing"], *table["bridging"])),
-            gapping_words(lexicon),
-            noun_words(lexicon),
-        ),
+        continuing=continuing_words(lexicon),
         elided=elided_words(lexicon),
         points=point_words(lexicon),
         unitless=frozenset(table["elided"]["unitless"]),
