@@ -19,6 +19,7 @@ from knowledge.questions.comparing import comparison, offers_alternatives
 from knowledge.questions.correcting import Corrected, correct, speaks_russian
 from knowledge.questions.counting import (
     asks_otherwise,
+    countable,
     counted,
     counts_things,
     done,
@@ -131,11 +132,11 @@ class Reader:
     def _wishes(self, words: Sequence[Token], unit: AskedUnit | None) -> Mapping[str, object]:
         """Give what the answer has to be beside its kind, by the fields of a question."""
         ordinals = number_words(self.lexicon).ordinals
-        offers = offers_alternatives(words)
+        offers, told = offers_alternatives(words), countable(self.lexicon)
         return {
             "names": not _NAMING.isdisjoint(word.norm for word in words),
-            "things": unit is None and counts_things(words),
-            "stuff": unit is None and measures_stuff(words),
+            "things": unit is None and counts_things(words, told),
+            "stuff": unit is None and measures_stuff(words, told),
             "rate": self.units.rate(words),
             "per": self.units.per(words),
             "place": place(words, self.lexicon.table("asking")["places"], ordinals),
@@ -188,8 +189,9 @@ class Reader:
         unit = self.units.asked(words, meant)
         naming = {(at, at + 1) for at in self.units.named(words) - meant}
         cut = [piece for piece in found if piece[:2] not in naming]
-        head = cut[0] if cut and opens and not asks_otherwise(words) else None
-        thing = None if unit and unit.is_counted else counted(cut, words, cues)
+        told = countable(self.lexicon)
+        head = cut[0] if cut and opens and not asks_otherwise(words, told) else None
+        thing = None if unit and unit.is_counted else counted(cut, words, cues, told)
         frame = Frame(
             named=named,
             unit=unit,
@@ -197,7 +199,7 @@ class Reader:
             head=head,
             about=self.cues.about(words),
             saying=self.cues.saying(words),
-            done=done(words),
+            done=done(words, told),
         )
         content = [self._wording.word(piece, corrected, frame) for piece in cut]
         is_who = self.cues.asks_who(content)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from knowledge.base.terms import ENTITY_KINDS
 from knowledge.language.russian import is_attribute, is_counted, is_plural, is_verb, may_be_counted
 from knowledge.language.words import Token, is_cyrillic
+from knowledge.lexicon import Lexicon
 from knowledge.questions.asking import Cue
 from knowledge.questions.measuring import AUXILIARIES
 from knowledge.questions.spotting import VERBAL, Piece
@@ -15,33 +18,45 @@ from knowledge.questions.spotting import VERBAL, Piece
 COUNTING = frozenset({"many", "of", "сколько", "количество", "число"})
 _COUNTED_WITHIN = 4
 _WHO = frozenset({"who", "кто"})
-_OTHERWISE = frozenset("who whom whose which why when where кто кого почему когда где".split())
-_PEOPLE = frozenset({"people", "persons", "ppl", "человек", "людей"})
-_SCALES = frozenset(
-    "thousand thousands million millions billion billions trillion trillions "
-    "тысяч миллионов миллиардов триллионов".split()
-)
-"""Of anything there may be so many, money too."""
 _OF = "of"
-_BEHIND_OF = frozenset("the these those its their his her our all".split())
 _NUMBERS = frozenset({"many", "number", "numbers"})
 _AMOUNT = "much"
 _HOW_MANY = "сколько"
-_NO_STUFF = AUXILIARIES.union(
-    "of i you he she it we they more less fewer bigger higher lower longer faster the a an".split()
-)
 _MANY, _MUCH = ("how", "many"), ("how", "much")
 
 
-def counted(cut: Sequence[Piece], words: Sequence[Token], cues: Sequence[Cue]) -> Piece | None:
+class Countable(NamedTuple):
+    """Folded words beside what is counted."""
+
+    people: frozenset[str]
+    of: frozenset[str]
+    """What may stand behind "how many of"."""
+    no_stuff: frozenset[str]
+    """What is no stuff behind "how much"."""
+    otherwise: frozenset[str]
+    """What opens questions that want no number."""
+    scales: frozenset[str]
+    """Of anything there may be so many, money too."""
+
+
+@lru_cache(maxsize=4)
+def countable(lexicon: Lexicon) -> Countable:
+    """Read ``asking.toml``."""
+    told = lexicon.table("asking")["counting"]
+    return Countable(**{name: frozenset(words) for name, words in told.items()})
+
+
+def counted(
+    cut: Sequence[Piece], words: Sequence[Token], cues: Sequence[Cue], told: Countable
+) -> Piece | None:
     """The noun after "how many" is counted, or the first content word that is no attribute.
 
     After "how much" only what follows at once is: "how much cobalt". Of people that is what befell
     them ("how many people has the outbreak killed") and nothing that they do ("came by bus").
     """
     numbers = [cue.last for cue in cues if cue.asked == "number"]
-    starts = [_past_of(at, words) for at in numbers if words[at - 1].norm in COUNTING]
-    if any(_is_in_unit(at, cut, words) for at in starts):
+    starts = [_past_of(at, words, told) for at in numbers if words[at - 1].norm in COUNTING]
+    if any(_is_in_unit(at, cut, words, told) for at in starts):
         return None
     named = next((piece for piece in cut if _names_number(piece, words)), None)
     if named is not None:
@@ -52,53 +67,53 @@ def counted(cut: Sequence[Piece], words: Sequence[Token], cues: Sequence[Cue]) -
         if any(start <= piece.first <= start + _COUNTED_WITHIN for start in starts)
         or (piece.first in numbers and words[piece.first - 1].norm == _AMOUNT)
     ]
-    crowd = next((at for at in starts if at < len(words) and words[at].norm in _PEOPLE), None)
+    crowd = next((at for at in starts if at < len(words) and words[at].norm in told.people), None)
     if crowd is not None:
         after = [piece for piece in cut if piece.first > crowd and _befalls(piece)]
     else:
         after = [*_heads(after, words, starts), *after]
-    return next((piece for piece in after if _may_be_counted(piece, words, cut)), None)
+    return next((piece for piece in after if _may_be_counted(piece, words, cut, told)), None)
 
 
-def done(words: Sequence[Token]) -> int | None:
+def done(words: Sequence[Token], told: Countable) -> int | None:
     """Give the position of what they did who are asked for ("who bought", "people visited")."""
     norms = [word.norm for word in words]
     who = next((at for at, norm in enumerate(norms[:-1]) if norm in _WHO), None)
     if who is not None:
         return who + 1
     behind = (at + 3 for at in range(len(norms)) if tuple(norms[at : at + 2]) == _MANY)
-    at = next((at for at in behind if at < len(norms) and norms[at - 1] in _PEOPLE), None)
+    at = next((at for at in behind if at < len(norms) and norms[at - 1] in told.people), None)
     return at if at is not None and norms[at].endswith(VERBAL) else None
 
 
-def counts_things(words: Sequence[Token]) -> bool:
+def counts_things(words: Sequence[Token], told: Countable) -> bool:
     """Tell whether a question asks "how many": what is counted so are things, and no amount."""
     norms = [word.norm for word in words]
     behind = (after for norm, after in pairwise(norms) if norm == _HOW_MANY)
     return any(
-        tuple(norms[at : at + 2]) == _MANY and _SCALES.isdisjoint(norms[at + 2 : at + 3])
+        tuple(norms[at : at + 2]) == _MANY and told.scales.isdisjoint(norms[at + 2 : at + 3])
         for at in range(len(norms))
-    ) or any(is_counted(norm) and is_plural(norm) and norm not in _SCALES for norm in behind)
+    ) or any(is_counted(norm) and is_plural(norm) and norm not in told.scales for norm in behind)
 
 
-def measures_stuff(words: Sequence[Token]) -> bool:
+def measures_stuff(words: Sequence[Token], told: Countable) -> bool:
     """Tell whether a question asks "how much" of what is not counted: fertiliser, «воды»."""
     norms = [word.norm for word in words]
     behind = (norms[at] for at in range(2, len(norms)) if tuple(norms[at - 2 : at]) == _MUCH)
     russian = (after for norm, after in pairwise(norms) if norm == _HOW_MANY)
-    return any(norm not in _NO_STUFF for norm in behind) or any(
+    return any(norm not in told.no_stuff | AUXILIARIES for norm in behind) or any(
         is_counted(norm) and not is_plural(norm) for norm in russian
     )
 
 
-def asks_otherwise(words: Sequence[Token]) -> bool:
+def asks_otherwise(words: Sequence[Token], told: Countable) -> bool:
     """Tell whether a question opens so that no crowd of people or things is what it measures.
 
     "Was the crowd pleased", "which members", "how did the students react".
     """
     opening = [word.norm for word in words[:2]]
     return bool(opening) and (
-        opening[0] in _OTHERWISE
+        opening[0] in told.otherwise
         or opening[0] in AUXILIARIES
         or (opening[0] == "how" and not AUXILIARIES.isdisjoint(opening[1:]))
     )
@@ -112,11 +127,11 @@ def counts_those(words: Sequence[Token], at: int) -> bool:
     return not COUNTING.isdisjoint(before[-1:])
 
 
-def _past_of(at: int, words: Sequence[Token]) -> int:
+def _past_of(at: int, words: Sequence[Token], told: Countable) -> int:
     """Give where that begins of which some are counted ("how many of the river samples")."""
     if at >= len(words) or words[at].norm != _OF:
         return at
-    return next((i for i in range(at + 1, len(words)) if words[i].norm not in _BEHIND_OF), at)
+    return next((i for i in range(at + 1, len(words)) if words[i].norm not in told.of), at)
 
 
 def _names_number(piece: Piece, words: Sequence[Token]) -> bool:
@@ -125,11 +140,11 @@ def _names_number(piece: Piece, words: Sequence[Token]) -> bool:
     return opening == ["number", "of"]
 
 
-def _is_in_unit(at: int, cut: Sequence[Piece], words: Sequence[Token]) -> bool:
+def _is_in_unit(at: int, cut: Sequence[Piece], words: Sequence[Token], told: Countable) -> bool:
     """Tell whether Russian counts at a position what only names a unit: «сколько процентов»."""
     norm = words[at].norm if at < len(words) else ""
     is_noun = is_cyrillic(norm) and is_counted(norm) and not is_attribute(norm)
-    return is_noun and norm not in _PEOPLE and all(piece.first != at for piece in cut)
+    return is_noun and norm not in told.people and all(piece.first != at for piece in cut)
 
 
 def _heads(
@@ -160,7 +175,9 @@ def _befalls(piece: Piece) -> bool:
     return any("count" in concept.units for concept in piece.concepts if concept.kind == "metric")
 
 
-def _may_be_counted(piece: Piece, words: Sequence[Token], cut: Sequence[Piece]) -> bool:
+def _may_be_counted(
+    piece: Piece, words: Sequence[Token], cut: Sequence[Piece], told: Countable
+) -> bool:
     """A state before a noun only narrows it ("Turkmen students"), and a verb is no thing.
 
     Nor is a Russian adjective before its noun, and what stands in another case than the genitive
@@ -169,7 +186,7 @@ def _may_be_counted(piece: Piece, words: Sequence[Token], cut: Sequence[Piece]) 
     Who counts people by what befell them counts that ("how many people died": deaths).
     """
     first, last = words[piece.first].norm, words[piece.last - 1].norm
-    if first in _SCALES:
+    if first in told.scales:
         return False
     if last.endswith(VERBAL) and not any("count" in concept.units for concept in piece.concepts):
         return False

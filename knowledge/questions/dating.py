@@ -18,10 +18,6 @@ _MONTH = len("2025-10")
 """Characters by which a period names a month, or a day of it."""
 _ROUND = 9
 """Years ago up to which a number of them is meant exactly."""
-_BEFORE_TIMES = frozenset(
-    "in of by since until till during last this next every each many for after within".split()
-)
-_TWELVE = frozenset({"12", "twelve", "двенадцать"})
 
 
 class Calendar:
@@ -34,6 +30,8 @@ class Calendar:
         self._anchors = frozenset(stem(word) for word in table["anchors"])
         self._ago = frozenset(table["ago"])
         self._stretches = frozenset(map(stem, table["stretches"]))
+        self._before_times = frozenset(table["before"])
+        self._twelve = frozenset(table["twelve"])
         self._newest = newest
 
     def today(self, now: date) -> date:
@@ -62,8 +60,8 @@ class Calendar:
     def _ends_in_months(self, words: Sequence[Token]) -> bool:
         """Tell the first months of a year, named at the end alone: "trade with Ghana 7 months"."""
         is_stretch = len(words) > 2 and words[-1].stem in self._stretches
-        is_year = is_stretch and words[-2].norm in _TWELVE
-        return is_stretch and not is_year and words[-3].norm not in _BEFORE_TIMES
+        is_year = is_stretch and words[-2].norm in self._twelve
+        return is_stretch and not is_year and words[-3].norm not in self._before_times
 
     def present(
         self, mentions: Sequence[PeriodMention], words: Sequence[Token], names: Collection[str]
@@ -86,7 +84,7 @@ class Calendar:
         if at is None or at + 1 == len(words) or not self._is_season(mention.text):
             return False
         after = words[at + 1]
-        is_timed = at > 0 and words[at - 1].norm in _BEFORE_TIMES
+        is_timed = at > 0 and words[at - 1].norm in self._before_times
         is_noun = after.norm.isalpha() and after.norm not in silent
         return is_noun and not is_timed and after.start == mention.end + 1
 
