@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
@@ -13,6 +12,7 @@ from knowledge.answers.ordering import measures
 from knowledge.answers.scoring import Scored
 from knowledge.asked import NAMES, Question
 from knowledge.base.facts import FactBase
+from knowledge.language.phrases import CLAUSE_BORDER
 from knowledge.language.words import norms, stems
 from knowledge.models import Fact, Figure
 
@@ -20,7 +20,6 @@ _NEARLY = 0.12
 """Scores of figures of one sentence that differ by less: the sentence is what both cover."""
 _TIMES = "times"
 _BEYOND = frozenset("above below more less fewer higher lower over under".split())
-_BORDER = re.compile(r"[,;:\u2013\u2014]|\b(?:and|but|while|or|и|а|но|или)\b")
 
 
 def own_clause_first(question: Question, answers: Sequence[Scored], base: FactBase) -> list[Scored]:
@@ -58,7 +57,7 @@ def _clauses(fact: Fact, figures: Sequence[Figure]) -> dict[int, frozenset[str]]
     cuts = [ordered[0].start - at]
     for one, other in pairwise(ordered):
         begin, end = one.end - at, max(one.end, other.start) - at
-        border = _BORDER.search(text, begin, end)
+        border = CLAUSE_BORDER.search(text, begin, end)
         counted = one.head_end - at if one.end <= one.head_start else begin
         cuts.append(border.start() if border else min(counted, end))
     spans = zip(ordered, pairwise([*cuts, len(text)]), strict=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from knowledge.base.facts import FactBase
@@ -13,6 +12,7 @@ from knowledge.checks.model import Claim, Difference, Verdict
 from knowledge.checks.reading import Said
 from knowledge.checks.ways import goes_otherwise
 from knowledge.checks.words import CheckingWords, bound_of
+from knowledge.language.phrases import CLAUSE_BORDER
 from knowledge.language.words import stems, tokens
 from knowledge.models import Figure, Finding
 from knowledge.values import same_unit, same_value
@@ -23,7 +23,6 @@ _MOST_OTHERS = 2
 _LONGEST = 60
 """Characters of the counted phrase that are repeated."""
 _MOST_SIDES = 5
-_BORDER = re.compile(r"[,;:\u2013\u2014]|\b(?:and|but|while|since|because|although|и|а|но)\b")
 
 
 def judged(
@@ -142,8 +141,8 @@ def _is_denied_otherwise(figure: Figure, fact: Figure, words: CheckingWords) -> 
 def _clause(figure: Figure) -> str:
     """Give the words round a number up to the next comma or conjunction."""
     at = figure.start - figure.sentence_start
-    before = _BORDER.split(figure.sentence[:at])[-1]
-    return f"{before} {_BORDER.split(figure.sentence[at + len(figure.text) :])[0]}"
+    before = CLAUSE_BORDER.split(figure.sentence[:at])[-1]
+    return f"{before} {CLAUSE_BORDER.split(figure.sentence[at + len(figure.text) :])[0]}"
 
 
 def _phrases(text: str, phrases: frozenset[str]) -> frozenset[str]:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from knowledge.checks.words import CheckingWords
+from knowledge.language.phrases import CLAUSE_BORDER
 from knowledge.language.words import LONGEST_SMALL, norms, stem, tokens
 from knowledge.models import Figure
 from knowledge.values import unit_class
 
 _BEHIND, _BEHIND_IN_TEXT = 3, 8
 """Words behind a number that are still said of it alone; of the text's number more may be."""
-_BORDER = re.compile(r"[,;:\u2013\u2014(]|\b(?:and|but|while|compared|against|и|а|но)\b")
 _PART = frozenset({"of", "out", "из"})
 
 
@@ -59,7 +58,7 @@ def _is_rival(fact: Figure, other: Figure) -> bool:
     first, second = sorted((fact, other), key=lambda figure: figure.start)
     at = fact.sentence_start
     between = fact.sentence[first.end - at : second.start - at]
-    borders = list(_BORDER.finditer(between))
+    borders = list(CLAUSE_BORDER.finditer(between))
     if any(border.group() != "," for border in borders):
         return True
     is_part = not _PART.isdisjoint(norms(between)[:1])
@@ -71,8 +70,8 @@ def _stretch(figure: Figure, figures: Sequence[Figure], reach: int = _BEHIND) ->
     sentence, at = figure.sentence, figure.sentence_start
     start, end = figure.start - at, figure.end - at
     before = max((one.end - at for one in figures if one.end <= figure.start), default=0)
-    borders = [border.end() for border in _BORDER.finditer(sentence, before, start)]
-    own = _BORDER.split(sentence[end:])[0]
+    borders = [border.end() for border in CLAUSE_BORDER.finditer(sentence, before, start)]
+    own = CLAUSE_BORDER.split(sentence[end:])[0]
     behind = tokens(own)[: 0 if _is_of_a_thing(figure) else reach]
     last = end + behind[-1].end if behind else end
     following = min((one.start - at for one in figures if one.start > figure.start), default=last)

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from knowledge.language.words import norms
+
+CLAUSE_BORDER = re.compile(
+    r"[,;:\u2013\u2014(]"
+    r"|\b(?:and|but|while|or|since|because|although|compared|against|и|а|но|или)\b"
+)
+"""What parts the clauses of a sentence."""
 
 
 class Phrases:
