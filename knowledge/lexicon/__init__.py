@@ -14,10 +14,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import MISSING, fields
 from functools import partial
 from importlib import resources
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, TypeVar
 
 import tomli
 from pydantic import ValidationError
@@ -83,6 +84,7 @@ class TokenMatch(NamedTuple):
 _token_match: Callable[[tuple[Concept, int, int]], TokenMatch] = partial(tuple.__new__, TokenMatch)
 """Makes a match in half the time that its class takes."""
 _Names = list[tuple[list[str], Concept]]
+_Words = TypeVar("_Words")
 _CROWDED = 4
 """Names with one first stem from which on they are told apart by the second."""
 
@@ -232,6 +234,13 @@ def _concept(file: str, kind: ConceptKind, key: str, entry: Mapping[str, Any]) -
 def load_lexicon(folder: Path | None = None) -> Lexicon:
     """Read the lexicon of the package, or of another folder; raises LexiconError."""
     return Lexicon(compiled_lexicon(folder))
+
+
+def word_sets(kind: type[_Words], table: Mapping[str, Any], **given: Any) -> _Words:
+    """Make a dataclass of words: a field without a value of its own has the list of its name."""
+    own = (field for field in fields(kind) if field.default is MISSING)  # type: ignore[arg-type]
+    names = {field.name for field in own} - given.keys()
+    return kind(**{name: frozenset(table[name]) for name in names}, **given)
 
 
 def compiled_lexicon(folder: Path | None = None) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from knowledge.extraction.amounts.qualifiers import (
 from knowledge.extraction.amounts.scales import Numeral
 from knowledge.extraction.lines import CLOSING_MARKS, Line
 from knowledge.language.russian import ADJECTIVE_ENDS
-from knowledge.lexicon import Lexicon
+from knowledge.lexicon import Lexicon, word_sets
 
 _THOUSAND = 1_000
 _SHORTEST_PAST = 4
@@ -66,15 +66,15 @@ def bare_words(lexicon: Lexicon) -> BareWords:
     table = lexicon.table("figures")
     told = lexicon.table("speech")
     persons = frozenset((*told["roles"].split(), *told["trades"].split()))
-    names = ("ages", "sides", "aging", "turning", "anaphoric", "partitive", "verbs", "aged")
-    return BareWords(
-        noun_words(lexicon),
-        qualifier_words(lexicon),
+    return word_sets(
+        BareWords,
+        table,
+        nouns=noun_words(lexicon),
+        before=qualifier_words(lexicon),
         governing=frozenset(table["verbs"]) - frozenset(table["settling"]),
         between=frozenset(("by", *table["pronouns"])),
         gapping=gapping_words(lexicon),
         persons=persons - frozenset(told["bodies"].split()),
-        **{name: frozenset(table[name]) for name in names},
     )
 
 

@@ -13,7 +13,7 @@ from knowledge.extraction.amounts.nouns import counted_noun
 from knowledge.extraction.amounts.scales import NumberWords, Numeral, number_words
 from knowledge.extraction.amounts.temperatures import ThermalWords, thermal_words
 from knowledge.extraction.lines import Line, TokenPhrases
-from knowledge.lexicon import Lexicon
+from knowledge.lexicon import Lexicon, word_sets
 
 _LONGEST_LABEL = 9_999
 _SHARED_WITHIN = 10
@@ -58,16 +58,16 @@ def naming_words(lexicon: Lexicon) -> NamingWords:
     idioms = [tuple(idiom.split()) for idiom in table["idioms"]]
     told = (table["qualifiers"], *table["counted_after"].values())
     phrases = {word for group in told for phrase in group for word in phrase.split()}
-    return NamingWords(
+    return word_sets(
+        NamingWords,
+        table,
         numbers=number_words(lexicon),
         nouns=noun_words(lexicon),
         labels=frozenset(table["naming"]),
         indices=TokenPhrases(name for name in table["naming"] if " " in name),
         after=frozenset(table["named_by"]),
         clock=clock_words(lexicon),
-        streets=frozenset(table["streets"]),
         shares=frozenset(n.split()[-1] for n, unit in shares.items() if unit == "percent"),
-        roads=frozenset(table["roads"]),
         thermal=thermal_words(lexicon),
         written=frozenset(table["written_names"]),
         idioms={

@@ -9,7 +9,7 @@ from typing import Any
 
 from knowledge.extraction.lines import TokenPhrases
 from knowledge.language.russian import ADJECTIVE_ENDS
-from knowledge.lexicon import Lexicon
+from knowledge.lexicon import Lexicon, word_sets
 
 _SHORTEST_PLURAL = 4
 _STEM_ENDS = (*ADJECTIVE_ENDS, "ей", "ею", "ем")
@@ -57,28 +57,23 @@ def noun_words(lexicon: Lexicon) -> NounWords:
     plurals: Mapping[str, Any] = lexicon.table("numerals")["plurals"]
     cardinals: Mapping[str, float] = lexicon.table("numerals")["cardinals"]
     stops = (figures["verbs"], figures["clause_breaks"], figures["small_words"])
-    return NounWords(
+    return word_sets(
+        NounWords,
+        plurals,
         plurals=frozenset((*plurals["names"], *plurals["irregular"].values())),
-        singulars=frozenset(plurals["singulars"]),
         irregular=plurals["irregular"],
-        attributive=frozenset(plurals["attributive"]),
         stops=frozenset(word for words in stops for word in words).union(
             word for word in (*cardinals, *figures["after"]) if word > "а"
         )
         - {"more", "fewer", "less"},
         times=frozenset(lexicon.table("units")["duration"]),
         auxiliaries=frozenset(figures["auxiliaries"]),
-        afflicted=frozenset(plurals["afflicted"]),
-        compounded=frozenset(plurals["compounded"]),
-        no_compounds=frozenset(plurals["no_compounds"]),
         by_adjective=plurals["by_adjective"],
         owners=frozenset((*figures["determiners"], *figures["ordinal_times"], *figures["owners"])),
         tails=TokenPhrases(figures["tails"]),
         verb_ends=tuple(plurals["verb_ends"]),
-        nominal=frozenset(plurals["nominal"]),
         cardinals=frozenset(cardinals),
         ends=tuple(plurals["ends"]),
-        paired=frozenset(plurals["paired"]),
         paired_ends=tuple(plurals["paired_ends"]),
     )
 

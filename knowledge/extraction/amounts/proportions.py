@@ -13,7 +13,7 @@ from knowledge.extraction.amounts.scales import NumberWords, Numeral, number_wor
 from knowledge.extraction.amounts.spelled import exact, slashed
 from knowledge.extraction.amounts.units import UnitWords, unit_words
 from knowledge.extraction.lines import Line
-from knowledge.lexicon import Lexicon
+from knowledge.lexicon import Lexicon, word_sets
 
 _OF_WHOLE = ("of", "majority")
 _MOST_PARTS = 1_000
@@ -21,10 +21,6 @@ _ROUND = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100, 1_000))
 _TENS = (10, 100, 1_000)
 _IN = (("in",), ("in", "every"))
 _OUT_OF = (("out", "of"), ("of", "every"), ("out", "of", "every"), ("из",), ("of", "each"))
-_SETS = (
-    "one", "more", "half_of", "half_after", "named_halves", "parted", "doubles", "doubling",
-    "twice", "than_twice", "splitting", "every",
-)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -68,19 +64,24 @@ class ProportionWords:
 def proportion_words(lexicon: Lexicon) -> ProportionWords:
     """Read ``figures.toml``."""
     table = lexicon.table("figures")
-    sets = {name: frozenset(table[name]) for name in _SETS}
     differing = table["differences"]
-    sets["parted"] |= {*differing["greater"], *differing["smaller"]}
     numbers = number_words(lexicon)
     told = lexicon.table("numerals")["halves"]
     halves = {word: (half["value"], half["unit"]) for word, half in told.items()}
     openers = frozenset().union(
-        sets["one"], sets["every"], numbers.cardinals, numbers.fractions, numbers.multiples,
+        table["one"], table["every"], numbers.cardinals, numbers.fractions, numbers.multiples,
         numbers.vague, numbers.several, halves, ["an"],
     )  # fmt: skip
-    idioms = frozenset(tuple(idiom.split()) for idiom in table["idioms"])
-    units = unit_words(lexicon)
-    return ProportionWords(numbers, units, halves, idioms=idioms, openers=openers, **sets)
+    return word_sets(
+        ProportionWords,
+        table,
+        numbers=numbers,
+        units=unit_words(lexicon),
+        halves=halves,
+        parted=frozenset((*table["parted"], *differing["greater"], *differing["smaller"])),
+        idioms=frozenset(tuple(idiom.split()) for idiom in table["idioms"]),
+        openers=openers,
+    )
 
 
 def proportions(

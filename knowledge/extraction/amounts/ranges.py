@@ -9,7 +9,7 @@ from knowledge.extraction.amounts.qualifiers import QualifierWords, opening_of, 
 from knowledge.extraction.amounts.scales import Numeral, times
 from knowledge.extraction.amounts.units import Unit, UnitWords, unit_of, unit_words
 from knowledge.extraction.lines import Line
-from knowledge.lexicon import Lexicon
+from knowledge.lexicon import Lexicon, word_sets
 
 _HYPHENS = (("-",), ("-", "to"), ("-", "or"), ("-", "to", "-"), ("-", "or", "-"))
 _THOUSAND = 1_000
@@ -34,13 +34,8 @@ class RangeWords:
 @lru_cache(maxsize=4)
 def range_words(lexicon: Lexicon) -> RangeWords:
     """Read the tables."""
-    table = lexicon.table("figures")
-    return RangeWords(
-        unit_words(lexicon),
-        frozenset(table["ages"]),
-        frozenset(table["ranging"]),
-        qualifier_words(lexicon),
-    )
+    units, before = unit_words(lexicon), qualifier_words(lexicon)
+    return word_sets(RangeWords, lexicon.table("figures"), units=units, before=before)
 
 
 def is_range(line: Line, low: Numeral, high: Numeral, words: RangeWords) -> bool:

@@ -9,21 +9,10 @@ from functools import lru_cache
 from knowledge.extraction.amounts.proportions import Proportion
 from knowledge.extraction.amounts.scales import NumberWords, number_words
 from knowledge.extraction.lines import Line
-from knowledge.lexicon import Lexicon
+from knowledge.lexicon import Lexicon, word_sets
 
 _REACH = 14
 _MOVED_WITHIN = 6
-_SETS = (
-    "ranks",
-    "ranked",
-    "places",
-    "beside_ranks",
-    "ranking",
-    "numbered_ranks",
-    "ranked_in",
-    "up",
-    "down",
-)
 
 
 @dataclass(frozen=True)
@@ -48,8 +37,7 @@ class RankWords:
 @lru_cache(maxsize=4)
 def rank_words(lexicon: Lexicon) -> RankWords:
     """Read ``figures.toml``."""
-    table = lexicon.table("figures")
-    return RankWords(number_words(lexicon), **{name: frozenset(table[name]) for name in _SETS})
+    return word_sets(RankWords, lexicon.table("figures"), numbers=number_words(lexicon))
 
 
 def ranks(line: Line, words: RankWords, dated: Sequence[bool]) -> Iterator[Proportion]:

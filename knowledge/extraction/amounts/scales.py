@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from knowledge.extraction.amounts.measures import measure_names
 from knowledge.extraction.lines import Line
-from knowledge.lexicon import Lexicon
+from knowledge.lexicon import Lexicon, word_sets
 
 _LENGTH_WITHIN = 5
 """Tokens before a number in which "length of" makes metres of it."""
@@ -81,13 +81,11 @@ def number_words(lexicon: Lexicon) -> NumberWords:
     """Read ``numerals.toml`` and the scale words of ``units.toml``."""
     table: Mapping[str, Any] = lexicon.table("numerals")
     units: Mapping[str, Any] = {**lexicon.table("units"), "measure": measure_names(lexicon)}
-    words: dict[str, Any] = {name: frozenset(table["words"][name]) for name in (
-        "dotted", "minus", "vague", "several", "of_metres", "of_people", "of_length", "suffixes",
-        "collective", "alone", "bounding", "of_money",
-    )}  # fmt: skip
     names = {name: _first_words(units[name]) for name in _MEASURED}
     compounds = frozenset({"hour", "point"}).union(*names.values())
-    return NumberWords(
+    return word_sets(
+        NumberWords,
+        table["words"],
         cardinals=table["cardinals"],
         ordinals=table["ordinals"],
         fractions=table["fractions"],
@@ -96,11 +94,10 @@ def number_words(lexicon: Lexicon) -> NumberWords:
         scale=units["scale"],
         money=frozenset((*units["currency_before"], *units["written"]["prefixed"])),
         openers=frozenset((*table["cardinals"], *table["fractions"], "a", "тысячи")).union(
-            words["alone"]
+            table["words"]["alone"]
         ),
         measured=compounds | _first_words(units["duration"]),
         compounds=compounds,
-        **words,
     )
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from knowledge.extraction.amounts.noun_words import NounWords, noun_words
 from knowledge.extraction.amounts.units import Unit
 from knowledge.extraction.lines import Line
-from knowledge.lexicon import Lexicon
+from knowledge.lexicon import Lexicon, word_sets
 
 _EITHER_SIDE = ("before", "after")
 _SHORT = frozenset({"minutes", "seconds"})
@@ -38,14 +38,12 @@ class TermWords:
 def term_words(lexicon: Lexicon) -> TermWords:
     """Read ``figures.toml``."""
     table = lexicon.table("figures")
-    return TermWords(
-        named=frozenset(table["terms"]["named"]),
-        extremes=frozenset(table["terms"]["extremes"]),
+    return word_sets(
+        TermWords,
+        {**table, **table["terms"]},
         stretches=frozenset(table["ordinal_times"]),
         ahead=frozenset(table["target"]),
-        around=frozenset(table["around"]),
         auxiliaries=frozenset((*table["auxiliaries"], "to")),
-        lasting=frozenset(table["lasting"]),
         nouns=noun_words(lexicon),
     )
 

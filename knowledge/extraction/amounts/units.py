@@ -21,7 +21,7 @@ from knowledge.extraction.amounts.temperatures import (
     thermal_words,
 )
 from knowledge.extraction.lines import Line
-from knowledge.lexicon import Lexicon
+from knowledge.lexicon import Lexicon, word_sets
 
 UnitClass = Literal[
     "percent", "percentage_points", "currency", "measure", "duration", "times", "count",
@@ -111,27 +111,22 @@ def unit_words(lexicon: Lexicon) -> UnitWords:
     }
     degrees = (name for name, unit in table["measure"].items() if unit == _DEGREES)
     rates = {tuple(name.split()): unit for name, unit in table["rate"].items()}
-    return UnitWords(
+    return word_sets(
+        UnitWords,
+        {**figures, **table["written"]},
         before=table["currency_before"],
-        prefixed=frozenset(table["written"]["prefixed"]),
         after=after,
         openers=frozenset(name[0] for name in (*after, *rates, *_POINT)).union(JOINERS),
         subunits=frozenset(tuple(name.split()) for name in with_singulars(table["subunits"])),
         rates=rates,
-        not_rates=frozenset(figures["not_rates"]),
-        capitals=frozenset(table["written"]["capitals"]),
-        ordinary=frozenset(table["written"]["ordinary"]),
         cased=table["written"]["cased"],
         adjectives=table["adjectives"],
         thermal=thermal_words(lexicon),
         degrees=frozenset(tuple(name.split()) for name in degrees),
-        angular=frozenset(table["written"]["angular"]),
         nouns=noun_words(lexicon),
         national=national_words(lexicon),
         sums=frozenset(table["written"]["money"]) | frozenset(table["written"]["sums"]),
-        counts=frozenset(figures["counts"]),
         scale=table["scale"],
-        after_noun=frozenset(figures["after_noun"]),
     )
 
 

@@ -12,7 +12,7 @@ from knowledge.extraction.amounts.noun_words import NounWords, is_plural, noun_w
 from knowledge.extraction.figures.heads import Head
 from knowledge.extraction.figures.phrases import Scene
 from knowledge.extraction.lines import CLOSING_MARKS
-from knowledge.lexicon import Lexicon
+from knowledge.lexicon import Lexicon, word_sets
 
 _PERCENT = 100
 _INSTEAD_WITHIN = 5
@@ -48,13 +48,12 @@ class ContinuingWords:
 def continuing_words(lexicon: Lexicon) -> ContinuingWords:
     """Read ``figures.toml``."""
     table = lexicon.table("figures")
-    told, differences = table["going_on"], table["differences"]
-    return ContinuingWords(
+    differences = table["differences"]
+    return word_sets(
+        ContinuingWords,
+        table["going_on"],
         comparing=frozenset((*table["comparing"], *table["bridging"])),
-        compared=frozenset(told["compared"]),
         beside=frozenset((*differences["above"], *differences["below"])),
-        owned=frozenset(told["owned"]),
-        motionless=frozenset(told["motionless"]),
         gapping=gapping_words(lexicon),
         nouns=noun_words(lexicon),
     )

@@ -14,7 +14,7 @@ from knowledge.extraction.figures.currencies import CurrencyWords, currency_word
 from knowledge.extraction.figures.elided import ElidedWords, elided_words
 from knowledge.extraction.figures.points import PointWords, point_words
 from knowledge.extraction.lines import Line, TokenPhrases
-from knowledge.lexicon import Lexicon
+from knowledge.lexicon import Lexicon, word_sets
 
 Count = tuple[float, str]
 """How many of what was counted."""
@@ -84,7 +84,9 @@ def counting_words(lexicon: Lexicon) -> CountingWords:
     table, told = lexicon.table("figures"), lexicon.table("speech")
     after = lexicon.table("units")["currency_after"]
     by_noun = {noun: unit for unit, nouns in table["counted_by"].items() for noun in nouns}
-    return CountingWords(
+    return word_sets(
+        CountingWords,
+        {**table, **table["elided"]},
         units=unit_words(lexicon),
         currencies=currency_words(lexicon),
         by_phrase={
@@ -95,21 +97,13 @@ def counting_words(lexicon: Lexicon) -> CountingWords:
         telling=TokenPhrases(p for phrases in table["counted_after"].values() for p in phrases),
         people_before=TokenPhrases(table["people_before"]),
         by_noun=by_noun,
-        partible=frozenset(table["elided"]["partible"]),
         indices=TokenPhrases(noun for noun in by_noun if " " in noun),
-        of_numbers=frozenset(table["of_numbers"]),
         continuing=continuing_words(lexicon),
         elided=elided_words(lexicon),
         points=point_words(lexicon),
-        unitless=frozenset(table["elided"]["unitless"]),
-        counting=frozenset(table["elided"]["counting"]),
-        aged=frozenset(table["aged"]),
         persons=frozenset(told["roles"].split()) - frozenset(told["bodies"].split()),
         human=frozenset(table["elided"]["people"]),
         standings=frozenset(table["points"]["standings"]),
-        being=frozenset(table["being"]),
-        ages=frozenset(table["ages"]),
-        paying=frozenset(table["paying"]),
         saying=frozenset((*told["core"].split(), *told["no_saying"].split())),
         exchanged={name: code for name, code in after.items() if " " not in name},
     )

@@ -13,7 +13,7 @@ from knowledge.extraction.amounts.grammar import Amount
 from knowledge.extraction.amounts.national import NationalWords, national_words
 from knowledge.extraction.figures.phrases import Scene
 from knowledge.extraction.lines import Line
-from knowledge.lexicon import Concept, Lexicon
+from knowledge.lexicon import Concept, Lexicon, word_sets
 
 _READ_FOR_COUNTRIES = 20_000
 """Characters of an article in which its country is looked for."""
@@ -55,8 +55,9 @@ class CurrencyWords:
 def currency_words(lexicon: Lexicon) -> CurrencyWords:
     """Read ``units.toml``."""
     table = lexicon.table("units")
-    written = table["written"]
-    return CurrencyWords(
+    return word_sets(
+        CurrencyWords,
+        table["written"],
         shared={
             name: group["codes"] for group in table["shared"].values() for name in group["names"]
         },
@@ -69,10 +70,7 @@ def currency_words(lexicon: Lexicon) -> CurrencyWords:
         dollars=frozenset(table["dollars"]["names"]),
         american=frozenset(table["dollars"]["american"]),
         national=national_words(lexicon),
-        **{name: frozenset(written[name]) for name in (
-            "hundredths", "with_cents", "pounds", "money", "weighing", "thousands",
-        )},
-    )  # fmt: skip
+    )
 
 
 @lru_cache(maxsize=8)

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from knowledge.extraction.amounts.grammar import Amount
 from knowledge.extraction.figures.phrases import Scene, segments
-from knowledge.lexicon import Lexicon
+from knowledge.lexicon import Lexicon, word_sets
 from knowledge.models import Direction
 
 _THAN_WITHIN = 5
@@ -33,9 +33,7 @@ class DifferenceWords:
 @lru_cache(maxsize=4)
 def difference_words(lexicon: Lexicon) -> DifferenceWords:
     """Read ``figures.toml``."""
-    table = lexicon.table("figures")["differences"]
-    names = ("above", "below", "greater", "smaller", "exceeding", "missing")
-    return DifferenceWords(**{name: frozenset(table[name]) for name in names})
+    return word_sets(DifferenceWords, lexicon.table("figures")["differences"])
 
 
 def difference_of(scene: Scene, amount: Amount, words: DifferenceWords) -> Direction | None:

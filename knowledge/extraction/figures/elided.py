@@ -15,7 +15,7 @@ from knowledge.extraction.amounts.noun_words import NounWords, is_plural, noun_w
 from knowledge.extraction.figures.phrases import Scene, segments
 from knowledge.extraction.figures.points import POINTS
 from knowledge.extraction.lines import CLOSING
-from knowledge.lexicon import Lexicon
+from knowledge.lexicon import Lexicon, word_sets
 
 _LIKE, _LIMITED = 10, 100
 _LIMIT_WITHIN = 4
@@ -52,9 +52,7 @@ class ElidedWords:
 def elided_words(lexicon: Lexicon) -> ElidedWords:
     """Read ``figures.toml``."""
     table = lexicon.table("figures")
-    names = ("priced", "sold", "lasting", "limits", "likened", "having")
-    told = {name: frozenset(table["elided"][name]) for name in names}
-    return ElidedWords(**told, settling=frozenset(table["settling"]), nouns=noun_words(lexicon))
+    return word_sets(ElidedWords, {**table, **table["elided"]}, nouns=noun_words(lexicon))
 
 
 def elided(

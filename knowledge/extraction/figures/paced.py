@@ -10,7 +10,7 @@ from knowledge.extraction.amounts.grammar import Amount
 from knowledge.extraction.amounts.units import UnitWords, unit_words
 from knowledge.extraction.figures.phrases import Scene, segments
 from knowledge.language.words import is_cyrillic
-from knowledge.lexicon import Lexicon
+from knowledge.lexicon import Lexicon, word_sets
 
 _ARTICLES = frozenset({"a", "an", "one", "each", "every"})
 _WITHIN = 9
@@ -36,9 +36,7 @@ def paced_words(lexicon: Lexicon) -> PacedWords:
     """Read ``figures.toml``."""
     table = lexicon.table("figures")["paced"]
     times = {name: unit for unit, names in table["times"].items() for name in names}
-    return PacedWords(
-        times, frozenset(table["nouns"]), frozenset(table["pricing"]), unit_words(lexicon)
-    )
+    return word_sets(PacedWords, table, times=times, units=unit_words(lexicon))
 
 
 def paced(scene: Scene, amount: Amount, words: PacedWords) -> Amount:

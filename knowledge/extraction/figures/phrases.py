@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from knowledge.extraction.amounts.grammar import Amount
 from knowledge.extraction.lines import Line
-from knowledge.lexicon import Lexicon
+from knowledge.lexicon import Lexicon, word_sets
 
 Role = Literal["word", "small", "verb", "break", "amount", "time", "mark"]
 _BREAKING_MARKS = frozenset(',;:()[]{}—–«»…|•·-.!?/\t"')
@@ -48,16 +48,12 @@ class PhraseWords:
 def phrase_words(lexicon: Lexicon) -> PhraseWords:
     """Read ``figures.toml``."""
     table = lexicon.table("figures")
-    names = (
-        "verbs", "settling", "movements", "not_verbs", "prepositions", "determiners", "pronouns",
-        "comparing", "after", "auxiliaries", "relative", "ranking_on", "continuing",
-        "singular_subjects", "saying",
-    )  # fmt: skip
-    return PhraseWords(
+    return word_sets(
+        PhraseWords,
+        table,
         breaks=frozenset(table["clause_breaks"]),
         small=frozenset(table["small_words"]),
         moving=frozenset((*table["up"], *table["down"])),
-        **{name: frozenset(table[name]) for name in names},
     )
 
 

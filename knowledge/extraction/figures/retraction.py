@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from knowledge.extraction.amounts.grammar import Amount
 from knowledge.extraction.figures.phrases import Scene
 from knowledge.extraction.lines import Line, TokenPhrases
-from knowledge.lexicon import Lexicon
+from knowledge.lexicon import Lexicon, word_sets
 
 _PHRASE_WITHIN = 6
 """Tokens between "earlier" and the "count of" that it dates."""
@@ -40,14 +40,12 @@ def retraction_words(lexicon: Lexicon) -> RetractionWords:
     table: Mapping[str, Any] = lexicon.table("figures")["retraction"]
     wrongly = [f"{a} {b}" for a, b in product(table["wrongly"], table["stated"])]
     wrongly += [f"{b} {a}" for a, b in product(table["wrongly"], table["stated"])]
-    return RetractionWords(
+    return word_sets(
+        RetractionWords,
+        table,
         wrong=TokenPhrases([*table["wrong"], *wrongly]),
         refuted=TokenPhrases(table["refuted"]),
         right=TokenPhrases(table["right"]),
-        earlier=frozenset(table["earlier"]),
-        counts=frozenset(table["counts"]),
-        revising=frozenset(table["revising"]),
-        corrects=frozenset(table["corrects"]),
     )
 
 

@@ -17,28 +17,13 @@ from knowledge.extraction.figures.phrases import PhraseWords, Scene, phrase_word
 from knowledge.extraction.figures.retraction import RetractionWords, retraction_words
 from knowledge.extraction.figures.supposing import SupposingWords, supposing_words
 from knowledge.extraction.lines import Line
-from knowledge.lexicon import Lexicon
+from knowledge.lexicon import Lexicon, word_sets
 from knowledge.models import Direction, FigureKind
 
 _NEAR = 12
 """Tokens before an amount in which the word stands that says which way it goes."""
 _GRADES = frozenset({"lower", "higher"})
 _KINDS: dict[str, FigureKind] = {"rank": "rank", "duration": "duration", "times": "multiple"}
-_SETS = (
-    "up",
-    "down",
-    "forecast",
-    "quota",
-    "level",
-    "made",
-    "planned",
-    "adding",
-    "asked",
-    "moved",
-    "being",
-    "often",
-    "having",
-)
 
 
 @dataclass(frozen=True)
@@ -67,14 +52,13 @@ class StandingWords:
 @lru_cache(maxsize=4)
 def standing_words(lexicon: Lexicon) -> StandingWords:
     """Read ``figures.toml``."""
-    table = lexicon.table("figures")
-    sets = {name: frozenset(table[name]) for name in _SETS}
-    return StandingWords(
-        phrase_words(lexicon),
+    return word_sets(
+        StandingWords,
+        lexicon.table("figures"),
+        phrases=phrase_words(lexicon),
         retraction=retraction_words(lexicon),
         differences=difference_words(lexicon),
         supposing=supposing_words(lexicon),
-        **sets,
     )
 
 

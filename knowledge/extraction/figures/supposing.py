@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from knowledge.extraction.amounts.grammar import Amount
 from knowledge.extraction.figures.phrases import Scene, is_adverb
-from knowledge.lexicon import Lexicon
+from knowledge.lexicon import Lexicon, word_sets
 
 _WITHIN = 30
 """Tokens before an amount in which its verb stands."""
@@ -37,14 +37,8 @@ class SupposingWords:
 def supposing_words(lexicon: Lexicon) -> SupposingWords:
     """Read ``figures.toml``."""
     table = lexicon.table("figures")
-    sets = table["supposing"]
-    return SupposingWords(
-        unreal=frozenset(sets["unreal"]),
-        possible=frozenset(sets["possible"]),
-        having=frozenset(sets["having"]),
-        bounds=frozenset(sets["bounds"]),
-        subjects=frozenset((*table["pronouns"], *sets["subjects"])),
-    )
+    subjects = frozenset((*table["pronouns"], *table["supposing"]["subjects"]))
+    return word_sets(SupposingWords, table["supposing"], subjects=subjects)
 
 
 def is_supposed(scene: Scene, amount: Amount, words: SupposingWords) -> bool:

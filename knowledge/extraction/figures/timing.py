@@ -12,7 +12,7 @@ from knowledge.extraction.figures.elsewhere import is_elsewhere
 from knowledge.extraction.figures.phrases import Scene
 from knowledge.extraction.lines import Line
 from knowledge.extraction.times.resolving import PeriodMention
-from knowledge.lexicon import Lexicon
+from knowledge.lexicon import Lexicon, word_sets
 from knowledge.models import Period
 
 _DAY = len("2024-12-24")
@@ -45,9 +45,8 @@ class TimingWords:
 @lru_cache(maxsize=4)
 def timing_words(lexicon: Lexicon) -> TimingWords:
     """Read the tables."""
-    saying = lexicon.table("speech")["say"].split()
-    table = lexicon.table("figures")
-    return TimingWords(frozenset(table["comparing"]), frozenset(saying), frozenset(table["dating"]))
+    saying = frozenset(lexicon.table("speech")["say"].split())
+    return word_sets(TimingWords, lexicon.table("figures"), saying=saying)
 
 
 @dataclass(frozen=True)
