@@ -17,6 +17,9 @@ PEOPLE: frozenset[Role] = frozenset({"person", "name"})
 WORDS: frozenset[Asked] = frozenset({"quote", "statement"})
 """What is asked for where somebody's words are wanted."""
 
+Status = Literal["answer", "clarify", "abstain", "help"]
+Difference = Literal["period", "definition", "scope", "date"]
+
 _YEAR = len("2025")
 
 
@@ -164,7 +167,7 @@ class Reading(Frozen):
 class Answer(Frozen):
     """What the base says to a question."""
 
-    status: Literal["answer", "clarify", "abstain", "help"]
+    status: Status
     question: Question
     findings: tuple[Finding, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
@@ -173,7 +176,7 @@ class Answer(Frozen):
     nearest: tuple[Finding, ...] = ()
     more: tuple[Finding, ...] = ()
     """Findings that also fit and were not shown."""
-    differs: tuple[Literal["period", "definition", "scope", "date"], ...] = ()
+    differs: tuple[Difference, ...] = ()
     """By what the shown findings of one metric differ without disagreeing."""
     is_guess: bool = False
     """No finding has the words of the question: these come closest to what it means."""

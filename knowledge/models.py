@@ -13,6 +13,8 @@ FigureKind = Literal[
 ]
 FigureStatus = Literal["fact", "target", "forecast", "retracted"]
 Direction = Literal["up", "down"]
+Separation = Literal["speaker", "date", "origin", "qualifier"]
+"""By what the articles show the sides of a disagreement to differ."""
 Place = tuple[str, int]
 """Article and start of a sentence."""
 
@@ -170,8 +172,7 @@ class Disagreement(Frozen):
 
     id: str
     findings: tuple[str, ...]
-    differs_by: tuple[Literal["speaker", "date", "origin", "qualifier"], ...] = ()
-    """By what the articles show the sides to differ."""
+    differs_by: tuple[Separation, ...] = ()
 
 
 class Topic(Frozen):

@@ -15,7 +15,8 @@ from knowledge.asked import Answer, Question
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.conversation.turns import Request, Status
+    from bot.conversation.turns import Request
+    from knowledge.asked import Status
 
 _SMALLTALK: dict[Kind, Runs] = {
     "greeting": say(Say.GREETING),

@@ -13,7 +13,7 @@ from bot.conversation.smalltalk import SmallTalk
 from bot.conversation.stretches import Spans
 from bot.conversation.tongues import Lang, Tongue
 from bot.conversation.tongues.english import ENGLISH
-from knowledge.asked import Answer
+from knowledge.asked import Answer, Status
 
 if TYPE_CHECKING:
     from knowledge import Briefing
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from knowledge.lexicon import Lexicon
     from knowledge.models import Fact
 
-Status = Literal["answer", "clarify", "abstain", "help"]
 Deed = Literal["digest", "forget"]
 """What the channel does besides: make a digest now, delete all that is kept of somebody."""
 Rights = Literal["anyone", "admins", "operators"]

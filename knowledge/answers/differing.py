@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import combinations
-from typing import Literal
 
+from knowledge.asked import Difference
 from knowledge.base.facts import FactBase
 from knowledge.base.findings import content
 from knowledge.models import Figure, Finding
-
-Difference = Literal["period", "definition", "scope", "date"]
 
 
 def differences(findings: Sequence[Finding], base: FactBase) -> tuple[Difference, ...]:

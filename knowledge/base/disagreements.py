@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Mapping, Sequence
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from knowledge.base.findings import definition
-from knowledge.models import Article, Disagreement, Fact, Figure, Finding
-
-Difference = Literal["speaker", "date", "origin", "qualifier"]
+from knowledge.models import Article, Disagreement, Fact, Figure, Finding, Separation
 
 
 class Witness(NamedTuple):
@@ -67,7 +65,7 @@ def typed(ids: Sequence[str], sides: Sequence[Sequence[Witness]]) -> Disagreemen
     voices = {witness.voice for witness in everyone} - {None}
     if len(sides) < 2 or (len({w.article for w in everyone}) < 2 and len(voices) < 2):
         return None
-    by: list[Difference] = []
+    by: list[Separation] = []
     speakers = [{witness.voice for witness in side} - {None} for side in sides]
     if all(speakers) and not set.intersection(*speakers):
         by.append("speaker")

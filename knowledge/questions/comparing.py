@@ -131,7 +131,7 @@ def _run(
 
 def offers_alternatives(words: Sequence[Token]) -> bool:
     """Tell whether the asker names several things and wants one of them."""
-    return any(word.norm in ("or", "vs", "versus", "или") for word in words)
+    return any(word.norm in _OR | _WEIGHING for word in words)
 
 
 def asks_several(words: Sequence[Token], content: Sequence[Word], compared: Sequence[Side]) -> bool:

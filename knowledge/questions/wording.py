@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from knowledge.asked import Role, Word
+from knowledge.asked import NAMES, Role, Word
 from knowledge.base.terms import ENTITY_KINDS
 from knowledge.language.glossary import in_english, in_russian
 from knowledge.language.phrases import Phrases
@@ -219,7 +219,7 @@ class Wording:
         """
         by: dict[str, set[str]] = {}
         for word in content:
-            if word.role in ("entity", "person", "place", "name", "word"):
+            if word.role in NAMES or word.role == "word":
                 named = (term for term in word.terms if term.startswith("#"))
                 for term in (*named, *word.stems, *word.spelt):
                     for name in self.known.speakers.get(term, ()):

@@ -75,9 +75,8 @@ def _is_progressive(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
     while at > 0 and words[at].low in ("also", "now", "still", "even"):
         at -= 1
     before = words[at] if at >= 0 else None
-    be = ("as", "is", "was", "are", "were", "been", "be")
     return before is not None and (
-        before.low in be or (before.owner and before.low in vocab.pronouns)
+        before.low in vocab.auxiliaries | {"as"} or (before.owner and before.low in vocab.pronouns)
     )
 
 
