@@ -50,15 +50,15 @@ async def move(tx: AsyncConnection, old: int, new: int) -> None:
         if "chat_id" not in table.c:
             continue
         column = table.c.chat_id
-        if _is_unique(table, "chat_id") and await _has(tx, table, column == old):
+        if _is_unique(table) and await _has(tx, table, column == old):
             await tx.execute(delete(table).where(column == new))
         await tx.execute(update(table).where(column == old).values(chat_id=new))
 
 
-def _is_unique(table: Table, name: str) -> bool:
+def _is_unique(table: Table) -> bool:
     """Tell whether two rows may collide when one gets the other's id."""
     unique = (c for c in table.constraints if isinstance(c, UniqueConstraint))
-    return table.c[name].primary_key or any(name in each.columns for each in unique)
+    return table.c.chat_id.primary_key or any("chat_id" in each.columns for each in unique)
 
 
 async def _has(tx: AsyncConnection, table: Table, mine: ColumnElement[bool]) -> bool:
