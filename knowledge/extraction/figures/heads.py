@@ -238,4 +238,4 @@ def _beside_rank(scene: Scene, amount: Amount, words: PhraseWords) -> Stretch:
 def _goes_on_after(scene: Scene, comma: int, words: PhraseWords) -> bool:
     """Tell whether what follows a comma still belongs to the rank."""
     following = scene.line.low(comma + 1)
-    return following in words.prepositions | words.ranking_on
+    return following in words.prepositions or following in words.ranking_on
