@@ -29,6 +29,9 @@ _WAYS = {"up": "increase", "down": "decrease"}
 """Concepts of the lexicon that a figure means without saying the word."""
 SALIENT = 0.55
 """Weight of what the whole article is about."""
+TAKEN_UP = 0.7
+"""Weight of what a sentence takes up ("Each weighs 17 tonnes"), and of the question that a whole
+paragraph answers."""
 _NEIGHBOURS = 8
 """Sentences before and after that are near."""
 
@@ -131,6 +134,7 @@ class Setting:
                 self._called(fact),
                 *(part.said for part in held),
                 *(part.looser for part in held),
+                *(part.said for part in self._taken_up(fact)),
             )
             near = (terms for part in self._near(fact) for terms in part)
             context = opening.union(*(part.loosest for part in held), *near)
@@ -148,6 +152,7 @@ class Setting:
             (OWN, _marks(fact)),
             (LOOSER, self._called(fact)),
             *(part for held in self._with_it(fact) for part in held.weighted(SENTENCE)),
+            *(part for held in self._taken_up(fact) for part in held.weighted(TAKEN_UP)),
             *(part for held in self._near(fact) for part in held.weighted(NEAR)),
             *self.around.scene.weighted(ARTICLE),
             (SALIENT, self.around.salient),
@@ -211,6 +216,23 @@ class Setting:
         if fact.voice is None:
             return None
         return asked_before(self._article.text, fact.sentence_start, self._terms.prompting)
+
+    def _taken_up(self, fact: Fact) -> Iterator[Held]:
+        """Give what is said right before a sentence that opens with "it", and what is asked above.
+
+        The first sentence of an answer has the question's words as its own.
+        """
+        text = self._article.text
+        at = bisect_left(self._order, fact.sentence_start)
+        if at and self._terms.takes_up(fact.sentence):
+            before = self._order[at - 1]
+            if "\n" not in text[before : fact.sentence_start]:
+                yield self.around.sentences[before]
+        opens = text.rfind("\n", 0, fact.sentence_start) + 1
+        if fact.voice is not None and opens < fact.sentence_start:
+            asked = asked_before(text, opens, self._terms.prompting)
+            if asked:
+                yield self._terms.held(asked)
 
     def _only_asks(self, fact: Fact) -> bool:
         return only_asks(self._article.text, fact.sentence_start, self._terms.asking)

@@ -18,6 +18,8 @@ LOOSER = 0.6
 ENTITY_KINDS = frozenset({"country", "place", "body", "person"})
 _LONGEST_NAME = 4
 """Words of a name that are looked at."""
+_OPENING = 40
+"""Characters of a sentence in which its first words stand."""
 _REMEMBERED = 16_384
 """Stretches of text whose terms are kept once they were read."""
 
@@ -54,7 +56,12 @@ class Terms:
         self._totals = frozenset(lexicon.table("terms")["totals"])
         self._standing_before: Sequence[str] = lexicon.table("terms")["measured_by"]
         self._measuring = Phrases(self._standing_before)
+        self._taking_up = Phrases(lexicon.table("terms")["taking_up"])
         self._read: Callable[[str], Held] = lru_cache(maxsize=_REMEMBERED)(self._held)
+
+    def takes_up(self, sentence: str) -> bool:
+        """Tell whether a sentence opens with what stands for something in the one before."""
+        return self._taking_up.open([word.norm for word in tokens(sentence[:_OPENING])])
 
     def held(self, text: str) -> Held:
         """Give the terms of a text."""

@@ -35,7 +35,6 @@ from knowledge.questions.spotting import Piece, is_state, pieces
 from knowledge.questions.units import AskedUnit, Units
 from knowledge.questions.wording import Frame, Known, Wording
 
-_ON = frozenset({"on", "about", "о", "об", "про"})
 _LONGEST_NAME = 3
 _RANKS = ("rank",)
 _NAMING = frozenset({"name", "names"})
@@ -153,7 +152,7 @@ class Reader:
 
     def _opens_on(self, words: Sequence[Token]) -> bool:
         """Tell whether a message asks for somebody's words on a matter: "Ada Lund on the size"."""
-        at = next((i for i, word in enumerate(words) if word.norm in _ON), 0)
+        at = next((i for i, word in enumerate(words) if word.norm in self.cues.on), 0)
         return 0 < at <= _LONGEST_NAME and all(
             word.stem in self.known.speakers for word in words[:at]
         )
@@ -186,8 +185,10 @@ class Reader:
         silent, named = self._silent_positions(corrected, cues), self._wording.named(corrected)
         found = pieces(words, self.lexicon, skip, silent, named, self.known.holds)
         meant = _meant_otherwise(found)
-        unit = self.units.asked(words, meant)
-        naming = {(at, at + 1) for at in self.units.named(words) - meant}
+        is_matter = self._opens_on(words)
+        unit = None if is_matter else self.units.asked(words, meant)
+        units = frozenset() if is_matter else self.units.named(words) - meant
+        naming = {(at, at + 1) for at in units}
         cut = [piece for piece in found if piece[:2] not in naming]
         told = countable(self.lexicon)
         head = cut[0] if cut and opens and not asks_otherwise(words, told) else None

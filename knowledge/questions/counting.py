@@ -19,6 +19,7 @@ COUNTING = frozenset({"many", "of", "сколько", "количество", "�
 _COUNTED_WITHIN = 4
 _WHO = frozenset({"who", "кто"})
 _OF = "of"
+_ARTICLES = frozenset({"the", "a", "an"})
 _NUMBERS = frozenset({"many", "number", "numbers"})
 _AMOUNT = "much"
 _HOW_MANY = "сколько"
@@ -69,7 +70,7 @@ def counted(
     ]
     crowd = next((at for at in starts if at < len(words) and words[at].norm in told.people), None)
     if crowd is not None:
-        after = [piece for piece in cut if piece.first > crowd and _befalls(piece)]
+        after = [piece for piece in cut if piece.first > crowd and _befalls(piece, cut, words)]
     else:
         after = [*_heads(after, words, starts), *after]
     return next((piece for piece in after if _may_be_counted(piece, words, cut, told)), None)
@@ -170,8 +171,13 @@ def is_plural_form(norm: str) -> bool:
     return norm.endswith("s") and not norm.endswith("ss")
 
 
-def _befalls(piece: Piece) -> bool:
-    """Tell whether people are counted by it: deaths, evacuations."""
+def _befalls(piece: Piece, cut: Sequence[Piece], words: Sequence[Token]) -> bool:
+    """Tell whether people are counted by it: deaths, evacuations, and not "the fraud case"."""
+    first = piece.first
+    while any(other.last == first for other in cut):
+        first -= 1
+    if words[first - 1].norm in _ARTICLES and not words[piece.last - 1].norm.endswith(VERBAL):
+        return False
     return any("count" in concept.units for concept in piece.concepts if concept.kind == "metric")
 
 

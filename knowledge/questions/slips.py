@@ -17,7 +17,7 @@ _SHORTEST_SLIP = 7
 """Letters of a strange word that the language nearly has: a shorter name comes near many words."""
 _NO_SLIP = 0.2
 """A letter left out, or hit beside its key, is a little likelier than one that is just wrong."""
-_OTHER_START, _OTHER_START_BESIDE, _OTHER_END = 0.6, 0.2, 0.2
+_OTHER_START, _OTHER_START_BESIDE, _OTHER_END = 0.6, 0.4, 0.2
 _SAME_LETTERS, _ALIKE_LETTERS, _TRUSTED = 0.6, 0.3, 0.3
 
 

@@ -19,6 +19,7 @@ _LONGEST_NAME = 4
 """Words of the longest name of a unit in the lexicon."""
 _OF_IT = ("how", "much", "of")
 _HOW_MANY = ("how", "many")
+_HOW, _THE = ("how", "what", "which"), "the"
 _COUNTED = frozenset({"duration", "times", "currency"})
 
 
@@ -47,6 +48,7 @@ class Units:
             for unit, names in table["units"].items()
             for phrase in names
         }
+        self._degrees = {name for name in self._names if len(name) == 2 and name[0] in _HOW}
         self._classes: Mapping[str, Mapping[str, Sequence[str]]] = table["unit_classes"]
         self._rates = {rate: Phrases(names) for rate, names in table["rates"].items()}
         self._any_sum = frozenset(table["sums"]["any"])
@@ -77,6 +79,8 @@ class Units:
                 return AskedUnit((self._measures[norm],), _MEASURE)
             for last in range(min(len(norms), first + _LONGEST_NAME), first, -1):
                 if (name := self._named(norms[first:last])) is not None:
+                    if name.isupper() and self._is_matter(norms, first):
+                        continue
                     is_share = name.isupper() and _is_way(norms, first)
                     return self._of_class("percent" if is_share else name)
         return None
@@ -117,17 +121,23 @@ class Units:
         named = frozenset(
             at
             for at, norm in enumerate(norms)
-            if self._names.get((norm,), "").isupper()
+            if (self._names.get((norm,), "").isupper() and not self._is_matter(norms, at))
             or self._is_measure(norms, at)
             or self._is_counted_measure(norms, at)
         )
-        return named.union(range(self._closing(words), len(norms)))
+        how = (at for at in range(1, len(norms)) if (norms[at - 1], norms[at]) in self._degrees)
+        return named.union(how, range(self._closing(words), len(norms)))
 
     def _is_counted_measure(self, norms: Sequence[str], at: int) -> bool:
         """Tell whether a question counts in a unit ("how many tonnes of magnets")."""
         before = tuple(norms[max(0, at - 2) : at])
         is_counting = before == ("how", "many") or before[-1:] == ("сколько",)
         return is_counting and norms[at] in self._measures
+
+    def _is_matter(self, norms: Sequence[str], at: int) -> bool:
+        """Tell whether a currency is what a question is on: "did he speak about the rouble"."""
+        before = [norm for norm in norms[max(0, at - 2) : at] if norm != _THE]
+        return len(norms) == 1 or not self._cues.on.isdisjoint(before[-1:])
 
     def _is_measure(self, norms: Sequence[str], at: int) -> bool:
         return at > 0 and norms[at - 1] in _IN and norms[at] in self._measures

@@ -14,6 +14,8 @@ ARTICLES = {
         "An interview with Ada Lund, who heads the nurses of Nordvik.\n\n"
         "Q: What is the ratio on the wards at night?\n\n"
         "A: One nurse to eleven patients. The framework of the ministry says seven.\n\n"
+        "Q: What does a bed on the ward cost a day?\n\n"
+        "A: Too much for us. Without heating 310 euros, says the accountant.\n\n"
         "Q: The minister says there is no second envelope.\n\n"
         "A: She found one for the motorway.\n\n"
         "Q: And do your members hold out without wages?\n\n"
@@ -39,6 +41,7 @@ def opened(tmp_path_factory: pytest.TempPathFactory) -> Briefing:
         ("what is the night ratio on the wards", "eleven patients"),
         ("ada lund about the second envelope", "motorway"),
         ("floodlights in solberg", "2,000 lux"),
+        ("the cost of a bed on the ward", "310 euros"),
     ],
 )
 def test_what_answers_a_question_is_found_by_the_questions_words(

@@ -19,11 +19,18 @@ Analysts rate Borealis and Nordbank higher than Acme.
 Acme Corp is the larger of the two. The company employs 2,300 people and sold 90,000 tables.
 """
 
+BELLS = """Kalmar, 3 May 2025 (Bell Wire) - The last of nine bells for the tower of Solberg arrived.
+
+The bells of Solberg were cast in Gdansk. Each weighs 4.2 tonnes and is dear to a family.
+
+The organ of Kalmar is being mended. Its pipes weigh 3.1 tonnes.
+"""
+
 
 @pytest.fixture(scope="module")
 def briefing(tmp_path_factory: pytest.TempPathFactory) -> Briefing:
     place = tmp_path_factory.mktemp("taken_up")
-    return open_folder(place, {"001_firms": ARTICLE})
+    return open_folder(place, {"001_firms": ARTICLE, "002_bells": BELLS})
 
 
 @pytest.mark.parametrize(
@@ -42,3 +49,16 @@ def test_only_whom_it_means_is_answered_for(
 ) -> None:
     found = briefing.ask(question, NOW).findings
     assert [finding.lead.text for finding in found] == values
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("how heavy is a bell of Solberg", "4.2 tonnes"),
+        ("how heavy is the organ of Kalmar", "3.1 tonnes"),
+    ],
+)
+def test_what_a_sentence_opens_with_stands_for_what_was_said_before(
+    question: str, value: str, briefing: Briefing
+) -> None:
+    assert briefing.ask(question, NOW).findings[0].lead.text == value

@@ -228,6 +228,11 @@ def test_swapped_letters_are_no_ending(typed: str, meant: str) -> None:
     assert vocabulary.corrected(typed) == meant
 
 
+def test_a_letter_left_out_is_likelier_than_the_first_two_swapped() -> None:
+    vocabulary = Vocabulary({"arvalia"}, {"ravlia"}, frozenset(), frozenset())
+    assert vocabulary.corrected("arvlia") == "arvalia"
+
+
 def test_two_letters_swapped_are_half_a_slip(vocabulary: Vocabulary) -> None:
     slips = [vocabulary.slips(word) for word in ("students", "studnets", "stuents")]
     assert slips == [0, 0.5, 1]

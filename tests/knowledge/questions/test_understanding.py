@@ -184,6 +184,7 @@ def test_metrics(understand: Understand, text: str, metric: str) -> None:
         ("how many people were saved by boat", []),
         ("how many people took part in the walk", []),
         ("how many people speak russian", []),
+        ("how many people gave evidence in the fraud case", []),
         ("how many people died in the flood", ["died"]),
         ("how many people has the outbreak in russia killed", ["killed"]),
         ("сколько лет путину", []),

@@ -45,6 +45,8 @@ def units(lexicon: Lexicon) -> Units:
         ("how much public money went there", ANY_CURRENCY),
         ("how many students", None),
         ("megawatts of power", None),
+        ("what did she say about the rouble", None),
+        ("rubles", None),
     ],
 )
 def test_words_fix_the_unit_of_the_answer(units: Units, text: str, unit: str | None) -> None:
@@ -57,7 +59,14 @@ def test_a_word_that_means_something_else_fixes_no_unit(units: Units) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "names"), [("in dollars", True), ("in hectares", True), ("what share", False)]
+    ("text", "names"),
+    [
+        ("in dollars", True),
+        ("in hectares", True),
+        ("how heavy was it", True),
+        ("what share", False),
+        ("about dollars", False),
+    ],
 )
 def test_currencies_and_measures_name_the_unit_alone(units: Units, text: str, names: bool) -> None:
     assert (1 in units.named(tokens(text))) is names
