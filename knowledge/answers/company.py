@@ -21,36 +21,56 @@ class Choice(NamedTuple):
 
 
 def in_company(leads: Sequence[Scored], quarrels: Quarrels) -> Choice:
-    """Show as many leads, one at least, as leave room for the other sides of what is shown."""
-    disagreements = quarrels.base.disagreements
+    """Show as many leads, one at least, as leave room for the other sides of what is shown.
+
+    Rather than a lead what it is stated with is left out, where others contest it.
+    """
     for most in range(len(leads), 0, -1):
         found = _with_company(leads[:most], quarrels)
-        choice = Choice(found[:MOST_FINDINGS], found[MOST_FINDINGS:])
-        shown = {finding.id for finding in choice.shown}
-        sides = (finding.disagreement for finding in choice.shown if finding.disagreement)
-        if all(shown.issuperset(disagreements[side].findings) for side in sides):
+        shown = found[:MOST_FINDINGS]
+        if not _is_whole(shown, quarrels.base):
+            shown = unique(_without_stated(leads[:most], quarrels))[:MOST_FINDINGS]
+        if _is_whole(shown, quarrels.base):
             break
-    return choice
+    return Choice(tuple(shown), tuple(one for one in found if one not in shown))
+
+
+def _is_whole(shown: Sequence[Finding], base: FactBase) -> bool:
+    """Tell whether all sides are shown of whatever is contested."""
+    ids = {finding.id for finding in shown}
+    sides = (finding.disagreement for finding in shown if finding.disagreement)
+    return all(ids.issuperset(base.disagreements[side].findings) for side in sides)
 
 
 def _with_company(leads: Sequence[Scored], quarrels: Quarrels) -> tuple[Finding, ...]:
     """Add to each lead what is held against it, and the figures it is stated with."""
     base = quarrels.base
-    shown = [
-        finding
-        for scored in leads
-        for finding in (base.finding_of(scored.fact.id), *quarrels.over(scored))
-    ]
+    shown = _told(leads, quarrels)
     stated_with = [finding for scored in leads for finding in _siblings(scored, base)]
     rivals = [finding for scored in leads for finding in _rivals(scored, base)]
     everyone = unique([*shown, *stated_with])
-    sides = [
+    sides = _sides(everyone, base)
+    return tuple(unique([*shown, *sides[:2], *stated_with, *sides, *rivals]))
+
+
+def _without_stated(leads: Sequence[Scored], quarrels: Quarrels) -> list[Finding]:
+    shown = _told(leads, quarrels)
+    return [*shown, *_sides(shown, quarrels.base)]
+
+
+def _told(leads: Sequence[Scored], quarrels: Quarrels) -> list[Finding]:
+    """Give each lead, and behind it what its article sets against it."""
+    found = ((quarrels.base.finding_of(one.fact.id), *quarrels.over(one)) for one in leads)
+    return [finding for each in found for finding in each]
+
+
+def _sides(findings: Iterable[Finding], base: FactBase) -> list[Finding]:
+    return [
         base.findings[side]
-        for finding in everyone
+        for finding in findings
         if finding.disagreement
         for side in base.disagreements[finding.disagreement].findings
     ]
-    return tuple(unique([*shown, *sides[:2], *stated_with, *sides, *rivals]))
 
 
 def _siblings(scored: Scored, base: FactBase) -> list[Finding]:

@@ -29,7 +29,7 @@ from knowledge.questions.dating import Calendar, period_word
 from knowledge.questions.numbering import numbered
 from knowledge.questions.parting import Parting
 from knowledge.questions.placing import place
-from knowledge.questions.quantities import Quantity, quantities
+from knowledge.questions.quantities import Quantity, quantities, tell_apart
 from knowledge.questions.spelling import Vocabulary
 from knowledge.questions.spotting import Piece, is_state, pieces
 from knowledge.questions.units import AskedUnit, Units
@@ -109,10 +109,11 @@ class Reader:
             as_of=period_word(known_then, words, self.silent, self.lexicon) if known_then else None,
             speakers=speakers,
             quotes=feels or any(cue.asked in WORDS for cue in cues),
-            is_followup=self.cues.is_followup(words, len(content) or len(numbers) > 1),
+            is_followup=self.cues.is_followup(words, len(content) or tell_apart(numbers)),
         )
         compared = comparison(corrected.text, words, content, places, self.known.names, told=aside)
         is_several = compared["several"] or (len(periods) > 1 and self._weighs(words))
+        is_several = is_several or len(numbers) > 1
         wishes = {**self._wishes(words, unit), **compared, "several": is_several}
         return question.model_copy(update=wishes)
 

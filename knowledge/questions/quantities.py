@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -12,6 +12,8 @@ from knowledge.extraction.lines import line
 from knowledge.lexicon import Lexicon
 
 _PERCENT = 100
+_TELLING = 1000
+"""A number from which a fact is known, whatever is asked of it."""
 
 
 class Quantity(NamedTuple):
@@ -41,6 +43,12 @@ def quantities(text: str, lexicon: Lexicon) -> Iterator[Quantity]:
             continue
         start, end = read.tokens[numeral.first].start, read.tokens[last - 1].end
         yield Quantity(start, end, text[start:end], values)
+
+
+def tell_apart(numbers: Sequence[Quantity]) -> bool:
+    """Tell whether numbers alone say what is meant: two of them, or one like 1.79 billion."""
+    values = [value for number in numbers for value in number.values]
+    return len(numbers) > 1 or any(value >= _TELLING for value in values)
 
 
 def _scale_of(numeral: Numeral) -> float:

@@ -27,6 +27,11 @@ def test_figures_of_one_breath_come_together(briefing: Briefing) -> None:
     assert {"10.1 percent", "$1.08 billion"} <= set(_shown(answer))
 
 
+def test_of_each_number_that_a_question_names_its_fact_is_shown(briefing: Briefing) -> None:
+    answer = briefing.ask("trade is 1.08 bn in one paper and 1.79 bn in another", NOW)
+    assert {"$1.08 billion", "US$1.79 billion", "$1.5bn"} <= set(_shown(answer))
+
+
 def test_a_change_is_shown_whole(briefing: Briefing) -> None:
     answer = briefing.ask("how many russian educators would there be", NOW)
     assert {"72", "82"} <= set(_shown(answer))
