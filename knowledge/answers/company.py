@@ -29,10 +29,10 @@ def in_company(leads: Sequence[Scored], quarrels: Quarrels) -> Choice:
         found = _with_company(leads[:most], quarrels)
         shown = found[:MOST_FINDINGS]
         if not _is_whole(shown, quarrels.base):
-            shown = unique(_without_stated(leads[:most], quarrels))[:MOST_FINDINGS]
+            shown = _without_stated(leads[:most], quarrels)[:MOST_FINDINGS]
         if _is_whole(shown, quarrels.base):
             break
-    return Choice(tuple(shown), tuple(one for one in found if one not in shown))
+    return Choice(shown, tuple(one for one in found if one not in shown))
 
 
 def _is_whole(shown: Sequence[Finding], base: FactBase) -> bool:
@@ -53,9 +53,9 @@ def _with_company(leads: Sequence[Scored], quarrels: Quarrels) -> tuple[Finding,
     return tuple(unique([*shown, *sides[:2], *stated_with, *sides, *rivals]))
 
 
-def _without_stated(leads: Sequence[Scored], quarrels: Quarrels) -> list[Finding]:
+def _without_stated(leads: Sequence[Scored], quarrels: Quarrels) -> tuple[Finding, ...]:
     shown = _told(leads, quarrels)
-    return [*shown, *_sides(shown, quarrels.base)]
+    return tuple(unique([*shown, *_sides(shown, quarrels.base)]))
 
 
 def _told(leads: Sequence[Scored], quarrels: Quarrels) -> list[Finding]:
