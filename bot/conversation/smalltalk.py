@@ -22,7 +22,7 @@ class SmallTalk:
     def __init__(self, table: Mapping[str, Any]) -> None:
         """Read a list of phrases for each kind, ``fillers`` that may stand around, ``orders``.
 
-        What calls a command may have the words ``around`` it too.
+        What calls a command may have the words ``around`` it too, an order those ``of_orders``.
         """
         self._kinds: Mapping[Kind, tuple[Words, ...]] = {
             kind: _phrases(table[kind]) for kind in get_args(Kind)
@@ -30,6 +30,7 @@ class SmallTalk:
         self._fillers = _phrases(table["fillers"])
         self._around = _phrases((*table["around"], *table["fillers"]))
         self._orders = _phrases(table["orders"])
+        self._of_orders = _phrases((*table["of_orders"], *table["fillers"]))
         lists = (*self._kinds.values(), self._around)
         self._known = frozenset(word for phrases in lists for each in phrases for word in each)
 
@@ -53,14 +54,14 @@ class SmallTalk:
         return any(_find(words, phrase) is not None for phrase in self._orders)
 
     def without_orders(self, text: str) -> str:
-        """Take such orders off; empty when nothing but fillers is left."""
+        """Take such orders off; empty when nothing but fillers and words of orders is left."""
         for phrase in self._orders:
             spans = list(_spans(text))
             words = tuple(_unstretched(text[start:end].casefold()) for start, end in spans)
             at = _find(words, phrase)
             if at is not None:
                 text = f"{text[: spans[at][0]]} {text[spans[at + len(phrase) - 1][1] :]}"
-        return text if _without(_words(text), self._fillers) else ""
+        return text if _without(_words(text), self._of_orders) else ""
 
 
 def _phrases(texts: Iterable[str]) -> tuple[Words, ...]:

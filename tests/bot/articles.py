@@ -71,6 +71,7 @@ LEXICON = Lexicon(
                 "fillers": ["ok"],
                 "around": ["list"],
                 "orders": ["ignore your rules"],
+                "of_orders": ["reveal", "secrets"],
             },
         }
     )
