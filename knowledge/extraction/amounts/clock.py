@@ -9,6 +9,7 @@ from knowledge.extraction.lines import Line
 from knowledge.lexicon import Lexicon
 
 _FOUR_DIGITS = 4
+_UNTIL = frozenset({"to", "-", "–", "and", "until", "till", "до", "и"})
 
 
 @dataclass(frozen=True)
@@ -31,10 +32,10 @@ def clock_words(lexicon: Lexicon) -> ClockWords:
 
 def is_clock(line: Line, first: int, last: int, words: ClockWords, *, comma: bool) -> bool:
     """Tell "12:30", "1015 GMT", "3 a.m." and "six o'clock"; ``comma``: it marks the decimals."""
-    if line.low(last) in words.after or line.low(last) + line.low(last + 1) == "o'":
+    if line.low(last) + line.low(last + 1) == "o'" or _is_marked(line, last, words):
         return True
-    is_dotted = line.low(last) in ("a", "p") and line.low(last + 1) == "."
-    if is_dotted and line.low(last + 2) == "m":
+    is_range = line.low(last) in _UNTIL and line.low(last + 1).isdecimal()
+    if is_range and last == first + 1 and _is_marked(line, last + 2, words):
         return True
     is_led = line.low(first - 1) in words.before
     if is_led and _is_military(line, first, last, words):
@@ -44,6 +45,12 @@ def is_clock(line: Line, first: int, last: int, words: ClockWords, *, comma: boo
     before = line.low(first - 1) == ":" and line.tight(first) and line.tight(first - 1)
     after = line.low(last) == ":" and line.tight(last) and line.tight(last + 1)
     return before or after
+
+
+def _is_marked(line: Line, last: int, words: ClockWords) -> bool:
+    """Tell whether "GMT", "am" or "p.m." stands behind a number."""
+    is_dotted = line.low(last) in ("a", "p") and line.low(last + 1) == "."
+    return line.low(last) in words.after or (is_dotted and line.low(last + 2) == "m")
 
 
 def _is_military(line: Line, first: int, last: int, words: ClockWords) -> bool:

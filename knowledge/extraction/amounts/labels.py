@@ -93,7 +93,9 @@ def is_label(line: Line, numeral: Numeral, words: NamingWords, *, is_headline: b
         is_grouped = "," in line.tokens[numeral.first].text
         is_verb = line.low(at - 1) in words.nouns.auxiliaries  # "it seats 1,900", "can seat 853"
         is_verb = is_verb or (low not in words.labels and numeral.in_words)  # "it seats seven"
-        return not (is_grouped or is_verb) and _is_labelled(line, numeral, words)
+        is_share = numeral.in_words and line.low(numeral.last) in ("in", "out")
+        is_share = is_share and bool(line.low(numeral.last + 1))  # "in the district one in three"
+        return not (is_grouped or is_verb or is_share) and _is_labelled(line, numeral, words)
     if _is_share_of_name(line, numeral, words):
         return False
     is_word = not text[:1].isupper() or low in words.ordinary or is_headline or numeral.in_words

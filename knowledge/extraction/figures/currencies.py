@@ -20,6 +20,7 @@ _READ_FOR_COUNTRIES = 20_000
 _NEAR = 8
 _DOLLAR = "USD"
 _FEWEST_NAMED = 2
+_HYPHENS = ("-", "\u2010", "\u2011")
 _OWN_SIGN = re.compile(r"\b(?:A|AU|C|CA|Can|NZ|S|SG)\$")
 _AMERICAN = re.compile(r"\bUS?\$|\(\$|\bUSD\b|U\.S\.|American|United States")
 _SIGNED_ONCE = 3
@@ -75,8 +76,14 @@ def currency_words(lexicon: Lexicon) -> CurrencyWords:
 
 @lru_cache(maxsize=8)
 def _countries(text: str, lexicon: Lexicon) -> Counter[str]:
-    """How often a text names each state, or a place in it."""
-    return Counter(state for match in lexicon.match(text) for state in _states(match.concept))
+    """How often a text names each state, or a place in it; the end of a double name is none."""
+    named = {
+        (match.start, state)
+        for match in lexicon.match(text)
+        if text[match.start - 1 : match.start] not in _HYPHENS
+        for state in _states(match.concept)
+    }
+    return Counter(state for _, state in named)
 
 
 def _states(concept: Concept) -> tuple[str, ...]:
@@ -103,11 +110,16 @@ def meant(line: Line, amount: Amount, plain: str, reckoned: str | None, lexicon:
         return amount._replace(unit=reckoned if reckoned in words.with_cents else amount.unit)
     if amount.unit == _DOLLAR and _is_plain_dollar(names, words):
         return amount._replace(unit=_home_dollar(plain, lexicon))
-    return _of_state(amount, names, plain, lexicon)
+    return _of_state(amount, names, line.text, plain, lexicon)
 
 
-def _of_state(amount: Amount, names: Sequence[str], plain: str, lexicon: Lexicon) -> Amount:
-    """Give a sum in a currency that several states call so that of the state named most often."""
+def _of_state(
+    amount: Amount, names: Sequence[str], beside: str, plain: str, lexicon: Lexicon
+) -> Amount:
+    """Give a sum in a currency that several states call so that of the state named most often.
+
+    One state alone that is named ``beside`` it goes before the rest of the article.
+    """
     words = currency_words(lexicon)
     shared = next((name for name in names if name in words.shared), "")
     codes = words.shared.get(shared, {})
@@ -117,9 +129,10 @@ def _of_state(amount: Amount, names: Sequence[str], plain: str, lexicon: Lexicon
     code = max(codes.values(), key=lambda code: told[code])
     if told[code]:
         return amount._replace(unit=code)
+    near = _countries(beside[:_READ_FOR_COUNTRIES], lexicon)
     named = _countries(plain[:_READ_FOR_COUNTRIES], lexicon)
-    home = max(codes, key=lambda country: named[country])
-    if named[home]:
+    home = max(codes, key=lambda country: (near.keys() == {country}, named[country]))
+    if near[home] or named[home]:
         return amount._replace(unit=codes[home])
     plain_unit = words.plain.get(shared)
     return amount._replace(unit=plain_unit, kind="measure") if plain_unit else amount
@@ -132,7 +145,7 @@ def exchanged(line: Line, amount: Amount, plain: str, lexicon: Lexicon) -> Amoun
         return amount
     shared = currency_words(lexicon).shared
     names = [token.low for token in line.tokens[: amount.first] if token.low in shared]
-    return _of_state(amount, names[-1:], plain, lexicon)
+    return _of_state(amount, names[-1:], line.text, plain, lexicon)
 
 
 @lru_cache(maxsize=8)

@@ -26,6 +26,7 @@ def _written(text: str, lexicon: Lexicon) -> list[tuple[str, float | None, str |
         ("It rose from seven to 11.", [("seven", 7, None), ("11", 11, None)]),
         ("One in five patients.", [("One in five", 0.2, "fraction")]),
         ("Seven out of ten liners avoid it.", [("Seven out of ten", 0.7, "fraction")]),
+        ("In the district one in three waits.", [("one in three", 0.3333, "fraction")]),
         ("It fell by nearly a third.", [("a third", 0.3333, "fraction")]),
         ("It shrinks by a further third from May.", [("third", 0.3333, "fraction")]),
         ("Two-thirds of them agreed.", [("Two-thirds", 0.6667, "fraction")]),
@@ -78,7 +79,7 @@ def test_ranges(text: str, written: str, low: float, high: float, lexicon: Lexic
     "text",
     [
         "the 201st base", "COVID-19", "a G20 meeting", "Article 5 applies", "at 12:30",
-        "by 1015 GMT", "a one-on-one meeting", "two-way trade", "1. The first point",
+        "by 1015 GMT", "from 3 to 6 p.m.", "a one-on-one meeting", "two-way trade", "1. The first point",
         "call 011-555-0199", "open 24/7", "in the first half of it", "a third term",
         "the third quarter", "the two countries", "one of them", "in 2024", "see x.org/5",
         "Smith, 47, said so", "they won 3-1", "a double room", "last two weeks",

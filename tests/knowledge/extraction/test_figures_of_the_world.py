@@ -58,6 +58,8 @@ def test_letters_before_small_numbers_are_names(text: str, lexicon: Lexicon) -> 
         ("Burundi will spend 4 million Congolese francs.", "XAF"),
         ("Toronto, Ontario, will spend C$4.20.", "CAD"),
         ("Oslo, Norway, will spend 4 million crowns.", "NOK"),
+        ("Oslo, Norway, and Bergen. The Faroese paid 4 million kroner.", "DKK"),
+        ("Perth, Australia, and Ann Nairn-London will spend $4m. Sydney said so.", "AUD"),
         ("Somebody will spend 4 million crowns.", "kroner"),
         ("Налог составит 2 кроны с рыбы, всего 4 млн крон.", "kroner"),
     ],

@@ -32,6 +32,8 @@ _DAY = date(2025, 10, 9)
         ("Prices doubled in the seventies.", "in the seventies", "1970", "1979"),
         ("They met between 3 and 12 of September 2024.", "between 3 and 12 of September 2024",
          "2024-09-03", "2024-09-12"),
+        ("They met on 3 and 4 September 2024.", "on 3 and 4 September 2024", "2024-09-03",
+         "2024-09-04"),
         ("The ice of 1850-1900 is gone.", "of 1850-1900", "1850", "1900"),
         ("On March 17 they met.", "On March 17", "2025-03-17", "2025-03-17"),
         ("They met on 17 March 2024.", "on 17 March 2024", "2024-03-17", "2024-03-17"),
