@@ -60,7 +60,7 @@ def question(text: str, request: Request, now: datetime, desk: Desk) -> Draft:
     if not any(char.isalnum() for char in asked):
         return no_question(request.text)
     answer = desk.briefing.ask(asked, now, request.lang, request.after)
-    if ordered and (answer.status != "answer" or answer.is_guess):
+    if ordered and answer.status != "answer":
         return no_question(request.text)
     after = request.after if answer.goes_on else ()
     thread = desk.briefing.thread(text, now, request.lang, after) if after else (text,)
