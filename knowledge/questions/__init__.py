@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import Literal
 
-from knowledge.asked import PEOPLE, WORDS, Asked, Question, Word
+from knowledge.asked import PEOPLE, WORDS, Question, Word
 from knowledge.extraction.amounts.scales import number_words
 from knowledge.extraction.times.resolving import PeriodMention
 from knowledge.language.words import Token, tokens
@@ -26,6 +26,7 @@ from knowledge.questions.counting import (
     measures_stuff,
 )
 from knowledge.questions.dating import Calendar, period_word
+from knowledge.questions.kinds import asked_for
 from knowledge.questions.numbering import numbered
 from knowledge.questions.parting import Parting
 from knowledge.questions.placing import place
@@ -99,7 +100,7 @@ class Reader:
             meant=self._wording.meant(corrected, content, places),
             lang="ru" if corrected.lang == "ru" else "en",
             words=(*content, *(self._number_word(n, words) for n in numbers), *periods),
-            asked=_asked(cues, bool(speakers), self._unplaced(content), unit, feels=feels),
+            asked=asked_for(cues, bool(speakers), self._unplaced(content), unit, feels=feels),
             asked_units=unit.units if unit else (),
             metrics=self._wording.metrics(content),
             periods=tuple(m.period for m in asked if m.period is not None),
@@ -277,25 +278,3 @@ def _meant_otherwise(found: Sequence[Piece]) -> frozenset[int]:
     """Give the positions of words that name no unit: states, and what is longer than the unit."""
     other = (piece for piece in found if piece.last - piece.first > 1 or is_state(piece))
     return frozenset(at for piece in other for at in range(piece.first, piece.last))
-
-
-def _asked(
-    cues: Sequence[Cue],
-    has_speaker: bool,
-    content: Sequence[Word],
-    unit: AskedUnit | None,
-    *,
-    feels: bool,
-) -> Asked:
-    """Tell the kind of thing asked for; ``feels``: what somebody thinks or wants."""
-    roles = {word.role for word in content}
-    if unit is not None and not cues:
-        return "number"
-    if has_speaker and not cues and (feels or any(word.matter for word in content)):
-        return "statement"
-    measures = "metric" in roles and "person" not in roles
-    if cues and not (measures and cues[0].asked == "statement" and not has_speaker):
-        return cues[0].asked
-    if measures:
-        return "number"
-    return "statement" if has_speaker and len(content) > 1 else "anything"
