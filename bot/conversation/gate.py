@@ -113,10 +113,11 @@ def _check_neighbours(runs: Sequence[p.Run], case: Case) -> None:
 
 
 def _is_beside(cut: p.Cut, finding: Finding) -> bool:
+    """Tell whether a cut shows of a finding's sentence, or of a whole answer in an interview."""
     return any(
         cut.article == fact.article
-        and cut.start < fact.sentence_end
-        and fact.sentence_start < cut.end
+        and cut.start < max(fact.sentence_end, fact.end)
+        and min(fact.sentence_start, fact.start) < cut.end
         for fact in finding.facts
     )
 

@@ -7,6 +7,7 @@ that word: of everything that people type these are the most.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
@@ -35,12 +36,25 @@ class LittleWords:
         return self._words[0] if self._words else None
 
     def holds(self, norm: str) -> bool:
-        """Tell whether it is one of them."""
-        return norm in self._words
+        """Tell whether it is one of them, or goes with "how"."""
+        return norm in self._words or norm in _AMOUNTS
 
     def meant(self, norm: str) -> str | None:
-        """Give the little word that one slip makes of a strange one: swapped letters first."""
-        return _nearest(norm, self._words) if len(norm) <= LONGEST else None
+        """Give the little word that one slip makes of a strange one: swapped letters first.
+
+        A longer one has only a letter typed twice: "dooes".
+        """
+        if len(norm) <= LONGEST:
+            return _nearest(norm, self._words)
+        pairs = enumerate(pairwise(norm))
+        single = (norm[:at] + norm[at + 1 :] for at, (one, other) in pairs if one == other)
+        return next((word for word in single if word in self._words), None)
+
+    def parted(self, norm: str) -> str | None:
+        """Give two of them that are run together: "upto"."""
+        cuts = ((norm[:at], norm[at:]) for at in range(2, len(norm) - 1))
+        both = (pair for pair in cuts if set(pair).issubset(self._words))
+        return next((" ".join(pair) for pair in both), None)
 
     def opening(self, norm: str, following: str) -> str | None:
         """Give the word that asks, for what a message opens with and ``following`` it."""

@@ -132,6 +132,7 @@ class Vocabulary:
             formed
             or split(norm, self._trust, self._real)
             or (nearest.word if nearest else None)
+            or self.little.parted(norm)
             or foreign(norm, self._by_start, lambda word: self._trust[word] == SURE)
             or split_with_slip(norm, self._trust, self.little.holds, self._slip_of)
             or norm
@@ -239,17 +240,18 @@ class Vocabulary:
         return [one for one in near if self._is_plausible(norm, one)] + self._possessive(norm)
 
     def _possessive(self, norm: str) -> list[Near]:
-        """Give the base's words that lack one letter of a genitive: "fintns" for "fintan's"."""
+        """Give the base's words of which a genitive is one slip away: "fintns" for "fintan's"."""
         if norm[-1] != "s" or len(norm) <= LONG_HALF + 1:
             return []
         known = self._same_start(norm[:-1], 1)
         return [
             Near(word, 1)
             for word in known
-            if len(word) == len(norm)
+            if len(word) >= len(norm) - 1
             and self._trust[word] == SURE
             and word[-1] != "s"
             and OSA.distance(norm[:-1], word) == 1
+            and (len(word) == len(norm) or is_slip_of(norm[:-1], word))
         ]
 
     def _same_start(self, norm: str, reach: int) -> Iterator[str]:

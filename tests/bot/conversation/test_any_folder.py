@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from bot.conversation.dispatch import Conversation
 from bot.conversation.page import text_of
 from bot.conversation.turns import Request
-from knowledge.models import Figure
+from knowledge.models import Figure, Quote
 from tests.bot.conftest import NOW, ROOT
 from tests.knowledge.folders import (
     FOOTBALL,
@@ -33,7 +33,11 @@ INTERVIEW = {
         "A: Planting is 1,900 euros, because of the pit and the soil. Three years of watering "
         "add another 650. I would be content with half.\n\n"
         "Q: How bad was last summer?\n"
-        "A: We lost 1,340 trees in 2024. Roots stop working at about 34 degrees.\n"
+        "A: We lost 1,340 trees in 2024. Roots stop working at about 34 degrees. Whoever plants in "
+        "June waters until October, and whoever waters until October has no money left for the "
+        "pruning. Two thirds of the pruning is paid for by the railway. The rest we borrow at 9.25 "
+        "per cent over five years. In June I told you that the fund had a surplus of 310,000. I "
+        "withdraw that. The auditors have moved the planting into last season.\n"
     )
 }
 FOLDERS = {
@@ -55,6 +59,8 @@ def test_every_reply_passes_the_gate(name: str, tmp_path: Path) -> None:
         asked = {fact.sentence, f"what did {fact.speaker} say", f"quote {fact.speaker}"}
         if isinstance(fact, Figure):
             asked |= {fact.head, f"how many {fact.unit}", f"/check {fact.sentence}"}
+        if isinstance(fact, Quote):
+            asked.update(fact.text.split(". "))
         for text in asked:
             reply = conversation.reply(Request(text), NOW)
             assert reply.failure is None, text

@@ -179,6 +179,13 @@ def test_a_speaker_does_not_stand_beside_the_number_of_another() -> None:
         said(*runs, answer=both)
 
 
+def test_a_speaker_stands_beside_the_end_of_an_answer_of_several_sentences() -> None:
+    lead = QUAY.lead
+    answer = lead.model_copy(update={"sentence_end": lead.start + 1})
+    runs = (*r.cut(HARBOUR, lead.end - 4, lead.end), *r.speaker(base_of(), lead))
+    said(*runs, answer=answer_of(QUAY.model_copy(update={"facts": (answer,)}), WORKERS))
+
+
 def test_that_nobody_is_named_is_said_only_where_nobody_is() -> None:
     said(*r.nobody([WORKERS.lead]))
     with pytest.raises(GateError, match="somebody is named"):

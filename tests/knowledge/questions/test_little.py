@@ -27,6 +27,10 @@ def vocabulary() -> Vocabulary:
         ("kelp ni hte harbour", "kelp in the harbour"),
         ("crew dd", "crew did"),
         ("thw crew", "the crew"),
+        ("ferries thaan wreck", "ferries than wreck"),
+        ("crew ofthe wreck", "crew of the wreck"),
+        ("tothe harbour", "to the harbour"),
+        ("how manyferies", "how many ferries"),
     ],
 )
 def test_a_strange_short_word_is_the_little_one_it_is_a_slip_of(

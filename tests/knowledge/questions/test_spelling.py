@@ -185,6 +185,7 @@ def test_a_soft_sign_that_was_not_typed_is_understood() -> None:
 def test_a_slip_in_a_genitive_is_mended_to_the_name_of_the_base() -> None:
     vocabulary = Vocabulary({"fintan"}, {"finns"}, frozenset(), frozenset())
     assert vocabulary.corrected("fintns") == "fintan"
+    assert vocabulary.corrected("fintqns") == "fintan"
     assert vocabulary.corrected("finns") == "finns"
 
 
