@@ -31,6 +31,7 @@ def is_of_kind(question: Question, scored: Scored) -> bool:
         and _tells(question, scored.fact)
         and _may_be_number(question, scored)
         and _has_unit(question, scored)
+        and not _only_lasts(question, scored.fact)
         and _is_on_the_matter(question, scored)
         and _is_of_the_place(question, scored.fact)
         and _gives_a_name(question, scored)
@@ -91,6 +92,14 @@ def _has_unit(question: Question, scored: Scored) -> bool:
     if not isinstance(fact, Figure):
         return _LASTS in question.asked_units and _lasts(question, fact)
     return fits_unit(question, fact)
+
+
+def _only_lasts(question: Question, fact: Fact) -> bool:
+    """Tell a length of time where things are counted: "the harvest lasted 47 days"."""
+    if not isinstance(fact, Figure) or fact.figure_kind != "duration":
+        return False
+    is_asked = bool(question.asked_units) or question.several or not question.counts
+    return not is_asked and not _is_count(question, fact)
 
 
 def _lasts(question: Question, fact: Fact) -> bool:

@@ -32,7 +32,7 @@ from knowledge.questions.parting import Parting
 from knowledge.questions.placing import place
 from knowledge.questions.quantities import Quantity, quantities, tell_apart
 from knowledge.questions.spelling import Vocabulary
-from knowledge.questions.spotting import Piece, is_state, pieces
+from knowledge.questions.spotting import Piece, is_name, is_state, pieces
 from knowledge.questions.units import AskedUnit, Units
 from knowledge.questions.wording import Frame, Known, Wording
 
@@ -186,6 +186,9 @@ class Reader:
         words = corrected.words
         silent, named = self._silent_positions(corrected, cues), self._wording.named(corrected)
         found = pieces(words, self.lexicon, skip, silent, named, self.known.holds)
+        if found and all(is_name(piece, named) for piece in found):
+            faint = {at for at in silent if words[at].norm in self.cues.faint}
+            found = pieces(words, self.lexicon, skip, silent - faint, named, self.known.holds)
         meant = _meant_otherwise(found)
         is_matter = self._opens_on(words)
         unit = None if is_matter else self.units.asked(words, meant)

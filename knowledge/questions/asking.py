@@ -50,6 +50,7 @@ class Cues:
         self._as_of = tuple(table["as_of"])
         self._saying = frozenset(table["saying"])
         self._about = frozenset(table["about"])
+        self.faint = frozenset(table["faint"])
         self.on = self._about.union(table["on"])
         self._attitudes = frozenset(table["attitudes"].split())
         self._happening = frozenset(table["happening"])

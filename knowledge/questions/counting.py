@@ -38,6 +38,8 @@ class Countable(NamedTuple):
     """What opens questions that want no number."""
     scales: frozenset[str]
     """Of anything there may be so many, money too."""
+    extents: frozenset[str]
+    """What is measured and not counted: "the length of the visits"."""
 
 
 @lru_cache(maxsize=4)
@@ -56,7 +58,7 @@ def counted(
     them ("how many people has the outbreak killed") and nothing that they do ("came by bus").
     """
     numbers = [cue.last for cue in cues if cue.asked == "number"]
-    starts = [_past_of(at, words, told) for at in numbers if words[at - 1].norm in COUNTING]
+    starts = [_past_of(at, words, told) for at in numbers if _counts(words, at, told)]
     if any(_is_in_unit(at, cut, words, told) for at in starts):
         return None
     named = next((piece for piece in cut if _names_number(piece, words)), None)
@@ -126,6 +128,11 @@ def counts_those(words: Sequence[Token], at: int) -> bool:
     if before[-1:] == [_OF]:
         return not _NUMBERS.isdisjoint(before[:1])
     return not COUNTING.isdisjoint(before[-1:])
+
+
+def _counts(words: Sequence[Token], at: int, told: Countable) -> bool:
+    is_extent = at > 1 and words[at - 2].norm in told.extents
+    return words[at - 1].norm in COUNTING and not (is_extent and words[at - 1].norm == _OF)
 
 
 def _past_of(at: int, words: Sequence[Token], told: Countable) -> int:

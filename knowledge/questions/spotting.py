@@ -109,6 +109,12 @@ def loose_of(piece: Piece) -> tuple[str, ...]:
     return tuple(f"#{id_}" for id_ in dict.fromkeys(meant))
 
 
+def is_name(piece: Piece, named: frozenset[int]) -> bool:
+    """Tell whether a piece is a name of the base, at the positions ``named``, or of the lexicon."""
+    kinds = {concept.kind for concept in piece.concepts}
+    return bool(kinds & ENTITY_KINDS) or named.issuperset(range(piece.first, piece.last))
+
+
 def is_state(piece: Piece) -> bool:
     """Tell whether a piece names a state."""
     return any(concept.kind == "country" for concept in piece.concepts)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from knowledge import Briefing, open_briefing
-from tests.knowledge.folders import NOW, folder
+from tests.knowledge.folders import NOW, folder, open_folder
 
 ARTICLES = {
     "race": (
@@ -147,3 +149,12 @@ def test_what_is_near_it_is_no_answer(opened: Briefing, text: str) -> None:
 )
 def test_the_reply_names_what_is_missing(opened: Briefing, text: str, missing: str) -> None:
     assert missing in opened.ask(text, NOW).missing
+
+
+def test_a_length_of_time_is_no_number_of_what_is_counted(tmp_path: Path) -> None:
+    oats = (
+        "SOLBERG, Oct. 11, 2025. The harvest of oats lasted 47 days. Mills took 900 tonnes of oats."
+    )
+    opened = open_folder(tmp_path, {"oats": oats})
+    shown = opened.ask("how many oats were harvested", NOW).findings
+    assert [finding.lead.text for finding in shown] == ["900 tonnes"]

@@ -181,6 +181,7 @@ def test_metrics(understand: Understand, text: str, metric: str) -> None:
         ("во сколько раз выросла торговля", []),
         ("how many days did the students wait", []),
         ("how much cobalt was found", ["cobalt"]),
+        ("length of the glaciers", []),
         ("how much did the cobalt cost", []),
         ("how many people were saved by boat", []),
         ("how many people took part in the walk", []),
