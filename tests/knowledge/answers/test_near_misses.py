@@ -152,9 +152,7 @@ def test_the_reply_names_what_is_missing(opened: Briefing, text: str, missing: s
 
 
 def test_a_length_of_time_is_no_number_of_what_is_counted(tmp_path: Path) -> None:
-    oats = (
-        "SOLBERG, Oct. 11, 2025. The harvest of oats lasted 47 days. Mills took 900 tonnes of oats."
-    )
+    oats = "SOLBERG, Oct. 11, 2025. The harvest of oats lasted 47 days and brought 900 tonnes."
     opened = open_folder(tmp_path, {"oats": oats})
-    shown = opened.ask("how many oats were harvested", NOW).findings
+    shown = opened.ask("number of oats in the harvest", NOW).findings
     assert [finding.lead.text for finding in shown] == ["900 tonnes"]
