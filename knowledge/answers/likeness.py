@@ -87,12 +87,17 @@ def are_of_one_time(one: Figure, other: Figure, articles: Mapping[str, Article])
     if one.period is not None and other.period is not None:
         return bounds(one.period) == bounds(other.period) or _are_near_days(one, other)
     days = [_told_on(figure, articles[figure.article]) for figure in (one, other)]
-    if one.period is None and other.period is None:
-        return None in days or _are_within(_SEASON, *days)
     dated, published = (one, days[1]) if one.period is not None else (other, days[0])
-    period = dated.period or Period()
+    period = dated.period
+    if period is None or _goes_on(period):
+        return None in days or _are_within(_SEASON, *days)
     is_whole = period.start == period.end and len(period.start or "") in (_YEAR, _DAY)
     return is_whole and (published is None or (period.start or "")[:_YEAR] == str(published.year))
+
+
+def _goes_on(period: Period) -> bool:
+    """Tell "since Sunday": what goes on is of when it is told."""
+    return period.end is None and len(period.start or "") == _DAY
 
 
 def _told_on(figure: Figure, article: Article) -> date | None:

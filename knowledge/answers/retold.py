@@ -1,0 +1,158 @@
+"""What another article on the same event says otherwise of what is asked.
+
+Two outlets seldom use the same words: "an explosion killed 14 workers", "the mortuary has taken in
+17 bodies". That both are on one event, the names and rare words of the articles tell
+(``base.stories``); that both figures are of one thing, the words of the question do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from knowledge.answers.coverage import is_unreadable
+from knowledge.answers.likeness import are_alike, are_of_one_time, is_in_unit
+from knowledge.answers.scoring import Scored
+from knowledge.asked import NAMES, Question, Word
+from knowledge.base.entries import HELD, NEAR, OWN, SENTENCE
+from knowledge.base.facts import FactBase
+from knowledge.base.findings import content
+from knowledge.base.names import CALENDAR, written
+from knowledge.base.stories import Stories, heard
+from knowledge.language.words import LONGEST_SMALL, norms, stem
+from knowledge.models import Figure
+from knowledge.values import unit_class
+
+_FACTOR = 2.0
+"""What is no count hardly differs by more where two tell of one thing."""
+_SHOWN = 0.5
+"""What only the unit of a figure shows."""
+_PEOPLE = "people"
+"""Whoever is counted: "350 people fight the fire", "600 firefighters"."""
+
+
+@dataclass(frozen=True)
+class Retold:
+    """A figure that answers a question, and what other articles on its event say."""
+
+    question: Question
+    lead: Scored
+    figure: Figure
+    base: FactBase
+    stories: Stories
+
+    def tells(self, one: Scored, other: Figure) -> bool:
+        """Tell whether another article on the event says otherwise what is asked of it.
+
+        What only tells the event ("the blast at the plant") it need not say again.
+        """
+        mine = self.figure
+        is_near = unit_class(mine) == "count" or are_alike(mine, other, _FACTOR)
+        if not is_near or not self._is_on_the_event(other) or self.strays(one, other):
+            return False
+        own = list(self._own(one, other))
+        is_of_unit = is_in_unit(mine, other) or _PEOPLE in (mine.unit, other.unit)
+        if own and min(own) >= HELD and (is_of_unit or max(own) > SENTENCE):
+            return True
+        is_measure = unit_class(mine) == "measure" and mine.figure_kind != "duration"
+        is_like = is_measure and (bool(own) or self._is_shown(one))
+        is_like = is_like or self._shares_words(one, other)
+        return is_like and self._is_alone(mine, other) and self._is_alone(other, mine)
+
+    def _is_on_the_event(self, other: Figure) -> bool:
+        """An outlet that writes of the event again brings it up to date."""
+        ids = (self.figure.article, other.article)
+        one, another = (self.base.articles[id_].publisher for id_ in ids)
+        is_again = one is not None and one == another
+        return ids[0] != ids[1] and not is_again and self.stories.are_one(*ids)
+
+    def _own(self, one: Scored, other: Figure) -> Iterator[float]:
+        """Give how well another figure has each thing asked for that is the first one's own."""
+        told = self.stories.told_otherwise(other.sentence)
+        for word, mine, theirs in zip(
+            self.question.words, self.lead.covers, one.covers, strict=True
+        ):
+            if is_thing(word) and mine > SENTENCE and not is_unreadable(word, other):
+                yield OWN if not told.isdisjoint(word.terms) else theirs
+
+    def _is_shown(self, one: Scored) -> bool:
+        covers = zip(self.question.words, self.lead.covers, one.covers, strict=True)
+        return any(is_thing(word) and min(both) >= _SHOWN for word, *both in covers)
+
+    def strays(self, one: Scored, other: Figure) -> bool:
+        """Tell whether a sentence is on something else by name than the question and the event."""
+        named = [
+            (word, mine, theirs)
+            for word, mine, theirs in zip(
+                self.question.words, self.lead.covers, one.covers, strict=True
+            )
+            if word.role in NAMES
+        ]
+        if any(
+            mine >= SENTENCE and theirs < NEAR and self._is_aside(word, other)
+            for word, mine, theirs in named
+        ):
+            return True
+        telling, asked = _heard(norms(other.voice or "")), _heard(_parts(w for w, *_ in named))
+        names = [norm for norm in self._names(other) if telling.isdisjoint(heard(norm))]
+        return bool(names) and not any(
+            self.stories.is_about(self.figure.article, norm) or not asked.isdisjoint(heard(norm))
+            for norm in names
+        )
+
+    def _names(self, figure: Figure) -> list[str]:
+        """Give the names in a figure's part of its sentence, which ends where the next begins."""
+        beside = [each.start for each in self.base.figures_in(*figure.place)]
+        end = min((start for start in beside if start > figure.start), default=figure.sentence_end)
+        return names_in(figure.sentence[: end - figure.sentence_start])
+
+    def _is_aside(self, word: Word, other: Figure) -> bool:
+        """Tell whether a name is none of those that both articles are on."""
+        parts, about = _parts([word]), self.stories.is_about
+        if any(about(other.article, part) for part in parts):
+            return False
+        is_known = any(self.stories.has_name(other.article, part) for part in parts)
+        return is_known or not any(about(self.figure.article, part) for part in parts)
+
+    def _shares_words(self, one: Scored, other: Figure) -> bool:
+        """Tell whether something that is no name, number or unit is said of both figures."""
+        theirs, mine = one.entry.terms, self.lead.entry.terms
+        own = {term for term, weight in mine.items() if min(weight, theirs.get(term, 0.0)) >= OWN}
+        for figure in (self.figure, other):
+            own -= content(f"{figure.text} {figure.unit or ''}")
+            own -= {stem(norm) for norm in names_in(figure.sentence)}
+            own -= {f"#{id_}" for id_ in figure.subject}
+        return any(term[0] not in "=~" and len(term) > LONGEST_SMALL for term in own)
+
+    def _is_alone(self, one: Figure, other: Figure) -> bool:
+        """Tell whether nothing else in an article is of the unit, size and time of another."""
+        rivals = (
+            each
+            for each in self.base.by_article.get(one.article, ())
+            if isinstance(each, Figure) and each.id != one.id and each.value != one.value
+        )
+        return unit_class(one) != "count" and is_in_unit(one, other) and not any(
+            is_in_unit(each, other)
+            and are_alike(each, other, _FACTOR)
+            and are_of_one_time(each, other, self.base.articles)
+            for each in rivals
+        )  # fmt: skip
+
+
+def names_in(text: str) -> list[str]:
+    """Give the folded words that are written like names; a day or month is none."""
+    large = written([text]).capital.keys() - CALENDAR
+    return [norm for norm in large if len(norm) > LONGEST_SMALL]
+
+
+def is_thing(word: Word) -> bool:
+    """Tell a thing from a name and from a time."""
+    return word.role not in NAMES and word.period is None
+
+
+def _parts(words: Iterable[Word]) -> list[str]:
+    return [norm for word in words for norm in word.corrected.split()]
+
+
+def _heard(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(sound for norm in names for sound in heard(norm))
