@@ -7,18 +7,19 @@ Two outlets seldom use the same words: "an explosion killed 14 workers", "the mo
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from knowledge.answers.coverage import is_unreadable
 from knowledge.answers.likeness import are_alike, are_of_one_time, is_in_unit
 from knowledge.answers.scoring import Scored
 from knowledge.asked import NAMES, Question, Word
-from knowledge.base.entries import HELD, NEAR, OWN, SENTENCE
+from knowledge.base.entries import ARTICLE, HELD, MARKS, NEAR, OWN, SENTENCE
 from knowledge.base.facts import FactBase
 from knowledge.base.findings import content
 from knowledge.base.names import CALENDAR, written
 from knowledge.base.stories import Stories, heard
+from knowledge.base.terms import LOOSER
 from knowledge.language.words import LONGEST_SMALL, norms, stem
 from knowledge.models import Figure
 from knowledge.values import unit_class
@@ -27,8 +28,6 @@ _FACTOR = 2.0
 """What is no count hardly differs by more where two tell of one thing."""
 _SHOWN = 0.5
 """What only the unit of a figure shows."""
-_PEOPLE = "people"
-"""Whoever is counted: "350 people fight the fire", "600 firefighters"."""
 
 
 @dataclass(frozen=True)
@@ -48,32 +47,74 @@ class Retold:
         """
         mine = self.figure
         is_near = unit_class(mine) == "count" or are_alike(mine, other, _FACTOR)
-        if not is_near or not self._is_on_the_event(other) or self.strays(one, other):
+        if not is_near or not self.is_on_the_event(other) or self.strays(one, other):
             return False
         own = list(self._own(one, other))
-        is_of_unit = is_in_unit(mine, other) or _PEOPLE in (mine.unit, other.unit)
-        if own and min(own) >= HELD and (is_of_unit or max(own) > SENTENCE):
+        best = max((held for _, held in own), default=0.0)
+        is_held = best >= self._least(other) and all(held >= needed for needed, held in own)
+        if is_held and (best > SENTENCE or self._are_counted_alike(one, other)):
             return True
-        is_measure = unit_class(mine) == "measure" and mine.figure_kind != "duration"
-        is_like = is_measure and (bool(own) or self._is_shown(one))
-        is_like = is_like or self._shares_words(one, other)
-        return is_like and self._is_alone(mine, other) and self._is_alone(other, mine)
+        return (
+            self._is_like(one, other, own)
+            and self._is_alone(mine, other)
+            and self._is_alone(other, mine)
+        )
 
-    def _is_on_the_event(self, other: Figure) -> bool:
-        """An outlet that writes of the event again brings it up to date."""
+    def _are_counted_alike(self, one: Scored, other: Figure) -> bool:
+        """Tell whether units are one, by whatever name and in whatever language."""
+        if is_in_unit(self.figure, other) or None in (self.figure.unit, other.unit):
+            return True
+        mine, theirs = self.lead.entry.terms, one.entry.terms
+        shared = (term for term in mine if min(mine[term], theirs.get(term, 0.0)) >= OWN)
+        kinds = {f"#{id_}" for id_ in (*self.figure.subject, *other.subject)} | MARKS
+        return any(term[0] == "#" and term not in kinds for term in shared)
+
+    def _is_like(self, one: Scored, other: Figure, own: Sequence[object]) -> bool:
+        """Tell whether something tells that figures of one unit are of one thing."""
+        is_measure = unit_class(other) == "measure" and other.figure_kind != "duration"
+        if is_measure and (own or self.question.asked_units or self._is_shown(one)):
+            return True
+        words = zip(self.question.words, self.lead.covers, one.covers, strict=True)
+        held = [theirs >= HELD for word, mine, theirs in words if is_thing(word) and mine >= HELD]
+        return 2 * sum(held) > len(held) or (bool(own) and _share_words(self.figure, other))
+
+    def is_on_the_event(self, other: Figure) -> bool:
+        """Tell whether another outlet is on the event; the same one brings it up to date."""
         ids = (self.figure.article, other.article)
         one, another = (self.base.articles[id_].publisher for id_ in ids)
         is_again = one is not None and one == another
         return ids[0] != ids[1] and not is_again and self.stories.are_one(*ids)
 
-    def _own(self, one: Scored, other: Figure) -> Iterator[float]:
-        """Give how well another figure has each thing asked for that is the first one's own."""
-        told = self.stories.told_otherwise(other.sentence)
-        for word, mine, theirs in zip(
-            self.question.words, self.lead.covers, one.covers, strict=True
-        ):
-            if is_thing(word) and mine > SENTENCE and not is_unreadable(word, other):
-                yield OWN if not told.isdisjoint(word.terms) else theirs
+    def _own(self, one: Scored, other: Figure) -> list[tuple[float, float]]:
+        """Give how well another figure has each thing asked for that is the first one's own.
+
+        Before it stands how well it needs it: of what is not measured its article may tell. Where
+        nothing is the first one's own, what its sentence has is needed.
+        """
+        told = self.stories.told_otherwise(other.sentence) | {f"#{other.metric}"}
+        things = [
+            (word, mine, theirs)
+            for word, mine, theirs in zip(
+                self.question.words, self.lead.covers, one.covers, strict=True
+            )
+            if is_thing(word) and mine >= SENTENCE and not is_unreadable(word, other)
+        ]
+        measured = [word for word, *_ in things if word.counted or word.role == "metric"]
+        own = [thing for thing in things if thing[1] > SENTENCE or thing[0] in measured]
+        found: list[tuple[float, float]] = []
+        for word, _, theirs in own or things:
+            asked = self.stories.told_otherwise(word.corrected).union(word.terms)
+            needed = self._least(other) if word in measured or not own else ARTICLE * LOOSER
+            found.append((needed, theirs if told.isdisjoint(asked) else OWN))
+        return found
+
+    def _least(self, other: Figure) -> float:
+        """Give how well a figure has to have what is asked for.
+
+        Of a bare one the sentence before may: "They doubt the passengers. They expect 21,500."
+        """
+        is_bare = other.unit is None and are_alike(self.figure, other, _FACTOR)
+        return NEAR if is_bare else HELD
 
     def _is_shown(self, one: Scored) -> bool:
         covers = zip(self.question.words, self.lead.covers, one.covers, strict=True)
@@ -114,16 +155,6 @@ class Retold:
         is_known = any(self.stories.has_name(other.article, part) for part in parts)
         return is_known or not any(about(self.figure.article, part) for part in parts)
 
-    def _shares_words(self, one: Scored, other: Figure) -> bool:
-        """Tell whether something that is no name, number or unit is said of both figures."""
-        theirs, mine = one.entry.terms, self.lead.entry.terms
-        own = {term for term, weight in mine.items() if min(weight, theirs.get(term, 0.0)) >= OWN}
-        for figure in (self.figure, other):
-            own -= content(f"{figure.text} {figure.unit or ''}")
-            own -= {stem(norm) for norm in names_in(figure.sentence)}
-            own -= {f"#{id_}" for id_ in figure.subject}
-        return any(term[0] not in "=~" and len(term) > LONGEST_SMALL for term in own)
-
     def _is_alone(self, one: Figure, other: Figure) -> bool:
         """Tell whether nothing else in an article is of the unit, size and time of another."""
         rivals = (
@@ -137,6 +168,12 @@ class Retold:
             and are_of_one_time(each, other, self.base.articles)
             for each in rivals
         )  # fmt: skip
+
+
+def _share_words(one: Figure, other: Figure) -> bool:
+    """Tell whether something that is no name is measured by both figures."""
+    named = {stem(norm) for each in (one, other) for norm in names_in(each.sentence)}
+    return bool((content(one.measured) & content(other.measured)) - named)
 
 
 def names_in(text: str) -> list[str]:

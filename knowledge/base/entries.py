@@ -28,6 +28,8 @@ HELD = SENTENCE * LOOSER
 _STATUS_WORDS = {"target": "target", "forecast": "forecast"}
 _WAYS = {"up": "increase", "down": "decrease"}
 """Concepts of the lexicon that a figure means without saying the word."""
+MARKS = frozenset(f"#{name}" for name in (*_STATUS_WORDS.values(), *_WAYS.values()))
+"""These as terms: they tell nothing of what is measured."""
 SALIENT = 0.55
 """Weight of what the whole article is about."""
 TAKEN_UP = 0.7
