@@ -91,11 +91,7 @@ class _Against:
     def _is_told_of_it(self, one: Scored, other: Figure) -> bool:
         is_like = is_in_unit(self.figure, other) or self._is_asked_of(one)
         is_like = is_like or (self._contests(one, other) and self._answers(one))
-        if (
-            self.retold is not None
-            and self.retold.is_on_the_event(other)
-            and self.retold.strays(one, other)
-        ):
+        if self.retold is not None and self.retold.turns_away(other):
             return False
         return is_like and (self._is_held_against(other) or self._is_of_the_same(one, other))
 

@@ -47,9 +47,9 @@ class Retold:
         """
         mine = self.figure
         is_near = unit_class(mine) == "count" or are_alike(mine, other, _FACTOR)
-        if not is_near or not self.is_on_the_event(other) or self.strays(one, other):
+        if not is_near or not self._is_on_the_event(other) or self._strays(one, other):
             return False
-        own = list(self._own(one, other))
+        own = self._own(one, other)
         best = max((held for _, held in own), default=0.0)
         is_held = best >= self._least(other) and all(held >= needed for needed, held in own)
         if is_held and (best > SENTENCE or self._are_counted_alike(one, other)):
@@ -59,6 +59,11 @@ class Retold:
             and self._is_alone(mine, other)
             and self._is_alone(other, mine)
         )
+
+    def turns_away(self, other: Figure) -> bool:
+        """Tell whether a sentence is on something that both articles only mention by name."""
+        aside = self._aside(other) if self._is_on_the_event(other) else []
+        return any(self.stories.has_name(self.figure.article, norm) for norm in aside)
 
     def _are_counted_alike(self, one: Scored, other: Figure) -> bool:
         """Tell whether units are one, by whatever name and in whatever language."""
@@ -78,7 +83,7 @@ class Retold:
         held = [theirs >= HELD for word, mine, theirs in words if is_thing(word) and mine >= HELD]
         return 2 * sum(held) > len(held) or (bool(own) and _share_words(self.figure, other))
 
-    def is_on_the_event(self, other: Figure) -> bool:
+    def _is_on_the_event(self, other: Figure) -> bool:
         """Tell whether another outlet is on the event; the same one brings it up to date."""
         ids = (self.figure.article, other.article)
         one, another = (self.base.articles[id_].publisher for id_ in ids)
@@ -120,26 +125,26 @@ class Retold:
         covers = zip(self.question.words, self.lead.covers, one.covers, strict=True)
         return any(is_thing(word) and min(both) >= _SHOWN for word, *both in covers)
 
-    def strays(self, one: Scored, other: Figure) -> bool:
+    def _strays(self, one: Scored, other: Figure) -> bool:
         """Tell whether a sentence is on something else by name than the question and the event."""
-        named = [
-            (word, mine, theirs)
-            for word, mine, theirs in zip(
-                self.question.words, self.lead.covers, one.covers, strict=True
-            )
-            if word.role in NAMES
-        ]
-        if any(
+        words = zip(self.question.words, self.lead.covers, one.covers, strict=True)
+        is_aside = any(
             mine >= SENTENCE and theirs < NEAR and self._is_aside(word, other)
-            for word, mine, theirs in named
-        ):
-            return True
-        telling, asked = _heard(norms(other.voice or "")), _heard(_parts(w for w, *_ in named))
+            for word, mine, theirs in words
+            if word.role in NAMES
+        )
+        return is_aside or bool(self._aside(other))
+
+    def _aside(self, other: Figure) -> list[str]:
+        """Give the names of a sentence that has none of the question's and none of the event's."""
+        named = _parts(word for word in self.question.words if word.role in NAMES)
+        telling, asked = _heard(norms(other.voice or "")), _heard(named)
         names = [norm for norm in self._names(other) if telling.isdisjoint(heard(norm))]
-        return bool(names) and not any(
+        is_on_it = any(
             self.stories.is_about(self.figure.article, norm) or not asked.isdisjoint(heard(norm))
             for norm in names
         )
+        return [] if is_on_it else names
 
     def _names(self, figure: Figure) -> list[str]:
         """Give the names in a figure's part of its sentence, which ends where the next begins."""
