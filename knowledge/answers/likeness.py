@@ -17,6 +17,8 @@ STORY = 3
 """Names and bodies that two articles of one story are both about, at least."""
 _DAYS = 7
 """What is counted on days so near is counted of one event."""
+_WEEKS = 31
+"""What is told of an event in articles so near is told of one state of it."""
 _SEASON = 183
 """What is undated in articles further apart is of different times."""
 _OF_A_TOLL = {"people", "deaths"}
@@ -93,6 +95,13 @@ def are_of_one_time(one: Figure, other: Figure, articles: Mapping[str, Article])
         return None in days or _are_within(_SEASON, *days)
     is_whole = period.start == period.end and len(period.start or "") in (_YEAR, _DAY)
     return is_whole and (published is None or (period.start or "")[:_YEAR] == str(published.year))
+
+
+def are_published_together(one: Article, other: Article) -> bool:
+    """Tell whether articles came out within weeks, as far as they tell."""
+    return None in (one.published, other.published) or _are_within(
+        _WEEKS, one.published, other.published
+    )
 
 
 def _goes_on(period: Period) -> bool:

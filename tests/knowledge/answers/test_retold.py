@@ -21,7 +21,7 @@ FOLDER = {
         "The mortuary in Lomnik had taken in 15 bodies by Thursday evening, head physician Dana "
         "Kral said. On two floors 61 people were treated for burns.\n\n"
         "There were at least 450 tonnes of timber under that roof, shop steward Petr Vlk said. "
-        "He says that police led away 14 of the shift.\n\n"
+        "He says that police led away 14 of the shift. The flames were 30 metres high.\n\n"
         "An insurer reckons that the loss is nearer 34 million euros. In Hradek, forty kilometres "
         "away, a fire destroyed a sawmill with 500 tonnes in 2019.\n"
     ),
@@ -99,3 +99,9 @@ def test_an_outlet_that_writes_again_brings_its_number_up_to_date(tmp_path: Path
     (tmp_path / "articles").mkdir()
     briefing = open_folder(tmp_path, FOLDER, sources=sources)
     assert "15" not in _shown(briefing, "how many people did the fire in Lomnik kill")
+
+
+def test_what_two_outlets_count_otherwise_is_listed_as_a_disagreement(briefing: Briefing) -> None:
+    listed = briefing.disagreements()
+    sides = [finding.lead.text for finding in (*listed.findings, *listed.more)]
+    assert sides == ["18 metres", "30 metres"]
