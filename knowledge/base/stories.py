@@ -1,6 +1,7 @@
 """Which articles are on one event: those whose names and rare words are alike.
 
-On 26 folders of 5 to 23 articles that finds 70 of 72 pairs, and one that is none.
+On 26 folders of 5 to 23 articles that finds 70 of 72 pairs, and one that is none. Of many articles
+more are on one kind of event (two banks cut their rates), so one name has to be theirs as well.
 """
 
 from __future__ import annotations
@@ -18,6 +19,10 @@ from knowledge.questions.spellings import sounds
 
 _ONE = 0.077
 """Cosine of two articles' words, weighed by rarity, from which they are on one event."""
+_MANY, _ONE_OF_MANY = 24, 0.12
+"""The same where there are more articles; ..."""
+_NAMED_IN = 3
+"""... of these two share a name that no more have."""
 _NAME = 3
 """A name counts like so many sentences with another word."""
 _OF_PLACE = "ск"
@@ -68,12 +73,18 @@ class Stories:
             self._named[id_] = _sounds_of(own)
             self._about[id_] = _sounds_of(about)
             used[id_] = _used(told, read, own, small)
+        times = Counter(sound for each in self._named.values() for sound in each)
+        self._common = frozenset(sound for sound, held in times.items() if held > _NAMED_IN)
         self._vectors = _weighed(used, Counter(_is_russian(told) for told in articles.values()))
 
     def are_one(self, one: str, other: str) -> bool:
         """Tell whether two articles are on one event."""
         mine, theirs = (self._vectors.get(id_, {}) for id_ in sorted((one, other)))
-        return sum(weight * theirs.get(term, 0.0) for term, weight in mine.items()) >= _ONE
+        alike = sum(weight * theirs.get(term, 0.0) for term, weight in mine.items())
+        if len(self._vectors) <= _MANY:
+            return alike >= _ONE
+        shared = self._named.get(one, frozenset()) & self._named.get(other, frozenset())
+        return alike >= _ONE_OF_MANY and not shared <= self._common
 
     def has_name(self, article: str, norm: str) -> bool:
         """Tell whether an article has a folded name, in whatever script."""

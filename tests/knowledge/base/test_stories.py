@@ -39,6 +39,19 @@ def test_other_articles_are_not(stories: Stories, other: str) -> None:
     assert not stories.are_one("wire", other)
 
 
+def test_of_many_articles_those_on_one_event_share_a_name() -> None:
+    sentences = {
+        "zambia": ["The central bank cut its policy rate.", "Inflation in Zambia has slowed."],
+        "moldova": ["The central bank cut its policy rate.", "Inflation in Moldova has slowed."],
+        "again": ["The central bank cut its rate by a point.", "Prices in Moldova fell."],
+        **{f"other{at}": [f"Nobody counted thing{at} twice."] for at in range(24)},
+    }
+    told = {id_: Told([], each, [stems(one) for one in each]) for id_, each in sentences.items()}
+    stories = Stories(told, stems("the its in has by a"), (), {})
+    assert stories.are_one("moldova", "again")
+    assert not stories.are_one("moldova", "zambia")
+
+
 def test_a_name_is_known_in_another_script_and_case(stories: Stories) -> None:
     assert stories.is_about("russian", "lindvik")
     assert stories.has_name("wire", "линдвике")
