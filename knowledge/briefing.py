@@ -10,6 +10,7 @@ from typing import Literal
 from knowledge import answers, checks
 from knowledge.answers.readings import Readings
 from knowledge.answers.several import of_parts
+from knowledge.answers.unlike import unlike
 from knowledge.asked import Answer, Question
 from knowledge.base.facts import FactBase
 from knowledge.base.index import Index
@@ -116,14 +117,14 @@ class Briefing:
     def disagreements(self) -> Answer:
         """List what the articles disagree on, the newest period first.
 
-        Behind it stands what an article sets against each other itself, both sides or none.
+        Behind it stands what an article sets against each other itself, and what two outlets tell
+        otherwise of one event, both sides or none.
         """
         listed = sorted(self.base.contested(), key=self._newest, reverse=True)
         disagreeing = [self.base.findings[side] for item in listed for side in item.findings]
         known = {finding.id for finding in disagreeing}
-        opposed = [
-            side for pair in self.base.quarrels() for side in pair if not _are_in(pair, known)
-        ]
+        pairs = (*self.base.quarrels(), *unlike(self.base, self.index.entries.stories))
+        opposed = [side for pair in pairs for side in pair if not _are_in(pair, known)]
         sides = list({side.id: side for side in (*disagreeing, *opposed)}.values())
         room = max(0, _MOST_SHOWN - len(disagreeing)) // 2 * 2
         shown = sides[: min(len(disagreeing), _MOST_SHOWN) + room]

@@ -68,7 +68,7 @@ def choose(
     quarrels = Quarrels(question, pool, base)
     against = (
         *compared(question, leads[0], ranked, weighted),
-        *contrary(question, lead, pool, weighted, quarrels),
+        *contrary(lead, pool, quarrels, aside),
     )
     others = (first_of_value(one, leads[1:]) for one in against)
     shown, further = in_company((leads[0], *others, *leads[1:]), quarrels)

@@ -71,7 +71,7 @@ def closest(
         return None
     pool = (*ranked, *aside.of(leads[0], ranked))
     quarrels = Quarrels(question, pool, aside.base)
-    against = contrary(question, leads[0], pool, weighted, quarrels)
+    against = contrary(leads[0], pool, quarrels, aside)
     others = (first_of_value(one, leads[1:]) for one in against)
     return in_company((leads[0], *others, *leads[1:MOST_FINDINGS]), quarrels)
 

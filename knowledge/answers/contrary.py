@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from knowledge.answers.aside import Aside
 from knowledge.answers.coverage import is_answer, is_unreadable
 from knowledge.answers.likeness import (
     are_alike,
@@ -19,13 +20,13 @@ from knowledge.answers.likeness import (
     names_shared,
 )
 from knowledge.answers.opposed import Quarrels
+from knowledge.answers.retold import Retold, is_thing, names_in
 from knowledge.answers.scoring import Scored
-from knowledge.asked import NAMES, Question, Word
+from knowledge.asked import NAMES, Question
 from knowledge.base.entries import HELD, SALIENT, SENTENCE
 from knowledge.base.facts import FactBase
 from knowledge.base.findings import content
-from knowledge.base.names import CALENDAR, written
-from knowledge.language.words import LONGEST_SMALL, stem
+from knowledge.language.words import stem
 from knowledge.models import Figure
 from knowledge.opposing.answering import NEAR_BY
 
@@ -40,11 +41,7 @@ enough where what is measured has a word in common."""
 
 
 def contrary(
-    question: Question,
-    lead: Scored,
-    pool: Iterable[Scored],
-    weighted: Sequence[float],
-    quarrels: Quarrels,
+    lead: Scored, pool: Iterable[Scored], quarrels: Quarrels, aside: Aside
 ) -> tuple[Scored, ...]:
     """Give the figures of others that answer the question as the first one does, best first.
 
@@ -52,7 +49,9 @@ def contrary(
     """
     if not isinstance(lead.fact, Figure) or lead.fact.value is None:
         return ()
-    against = _Against(question, lead, lead.fact, tuple(weighted), quarrels.base)
+    question, base, stories = aside.question, aside.base, aside.index.entries.stories
+    retold = Retold(question, lead, lead.fact, base, stories) if stories else None
+    against = _Against(question, lead, lead.fact, tuple(aside.weighted), base, retold)
     told = {f.lead.place for f in quarrels.over(lead)}
     found: dict[tuple[str, str | None], Scored] = {}
     numbers: set[float | None] = set()
@@ -75,18 +74,25 @@ class _Against:
     figure: Figure
     weighted: Sequence[float]
     base: FactBase
+    retold: Retold | None
 
     def stands(self, one: Scored, other: Figure) -> bool:
         """Tell whether another figure is what somebody else says of the same."""
         return (
             may_oppose(self.figure, other, self.base.articles)
             and (self._contests(one, other) or self._is_of_one_time(other))
-            and (self._is_held_against_the_teller(one, other) or self._is_told_of_it(one, other))
+            and (
+                self._is_held_against_the_teller(one, other)
+                or self._is_told_of_it(one, other)
+                or (self.retold is not None and self.retold.tells(one, other))
+            )
         )
 
     def _is_told_of_it(self, one: Scored, other: Figure) -> bool:
         is_like = is_in_unit(self.figure, other) or self._is_asked_of(one)
         is_like = is_like or (self._contests(one, other) and self._answers(one))
+        if self.retold is not None and self.retold.turns_away(other):
+            return False
         return is_like and (self._is_held_against(other) or self._is_of_the_same(one, other))
 
     def _contests(self, one: Scored, other: Figure) -> bool:
@@ -141,7 +147,7 @@ class _Against:
             for at, (word, weight) in enumerate(
                 zip(self.question.words, self.weighted, strict=True)
             )
-            if _is_thing(word) and at not in weighed and self.lead.covers[at] > SALIENT
+            if is_thing(word) and at not in weighed and self.lead.covers[at] > SALIENT
             if not is_unreadable(word, one.fact)
         ]
         whole = sum(weight for weight, _ in things)
@@ -153,7 +159,7 @@ class _Against:
     def _is_asked_of(self, one: Scored) -> bool:
         """Tell whether both are of what is asked for, by whatever name: "injured", "hurt"."""
         covers = zip(self.question.words, self.lead.covers, one.covers, strict=True)
-        return any(_is_thing(word) and min(both) > SENTENCE for word, *both in covers)
+        return any(is_thing(word) and min(both) > SENTENCE for word, *both in covers)
 
     def _answers(self, one: Scored) -> bool:
         return is_answer(self.question, one, self.weighted)
@@ -180,18 +186,8 @@ class _Against:
 def _digresses(question: Question, lead: Scored, one: Scored) -> bool:
     """Tell whether a sentence is on something that has a name, and the first one's article not."""
     asked = {stem for word in question.words for stem in word.stems}
-    theirs = _named(one.fact.sentence)
+    theirs = {stem(norm) for norm in names_in(one.fact.sentence)}
     return bool(theirs) and theirs.isdisjoint(asked.union(lead.entry.terms))
-
-
-def _is_thing(word: Word) -> bool:
-    return word.role not in NAMES and word.period is None
-
-
-def _named(sentence: str) -> frozenset[str]:
-    """Give the stems of the words that are written like names; a day or month is none."""
-    norms = written([sentence]).capital.keys() - CALENDAR
-    return frozenset(stem(norm) for norm in norms if len(norm) > LONGEST_SMALL)
 
 
 def _has_the_words(one: Figure, other: Figure) -> bool:

@@ -17,6 +17,8 @@ STORY = 3
 """Names and bodies that two articles of one story are both about, at least."""
 _DAYS = 7
 """What is counted on days so near is counted of one event."""
+_WEEKS = 31
+"""What is told of an event in articles so near is told of one state of it."""
 _SEASON = 183
 """What is undated in articles further apart is of different times."""
 _OF_A_TOLL = {"people", "deaths"}
@@ -87,12 +89,24 @@ def are_of_one_time(one: Figure, other: Figure, articles: Mapping[str, Article])
     if one.period is not None and other.period is not None:
         return bounds(one.period) == bounds(other.period) or _are_near_days(one, other)
     days = [_told_on(figure, articles[figure.article]) for figure in (one, other)]
-    if one.period is None and other.period is None:
-        return None in days or _are_within(_SEASON, *days)
     dated, published = (one, days[1]) if one.period is not None else (other, days[0])
-    period = dated.period or Period()
+    period = dated.period
+    if period is None or _goes_on(period):
+        return None in days or _are_within(_SEASON, *days)
     is_whole = period.start == period.end and len(period.start or "") in (_YEAR, _DAY)
     return is_whole and (published is None or (period.start or "")[:_YEAR] == str(published.year))
+
+
+def are_published_together(one: Article, other: Article) -> bool:
+    """Tell whether articles came out within weeks, as far as they tell."""
+    return None in (one.published, other.published) or _are_within(
+        _WEEKS, one.published, other.published
+    )
+
+
+def _goes_on(period: Period) -> bool:
+    """Tell "since Sunday": what goes on is of when it is told."""
+    return period.end is None and len(period.start or "") == _DAY
 
 
 def _told_on(figure: Figure, article: Article) -> date | None:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from knowledge.base.facts import is_retracted
 from knowledge.base.interviews import asked_before, only_asks
+from knowledge.base.stories import Told
 from knowledge.base.surroundings import Surroundings, surroundings
 from knowledge.base.terms import LOOSER, Held, Terms, merged
 from knowledge.language.words import stems, tokens
@@ -27,6 +28,8 @@ HELD = SENTENCE * LOOSER
 _STATUS_WORDS = {"target": "target", "forecast": "forecast"}
 _WAYS = {"up": "increase", "down": "decrease"}
 """Concepts of the lexicon that a figure means without saying the word."""
+MARKS = frozenset(f"#{name}" for name in (*_STATUS_WORDS.values(), *_WAYS.values()))
+"""These as terms: they tell nothing of what is measured."""
 SALIENT = 0.55
 """Weight of what the whole article is about."""
 TAKEN_UP = 0.7
@@ -117,6 +120,18 @@ class Setting:
         self.positions = self._seen.positions
         self._order = sorted(set(self._seen.starts))
         self.around = around or surroundings(article, [facts[at] for at in self.positions], terms)
+
+    @property
+    def told(self) -> Told:
+        """What the article tells, as stories are compared."""
+        article = self._article
+        frame = (article.headline, article.publisher, article.place)
+        sentences = {fact.sentence_start: fact.sentence for fact in self._facts}
+        return Told(
+            list(filter(None, frame)),
+            list(sentences.values()),
+            [held.said for held in self.around.sentences.values()],
+        )
 
     def documents(self) -> Iterator[Document]:
         """Give the terms by which each fact is looked up.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import NamedTuple, Protocol, overload
 
@@ -13,7 +13,9 @@ import tantivy
 
 from knowledge.base.entries import ARTICLE, OWN, Document, Entry, Setting
 from knowledge.base.facts import FactBase
-from knowledge.base.terms import Terms
+from knowledge.base.stories import Stories
+from knowledge.base.terms import ENTITY_KINDS, Terms
+from knowledge.language.words import stem
 from knowledge.lexicon import Lexicon
 
 _REMEMBERED = 4096
@@ -30,6 +32,7 @@ class Entries(Sequence[Entry]):
 
     def __init__(self, base: FactBase, lexicon: Lexicon) -> None:
         """Gather what stands round the facts."""
+        self._lexicon = lexicon
         terms = Terms(lexicon)
         self.settings = [
             Setting(base.articles[article], facts, terms)
@@ -63,6 +66,20 @@ class Entries(Sequence[Entry]):
         first, setting = self._first[article]
         return tuple(self._made(first + at) for at in setting.standing(sentence_start))
 
+    @cached_property
+    def stories(self) -> Stories:
+        """Which articles are on one event."""
+        function = self._lexicon.table("function")
+        small = map(stem, (*function["en_stop"], *function["ru_stop"]))
+        things = (
+            key[0]
+            for concept, key in self._lexicon.named()
+            if len(key) == 1 and concept.kind not in ENTITY_KINDS
+        )
+        told = dict(zip(self._first, (setting.told for setting in self.settings), strict=True))
+        otherwise = self._lexicon.table("opposing")["told"]
+        return Stories(told, frozenset(small), frozenset(things), otherwise)
+
     def _entry(self, at: int) -> Entry:
         setting, position = self._places[at]
         return setting.entry(position)
@@ -90,6 +107,10 @@ class Found(Protocol):
     def __iter__(self) -> Iterator[Entry]: ...
     def standing(self, article: str, sentence_start: int) -> Sequence[Entry]:
         """Give the entries of the facts in the sentence that starts there."""
+
+    @property
+    def stories(self) -> Stories | None:
+        """Which articles are on one event; None where that is not known."""
 
 
 class Index:

@@ -33,11 +33,11 @@ class Spellings:
         names = sorted(names)
         self._by_sound: dict[str, list[str]] = {}
         for name in filter(is_cyrillic, names):
-            for sound in _sounds(name):
+            for sound in sounds(name):
                 self._by_sound.setdefault(sound, []).append(name)
         for name in names if self._by_sound else ():
             if not is_cyrillic(name):
-                for sound in _sounds(name) & self._by_sound.keys():
+                for sound in sounds(name) & self._by_sound.keys():
                     self._by_sound[sound].append(name)
 
     @property
@@ -63,10 +63,10 @@ class Spellings:
         return tuple(sorted({stem(name) for name in self._alike(norm)} - {stem(norm)}))
 
     def _alike(self, norm: str) -> Iterator[str]:
-        return (name for sound in sorted(_sounds(norm)) for name in self._by_sound.get(sound, ()))
+        return (name for sound in sorted(sounds(norm)) for name in self._by_sound.get(sound, ()))
 
 
-def _sounds(name: str) -> frozenset[str]:
+def sounds(name: str) -> frozenset[str]:
     """Give how a name sounds, as it stands and without a Russian ending; a short one as written."""
     written = {latin(name), latin(stem(name))} if is_cyrillic(name) else {name}
     sounds = (sound for sound in map(sounded, written) if len(sound) >= _TELLING)

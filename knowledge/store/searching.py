@@ -99,6 +99,9 @@ def _index(
 class StoredEntries:
     """The entries of a large base, put together as they are asked for."""
 
+    stories = None
+    """To compare the names of thousands of articles would cost more than an answer."""
+
     def __init__(self, leaves: Leaves, lexicon: Lexicon, size: int) -> None:
         """``size``: the number of facts that can be answered with."""
         self._leaves, self._terms, self._size = leaves, Terms(lexicon), size
