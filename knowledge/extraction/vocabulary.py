@@ -117,6 +117,8 @@ class Vocabulary:
     """Names of countries, places and bodies."""
     known_bodies: frozenset[str]
     """Names of bodies alone."""
+    money: frozenset[str]
+    """Signs and codes of currencies that stand before a sum."""
     postnominals: frozenset[str]
 
 
@@ -131,6 +133,8 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
     table = {key: value for table in tables for key, value in table.items()}
     table["places"] = _named(lexicon, "country", "place", "body")
     table["known_bodies"] = _named(lexicon, "body")
+    units = lexicon.table("units")
+    table["money"] = [*units["currency_before"], *units["written"]["prefixed"]]
     names = [field.name for field in fields(Vocabulary)]
     return Vocabulary(**{name: _set(table[name], stems=name not in _AS_WRITTEN) for name in names})
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import takewhile
 
 from knowledge.extraction.amounts.gapping import GappingWords, gapping_words, is_gapped
 from knowledge.extraction.amounts.noun_words import NounWords, is_plural, noun_words
@@ -24,12 +23,8 @@ _THOUSAND = 1_000
 _SHORTEST_PAST = 4
 _CHANGED_WITHIN = 6
 """Tokens between the two ends of a change."""
-_AGED_WITHIN = 8
-"""Tokens before "were under 30" that tell who was."""
-_MANY = ("s", "men", "people", "children")
-_LISTING = frozenset({",", "and", "or"})
 _LONGEST_LABEL = 4
-_HAVING = frozenset({"has", "have", "had", "was", "were", "is", "are"})
+HAVING = frozenset({"has", "have", "had", "was", "were", "is", "are"})
 _INSTEAD = (("instead", "of"), ("rather", "than"))
 _BEING = frozenset({"is", "was", "am", "'s"})
 _OPENING_MARKS = frozenset({"", ",", ";", ":", "-", '"', "“", "«", "and", "but", "и", "а"})
@@ -58,6 +53,7 @@ class BareWords:
     aged: frozenset[str]
     """Who is so old: "she is 41"."""
     gapping: GappingWords
+    voting: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -76,53 +72,6 @@ def bare_words(lexicon: Lexicon) -> BareWords:
         gapping=gapping_words(lexicon),
         persons=persons - frozenset(told["bodies"].split()),
     )
-
-
-def is_age(line: Line, low: Numeral, high: Numeral, words: BareWords) -> bool:
-    """Tell "under the age of 18", "women aged 50 to 65" and "people over 65"."""
-    at = _before_list(line, low.first - 1)
-    if line.low(at) in ("of", "between"):
-        at -= 1
-    if line.low(at) in words.ages:
-        return True
-    if line.low(at) == "," and line.low(at - 1) in words.aging:
-        return _is_list(line, at, high)  # "two men, 22 and 24, were"
-    is_turned = line.low(at) in words.turning and not is_plural(line.low(high.last), words.nouns)
-    if is_turned or (line.low(at) == "as" and line.low(at - 1) in ("young", "old")):
-        return True
-    is_side = line.low(at) in words.sides and _is_of_person(line, at - 1, words)
-    return is_side and not is_plural(line.low(high.last), words.nouns)
-
-
-def _is_of_person(line: Line, at: int, words: BareWords) -> bool:
-    """Tell "people over 65" and "most of the men killed were under 30"."""
-    if line.low(at) not in _HAVING:
-        return _is_person(line.low(at), words)
-    near = (line.low(at - i) for i in range(1, _AGED_WITHIN + 1))
-    before = takewhile(lambda low: low != ",", near)
-    return any(low.endswith(_MANY) and _is_person(low, words) for low in before)
-
-
-def _is_person(low: str, words: BareWords) -> bool:
-    ones = (low, low.removesuffix("s"), low.removesuffix("es"))
-    return low in words.aging or not words.persons.isdisjoint(ones)
-
-
-def _before_list(line: Line, at: int) -> int:
-    """Before the other numbers of a list: "aged 7, 12 and 45"."""
-    while at > 1 and line.low(at) in _LISTING and line.tokens[at - 1].kind == "number":
-        at -= 2
-    return at
-
-
-def _is_list(line: Line, comma: int, high: Numeral) -> bool:
-    """Whether several numbers between two commas are all that stands there."""
-    end = high.last
-    while line.low(end) in ("and", ",") and end + 1 < len(line.tokens) and (
-        line.tokens[end + 1].kind == "number"
-    ):  # fmt: skip
-        end += 2
-    return end - comma > 2 and line.low(end) in (",", ".")
 
 
 def is_count(line: Line, low: Numeral, high: Numeral, noun: Noun | None, words: BareWords) -> bool:
@@ -144,6 +93,21 @@ def is_count(line: Line, low: Numeral, high: Numeral, noun: Noun | None, words: 
     # "Smith, 47, said": an age
     is_aside = line.low(low.first - 1) in (",", "both") and line.low(high.last) in (",", ".", "-")
     return not (is_aside and line.tokens[low.first].end - line.tokens[low.first].start < 3)
+
+
+def is_vote(line: Line, first: int, last: int, words: BareWords) -> bool:
+    """Tell "voted nine to four", "a majority of two to one"."""
+    if line.low(first - 1) == "to" and is_number(line, first - 2, words):
+        first -= 2
+    elif line.low(last) != "to" or not is_number(line, last + 1, words):
+        return False
+    at = first - 1
+    return line.low(at - 1 if line.low(at) in ("of", "by") else at) in words.voting
+
+
+def is_number(line: Line, at: int, words: BareWords) -> bool:
+    """Tell a number in digits or in words."""
+    return line.low(at)[:1].isdecimal() or line.low(at) in words.nouns.cardinals
 
 
 def _is_framed(line: Line, low: Numeral, high: Numeral, words: BareWords) -> bool:
@@ -170,7 +134,7 @@ def _is_framed(line: Line, low: Numeral, high: Numeral, words: BareWords) -> boo
         or is_gapped(line, low.first, high.last, words.gapping)
     )
     is_moved = line.low(low.first - 2) in words.before.moving
-    return is_part or (is_moved and (before == "to" or (before, after) == ("by", "to")))
+    return is_part or (is_moved and (before in ("to", "from") or (before, after) == ("by", "to")))
 
 
 def _is_whole(line: Line, at: int, words: BareWords) -> bool:
@@ -200,7 +164,7 @@ def _is_of_whole(line: Line, low: Numeral, high: Numeral, words: BareWords) -> b
     if before in words.partitive and line.low(first - 2) in ("of", "из"):
         if before > "а" and line.low(high.last).endswith(ADJECTIVE_ENDS):
             return True  # «из них три золотые»
-        return _is_verb(line, high.last, words) or line.low(high.last) in _HAVING
+        return _is_verb(line, high.last, words) or line.low(high.last) in HAVING
     if (line.low(first - 2), before) in _INSTEAD:
         return line.low(high.last) in CLOSING_MARKS
     is_score = before == "to" and is_plural(line.low(first - 2), words.nouns)

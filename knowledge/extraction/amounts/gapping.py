@@ -8,6 +8,7 @@ from functools import lru_cache
 from knowledge.extraction.lines import CLOSING, Line
 from knowledge.lexicon import Lexicon
 
+_PARTING = frozenset({",", ";", "and", ")"})
 _LONGEST_NAME = 5
 _WITHIN = 24
 """Tokens back to the number with verb and noun."""
@@ -44,15 +45,32 @@ def is_gapped(line: Line, first: int, last: int, words: GappingWords) -> bool:
     A name alone stands between comma or "and" and the number, which closes its clause; before it a
     name did something with a number of things.
     """
-    if line.low(last) not in CLOSING or line.low(first - 1) in words.labels:
+    if line.low(first - 1) in words.labels:
         return False
     opening = _name_start(line, first)
+    if _is_part(line, opening, first, last):
+        return True
+    if line.low(last) not in CLOSING:
+        return False
     if opening == first or line.low(opening - 1) not in (",", "and", ";"):
         return False
     anchor = _anchor(line, opening - 1, words)
     return anchor is not None and (
         line.low(opening) == _THE or _is_done_by_name(line, anchor, words)
     )
+
+
+def _is_part(line: Line, opening: int, first: int, last: int) -> bool:
+    """Tell "94 aircraft (Aegis 61, Cyprian 33)": names and numbers alone stand in the bracket."""
+    if opening == first or line.low(last) not in _PARTING:
+        return False
+    at = opening - 1
+    while at > max(0, opening - _WITHIN) and (
+        line.tokens[at].kind == "number" or _is_capital(line, at) or line.low(at) in _PARTING
+    ):
+        at -= 1
+    is_counted = at > 1 and line.tokens[at - 1].text.islower()
+    return line.low(at) == "(" and is_counted and line.tokens[at - 2].kind == "number"
 
 
 def _name_start(line: Line, first: int) -> int:
@@ -81,7 +99,9 @@ def _anchor(line: Line, at: int, words: GappingWords) -> int | None:
         is_number = line.tokens[place].kind == "number" or low in words.cardinals
         is_glued = line.tight(place + 1)
         noun = line.tokens[min(place + 1 + is_glued, at)].text  # "9.3M subscribers"
-        if is_number and noun.isalpha() and noun.islower() and noun not in CLOSING:
+        is_told = noun.isalpha() and noun.islower() and noun not in CLOSING
+        is_bare = place + 1 == at and _is_done_by_name(line, place, words)  # "Holt has 58"
+        if is_number and (is_told or is_bare):
             return place
     return None
 

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 _VOWELS = frozenset("аеиоуыэюя")
 _HISSING = frozenset("жчшщ")
+_NEUTER = frozenset("места села дела слова окна озера ведра письма лица колеса кресла".split())
+"""Neuters in the genitive singular, whose plural has no ending."""
+_OF_SOFT = {"ь": "ьев"} | dict.fromkeys(_VOWELS, "ев")
+"""Endings of masculines in -й by the letter before: «трамваев», «ульев»."""
 _SHORT = 4
 """Letters of the longest noun whose "о" before "к" is no fleeting one: «блок»."""
 _PLURAL_ENDS = (
@@ -39,6 +43,21 @@ def of_plural(noun: str) -> str:
         if noun.endswith(ending):
             return noun.removesuffix(ending) + genitive
     return noun
+
+
+def of_few(noun: str) -> str:
+    """Decline a genitive in the singular: "74 датчика" counts «датчиков»."""
+    stem, last = noun[:-1], noun[-1:]
+    if noun.endswith(("ия", "ии")):
+        return stem + "й"
+    if noun.endswith(("сти", "ьи")):
+        return noun.removesuffix("ьи").removesuffix("и") + "ей"
+    if last == "я":
+        return stem.removesuffix("ь") + _OF_SOFT.get(stem[-1:], "ей")
+    if last == "и" and stem[-1:] not in _HISSING.union("кгх"):
+        return _soft(stem)
+    is_bare = last in "ыи" or noun in _NEUTER or noun.endswith("ства")
+    return _bare(stem) if is_bare else _masculine(stem) if last == "а" else noun
 
 
 def _masculine(noun: str) -> str:

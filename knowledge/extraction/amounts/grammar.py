@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from knowledge.extraction.amounts.bare import BareWords, bare_words, is_age, is_count
+from knowledge.extraction.amounts.ages import is_age, is_age_of_one
+from knowledge.extraction.amounts.bare import BareWords, bare_words, is_count, is_vote
 from knowledge.extraction.amounts.compounds import compound_noun
 from knowledge.extraction.amounts.labels import NamingWords, naming_words
 from knowledge.extraction.amounts.naming import without_names
@@ -40,6 +41,7 @@ from knowledge.extraction.amounts.ranks import RankWords, rank_words, ranks
 from knowledge.extraction.amounts.rates import PIECE, RateWords, rate_beyond, rate_of, rate_words
 from knowledge.extraction.amounts.scales import NumberWords, Numeral, number_words, times
 from knowledge.extraction.amounts.singles import SingleWords, counted_once, single_words
+from knowledge.extraction.amounts.temperatures import CELSIUS, is_frost
 from knowledge.extraction.amounts.terms import TermWords, is_time, term_words
 from knowledge.extraction.amounts.units import Unit, UnitWords, unit_of, unit_words
 from knowledge.extraction.lines import Line
@@ -206,6 +208,8 @@ def _spanned(line: Line, low: Numeral, high: Numeral, unit: Unit, per: str | Non
 
 
 def _counted(line: Line, low: Numeral, high: Numeral, words: AmountWords) -> Amount | None:
+    if low is high and (known := _told(line, low, words)):
+        return known
     if is_score(line, low, high) or is_age(line, low, high, words.bare):
         return None
     if low is high and line.low(low.first) == _ONE and low.last == low.first + 1:
@@ -232,6 +236,21 @@ def _counted(line: Line, low: Numeral, high: Numeral, words: AmountWords) -> Amo
         start, line.tokens[last - 1].end, low.first, last, value, value_to,
         noun.name if noun else None, "count", rate and rate.name, noun_end=noun and noun.last,
     )  # fmt: skip
+
+
+def _told(line: Line, numeral: Numeral, words: AmountWords) -> Amount | None:
+    """A bare number whose unit the words around it tell: votes, ages and degrees of frost."""
+    if is_vote(line, numeral.first, numeral.last, words.bare):
+        unit, kind = "votes", "count"
+    elif is_age_of_one(line, numeral, words.bare):
+        unit, kind = "years", "duration"
+    elif is_frost(line, numeral.first, numeral.last, words.units.thermal):
+        unit, kind = CELSIUS, "measure"
+    else:
+        return None
+    start = line.tokens[numeral.first].start if numeral.start is None else numeral.start
+    end = line.tokens[numeral.last - 1].end
+    return Amount(start, end, numeral.first, numeral.last, numeral.value, None, unit, kind)
 
 
 def _single(line: Line, numeral: Numeral, words: AmountWords) -> Amount | None:

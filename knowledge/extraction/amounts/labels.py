@@ -16,7 +16,7 @@ from knowledge.extraction.lines import Line, TokenPhrases
 from knowledge.lexicon import Lexicon, word_sets
 
 _LONGEST_LABEL = 9_999
-_SHARED_WITHIN = 10
+_SHARED_WITHIN = 40
 _TIMES = ("times", "раз", "раза")
 
 
@@ -182,6 +182,7 @@ def _may_count(line: Line, numeral: Numeral, at: int, words: NamingWords) -> boo
         is_scaled = is_scaled or (line.joins(numeral.last) and line.low(numeral.last + 1) > "а")
         return is_cell or is_scaled or counted_noun(line, numeral, words.nouns) is not None
     is_after_place = line.low(at - 1) in ("in", "at", "from", "near", "of", "across")
+    is_after_place = is_after_place or line.low(at - 1).isdecimal()  # "on 14 May 41 people"
     return is_after_place and is_plural(line.low(numeral.last), words.nouns)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from knowledge.extraction.amounts.genitive import genitive_plural, of_plural
+from knowledge.extraction.amounts.genitive import genitive_plural, of_few, of_plural
 from knowledge.extraction.amounts.noun_words import NounWords, is_plural
 from knowledge.extraction.amounts.scales import Numeral
 from knowledge.extraction.lines import Line
@@ -85,7 +85,7 @@ def _noun_after(line: Line, last: int, value: float, words: NounWords) -> Noun |
         noun = _russian_noun(line, at, words)
         if noun and at > after_tail(line, last, words):
             return noun._replace(name=of_plural(noun.name))  # "187 — станочники"
-        return _in_plural(noun, words) if noun and _is_of_one(value) else noun
+        return _in_plural(noun, value, words) if noun else None
     of = at + (line.low(at) == "head")
     is_part = line.low(of) == "of"
     first = of + 1 if is_part else at
@@ -231,9 +231,10 @@ def _russian_noun(line: Line, at: int, words: NounWords) -> Noun | None:
     for place in range(at, min(at + _NARROWS_WITHIN, len(line.tokens))):
         low = line.low(place)
         is_noun = line.tokens[place].text.islower() and low.isalpha() and low not in words.stops
-        if not is_noun or low.endswith(words.verb_ends) or is_predicate(low):
+        is_named = low in words.nominal
+        if not is_noun or (low.endswith(words.verb_ends) and not is_named) or is_predicate(low):
             return None
-        if low in words.nominal or not low.endswith(ADJECTIVE_ENDS):
+        if is_named or not low.endswith(ADJECTIVE_ENDS):
             return Noun(words.irregular.get(low, low), place + 1)
     return None
 
@@ -243,6 +244,14 @@ def _is_of_one(value: float) -> bool:
     return value == int(value) and value % 10 == 1 and value % 100 != 11
 
 
-def _in_plural(noun: Noun, words: NounWords) -> Noun:
-    is_known = noun.name in words.irregular.values()
-    return noun if is_known else noun._replace(name=genitive_plural(noun.name))
+def _is_of_few(value: float) -> bool:
+    """Tell the numbers that take a genitive singular in Russian: 2, 34, not 12."""
+    return value == int(value) and value % 10 in (2, 3, 4) and value % 100 not in (12, 13, 14)
+
+
+def _in_plural(noun: Noun, value: float, words: NounWords) -> Noun:
+    if noun.name in words.irregular.values():
+        return noun
+    if _is_of_few(value):
+        return noun._replace(name=of_few(noun.name))
+    return noun._replace(name=genitive_plural(noun.name)) if _is_of_one(value) else noun

@@ -93,6 +93,10 @@ def _in_digits(line: Line, at: int, words: NumberWords) -> Numeral | None:
     token = line.tokens[at]
     if not _is_one_number(token.text):
         return None
+    if _is_loss(line, at, words):
+        lost = -value_of(token.text, is_continental=words.is_continental)
+        value, last = scaled(line, at + 2, lost, words)
+        return Numeral(at - 1, last, value, last > at + 2)
     part = slashed(line, at)
     if part:
         is_part = line.low(at + 3) in words.measured
@@ -104,8 +108,29 @@ def _in_digits(line: Line, at: int, words: NumberWords) -> Numeral | None:
     last, is_part = _over_one(line, _over_tolerance(line, last), value, words)
     start = _signed_start(line, at, words)
     is_negative = start is not None and line.text[start] not in "+±"
-    value = -value if is_negative else value
+    value = -value if is_negative or _is_fallen(line, at) else value
     return Numeral(at, last, value, is_scaled, start=start, is_part=is_part)
+
+
+def _is_loss(line: Line, at: int, words: NumberWords) -> bool:
+    """Tell "R$(61) million" and "NOK (38) million", as losses stand in accounts."""
+    if (line.low(at - 1), line.low(at + 1)) != ("(", ")") or not line.tight(at + 1):
+        return False
+    sign = line.low(at - 2)
+    joined = line.low(at - 3) + sign if line.tight(at - 2) else sign
+    is_code = line.tokens[at - 2].text.isupper() or not sign.isalpha()
+    return is_code and not words.money.isdisjoint((sign, joined))
+
+
+def _is_fallen(line: Line, at: int) -> bool:
+    """Tell the cell "(38)" or "(2.1%)" of a table, between its bars."""
+    last = at + 1 + (line.low(at + 1) == "%")
+    is_bracketed = (line.low(at - 1), line.low(last)) == ("(", ")")
+    return (
+        is_bracketed
+        and "|" in (line.low(at - 2), line.low(last + 1))
+        and ({line.low(at - 2), line.low(last + 1)} <= {"|", ""})
+    )
 
 
 def _over_one(line: Line, last: int, value: float, words: NumberWords) -> tuple[int, bool]:

@@ -56,6 +56,8 @@ class ProportionWords:
     splitting: frozenset[str]
     every: frozenset[str]
     idioms: frozenset[tuple[str, ...]]
+    persons: frozenset[str]
+    """What one of many is called: "one child in nine"."""
     openers: frozenset[str]
     """Every word that one may begin with."""
 
@@ -81,6 +83,7 @@ def proportion_words(lexicon: Lexicon) -> ProportionWords:
         parted=frozenset((*table["parted"], *differing["greater"], *differing["smaller"])),
         idioms=frozenset(tuple(idiom.split()) for idiom in table["idioms"]),
         openers=openers,
+        persons=frozenset(table["one_of_many"]),
     )
 
 
@@ -127,7 +130,9 @@ def _fraction(line: Line, at: int, words: ProportionWords) -> Iterator[Proportio
         part = _inverse(words.numbers.ordinals.get(line.low(after)))
     else:
         part = words.numbers.fractions.get(line.low(after))
-    is_half = line.low(after) == "half" and line.low(after - 1) == "a"
+    is_half = line.low(after) == "half" and (
+        line.low(after - 1) == "a" or line.low(after + 1) in ("a", "an")
+    )
     is_other = is_half or (low not in words.every and _is_ordinal(line, after, words))
     is_one = count == 1.0 or line.low(after) > "а"
     if count is None or part is None or is_other:
@@ -184,16 +189,22 @@ def _one_in(
 ) -> Iterator[Proportion]:
     """Read "one in five", "1 in 10", "seven out of ten", "nine out of every 10"."""
     between = tuple(line.low(i) for i in range(one.last, whole.first))
+    is_one = bool(between) and one.value == 1
+    if is_one and (between[0] in words.persons or between[:1] in words.units.after):
+        between = between[1:]  # "one child in nine"
+        is_share = between in _IN and line.low(whole.last) not in words.units.nouns.times
+    else:
+        is_share = between in _IN and _is_share(line, one, whole, words)
     is_scaled = one.scaled or (whole.scaled and not whole.in_words)
-    is_plain = not is_scaled and one.value < whole.value <= _MOST_PARTS
-    if not is_plain or between not in (*_IN, *_OUT_OF):
+    is_few = whole.value <= _MOST_PARTS or (one.value == 1 and is_share)
+    is_plain = not is_scaled and one.value < whole.value and is_few
+    if not is_plain or not (is_share or between in _OUT_OF):
         return
     is_one_of = whole.value in _TENS or (one.value == 1 and whole.value in _ROUND)
     if between == ("из",) and not is_one_of:
         return
-    if between in _IN and not _is_share(line, one, whole, words):
-        return
-    value = float(round(one.value / whole.value, 4))
+    value = one.value / whole.value
+    value = float(f"{value:.4g}") if whole.value > _MOST_PARTS else float(round(value, 4))
     yield Proportion(one.first, whole.last, value, "fraction", "fraction")
 
 

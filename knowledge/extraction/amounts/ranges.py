@@ -15,6 +15,8 @@ _HYPHENS = (("-",), ("-", "to"), ("-", "or"), ("-", "to", "-"), ("-", "or", "-")
 _THOUSAND = 1_000
 _MOST_SCORED = 100
 _MOST_BETWEEN = 3
+_COMPARED_WITHIN = 12
+"""Tokens between a range and the one that it is compared with."""
 _FAR = 50
 """How many times larger the end of no range is than its beginning."""
 _SAME_ORDER = 20
@@ -49,13 +51,16 @@ def is_range(line: Line, low: Numeral, high: Numeral, words: RangeWords) -> bool
     if _are_unlike(first, second) or not _rises(low, high):
         return False
     if between in _HYPHENS:
-        return _rises_plainly(low, high)
+        is_one = len(between) == 1 or line.tight(start)  # not "fell – by 7 tonnes – to 50"
+        return is_one and _rises_plainly(low, high)
     if between in (("to",), ("or",), ("до",)):
         if between == ("or",):
             return not low.scaled
         if first and second and _is_far(low, high):
             return line.low(opening - 1) in words.ranging  # not "shed $85 to $7,215"
-        return not _is_change(line, opening, between[0], (first, second), words)
+        value, value_to = values_of(low, high)
+        is_near = (first or second) is not None and value_to is not None and value_to < 2 * value
+        return not _is_change(line, opening, between[0], (first, second), words, is_near=is_near)
     return between in (("and",), ("и",)) and _is_between(line, opening, words)
 
 
@@ -96,15 +101,30 @@ def _is_change(
     joiner: str,
     units: tuple[Unit | None, Unit | None],
     words: RangeWords,
+    *,
+    is_near: bool,
 ) -> bool:
-    """Tell "from 72 to 82" and "grew by 0.4 GW to 1.3 GW" from "ranging from 5% to 25%"."""
+    """Tell "from 72 to 82" and "grew by 0.4 GW to 1.3 GW" from "ranging from 5% to 25%".
+
+    By more than half of what it comes to nothing grows often: "to rise by 4% to 6%" is a range.
+    """
     before = line.low(opening)
+    if before == "from" and is_near and _follows_range(line, opening):
+        return False
     if before in ("from", "с", "со"):
         return line.low(opening - 1) not in words.ranging
     if joiner == "до" and before != "от":
         return True
     has_own = (units[0] is None) == (units[1] is None)
-    return has_own and (before == "by" or before in words.before.moving)
+    is_moved = before == "by" or before in words.before.moving
+    return has_own and is_moved and not is_near
+
+
+def _follows_range(line: Line, at: int) -> bool:
+    """Tell "cut its goal to 40-45 tonnes from 50 to 55": two ranges are compared."""
+    places = range(max(1, at - _COMPARED_WITHIN), at)
+    joined = (i for i in places if line.low(i) in ("-", "to") and line.low(i - 1)[:1].isdecimal())
+    return any(line.low(i + 1)[:1].isdecimal() for i in joined)
 
 
 def values_of(low: Numeral, high: Numeral) -> tuple[float, float | None]:
@@ -114,7 +134,8 @@ def values_of(low: Numeral, high: Numeral) -> tuple[float, float | None]:
     scale = 1.0
     while high.scaled and not low.scaled and high.value >= scale * _THOUSAND:
         scale *= _THOUSAND
-    return times(low.value, scale), high.value
+    is_shared = low.value * scale < high.value * _SAME_ORDER  # not "€800,000 to €1.2 million"
+    return times(low.value, scale if is_shared else 1.0), high.value
 
 
 def with_scale_of(line: Line, low: Numeral, high: Numeral) -> Numeral:

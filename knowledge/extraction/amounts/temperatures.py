@@ -11,6 +11,8 @@ from knowledge.extraction.lines import Line
 from knowledge.lexicon import Lexicon
 
 LETTERS = frozenset({"c", "f"})
+CELSIUS = "degrees Celsius"
+_CLOSING = frozenset({"", ".", ",", ";", "и", "and", "at"})
 
 
 @dataclass(frozen=True)
@@ -40,3 +42,10 @@ def is_temperature(line: Line, at: int, words: ThermalWords) -> bool:
     is_exact = "." in line.low(at - 1) or line.low(at - 2) in "-−"
     is_led = line.low(at - 2) in words.before
     return is_exact or is_led or is_said_thermal(line, words)
+
+
+def is_frost(line: Line, first: int, last: int, words: ThermalWords) -> bool:
+    """Tell "it was minus 12 in the cold" and «ночью было минус 31» from other negative numbers."""
+    is_last = line.low(last) in _CLOSING or not line.low(last)[:1].isalpha()
+    sign = line.low(first - 1)
+    return is_last and (sign == "минус" or (sign == "minus" and is_said_thermal(line, words)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from knowledge.extraction.amounts.noun_words import NounWords, noun_words
+from knowledge.extraction.amounts.noun_words import NounWords, is_plural, noun_words
 from knowledge.extraction.amounts.units import Unit
 from knowledge.extraction.lines import Line
 from knowledge.lexicon import Lexicon, word_sets
@@ -52,7 +52,7 @@ def is_time(line: Line, first: int, unit: Unit, words: TermWords, *, is_one: boo
     """Tell "the first seven months", "10-year notes", "ten days earlier", "will end in a week"."""
     if _is_term(line, unit.last, words):
         return True
-    is_verb = line.low(first - 1) == "last" and line.low(first - 2) in words.auxiliaries
+    is_verb = line.low(first - 1) == "last" and _is_subject(line, first - 2, words)
     is_stretch = line.low(first - 1) in words.stretches and unit.name not in _SHORT
     is_stretch = is_stretch and not is_verb
     is_placed = line.low(unit.last) in words.around
@@ -67,6 +67,12 @@ def is_time(line: Line, first: int, unit: Unit, words: TermWords, *, is_one: boo
     is_ahead = any(token.low in words.ahead for token in line.tokens[:first])
     is_ahead = is_ahead and unit.name not in _SHORT
     return line.low(first - 1) == "in" and is_ahead and is_one
+
+
+def _is_subject(line: Line, at: int, words: TermWords) -> bool:
+    """Tell "nets cost $2 and last three years", "can last two hours" from "in last two years"."""
+    low = line.low(at)
+    return low in words.auxiliaries or low == "and" or is_plural(low, words.nouns)
 
 
 def _is_led(line: Line, first: int) -> bool:

@@ -14,6 +14,7 @@ from knowledge.extraction.amounts.nouns import after_tail
 from knowledge.extraction.amounts.scales import Numeral
 from knowledge.extraction.amounts.spelled import ONE
 from knowledge.extraction.amounts.temperatures import (
+    CELSIUS,
     LETTERS,
     ThermalWords,
     is_said_thermal,
@@ -32,9 +33,10 @@ JOINERS = ("-", ".", "·", "⋅")
 _POINT = (("point",), ("points",))
 _WORKING = ("day", "night")
 """When people work, beside what they are."""
+_SINGLE = (("year",), ("month",), ("week",))
 _LASTING = ("round", "long")
 _POINTS = "percentage points"
-_DEGREES, _CELSIUS = "degrees", "degrees Celsius"
+_DEGREES = "degrees"
 _DOLLAR = "USD"
 
 
@@ -105,7 +107,7 @@ def unit_words(lexicon: Lexicon) -> UnitWords:
     table: Mapping[str, Any] = {**lexicon.table("units"), "measure": measure_names(lexicon)}
     figures = lexicon.table("figures")
     after = {
-        tuple(name.split()): (_CELSIUS if unit == _DEGREES else unit, _class(unit, kind))
+        tuple(name.split()): (CELSIUS if unit == _DEGREES else unit, _class(unit, kind))
         for section, kind in _CLASSES.items()
         for name, unit in with_singulars(table[section]).items()
     }
@@ -231,6 +233,8 @@ def _is_of_noun(
     if name[-1] in words.ordinary and not numeral.scaled:
         return numeral.value < _FEWEST or is_plural(line.low(at + 1), words.nouns)
     is_joined = at > 0 and line.low(at - 1) == "-"
+    if numeral.scaled and not is_joined and name in _SINGLE:
+        return True  # "profit was 21.9 bln, 18 bln year ago"
     is_led = line.low(numeral.first - 1) in ("a", "an", "the")
     if not is_joined and line.joins(at + 1) and line.low(at + 2) in _LASTING:
         return True  # "450 year-round residents"

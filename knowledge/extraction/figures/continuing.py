@@ -9,6 +9,7 @@ from functools import lru_cache
 from knowledge.extraction.amounts.gapping import GappingWords, gapping_words, is_gapped
 from knowledge.extraction.amounts.grammar import Amount
 from knowledge.extraction.amounts.noun_words import NounWords, is_plural, noun_words
+from knowledge.extraction.figures.alike import bracket, is_parallel
 from knowledge.extraction.figures.heads import Head
 from knowledge.extraction.figures.phrases import Scene
 from knowledge.extraction.lines import CLOSING_MARKS
@@ -130,6 +131,8 @@ def _counts_anew(scene: Scene, head: Head, last: Amount, nouns: NounWords) -> bo
     """Tell "within two years, to cut the number of advisers from 58": a noun stands between."""
     if last.kind not in _MEASURES or head.start < last.end or head.end == head.start:
         return False
+    if scene.line.text[last.end : head.start].strip() == "of":
+        return False  # "30 million tonnes of potatoes, two million more than"
     tokens = scene.line.tokens
     return any(
         head.start <= token.start < head.end and is_plural(token.low, nouns) for token in tokens
@@ -172,7 +175,7 @@ def _is_set_against(scene: Scene, amount: Amount, words: ContinuingWords) -> boo
     """Tell "against 4.8", "instead of ten", "not 480" and "(4.8)"."""
     at, low = amount.opening - 1, scene.line.low
     before = (low(at), low(at - 1))
-    is_bracketed = "(" in before and low(amount.last) == ")"
+    is_bracketed = bracket(scene, amount) is not None or ("(" in before and low(amount.last) == ")")
     is_compared = is_bracketed or not words.comparing.isdisjoint(before)
     is_compared = is_compared or _is_anothers(scene, at, words)
     return is_compared or _is_instead(scene, amount) or _is_denied(scene, at)
@@ -190,8 +193,12 @@ def _goes_on(scene: Scene, amount: Amount, last: Amount, words: ContinuingWords)
     at, low = amount.opening - 1, scene.line.low
     if low(at) == "to" and low(at - 1).endswith("ing") and low(at - 1) not in words.motionless:
         return True  # "winds of 165 kph, gusting to 190"
+    if is_parallel(scene, amount, last):
+        return last.kind in _SHARES or _ratio_within(amount, last, _LIKE)
     if last.kind in _SHARES:
-        return not float(amount.value or 0).is_integer() or _is_listed(scene, amount)
+        is_exact = "." in scene.line.tokens[amount.first].text  # "36.0"
+        is_exact = is_exact or not float(amount.value or 0).is_integer()
+        return is_exact or _is_listed(scene, amount)
     is_more = low(amount.last) in words.compared and low(amount.last + 1) == "than"
     if last.kind in _MEASURES:
         is_range = last.last == at and low(at) in ("to", "до")
@@ -229,8 +236,9 @@ def _is_listed(scene: Scene, amount: Amount) -> bool:
 
 def _is_dated(scene: Scene, amount: Amount) -> bool:
     """Tell "cost 18 pesos in May, 32 in June and 45 in July"."""
-    is_next = scene.line.low(amount.opening - 1) in (",", "and")
-    return is_next and scene.role(amount.last) == "time"
+    low, at = scene.line.low, amount.opening - 1
+    is_next = low(at) in (",", "and") and scene.role(amount.last) == "time"
+    return is_next or (scene.role(at) == "time" and low(amount.last) in CLOSING_MARKS)
 
 
 def _is_reached(scene: Scene, amount: Amount, last: Amount) -> bool:

@@ -9,9 +9,10 @@ from knowledge.extraction.amounts.noun_words import is_plural
 from knowledge.extraction.amounts.nouns import PEOPLE
 from knowledge.extraction.amounts.per import rate_after
 from knowledge.extraction.amounts.units import UnitWords
+from knowledge.extraction.figures.alike import in_scale
 from knowledge.extraction.figures.continuing import continued, is_level
 from knowledge.extraction.figures.counting_words import Carried, Count, CountingWords, Counts
-from knowledge.extraction.figures.currencies import of_money
+from knowledge.extraction.figures.currencies import is_conversion, of_money
 from knowledge.extraction.figures.elided import elided
 from knowledge.extraction.figures.heads import Head
 from knowledge.extraction.figures.neighbours import (
@@ -22,6 +23,7 @@ from knowledge.extraction.figures.neighbours import (
     is_of_other,
     is_of_people,
     is_ratio,
+    is_thing,
     label_of,
     measured_noun,
     told_by,
@@ -32,7 +34,8 @@ from knowledge.extraction.lines import CLOSING, Line, line
 
 _OTHERS = "others"
 _YEARS = "years"
-_ORDER = 10
+_ORDER, _LIKE = 10, 20
+_LARGE = 100_000
 _PER = ("per", "/", "a")
 """Before what a rate of exchange is per."""
 
@@ -65,7 +68,9 @@ def counted(
     is_bare = amount.unit is None and amount.kind == "count"
     if not is_bare or is_mere_rate(scene, amount) or is_ratio(scene, amount, words):
         return amount
-    known = _known(scene, index, head, before, carried, words)
+    before = [other for other in before if not is_conversion(scene, other)] or before
+    scaled = in_scale(scene, amount, before[-1], words.units.scale) if before else None
+    known = scaled or _known(scene, index, head, before, carried, words)
     if known:
         return known
     phrase = line(scene.line.text[head.start : head.end])
@@ -76,6 +81,10 @@ def counted(
         noun = None  # "the shares closed at 84.20"
     if noun is None and is_of_people(scene, amount, words):
         noun = PEOPLE
+    if noun is None and is_large(scene, amount):
+        like = next((a for a in carried.large if 1 / _LIKE < _ratio(amount, a) < _LIKE), None)
+        unit, kind = (like.unit, like.kind) if like else (carried.currency, "currency")
+        return amount._replace(unit=unit, kind=kind) if unit else amount
     kind = "duration" if noun == _YEARS else amount.kind
     per = amount.per or _rate_within(phrase, words.units)
     return amount._replace(unit=noun, kind=kind, per=per)
@@ -91,7 +100,9 @@ def _noun_of(
 ) -> str | None:
     """The noun counted: the one measured, unless the clause goes on with what was counted."""
     last = _last(before, amount)
-    if last and is_of_other(scene, amount, words):
+    low, at = scene.line.low, amount.opening - 1
+    is_instead = (low(at - 1), low(at)) == ("instead", "of") and low(amount.last) in CLOSING
+    if last and (is_instead or is_of_other(scene, amount, words)):
         return last
     if scene.line.low(amount.last) == "more" and scene.line.low(amount.last + 1) in CLOSING:
         measured = last or measured  # "scored seven goals and created eleven more"
@@ -124,8 +135,8 @@ def _known(
     if before and is_level(scene, amount, before[-1]):
         before = [other for other in before if other.kind != "percent"]
     like = continued(scene, index, head, before, words.continuing)
-    if like and like.kind == "percentage_points" and scene.line.low(amount.opening - 1) == "to":
-        return amount._replace(unit="percent", kind="percent")  # "rose 0.4 points to 3.1"
+    if like and like.kind == "percentage_points" and _is_share(scene, amount, before):
+        return amount._replace(unit="percent", kind="percent")
     if like:
         return amount._replace(unit=like.unit, kind=like.kind)
     known = elided(scene, amount, before, carried.amounts, carried.currency, words.elided)
@@ -133,6 +144,14 @@ def _known(
         return known
     currency = _currency_of(scene, amount, before, carried, words)
     return amount._replace(unit=currency, kind="currency") if currency else None
+
+
+def _is_share(scene: Scene, amount: Amount, before: Sequence[Amount]) -> bool:
+    """Tell "rose 0.4 points to 3.1" and "the Left took 27.4%, down 5.1 points, the Centre 19.8"."""
+    low, at = scene.line.low, amount.opening - 1
+    is_named = low(amount.last) in CLOSING and (scene.role(at) == "word" or low(at) == ",")
+    has_share = any(other.kind == "percent" for other in before)
+    return low(at) == "to" or (is_named and has_share)
 
 
 def _currency_of(
@@ -146,6 +165,16 @@ def _currency_of(
     if not of_money(scene, amount, words.currencies):
         return None
     return next((a.unit for a in reversed(before) if a.kind == "currency"), carried.currency)
+
+
+def _ratio(amount: Amount, other: Amount) -> float:
+    return abs((amount.value or 0) / (other.value or 1))
+
+
+def is_large(scene: Scene, amount: Amount) -> bool:
+    """Tell "they cannot find 30 million": what nothing is counted in is money, or as before."""
+    is_scaled = scene.line.tokens[amount.last - 1].kind == "word"
+    return is_scaled and abs(amount.value or 0) >= _LARGE
 
 
 def _exchanged(scene: Scene, amount: Amount, words: CountingWords) -> str | None:
@@ -194,13 +223,10 @@ def _counts(amounts: Sequence[Amount]) -> Iterator[Count]:
 
 
 def _whole(counts: Iterable[Count], least: float) -> str | None:
-    """What was counted last in numbers so large, else what was counted last."""
-    last: str | None = None
-    for count, noun in counts:
-        if count >= least:
-            return noun
-        last = last or noun
-    return last
+    """What was counted last in numbers so large, else what there was most of."""
+    told = tuple(counts)
+    most = max(told, key=lambda one: one[0], default=None)
+    return next((noun for count, noun in told if count >= least), most and most[1])
 
 
 def _of_before(scene: Scene, amount: Amount, carried: Carried, words: CountingWords) -> str | None:
@@ -209,12 +235,14 @@ def _of_before(scene: Scene, amount: Amount, carried: Carried, words: CountingWo
     A part is no larger than its whole: of "102 throws by ten octopuses" 17 can only be throws.
     """
     counted = _whole(carried.counts, abs(amount.value or 0))
-    at = amount.opening - 1
-    is_told = scene.line.low(at - 1) == "there" and scene.line.low(at) in words.units.nouns.stops
-    if counted or carried.line is None or not is_told:
+    at, low = amount.opening - 1, scene.line.low
+    is_told = low(at - 1) == "there" and low(at) in words.units.nouns.stops
+    is_part = (low(amount.last), low(amount.last + 1)) == ("of", "them")
+    if counted or carried.line is None or not (is_told or is_part):
         return counted
     lows = [token.low for token in carried.line.tokens]
-    return next((low for low in reversed(lows) if is_plural(low, words.units.nouns)), None)
+    places = lows if is_part else reversed(lows)  # "The mediators will meet. Two of them"
+    return next((low for low in places if is_plural(low, words.units.nouns)), None)
 
 
 def _did_since(
@@ -243,7 +271,7 @@ def _nearest(scene: Scene, amount: Amount, words: CountingWords) -> str | None:
             low = scene.line.low(at)
             if low in words.saying:
                 return None
-            is_noun = scene.roles[at] == "word" and is_plural(low, words.units.nouns)
+            is_noun = scene.roles[at] == "word" and is_thing(low, words)
             if not is_noun or is_aside(scene, at, words):
                 continue
             is_name = scene.line.tokens[at].text[:1].isupper() and at > 0

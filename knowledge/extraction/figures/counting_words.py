@@ -32,6 +32,8 @@ class Carried(NamedTuple):
     """Its amounts, else those of the last sentence of the paragraph that has any."""
     currency: str | None = None
     """The currency that the article named last."""
+    large: tuple[Amount, ...] = ()
+    """The last large amounts of the article, one of each unit, the last first."""
     listed: str | None = None
     """What the items of a list close with: "Final table: 1. Doe 6.5"."""
 
@@ -76,6 +78,8 @@ class CountingWords:
     ages: frozenset[str]
     saying: frozenset[str]
     paying: frozenset[str]
+    sums: frozenset[str]
+    """Plurals that are sums of money."""
 
 
 @lru_cache(maxsize=4)
@@ -104,6 +108,7 @@ def counting_words(lexicon: Lexicon) -> CountingWords:
         persons=frozenset(told["roles"].split()) - frozenset(told["bodies"].split()),
         human=frozenset(table["elided"]["people"]),
         standings=frozenset(table["points"]["standings"]),
+        sums=frozenset(lexicon.table("units")["written"]["sums"]),
         saying=frozenset((*told["core"].split(), *told["no_saying"].split())),
         exchanged={name: code for name, code in after.items() if " " not in name},
     )

@@ -24,7 +24,11 @@ _PLACE_WITHIN = 7
 _PLACING = frozenset({"in", "on", "at", "for", "here", "there"})
 _UNCOUNTED = frozenset({"percent", "percentage_points", "currency", "measure", "duration", "times"})
 _REACHING = frozenset("reach reaches reached reaching exceed exceeds exceeded".split())
-_BEING = frozenset({"is", "was"})
+_BEING = frozenset({"is", "was", "are", "were", "была", "был", "было"})
+_WHOLE = 100
+_MORE = frozenset({"another", "еще"})
+_LEADING = frozenset({"to", "at"})
+_TOLD_AGAIN = frozenset({"percent", "measure", "duration", "currency"})
 _SHARED_BEFORE = frozenset({"percent", "percentage_points", "measure", "duration"})
 
 
@@ -45,6 +49,10 @@ class ElidedWords:
     """What has the unit of what was told before: "a forecast of 2.3 billion"."""
     having: frozenset[str]
     """Verbs whose object may be any amount: "they have 18 now"."""
+    prices: frozenset[str]
+    """What is told in money: "the fare is 18"."""
+    shares: frozenset[str]
+    """What is told in percent where percent was told of before: "its share was 40"."""
     nouns: NounWords
 
 
@@ -75,24 +83,61 @@ def elided(
     is_sold = verb == "for" and scene.line.low(amount.opening - 2) in words.sold
     if is_sold and is_last and (money := _money(before, None)):
         return amount._replace(unit=money, kind="currency")
-    like: Amount | None = None
+    if is_last and _is_named(scene, amount, words.prices) and (money := _money(before, currency)):
+        return amount._replace(unit=money, kind="currency")
+    like = _like(scene, amount, before, others, words)
+    return like and amount._replace(unit=like.unit, kind=like.kind, per=amount.per or like.per)
+
+
+def _like(
+    scene: Scene,
+    amount: Amount,
+    before: Sequence[Amount],
+    others: Sequence[Amount],
+    words: ElidedWords,
+) -> Amount | None:
+    """The amount told before that has the unit which the clause leaves out."""
+    verb, is_last = scene.line.low(amount.opening - 1), _closes(scene, amount)
+    every, like = [*others, *before], None
     if verb in words.lasting and is_last:
-        like = next(_of_kind([*others, *before], {"duration"}), None)
+        like = next(_of_kind(every, {"duration"}), None)
     elif _is_limit(scene, amount, words):
-        like = next(_near(amount, [*others, *before], _LIMITED), None)
+        like = next(_near(amount, every, _LIMITED), None)
     elif is_last and _is_likened(scene, amount, words):
         like = next(_near(amount, (a for a in reversed(before) if _has_unit(a)), _LIMITED), None)
+    elif is_last and _is_put(scene, amount):
+        like = next(_near(amount, every, _LIKE), None)
+    elif _is_share(scene, amount, words):
+        like = next(_of_kind(every, {"percent"}), None)
     elif amount.value is not None and amount.value % 1:
         like = next(_near(amount, _of_kind(before, _UNCOUNTED), _LIKE), None)
     elif is_last and _is_of_it(scene, amount):
-        like = next(_near(amount, _of_kind(others, _SHARED_BEFORE), _LIMITED), None)
+        like = next(_near(amount, _of_kind(every, _TOLD_AGAIN), _LIMITED), None)
     elif _is_another(scene, amount):
         like = next(_near(amount, _of_kind(before, _SHARED_BEFORE), _LIKE), None)
-    elif (
-        verb in words.having and is_last and not before and not _names_plural(scene, amount, words)
-    ):
+    elif _is_had(scene, amount, words) and not before:
         like = next(_near(amount, _of_kind(others[-1:], _SHARED_BEFORE), _LIKE), None)
-    return like and amount._replace(unit=like.unit, kind=like.kind, per=amount.per or like.per)
+    return like
+
+
+def _is_share(scene: Scene, amount: Amount, words: ElidedWords) -> bool:
+    """Tell "in the north its share was 40"."""
+    is_part = 0 < (amount.value or 0) <= _WHOLE and _closes(scene, amount)
+    return is_part and _is_named(scene, amount, words.shares)
+
+
+def _is_had(scene: Scene, amount: Amount, words: ElidedWords) -> bool:
+    """Tell "they ask for 26 per cent, they have 18 now" from what has things."""
+    is_had = scene.line.low(amount.opening - 1) in words.having and _closes(scene, amount)
+    return is_had and not _names_plural(scene, amount, words)
+
+
+def _is_named(scene: Scene, amount: Amount, names: frozenset[str]) -> bool:
+    """Tell "his costs come to 16" and "the share was 40": the clause names what is told."""
+    at = amount.opening - 1
+    is_told = scene.role(at) == "verb" or scene.line.low(at) in (_BEING | _LEADING)
+    first, _ = next(segments(scene, at), (at, at))
+    return is_told and any(scene.line.low(i) in names for i in range(first, at))
 
 
 def _money(before: Sequence[Amount], currency: str | None) -> str | None:
@@ -142,15 +187,24 @@ def _has_unit(amount: Amount) -> bool:
 
 def _is_of_it(scene: Scene, amount: Amount) -> bool:
     """Tell "In 2019 it was 78" and "It is 300": what is told again has the unit of before."""
-    at = amount.opening - 1
-    return scene.line.low(at) in _BEING and scene.line.low(at - 1) == "it"
+    at, low = amount.opening - 1, scene.line.low
+    if (low(at), low(at - 1), low(at - 2)) == ("be", "to", "used"):
+        at -= 2
+    is_last = low(at - 1) == "s" and low(at - 2) in ("'", "’")  # "last year's was 870"
+    return (low(at) in _BEING or low(at) == "used") and (low(at - 1) == "it" or is_last)
+
+
+def _is_put(scene: Scene, amount: Amount) -> bool:
+    """Tell "the agency puts it at 44,800" and "the council says 35": a number of the same."""
+    at, low = amount.opening - 1, scene.line.low
+    return (low(at), low(at - 1)) == ("at", "it") or low(at) in ("says", "say")
 
 
 def _is_another(scene: Scene, amount: Amount) -> bool:
     """Tell "14 MW; another 19 are planned", "14 tonnes and wants to reach 19"."""
     led = {scene.line.low(at) for at in range(amount.opening - 1, amount.first)}
     is_reached = scene.line.low(amount.opening - 1) in _REACHING and _closes(scene, amount)
-    return "another" in led or is_reached
+    return not led.isdisjoint(_MORE) or is_reached
 
 
 def _names_plural(scene: Scene, amount: Amount, words: ElidedWords) -> bool:

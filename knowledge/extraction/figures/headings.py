@@ -21,6 +21,7 @@ from knowledge.models import Span
 
 _NAMES = frozenset({"country", "place", "body"})
 _NUMBER_SIGNS = ("#", "№")
+_SIGNS = frozenset("+/-–−± ")
 _YEARS = "years"
 _MILLION = 1_000_000
 _LONGEST_UNIT = 4
@@ -103,7 +104,8 @@ def column(heading: Span, published: date | None, words: HeadingWords, lexicon: 
         times[0] if times else None,
         says=bool(lows),
         is_mere=not told,
-        is_change=not told and not words.changes.isdisjoint(lows),
+        is_change=_SIGNS.issuperset(heading.text)
+        or (not told and not words.changes.isdisjoint(lows)),
         is_order=heading.text in _NUMBER_SIGNS or (bool(lows) and words.orders.issuperset(lows)),
         is_guess=not words.forecast.isdisjoint(lows),
         named=tuple(match for match in named if match.concept.kind == "metric"),

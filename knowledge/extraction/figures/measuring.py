@@ -7,14 +7,13 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from knowledge.extraction.amounts.grammar import Amount, AmountWords, amount_words, amounts
-from knowledge.extraction.amounts.noun_words import is_plural
 from knowledge.extraction.amounts.numbers import is_continental
 from knowledge.extraction.amounts.scales import NumberWords
-from knowledge.extraction.figures.counting import counted, counts_of
+from knowledge.extraction.figures.carrying import carried_on
+from knowledge.extraction.figures.counting import counted
 from knowledge.extraction.figures.counting_words import (
     Carried,
     CountingWords,
-    Counts,
     counting_words,
 )
 from knowledge.extraction.figures.currencies import exchanged, meant
@@ -23,10 +22,8 @@ from knowledge.extraction.figures.letters import letters_of
 from knowledge.extraction.figures.metrics import without_bodies
 from knowledge.extraction.figures.naming_metrics import MetricWords, metric_words
 from knowledge.extraction.figures.nations import as_people
-from knowledge.extraction.figures.neighbours import is_item
 from knowledge.extraction.figures.paced import PacedWords, paced, paced_words
 from knowledge.extraction.figures.phrases import PhraseWords, Scene, phrase_words, scene
-from knowledge.extraction.figures.points import POINTS
 from knowledge.extraction.figures.rows import Cell, Tables, read_row, tables_of
 from knowledge.extraction.figures.standing import StandingWords, standing_words
 from knowledge.extraction.figures.status import Remarks, remarks_of, remarks_of_row
@@ -36,7 +33,6 @@ from knowledge.extraction.reading import Reading
 from knowledge.extraction.times.resolving import PeriodMention, mentions
 from knowledge.lexicon import Lexicon, Match
 from knowledge.models import Span
-from knowledge.text import asks
 
 _CHANGING = (("to",), ("до",))
 _LONGEST = 1_500
@@ -121,7 +117,11 @@ def sentences(reading: Reading, words: FigureWords, lexicon: Lexicon) -> Iterato
     before: Sentence | None = None
     carried = Carried()
     for piece in (p for at in range(len(reading.sentences)) for p in _pieces(reading, at)):
-        carried = _carried(reading, before, piece.span, carried, words)
+        if before is not None:
+            is_apart = "\n" in reading.plain[before.span.end : piece.span.start]
+            carried = carried_on(
+                before.scene, before.span.text, carried, words.counting, is_apart=is_apart
+            )
         before = (
             _row(reading, piece.span, tables, carried, words, lexicon)
             if piece.span.start in tables
@@ -231,40 +231,6 @@ def _in_currencies(
         known.append(meant(read, amount, reading.plain, reckoned, lexicon))
         reckoned = known[-1].unit if known[-1].kind == "currency" else reckoned
     return tuple(known)
-
-
-def _carried(
-    reading: Reading, before: Sentence | None, span: Span, carried: Carried, words: FigureWords
-) -> Carried:
-    """What the sentence before leaves to the next."""
-    if before is None:
-        return carried
-    amounts = before.scene.amounts
-    currency = next((a.unit for a in reversed(amounts) if a.kind == "currency"), carried.currency)
-    counts = counts_of(amounts) or carried.counts
-    if "\n" in reading.plain[before.span.end : span.start]:  # an answer counts what is asked of
-        listed = _listed(before, carried, words.counting)
-        asked = _asked(before, counts, words.counting)
-        return Carried(asked, currency=currency, listed=listed)
-    return Carried(counts, before.scene.line, amounts or carried.amounts, currency)
-
-
-def _asked(before: Sentence, counts: Counts, words: CountingWords) -> Counts:
-    """What a question is about, "And the trees?", unless it counts something itself."""
-    if not asks(before.span.text):
-        return ()
-    lows = (token.low for token in before.scene.line.tokens)
-    things = next((low for low in lows if is_plural(low, words.units.nouns)), None)
-    return counts if counts_of(before.scene.amounts) or things is None else ((0.0, things),)
-
-
-def _listed(before: Sentence, carried: Carried, words: CountingWords) -> str | None:
-    """What the items of a list close with: of standings the points."""
-    line = before.scene.line
-    if before.span.text.rstrip().endswith(":"):
-        is_table = any(token.low in words.standings for token in line.tokens)
-        return POINTS if is_table else None
-    return carried.listed if is_item(line) else None
 
 
 def _with_rates(line: Line, found: Sequence[Amount]) -> tuple[Amount, ...]:

@@ -9,6 +9,7 @@ from operator import attrgetter
 from knowledge.extraction.amounts.compounds import plural
 from knowledge.extraction.amounts.grammar import Amount
 from knowledge.extraction.amounts.noun_words import is_plural
+from knowledge.extraction.amounts.nouns import PEOPLE
 from knowledge.extraction.figures.counting_words import CountingWords
 from knowledge.extraction.figures.heads import Head
 from knowledge.extraction.figures.phrases import Scene, segments
@@ -18,18 +19,31 @@ _OLDEST = 120
 _POINTING = frozenset({"the", "these", "those", "this", "that", "its", "their"})
 _WHERE = frozenset({"in", "at", "near", "within"})
 """Before a place, in which nothing is counted: "the limit in those waters"."""
+_WHEN = frozenset({"by", "on", "at", "in", "until", "within", "since", "after"})
+_ADVERBIAL = 3
+"""Tokens of "By evening" and "On that day"."""
 _OWNING = frozenset({"'", "’"})
 
 
 def is_age(scene: Scene, amount: Amount, words: CountingWords) -> bool:
     """Tell "she is 41 and has", "At 41, she is" and "a director of 26" from other numbers."""
     low, at = scene.line.low, amount.opening - 1
-    if low(at) in words.being and low(at - 1) in words.aged:
+    if low(at) in words.being and (low(at - 1) in words.aged or _is_full_name(scene, amount)):
         return True
     if low(at) == "at" and at == 0:
         return low(amount.last) == "," and low(amount.last + 1) in words.aged
     is_person = low(at) == "of" and low(at - 1) in words.persons and low(at - 2) in ("a", "an")
     return is_person and abs(amount.value or 0) < _OLDEST
+
+
+def _is_full_name(scene: Scene, amount: Amount) -> bool:
+    """Tell "Mira Toll, is 19." from "the score at Ashby Vale is 19 to 3"."""
+    tokens, last = scene.line.tokens, amount.opening - 1
+    last -= scene.line.low(last - 1) == ","
+    names = [token.text for token in tokens[max(0, last - 2) : last]]
+    is_named = len(names) == 2 and all(name[:1].isupper() and name.isalpha() for name in names)
+    is_led = scene.line.low(last - 3) in _WHERE
+    return is_named and not is_led and scene.line.low(amount.last) in CLOSING
 
 
 def is_item(line: Line) -> bool:
@@ -53,12 +67,22 @@ def label_of(scene: Scene, amount: Amount, words: CountingWords) -> str | None:
     """What stands before a colon: "Infections: 1,240; deaths: 31"."""
     if scene.line.low(amount.opening - 1) != ":":
         return None
-    before = segments(scene, amount.opening - 1)
-    first, last = next(before, (0, 0))
+    last = amount.opening - 1
+    first = _label_start(scene, last)
     if not words.saying.isdisjoint((scene.line.low(first - 1), scene.line.low(first))):
-        first, last = next(before, (0, 0))  # "Fans by the road, say the police: 160,000"
-    lows = (scene.line.low(at) for at in range(first, last))
-    return next((words.by_noun.get(low, low) for low in lows if _counts_things(low, words)), None)
+        last = first - 1  # "Fans by the road, say the police: 160,000"
+        first = _label_start(scene, last)
+    lows = [scene.line.low(at) for at in range(first, last)]
+    named = (words.by_noun.get(low, low) for low in lows if _counts_things(low, words))
+    is_afflicted = len(lows) == 1 and lows[0] in words.units.nouns.afflicted
+    return next(named, PEOPLE if is_afflicted else None)
+
+
+def _label_start(scene: Scene, at: int) -> int:
+    """Where the label before a token begins: "Schools used as shelters" is one."""
+    while at and (scene.line.tokens[at - 1].kind != "mark" or scene.line.joins(at - 1)):
+        at -= 1
+    return at
 
 
 def _counts_things(low: str, words: CountingWords) -> bool:
@@ -67,8 +91,9 @@ def _counts_things(low: str, words: CountingWords) -> bool:
 
 def is_of_people(scene: Scene, amount: Amount, words: CountingWords) -> bool:
     """Tell "some 41,200 watched the match": what opens a clause and does what only people do."""
-    before = scene.line.low(amount.opening - 1)
-    return before in ("", ",", ";", "and") and scene.line.low(amount.last) in words.human
+    low, at = scene.line.low, amount.opening - 1
+    is_opening = low(at) in ("", ",", ";", "and") or (0 < at < _ADVERBIAL and low(0) in _WHEN)
+    return is_opening and low(amount.last + (low(amount.last) in ("have", "had"))) in words.human
 
 
 def is_aside(scene: Scene, at: int, words: CountingWords) -> bool:
@@ -123,17 +148,23 @@ def _nouns(phrase: Line, head: Head, words: CountingWords) -> Iterator[str]:
         following = phrase.low(at + 1)
         if following in _OWNING or not words.saying.isdisjoint((token.low, following)):
             continue
-        unit = None if phrase.joins(at + 1) else words.by_noun.get(token.low)
         is_name = token.text[:1].isupper() and head.start + token.start > 0
+        unit = None if phrase.joins(at + 1) else words.by_noun.get(token.low)
+        unit = None if is_name and unit not in words.partible else unit  # "Mira Toll is 19"
         if unit:
             found = True
             yield unit
         elif token.low in words.of_numbers and at > first and _is_noun(lows[at - 1], words):
             found = True
             yield plural(lows[at - 1].low, words.units.nouns)
-        elif is_plural(token.low, words.units.nouns) and not is_name:
+        elif is_thing(token.low, words) and not is_name:
             found = True
             yield token.low
+
+
+def is_thing(low: str, words: CountingWords) -> bool:
+    """Tell "members" from "expenses", which are sums of money."""
+    return is_plural(low, words.units.nouns) and low not in words.sums
 
 
 def _is_noun(token: Token, words: CountingWords) -> bool:

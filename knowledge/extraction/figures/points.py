@@ -34,10 +34,14 @@ def are_of_shares(scene: Scene, amount: Amount, words: PointWords) -> bool:
     is_ranked = any(other.kind == "rank" for other in scene.amounts)
     if amount.value is None or abs(amount.value) > _PERCENT or is_ranked:
         return False
-    if _is_in_percent(scene, amount) or _is_held(scene, amount):
-        return False
     lows = {token.low for token in scene.line.tokens}
-    return lows.isdisjoint(words.scored) and not lows.isdisjoint(words.polled)
+    if not lows.isdisjoint(words.scored) or _is_held(scene, amount):
+        return False
+    apposed = _in_percent(scene, amount)
+    if apposed is not None:
+        is_behind = apposed.last < amount.first and scene.line.low(amount.opening - 1) == "("
+        return is_behind and abs(amount.value) < abs(apposed.value or 0)  # "14.2% (+1.9 pts)"
+    return not lows.isdisjoint(words.polled)
 
 
 def _is_held(scene: Scene, amount: Amount) -> bool:
@@ -48,15 +52,17 @@ def _is_held(scene: Scene, amount: Amount) -> bool:
     return scene.line.low(at) == "with"
 
 
-def _is_in_percent(scene: Scene, amount: Amount) -> bool:
-    """Tell "gained 21 points, or 0.37 percent", "1.9 percent, or 52 points": an index's."""
+def _in_percent(scene: Scene, amount: Amount) -> Amount | None:
+    """The share beside "gained 21 points, or 0.37 percent", "1.9 percent, or 52 points"."""
     at = amount.noun_end or amount.last
     first = at + 2 if (scene.line.low(at), scene.line.low(at + 1)) == (",", "or") else at + 1
     is_apposed = scene.line.low(first - 1) in ("or", "(")
     before = amount.opening - (2 if scene.line.low(amount.opening - 2) == "," else 1)
     is_apposing = scene.line.low(amount.opening - 1) in ("or", "(")
-    return any(
-        a.kind == "percent"
-        and ((is_apposed and a.first == first) or (is_apposing and a.last == before))
+    beside = (
+        a
         for a in scene.amounts
+        if a.kind == "percent"
+        and ((is_apposed and a.first == first) or (is_apposing and a.last == before))
     )
+    return next(beside, None)

@@ -18,6 +18,7 @@ from knowledge.extraction.figures.headings import (
     unit_behind,
     with_measure,
 )
+from knowledge.extraction.figures.points import POINTS
 from knowledge.extraction.figures.tables import Row, Table, barred, is_numeric, tables
 from knowledge.extraction.figures.timing import spans_of
 from knowledge.extraction.lines import Line, line
@@ -28,7 +29,9 @@ from knowledge.models import Span
 
 _LONGEST_CAPTION = 120
 _SENTENCE_ENDS = '.!?"”'
+_BULLETS = "•·▪●*-–—"
 _SHARES = frozenset({"percent", "fraction"})
+_OF_SHARES = Measure(f"percentage {POINTS}", "percentage_points", 1.0)
 
 
 class Cell(NamedTuple):
@@ -60,6 +63,8 @@ class Columns:
     """The column of the rows' names."""
     signed: frozenset[int]
     """Columns with a number marked as a rise, whose falls are marked too."""
+    shares: frozenset[int]
+    """Columns of percentages, whose changes are told in points."""
     note: Measure | None
     caption: Column | None
     title: str
@@ -93,13 +98,9 @@ def tables_of(reading: Reading, amounts: AmountWords, lexicon: Lexicon) -> Table
 
 def _columns(table: Table, reading: Reading, words: HeadingWords, lexicon: Lexicon) -> Columns:
     published = reading.article.published
-    notes = (line.partition("(")[2] for line in table.above)
-    note = next((measure_of(line(text), words) for text in notes if text), None)
-    note = note and note._replace(per=None)  # "(EUR million, except per share)"
-    note = note or next(filter(None, (unit_behind(text, words) for text in table.above)), None)
     above = next((text for text in table.above if len(text) <= _LONGEST_CAPTION), None)
     caption = None
-    if above and above[-1] not in _SENTENCE_ENDS:
+    if above and above[-1] not in _SENTENCE_ENDS and above[0] not in _BULLETS:
         caption = column(Span(start=0, end=len(above), text=above), published, words, lexicon)
     return Columns(
         tuple(column(cell, published, words, lexicon) for cell in table.heading),
@@ -107,7 +108,8 @@ def _columns(table: Table, reading: Reading, words: HeadingWords, lexicon: Lexic
         frozenset(
             at for row in table.rows for at, cell in enumerate(row.cells) if cell.text[:1] == "+"
         ),
-        note,
+        frozenset(at for at in range(len(table.heading)) if _are_shares(table, at)),
+        _note(table, words),
         caption,
         next((text for text in table.above if _is_title(text)), ""),
         _differs_by_rows(table),
@@ -116,9 +118,27 @@ def _columns(table: Table, reading: Reading, words: HeadingWords, lexicon: Lexic
     )
 
 
+def _are_shares(table: Table, at: int) -> bool:
+    shares = sum(_has_share(row.cells[at].text) for row in table.rows)
+    return "%" in table.heading[at].text or 2 * shares > len(table.rows)
+
+
+def _note(table: Table, words: HeadingWords) -> Measure | None:
+    """The unit of all cells: above the table, or in its corner: "Key figures (NOK million)"."""
+    corner = table.heading[_name(table)].text
+    near = (*table.above, corner)
+    notes = (text.partition("(")[2] for text in near)
+    note = next((measure_of(line(text), words) for text in notes if text), None)
+    note = note and note._replace(per=None)  # "(EUR million, except per share)"
+    note = note or next(filter(None, (unit_behind(text, words) for text in near)), None)
+    mere = None if note else measure_of(line(corner), words)
+    return mere._replace(per=None) if mere and mere.kind == "currency" else note
+
+
 def _is_title(text: str) -> bool:
     """Tell what a table is on from a sentence and from a note on its units."""
-    return len(text) <= _LONGEST_CAPTION and text[-1] not in _SENTENCE_ENDS and text[0] != "("
+    is_short = len(text) <= _LONGEST_CAPTION and text[-1] not in _SENTENCE_ENDS
+    return is_short and text[0] not in _BULLETS + "("
 
 
 def _differs_by_rows(table: Table) -> bool:
@@ -221,18 +241,25 @@ def _measure(amount: Amount, at: int, row: Row, table: Columns) -> Measure | Non
     """
     own = table.columns[at]
     if own.measure:
-        return own.measure
+        is_of_shares = own.measure.unit == POINTS and at - 1 in table.shares
+        return _OF_SHARES if is_of_shares else own.measure
     named = measure_of(line(row.cells[table.name].text), table.words)
     is_of_column = own.says and not own.is_mere and not table.by_rows
     is_of_all = table.note is not None and (not own.heading.text or table.note.kind == "percent")
     if (is_of_column or is_of_all) and named and named.kind == "count":
         named = None
-    left = table.before(at) if own.is_change else None
+    is_part = own.is_change or (table.note is None and _is_done(own))
+    left = table.before(at) if is_part else None
     is_whole = amount.value is not None and amount.value % 1 == 0
     if left and left.measure and left.measure.kind == "count" and is_whole:
         return left.measure
     of_all = table.caption.measure if table.caption and not own.says else None
     return named or table.note or of_all
+
+
+def _is_done(own: Column) -> bool:
+    """Tell "Passed" beside "Candidates": what became of some of those counted."""
+    return own.heading.text.isalpha() and own.heading.text.casefold().endswith("ed")
 
 
 def _told(at: int, amount: Amount, row: Row, table: Columns) -> Cell:

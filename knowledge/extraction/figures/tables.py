@@ -23,7 +23,7 @@ _FEWEST_ROWS, _FEWEST_CELLS, _FEWEST_LOOSE = 2, 2, 3
 _LONGEST_ROW, _MOST_CELLS = 600, 40
 _LONGEST_NUMERIC, _LONGEST_LOOSE, _MOST_WORDS = 28, 40, 2
 # What may hold digits in a heading: a year, a quarter, a number behind a word ("Round 2").
-_TOLD_APART = re.compile(r"\b(?:19|20)\d\d\b|^[QH]\d\b|^[^\W\d]{3,}\W{1,3}\d{1,2}$")
+_TOLD_APART = re.compile(r"\b(?:19|20)\d\d\b|^[QH]\d\b|^[^\W\d]{3,}\W{1,3}\d{1,2}$|[Pp]er \d")
 _LINES_ABOVE = 3
 
 
@@ -58,12 +58,19 @@ def tables(text: str) -> Iterator[Table]:
         rows = [_row(text, *line, way) for line in lines]
         at = 0
         while at < len(rows):
-            last = _table_end(rows, at, way)
+            last = _table_end(text, rows, at, way)
             if last > at:
                 end = at if rows[at].cells else at + 1
-                above = lines[max(0, end - _LINES_ABOVE) : end]
-                yield _table(rows[at:last], [text[slice(*line)] for line in above])
+                yield _table(
+                    rows[at:last], _above(text, rows[max(0, end - _LINES_ABOVE) : end], way)
+                )
             at = max(last, at + 1)
+
+
+def _above(text: str, lines: Sequence[Row], way: str) -> list[str]:
+    """The lines over a heading, as far as they are no rows of the table before."""
+    rows = (at for at in range(len(lines), 0, -1) if lines[at - 1].cells and way != _LABEL)
+    return [text[one.start : one.end] for one in lines[next(rows, 0) :]]
 
 
 def heads_of_tables(text: str) -> Iterator[int]:
@@ -108,7 +115,7 @@ def _cell(text: str, start: int, end: int) -> Span:
     return Span(start=first, end=first + len(bare), text=bare)
 
 
-def _table_end(rows: Sequence[Row], first: int, way: str) -> int:
+def _table_end(text: str, rows: Sequence[Row], first: int, way: str) -> int:
     """The line after the table whose heading is at ``first``; that line itself if there is none."""
     heading, last = rows[first].cells, first + 1
     if last == len(rows) or not _may_head(heading, rows[last].cells, way):
@@ -116,9 +123,17 @@ def _table_end(rows: Sequence[Row], first: int, way: str) -> int:
     most = len(heading) + 1 if heading else _MOST_CELLS
     width = max(len(heading), min(len(rows[last].cells), most))
     while last < len(rows) and len(rows[last].cells) == width and _fits(rows[last], way):
+        if last > first + _FEWEST_ROWS and _is_apart(text, rows[last - 1], rows[last]):
+            break
         last += 1
     numeric = sum(any(map(is_numeric, row.cells[1:])) for row in rows[first + 1 : last])
     return last if numeric >= _FEWEST_ROWS else first
+
+
+def _is_apart(text: str, above: Row, row: Row) -> bool:
+    """Tell the heading of the next table: it has no amounts, and an empty line stands over it."""
+    is_apart = text.count("\n", above.end, row.start) > 1
+    return is_apart and any(cell.text for cell in row.cells[1:]) and _is_heading(row.cells)
 
 
 def _may_head(heading: Sequence[Span], below: Sequence[Span], way: str) -> bool:

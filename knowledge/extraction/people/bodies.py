@@ -20,8 +20,6 @@ _PAST = ("ла", "ли")
 _SIGNS = frozenset("$€£¥")
 _LONGEST_NAME = 30
 """Words; a longer run of capitals is no name."""
-_CODE = 3
-"""Letters of a currency."""
 _TOLD_WITHIN = 8
 _SAID = frozenset("has have had was were is are him her".split())
 """In a heading in capitals that is no name: "POLICE HAVE NAMED HIM"."""
@@ -113,7 +111,7 @@ def _bodies(words: tuple[Word, ...], vocab: Vocabulary) -> Iterator[Body]:
         rest = rest or rest_of_called(words, at, end, vocab)
         first = _without_openers(words, at, end, vocab)
         in_brackets = first > 0 and words[first - 1].text == "(" and words[first].text.isupper()
-        is_sign = end < len(words) and _is_money(words, first, end)
+        is_sign = end < len(words) and _is_money(words, first, end, vocab)
         is_short = end - first + len(rest) <= _LONGEST_NAME
         if first < end and is_short and not in_brackets and not is_sign:
             name = (*words[first:end], *rest)
@@ -124,9 +122,9 @@ def _bodies(words: tuple[Word, ...], vocab: Vocabulary) -> Iterator[Body]:
         done = end + len(rest)
 
 
-def _is_money(words: tuple[Word, ...], first: int, end: int) -> bool:
-    """Such as "US$5", "MXN 9.2 bn", "Rs 40"."""
-    is_code = end - first == 1 and len(words[first].text) <= _CODE
+def _is_money(words: tuple[Word, ...], first: int, end: int, vocab: Vocabulary) -> bool:
+    """Tell "US$5", "MXN 9.2 bn" and "Rs 40" from "the UN 30 years ago"."""
+    is_code = end - first == 1 and (len(words[first].text) == 1 or words[first].low in vocab.money)
     return words[end].text in _SIGNS or (is_code and words[end].text[0].isdigit())
 
 

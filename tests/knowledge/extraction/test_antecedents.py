@@ -26,6 +26,7 @@ Read = Callable[[str], Reading]
         ("Ana Doe, head of Acme Corp, opened a hall. It has 17 rooms.", None),
         ("Acme Corp makes 17 chairs.", "Acme"),
         ("The hall of Acme Corp has 17 rooms.", None),
+        ("MXN 30 was the price. It has 17 rooms.", None),
     ],
 )
 def test_the_body_that_a_sentence_opens_with(text: str, body: str | None, reading: Read) -> None:

@@ -26,6 +26,7 @@ _DAY = date(2025, 10, 9)
         ("It grew in the third quarter.", "in the third quarter", "2025-07", "2025-09"),
         ("Trams from the last quarter of 2028", "from the last quarter of 2028", "2028-10",
          "2028-12"),
+        ("It sold nine in Q1-Q3 2024.", "in Q1-Q3 2024", "2024-01", "2024-09"),
         ("It rose in Q1 2025.", "in Q1 2025", "2025-01", "2025-03"),
         ("It sold five over the weekend.", "over the weekend", "2025-10-04", "2025-10-05"),
         ("It opens next weekend.", "next weekend", "2025-10-11", "2025-10-12"),

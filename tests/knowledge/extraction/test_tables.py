@@ -275,3 +275,38 @@ def test_a_note_in_brackets_names_no_unit(reading: Read, lexicon: Lexicon) -> No
         "Bran: 322 (318.5)\n"
     )
     assert {unit for _, unit in _values(text, reading, lexicon)} == {"USD per tonne"}
+
+
+def test_the_corner_tells_the_unit_of_all_cells(reading: Read, lexicon: Lexicon) -> None:
+    gaps = (
+        "• 340 members joined\n\nAccounts (SEK million)   2025   2024\n"
+        "Turnover                 88     91\nResult                   (3)    12\n"
+    )
+    sums = [(88e6, "SEK"), (91e6, "SEK"), (-3e6, "SEK"), (12e6, "SEK")]
+    assert _values(gaps, reading, lexicon)[1:] == sums
+    bars = "€ thousand, except per share | Q1 | Q2\nSales | 40 | 50\nCosts | 31 | 33\n"
+    assert _values(bars, reading, lexicon)[0] == (40_000, "EUR")
+
+
+def test_a_table_ends_above_the_heading_of_the_next(reading: Read, lexicon: Lexicon) -> None:
+    two = (
+        "Town\tTurnout, %\tChange (points)\nAsk\t61\t+3\nBo\t55\t-1\n\n"
+        "EUR m\t2025\t2024\nWater\t41\t39\nHeat\t8\t7\n"
+    )
+    assert _values(two, reading, lexicon) == [
+        (61, "percent"), (3, "percentage points"), (55, "percent"), (1, "percentage points"),
+        (41e6, "EUR"), (39e6, "EUR"), (8e6, "EUR"), (7e6, "EUR"),
+    ]  # fmt: skip
+
+
+def test_what_became_of_those_counted_is_counted_too(reading: Read, lexicon: Lexicon) -> None:
+    voters = "Ward\tVoters\tVoted\tShare\nEast\t4,100\t1,900\t46%\nWest\t380\t95\t25%\n"
+    units = [unit for _, unit in _values(voters, reading, lexicon)]
+    assert units == ["voters", "voters", "percent"] * 2
+
+
+def test_a_heading_of_signs_is_of_changes(reading: Read, lexicon: Lexicon) -> None:
+    seats = "List\tSeats\t+/-\nRed\t14\t+2\nBlue\t9\t-3\n"
+    found = [(f.value, f.unit, f.direction) for f in _of(seats, reading, lexicon)]
+    assert found[:2] == [(14, "seats", None), (2, "seats", "up")]
+    assert found[3] == (3, "seats", "down")
