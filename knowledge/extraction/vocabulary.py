@@ -37,6 +37,7 @@ class Vocabulary:
     pronouns: frozenset[str]
     narrator: frozenset[str]
     figures_meant: frozenset[str]
+    pointing_back: frozenset[str]
     roles: frozenset[str]
     titles: frozenset[str]
     short_titles: frozenset[str]

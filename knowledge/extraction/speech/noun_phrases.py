@@ -11,6 +11,7 @@ from knowledge.extraction.speech.sources import (
     QUOTE_MARKS,
     Source,
     anybody,
+    is_part,
     officer,
     pick,
     subject_start,
@@ -95,6 +96,7 @@ def _phrase_end(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> int:
             (word.text == "." and _is_short(words[end - 1], vocab))
             or _is_body_between(words, end, vocab)
             or _is_joining(words, i, end, vocab)
+            or (end == i + 1 and is_part(words[i : end + 2], vocab))
         )
         if stop and not is_inside:
             break

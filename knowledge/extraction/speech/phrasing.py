@@ -41,8 +41,8 @@ def undetermined(words: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]
     """A phrase without the determiners that it opens with."""
     start = 0
     while start < len(words) - 1 and words[start].low in vocab.determiners:
-        if words[start + 1].text == ".":
-            break  # "No. 10"
+        if words[start + 1].text == "." or words[start + 1].low == "of":
+            break  # "No. 10", "two of her aides"
         start += 1
     return words[start:]
 

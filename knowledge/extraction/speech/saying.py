@@ -61,6 +61,8 @@ def said(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
         return _participle(words, i) or (before(words, i, vocab) if is_clause else None)
     if i and words[i - 1].low in vocab.joining:
         return _elliptic(words, i)
+    if _points_back(words) and (cue := _after(words, i, vocab)):
+        return cue
     return _passive(words, i, vocab) or before(words, i, vocab) or _after(words, i, vocab)
 
 
@@ -231,7 +233,14 @@ def _is_after(word: Word, vocab: Vocabulary) -> bool:
     return linking or low in vocab.hearers or low in ("who", "late", "told")
 
 
+def _points_back(words: tuple[Word, ...]) -> bool:
+    """Such as «Об этом в среду журналистам рассказал мэр»."""
+    return low_at(words, 0) == "об" and low_at(words, 1) == "этом"
+
+
 def _may_invert(words: tuple[Word, ...], i: int) -> bool:
+    if _points_back(words) and i <= _LONGEST_PLACE:
+        return all(word.text not in ENDS - QUOTE_MARKS for word in words[:i])
     at = i - 1
     while at >= 0 and words[at].low.endswith("ly"):
         at -= 1

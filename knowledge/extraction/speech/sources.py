@@ -17,7 +17,7 @@ from knowledge.extraction.people.describing import (
     tells_trade,
 )
 from knowledge.extraction.people.names import after_area, is_surname, without_suffix
-from knowledge.extraction.tokens import Word
+from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
 from knowledge.language.declining import nominative
 from knowledge.language.words import is_cyrillic
@@ -123,7 +123,14 @@ def pick(
         return Source("pronoun", phrase[-1:]) if last.low != "you" else None
     if last.owner and len(phrase) == 1:
         return None
-    return _named(whole, phrase, vocab) or _described(whole, phrase, vocab, kind)
+    named = None if is_part(phrase, vocab) else _named(whole, phrase, vocab)
+    return named or _described(whole, phrase, vocab, kind)
+
+
+def is_part(phrase: tuple[Word, ...], vocab: Vocabulary) -> bool:
+    """Such as "one of the president's advisers", "two of her aides"; "one of them" is nobody."""
+    is_of = low_at(phrase, 1) == "of" and phrase[0].low in vocab.determiners
+    return is_of and all(word.low not in vocab.pronouns for word in phrase[-1:])
 
 
 def _named(whole: tuple[Word, ...], phrase: tuple[Word, ...], vocab: Vocabulary) -> Source | None:
@@ -168,6 +175,7 @@ def _head_chunk(phrase: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]
     if subject:
         return subject
     preps = [i for i, w in enumerate(phrase) if w.low in vocab.prepositions and not w.capital]
+    preps = preps[1:] if is_part(phrase, vocab) else preps
     opening = [i for i, w in enumerate(phrase) if w.low in vocab.prepositions]
     if opening and opening[0] == 0:
         if (led := _led_behind(phrase, vocab)) is not None:

@@ -58,6 +58,15 @@ Read = Callable[[str], Reading]
         ("Evaporation explains 300 litres of the loss.", None),
         ("The league disputes that: according to its head, Ada Brun, 300 left.", "Ada Brun"),
         ("The firm that told nobody for 300 days was fined.", None),
+        # some of several, and whoever does something before the verb
+        ("Two of her aides said she had met 300 farmers.", "Two of her aides"),
+        ("Rents fell by 300 euros, according to one of the town's brokers.",
+         "one of the town's brokers"),
+        ("One of them said she had met 300 farmers.", None),
+        ("One of the two pilots, Ann Doe, said they flew 300 miles.", "Ann Doe"),
+        ("A palace official, speaking on condition of anonymity, said 300 guests would come.",
+         "palace official"),
+        ("The board, citing the weather, said 300 guests would come.", "board"),
     ],
 )  # fmt: skip
 def test_whose_a_figure_is(text: str, speaker: str | None, reading: Read, lexicon: Lexicon) -> None:
@@ -83,6 +92,8 @@ def test_whose_a_figure_is(text: str, speaker: str | None, reading: Read, lexico
         ("An angler from Ludlow put it his own way: “I throw them back now.”",
          "angler from Ludlow"),
         ("“It is over,” said the angler from Ludlow.", "angler"),
+        ("“It is over,” said one of the mayor's closest advisers.",
+         "one of the mayor's closest advisers"),
     ],
 )  # fmt: skip
 def test_whose_a_quotation_is(text: str, speaker: str | None, reading: Read) -> None:
