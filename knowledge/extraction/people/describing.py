@@ -127,6 +127,12 @@ def _field(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> tuple[Word, .
     return words[at : last + 1] if is_noun else ()
 
 
+def is_part(phrase: tuple[Word, ...], vocab: Vocabulary) -> bool:
+    """Such as "one of the president's advisers", "two of her aides"; "one of them" is nobody."""
+    is_of = low_at(phrase, 1) == "of" and phrase[0].low in vocab.determiners
+    return is_of and phrase[-1].low not in vocab.pronouns
+
+
 def is_trade(low: str, vocab: Vocabulary) -> bool:
     """Whether a noun tells what somebody does: "curator", "beekeeper"."""
     if low in vocab.documents or low in vocab.counts:

@@ -6,7 +6,7 @@ from knowledge.extraction.people.describing import forms
 from knowledge.extraction.people.genders import PRONOUNS
 from knowledge.extraction.speech.appositions import apposition
 from knowledge.extraction.speech.cue import Cue, CueKind
-from knowledge.extraction.speech.noun_phrases import noun_phrase
+from knowledge.extraction.speech.noun_phrases import branded, noun_phrase
 from knowledge.extraction.speech.papers import given, surveyor
 from knowledge.extraction.speech.saying import before, is_named, is_postposed
 from knowledge.extraction.speech.sources import (
@@ -23,6 +23,7 @@ from knowledge.extraction.vocabulary import Vocabulary
 from knowledge.language.words import is_cyrillic
 
 _WHICH = "котор"
+_ON = "на"
 _PUTTING = frozenset("has had puts put".split())
 _LINKING = frozenset("is was were goes went ran runs came comes".split())
 """Between a quotation and whose answer it is."""
@@ -40,7 +41,8 @@ def according(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     if words[i].low in vocab.in_words_of:
         found = _in_words_of(words, i, vocab)
     elif words[i].low in vocab.agreeing:
-        found = _owner_of(words, i + 1, vocab) or noun_phrase(words, i + 1, vocab)
+        at = i + 1 + (low_at(words, i + 1) == _ON)
+        found = _owner_of(words, at, vocab) or noun_phrase(words, at, vocab)
     elif words[i].low in vocab.per:
         found = noun_phrase(words, i + 1, vocab) if low_at(words, i - 1) in _BEFORE_PER else None
     else:
@@ -48,6 +50,7 @@ def according(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     if found is None:
         return None
     source, end = found
+    source = source._replace(oblique=True)
     last = words[end - 1].end
     first = i - (words[i].low in vocab.in_words_of)
     postposed = first > 0 and words[first - 1].text not in _BEFORE_CLAUSE
@@ -122,6 +125,7 @@ def shown(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
         return _stated(words, i, owner)  # «показал опрос центра «Мнение»»
     at = skip_between(words, i - 1, vocab)
     aside = apposition(words, at, vocab) if at >= 0 and words[at].text == "," else None
+    at -= branded(words, at, vocab) is not None  # «опрос центра «Мнение» показал»
     first = subject_start(words, at if aside is None else aside - 1, vocab)
     data = next((j for j in range(first, i) if words[j].low in vocab.documents), None)
     if data is None or (aside is not None and data > aside):
@@ -148,7 +152,12 @@ def _whose(words: tuple[Word, ...], data: int, vocab: Vocabulary) -> Source | No
 
 
 def stated_in(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
-    """Such as "говорится в заявлении союза": whose paper it is speaks."""
+    """Such as "говорится в заявлении союза", "из отчёта следует": whose paper it is speaks."""
+    near = range(max(0, i - _PUT_WITHIN), i)
+    led = (j + 1 for j in near if words[j].low in vocab.within)
+    above = next((found for j in led if (found := _owner_of(words[:i], j, vocab))), None)
+    if above is not None:
+        return _stated(words, i, above)._replace(start=words[i].start, postposed=False)
     if low_at(words, i + 1) not in vocab.within or i + 2 >= len(words):
         return None
     found = _owner_of(words, i + 2, vocab)
@@ -168,7 +177,10 @@ def _owner_of(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> tuple[Sour
     maker = at + 1
     if low_at(words, at + 1) == "," and low_at(words, at + 2).startswith(_WHICH):
         maker = at + 4  # «опрос, который провёл центр «Мнение»»
-    return noun_phrase(words, maker, vocab) or noun_phrase(words, at, vocab)
+    found = noun_phrase(words, maker, vocab)
+    if found is not None and maker == at + 1:
+        return found[0]._replace(oblique=True), found[1]
+    return found or noun_phrase(words, at, vocab)
 
 
 def as_put(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:

@@ -130,7 +130,7 @@ def _from_below(
 def _lead(hosts: Sequence[Host], voices: Sequence[Voice]) -> tuple[int, str] | None:
     """The paragraph below a Russian lead, and who closes that: «…, сообщил глава района»."""
     at = next((i for i, voice in enumerate(voices) if voice.spoken), None)
-    if at is None or at + 1 >= len(hosts) or hosts[at].stretches:
+    if at is None or at + 1 >= len(hosts) or voices[at].spoken[-1].closes:
         return None
     last, below = voices[at].spoken[-1], hosts[at + 1].paragraph
     is_below = below - hosts[at].paragraph == 1

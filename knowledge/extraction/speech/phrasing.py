@@ -20,7 +20,9 @@ OPENING = 5
 """Words within which a sentence opens with its subject."""
 
 
-def verbatim(plain: str, words: tuple[Word, ...], vocab: Vocabulary) -> str:
+def verbatim(
+    plain: str, words: tuple[Word, ...], vocab: Vocabulary, *, oblique: bool = False
+) -> str:
     """What a phrase says in the text, without the legal form and the ending of an owner.
 
     A Russian one is given in the nominative: "считают в министерстве" is of «министерство».
@@ -28,7 +30,8 @@ def verbatim(plain: str, words: tuple[Word, ...], vocab: Vocabulary) -> str:
     while len(words) > 1 and words[-1].low in vocab.legal_forms:
         words = words[:-1]
     text = squeezed(plain[words[0].start : words[-1].end])
-    return nominative(text.removesuffix("'s").removesuffix("'") if words[-1].owner else text)
+    text = text.removesuffix("'s").removesuffix("'") if words[-1].owner else text
+    return nominative(text, oblique=oblique)
 
 
 def without_form(name: str, vocab: Vocabulary) -> str:

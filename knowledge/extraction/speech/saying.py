@@ -166,6 +166,8 @@ def is_postposed(words: tuple[Word, ...], first: int, i: int, vocab: Vocabulary)
     relative = low_at(words, first - 1) == "which" and words[i].low not in vocab.label
     if first == 0 or not (relative or words[first - 1].low in before):
         return False
+    if branded(words, first - 1, vocab) is not None:
+        return False  # «эксперт центра «Риск» X заявил»
     i += low_at(words, i + 1) in _PARTICLES
     following = low_at(words, i + 1)
     closing = next((w.text for w in words[i + 1 : i + 8] if w.text in ENDS), "")
@@ -204,6 +206,8 @@ def _after(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     closed = end >= len(words) or words[end].text in ENDS or _is_after(words[end], vocab)
     if not closed and source.kind != "name":
         return None
+    if low_at(words, i + 1) in vocab.within:
+        source = source._replace(oblique=True)
     last = source.words[-1].end
     kind = _kind(words[i].low, vocab)
     return Cue(words[i].low, words[i].start, words[i].end, source, words[i].start, last, True, kind)

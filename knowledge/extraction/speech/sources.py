@@ -9,6 +9,7 @@ from knowledge.extraction.people.capitals import is_joined, is_time
 from knowledge.extraction.people.describing import (
     complement,
     forms,
+    is_part,
     joins_in_body,
     rest_of_body,
     rest_of_called,
@@ -17,7 +18,7 @@ from knowledge.extraction.people.describing import (
     tells_trade,
 )
 from knowledge.extraction.people.names import after_area, is_surname, without_suffix
-from knowledge.extraction.tokens import Word, low_at
+from knowledge.extraction.tokens import Word
 from knowledge.extraction.vocabulary import Vocabulary
 from knowledge.language.declining import nominative
 from knowledge.language.words import is_cyrillic
@@ -42,6 +43,8 @@ class Source(NamedTuple):
     words: tuple[Word, ...]
     rest: tuple[Word, ...] = ()
     """What a description goes on with: a spokesman "for the ministry"."""
+    oblique: bool = False
+    """In no nominative: «по данным компании»."""
 
 
 def subject_start(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> int:
@@ -123,14 +126,10 @@ def pick(
         return Source("pronoun", phrase[-1:]) if last.low != "you" else None
     if last.owner and len(phrase) == 1:
         return None
-    named = None if is_part(phrase, vocab) else _named(whole, phrase, vocab)
-    return named or _described(whole, phrase, vocab, kind)
-
-
-def is_part(phrase: tuple[Word, ...], vocab: Vocabulary) -> bool:
-    """Such as "one of the president's advisers", "two of her aides"; "one of them" is nobody."""
-    is_of = low_at(phrase, 1) == "of" and phrase[0].low in vocab.determiners
-    return is_of and all(word.low not in vocab.pronouns for word in phrase[-1:])
+    found = None if is_part(phrase, vocab) else _named(whole, phrase, vocab)
+    found = found or _described(whole, phrase, vocab, kind)
+    is_within = whole[0].low in vocab.within  # «в компании уточнили»
+    return found and found._replace(oblique=is_within)
 
 
 def _named(whole: tuple[Word, ...], phrase: tuple[Word, ...], vocab: Vocabulary) -> Source | None:
@@ -254,10 +253,12 @@ def officer(tail: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:
 
 
 def _titled(phrase: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:
-    """The name behind its role: "University of Leeds professor Jane Doe"."""
+    """The name behind its role: "Leeds professor Jane Doe", «директора «Севера» Ивана Петрова»."""
     name = _name_tail(phrase, vocab)
     before = phrase[: len(phrase) - len(name)]
     is_led = bool(before) and before[-1].text.islower() and before[-1].low in vocab.roles
+    if before and before[-1].text in QUOTE_MARKS:
+        is_led = any(forms(word.low) & vocab.roles for word in before)
     return name if is_led and len(name) > 1 else ()
 
 
