@@ -62,6 +62,12 @@ class Vocabulary:
     overseeing: frozenset[str]
     documents: frozenset[str]
     counts: frozenset[str]
+    amounting: frozenset[str]
+    listing: frozenset[str]
+    cardinals: frozenset[str]
+    qualifying: frozenset[str]
+    """The words of "more than", "about"."""
+    obtaining: frozenset[str]
     views: frozenset[str]
     reads: frozenset[str]
     speeches: frozenset[str]
@@ -132,6 +138,8 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
     table = {key: value for table in tables for key, value in table.items()}
     table["places"] = _named(lexicon, "country", "place", "body")
     table["known_bodies"] = _named(lexicon, "body")
+    table["cardinals"] = [*lexicon.table("numerals")["cardinals"]]
+    table["qualifying"] = " ".join(lexicon.table("figures")["qualifiers"])
     names = [field.name for field in fields(Vocabulary)]
     return Vocabulary(**{name: _set(table[name], stems=name not in _AS_WRITTEN) for name in names})
 

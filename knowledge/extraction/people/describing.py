@@ -40,7 +40,7 @@ def complement(
         return ()
     last = at + 1
     stops = (vocab.prepositions - {"of"}) | vocab.conjunctions | vocab.say | vocab.calendar
-    stops |= _RELATIVE
+    stops |= _RELATIVE | vocab.obtaining
     while last < len(words) and words[last].wordy and words[last].low not in stops:
         last += 1
     return words[at:last] if last > at + 1 else ()

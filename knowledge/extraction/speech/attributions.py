@@ -7,7 +7,7 @@ from knowledge.extraction.people.genders import PRONOUNS
 from knowledge.extraction.speech.appositions import apposition
 from knowledge.extraction.speech.cue import Cue, CueKind
 from knowledge.extraction.speech.noun_phrases import branded, noun_phrase
-from knowledge.extraction.speech.papers import given, surveyor
+from knowledge.extraction.speech.papers import given, is_giver, surveyor
 from knowledge.extraction.speech.saying import before, is_named, is_postposed
 from knowledge.extraction.speech.sources import (
     ENDS,
@@ -18,6 +18,7 @@ from knowledge.extraction.speech.sources import (
     skip_between,
     subject_start,
 )
+from knowledge.extraction.speech.unsaid import is_amount
 from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
 from knowledge.language.words import is_cyrillic
@@ -60,7 +61,9 @@ def according(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
 
 
 def _told_to(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> tuple[Source, int] | None:
-    """Who gives the paper that is named, else what is named."""
+    """Who gives the paper that is named, by its title too, else what is named."""
+    if low_at(words, at) in QUOTE_MARKS:
+        at += 1 + (low_at(words, at + 1) == ",")  # "according to “Shores”, a report by"
     return given(words, at, vocab) or noun_phrase(words, at, vocab)
 
 
@@ -127,22 +130,37 @@ def shown(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     aside = apposition(words, at, vocab) if at >= 0 and words[at].text == "," else None
     at -= branded(words, at, vocab) is not None  # «опрос центра «Мнение» показал»
     first = subject_start(words, at if aside is None else aside - 1, vocab)
-    data = next((j for j in range(first, i) if words[j].low in vocab.documents), None)
+    papers = _papers(words, i, vocab)
+    data = next((j for j in range(first, i) if words[j].low in papers), None)
     if data is None or (aside is not None and data > aside):
         return None
-    giver = next((j for j in range(data + 1, i) if words[j].low in ("from", "by")), None)
+    at -= aside is not None
+    giver = next((j for j in range(data + 1, i) if _is_giving(words, j, vocab)), None)
     source = pick(words[giver + 1 : at + 1], vocab, "say") if giver is not None else None
     if source is None and giver is not None:
         times = vocab.times | _POINTING
         end = next((j for j in range(at, giver, -1) if words[j].low not in times), giver)
         source = pick(words[giver + 1 : end + 1], vocab, "say")
-    last = next(j for j in range(i - 1, first - 1, -1) if words[j].low in vocab.documents)
+    last = next(j for j in range(i - 1, first - 1, -1) if words[j].low in papers)
     source = source or surveyor(words, first, last, vocab) or _whose(words[:i], last, vocab)
-    if source is None:
+    if source is None or (words[i].low in vocab.amounting and not is_giver(source, vocab)):
         return None
     start, end = words[first].start, words[i].end
     postposed = is_postposed(words, first, i, vocab)
     return Cue(words[i].low, words[i].start, end, source, start, end, postposed, "according")
+
+
+def _papers(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> frozenset[str]:
+    """What the verb at an index may be said of: a count "is 9", a mere report is not."""
+    told = (vocab.counts - vocab.listing) | vocab.goals
+    if words[i].low in vocab.amounting:
+        at = i + 1 + (low_at(words, i + 1) == "at")
+        return told if is_amount(words, at, vocab) else frozenset()
+    return vocab.documents | told
+
+
+def _is_giving(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> bool:
+    return words[at].low in ("from", "by") and words[at - 1].low not in vocab.obtaining
 
 
 def _whose(words: tuple[Word, ...], data: int, vocab: Vocabulary) -> Source | None:

@@ -80,7 +80,7 @@ def _forms(vocab: Vocabulary) -> _Forms:
         (vocab.stated, stated_in),
         (vocab.reads, read_out),
         (vocab.utterances, uttered),
-        (vocab.shows, shown),
+        (vocab.shows | vocab.amounting, shown),
         (vocab.say | vocab.report, said),
     )
     forms: dict[str, list[_Form]] = {}

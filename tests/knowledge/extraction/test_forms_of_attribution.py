@@ -58,6 +58,8 @@ Read = Callable[[str], Reading]
         ("Evaporation explains 300 litres of the loss.", None),
         ("The league disputes that: according to its head, Ada Brun, 300 left.", "Ada Brun"),
         ("The firm that told nobody for 300 days was fined.", None),
+        ("The prosecutor has sought more than 300 days.", "prosecutor"),
+        ("The mayor had asked for ₱300 per house.", "mayor"),
         # some of several, and whoever does something before the verb
         ("Two of her aides said she had met 300 farmers.", "Two of her aides"),
         ("Rents fell by 300 euros, according to one of the town's brokers.",
