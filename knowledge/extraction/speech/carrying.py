@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from knowledge.extraction.people.casting import Cast
 from knowledge.extraction.speech.focus import BODY_PRONOUNS
 from knowledge.extraction.speech.hosts import Host
-from knowledge.extraction.speech.speakers import Spoken, Voice
+from knowledge.extraction.speech.voices import Spoken, Voice
 from knowledge.extraction.vocabulary import Vocabulary
 from knowledge.language.words import is_cyrillic
 
