@@ -18,6 +18,7 @@ class Vocabulary:
     report: frozenset[str]
     label: frozenset[str]
     wishing: frozenset[str]
+    granting: frozenset[str]
     avoiding: frozenset[str]
     performing: frozenset[str]
     stated: frozenset[str]

@@ -23,6 +23,7 @@ from knowledge.extraction.tokens import low_at
 from knowledge.extraction.vocabulary import Vocabulary
 from knowledge.models import Article
 
+_TO_DO = frozenset("to that".split())
 _SPEECH_ENDS = frozenset(",?!…")
 
 
@@ -134,12 +135,19 @@ class Stage:
                 return named[-1]
         return None
 
+    def _grants(self, host: Host, cue: Cue) -> bool:
+        """Tell "pledged 40 million" from "pledged to pay 40 million"."""
+        behind = bisect_left(host.words, cue.end, key=lambda word: word.start)
+        is_told = host.stretches or cue.postposed or low_at(host.words, behind) in _TO_DO
+        return cue.verb in self._vocab.granting and not is_told
+
     def _is_dumb(self, host: Host, cue: Cue) -> bool:
         """Whether the subject says nothing: the outlet or its reporter, a thing or country."""
         source = cue.source
         if source is None:
             return False
-        if cue.verb in self._vocab.wishing and not self._focus.is_one(host, source):
+        is_deed = cue.verb in self._vocab.wishing or self._grants(host, cue)
+        if is_deed and not self._focus.is_one(host, source):
             return True  # what a government wants it need not have said
         if source.kind != "name":
             return source.words[0].low in OURS and source.words[-1].low in self._vocab.interviewers

@@ -60,6 +60,14 @@ Read = Callable[[str], Reading]
         ("The firm that told nobody for 300 days was fined.", None),
         ("The prosecutor has sought more than 300 days.", "prosecutor"),
         ("The mayor had asked for ₱300 per house.", "mayor"),
+        # what a body gives or declares is its deed, and no words of its own
+        ("The government has promised each farm 300 euros.", None),
+        ("Norway pledged 300 tents.", None),
+        ("The army declared a truce of 300 hours.", None),
+        ("The government promised to pay each farm 300 euros.", "government"),
+        ("The union declared that 300 farms had closed.", "union"),
+        ("Mayor Ana Doe pledged 300 tents.", "Ana Doe"),
+        ("The works council fears that 300 jobs will go.", "works council"),
         # some of several, and whoever does something before the verb
         ("Two of her aides said she had met 300 farmers.", "Two of her aides"),
         ("Rents fell by 300 euros, according to one of the town's brokers.",
