@@ -63,6 +63,7 @@ class Vocabulary:
     overseeing: frozenset[str]
     documents: frozenset[str]
     counts: frozenset[str]
+    data: frozenset[str]
     amounting: frozenset[str]
     listing: frozenset[str]
     cardinals: frozenset[str]

@@ -36,7 +36,12 @@ def complement(
     links |= _NEW_LINKS if is_new else frozenset()
     if _is_of_trade(words, at, head, vocab):
         return words[at : at + 2]
-    if not (is_new or forms(head.low) & vocab.roles) or low_at(words, at) not in links:
+    if forms(head.low) & vocab.bodies and low_at(words, at) == "in" and not head.capital:
+        place = _rest(words, at + 1, vocab)
+        return (words[at], *place) if place else ()
+    is_of_body = head.text.islower() and head.low in vocab.bodies and low_at(words, at) == "of"
+    is_told = is_new or is_of_body or forms(head.low) & vocab.roles
+    if not is_told or low_at(words, at) not in links:
         return ()
     last = at + 1
     stops = (vocab.prepositions - {"of"}) | vocab.conjunctions | vocab.say | vocab.calendar

@@ -34,10 +34,16 @@ def _giver(words: tuple[Word, ...], paper: int, vocab: Vocabulary) -> tuple[Sour
         if words[i].text in ENDS or low in vocab.conjunctions or low in vocab.say:
             return None
         is_giving = words[i].low in _GIVING and words[i - 1].low not in vocab.obtaining
+        is_giving = is_giving or (low == "of" and i == paper + 1 and _is_data(words[paper], vocab))
         found = noun_phrase(words, i + 1, vocab) if is_giving else None
         if found is not None and is_giver(found[0], vocab):
             return found
     return None
+
+
+def _is_data(paper: Word, vocab: Vocabulary) -> bool:
+    """Tell "the data of the ministry" from "the order of the ministry", which speaks itself."""
+    return paper.low in vocab.counts or paper.low in vocab.data
 
 
 def _paper(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> int | None:

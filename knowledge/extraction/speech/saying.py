@@ -44,6 +44,8 @@ _PARTICLES = frozenset({"out", "back"})
 """Behind a verb: "she pointed out", "he shot back"."""
 _LONGEST_PLACE = 7
 """Words between a Russian verb and its subject: "сообщил в ходе встречи с послом"."""
+_OPENED = frozenset(("", ","))
+"""Before "as noted by the ministry"."""
 
 
 def said(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
@@ -264,7 +266,8 @@ def _passive(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     ):
         return None
     found = noun_phrase(words, i + 2, vocab)
-    if found is None or found[0].kind == "pronoun" or low_at(words, i - 1) in ("as", "than"):
+    is_compared = low_at(words, i - 1) in ("as", "than") and low_at(words, i - 2) not in _OPENED
+    if found is None or found[0].kind == "pronoun" or is_compared:
         return None
     source, _ = found
     if any(word.text.isdecimal() for word in source.words):

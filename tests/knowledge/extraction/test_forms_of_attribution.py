@@ -68,6 +68,11 @@ Read = Callable[[str], Reading]
         ("The union declared that 300 farms had closed.", "union"),
         ("Mayor Ana Doe pledged 300 tents.", "Ana Doe"),
         ("The works council fears that 300 jobs will go.", "works council"),
+        # what a body is of and where it is tells which it is
+        ("The press service of the harbour board said 300 ships had left.",
+         "press service of the harbour board"),
+        ("The university in Leiden puts it at 300 euros.", "university in Leiden"),
+        ("The hospital in May said 300 nurses had left.", "hospital"),
         # some of several, and whoever does something before the verb
         ("Two of her aides said she had met 300 farmers.", "Two of her aides"),
         ("Rents fell by 300 euros, according to one of the town's brokers.",

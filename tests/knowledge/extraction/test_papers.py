@@ -33,6 +33,13 @@ Read = Callable[[str], Reading]
         ("The tram board's latest projections show 86 homes.", "86", "tram board"),
         ("The tram board's waiting list stood at 86 homes.", "86", None),
         ("Portugal's target is 86 homes.", "86", None),
+        # data are of whoever they are named for
+        ("Some 86 homes have to go, according to the data of the Tram Board.", "86",
+         "Tram Board"),
+        ("According to estimates of the tram board, 86 homes have to go.", "86", "tram board"),
+        ("According to the results of the spring, 86 homes have to go.", "86", None),
+        ("As noted by the tram board, 86 homes have to go.", "86", "tram board"),
+        ("The deal was as good as the one signed by 86 farmers.", "86", None),
         # whoever has only read it, and what merely opens a sentence, is not whose it is
         ("A leaked report seen by the Herald puts the cost at 86 crowns.", "86", None),
         ("Early figures show that 86 homes have to go.", "86", None),
