@@ -43,7 +43,7 @@ def complement(
     is_told = is_new or is_of_body or forms(head.low) & vocab.roles
     if not is_told or low_at(words, at) not in links:
         return ()
-    last = at + 1
+    last = at + 1 + (low_at(words, at) == "close")  # "a source close to the talks"
     stops = (vocab.prepositions - {"of"}) | vocab.conjunctions | vocab.say | vocab.calendar
     stops |= _RELATIVE | vocab.obtaining
     while last < len(words) and words[last].wordy and words[last].low not in stops:

@@ -34,6 +34,10 @@ _UTTERED_WITHIN = 10
 """Words between an utterance and the colon before what was uttered."""
 _POINTING = frozenset({"last", "this"})
 _BEFORE_CLAUSE = frozenset(":;")
+_CITING = frozenset({"citing", "reference"})
+_BASED = "based"
+_RELAYED_WITHIN = 3
+"""Words before whom an outlet cites among which it reports: "reported with reference to"."""
 _BEFORE_PER = frozenset((",", *QUOTE_MARKS))
 
 
@@ -45,9 +49,14 @@ def according(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
         at = i + 1 + (low_at(words, i + 1) == _ON)
         found = _owner_of(words, at, vocab) or noun_phrase(words, at, vocab)
     elif words[i].low in vocab.per:
-        found = noun_phrase(words, i + 1, vocab) if low_at(words, i - 1) in _BEFORE_PER else None
+        found = _per(words, i, vocab)
+    elif words[i].low in _CITING:
+        found = _relayed(words, i, vocab)
     else:
-        found = _told_to(words, i + 2, vocab) if low_at(words, i + 1) == "to" else None
+        is_based = words[i].low == _BASED and low_at(words, i - 1) in ("", ",")
+        is_led = low_at(words, i + 1) == ("on" if words[i].low == _BASED else "to")
+        told = given if is_based else _told_to if words[i].low != _BASED else None
+        found = told(words, i + 2, vocab) if is_led and told is not None else None
     if found is None:
         return None
     source, end = found
@@ -58,6 +67,23 @@ def according(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     return Cue(
         "according", words[i].start, last, source, words[i].start, last, postposed, "according"
     )
+
+
+def _per(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> tuple[Source, int] | None:
+    """Tell ", per the bylaws", "As per the ministry" from "per month" and from Per Doe."""
+    if low_at(words, i - 1) in _BEFORE_PER:
+        return noun_phrase(words, i + 1, vocab)
+    opens = low_at(words, i - 1) in ("", "as") and low_at(words, i + 1) in vocab.determiners
+    return _told_to(words, i + 1, vocab) if opens else None
+
+
+def _relayed(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> tuple[Source, int] | None:
+    """Whom an outlet cites: "Port News reports, citing the ministry", "with reference to X"."""
+    is_led = words[i].low != "reference" or low_at(words, i + 1) == "to"
+    near = words[max(0, i - _RELAYED_WITHIN) : i]
+    is_relayed = is_led and any(word.low in vocab.say for word in near)
+    at = i + 1 + (words[i].low == "reference")
+    return _told_to(words, at, vocab) if is_relayed else None
 
 
 def _told_to(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> tuple[Source, int] | None:
@@ -156,7 +182,7 @@ def _papers(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> frozenset[str
     if words[i].low in vocab.amounting:
         at = i + 1 + (low_at(words, i + 1) == "at")
         return told if is_amount(words, at, vocab) else frozenset()
-    return vocab.documents | told
+    return vocab.documents | vocab.data | told
 
 
 def _is_giving(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> bool:
@@ -202,7 +228,10 @@ def _owner_of(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> tuple[Sour
 
 
 def as_put(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
-    """Such as "…, as the report has it", "as Doe put it"."""
+    """Such as "…, as the report has it", "as Doe put it", "as stated in the report of the bank"."""
+    if low_at(words, i + 1) in vocab.say and low_at(words, i + 2) == "in":
+        told = _told_to(words, i + 3, vocab)
+        return None if told is None else _stated(words, i, told)
     near = range(i + 2, min(i + _PUT_WITHIN, len(words) - 1))
     verb = next((j for j in near if words[j].low in _PUTTING and words[j + 1].low == "it"), None)
     if verb is None:

@@ -23,6 +23,7 @@ from knowledge.extraction.speech.sources import (
 )
 from knowledge.extraction.speech.subjects import (
     antecedent,
+    before_infinitive,
     is_compared,
     is_nobody,
     is_object,
@@ -96,7 +97,7 @@ def before(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
         return None
     if not words[i].low.endswith("ing") and is_done_to(words, i, vocab):
         return None
-    at = skip_between(words, i - 1, vocab)
+    at = skip_between(words, i - 1 - before_infinitive(words, i), vocab)
     beside: tuple[Word, ...] = ()
     if at >= 0 and words[at].text in (",", ")"):
         opened = apposition(words, at, vocab)

@@ -73,6 +73,8 @@ Read = Callable[[str], Reading]
          "press service of the harbour board"),
         ("The university in Leiden puts it at 300 euros.", "university in Leiden"),
         ("The hospital in May said 300 nurses had left.", "hospital"),
+        ("A source close to the talks said 300 ships would be sold.", "source close to the talks"),
+        ("Mayor Ana Doe came. She went on to say that 300 ships would be sold.", "Ana Doe"),
         # some of several, and whoever does something before the verb
         ("Two of her aides said she had met 300 farmers.", "Two of her aides"),
         ("Rents fell by 300 euros, according to one of the town's brokers.",
