@@ -180,8 +180,9 @@ def _papers(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> frozenset[str
     """What the verb at an index may be said of: a count "is 9", a mere report is not."""
     told = (vocab.counts - vocab.listing) | vocab.goals
     if words[i].low in vocab.amounting:
-        at = i + 1 + (low_at(words, i + 1) == "at")
-        return told if is_amount(words, at, vocab) else frozenset()
+        following = low_at(words, i + 1)
+        is_told = following == "that" or is_amount(words, i + 1 + (following == "at"), vocab)
+        return told if is_told else frozenset()
     return vocab.documents | vocab.data | told
 
 

@@ -115,13 +115,12 @@ def pick(
     whole, phrase = phrase, _head_chunk(phrase, vocab)
     if not phrase:
         return None
-    head = phrase[-1].low
-    is_office = head in vocab.roles or head in vocab.titles
+    last = phrase[-1]
+    is_office = last.low in vocab.roles or last.low in vocab.titles
     if is_office and all(w.capital for w in phrase if w.wordy):
         tail = _name_tail(whole, vocab)  # "President of Tajikistan Emomali Rahmon"
         if len(tail) > 1:
             return Source("name", tail)
-    last = phrase[-1]
     if last.low in vocab.pronouns:
         return Source("pronoun", phrase[-1:]) if last.low != "you" else None
     if last.owner and len(phrase) == 1:
@@ -173,9 +172,8 @@ def _head_chunk(phrase: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]
     subject = russian_subject(phrase, vocab)
     if subject:
         return subject
-    preps = [i for i, w in enumerate(phrase) if w.low in vocab.prepositions and not w.capital]
-    preps = preps[1:] if is_part(phrase, vocab) else preps
     opening = [i for i, w in enumerate(phrase) if w.low in vocab.prepositions]
+    preps = [i for i in opening if not phrase[i].capital][is_part(phrase, vocab) :]
     if opening and opening[0] == 0:
         if (led := _led_behind(phrase, vocab)) is not None:
             return _head_chunk(phrase[led:], vocab)  # "In June the Minister of Health"
@@ -275,12 +273,14 @@ def _in_name(phrase: tuple[Word, ...], i: int, vocab: Vocabulary, *, body: bool)
 
 
 def name_within(apposition: tuple[Word, ...], vocab: Vocabulary) -> Source | None:
-    """The name beside a description ("his spokesman, Brian Fallon,")."""
+    """The name beside a description: ", Jane Doe,", ", who gave her name only as Jane,"."""
     name = _name_tail(apposition, vocab)
     before = apposition[: len(apposition) - len(name)]
+    if name and before and before[0].low == "who" and before[-1].low == "as":
+        return Source("name", name)
     linking = vocab.prepositions | vocab.conjunctions | vocab.pronouns
     is_beside = all(word.low not in linking and (word.wordy or word.text == ".") for word in before)
-    is_alone = len(name) == 1 and len(apposition) == 1 and name[0].low not in vocab.places
+    is_alone = len(name) == len(apposition) == 1 and name[0].low not in vocab.places
     return Source("name", name) if (len(name) > 1 and is_beside) or is_alone else None
 
 

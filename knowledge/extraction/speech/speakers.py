@@ -99,7 +99,8 @@ class Stage:
         for one in spoken:
             is_deed = one.cue.verb in self._vocab.performing or one.cue.kind == "report"
             is_deed = is_deed or self._is_of_thing(one.cue)
-            if not (is_told and is_deed and not one.cue.postposed):
+            is_same = last is not None and one.speaker == last.speaker
+            if is_same or not (is_told and is_deed and not one.cue.postposed):
                 yield one
 
     def _is_of_thing(self, cue: Cue) -> bool:

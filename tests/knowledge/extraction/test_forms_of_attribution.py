@@ -75,6 +75,10 @@ Read = Callable[[str], Reading]
         ("The hospital in May said 300 nurses had left.", "hospital"),
         ("A source close to the talks said 300 ships would be sold.", "source close to the talks"),
         ("Mayor Ana Doe came. She went on to say that 300 ships would be sold.", "Ana Doe"),
+        ("One diver, who gave his name only as Ned, said 300 boats had left.", "Ned"),
+        ("The mayor, who began as a clerk for Blue Reef, said 300 boats had left.", "mayor"),
+        ("Professor Okoro counted 300 nests; in spring, she says, there were 900.", "Okoro"),
+        ("The fund's own estimate is that 300 loans are bad.", "fund"),
         # some of several, and whoever does something before the verb
         ("Two of her aides said she had met 300 farmers.", "Two of her aides"),
         ("Rents fell by 300 euros, according to one of the town's brokers.",
