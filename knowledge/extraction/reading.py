@@ -18,16 +18,11 @@ from knowledge.extraction.speech.headlines import with_headings
 from knowledge.extraction.speech.hosts import Host, hosts
 from knowledge.extraction.speech.marks import marked
 from knowledge.extraction.speech.quotes import Quoted, covering, quotations, with_answers
-from knowledge.extraction.speech.speakers import (
-    Stage,
-    Voice,
-    goal_setter,
-    is_of_teller,
-    speaker_within,
-)
+from knowledge.extraction.speech.speakers import Stage
 from knowledge.extraction.speech.speeches import with_speech
 from knowledge.extraction.speech.transcripts import answers_in_marks
 from knowledge.extraction.speech.unmarked import unmarked
+from knowledge.extraction.speech.voices import Voice, goal_setter, is_of_teller, speaker_within
 from knowledge.extraction.times.resolving import PeriodMention, mentions
 from knowledge.extraction.tokens import Word, words
 from knowledge.extraction.vocabulary import vocabulary

@@ -18,6 +18,7 @@ class Vocabulary:
     report: frozenset[str]
     label: frozenset[str]
     wishing: frozenset[str]
+    granting: frozenset[str]
     avoiding: frozenset[str]
     performing: frozenset[str]
     stated: frozenset[str]
@@ -37,6 +38,7 @@ class Vocabulary:
     pronouns: frozenset[str]
     narrator: frozenset[str]
     figures_meant: frozenset[str]
+    pointing_back: frozenset[str]
     roles: frozenset[str]
     titles: frozenset[str]
     short_titles: frozenset[str]
@@ -61,6 +63,13 @@ class Vocabulary:
     overseeing: frozenset[str]
     documents: frozenset[str]
     counts: frozenset[str]
+    data: frozenset[str]
+    amounting: frozenset[str]
+    listing: frozenset[str]
+    cardinals: frozenset[str]
+    qualifying: frozenset[str]
+    """The words of "more than", "about"."""
+    obtaining: frozenset[str]
     views: frozenset[str]
     reads: frozenset[str]
     speeches: frozenset[str]
@@ -135,6 +144,8 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
     table["known_bodies"] = _named(lexicon, "body")
     units = lexicon.table("units")
     table["money"] = [*units["currency_before"], *units["written"]["prefixed"]]
+    table["cardinals"] = [*lexicon.table("numerals")["cardinals"]]
+    table["qualifying"] = " ".join(lexicon.table("figures")["qualifiers"])
     names = [field.name for field in fields(Vocabulary)]
     return Vocabulary(**{name: _set(table[name], stems=name not in _AS_WRITTEN) for name in names})
 

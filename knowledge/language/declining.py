@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pymorphy3.analyzer import Parse
     from pymorphy3.tagset import OpencorporaTag
 
+_DIRECT = ("nomn", "accs")
 _PERSONAL = ("Name", "Surn", "Patr")
 """OpenCorpora's marks of given names, surnames and patronymics."""
 
@@ -25,22 +26,28 @@ def is_personal(norm: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def nominative(phrase: str) -> str:
+def nominative(phrase: str, *, oblique: bool = False) -> str:
     """Give a name or a description in the nominative: «Олег Крылов» for «Олега Крылова».
 
     What may stand in it already is given as it is, and so is what the dictionary cannot tell.
+    What is known to stand in another case is one: «компании» behind «по данным», «Росстата» too.
     """
     words = phrase.split()
     if not words or not is_cyrillic(phrase):
         return phrase
-    readings = list(_of_person(words) if _opens_with_given(words) else _of_noun(words))
+    is_given = opens_with_given(words)
+    readings = list(_of_person(words, oblique=oblique) if is_given else _of_noun(words))
+    if oblique:
+        readings = readings or list(_of_brand(words))
+        readings = [one for one in readings if one[-1].tag.case not in _DIRECT] or readings
     if not readings or any(reading[-1].tag.case == "nomn" for reading in readings):
         return phrase
     called = [_called(word, one) for word, one in zip(words, readings[0], strict=False)]
     return " ".join((*called, *words[len(called) :]))
 
 
-def _opens_with_given(words: Sequence[str]) -> bool:
+def opens_with_given(words: Sequence[str]) -> bool:
+    """Tell whether words begin with a Russian given name, in any case, and a name behind it."""
     return len(words) > 1 and words[1][0].isupper() and bool(_given_names(words[0]))
 
 
@@ -49,13 +56,13 @@ def _given_names(word: str) -> list[Parse]:
     return [one for one in parses if "Name" in one.tag and "sing" in one.tag]
 
 
-def _of_person(words: Sequence[str]) -> list[tuple[Parse, ...]]:
+def _of_person(words: Sequence[str], *, oblique: bool) -> list[tuple[Parse, ...]]:
     """Give the readings of a given name and all that follows it as one person's name."""
     others = [_named_persons(fold(word)) for word in words[1:]]
     readings = []
     for head in _given_names(words[0]):
         rest = [one for parses in others if (one := _agreeing(parses, head.tag)) is not None]
-        is_declined = not all("Fixd" in one.tag for one in rest)
+        is_declined = oblique or not all("Fixd" in one.tag for one in rest)
         if len(rest) == len(others) and is_declined:  # «Заза Джохадзе» may be any case of two
             readings.append((head, *rest))
     return readings
@@ -75,6 +82,13 @@ def _of_noun(words: Sequence[str]) -> Iterator[tuple[Parse, ...]]:
         is_likely = noun.score >= LIKELY and not _is_of_person(noun)
         if noun.tag.POS == "NOUN" and is_likely and all(before):
             yield (*(one for one in before if one), noun)
+
+
+def _of_brand(words: Sequence[str]) -> Iterator[tuple[Parse, ...]]:
+    """Give the readings of a name that the dictionary lacks, as it guesses them by its ending."""
+    is_brand = len(words) == 1 and words[0].istitle()
+    if is_brand and not dictionary().word_is_known(fold(words[0])):
+        yield from ((one,) for one in dictionary().parse(fold(words[0])) if one.tag.POS == "NOUN")
 
 
 def _named_persons(norm: str) -> list[Parse]:

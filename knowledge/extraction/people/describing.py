@@ -36,11 +36,16 @@ def complement(
     links |= _NEW_LINKS if is_new else frozenset()
     if _is_of_trade(words, at, head, vocab):
         return words[at : at + 2]
-    if not (is_new or forms(head.low) & vocab.roles) or low_at(words, at) not in links:
+    if forms(head.low) & vocab.bodies and low_at(words, at) == "in" and not head.capital:
+        place = _rest(words, at + 1, vocab)
+        return (words[at], *place) if place else ()
+    is_of_body = head.text.islower() and head.low in vocab.bodies and low_at(words, at) == "of"
+    is_told = is_new or is_of_body or forms(head.low) & vocab.roles
+    if not is_told or low_at(words, at) not in links:
         return ()
-    last = at + 1
+    last = at + 1 + (low_at(words, at) == "close")  # "a source close to the talks"
     stops = (vocab.prepositions - {"of"}) | vocab.conjunctions | vocab.say | vocab.calendar
-    stops |= _RELATIVE
+    stops |= _RELATIVE | vocab.obtaining
     while last < len(words) and words[last].wordy and words[last].low not in stops:
         last += 1
     return words[at:last] if last > at + 1 else ()
@@ -125,6 +130,12 @@ def _field(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> tuple[Word, .
     is_noun = last < len(words) and words[last].wordy
     is_noun = is_noun and words[last].low not in vocab.prepositions | vocab.calendar
     return words[at : last + 1] if is_noun else ()
+
+
+def is_part(phrase: tuple[Word, ...], vocab: Vocabulary) -> bool:
+    """Such as "one of the president's advisers", "two of her aides"; "one of them" is nobody."""
+    is_of = low_at(phrase, 1) == "of" and phrase[0].low in vocab.determiners
+    return is_of and phrase[-1].low not in vocab.pronouns
 
 
 def is_trade(low: str, vocab: Vocabulary) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from knowledge.extraction.people.describing import forms
 from knowledge.extraction.speech.sources import QUOTE_MARKS
 from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
@@ -40,7 +41,7 @@ def _is_aside(words: tuple[Word, ...], j: int, at: int, vocab: Vocabulary) -> bo
     head = words[j + 1]
     if j == 0 or words[j - 1].low in vocab.calendar or words[j - 1].text.isdigit():
         return False
-    if is_participle(head) and (words[j - 1].capital or words[j - 1].low in vocab.documents):
+    if is_participle(head) and (words[j - 1].capital or _may_do(words[j - 1], vocab)):
         return True
     if head.text.islower() and low_at(words, j + 2) == "by":  # "seen by this paper"
         return True
@@ -63,6 +64,11 @@ def _is_aside(words: tuple[Word, ...], j: int, at: int, vocab: Vocabulary) -> bo
         )
     is_told = any(w.low in vocab.roles or w.low in vocab.calendar for w in words[j:at])
     return head.capital or is_told or _is_named(words[j + 1 : at])
+
+
+def _may_do(word: Word, vocab: Vocabulary) -> bool:
+    """Such as "an official, speaking on condition of anonymity, said"."""
+    return bool(forms(word.low) & (vocab.documents | vocab.roles | vocab.bodies))
 
 
 def _is_named(words: tuple[Word, ...]) -> bool:

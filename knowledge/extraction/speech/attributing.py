@@ -10,7 +10,7 @@ from knowledge.extraction.speech.credits import credit_after, label_before, labe
 from knowledge.extraction.speech.dashes import Speech, mentions_within
 from knowledge.extraction.speech.hosts import Host
 from knowledge.extraction.speech.marks import Marked
-from knowledge.extraction.speech.speakers import Spoken, Voice, speaker_within
+from knowledge.extraction.speech.voices import Spoken, Voice, speaker_within
 from knowledge.extraction.vocabulary import Vocabulary
 
 _LONGEST_DESCRIPTION = 5

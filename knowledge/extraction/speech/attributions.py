@@ -6,8 +6,8 @@ from knowledge.extraction.people.describing import forms
 from knowledge.extraction.people.genders import PRONOUNS
 from knowledge.extraction.speech.appositions import apposition
 from knowledge.extraction.speech.cue import Cue, CueKind
-from knowledge.extraction.speech.noun_phrases import noun_phrase
-from knowledge.extraction.speech.papers import given, surveyor
+from knowledge.extraction.speech.noun_phrases import branded, noun_phrase
+from knowledge.extraction.speech.papers import given, is_giver, surveyor
 from knowledge.extraction.speech.saying import before, is_named, is_postposed
 from knowledge.extraction.speech.sources import (
     ENDS,
@@ -18,11 +18,13 @@ from knowledge.extraction.speech.sources import (
     skip_between,
     subject_start,
 )
+from knowledge.extraction.speech.unsaid import is_amount
 from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
 from knowledge.language.words import is_cyrillic
 
 _WHICH = "котор"
+_ON = "на"
 _PUTTING = frozenset("has had puts put".split())
 _LINKING = frozenset("is was were goes went ran runs came comes".split())
 """Between a quotation and whose answer it is."""
@@ -32,6 +34,10 @@ _UTTERED_WITHIN = 10
 """Words between an utterance and the colon before what was uttered."""
 _POINTING = frozenset({"last", "this"})
 _BEFORE_CLAUSE = frozenset(":;")
+_CITING = frozenset({"citing", "reference"})
+_BASED = "based"
+_RELAYED_WITHIN = 3
+"""Words before whom an outlet cites among which it reports: "reported with reference to"."""
 _BEFORE_PER = frozenset((",", *QUOTE_MARKS))
 
 
@@ -40,14 +46,21 @@ def according(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     if words[i].low in vocab.in_words_of:
         found = _in_words_of(words, i, vocab)
     elif words[i].low in vocab.agreeing:
-        found = _owner_of(words, i + 1, vocab) or noun_phrase(words, i + 1, vocab)
+        at = i + 1 + (low_at(words, i + 1) == _ON)
+        found = _owner_of(words, at, vocab) or noun_phrase(words, at, vocab)
     elif words[i].low in vocab.per:
-        found = noun_phrase(words, i + 1, vocab) if low_at(words, i - 1) in _BEFORE_PER else None
+        found = _per(words, i, vocab)
+    elif words[i].low in _CITING:
+        found = _relayed(words, i, vocab)
     else:
-        found = _told_to(words, i + 2, vocab) if low_at(words, i + 1) == "to" else None
+        is_based = words[i].low == _BASED and low_at(words, i - 1) in ("", ",")
+        is_led = low_at(words, i + 1) == ("on" if words[i].low == _BASED else "to")
+        told = given if is_based else _told_to if words[i].low != _BASED else None
+        found = told(words, i + 2, vocab) if is_led and told is not None else None
     if found is None:
         return None
     source, end = found
+    source = source._replace(oblique=True)
     last = words[end - 1].end
     first = i - (words[i].low in vocab.in_words_of)
     postposed = first > 0 and words[first - 1].text not in _BEFORE_CLAUSE
@@ -56,8 +69,27 @@ def according(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     )
 
 
+def _per(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> tuple[Source, int] | None:
+    """Tell ", per the bylaws", "As per the ministry" from "per month" and from Per Doe."""
+    if low_at(words, i - 1) in _BEFORE_PER:
+        return noun_phrase(words, i + 1, vocab)
+    opens = low_at(words, i - 1) in ("", "as") and low_at(words, i + 1) in vocab.determiners
+    return _told_to(words, i + 1, vocab) if opens else None
+
+
+def _relayed(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> tuple[Source, int] | None:
+    """Whom an outlet cites: "Port News reports, citing the ministry", "with reference to X"."""
+    is_led = words[i].low != "reference" or low_at(words, i + 1) == "to"
+    near = words[max(0, i - _RELAYED_WITHIN) : i]
+    is_relayed = is_led and any(word.low in vocab.say for word in near)
+    at = i + 1 + (words[i].low == "reference")
+    return _told_to(words, at, vocab) if is_relayed else None
+
+
 def _told_to(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> tuple[Source, int] | None:
-    """Who gives the paper that is named, else what is named."""
+    """Who gives the paper that is named, by its title too, else what is named."""
+    if low_at(words, at) in QUOTE_MARKS:
+        at += 1 + (low_at(words, at + 1) == ",")  # "according to “Shores”, a report by"
     return given(words, at, vocab) or noun_phrase(words, at, vocab)
 
 
@@ -122,23 +154,40 @@ def shown(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
         return _stated(words, i, owner)  # «показал опрос центра «Мнение»»
     at = skip_between(words, i - 1, vocab)
     aside = apposition(words, at, vocab) if at >= 0 and words[at].text == "," else None
+    at -= branded(words, at, vocab) is not None  # «опрос центра «Мнение» показал»
     first = subject_start(words, at if aside is None else aside - 1, vocab)
-    data = next((j for j in range(first, i) if words[j].low in vocab.documents), None)
+    papers = _papers(words, i, vocab)
+    data = next((j for j in range(first, i) if words[j].low in papers), None)
     if data is None or (aside is not None and data > aside):
         return None
-    giver = next((j for j in range(data + 1, i) if words[j].low in ("from", "by")), None)
+    at -= aside is not None
+    giver = next((j for j in range(data + 1, i) if _is_giving(words, j, vocab)), None)
     source = pick(words[giver + 1 : at + 1], vocab, "say") if giver is not None else None
     if source is None and giver is not None:
         times = vocab.times | _POINTING
         end = next((j for j in range(at, giver, -1) if words[j].low not in times), giver)
         source = pick(words[giver + 1 : end + 1], vocab, "say")
-    last = next(j for j in range(i - 1, first - 1, -1) if words[j].low in vocab.documents)
+    last = next(j for j in range(i - 1, first - 1, -1) if words[j].low in papers)
     source = source or surveyor(words, first, last, vocab) or _whose(words[:i], last, vocab)
-    if source is None:
+    if source is None or (words[i].low in vocab.amounting and not is_giver(source, vocab)):
         return None
     start, end = words[first].start, words[i].end
     postposed = is_postposed(words, first, i, vocab)
     return Cue(words[i].low, words[i].start, end, source, start, end, postposed, "according")
+
+
+def _papers(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> frozenset[str]:
+    """What the verb at an index may be said of: a count "is 9", a mere report is not."""
+    told = (vocab.counts - vocab.listing) | vocab.goals
+    if words[i].low in vocab.amounting:
+        following = low_at(words, i + 1)
+        is_told = following == "that" or is_amount(words, i + 1 + (following == "at"), vocab)
+        return told if is_told else frozenset()
+    return vocab.documents | vocab.data | told
+
+
+def _is_giving(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> bool:
+    return words[at].low in ("from", "by") and words[at - 1].low not in vocab.obtaining
 
 
 def _whose(words: tuple[Word, ...], data: int, vocab: Vocabulary) -> Source | None:
@@ -148,7 +197,12 @@ def _whose(words: tuple[Word, ...], data: int, vocab: Vocabulary) -> Source | No
 
 
 def stated_in(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
-    """Such as "говорится в заявлении союза": whose paper it is speaks."""
+    """Such as "говорится в заявлении союза", "из отчёта следует": whose paper it is speaks."""
+    near = range(max(0, i - _PUT_WITHIN), i)
+    led = (j + 1 for j in near if words[j].low in vocab.within)
+    above = next((found for j in led if (found := _owner_of(words[:i], j, vocab))), None)
+    if above is not None:
+        return _stated(words, i, above)._replace(start=words[i].start, postposed=False)
     if low_at(words, i + 1) not in vocab.within or i + 2 >= len(words):
         return None
     found = _owner_of(words, i + 2, vocab)
@@ -168,11 +222,17 @@ def _owner_of(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> tuple[Sour
     maker = at + 1
     if low_at(words, at + 1) == "," and low_at(words, at + 2).startswith(_WHICH):
         maker = at + 4  # «опрос, который провёл центр «Мнение»»
-    return noun_phrase(words, maker, vocab) or noun_phrase(words, at, vocab)
+    found = noun_phrase(words, maker, vocab)
+    if found is not None and maker == at + 1:
+        return found[0]._replace(oblique=True), found[1]
+    return found or noun_phrase(words, at, vocab)
 
 
 def as_put(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
-    """Such as "…, as the report has it", "as Doe put it"."""
+    """Such as "…, as the report has it", "as Doe put it", "as stated in the report of the bank"."""
+    if low_at(words, i + 1) in vocab.say and low_at(words, i + 2) == "in":
+        told = _told_to(words, i + 3, vocab)
+        return None if told is None else _stated(words, i, told)
     near = range(i + 2, min(i + _PUT_WITHIN, len(words) - 1))
     verb = next((j for j in near if words[j].low in _PUTTING and words[j + 1].low == "it"), None)
     if verb is None:

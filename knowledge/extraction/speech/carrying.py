@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from knowledge.extraction.people.casting import Cast
 from knowledge.extraction.speech.focus import BODY_PRONOUNS
 from knowledge.extraction.speech.hosts import Host
-from knowledge.extraction.speech.speakers import Spoken, Voice
+from knowledge.extraction.speech.voices import Spoken, Voice
 from knowledge.extraction.vocabulary import Vocabulary
 from knowledge.language.words import is_cyrillic
 
@@ -16,6 +16,8 @@ _SEVERAL = frozenset("они их".split())
 """No single body is taken up so in Russian."""
 _SHIFTED = frozenset({"would"})
 """What "will" becomes in reported speech."""
+_BELOW = 4
+"""Sentences of which one behind them says who told them."""
 _INSERTED = 3
 """Words before an attribution that is inserted: «по его словам» opens a sentence."""
 _OPENING = 40
@@ -27,11 +29,29 @@ def with_carried(
 ) -> tuple[Voice, ...]:
     """The voices, those without a speaker of their own with the one of a neighbour."""
     found: list[Voice] = []
+    lead = _lead(hosts, voices)
     for i, voice in enumerate(voices):
         carried = _carried(plain, hosts, voices, i, cast, vocab)
         carried = carried or _going_on(plain, hosts, found, i, voice, vocab)
+        carried = carried or _below_lead(hosts, found, i, voice, lead)
         found.append(voice._replace(carried=carried))
     return tuple(found)
+
+
+def _below_lead(
+    hosts: Sequence[Host],
+    found: Sequence[Voice],
+    i: int,
+    voice: Voice,
+    lead: tuple[int, str] | None,
+) -> str | None:
+    """Who closed the lead, down to where the paragraph below it turns to somebody else."""
+    if lead is None or hosts[i].paragraph != lead[0] or voice.spoken or hosts[i].stretches:
+        return None
+    is_others = voice.subject not in (None, lead[1])
+    is_opening = hosts[i - 1].paragraph != lead[0]
+    goes_on = is_opening or found[i - 1].carried == lead[1]
+    return lead[1] if goes_on and not is_others else None
 
 
 def _going_on(
@@ -64,7 +84,8 @@ def _carried(
     if voices[i].spoken:
         labels = {(spoken.cue.kind, spoken.speaker) for spoken in voices[i].spoken}
         return previous if labels == {("label", previous)} else None
-    return _from_next(plain, hosts, voices, i, vocab) or previous
+    following = _from_next(plain, hosts, voices, i, vocab)
+    return following or _from_below(plain, hosts, voices, i, vocab) or previous
 
 
 def _is_narrated(plain: str, host: Host, vocab: Vocabulary) -> bool:
@@ -89,6 +110,32 @@ def _from_next(
     before = plain[: source.words[0].start].rstrip() if source is not None else ""
     first_of_all = i == 0 or hosts[i - 1].paragraph != hosts[i].paragraph
     return closing.speaker if before.endswith(", as") and first_of_all else None
+
+
+def _from_below(
+    plain: str, hosts: Sequence[Host], voices: Sequence[Voice], i: int, vocab: Vocabulary
+) -> str | None:
+    """Who is named behind the news, in its paragraph or below: «Об этом сообщило МЧС»."""
+    for j in range(i + 1, min(i + 1 + _BELOW, len(hosts))):
+        is_below = hosts[j].paragraph - hosts[j - 1].paragraph
+        spoken = voices[j].spoken
+        opening = plain[hosts[j].start : hosts[j].start + _OPENING].casefold()
+        if spoken and opening.startswith(tuple(vocab.pointing_back)):
+            return spoken[-1].speaker if not hosts[i].stretches and is_below <= 1 else None
+        if spoken or is_below or hosts[j].stretches:
+            return None
+    return None
+
+
+def _lead(hosts: Sequence[Host], voices: Sequence[Voice]) -> tuple[int, str] | None:
+    """The paragraph below a Russian lead, and who closes that: «…, сообщил глава района»."""
+    at = next((i for i, voice in enumerate(voices) if voice.spoken), None)
+    if at is None or at + 1 >= len(hosts) or voices[at].spoken[-1].closes:
+        return None
+    last, below = voices[at].spoken[-1], hosts[at + 1].paragraph
+    is_below = below - hosts[at].paragraph == 1
+    is_told = is_below and _is_behind_in_russian(last) and last.speaker is not None
+    return (below, last.speaker) if is_told and last.speaker else None
 
 
 def _from_previous(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from knowledge.extraction.speech.attributions import (
     according,
@@ -23,6 +24,10 @@ from knowledge.extraction.speech.saying import said
 from knowledge.extraction.tokens import Word
 from knowledge.extraction.vocabulary import Vocabulary
 
+_LEADING = frozenset("according based citing reference".split())
+"""What leads to a source with a word behind."""
+_RELAYED_WITHIN = 8
+"""Characters between an outlet and whom it cites: ", with ", " со "."""
 LONGEST_SENTENCE = 2_000
 """Words; what is longer is no sentence."""
 _Form = Callable[[tuple[Word, ...], int, Vocabulary], Cue | None]
@@ -45,7 +50,17 @@ def cues(
     found += gapped(words, found, vocab) if found else ()
     closing = headed(words, vocab) if not found else None
     found += [closing] if closing else []
-    return tuple(sorted(found, key=lambda cue: cue.start))
+    return tuple(_without_relaying(sorted(found, key=lambda cue: cue.start)))
+
+
+def _without_relaying(found: list[Cue]) -> Iterator[Cue]:
+    """Without the outlet that only reports what another says: "Port News reports, citing X"."""
+    for cue, following in pairwise(found):
+        is_cited = following.verb == "according" and following.postposed
+        is_near = is_cited and following.first - cue.last <= _RELAYED_WITHIN
+        if not (is_near and cue.postposed and cue.kind == "say"):
+            yield cue
+    yield from found[-1:]
 
 
 def _cue(words: tuple[Word, ...], i: int, forms: _Forms, vocab: Vocabulary) -> Cue | None:
@@ -72,7 +87,7 @@ def _beside(
 def _forms(vocab: Vocabulary) -> _Forms:
     """The forms of attribution by the words that announce them."""
     announced = (
-        (vocab.per | vocab.agreeing | vocab.in_words_of | {"according"}, according),
+        (vocab.per | vocab.agreeing | vocab.in_words_of | _LEADING, according),
         (frozenset({"in"}), opened),
         (frozenset({"by"}), counted),
         (frozenset({"as"}), as_put),
@@ -80,7 +95,7 @@ def _forms(vocab: Vocabulary) -> _Forms:
         (vocab.stated, stated_in),
         (vocab.reads, read_out),
         (vocab.utterances, uttered),
-        (vocab.shows, shown),
+        (vocab.shows | vocab.amounting, shown),
         (vocab.say | vocab.report, said),
     )
     forms: dict[str, list[_Form]] = {}

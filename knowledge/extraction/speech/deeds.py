@@ -15,7 +15,7 @@ from knowledge.extraction.people.casting import Cast
 from knowledge.extraction.people.genders import SUBJECTS
 from knowledge.extraction.speech.hosts import Host
 from knowledge.extraction.speech.quotes import Quoted
-from knowledge.extraction.speech.speakers import Voice
+from knowledge.extraction.speech.voices import Voice
 from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
 

@@ -130,7 +130,7 @@ class Focus:
             full = self._cast.full(words[first:], gender)
             if full is not None and not is_place(words, full, self._vocab):
                 return full if self._cast.person(full) else without_form(full, self._vocab)
-        written = verbatim(self._plain, source.words, self._vocab)
+        written = verbatim(self._plain, source.words, self._vocab, oblique=source.oblique)
         return (
             self._called.setdefault(words[-1].casefold(), written) if len(words) == 1 else written
         )
@@ -145,7 +145,7 @@ class Focus:
                 return person
         head = words[-1].casefold()
         phrase = (*undetermined(source.words, self._vocab), *source.rest)
-        bare = verbatim(self._plain, phrase, self._vocab)
+        bare = verbatim(self._plain, phrase, self._vocab, oblique=source.oblique)
         is_other = any(tells_apart(word.low, self._vocab) for word in source.words[:-1])
         if not is_other and (led & DEFINITE or (is_cyrillic(head) and len(words) == 1)):
             meant = self._meant(host, source, head)

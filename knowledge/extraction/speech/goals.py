@@ -12,7 +12,7 @@ from knowledge.extraction.speech.cue import Cue
 from knowledge.extraction.speech.cues import LONGEST_SENTENCE
 from knowledge.extraction.speech.saying import before, is_named
 from knowledge.extraction.speech.sources import ENDS
-from knowledge.extraction.speech.unsaid import CURRENCIES
+from knowledge.extraction.speech.unsaid import is_amount
 from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
 
@@ -52,9 +52,9 @@ def _end_of_setting(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> int |
         is_alone = low.endswith("ing") and low_at(words, i - 1) not in vocab.auxiliaries
         return word.end if _leads_on(words, i, vocab) and not is_alone else None
     if low in vocab.requesting and low_at(words, i + 1) == "for":
-        return words[i + 1].end if _is_amount(low_at(words, i + 2)) else None
+        return words[i + 1].end if is_amount(words, i + 2, vocab) else None
     if low in vocab.arriving and low_at(words, i + 1) in _BESIDE:
-        return words[i + 1].end if _is_amount(low_at(words, i + 2)) else None
+        return words[i + 1].end if is_amount(words, i + 2, vocab) else None
     links = _AT if low in vocab.fixing else _TO if low in vocab.sentencing else frozenset[str]()
     fixed = _end_of_link(words, i, links, vocab) if links else None
     return _end_of_goal(words, i, vocab) if fixed is None and low in vocab.revising else fixed
@@ -65,8 +65,9 @@ def _end_of_link(
 ) -> int | None:
     """Where the last small word before the number ends: "fixed the toll of the fire at 63"."""
     end: int | None = None
-    for word in words[i + 1 : i + 1 + _GOAL_WITHIN]:
-        is_told = end is not None and _is_amount(word.low)
+    for j in range(i + 1, min(i + 1 + _GOAL_WITHIN, len(words))):
+        word = words[j]
+        is_told = end is not None and is_amount(words, j, vocab)
         if word.low in links:
             end = word.end
         elif is_told or word.text in ENDS or word.low in vocab.say | vocab.conjunctions:
@@ -80,14 +81,10 @@ def _leads_on(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
     if following == "to" or following.endswith(_INFINITIVES):
         return True
     if words[i].low in vocab.seeking:
-        return _is_amount(following)
+        return is_amount(words, i + 1, vocab)
     stops = vocab.prepositions | vocab.conjunctions | vocab.auxiliaries | ENDS
     is_object = words[i].low in vocab.goals and words[i].low.endswith("s")
     return is_object and bool(following) and following not in stops
-
-
-def _is_amount(low: str) -> bool:
-    return low[:1].isdigit() or low in CURRENCIES
 
 
 def _end_of_goal(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from knowledge.extraction.people.capitals import is_time
-from knowledge.extraction.people.describing import complement, forms, rest_of_body
+from knowledge.extraction.people.describing import complement, forms, is_part, rest_of_body
 from knowledge.extraction.people.genders import is_given_before
 from knowledge.extraction.speech.sources import (
     ENDS,
@@ -17,6 +17,7 @@ from knowledge.extraction.speech.sources import (
 )
 from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
+from knowledge.language.declining import opens_with_given
 from knowledge.language.words import is_cyrillic
 
 _WORDS_OF_BODY = 2
@@ -95,6 +96,7 @@ def _phrase_end(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> int:
             (word.text == "." and _is_short(words[end - 1], vocab))
             or _is_body_between(words, end, vocab)
             or _is_joining(words, i, end, vocab)
+            or (end == i + 1 and is_part(words[i : end + 2], vocab))
         )
         if stop and not is_inside:
             break
@@ -148,9 +150,14 @@ def member(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Source | None:
 
 
 def _is_body_between(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
-    """Whether marks hold the body of a role: "тренер «Спартака» X"."""
-    is_led = words[i].text in QUOTE_MARKS and bool(forms(words[i - 1].low) & vocab.roles)
-    return is_led and i + 1 < len(words) and words[i + 1].capital
+    """Whether marks hold the body of a role: "тренер «Спартака» X", "эксперт центра «Риск» X"."""
+    kinds = forms(words[i - 1].low)
+    if words[i].text not in QUOTE_MARKS or not kinds & (vocab.roles | vocab.bodies | vocab.firms):
+        return False
+    named = [word.text for word in words[i + 1 : i + 3] if word.capital]
+    if kinds & vocab.roles:
+        return bool(named) and words[i + 1].capital
+    return len(named) > 1 and (is_given_before(named[0], vocab) or opens_with_given(named))
 
 
 def _is_joining(words: tuple[Word, ...], first: int, i: int, vocab: Vocabulary) -> bool:

@@ -33,10 +33,17 @@ def _giver(words: tuple[Word, ...], paper: int, vocab: Vocabulary) -> tuple[Sour
         low = words[i].low
         if words[i].text in ENDS or low in vocab.conjunctions or low in vocab.say:
             return None
-        found = noun_phrase(words, i + 1, vocab) if words[i].low in _GIVING else None
-        if found is not None and _is_giver(found[0], vocab):
+        is_giving = words[i].low in _GIVING and words[i - 1].low not in vocab.obtaining
+        is_giving = is_giving or (low == "of" and i == paper + 1 and _is_data(words[paper], vocab))
+        found = noun_phrase(words, i + 1, vocab) if is_giving else None
+        if found is not None and is_giver(found[0], vocab):
             return found
     return None
+
+
+def _is_data(paper: Word, vocab: Vocabulary) -> bool:
+    """Tell "the data of the ministry" from "the order of the ministry", which speaks itself."""
+    return paper.low in vocab.counts or paper.low in vocab.data
 
 
 def _paper(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> int | None:
@@ -48,7 +55,7 @@ def _paper(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> int | None:
     return None
 
 
-def _is_giver(source: Source, vocab: Vocabulary) -> bool:
+def is_giver(source: Source, vocab: Vocabulary) -> bool:
     """Tell "by the bank" from "from London"."""
     name = " ".join(word.low for word in source.words)
     return source.kind != "pronoun" and (name not in vocab.places or name in vocab.known_bodies)
@@ -60,8 +67,18 @@ def surveyor(words: tuple[Word, ...], first: int, data: int, vocab: Vocabulary) 
     if owned is not None:
         return owned
     named = pick(words[first:data], vocab, "label") if data > first else None
-    is_body = named is not None and bool(forms(named.words[-1].low) & vocab.bodies)
-    return named if named is not None and (named.kind == "name" or is_body) else None
+    if named is None:
+        return None
+    is_body = bool(forms(named.words[-1].low) & vocab.bodies)
+    is_named = named.kind == "name" and not (first == 0 and _is_plain(named, vocab))
+    return named if is_named or is_body else None
+
+
+def _is_plain(source: Source, vocab: Vocabulary) -> bool:
+    """Tell "Early figures" and "Exit polls", which only open a sentence, from a name."""
+    word = source.words[0]
+    is_known = word.low in vocab.places or word.low in vocab.known_bodies
+    return len(source.words) == 1 and word.text.istitle() and not is_known
 
 
 def _owner(words: tuple[Word, ...], first: int, data: int, vocab: Vocabulary) -> Source | None:
@@ -75,6 +92,9 @@ def _owner(words: tuple[Word, ...], first: int, data: int, vocab: Vocabulary) ->
     named = pick(phrase, vocab, "label")
     if named is not None and named.kind == "name":
         return named
+    brand = Source("name", phrase)
+    if len(phrase) == 1 and phrase[0].capital and is_giver(brand, vocab):
+        return brand  # "Oxfam's figures"
     return Source("description", phrase) if phrase[0].low in vocab.determiners else None
 
 

@@ -20,7 +20,9 @@ OPENING = 5
 """Words within which a sentence opens with its subject."""
 
 
-def verbatim(plain: str, words: tuple[Word, ...], vocab: Vocabulary) -> str:
+def verbatim(
+    plain: str, words: tuple[Word, ...], vocab: Vocabulary, *, oblique: bool = False
+) -> str:
     """What a phrase says in the text, without the legal form and the ending of an owner.
 
     A Russian one is given in the nominative: "считают в министерстве" is of «министерство».
@@ -28,7 +30,8 @@ def verbatim(plain: str, words: tuple[Word, ...], vocab: Vocabulary) -> str:
     while len(words) > 1 and words[-1].low in vocab.legal_forms:
         words = words[:-1]
     text = squeezed(plain[words[0].start : words[-1].end])
-    return nominative(text.removesuffix("'s").removesuffix("'") if words[-1].owner else text)
+    text = text.removesuffix("'s").removesuffix("'") if words[-1].owner else text
+    return nominative(text, oblique=oblique)
 
 
 def without_form(name: str, vocab: Vocabulary) -> str:
@@ -41,8 +44,8 @@ def undetermined(words: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]
     """A phrase without the determiners that it opens with."""
     start = 0
     while start < len(words) - 1 and words[start].low in vocab.determiners:
-        if words[start + 1].text == ".":
-            break  # "No. 10"
+        if words[start + 1].text == "." or words[start + 1].low == "of":
+            break  # "No. 10", "two of her aides"
         start += 1
     return words[start:]
 

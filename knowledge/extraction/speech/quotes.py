@@ -13,7 +13,7 @@ from knowledge.extraction.speech.genuine import is_quotation
 from knowledge.extraction.speech.hosts import Host
 from knowledge.extraction.speech.marks import Marked
 from knowledge.extraction.speech.saying import is_done_to
-from knowledge.extraction.speech.speakers import Voice
+from knowledge.extraction.speech.voices import Voice
 from knowledge.extraction.vocabulary import Vocabulary
 
 _VERB_WITHIN = 4

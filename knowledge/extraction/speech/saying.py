@@ -23,6 +23,7 @@ from knowledge.extraction.speech.sources import (
 )
 from knowledge.extraction.speech.subjects import (
     antecedent,
+    before_infinitive,
     is_compared,
     is_nobody,
     is_object,
@@ -44,6 +45,8 @@ _PARTICLES = frozenset({"out", "back"})
 """Behind a verb: "she pointed out", "he shot back"."""
 _LONGEST_PLACE = 7
 """Words between a Russian verb and its subject: "сообщил в ходе встречи с послом"."""
+_OPENED = frozenset(("", ","))
+"""Before "as noted by the ministry"."""
 
 
 def said(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
@@ -61,6 +64,8 @@ def said(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
         return _participle(words, i) or (before(words, i, vocab) if is_clause else None)
     if i and words[i - 1].low in vocab.joining:
         return _elliptic(words, i)
+    if _points_back(words) and (cue := _after(words, i, vocab)):
+        return cue
     return _passive(words, i, vocab) or before(words, i, vocab) or _after(words, i, vocab)
 
 
@@ -92,7 +97,7 @@ def before(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
         return None
     if not words[i].low.endswith("ing") and is_done_to(words, i, vocab):
         return None
-    at = skip_between(words, i - 1, vocab)
+    at = skip_between(words, i - 1 - before_infinitive(words, i), vocab)
     beside: tuple[Word, ...] = ()
     if at >= 0 and words[at].text in (",", ")"):
         opened = apposition(words, at, vocab)
@@ -164,6 +169,8 @@ def is_postposed(words: tuple[Word, ...], first: int, i: int, vocab: Vocabulary)
     relative = low_at(words, first - 1) == "which" and words[i].low not in vocab.label
     if first == 0 or not (relative or words[first - 1].low in before):
         return False
+    if branded(words, first - 1, vocab) is not None:
+        return False  # «эксперт центра «Риск» X заявил»
     i += low_at(words, i + 1) in _PARTICLES
     following = low_at(words, i + 1)
     closing = next((w.text for w in words[i + 1 : i + 8] if w.text in ENDS), "")
@@ -202,6 +209,8 @@ def _after(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     closed = end >= len(words) or words[end].text in ENDS or _is_after(words[end], vocab)
     if not closed and source.kind != "name":
         return None
+    if low_at(words, i + 1) in vocab.within:
+        source = source._replace(oblique=True)
     last = source.words[-1].end
     kind = _kind(words[i].low, vocab)
     return Cue(words[i].low, words[i].start, words[i].end, source, words[i].start, last, True, kind)
@@ -231,7 +240,14 @@ def _is_after(word: Word, vocab: Vocabulary) -> bool:
     return linking or low in vocab.hearers or low in ("who", "late", "told")
 
 
+def _points_back(words: tuple[Word, ...]) -> bool:
+    """Such as «Об этом в среду журналистам рассказал мэр»."""
+    return low_at(words, 0) == "об" and low_at(words, 1) == "этом"
+
+
 def _may_invert(words: tuple[Word, ...], i: int) -> bool:
+    if _points_back(words) and i <= _LONGEST_PLACE:
+        return all(word.text not in ENDS - QUOTE_MARKS for word in words[:i])
     at = i - 1
     while at >= 0 and words[at].low.endswith("ly"):
         at -= 1
@@ -251,7 +267,8 @@ def _passive(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     ):
         return None
     found = noun_phrase(words, i + 2, vocab)
-    if found is None or found[0].kind == "pronoun" or low_at(words, i - 1) in ("as", "than"):
+    is_compared = low_at(words, i - 1) in ("as", "than") and low_at(words, i - 2) not in _OPENED
+    if found is None or found[0].kind == "pronoun" or is_compared:
         return None
     source, _ = found
     if any(word.text.isdecimal() for word in source.words):

@@ -9,6 +9,7 @@ from knowledge.extraction.people.capitals import is_joined, is_time
 from knowledge.extraction.people.describing import (
     complement,
     forms,
+    is_part,
     joins_in_body,
     rest_of_body,
     rest_of_called,
@@ -42,6 +43,8 @@ class Source(NamedTuple):
     words: tuple[Word, ...]
     rest: tuple[Word, ...] = ()
     """What a description goes on with: a spokesman "for the ministry"."""
+    oblique: bool = False
+    """In no nominative: «по данным компании»."""
 
 
 def subject_start(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> int:
@@ -112,18 +115,20 @@ def pick(
     whole, phrase = phrase, _head_chunk(phrase, vocab)
     if not phrase:
         return None
-    head = phrase[-1].low
-    is_office = head in vocab.roles or head in vocab.titles
+    last = phrase[-1]
+    is_office = last.low in vocab.roles or last.low in vocab.titles
     if is_office and all(w.capital for w in phrase if w.wordy):
         tail = _name_tail(whole, vocab)  # "President of Tajikistan Emomali Rahmon"
         if len(tail) > 1:
             return Source("name", tail)
-    last = phrase[-1]
     if last.low in vocab.pronouns:
         return Source("pronoun", phrase[-1:]) if last.low != "you" else None
     if last.owner and len(phrase) == 1:
         return None
-    return _named(whole, phrase, vocab) or _described(whole, phrase, vocab, kind)
+    found = None if is_part(phrase, vocab) else _named(whole, phrase, vocab)
+    found = found or _described(whole, phrase, vocab, kind)
+    is_within = whole[0].low in vocab.within  # «в компании уточнили»
+    return found and found._replace(oblique=is_within)
 
 
 def _named(whole: tuple[Word, ...], phrase: tuple[Word, ...], vocab: Vocabulary) -> Source | None:
@@ -167,8 +172,8 @@ def _head_chunk(phrase: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]
     subject = russian_subject(phrase, vocab)
     if subject:
         return subject
-    preps = [i for i, w in enumerate(phrase) if w.low in vocab.prepositions and not w.capital]
     opening = [i for i, w in enumerate(phrase) if w.low in vocab.prepositions]
+    preps = [i for i in opening if not phrase[i].capital][is_part(phrase, vocab) :]
     if opening and opening[0] == 0:
         if (led := _led_behind(phrase, vocab)) is not None:
             return _head_chunk(phrase[led:], vocab)  # "In June the Minister of Health"
@@ -246,10 +251,12 @@ def officer(tail: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:
 
 
 def _titled(phrase: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:
-    """The name behind its role: "University of Leeds professor Jane Doe"."""
+    """The name behind its role: "Leeds professor Jane Doe", «директора «Севера» Ивана Петрова»."""
     name = _name_tail(phrase, vocab)
     before = phrase[: len(phrase) - len(name)]
     is_led = bool(before) and before[-1].text.islower() and before[-1].low in vocab.roles
+    if before and before[-1].text in QUOTE_MARKS:
+        is_led = any(forms(word.low) & vocab.roles for word in before)
     return name if is_led and len(name) > 1 else ()
 
 
@@ -266,12 +273,14 @@ def _in_name(phrase: tuple[Word, ...], i: int, vocab: Vocabulary, *, body: bool)
 
 
 def name_within(apposition: tuple[Word, ...], vocab: Vocabulary) -> Source | None:
-    """The name beside a description ("his spokesman, Brian Fallon,")."""
+    """The name beside a description: ", Jane Doe,", ", who gave her name only as Jane,"."""
     name = _name_tail(apposition, vocab)
     before = apposition[: len(apposition) - len(name)]
+    if name and before and before[0].low == "who" and before[-1].low == "as":
+        return Source("name", name)
     linking = vocab.prepositions | vocab.conjunctions | vocab.pronouns
     is_beside = all(word.low not in linking and (word.wordy or word.text == ".") for word in before)
-    is_alone = len(name) == 1 and len(apposition) == 1 and name[0].low not in vocab.places
+    is_alone = len(name) == len(apposition) == 1 and name[0].low not in vocab.places
     return Source("name", name) if (len(name) > 1 and is_beside) or is_alone else None
 
 

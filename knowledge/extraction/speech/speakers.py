@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from knowledge.extraction.people.bodies import Bodies
 from knowledge.extraction.people.casting import Cast
@@ -15,52 +14,17 @@ from knowledge.extraction.speech.cue import Cue
 from knowledge.extraction.speech.cues import cues, participles
 from knowledge.extraction.speech.dashes import mentions_within, speech
 from knowledge.extraction.speech.focus import Focus
-from knowledge.extraction.speech.goals import goals, is_of_goal
+from knowledge.extraction.speech.goals import goals
 from knowledge.extraction.speech.hosts import Host
 from knowledge.extraction.speech.kinds import is_abstract
 from knowledge.extraction.speech.phrasing import doer
+from knowledge.extraction.speech.voices import OURS, Spoken, Voice, clause_of, closes, end_of
 from knowledge.extraction.tokens import low_at
 from knowledge.extraction.vocabulary import Vocabulary
 from knowledge.models import Article
 
-
-class Spoken(NamedTuple):
-    """An attribution and the speaker that it names."""
-
-    cue: Cue
-    speaker: str | None
-    closes: bool = False
-    """It stands right behind a quotation, or before an aside: what follows is not said."""
-    since: int = 0
-    """Where the clause begins in which it is inserted: "40 came; 9, Doe said, were ill"."""
-
-
-class Voice(NamedTuple):
-    """What is said in one host, and by whom."""
-
-    spoken: tuple[Spoken, ...]
-    carried: str | None = None
-    """The speaker of a neighbouring sentence, where the host has none of its own."""
-    subject: str | None = None
-    """Whom the host is about: a person, else the role or body that it opens with."""
-    goals: tuple[Spoken, ...] = ()
-    """Who sets which goal."""
-    about: str | None = None
-    """The body that the host opens with or takes up as "it"."""
-    doer: str | None = None
-    """Whose deeds the host tells, where that person is quoted beside it."""
-
-
-OURS = frozenset("my our мой моя мои наш наша наши".split())
-"""Before those of whom somebody tells in person: "my son counted 9"."""
-_ASIDE = 4
-"""Words after an attribution, and after its comma, that show an aside."""
-_ASIDES = frozenset("after before since when following".split())
+_TO_DO = frozenset("to that".split())
 _SPEECH_ENDS = frozenset(",?!…")
-_BEHIND = 4
-"""Characters between a quotation and the attribution that closes it: ", — "."""
-_ADDRESSED_WITHIN = 2
-"""Characters between a verb and the one it addresses, whose own words are not meant."""
 
 
 class Stage:
@@ -101,8 +65,9 @@ class Stage:
             Spoken(
                 cue,
                 own[source] if source is not None else self._doer(host, subject),
-                _closes(host, cue),
-                _clause_of(host, cue),
+                closes(host, cue),
+                clause_of(host, cue),
+                end_of(host, cue, self._vocab),
             )
             for cue, source in participles(found)
             if source is None or source in own
@@ -134,7 +99,8 @@ class Stage:
         for one in spoken:
             is_deed = one.cue.verb in self._vocab.performing or one.cue.kind == "report"
             is_deed = is_deed or self._is_of_thing(one.cue)
-            if not (is_told and is_deed and not one.cue.postposed):
+            is_same = last is not None and one.speaker == last.speaker
+            if is_same or not (is_told and is_deed and not one.cue.postposed):
                 yield one
 
     def _is_of_thing(self, cue: Cue) -> bool:
@@ -170,12 +136,19 @@ class Stage:
                 return named[-1]
         return None
 
+    def _grants(self, host: Host, cue: Cue) -> bool:
+        """Tell "pledged 40 million" from "pledged to pay 40 million"."""
+        behind = bisect_left(host.words, cue.end, key=lambda word: word.start)
+        is_told = host.stretches or cue.postposed or low_at(host.words, behind) in _TO_DO
+        return cue.verb in self._vocab.granting and not is_told
+
     def _is_dumb(self, host: Host, cue: Cue) -> bool:
         """Whether the subject says nothing: the outlet or its reporter, a thing or country."""
         source = cue.source
         if source is None:
             return False
-        if cue.verb in self._vocab.wishing and not self._focus.is_one(host, source):
+        is_deed = cue.verb in self._vocab.wishing or self._grants(host, cue)
+        if is_deed and not self._focus.is_one(host, source):
             return True  # what a government wants it need not have said
         if source.kind != "name":
             return source.words[0].low in OURS and source.words[-1].low in self._vocab.interviewers
@@ -186,111 +159,3 @@ class Stage:
         if any(written in outlet for outlet in self._outlets):
             return True
         return cue.kind in ("report", "goal") and not self._focus.may_report(host, source)
-
-
-def speaker_within(voice: Voice, start: int, end: int, *, quoted: bool = False) -> str | None:
-    """Who says what stands at ``start``-``end`` of a host, by its own attributions."""
-    beside = [s for s in voice.spoken if s.cue.kind == "local" and _is_beside(s.cue, start, end)]
-    passive = [s for s in voice.spoken if s.cue.kind == "passive"]
-    spoken = [s for s in voice.spoken if s.cue.kind != "local"]
-    if beside or (passive and not _is_told_before(passive[-1], spoken, end)):
-        return (beside or passive[-1:])[0].speaker
-    before = [s for s in spoken if s.cue.end <= start]
-    told_from = max((s.cue.start for s in before), default=0)
-    if any(_tells_who(s.cue, start, end, told_from) for s in spoken):
-        return None
-    opened = [s for s in before if not s.cue.postposed and not _is_thing(s)]
-    if opened:
-        return _outermost(opened).speaker
-    later = (s for s in spoken if _begins(s.cue) >= end and s.since <= start)
-    after = [s for s in later if _reaches_back(s, voice)]
-    if after:
-        return after[0].speaker
-    return before[-1].speaker if before and (quoted or not before[-1].closes) else None
-
-
-def _is_told_before(passive: Spoken, spoken: Sequence[Spoken], end: int) -> bool:
-    """Whether another says what ends there: "It cost 9, X said, not the 7 announced by Y"."""
-    nearer = (s for s in spoken if end <= s.cue.first and s.cue.last <= passive.cue.first)
-    return any(s.cue.postposed for s in nearer)
-
-
-def _tells_who(cue: Cue, start: int, end: int, told_from: int) -> bool:
-    """Whether something only tells who speaks: "Acme, which has 9 shops, said"."""
-    behind = cue.source.words[-1].end if cue.source is not None else start + 1
-    return told_from < behind <= start and end <= cue.start
-
-
-def _is_beside(cue: Cue, start: int, end: int) -> bool:
-    """Whether an attribution speaks of what stands right before it."""
-    if cue.since is not None:
-        return cue.since <= start and end <= cue.first
-    return 0 <= cue.first - end <= 1
-
-
-def _begins(cue: Cue) -> int:
-    """Where an attribution begins; what a paper says is of its own too: "a poll of 500 found"."""
-    return cue.start if cue.kind == "according" else cue.first
-
-
-def _is_thing(spoken: Spoken) -> bool:
-    """Tell "it would tell a story" from what somebody says."""
-    source = spoken.cue.source
-    return spoken.speaker is None and source is not None and source.kind == "pronoun"
-
-
-def is_of_teller(voice: Voice, speaker: str) -> bool:
-    """Whether somebody is only told of by who speaks in person: "my crew told me"."""
-    sources = (s.cue.source for s in voice.spoken if s.speaker == speaker)
-    return any(source is not None and source.words[0].low in OURS for source in sources)
-
-
-def goal_setter(host: Host, voice: Voice, start: int) -> str | None:
-    """Who sets the goal that is stated at ``start``."""
-    found = (s.speaker for s in reversed(voice.goals) if is_of_goal(host.words, s.cue, start))
-    return next(found, None)
-
-
-def _closes(host: Host, cue: Cue) -> bool:
-    behind = (0 <= cue.first - s.outer_end <= _BEHIND for s in host.stretches)
-    return cue.postposed and (any(behind) or _is_before_aside(host, cue))
-
-
-def _clause_of(host: Host, cue: Cue) -> int:
-    """Where the clause begins in which an attribution is inserted, behind a semicolon."""
-    if not cue.postposed:
-        return 0
-    breaks = (word.end for word in host.words if word.text == ";" and word.end <= cue.first)
-    return max(breaks, default=0)
-
-
-def _is_before_aside(host: Host, cue: Cue) -> bool:
-    """Such as ", the firm said on Thursday, four months after raising $180 million"."""
-    at = bisect_left(host.words, cue.last, key=lambda word: word.start)
-    comma = next((i for i in range(at, min(at + _ASIDE, len(host.words)))
-                  if host.words[i].text == ","), None)  # fmt: skip
-    if comma is None:
-        return False
-    return any(word.low in _ASIDES for word in host.words[comma + 1 : comma + 1 + _ASIDE])
-
-
-def _outermost(opened: list[Spoken]) -> Spoken:
-    """The last one, unless it only describes somebody within the words of another.
-
-    Such as "telling officials who said", "told a woman who suggested that …".
-    """
-    last = opened[-1]
-    source = last.cue.source
-    if source is None or source.kind != "description" or len(opened) < 2:
-        return last
-    outer = opened[-2]
-    between = source.words[0].start - outer.cue.end
-    is_addressed = not outer.cue.postposed and 0 <= between <= _ADDRESSED_WITHIN
-    return outer if outer.cue.kind == "participle" or is_addressed else last
-
-
-def _reaches_back(spoken: Spoken, voice: Voice) -> bool:
-    """Whether the attribution covers what stands before it."""
-    return spoken.cue.postposed or (
-        spoken.cue.kind == "participle" and spoken == voice.spoken[0] and len(voice.spoken) > 1
-    )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from knowledge.extraction.people.casting import Cast
 from knowledge.extraction.speech.hosts import Host
-from knowledge.extraction.speech.speakers import Voice
+from knowledge.extraction.speech.voices import Voice
 from knowledge.extraction.vocabulary import Vocabulary
 from knowledge.models import Span
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from knowledge.extraction.reading import Attribution, Reading, host_at, opened_with_at, speaker_at
 from knowledge.extraction.speech.quotes import overlapping
-from knowledge.extraction.speech.speakers import Spoken, Voice
+from knowledge.extraction.speech.voices import Spoken, Voice
 from knowledge.extraction.times.resolving import PeriodMention
 from knowledge.models import Quote, Span, Statement
 from knowledge.text import asks

@@ -87,6 +87,12 @@ def relative_of(words: tuple[Word, ...], first: int, vocab: Vocabulary) -> int |
     return words[number].start if number is not None else None
 
 
+def before_infinitive(words: tuple[Word, ...], i: int) -> int:
+    """How many words lead to it in "she went on to say"."""
+    led = [word.low for word in words[max(0, i - 3) : i]]
+    return 3 if led in (["went", "on", "to"], ["goes", "on", "to"]) else 0
+
+
 def past_brackets(words: tuple[Word, ...], at: int) -> int:
     """Before the "(NVK)" that stands behind a name."""
     if at < 0 or words[at].text != ")":

@@ -12,8 +12,8 @@ from knowledge.extraction.speech.credits import credit_line
 from knowledge.extraction.speech.dashes import speech
 from knowledge.extraction.speech.hosts import Host
 from knowledge.extraction.speech.quotes import Quoted
-from knowledge.extraction.speech.speakers import Voice
 from knowledge.extraction.speech.transcripts import Turn, turns_of
+from knowledge.extraction.speech.voices import Voice
 from knowledge.extraction.vocabulary import Vocabulary
 from knowledge.language.words import is_cyrillic
 from knowledge.models import Article, Span

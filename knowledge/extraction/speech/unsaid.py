@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+from unicodedata import category
+
 from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
 
 _OWNERS = frozenset("his her its their our my".split())
 _BEFORE_NOUN = _OWNERS | {"the", "a", "an"}
-CURRENCIES = frozenset("$€£¥₽₹")
+_CURRENCIES = frozenset("$€£¥₽₹")
 _TAKEN_WITHIN = 4
 _INSERTED_WITHIN = 12
 """Words between the comma and "the court found,"."""
 OF_HEARERS = frozenset({"asked", "told"})
 """These are said of who hears as well: "…, judge told"."""
+
+
+def is_amount(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> bool:
+    """Whether an amount stands at an index: "9", "€9", "more than nine"."""
+    while low_at(words, at) in vocab.qualifying:
+        at += 1
+    low = low_at(words, at)
+    return low[:1].isdigit() or low in vocab.cardinals or (low != "" and category(low[0]) == "Sc")
 
 
 def is_owned(words: tuple[Word, ...], i: int) -> bool:
@@ -25,7 +35,7 @@ def counts(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
     """Such as "coal added 6.1 points", "the firm posted a loss", "asked about", "speaks for"."""
     following = low_at(words, i + 1)
     is_amount = following[:1].isdigit()
-    is_object = is_amount or following in ("a", "an", "another", *CURRENCIES)
+    is_object = is_amount or following in ("a", "an", "another", *_CURRENCIES)
     if words[i].low in vocab.taking and _takes_lives(words, i, vocab):
         return True
     is_other = following in vocab.no_saying_before and words[i].low in vocab.no_saying

@@ -55,7 +55,7 @@ def test_who_sets_a_goal_has_its_figure(text: str, rows: Rows, lexicon: Lexicon)
         ("A survey by Civis Meter found that 40% agreed. Another 12% had left.",
          ["Civis Meter"] * 2),
         ("Rates fell 57%, data from the consultancy Boxdex show. Some 70% stay.", ["Boxdex"] * 2),
-        ("Ministry figures show 120 deaths. The UN's estimate is 150.", ["Ministry", None]),
+        ("Ministry figures show 120 deaths. The UN's estimate is 150.", ["Ministry", "UN"]),
         ("Estimates by the World Bank put the damage at $4bn.", ["World Bank"]),
         ("The study, led by Dr. Ana Lopes of Lima University, found that 32% rose.", ["Ana Lopes"]),
         ("The state crop agency Conab, which sees output at 9 tonnes, spoke.", ["Conab"]),

@@ -58,6 +58,36 @@ Read = Callable[[str], Reading]
         ("Evaporation explains 300 litres of the loss.", None),
         ("The league disputes that: according to its head, Ada Brun, 300 left.", "Ada Brun"),
         ("The firm that told nobody for 300 days was fined.", None),
+        ("The prosecutor has sought more than 300 days.", "prosecutor"),
+        ("The mayor had asked for ₱300 per house.", "mayor"),
+        # what a body gives or declares is its deed, and no words of its own
+        ("The government has promised each farm 300 euros.", None),
+        ("Norway pledged 300 tents.", None),
+        ("The army declared a truce of 300 hours.", None),
+        ("The government promised to pay each farm 300 euros.", "government"),
+        ("The union declared that 300 farms had closed.", "union"),
+        ("Mayor Ana Doe pledged 300 tents.", "Ana Doe"),
+        ("The works council fears that 300 jobs will go.", "works council"),
+        # what a body is of and where it is tells which it is
+        ("The press service of the harbour board said 300 ships had left.",
+         "press service of the harbour board"),
+        ("The university in Leiden puts it at 300 euros.", "university in Leiden"),
+        ("The hospital in May said 300 nurses had left.", "hospital"),
+        ("A source close to the talks said 300 ships would be sold.", "source close to the talks"),
+        ("Mayor Ana Doe came. She went on to say that 300 ships would be sold.", "Ana Doe"),
+        ("One diver, who gave his name only as Ned, said 300 boats had left.", "Ned"),
+        ("The mayor, who began as a clerk for Blue Reef, said 300 boats had left.", "mayor"),
+        ("Professor Okoro counted 300 nests; in spring, she says, there were 900.", "Okoro"),
+        ("The fund's own estimate is that 300 loans are bad.", "fund"),
+        # some of several, and whoever does something before the verb
+        ("Two of her aides said she had met 300 farmers.", "Two of her aides"),
+        ("Rents fell by 300 euros, according to one of the town's brokers.",
+         "one of the town's brokers"),
+        ("One of them said she had met 300 farmers.", None),
+        ("One of the two pilots, Ann Doe, said they flew 300 miles.", "Ann Doe"),
+        ("A palace official, speaking on condition of anonymity, said 300 guests would come.",
+         "palace official"),
+        ("The board, citing the weather, said 300 guests would come.", "board"),
     ],
 )  # fmt: skip
 def test_whose_a_figure_is(text: str, speaker: str | None, reading: Read, lexicon: Lexicon) -> None:
@@ -83,6 +113,8 @@ def test_whose_a_figure_is(text: str, speaker: str | None, reading: Read, lexico
         ("An angler from Ludlow put it his own way: “I throw them back now.”",
          "angler from Ludlow"),
         ("“It is over,” said the angler from Ludlow.", "angler"),
+        ("“It is over,” said one of the mayor's closest advisers.",
+         "one of the mayor's closest advisers"),
     ],
 )  # fmt: skip
 def test_whose_a_quotation_is(text: str, speaker: str | None, reading: Read) -> None:
