@@ -111,9 +111,10 @@ def _lasts(question: Question, fact: Fact) -> bool:
 def _is_count(question: Question, figure: Figure) -> bool:
     """Tell whether a figure is a number of things: how many there are no percentage tells.
 
-    Nor does a sum or a measure, unless its unit is what is counted ("how many basis points").
+    Nor does a sum or a measure, unless its unit is what is counted ("how many basis points"), or a
+    broken number ("a magnitude of 6.8").
     """
-    if unit_class(figure) in _COUNTS:
+    if unit_class(figure) in _COUNTS and (figure.value or 0.0).is_integer():
         return True
     unit = set(stems(figure.unit or ""))
     words = (word for word in question.words if not word.period)

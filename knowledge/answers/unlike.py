@@ -1,4 +1,4 @@
-"""What outlets tell otherwise of one event, whatever is asked: pairs of figures of one metric.
+"""What outlets tell otherwise of one event, whatever is asked: pairs of figures of one thing.
 
 Only counts and measures are paired, each the only one of its metric and size in its article: of
 sums and shares too many things are told in one story.
@@ -26,6 +26,7 @@ from knowledge.values import unit_class
 _SMALL = 1024
 """Facts of a base whose articles are all held against each other."""
 _FACTOR = 2.0
+_ANYTHING = (None, "people")
 
 
 def unlike(base: FactBase, stories: Stories | None) -> Iterator[tuple[Finding, Finding]]:
@@ -54,12 +55,19 @@ def _measured(base: FactBase, article: str) -> list[Figure]:
         fact
         for fact in base.by_article[article]
         if isinstance(fact, Figure)
-        and fact.metric is not None
+        and _is_of_one_thing(fact)
         and fact.status == "fact"
         and not fact.row
-        and unit_class(fact) in ("count", "measure")
         and fact.id in base.finding_ids
     ]
+
+
+def _is_of_one_thing(figure: Figure) -> bool:
+    """Tell whether a count or measure has a metric, or is of things that have a name: houses."""
+    kind = unit_class(figure)
+    if figure.metric is not None:
+        return kind in ("count", "measure")
+    return kind == "count" and figure.unit not in _ANYTHING
 
 
 def _are_unlike(

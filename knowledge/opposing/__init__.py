@@ -16,7 +16,7 @@ from knowledge.lexicon import Lexicon
 from knowledge.models import Fact, Figure
 from knowledge.opposing.alike import are_close, are_in_unit, is_bare
 from knowledge.opposing.answering import answered
-from knowledge.opposing.cues import Cues, contests, cues, is_omitted
+from knowledge.opposing.cues import Cues, contests, counts_anew, cues, is_omitted
 from knowledge.opposing.withdrawing import withdrawals
 
 
@@ -61,7 +61,8 @@ def _contesting(facts: Sequence[Fact], text: str, words: Cues) -> Iterator[int]:
     of_sentences = {figure.sentence_start: figure for figure in figures}
     set_against = {at for at, one in of_sentences.items() if contests(one, text, words)}
     for figure in figures:
-        if figure.sentence_start in set_against and not is_omitted(figure, words):
+        is_set = figure.sentence_start in set_against or counts_anew(figure, words)
+        if is_set and not is_omitted(figure, words):
             yield figure.start
 
 

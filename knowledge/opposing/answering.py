@@ -41,6 +41,7 @@ def answered(figures: Sequence[Figure], text: str, words: Cues) -> Iterator[tupl
             continue
         first = bisect_left(ends, answers[0].sentence_start - NEAR_BY)
         earlier = [group for group in sentences[first:at] if len(group) <= _MOST]
+        earlier = [group for group in earlier if not _is_parted(group[0], answers[0], text)]
         taken_up = earlier[-1:] if _is_put_at(answers[-1], words, of=_TAKEN_UP) else []
         for claims in (answers, *taken_up, *_in_turn(earlier, answers[0], text)):
             pairs = [
@@ -52,6 +53,12 @@ def answered(figures: Sequence[Figure], text: str, words: Cues) -> Iterator[tupl
             if pairs:
                 yield next((pair for pair in pairs if _are_of_one_metric(*pair)), pairs[0])
                 break
+
+
+def _is_parted(claim: Figure, answer: Figure, text: str) -> bool:
+    """Tell whether a heading stands between two sentences: the second is on something else."""
+    between = text[claim.sentence_end : answer.sentence_start].split("\n")[1:-1]
+    return any(line.strip()[-1:].isalnum() for line in between)
 
 
 def _in_turn(

@@ -69,6 +69,11 @@ def is_omitted(figure: Figure, words: Cues) -> bool:
     return words.omitting.end(norms(figure.sentence[: figure.start - figure.sentence_start]))
 
 
+def counts_anew(figure: Figure, words: Cues) -> bool:
+    """Tell whether somebody's own count is what a figure is given for: "by her count 31"."""
+    return words.counting.stand_in(norms(figure.sentence[: figure.start - figure.sentence_start]))
+
+
 def contests(figure: Figure, text: str, words: Cues) -> bool:
     """Tell whether a figure's sentence is set against what is told elsewhere.
 
@@ -76,7 +81,7 @@ def contests(figure: Figure, text: str, words: Cues) -> bool:
     guard's list is shorter"; "it did 121 an hour. I withdraw the earlier figure".
     """
     sentence = said(figure.sentence)
-    if words.disputing.stand_in(sentence) or words.counting.stand_in(sentence):
+    if words.disputing.stand_in(sentence):
         return True
     behind = norms(text[figure.sentence_end : figure.sentence_end + _NEXT])
     if words.unlike.stand_in([*sentence, *behind]):
