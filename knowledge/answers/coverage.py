@@ -149,7 +149,7 @@ def _carries(word: Word, question: Question) -> bool:
         return word.counted or question.asked in ("number", "anything", "list")
     if word.period is not None and word.is_relative and _is_of_days(word.period):
         return False
-    return word.counted or word.role in _WHOSE
+    return (word.counted and (word.known or word.role != "word")) or word.role in _WHOSE
 
 
 def _is_the_matter(word: Word, question: Question) -> bool:

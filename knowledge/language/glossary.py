@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from importlib import resources
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import tomli
 
@@ -28,17 +28,9 @@ _SOFTENED = {"к": "ч", "г": "ж", "х": "ш", "ц": "ч"}
 _SHORTEST_ROOT = 4
 
 
-class _Glossary(NamedTuple):
-    """English for Russian words, and the irregular forms of English ones."""
-
-    meanings: Mapping[str, str]
-    """Joined by commas, to take little room."""
-    forms: Mapping[str, str]
-
-
 @lru_cache(maxsize=4096)
 def in_english(norm: str) -> tuple[str, ...]:
-    """Give what a folded word may be in everyday English, in every form; empty if that is unknown.
+    """Give what a folded word may be in everyday English; empty if that is unknown.
 
     Words of several meanings have all of them: which is meant is told by what the articles say. An
     adjective without English of its own is said as its noun.
@@ -48,11 +40,10 @@ def in_english(norm: str) -> tuple[str, ...]:
     glossary = _glossary()
     parses = [one for one in dictionary().parse(norm) if one.score >= LIKELY]
     words = dict.fromkeys((norm, *(fold(word) for one in parses for word in _named(one))))
-    known = [word for word in words if word in glossary.meanings]
+    known = [word for word in words if word in glossary]
     known = known or [noun for word in words for noun in _nouns(word)]
-    meanings = [meaning for each in known for meaning in glossary.meanings[each].split(", ")]
-    forms = [form for meaning in meanings for form in glossary.forms.get(meaning, "").split()]
-    return tuple(dict.fromkeys((*meanings, *forms)))
+    meanings = [meaning for each in known for meaning in glossary[each].split(", ")]
+    return tuple(dict.fromkeys(meanings))
 
 
 @lru_cache(maxsize=4096)
@@ -70,12 +61,10 @@ def in_russian(said: tuple[str, ...]) -> tuple[str, ...]:
 @lru_cache(maxsize=1)
 def _russian() -> Mapping[tuple[str, ...], tuple[str, ...]]:
     """Give the Russian words by the stems of what they may be in English."""
-    glossary = _glossary()
     found: dict[tuple[str, ...], dict[str, None]] = {}
-    for word, said in glossary.meanings.items():
+    for word, said in _glossary().items():
         for meaning in said.split(", "):
-            for form in (meaning, *glossary.forms.get(meaning, "").split()):
-                found.setdefault(stems(form), {})[word] = None
+            found.setdefault(stems(meaning), {})[word] = None
     return {said: tuple(words) for said, words in found.items()}
 
 
@@ -108,7 +97,7 @@ def _nouns(adjective: str) -> Iterator[str]:
                 *(root[:-1] + hard for hard, soft in _SOFTENED.items() if root[-1] == soft),
             )
             nouns = (base + ending for base in bases for ending in _NOUN_ENDINGS)
-            yield from (noun for noun in nouns if noun in _glossary().meanings)
+            yield from (noun for noun in nouns if noun in _glossary())
 
 
 def _adjectives(noun: str) -> Iterator[str]:
@@ -118,18 +107,17 @@ def _adjectives(noun: str) -> Iterator[str]:
         return
     for base in dict.fromkeys((root, root[:-1] + _SOFTENED.get(root[-1], root[-1]))):
         for word in (base + suffix for suffix in _SUFFIXES):
-            is_own = word in _glossary().meanings or not dictionary().word_is_known(word)
+            is_own = word in _glossary() or not dictionary().word_is_known(word)
             if not is_own and dictionary().parse(word)[0].tag.POS in ATTRIBUTES:
                 yield word
 
 
 @lru_cache(maxsize=1)
-def _glossary() -> _Glossary:
+def _glossary() -> Mapping[str, str]:
+    """Give the meanings by word, joined by commas to take little room."""
     file = resources.files("knowledge.lexicon") / "everyday" / "ru.toml"
     tables = tomli.loads(file.read_text("utf-8"))
-    glossary = _Glossary(
-        {fold(word): said for word, said in tables["english"].items()}, tables["forms"]
-    )
+    glossary = {fold(word): said for word, said in tables["english"].items()}
     del tables
     give_back()
     return glossary

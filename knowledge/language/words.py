@@ -2,19 +2,21 @@
 
 Stems are Snowball's (English for Latin script, Russian for Cyrillic), so that "teachers" and
 "teacher", «учителя» and «учителей» meet in one term; words of different senses that would meet
-too are kept apart by a list.
+too are kept apart by a list, and forms that would not meet are brought together by ``forms``.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from functools import lru_cache, partial
 from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
 import Stemmer
+
+from knowledge.language.forms import english_forms, lemma
 
 WORD = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[^\W\d_]+")
 """Every character has one way to match, so the standard engine is linear here (and faster)."""
@@ -113,9 +115,22 @@ def stem(norm: str) -> str:
     """Give the Snowball stem of a folded word; numbers lose their thousands commas."""
     if norm[0].isdigit():
         return _plain_number(norm)
-    return _APART.get(norm) or str(
-        _stemmer("russian" if is_cyrillic(norm) else "english").stemWord(norm)
-    )
+    if is_cyrillic(norm):
+        return str(_stemmer("russian").stemWord(norm))
+    return _APART.get(norm) or _english_stem(norm)
+
+
+def _english_stem(norm: str) -> str:
+    found = str(_stemmer("english").stemWord(lemma(norm)))
+    return _british().get(found, found)
+
+
+@lru_cache(maxsize=1)
+def _british() -> Mapping[str, str]:
+    """Give the stems of British spellings by those of the American."""
+    stemmed = _stemmer("english").stemWord
+    spelled = english_forms().british.items()
+    return {stemmed(american): stemmed(word) for american, word in spelled}
 
 
 def _plain_number(norm: str) -> str:

@@ -42,12 +42,13 @@ def pieces(
     Positions in ``skip`` are left out; those in ``silent`` count only as a part of a longer name;
     those in ``named`` are proper names of the base, whatever else the words mean.
 
-    A long term that the base does not hold is taken word by word, unless it is a name or a metric:
-    its parts may be known.
+    A long term that the base does not hold is taken word by word, unless it is a name or a metric,
+    or the base has none of its words either.
     """
     taken: set[int] = set(skip)
     found: list[Piece] = []
-    matches = sorted(lexicon.match_tokens(tuple(words)), key=lambda m: (m.first - m.last, m.first))
+    named_so = lexicon.match_tokens(tuple(words), inner=True)
+    matches = sorted(named_so, key=lambda m: (m.first - m.last, m.first))
     spans: dict[tuple[int, int], dict[str, Concept]] = {}
     for match in matches:
         length = match.last - match.first
@@ -56,7 +57,8 @@ def pieces(
         if match.concept.kind not in ENTITY_KINDS and named.issuperset(range(*match[1:])):
             continue
         is_whole = match.concept.kind in _WHOLE
-        if is_whole or length == 1 or holds(f"#{match.concept.id}"):
+        own = (f"#{match.concept.id}", *(word.stem for word in words[match.first : match.last]))
+        if is_whole or length == 1 or holds(own[0]) or not any(map(holds, own)):
             spans.setdefault((match.first, match.last), {})[match.concept.id] = match.concept
     for (first, last), concepts in spans.items():
         positions = range(first, last)

@@ -56,6 +56,16 @@ def test_what_is_counted_must_be_covered_by_a_figure(briefing: Briefing) -> None
     assert not is_answer(question, quoted, (1.0,))
 
 
+def test_what_is_counted_in_a_word_that_nothing_knows_may_be_told_in_another(
+    briefing: Briefing,
+) -> None:
+    unknown = _word("word", "nags", counted=True).model_copy(update={"known": False})
+    question = Question(text="", words=(unknown,), asked="number")
+    assert misses(question, _scored(briefing, 0.0)) == ()
+    known = unknown.model_copy(update={"known": True})
+    assert misses(Question(text="", words=(known,), asked="number"), _scored(briefing, 0.0)) != ()
+
+
 def test_a_metric_may_be_named_beside_what_has_all_else(briefing: Briefing) -> None:
     question = Question(text="", words=(_word("metric"), _word("noun", "y")), asked="number")
     assert misses(question, _scored(briefing, NEAR, SENTENCE)) == ()

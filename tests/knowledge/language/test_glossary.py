@@ -10,7 +10,7 @@ from knowledge.language.words import stem, stems
     ("norm", "meant"),
     [
         ("скрипок", "violin"),
-        ("украли", "stolen"),  # of "steal"
+        ("украли", "steal"),
         ("часов", "clock"),  # several are called otherwise than one hour
         ("заключенных", "prisoner"),  # after what befell them
         ("щенками", "puppy"),

@@ -40,6 +40,24 @@ def test_inflected_words_of_both_languages_meet_in_one_stem() -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        ("found", "finds"),
+        ("frozen", "freezing"),
+        ("thieves", "thief"),
+        ("lumbermen", "lumberman"),
+        ("harbors", "harbour"),
+        ("privatization", "privatisation"),
+        ("paralyzed", "paralyse"),
+        ("specimens", "specimen"),
+    ],
+)
+def test_irregular_forms_and_both_spellings_meet_in_one_stem(one: str, other: str) -> None:
+    assert stem(one) == stem(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("found", "founded"),  # the ovens, a firm
         ("importance", "imports"),
         ("several", "severe"),
         ("united", "units"),

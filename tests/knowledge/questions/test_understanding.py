@@ -184,6 +184,7 @@ def test_metrics(understand: Understand, text: str, metric: str) -> None:
         ("length of the glaciers", []),
         ("how much did the cobalt cost", []),
         ("how many people were saved by boat", []),
+        ("how many folks spent a summer there", []),
         ("how many people took part in the walk", []),
         ("how many people speak russian", []),
         ("how many people gave evidence in the fraud case", []),
