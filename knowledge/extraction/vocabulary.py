@@ -20,6 +20,7 @@ class Vocabulary:
     wishing: frozenset[str]
     granting: frozenset[str]
     avoiding: frozenset[str]
+    coining: frozenset[str]
     performing: frozenset[str]
     stated: frozenset[str]
     anything: frozenset[str]

@@ -12,6 +12,7 @@ _SHORT_NAME = 3
 _BEHIND = 3
 _MOST_IN_SCARE = 2
 _AVOIDED_WITHIN = 6
+_ARTICLES = (["a"], ["an"], ["the"])
 _LONG = 5
 """From so many words on, words between marks are a quotation even where nobody is named."""
 
@@ -90,9 +91,13 @@ def _is_attributive(host: Host, stretch: Marked, words: list[str], who: Found) -
 
 
 def _is_scare(host: Host, stretch: Marked, words: list[str], who: Found, vocab: Vocabulary) -> bool:
-    """One or two words that the speaker avoids: "he refused to speak of the “human factor”"."""
+    """One or two words that are coined ("declared a “hot zone”") or avoided.
+
+    Such as "he refused to speak of the “human factor”".
+    """
     if len(words) > _MOST_IN_SCARE or who.by is None or who.credited:
         return False
     before = [word.low for word in host.words if word.end <= stretch.outer_start]
     near = before[-_AVOIDED_WITHIN:]
-    return before[-1:] == ["all"] or not vocab.avoiding.isdisjoint(near)
+    is_coined = who.by.cue.verb in vocab.coining and before[-1:] in _ARTICLES
+    return is_coined or before[-1:] == ["all"] or not vocab.avoiding.isdisjoint(near)

@@ -116,6 +116,8 @@ def test_the_span_lies_inside_the_marks(reading: Read, text: str, expected: list
         'Robert "Bobby" Lopes left.',
         "A 6' 2\" tall man left.",
         "The students' and teachers' unions met.",
+        "The mayor declared a “quiet zone” round the hospital.",
+        "Critics spoke of the “empty till” of the club.",
     ],
 )
 def test_titles_slogans_and_scare_quotes_are_no_quotations(reading: Read, text: str) -> None:
