@@ -28,14 +28,19 @@ def missing(answer: Answer, asked: str) -> Runs:
     Words that the articles do hold are only missing together with the others.
     """
     words = [word for word in answer.question.words if word.text in answer.missing]
-    unheard = [word for word in words if not word.known or word.role == "period"]
+    told = {fact.period for finding in answer.nearest for fact in finding.facts}
+    unheard = [
+        word
+        for word in words
+        if not word.known or (word.role == "period" and word.period not in told)
+    ]
     absent = _echoed((_bare(word) for word in unheard or words), asked)
     if not absent:
         return _uncounted(answer, asked)
     others = [w for w in answer.question.words if w not in words and w.role != "period"]
     beside = () if unheard else _echoed((_bare(word) for word in others[:_BESIDE]), asked)
-    told = joined((absent, beside), Say.TOGETHER_WITH)
-    return (*say(Say.NOTHING_ON), *told, *say(Say.STOP))
+    both = joined((absent, beside), Say.TOGETHER_WITH)
+    return (*say(Say.NOTHING_ON), *both, *say(Say.STOP))
 
 
 def _uncounted(answer: Answer, asked: str) -> Runs:

@@ -34,6 +34,7 @@ from knowledge.questions.quantities import Quantity, quantities, tell_apart
 from knowledge.questions.spelling import Vocabulary
 from knowledge.questions.spotting import Piece, is_name, is_state, pieces
 from knowledge.questions.units import AskedUnit, Units
+from knowledge.questions.whose import themselves
 from knowledge.questions.wording import Frame, Known, Wording
 
 _LONGEST_NAME = 3
@@ -93,7 +94,8 @@ class Reader:
         content, unit, places = self._content(corrected, cues, skip, opens=not numbers)
         asked = [mention for mention in mentions if mention is not known_then]
         periods = [period_word(mention, words, self.silent, self.lexicon) for mention in asked]
-        speakers = self._wording.speakers(content)
+        themselves_named = themselves(content, places, words, self.lexicon.concepts)
+        speakers = self._wording.speakers(tuple(themselves_named))
         feels = bool(speakers and (is_on_matter or self._attitudes(words)))
         question = Question(
             text=text,

@@ -12,6 +12,8 @@ MENTION = re2.compile(r"@[A-Za-z][A-Za-z0-9_]{2,31}\b")
 _TAG = re2.compile(r"</?[A-Za-z][^<>]{0,100}>")
 _GLOSS = re2.compile(r"(\p{Cyrillic}[\p{Cyrillic}-]*) \((\p{Latin}[\p{Latin} '-]{1,40})\)")
 """A Russian name with the form behind it that the articles may have: «Кифнера (Kythnera)»."""
+_SHARE = re2.compile(r"(^|[^\d\s]\s*)%")
+"""The word "percent" where no number stands before it: "what % of the trade"."""
 _MARKS = str.maketrans(dict.fromkeys("*_`~|#<>[]{}\\^", " "))
 _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'"})
 
@@ -22,6 +24,7 @@ def cleaned(text: str) -> str:
     plain = _LINK.sub(r"\1 ", visible)
     plain = _ADDRESS.sub(" ", plain)
     plain = _GLOSS.sub(r"\2", _TAG.sub(" ", plain))
+    plain = _SHARE.sub(r"\1 percent ", plain)
     return " ".join(plain.translate(_MARKS).translate(_QUOTES).split())
 
 

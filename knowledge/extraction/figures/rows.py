@@ -126,7 +126,7 @@ def _are_shares(table: Table, at: int) -> bool:
 def _note(table: Table, words: HeadingWords) -> Measure | None:
     """The unit of all cells: above the table, or in its corner: "Key figures (NOK million)"."""
     corner = table.heading[_name(table)].text
-    near = (*table.above, corner)
+    near = (*(text for text in table.above if len(text) <= _LONGEST_CAPTION), corner)
     notes = (text.partition("(")[2] for text in near)
     note = next((measure_of(line(text), words) for text in notes if text), None)
     note = note and note._replace(per=None)  # "(EUR million, except per share)"

@@ -83,6 +83,15 @@ def test_a_unit_stands_in_the_heading_or_above_the_table(reading: Read, lexicon:
     ]  # fmt: skip
 
 
+def test_no_sentence_above_a_table_names_its_unit(reading: Read, lexicon: Lexicon) -> None:
+    text = (
+        "LUND, 3 May (Ledger of Lund) – The airline Borealis went back to profit in the quarter, "
+        "as fuel was cheaper and its planes were fuller than ever before in its history.\n\n"
+        "Second quarter, NOK million\n\t2025\t2024\nRevenue\t812\t745\nFuel\t214\t251\n"
+    )
+    assert [f.unit for f in _of(text, reading, lexicon)] == ["NOK"] * 4
+
+
 def test_what_a_heading_counts_is_counted_and_a_share_is_one_of_it(
     reading: Read, lexicon: Lexicon
 ) -> None:

@@ -15,6 +15,8 @@ from knowledge.questions.cleaning import cleaned
         ("trade 😂 2024", "trade 2024"),
         ("“reliable” allies", '"reliable" allies'),
         ("\x00\x07", ""),
+        ("what % of trade", "what percent of trade"),
+        ("17% or 7 % of trade", "17% or 7 % of trade"),
     ],
 )
 def test_marks_addresses_and_invisible_signs_are_taken_off(typed: str, left: str) -> None:

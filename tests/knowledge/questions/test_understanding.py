@@ -127,6 +127,7 @@ def test_the_part_a_word_plays(understand: Understand, text: str, word: str, rol
         ("did rahmon or putin speak of glaciers", ("Emomali Rahmon", "Vladimir Putin")),
         ("ushakov on migration", ("Yuri Ushakov",)),
         ("what did macron say", ()),
+        ("which aide of the russian president spoke of migration", ()),
         ("trade in 2024", ()),
     ],
 )
