@@ -18,7 +18,6 @@ from knowledge.text import asks
 from knowledge.values import ANY_CURRENCY, unit_class
 
 _SHARES = ("percent", "fraction")
-_COUNTS = ("count", "none")
 _LASTS = "years"
 """A unit of time: how long something lasts or how old somebody is may be told without a figure."""
 _MOST_OF_NAME = 4
@@ -114,7 +113,8 @@ def _is_count(question: Question, figure: Figure) -> bool:
     Nor does a sum or a measure, unless its unit is what is counted ("how many basis points"), or a
     broken number ("a magnitude of 6.8").
     """
-    if unit_class(figure) in _COUNTS and (figure.value or 0.0).is_integer():
+    kind = unit_class(figure)
+    if kind == "count" or (kind == "none" and (figure.value or 0.0).is_integer()):
         return True
     unit = set(stems(figure.unit or ""))
     words = (word for word in question.words if not word.period)

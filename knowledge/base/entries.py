@@ -33,8 +33,7 @@ MARKS = frozenset(f"#{name}" for name in (*_STATUS_WORDS.values(), *_WAYS.values
 SALIENT = 0.55
 """Weight of what the whole article is about."""
 TAKEN_UP = 0.7
-"""Weight of what a sentence takes up ("Each weighs 17 tonnes"), and of the question that a whole
-paragraph answers."""
+"""Weight of what a sentence takes up: "Each weighs 17 tonnes"."""
 _NEIGHBOURS = 8
 """Sentences before and after that are near."""
 
@@ -237,16 +236,13 @@ class Setting:
 
         The first sentence of an answer has the question's words as its own.
         """
-        text = self._article.text
         at = bisect_left(self._order, fact.sentence_start)
-        if at and self._terms.takes_up(fact.sentence):
-            before = self._order[at - 1]
-            if "\n" not in text[before : fact.sentence_start]:
-                yield self.around.sentences[before]
-        opens = text.rfind("\n", 0, fact.sentence_start) + 1
-        if fact.voice is not None and opens < fact.sentence_start:
-            asked = asked_before(text, opens, self._terms.prompting)
-            if asked:
+        before = self._order[at - 1] if at else fact.sentence_start
+        between = self._article.text[before : fact.sentence_start]
+        if between and "\n" not in between and self._terms.takes_up(fact.sentence):
+            yield self.around.sentences[before]
+            asked = asked_before(self._article.text, before, self._terms.prompting)
+            if asked and fact.voice is not None:
                 yield self._terms.held(asked)
 
     def _only_asks(self, fact: Fact) -> bool:

@@ -9,6 +9,7 @@ from operator import itemgetter
 from sys import intern
 from typing import NamedTuple
 
+from knowledge.base.names import CALENDAR, written
 from knowledge.language.phrases import Phrases
 from knowledge.language.words import stem, tokens
 from knowledge.lexicon import Concept, Lexicon, is_pronoun
@@ -56,12 +57,20 @@ class Terms:
         self._totals = frozenset(lexicon.table("terms")["totals"])
         self._standing_before: Sequence[str] = lexicon.table("terms")["measured_by"]
         self._measuring = Phrases(self._standing_before)
-        self._taking_up = Phrases(lexicon.table("terms")["taking_up"])
+        told = lexicon.table("terms")
+        points = (f"{word} {verb}" for word in told["pointing"] for verb in told["behind_pointing"])
+        self._taking_up = Phrases((*told["taking_up"], *points))
         self._read: Callable[[str], Held] = lru_cache(maxsize=_REMEMBERED)(self._held)
 
     def takes_up(self, sentence: str) -> bool:
-        """Tell whether a sentence opens with what stands for something in the one before."""
-        return self._taking_up.open([word.norm for word in tokens(sentence[:_OPENING])])
+        """Tell whether a sentence opens with what stands for something in the one before.
+
+        One that has a name of its own is on that.
+        """
+        if not self._taking_up.open([word.norm for word in tokens(sentence[:_OPENING])]):
+            return False
+        _, _, rest = sentence.partition(" ")
+        return CALENDAR.issuperset(written([f"- {rest}"]).capital)
 
     def held(self, text: str) -> Held:
         """Give the terms of a text."""

@@ -94,8 +94,7 @@ class Reader:
         content, unit, places = self._content(corrected, cues, skip, opens=not numbers)
         asked = [mention for mention in mentions if mention is not known_then]
         periods = [period_word(mention, words, self.silent, self.lexicon) for mention in asked]
-        themselves_named = themselves(content, places, words, self.lexicon.concepts)
-        speakers = self._wording.speakers(tuple(themselves_named))
+        speakers = self._wording.speakers(themselves(content, places, words, self.lexicon.concepts))
         feels = bool(speakers and (is_on_matter or self._attitudes(words)))
         question = Question(
             text=text,
@@ -115,10 +114,15 @@ class Reader:
             is_followup=self.cues.is_followup(words, len(content) or tell_apart(numbers)),
         )
         compared = comparison(corrected.text, words, content, places, self.known.names, told=aside)
-        is_several = compared["several"] or (len(periods) > 1 and self._weighs(words))
-        is_several = is_several or len(numbers) > 1
-        wishes = {**self._wishes(words, unit), **compared, "several": is_several}
-        return question.model_copy(update=wishes)
+        wishes = {**self._wishes(words, unit), **compared}
+        several = compared["several"] or self._has_many(question, words)
+        return question.model_copy(update={**wishes, "several": several})
+
+    def _has_many(self, question: Question, words: Sequence[Token]) -> bool:
+        """Tell whether a question names several times to be compared, or several numbers."""
+        numbers = sum(word.role == "number" for word in question.words)
+        times = sum(word.role == "period" for word in question.words)
+        return (times > 1 and self._weighs(words)) or (numbers > 1 and not question.counts)
 
     def _weighs(self, words: Sequence[Token]) -> bool:
         """Tell whether times may be held against each other."""

@@ -51,10 +51,10 @@ class LittleWords:
         return next((word for word in single if word in self._words), None)
 
     def parted(self, norm: str) -> str | None:
-        """Give two of them that are run together: "upto"."""
-        cuts = ((norm[:at], norm[at:]) for at in range(2, len(norm) - 1))
-        both = (pair for pair in cuts if set(pair).issubset(self._words))
-        return next((" ".join(pair) for pair in both), None)
+        """Give two of them that are run together, the commonest one of both: "ofthe"."""
+        the = self.commonest
+        halves = (norm.removesuffix(the or ""), the) if the and norm.endswith(the) else ()
+        return " ".join(halves) if halves and halves[0] in self._words else None
 
     def opening(self, norm: str, following: str) -> str | None:
         """Give the word that asks, for what a message opens with and ``following`` it."""

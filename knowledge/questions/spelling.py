@@ -132,7 +132,7 @@ class Vocabulary:
             formed
             or split(norm, self._trust, self._real)
             or (nearest.word if nearest else None)
-            or self.little.parted(norm)
+            or (None if is_name else self.little.parted(norm))
             or foreign(norm, self._by_start, lambda word: self._trust[word] == SURE)
             or split_with_slip(norm, self._trust, self.little.holds, self._slip_of)
             or norm

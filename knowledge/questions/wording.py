@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -212,7 +212,7 @@ class Wording:
         at = words.index(word)
         return at > 0 and words[at - 1].norm in self.cues.generics
 
-    def speakers(self, content: Sequence[Word]) -> tuple[str, ...]:
+    def speakers(self, content: Iterable[Word]) -> tuple[str, ...]:
         """Give those whom the words name and who speak in the base.
 
         Who bears only the family name of "Ada Lund" is not named where she speaks herself.

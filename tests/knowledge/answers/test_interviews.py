@@ -15,7 +15,7 @@ ARTICLES = {
         "Q: What is the ratio on the wards at night?\n\n"
         "A: One nurse to eleven patients. The framework of the ministry says seven.\n\n"
         "Q: What does a bed on the ward cost a day?\n\n"
-        "A: Too much for us. Without heating 310 euros, says the accountant.\n\n"
+        "A: Too much for us. It was 310 euros in 2024. The city bought 25 buses.\n\n"
         "Q: The minister says there is no second envelope.\n\n"
         "A: She found one for the motorway.\n\n"
         "Q: And do your members hold out without wages?\n\n"
@@ -67,3 +67,8 @@ def test_a_question_above_what_nobody_says_lends_it_no_words(opened: Briefing) -
     (lit,) = [held for sentence, held in terms.items() if "2,000 lux" in sentence]
     assert built.get(stem("varnish"), 0.0) < SENTENCE
     assert lit[stem("floodlights")] == SENTENCE
+
+
+def test_what_an_answer_goes_on_to_is_no_answer(opened: Briefing) -> None:
+    shown = opened.ask("what does a bed on the ward cost a day", NOW).findings
+    assert "buses" not in " ".join(fact.sentence for each in shown for fact in each.facts)

@@ -23,6 +23,10 @@ BELLS = """Kalmar, 3 May 2025 (Bell Wire) - The last of nine bells for the tower
 
 The bells of Solberg were cast in Gdansk. Each weighs 4.2 tonnes and is dear to a family.
 
+The council does not say what the bridge of Solberg cost. It paid 40 euros for the Orla tunnel.
+
+The ships of Solberg were lost. This week 90 swans drowned.
+
 The organ of Kalmar is being mended. Its pipes weigh 3.1 tonnes.
 """
 
@@ -62,3 +66,14 @@ def test_what_a_sentence_opens_with_stands_for_what_was_said_before(
     question: str, value: str, briefing: Briefing
 ) -> None:
     assert briefing.ask(question, NOW).findings[0].lead.text == value
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [("what did the bridge of Solberg cost", "40 euros"), ("how many ships were lost", "90")],
+)
+def test_a_sentence_on_another_name_or_time_takes_nothing_up(
+    question: str, value: str, briefing: Briefing
+) -> None:
+    answer = briefing.ask(question, NOW)
+    assert answer.is_guess or value not in [finding.lead.text for finding in answer.findings]

@@ -30,6 +30,7 @@ def vocabulary() -> Vocabulary:
         ("ferries thaan wreck", "ferries than wreck"),
         ("crew ofthe wreck", "crew of the wreck"),
         ("tothe harbour", "to the harbour"),
+        ("crew of hasan", "crew of hasan"),
         ("how manyferies", "how many ferries"),
     ],
 )
