@@ -110,6 +110,10 @@ class Briefing:
         is_common = self.reader.vocabulary.is_everyday
         return checks.check(text, self.base, self.index, self.lexicon, now, is_common)
 
+    def prepare(self) -> None:
+        """Find out which articles are on one event: the first question would wait for it."""
+        _ = self.index.entries.stories
+
     def latest(self) -> Answer:
         """Tell what the newest articles say."""
         return answers.latest(self.base)

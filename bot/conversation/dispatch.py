@@ -103,7 +103,8 @@ class Conversation:
         return self._drafted(request, now, self.spoken(self.language(request)))
 
     def prepare(self) -> None:
-        """Make what the first reply in Russian would have to wait for."""
+        """Make what the first reply, and the first in Russian, would have to wait for."""
+        self.desk.briefing.prepare()
         self._tongue("ru")
 
     def in_language(self, page: Page, lang: Lang) -> Page:

@@ -41,13 +41,22 @@ def unlike(base: FactBase, stories: Stories | None) -> Iterator[tuple[Finding, F
         is_again = len(outlets) == 1 and None not in outlets
         if is_again or not are_published_together(base.articles[one], base.articles[other]):
             continue
-        if not stories.are_one(one, other):
+        if not stories.are_one(one, other) or _are_apart(one, other, base, stories):
             continue
         for pair in product(told[one], told[other]):
             numbers = frozenset((pair[0].metric, *(figure.value for figure in pair)))
             if numbers not in seen and _are_unlike(*pair, told, base, stories):
                 seen.add(numbers)
                 yield base.finding_of(pair[0].id), base.finding_of(pair[1].id)
+
+
+def _are_apart(one: str, other: str, base: FactBase, stories: Stories) -> bool:
+    """Tell two events of one kind: neither article names where the other is from."""
+    towns = ((base.articles[id_].place or "").partition(",")[0] for id_ in (one, other))
+    places = dict(zip((one, other), map(norms, towns), strict=True))
+    is_there = any(stories.has_name(other, norm) for norm in places[one])
+    is_there = is_there or any(stories.has_name(one, norm) for norm in places[other])
+    return not stories.share_name(one, other) or (all(places.values()) and not is_there)
 
 
 def _measured(base: FactBase, article: str) -> list[Figure]:
@@ -106,7 +115,12 @@ def _is_among_others(
 
 
 def _is_on(article: str, figure: Figure, stories: Stories) -> bool:
-    """Tell whether a figure's sentence names, beside who speaks, what the article is about."""
+    """Tell whether a figure's sentence names, beside who speaks, what the other article is about.
+
+    What it names and its own article is about the other has as well.
+    """
     telling = {sound for norm in norms(figure.voice or "") for sound in heard(norm)}
     names = [norm for norm in names_in(figure.sentence) if telling.isdisjoint(heard(norm))]
-    return not names or any(stories.is_about(article, norm) for norm in names)
+    own = [norm for norm in names if stories.is_about(figure.article, norm)]
+    is_known = all(stories.has_name(article, norm) for norm in own)
+    return not names or (is_known and any(stories.is_about(article, norm) for norm in names))

@@ -60,6 +60,7 @@ class Stories:
         lines = {id_: (*told.frame, *told.sentences) for id_, told in articles.items()}
         names = written(line for each in lines.values() for line in each).names()
         names = frozenset(norm for norm in names - CALENDAR if stem(norm) not in things)
+        self._known: dict[tuple[str, str], bool] = {}
         self._named: dict[str, frozenset[str]] = {}
         self._about: dict[str, frozenset[str]] = {}
         used: dict[str, Counter[str]] = {}
@@ -79,6 +80,12 @@ class Stories:
 
     def are_one(self, one: str, other: str) -> bool:
         """Tell whether two articles are on one event."""
+        pair = (min(one, other), max(one, other))
+        if pair not in self._known:
+            self._known[pair] = self._are_alike(one, other)
+        return self._known[pair]
+
+    def _are_alike(self, one: str, other: str) -> bool:
         mine, theirs = (self._vectors.get(id_, {}) for id_ in sorted((one, other)))
         alike = sum(weight * theirs.get(term, 0.0) for term, weight in mine.items())
         if len(self._vectors) <= _MANY:
@@ -93,6 +100,11 @@ class Stories:
     def is_about(self, article: str, norm: str) -> bool:
         """Tell whether an article opens with a name or comes back to it."""
         return not self._about.get(article, frozenset()).isdisjoint(heard(norm))
+
+    def share_name(self, one: str, other: str) -> bool:
+        """Tell whether two articles are about one name at least."""
+        mine, theirs = (self._about.get(id_, frozenset()) for id_ in (one, other))
+        return not mine.isdisjoint(theirs)
 
     def told_otherwise(self, sentence: str) -> frozenset[str]:
         """Give the metrics, as terms, that a sentence may tell in other words."""

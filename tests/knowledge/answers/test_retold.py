@@ -105,3 +105,17 @@ def test_what_two_outlets_count_otherwise_is_listed_as_a_disagreement(briefing: 
     listed = briefing.disagreements()
     sides = [finding.lead.text for finding in (*listed.findings, *listed.more)]
     assert sides == ["18 metres", "30 metres"]
+
+
+def test_two_events_of_one_kind_are_no_disagreement(tmp_path: Path) -> None:
+    quake = (
+        "{0}, March {1}. An earthquake killed {2} people in {3} on Monday, officials said.\n\n"
+        "The earthquake damaged {2}00 houses. Teams found people under the rubble. The epicentre "
+        "was 30 kilometres from {0}.\n"
+    )
+    told = {
+        "north": quake.format("ARICA", 2, 14, "Norland"),
+        "south": quake.format("TACNA", 4, 22, "Sudland"),
+    }
+    listed = open_folder(tmp_path, told).disagreements()
+    assert listed.findings == ()
