@@ -47,7 +47,10 @@ class Retold:
         """
         mine = self.figure
         is_near = unit_class(mine) == "count" or are_alike(mine, other, _FACTOR)
-        if not is_near or not self._is_on_the_event(other) or self._strays(one, other):
+        is_told_again = mine.voice is not None and mine.voice == other.voice
+        if is_told_again or not is_near or not self._is_on_the_event(other):
+            return False
+        if self._strays(one, other):
             return False
         own = self._own(one, other)
         best = max((held for _, held in own), default=0.0)
