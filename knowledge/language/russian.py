@@ -84,8 +84,8 @@ def is_plural(norm: str) -> bool:
 @lru_cache(maxsize=4096)
 def are_people(norm: str) -> bool:
     """Tell whether a folded word may be several who do something: «жители», and not «краны»."""
-    tags = (one.tag for one in dictionary().parse(norm))
-    return any({"NOUN", "anim", "plur", "nomn"} <= one.grammemes for one in tags)
+    tags = (one.tag for one in dictionary().parse(norm) if one.score >= LIKELY)
+    return any({"NOUN", "anim", "plur", "nomn"} <= tag.grammemes for tag in tags)
 
 
 @lru_cache(maxsize=4096)
