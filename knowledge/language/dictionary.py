@@ -13,12 +13,15 @@ import gzip
 import json
 from collections import Counter
 from collections.abc import Mapping
+from functools import lru_cache
 from importlib import resources
 
 from knowledge.language.words import fold
 
 _LEAST_FREQUENT = {"en": 300, "ru": 30}
 """Rarer entries of the lists are mostly names and slips."""
+_MADE = ("ed", "ly")
+"""Ends of words that are made of others, too rare for the lists, and of few names."""
 PER = 1_000_000_000
 """Frequencies are given in so many words of a language."""
 
@@ -29,6 +32,16 @@ def everyday_words() -> Mapping[str, int]:
     for language in _LEAST_FREQUENT:
         found.update(_words(language))
     return found
+
+
+def is_everyday(word: str) -> bool:
+    """Tell whether a word in small letters is an everyday one of English: "early", "unaudited"."""
+    return word in _english() or word.endswith(_MADE)
+
+
+@lru_cache(maxsize=1)
+def _english() -> frozenset[str]:
+    return frozenset(_words("en"))
 
 
 def _words(language: str) -> Mapping[str, int]:

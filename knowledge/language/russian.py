@@ -82,6 +82,13 @@ def is_plural(norm: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def are_people(norm: str) -> bool:
+    """Tell whether a folded word may be several who do something: «жители», and not «краны»."""
+    tags = (one.tag for one in dictionary().parse(norm) if one.score >= LIKELY)
+    return any({"NOUN", "anim", "plur", "nomn"} <= tag.grammemes for tag in tags)
+
+
+@lru_cache(maxsize=4096)
 def lemmas(norm: str) -> frozenset[str]:
     """Give what a folded word may be a form of; a word that is unknown is told by its ending."""
     return frozenset(one.normal_form for one in dictionary().parse(norm))

@@ -21,6 +21,7 @@ from knowledge.extraction.speech.sources import (
 from knowledge.extraction.speech.unsaid import is_amount
 from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
+from knowledge.language.russian import may_be_counted
 from knowledge.language.words import is_cyrillic
 
 _WHICH = "котор"
@@ -81,7 +82,7 @@ def _relayed(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> tuple[Source
     """Whom an outlet cites: "Port News reports, citing the ministry", "with reference to X"."""
     is_led = words[i].low != "reference" or low_at(words, i + 1) == "to"
     near = words[max(0, i - _RELAYED_WITHIN) : i]
-    is_relayed = is_led and any(word.low in vocab.say for word in near)
+    is_relayed = is_led and any(word.low in vocab.relaying for word in near)
     at = i + 1 + (words[i].low == "reference")
     return _told_to(words, at, vocab) if is_relayed else None
 
@@ -220,6 +221,8 @@ def _owner_of(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> tuple[Sour
     if at >= len(words) or not forms(words[at].low) & vocab.documents:
         return None
     maker = at + 1
+    if is_cyrillic(low_at(words, maker)) and not may_be_counted(low_at(words, maker)):
+        return None  # "в письме министру"
     if low_at(words, at + 1) == "," and low_at(words, at + 2).startswith(_WHICH):
         maker = at + 4  # «опрос, который провёл центр «Мнение»»
     found = noun_phrase(words, maker, vocab)

@@ -9,6 +9,7 @@ from knowledge.extraction.speech.focus import BODY_PRONOUNS
 from knowledge.extraction.speech.hosts import Host
 from knowledge.extraction.speech.voices import Spoken, Voice
 from knowledge.extraction.vocabulary import Vocabulary
+from knowledge.language.russian import are_people
 from knowledge.language.words import is_cyrillic
 
 _OWNER_WITHIN = 5
@@ -22,6 +23,10 @@ _INSERTED = 3
 """Words before an attribution that is inserted: «по его словам» opens a sentence."""
 _OPENING = 40
 """Characters in which a sentence shows that the article itself goes on."""
+
+
+_SOMEBODY_WITHIN = 3
+"""Words in which a sentence opens with other people: «Местные жители собрали»."""
 
 
 def with_carried(
@@ -48,7 +53,8 @@ def _below_lead(
     """Who closed the lead, down to where the paragraph below it turns to somebody else."""
     if lead is None or hosts[i].paragraph != lead[0] or voice.spoken or hosts[i].stretches:
         return None
-    is_others = voice.subject not in (None, lead[1])
+    near = hosts[i].words[:_SOMEBODY_WITHIN]
+    is_others = voice.subject not in (None, lead[1]) or any(are_people(w.low) for w in near)
     is_opening = hosts[i - 1].paragraph != lead[0]
     goes_on = is_opening or found[i - 1].carried == lead[1]
     return lead[1] if goes_on and not is_others else None

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from knowledge.extraction.people.describing import forms as forms_of
+from knowledge.extraction.people.genders import is_given
 from knowledge.extraction.speech.attributions import (
     according,
     as_put,
@@ -21,6 +24,7 @@ from knowledge.extraction.speech.gapped import gapped
 from knowledge.extraction.speech.headline_sources import headed
 from knowledge.extraction.speech.papers import counted, opened
 from knowledge.extraction.speech.saying import said
+from knowledge.extraction.speech.sources import QUOTE_MARKS
 from knowledge.extraction.tokens import Word
 from knowledge.extraction.vocabulary import Vocabulary
 
@@ -50,17 +54,32 @@ def cues(
     found += gapped(words, found, vocab) if found else ()
     closing = headed(words, vocab) if not found else None
     found += [closing] if closing else []
-    return tuple(_without_relaying(sorted(found, key=lambda cue: cue.start)))
+    return tuple(_without_relaying(words, sorted(found, key=lambda cue: cue.start), vocab))
 
 
-def _without_relaying(found: list[Cue]) -> Iterator[Cue]:
+def _without_relaying(
+    words: tuple[Word, ...], found: list[Cue], vocab: Vocabulary
+) -> Iterator[Cue]:
     """Without the outlet that only reports what another says: "Port News reports, citing X"."""
     for cue, following in pairwise(found):
         is_cited = following.verb == "according" and following.postposed
         is_near = is_cited and following.first - cue.last <= _RELAYED_WITHIN
-        if not (is_near and cue.postposed and cue.kind == "say"):
+        if not (is_near and cue.postposed and _relays(words, cue, vocab)):
             yield cue
     yield from found[-1:]
+
+
+def _relays(words: tuple[Word, ...], cue: Cue, vocab: Vocabulary) -> bool:
+    """Whether an outlet reports it, and no person, nor whoever is quoted right before."""
+    source = cue.source
+    if cue.verb not in vocab.relaying or source is None or source.kind == "pronoun":
+        return False
+    at = bisect_left(words, cue.first, key=lambda word: word.start)
+    is_quoted = any(word.text in QUOTE_MARKS for word in words[max(0, at - 2) : at])
+    is_person = (
+        is_given(source.words[0].text, vocab) or forms_of(source.words[-1].low) & vocab.roles
+    )
+    return not is_quoted and not is_person
 
 
 def _cue(words: tuple[Word, ...], i: int, forms: _Forms, vocab: Vocabulary) -> Cue | None:

@@ -9,6 +9,7 @@ from knowledge.extraction.speech.noun_phrases import noun_phrase
 from knowledge.extraction.speech.sources import ENDS, Source, pick, subject_start
 from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
+from knowledge.language.dictionary import is_everyday
 
 _PAPER_WITHIN = 6
 """Words of a phrase among which the paper stands: "a new interim report"."""
@@ -78,7 +79,8 @@ def _is_plain(source: Source, vocab: Vocabulary) -> bool:
     """Tell "Early figures" and "Exit polls", which only open a sentence, from a name."""
     word = source.words[0]
     is_known = word.low in vocab.places or word.low in vocab.known_bodies
-    return len(source.words) == 1 and word.text.istitle() and not is_known
+    is_one = len(source.words) == 1 and not word.text.isupper() and not is_known
+    return is_one and (not word.text.isalpha() or is_everyday(word.low))
 
 
 def _owner(words: tuple[Word, ...], first: int, data: int, vocab: Vocabulary) -> Source | None:

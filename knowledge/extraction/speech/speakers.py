@@ -18,6 +18,7 @@ from knowledge.extraction.speech.goals import goals
 from knowledge.extraction.speech.hosts import Host
 from knowledge.extraction.speech.kinds import is_abstract
 from knowledge.extraction.speech.phrasing import doer
+from knowledge.extraction.speech.unsaid import is_amount
 from knowledge.extraction.speech.voices import OURS, Spoken, Voice, clause_of, closes, end_of
 from knowledge.extraction.tokens import low_at
 from knowledge.extraction.vocabulary import Vocabulary
@@ -137,10 +138,13 @@ class Stage:
         return None
 
     def _grants(self, host: Host, cue: Cue) -> bool:
-        """Tell "pledged 40 million" from "pledged to pay 40 million"."""
+        """Tell "pledged 40 million" from "pledged to pay 40 million", "declared 40 deaths"."""
         behind = bisect_left(host.words, cue.end, key=lambda word: word.start)
         is_told = host.stretches or cue.postposed or low_at(host.words, behind) in _TO_DO
-        return cue.verb in self._vocab.granting and not is_told
+        is_deed = cue.verb in self._vocab.granting
+        if cue.verb in self._vocab.proclaiming:
+            is_deed = not is_amount(host.words, behind, self._vocab)
+        return is_deed and not is_told
 
     def _is_dumb(self, host: Host, cue: Cue) -> bool:
         """Whether the subject says nothing: the outlet or its reporter, a thing or country."""

@@ -134,8 +134,9 @@ def clause_of(host: Host, cue: Cue) -> int:
 def end_of(host: Host, cue: Cue, vocab: Vocabulary) -> int:
     """Where the words end to which an attribution leads.
 
-    A verb whose object is a thing and no clause leads to that alone, and not past a semicolon; in
-    "Doe, who said that 9 had left, must pay 40" the relative clause ends with its comma.
+    A verb whose object is a thing and no clause leads to that alone, and not past a semicolon,
+    but for what is foreseen; in "Doe, who said that 9 had left, must pay 40" the relative clause
+    ends with its comma.
     """
     if cue.postposed or host.stretches:
         return sys.maxsize
@@ -146,10 +147,11 @@ def end_of(host: Host, cue: Cue, vocab: Vocabulary) -> int:
         after = [i for i in ends if low_at(words, i + 1) in vocab.between]
         return words[after[-1]].start if after else sys.maxsize
     at = next((i for i, word in enumerate(words) if word.text == ";" or word.low == "that"), None)
-    if at is None or words[at].text != ";" or cue.verb in vocab.core:
+    goes_on = cue.verb.removesuffix(" of") in vocab.core | vocab.foreseeing
+    if at is None or words[at].text != ";" or goes_on:
         return sys.maxsize
-    goes_on = low_at(words, at + 1) in vocab.pronouns  # "sees 9; it had seen 7"
-    return sys.maxsize if goes_on else words[at].start
+    is_same = low_at(words, at + 1) in vocab.pronouns  # "counts 9; it had counted 7"
+    return sys.maxsize if is_same else words[at].start
 
 
 def _is_before_aside(host: Host, cue: Cue) -> bool:

@@ -64,6 +64,8 @@ Read = Callable[[str], Reading]
         ("The government has promised each farm 300 euros.", None),
         ("Norway pledged 300 tents.", None),
         ("The army declared a truce of 300 hours.", None),
+        ("The army declared 300 deserters.", "army"),
+        ("The clinics' board declared more than 300 births.", "clinics' board"),
         ("The government promised to pay each farm 300 euros.", "government"),
         ("The union declared that 300 farms had closed.", "union"),
         ("Mayor Ana Doe pledged 300 tents.", "Ana Doe"),

@@ -94,6 +94,7 @@ def test_every_convention_of_marks_is_read(reading: Read, text: str) -> None:
             "He is in favour of “a clear and fair answer to all of it” now.",
             ["a clear and fair answer to all of it"],
         ),
+        ("The coach spoke of a “rude awakening” in May.", ["rude awakening"]),
         ("Voices\n\nWe sell our pots.\n— Mother of four, Ambovombe", ["We sell our pots."]),
     ],
 )
@@ -117,7 +118,6 @@ def test_the_span_lies_inside_the_marks(reading: Read, text: str, expected: list
         "A 6' 2\" tall man left.",
         "The students' and teachers' unions met.",
         "The mayor declared a “quiet zone” round the hospital.",
-        "Critics spoke of the “empty till” of the club.",
     ],
 )
 def test_titles_slogans_and_scare_quotes_are_no_quotations(reading: Read, text: str) -> None:

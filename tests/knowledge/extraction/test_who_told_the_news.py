@@ -51,6 +51,11 @@ def test_who_is_named_behind_the_news_told_it(
         # but not where the paragraph is of somebody else, nor in English
         ("Порт принял 14 судов, сообщило МЧС.\n\nКрановщик Пётр Лось снял 90 тонн.",
          ["МЧС", None]),
+        ("Порт принял 14 судов, рассказал мэр Иван Седов.\n\nГруз весит 90 тонн. Местные рыбаки "
+         "потеряли 12 сетей.", ["Иван Седов", "Иван Седов", None]),
+        ("Порт принял 14 судов, сообщило МЧС.\n\nЛёд подошёл к берегу на 90 метров.",
+         ["МЧС", "МЧС"]),
+        ("Порт принял 14 судов, сообщило МЧС.\n\nВодолазы подняли 90 тонн.", ["МЧС", None]),
         ("Порт принял 14 судов, сообщило МЧС.\n\n«Ждём», — сказал он.\n\nГруз весит 90 тонн.",
          ["МЧС", None]),
         ("The port took 14 ships, the ministry said.\n\nThe cargo weighs 90 tons.",
@@ -64,6 +69,20 @@ def test_who_closes_a_russian_lead_tells_the_paragraph_below(
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "В письме министру говорится, что продано 47 лодок.",
+        "В обращении губернатору, которое подписал Лось, сказано, что продано 47 лодок.",
+        "Продано 47 лодок, говорится в докладе главе района.",
+    ],
+)
+def test_whom_a_russian_paper_is_to_says_nothing(
+    text: str, reading: Read, lexicon: Lexicon
+) -> None:
+    assert _speakers(text, reading, lexicon) == [None]
+
+
+@pytest.mark.parametrize(
     ("text", "speaker"),
     [
         # whose paper it is, before and behind the verb
@@ -74,6 +93,8 @@ def test_who_closes_a_russian_lead_tells_the_paragraph_below(
         ("Продано 47 лодок, следует из данных комиссии.", "комиссия"),
         # whom an outlet cites
         ("Продано 47 лодок, передаёт «Север» со ссылкой на полицию.", "полиция"),
+        ("Продано 47 лодок, сообщил мэр Иван Седов, ссылаясь на полицию.", "Иван Седов"),
+        ("Продано 47 лодок, сказал мэр, ссылаясь на полицию.", "мэр"),
         ("Продано 47 лодок, пишет газета «Север», ссылаясь на отчёт прокуратуры.", "прокуратура"),
         # in the nominative, where it stands in a case that looks like that too
         ("По данным компании, продано 47 лодок.", "компания"),
