@@ -52,8 +52,17 @@ class BareWords:
     """What may stand between such a verb and the number: "gave us six"."""
     aged: frozenset[str]
     """Who is so old: "she is 41"."""
+    given: frozenset[str]
+    """Given names."""
     gapping: GappingWords
     voting: frozenset[str]
+
+
+def given_names(lexicon: Lexicon) -> frozenset[str]:
+    """Read ``given_names.toml``."""
+    table = lexicon.table("given_names")
+    kinds = ("female_names", "male_names", "neutral_names")
+    return frozenset(name for kind in kinds for name in table[kind].split())
 
 
 @lru_cache(maxsize=4)
@@ -69,6 +78,7 @@ def bare_words(lexicon: Lexicon) -> BareWords:
         before=qualifier_words(lexicon),
         governing=frozenset(table["verbs"]) - frozenset(table["settling"]),
         between=frozenset(("by", *table["pronouns"])),
+        given=given_names(lexicon),
         gapping=gapping_words(lexicon),
         persons=persons - frozenset(told["bodies"].split()),
     )
