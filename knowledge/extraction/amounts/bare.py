@@ -59,10 +59,11 @@ class BareWords:
 
 
 def given_names(lexicon: Lexicon) -> frozenset[str]:
-    """Read ``given_names.toml``."""
-    table = lexicon.table("given_names")
+    """Read ``given_names.toml`` and ``wider_names.toml``."""
+    tables = (("", "given_names"), ("wider_", "wider_names"))
     kinds = ("female_names", "male_names", "neutral_names")
-    return frozenset(name for kind in kinds for name in table[kind].split())
+    names = (lexicon.table(name)[prefix + kind] for prefix, name in tables for kind in kinds)
+    return frozenset(name for told in names for name in told.split())
 
 
 @lru_cache(maxsize=4)

@@ -126,7 +126,7 @@ def _may_move(line: Line, opening: int, unit: Unit | None, words: RangeWords) ->
     """Tell "to rise by €4 to €6", "fell 4% to 6%" from "fell $50 million to $80 million"."""
     mover = opening - (line.low(opening) == "by")
     is_percent = unit is not None and unit.kind == "percent"
-    return is_percent or line.low(mover - 1) in words.doubling
+    return is_percent or not words.doubling.isdisjoint((line.low(mover - 1), line.low(mover - 2)))
 
 
 def _follows_range(line: Line, at: int, unit: Unit | None, words: RangeWords) -> bool:

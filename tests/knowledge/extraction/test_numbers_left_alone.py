@@ -1,4 +1,4 @@
-"""Numbers to which the words around them give no unit, and amounts that stay two."""
+"""Numbers to which the words around them give no unit, and amounts that are two or one range."""
 
 from __future__ import annotations
 
@@ -64,6 +64,7 @@ def test_no_money_ages_or_degrees(text: str, rows_of: RowsOf) -> None:
          [("$1.2 billion", 1.2e9, "USD"), ("$2.1 billion", 2.1e9, "USD")]),
         ("In the 2022-23 season costs rose from €50 million to €60 million.",
          [("€50 million", 50e6, "EUR"), ("€60 million", 60e6, "EUR")]),
+        ("Fares will go up by $4 to $7.", [("$4 to $7", 4, "USD")]),
         ("The catch of 12-14 May rose from 40 tonnes to 50 tonnes.",
          [("40 tonnes", 40, "tonnes"), ("50 tonnes", 50, "tonnes")]),
         ("The base rate rose to 5 percent, the number of shops to 12.",
@@ -74,7 +75,7 @@ def test_no_money_ages_or_degrees(text: str, rows_of: RowsOf) -> None:
          [("$3 million", 3e6, "USD"), ("12", 12, None)]),
     ],
 )  # fmt: skip
-def test_amounts_that_stay_two(text: str, rows: list[Row], rows_of: RowsOf) -> None:
+def test_changes_and_ranges(text: str, rows: list[Row], rows_of: RowsOf) -> None:
     assert rows_of(text) == rows
 
 
@@ -87,6 +88,7 @@ def test_amounts_that_stay_two(text: str, rows: list[Row], rows_of: RowsOf) -> N
         "It was one percent in 10 districts.",
         "Stock was split 3 to 1.",
         "| Item | Note | 2023 |\n|---|---|---|\n| Tax | (3) | 45 |",
+        "| Item | Note | 2023 |\n|---|---|---|\n| Tax | (13) | 45 |\n| Fee | (14) | 31 |",
     ],
 )
 def test_no_fractions_votes_or_losses(text: str, rows_of: RowsOf) -> None:
