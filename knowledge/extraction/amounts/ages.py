@@ -12,6 +12,8 @@ from knowledge.extraction.lines import Line
 _OLDEST = 110
 _AGED_WITHIN = 8
 """Tokens before "were under 30" that tell who was."""
+_LISTED_WITHIN = 7
+"""Tokens behind an age within which another name has a number."""
 _MANY = ("s", "men", "people", "children")
 _LISTING = frozenset({",", "and", "or"})
 
@@ -37,14 +39,15 @@ def is_age_of_one(line: Line, numeral: Numeral, words: BareWords) -> bool:
     at = _before_list(line, numeral.first - 1)
     if line.low(at) in words.ages:
         return line.low(at - 1) == ","
-    if line.low(at) != "," or not 0 < numeral.value <= _OLDEST or numeral.scaled:
+    is_whole = numeral.value.is_integer() and not numeral.scaled
+    if line.low(at) != "," or not 0 < numeral.value <= _OLDEST or not is_whole:
         return False
     last = numeral.last
     while line.low(last) in _LISTING and is_number(line, last + 1, words):
         last += 2
     is_list = last > numeral.last or at < numeral.first - 1
     is_who = _is_person(line.low(at - 1), words) or (not is_list and _is_who(line, at, words))
-    return is_who and line.low(last) == ","
+    return is_who and line.low(last) == "," and not _is_named_next(line, last + 1)
 
 
 def _is_who(line: Line, end: int, words: BareWords) -> bool:
@@ -55,7 +58,17 @@ def _is_who(line: Line, end: int, words: BareWords) -> bool:
     first += line.low(first) in words.nouns.stops  # "In Ohio"
     is_led = line.low(first - 1) in words.nouns.stops and line.low(first - 1) != "and"
     is_next = line.low(first - 1) == "," and line.tokens[first - 2].kind == "number"
-    return first < end and not (is_led or is_next)
+    is_named = end - first > 1 and line.low(first) in words.given
+    return is_named and not (is_led or is_next)
+
+
+def _is_named_next(line: Line, at: int) -> bool:
+    """Tell the second name of "Ann Hill, 2, beat Jo Lund, 1": a list of scores."""
+    within = line.tokens[at : at + _LISTED_WITHIN]
+    return any(
+        low.text == "," and name.text[:1].isupper() and number.kind == "number"
+        for name, low, number in zip(within, within[1:], within[2:], strict=False)
+    )
 
 
 def _is_of_person(line: Line, at: int, words: BareWords) -> bool:

@@ -52,8 +52,18 @@ class BareWords:
     """What may stand between such a verb and the number: "gave us six"."""
     aged: frozenset[str]
     """Who is so old: "she is 41"."""
+    given: frozenset[str]
+    """Given names."""
     gapping: GappingWords
     voting: frozenset[str]
+
+
+def given_names(lexicon: Lexicon) -> frozenset[str]:
+    """Read ``given_names.toml`` and ``wider_names.toml``."""
+    tables = (("", "given_names"), ("wider_", "wider_names"))
+    kinds = ("female_names", "male_names", "neutral_names")
+    names = (lexicon.table(name)[prefix + kind] for prefix, name in tables for kind in kinds)
+    return frozenset(name for told in names for name in told.split())
 
 
 @lru_cache(maxsize=4)
@@ -69,6 +79,7 @@ def bare_words(lexicon: Lexicon) -> BareWords:
         before=qualifier_words(lexicon),
         governing=frozenset(table["verbs"]) - frozenset(table["settling"]),
         between=frozenset(("by", *table["pronouns"])),
+        given=given_names(lexicon),
         gapping=gapping_words(lexicon),
         persons=persons - frozenset(told["bodies"].split()),
     )

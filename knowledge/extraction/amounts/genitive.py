@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from knowledge.language.russian import dictionary
+from knowledge.language.words import fold
+
 _VOWELS = frozenset("аеиоуыэюя")
 _HISSING = frozenset("жчшщ")
-_NEUTER = frozenset("места села дела слова окна озера ведра письма лица колеса кресла".split())
-"""Neuters in the genitive singular, whose plural has no ending."""
-_OF_SOFT = {"ь": "ьев"} | dict.fromkeys(_VOWELS, "ев")
-"""Endings of masculines in -й by the letter before: «трамваев», «ульев»."""
 _SHORT = 4
 """Letters of the longest noun whose "о" before "к" is no fleeting one: «блок»."""
 _PLURAL_ENDS = (
@@ -46,18 +45,17 @@ def of_plural(noun: str) -> str:
 
 
 def of_few(noun: str) -> str:
-    """Decline a genitive in the singular: "74 датчика" counts «датчиков»."""
-    stem, last = noun[:-1], noun[-1:]
-    if noun.endswith(("ия", "ии")):
-        return stem + "й"
-    if noun.endswith(("сти", "ьи")):
-        return noun.removesuffix("ьи").removesuffix("и") + "ей"
-    if last == "я":
-        return stem.removesuffix("ь") + _OF_SOFT.get(stem[-1:], "ей")
-    if last == "и" and stem[-1:] not in _HISSING.union("кгх"):
-        return _soft(stem)
-    is_bare = last in "ыи" or noun in _NEUTER or noun.endswith("ства")
-    return _bare(stem) if is_bare else _masculine(stem) if last == "а" else noun
+    """Decline a genitive in the singular, "74 датчика" counts «датчиков», as the dictionary does.
+
+    A noun that it does not know, or knows in several ways, stays as it is.
+    """
+    found = {
+        fold(plural.word)
+        for parse in dictionary().parse(noun)
+        if parse.is_known and {"NOUN", "gent", "sing"} in parse.tag
+        if (plural := parse.inflect({"gent", "plur"}))
+    }
+    return found.pop() if len(found) == 1 else noun
 
 
 def _masculine(noun: str) -> str:
@@ -77,7 +75,9 @@ def _masculine(noun: str) -> str:
 
 
 def _soft(stem: str) -> str:
-    """Read «недел» → «недель», «песн» → «песен»."""
+    """Read «недел» → «недель», «песн» → «песен», «сва» → «свай»."""
+    if stem[-1:] in _VOWELS:
+        return stem + "й"
     is_cluster = stem.endswith("н") and stem[-2:-1] not in _VOWELS
     return stem[:-1] + "ен" if is_cluster else stem + "ь"
 

@@ -39,6 +39,7 @@ class NounWords:
     """Determiners between "of" and what is counted: "four of its last 15 matches"."""
     tails: TokenPhrases
     """What qualifies a number from behind: "500-plus", "20-odd", "five or more"."""
+    adjective_ends: tuple[str, ...]
     verb_ends: tuple[str, ...]
     nominal: frozenset[str]
     """Russian adjectives that are nouns."""
@@ -71,6 +72,7 @@ def noun_words(lexicon: Lexicon) -> NounWords:
         by_adjective=plurals["by_adjective"],
         owners=frozenset((*figures["determiners"], *figures["ordinal_times"], *figures["owners"])),
         tails=TokenPhrases(figures["tails"]),
+        adjective_ends=tuple(plurals["adjective_ends"]),
         verb_ends=tuple(plurals["verb_ends"]),
         cardinals=frozenset(cardinals),
         ends=tuple(plurals["ends"]),

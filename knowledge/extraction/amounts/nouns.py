@@ -8,7 +8,7 @@ from knowledge.extraction.amounts.genitive import genitive_plural, of_few, of_pl
 from knowledge.extraction.amounts.noun_words import NounWords, is_plural
 from knowledge.extraction.amounts.scales import Numeral
 from knowledge.extraction.lines import Line
-from knowledge.language.russian import ADJECTIVE_ENDS, is_predicate
+from knowledge.language.russian import is_predicate
 
 _NOUN_WITHIN = 9
 _NARROWS_WITHIN = 3
@@ -66,7 +66,7 @@ def _may_narrow(line: Line, place: int, words: NounWords) -> bool:
     """Tell an adjective, or a noun that does the work of one."""
     low = line.low(place)
     if low > "а":
-        return low.endswith(ADJECTIVE_ENDS)
+        return low.endswith(words.adjective_ends)
     is_part = line.joins(place) or line.joins(place - 1) or line.joins(place + 1)
     is_word = low.isalpha() and not low.endswith(
         "ed"
@@ -234,7 +234,7 @@ def _russian_noun(line: Line, at: int, words: NounWords) -> Noun | None:
         is_named = low in words.nominal
         if not is_noun or (low.endswith(words.verb_ends) and not is_named) or is_predicate(low):
             return None
-        if is_named or not low.endswith(ADJECTIVE_ENDS):
+        if is_named or not low.endswith(words.adjective_ends):
             return Noun(words.irregular.get(low, low), place + 1)
     return None
 

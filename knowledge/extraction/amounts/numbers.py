@@ -123,11 +123,15 @@ def _is_loss(line: Line, at: int, words: NumberWords) -> bool:
 
 
 def _is_fallen(line: Line, at: int) -> bool:
-    """Tell the cell "(38)" or "(2.1%)" of a table, between its bars."""
+    """Tell the cell "(38)" or "(2.1%)" of a table, between its bars, from the note "(3)"."""
+    if line.tokens[at].text.isdecimal() and len(line.tokens[at].text) == 1:
+        return False
+    is_first = "" in (line.low(at - 2), line.low(at - 3))
     last = at + 1 + (line.low(at + 1) == "%")
     is_bracketed = (line.low(at - 1), line.low(last)) == ("(", ")")
     return (
         is_bracketed
+        and not is_first
         and "|" in (line.low(at - 2), line.low(last + 1))
         and ({line.low(at - 2), line.low(last + 1)} <= {"|", ""})
     )

@@ -18,6 +18,7 @@ from knowledge.lexicon import Lexicon, word_sets
 _OF_WHOLE = ("of", "majority")
 _MOST_PARTS = 1_000
 _ROUND = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100, 1_000))
+_YEARS = range(1600, 2101)
 _TENS = (10, 100, 1_000)
 _IN = (("in",), ("in", "every"))
 _OUT_OF = (("out", "of"), ("of", "every"), ("out", "of", "every"), ("из",), ("of", "each"))
@@ -191,8 +192,8 @@ def _one_in(
     between = tuple(line.low(i) for i in range(one.last, whole.first))
     is_one = bool(between) and one.value == 1
     if is_one and (between[0] in words.persons or between[:1] in words.units.after):
+        is_share = between[1:] in _IN and _is_of_alike(line, between[0], whole, words)
         between = between[1:]  # "one child in nine"
-        is_share = between in _IN and line.low(whole.last) not in words.units.nouns.times
     else:
         is_share = between in _IN and _is_share(line, one, whole, words)
     is_scaled = one.scaled or (whole.scaled and not whole.in_words)
@@ -206,6 +207,14 @@ def _one_in(
     value = one.value / whole.value
     value = float(f"{value:.4g}") if whole.value > _MOST_PARTS else float(round(value, 4))
     yield Proportion(one.first, whole.last, value, "fraction", "fraction")
+
+
+def _is_of_alike(line: Line, one: str, whole: Numeral, words: ProportionWords) -> bool:
+    """Tell "one child in nine" from "one child in 2024", "in nine schools", "one percent in 10"."""
+    unit = words.units.after.get((one,))
+    is_percent = unit is not None and unit[1] == "percent"
+    is_other = is_plural(line.low(whole.last), words.units.nouns)
+    return not is_percent and not is_other and whole.value not in _YEARS
 
 
 def _is_share(line: Line, one: Numeral, whole: Numeral, words: ProportionWords) -> bool:

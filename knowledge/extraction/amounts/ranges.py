@@ -30,6 +30,8 @@ class RangeWords:
     units: UnitWords
     ages: frozenset[str]
     ranging: frozenset[str]
+    doubling: frozenset[str]
+    """Before what may come about: \"to rise\"."""
     before: QualifierWords
 
 
@@ -109,7 +111,7 @@ def _is_change(
     By more than half of what it comes to nothing grows often: "to rise by 4% to 6%" is a range.
     """
     before = line.low(opening)
-    if before == "from" and is_near and _follows_range(line, opening):
+    if before == "from" and is_near and _follows_range(line, opening, units[1] or units[0], words):
         return False
     if before in ("from", "с", "со"):
         return line.low(opening - 1) not in words.ranging
@@ -117,14 +119,23 @@ def _is_change(
         return True
     has_own = (units[0] is None) == (units[1] is None)
     is_moved = before == "by" or before in words.before.moving
-    return has_own and is_moved and not is_near
+    return has_own and is_moved and not (is_near and _may_move(line, opening, units[1], words))
 
 
-def _follows_range(line: Line, at: int) -> bool:
-    """Tell "cut its goal to 40-45 tonnes from 50 to 55": two ranges are compared."""
+def _may_move(line: Line, opening: int, unit: Unit | None, words: RangeWords) -> bool:
+    """Tell "to rise by €4 to €6", "fell 4% to 6%" from "fell $50 million to $80 million"."""
+    mover = opening - (line.low(opening) == "by")
+    is_percent = unit is not None and unit.kind == "percent"
+    return is_percent or not words.doubling.isdisjoint((line.low(mover - 1), line.low(mover - 2)))
+
+
+def _follows_range(line: Line, at: int, unit: Unit | None, words: RangeWords) -> bool:
+    """Tell "cut its goal to 40-45 tonnes from 50 to 55": two ranges in one unit are compared."""
     places = range(max(1, at - _COMPARED_WITHIN), at)
     joined = (i for i in places if line.low(i) in ("-", "to") and line.low(i - 1)[:1].isdecimal())
-    return any(line.low(i + 1)[:1].isdecimal() for i in joined)
+    ends = (i + side for i in joined if line.low(i + 1)[:1].isdecimal() for side in (-1, 1))
+    others = (unit_of(line, Numeral(end, end + 1, 0.0), words.units) for end in ends)
+    return any(unit and other and other.name == unit.name for other in others)
 
 
 def values_of(low: Numeral, high: Numeral) -> tuple[float, float | None]:

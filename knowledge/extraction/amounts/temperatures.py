@@ -34,7 +34,8 @@ def thermal_words(lexicon: Lexicon) -> ThermalWords:
 
 def is_said_thermal(line: Line, words: ThermalWords) -> bool:
     """Tell whether the sentence speaks of temperatures."""
-    return any(token.low in words.anywhere for token in line.tokens)
+    told = (at for at, token in enumerate(line.tokens) if token.low in words.anywhere)
+    return any(line.low(at - 1) != "a" for at in told)  # "she had a cold"
 
 
 def is_temperature(line: Line, at: int, words: ThermalWords) -> bool:
@@ -47,5 +48,5 @@ def is_temperature(line: Line, at: int, words: ThermalWords) -> bool:
 def is_frost(line: Line, first: int, last: int, words: ThermalWords) -> bool:
     """Tell "it was minus 12 in the cold" and «ночью было минус 31» from other negative numbers."""
     is_last = line.low(last) in _CLOSING or not line.low(last)[:1].isalpha()
-    sign = line.low(first - 1)
-    return is_last and (sign == "минус" or (sign == "minus" and is_said_thermal(line, words)))
+    is_minus = line.low(first - 1) in ("minus", "минус")
+    return is_minus and is_last and is_said_thermal(line, words)

@@ -15,6 +15,7 @@ _LIKE, _NEAR = 20, 5
 """How many times larger one of two such amounts may be, in a bracket and without."""
 _SETTING = frozenset({"from", "against", "and", "и", "против"})
 _CLOSING = CLOSING_MARKS | {")"}
+_BY = frozenset({"by", "на"})
 _LEADING = frozenset("by to at for from with до на в с".split())
 
 
@@ -48,19 +49,30 @@ def _is_set_beside(scene: Scene, amount: Amount, last: Amount) -> bool:
     """Tell "$2.7bn this year and 3.1 in 2030", "to $2.7bn from 3.1" from "$3bn, and 2 more"."""
     low, at = scene.line.low, amount.opening - 1
     is_led = low(at) in _SETTING or (low(at) == "," and scene.role(amount.last) == "time")
-    if last.kind in ("currency", "measure") and is_parallel(scene, amount, last):
+    is_exact = "." in scene.line.tokens[amount.first].text
+    if last.kind in ("currency", "measure") and is_exact and is_parallel(scene, amount, last):
         return True
-    is_last = low(amount.last) in (*_CLOSING, "in", "в") or scene.role(amount.last) == "time"
+    is_last = low(amount.last) in _CLOSING or scene.role(amount.last) == "time"
     between = range(last.last, at)
     is_plain = all(scene.role(i) in ("time", "small", "break") for i in between)
+    is_led = is_led and (is_exact or low(at) not in ("and", "и"))
     return last.kind == "currency" and is_led and is_last and is_plain
 
 
 def is_parallel(scene: Scene, amount: Amount, last: Amount) -> bool:
     """Tell "cut cases by 30 percent and deaths by 13", "China took 36% of sales, Oman 9"."""
     low, at = scene.line.low, amount.opening - 1
+    is_share = last.kind in ("percent", "percentage_points")
     is_like = low(at) in _LEADING and low(at) == low(last.opening - 1)
     between = range(last.last, at)
     is_listed = any(low(i) in (",", "and", "и", "а") for i in between)
     is_free = scene.role(amount.last) in ("break", "time") or low(amount.last) in _CLOSING
-    return is_like and is_listed and is_free and all(scene.role(i) != "verb" for i in between)
+    is_like = is_like and (not is_share or low(at) in _BY)
+    is_exact = is_share or "." in scene.line.tokens[amount.first].text
+    return (
+        is_like
+        and is_exact
+        and is_listed
+        and is_free
+        and all(scene.role(i) != "verb" for i in between)
+    )

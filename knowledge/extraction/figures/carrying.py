@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from knowledge.extraction.amounts.grammar import Amount
 from knowledge.extraction.amounts.noun_words import is_plural
-from knowledge.extraction.figures.counting import counts_of, is_large
+from knowledge.extraction.figures.counting import counts_of
 from knowledge.extraction.figures.counting_words import Carried, CountingWords, Counts
 from knowledge.extraction.figures.neighbours import is_item
 from knowledge.extraction.figures.phrases import Scene
 from knowledge.extraction.figures.points import POINTS
 from knowledge.text import asks
-
-_LARGE = frozenset({"currency", "measure"})
 
 
 def carried_on(
@@ -21,20 +18,11 @@ def carried_on(
     amounts = scene.amounts
     currency = next((a.unit for a in reversed(amounts) if a.kind == "currency"), carried.currency)
     counts = counts_of(amounts) or carried.counts
-    large = _large(scene, carried)
     if is_apart:  # an answer counts what is asked of
         listed = _listed(scene, text, carried, words)
         asked = _asked(scene, text, counts, words)
-        return Carried(asked, currency=currency, large=large, listed=listed)
-    return Carried(counts, scene.line, amounts or carried.amounts, currency, large)
-
-
-def _large(scene: Scene, carried: Carried) -> tuple[Amount, ...]:
-    """The last large amounts of money or a measure, one of each unit, the last first."""
-    told = [a for a in reversed(scene.amounts) if a.kind in _LARGE and is_large(scene, a)]
-    if not told:
-        return carried.large
-    return tuple({a.unit: a for a in (*carried.large[::-1], *told[::-1])}.values())[::-1]
+        return Carried(asked, currency=currency, listed=listed)
+    return Carried(counts, scene.line, amounts or carried.amounts, currency)
 
 
 def _asked(scene: Scene, text: str, counts: Counts, words: CountingWords) -> Counts:

@@ -34,8 +34,7 @@ from knowledge.extraction.lines import CLOSING, Line, line
 
 _OTHERS = "others"
 _YEARS = "years"
-_ORDER, _LIKE = 10, 20
-_LARGE = 100_000
+_ORDER = 10
 _PER = ("per", "/", "a")
 """Before what a rate of exchange is per."""
 
@@ -81,10 +80,6 @@ def counted(
         noun = None  # "the shares closed at 84.20"
     if noun is None and is_of_people(scene, amount, words):
         noun = PEOPLE
-    if noun is None and is_large(scene, amount):
-        like = next((a for a in carried.large if 1 / _LIKE < _ratio(amount, a) < _LIKE), None)
-        unit, kind = (like.unit, like.kind) if like else (carried.currency, "currency")
-        return amount._replace(unit=unit, kind=kind) if unit else amount
     kind = "duration" if noun == _YEARS else amount.kind
     per = amount.per or _rate_within(phrase, words.units)
     return amount._replace(unit=noun, kind=kind, per=per)
@@ -165,16 +160,6 @@ def _currency_of(
     if not of_money(scene, amount, words.currencies):
         return None
     return next((a.unit for a in reversed(before) if a.kind == "currency"), carried.currency)
-
-
-def _ratio(amount: Amount, other: Amount) -> float:
-    return abs((amount.value or 0) / (other.value or 1))
-
-
-def is_large(scene: Scene, amount: Amount) -> bool:
-    """Tell "they cannot find 30 million": what nothing is counted in is money, or as before."""
-    is_scaled = scene.line.tokens[amount.last - 1].kind == "word"
-    return is_scaled and abs(amount.value or 0) >= _LARGE
 
 
 def _exchanged(scene: Scene, amount: Amount, words: CountingWords) -> str | None:

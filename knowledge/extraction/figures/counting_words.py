@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from knowledge.extraction.amounts.bare import given_names
 from knowledge.extraction.amounts.grammar import Amount
 from knowledge.extraction.amounts.units import UnitWords, unit_words
 from knowledge.extraction.figures.continuing import ContinuingWords, continuing_words
@@ -32,8 +33,6 @@ class Carried(NamedTuple):
     """Its amounts, else those of the last sentence of the paragraph that has any."""
     currency: str | None = None
     """The currency that the article named last."""
-    large: tuple[Amount, ...] = ()
-    """The last large amounts of the article, one of each unit, the last first."""
     listed: str | None = None
     """What the items of a list close with: "Final table: 1. Doe 6.5"."""
 
@@ -68,6 +67,8 @@ class CountingWords:
     counting: frozenset[str]
     """Verbs with which somebody counts."""
     aged: frozenset[str]
+    given: frozenset[str]
+    """Given names."""
     persons: frozenset[str]
     """What one person is called."""
     human: frozenset[str]
@@ -106,6 +107,7 @@ def counting_words(lexicon: Lexicon) -> CountingWords:
         elided=elided_words(lexicon),
         points=point_words(lexicon),
         persons=frozenset(told["roles"].split()) - frozenset(told["bodies"].split()),
+        given=given_names(lexicon),
         human=frozenset(table["elided"]["people"]),
         standings=frozenset(table["points"]["standings"]),
         sums=frozenset(lexicon.table("units")["written"]["sums"]),

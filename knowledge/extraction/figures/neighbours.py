@@ -28,7 +28,9 @@ _OWNING = frozenset({"'", "’"})
 def is_age(scene: Scene, amount: Amount, words: CountingWords) -> bool:
     """Tell "she is 41 and has", "At 41, she is" and "a director of 26" from other numbers."""
     low, at = scene.line.low, amount.opening - 1
-    if low(at) in words.being and (low(at - 1) in words.aged or _is_full_name(scene, amount)):
+    if low(at) in words.being and (
+        low(at - 1) in words.aged or _is_full_name(scene, amount, words)
+    ):
         return True
     if low(at) == "at" and at == 0:
         return low(amount.last) == "," and low(amount.last + 1) in words.aged
@@ -36,12 +38,16 @@ def is_age(scene: Scene, amount: Amount, words: CountingWords) -> bool:
     return is_person and abs(amount.value or 0) < _OLDEST
 
 
-def _is_full_name(scene: Scene, amount: Amount) -> bool:
+def _is_full_name(scene: Scene, amount: Amount, words: CountingWords) -> bool:
     """Tell "Mira Toll, is 19." from "the score at Ashby Vale is 19 to 3"."""
     tokens, last = scene.line.tokens, amount.opening - 1
     last -= scene.line.low(last - 1) == ","
     names = [token.text for token in tokens[max(0, last - 2) : last]]
-    is_named = len(names) == 2 and all(name[:1].isupper() and name.isalpha() for name in names)
+    is_named = (
+        len(names) == 2
+        and names[0].lower() in words.given
+        and all(name[:1].isupper() and name.isalpha() for name in names)
+    )
     is_led = scene.line.low(last - 3) in _WHERE
     return is_named and not is_led and scene.line.low(amount.last) in CLOSING
 

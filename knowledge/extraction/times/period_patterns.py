@@ -114,7 +114,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("quarter", "q=$ordinal -? quarter $ofmark? y=$anyyear"),
     ("last_quarter", "last|final quarter $ofmark y=$anyyear"),
     ("quarter", "q=$ordinal -? quarter"),
-    ("first_quarters", "q 1 -|to|until q n=$count $ofmark? y=$year"),
+    ("first_quarters", "q 1 -|until q n=$count $ofmark? y=$year"),
     ("quarter_code", "q n=$anycount $ofmark? y=$shortyear"),
     ("quarter_code", "y=$year q n=$anycount"),
     ("quarter_code", "n=$anycount q y=$shortyear"),

@@ -172,6 +172,13 @@ def test_no_time(text: str) -> None:
     assert not list(resolve(text, _DAY))
 
 
+def test_two_quarters_compared_are_no_span() -> None:
+    found = [mention.text for mention in resolve("Sales rose from Q2 to Q3 2024.", _DAY)]
+    assert found == ["from Q2", "to Q3 2024"]
+    found = [mention.text for mention in resolve("Sales rose from Q1 to Q4 2024.", _DAY)]
+    assert found == ["from Q1", "to Q4 2024"]
+
+
 def test_without_a_day_only_what_is_absolute_is_told() -> None:
     found = list(resolve("In 2024 and last year it rose.", None))
     assert [bool(mention.period) for mention in found] == [True, False]

@@ -289,9 +289,9 @@ def test_a_note_in_brackets_names_no_unit(reading: Read, lexicon: Lexicon) -> No
 def test_the_corner_tells_the_unit_of_all_cells(reading: Read, lexicon: Lexicon) -> None:
     gaps = (
         "• 340 members joined\n\nAccounts (SEK million)   2025   2024\n"
-        "Turnover                 88     91\nResult                   (3)    12\n"
+        "Turnover                 88     91\nResult                   (31)    12\n"
     )
-    sums = [(88e6, "SEK"), (91e6, "SEK"), (-3e6, "SEK"), (12e6, "SEK")]
+    sums = [(88e6, "SEK"), (91e6, "SEK"), (-31e6, "SEK"), (12e6, "SEK")]
     assert _values(gaps, reading, lexicon)[1:] == sums
     bars = "€ thousand, except per share | Q1 | Q2\nSales | 40 | 50\nCosts | 31 | 33\n"
     assert _values(bars, reading, lexicon)[0] == (40_000, "EUR")
