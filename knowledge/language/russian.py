@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pymorphy3 import MorphAnalyzer
+    from pymorphy3.analyzer import Parse
 
 _NAMES = ("Name", "Surn", "Patr", "Geox", "Orgn", "Trad")
 """OpenCorpora's marks of given names, surnames, patronymics, places, organisations, brands."""
@@ -21,6 +22,8 @@ ADJECTIVE_ENDS = tuple(
 )
 """Endings of adjectives, but for those that as many nouns have: «ей», «ем»."""
 ATTRIBUTES = ("ADJF", "PRTF")
+_FAR, _MARK = "\u0530", "?"
+"""The first letter behind Latin, Greek and Cyrillic; what is read in place of such a word."""
 LIKELY = 0.1
 """Share of a form's uses from which it may be a form of a word."""
 
@@ -94,9 +97,26 @@ def lemmas(norm: str) -> frozenset[str]:
     return frozenset(one.normal_form for one in dictionary().parse(norm))
 
 
+class Dictionary:
+    """The dictionary, which knows no letters of scripts far from Cyrillic."""
+
+    def __init__(self, analyzer: MorphAnalyzer) -> None:
+        """Take the analyzer, which asks for the names of letters: some have none."""
+        self._analyzer = analyzer
+
+    def parse(self, norm: str) -> list[Parse]:
+        """Give what a folded word may be, likeliest first; at least one."""
+        found: list[Parse] = self._analyzer.parse(norm if max(norm, default="") < _FAR else _MARK)
+        return found
+
+    def word_is_known(self, norm: str) -> bool:
+        """Tell whether a folded word stands in the dictionary."""
+        return bool(self._analyzer.word_is_known(norm))
+
+
 @lru_cache(maxsize=1)
-def dictionary() -> MorphAnalyzer:
+def dictionary() -> Dictionary:
     """Give the dictionary itself, loaded with the first call."""
     from pymorphy3 import MorphAnalyzer  # noqa: PLC0415  only Russian needs it
 
-    return MorphAnalyzer(lang="ru")
+    return Dictionary(MorphAnalyzer(lang="ru"))

@@ -69,7 +69,6 @@ Read = Callable[[str], Reading]
         ("The government promised to pay each farm 300 euros.", "government"),
         ("The union declared that 300 farms had closed.", "union"),
         ("Mayor Ana Doe pledged 300 tents.", "Ana Doe"),
-        ("The works council fears that 300 jobs will go.", "works council"),
         # what a body is of and where it is tells which it is
         ("The press service of the harbour board said 300 ships had left.",
          "press service of the harbour board"),
