@@ -13,9 +13,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from knowledge.base.names import CALENDAR, OPENING, Written, written
+from knowledge.language.lettering import sounds
 from knowledge.language.phrases import Phrases
 from knowledge.language.words import is_cyrillic, norms, stem, tokens
-from knowledge.questions.spellings import sounds
 
 _ONE = 0.077
 """Cosine of two articles' words, weighed by rarity, from which they are on one event."""

@@ -9,10 +9,10 @@ from itertools import chain
 from rapidfuzz.distance import OSA
 
 from knowledge.language.glossary import in_russian
+from knowledge.language.lettering import cyrillic, latin, once, readings, softened
 from knowledge.language.russian import is_word
 from knowledge.language.words import fold, is_cyrillic, is_most, stem
 from knowledge.questions.keyboard import is_slip_of
-from knowledge.questions.lettering import cyrillic, latin, once, readings, softened
 from knowledge.questions.little import LittleWords
 from knowledge.questions.slips import LONG, Near, likeliest, reach_of, unlikeliness, within
 from knowledge.questions.spellings import Spellings, foreign

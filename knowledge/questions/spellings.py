@@ -8,11 +8,11 @@ from itertools import chain
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from knowledge.language.lettering import latin, sounded, sounds
 from knowledge.language.words import is_cyrillic, stem
-from knowledge.questions.lettering import latin, sounded
 
-_SHORTEST, _TELLING = 3, 4
-"""Letters of a name, and of a rough sound, that two names hardly share by chance."""
+_SHORTEST = 3
+"""Letters of a name that two hardly share by chance."""
 _REACH = 2
 """Letters by which a name in Latin letters may be shorter or longer than it is heard."""
 _SPELT = {"k": "ch", "f": "p", "v": "w", "o": "a", "y": "j"}
@@ -64,13 +64,6 @@ class Spellings:
 
     def _alike(self, norm: str) -> Iterator[str]:
         return (name for sound in sorted(sounds(norm)) for name in self._by_sound.get(sound, ()))
-
-
-def sounds(name: str) -> frozenset[str]:
-    """Give how a name sounds, as it stands and without a Russian ending; a short one as written."""
-    written = {latin(name), latin(stem(name))} if is_cyrillic(name) else {name}
-    sounds = (sound for sound in map(sounded, written) if len(sound) >= _TELLING)
-    return frozenset((latin(name), *sounds) if len(name) >= _SHORTEST else sounds)
 
 
 def foreign(norm: str, by_start: _ByStart, is_sure: Callable[[str], bool]) -> str | None:

@@ -2,8 +2,8 @@
 
 import pytest
 
+from knowledge.language.lettering import cyrillic, latin
 from knowledge.questions.correcting import correct
-from knowledge.questions.lettering import cyrillic, latin
 from knowledge.questions.little import LittleWords
 from knowledge.questions.spelling import Vocabulary
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from knowledge.language.words import is_cyrillic
+from knowledge.language.words import is_cyrillic, stem
 
+_SHORTEST, _TELLING = 3, 4
+"""Letters of a name, and of a rough sound, that two names hardly share by chance."""
 _LATIN_TO_CYRILLIC = (
     ("shch", "щ"), ("sch", "щ"), ("zh", "ж"), ("kh", "х"), ("ts", "ц"), ("ch", "ч"), ("sh", "ш"),
     ("yu", "ю"), ("ju", "ю"), ("ya", "я"), ("ja", "я"), ("yo", "ё"), ("jo", "ё"), ("ye", "е"),
@@ -115,3 +117,10 @@ def latin(word: str) -> str:
 def once(norm: str) -> str:
     """Write doubled letters once."""
     return "".join(letter for letter, _ in groupby(norm))
+
+
+def sounds(name: str) -> frozenset[str]:
+    """Give how a name sounds, as it stands and without a Russian ending; a short one as written."""
+    written = {latin(name), latin(stem(name))} if is_cyrillic(name) else {name}
+    sounds = (sound for sound in map(sounded, written) if len(sound) >= _TELLING)
+    return frozenset((latin(name), *sounds) if len(name) >= _SHORTEST else sounds)
