@@ -130,6 +130,11 @@ class Figure(BaseFact):
         """The head, in a table with what names the row: "Christchurch, Median price (NZ$)"."""
         return f"{self.row}, {self.head}" if self.row else self.head
 
+    @property
+    def before(self) -> str:
+        """Its sentence up to the number."""
+        return self.sentence[: self.start - self.sentence_start]
+
 
 class Quote(BaseFact):
     """Words between quotation marks, without the marks."""

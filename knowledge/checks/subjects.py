@@ -88,8 +88,7 @@ def _named_for(fact: Fact) -> frozenset[str]:
         return frozenset()
     if fact.row:
         return frozenset(word.stem for word in tokens(fact.row) if fact.row[word.start].isupper())
-    before = fact.sentence[: fact.start - fact.sentence_start]
-    names = frozenset(map(stem, written([before]).capital.keys() - CALENDAR))
+    names = frozenset(map(stem, written([fact.before]).capital.keys() - CALENDAR))
     return names - frozenset(map(stem, norms(f"{fact.speaker or ''} {fact.person or ''}")))
 
 

@@ -88,7 +88,7 @@ def checking_words(lexicon: Lexicon) -> CheckingWords:
 
 def is_sample(figure: Figure, words: CheckingWords) -> bool:
     """Tell how many were asked ("a poll among 1,204 adults") from how many do something."""
-    before = norms(figure.sentence[: figure.start - figure.sentence_start])[-_ASKED_WITHIN:]
+    before = norms(figure.before)[-_ASKED_WITHIN:]
     after = norms(figure.sentence[figure.end - figure.sentence_start :])[:_ASKED_WITHIN]
     is_among = not words.of.isdisjoint(before[-_AMONG_WITHIN:])
     is_polled = is_among and not words.polls.isdisjoint(before)

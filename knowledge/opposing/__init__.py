@@ -81,7 +81,7 @@ def _denies_first(denied: Figure, other: Figure, words: Cues) -> bool:
     sentence, start = denied.sentence, denied.sentence_start
     if words.but.isdisjoint(norms(sentence[denied.end - start : other.start - start])):
         return False
-    is_denied = words.denying.end(norms(sentence[: denied.start - start]))
+    is_denied = words.denying.end(norms(denied.before))
     return is_denied and _are_of_a_kind(denied, other)
 
 

@@ -141,7 +141,7 @@ def _are_of_one_count(claim: Figure, answer: Figure, words: Cues) -> bool:
 
 def _is_put_at(figure: Figure, words: Cues, of: frozenset[str] = frozenset()) -> bool:
     """Tell "put the pay at 7.80 euros"; with ``of`` only of one of these words ("puts it at")."""
-    before = norms(figure.sentence[: figure.start - figure.sentence_start])[-_AT_WITHIN:]
+    before = norms(figure.before)[-_AT_WITHIN:]
     is_of = not of or not of.isdisjoint(before[-2:-1])
     return is_of and before[-1:] == ["at"] and not words.putting.isdisjoint(before)
 

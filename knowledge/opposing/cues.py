@@ -66,12 +66,13 @@ said = remembered(norms)
 
 def is_omitted(figure: Figure, words: Cues) -> bool:
     """Tell whether a figure is only what a claim leaves out: "not counted 40"."""
-    return words.omitting.end(norms(figure.sentence[: figure.start - figure.sentence_start]))
+    return words.omitting.end(norms(figure.before))
 
 
 def counts_anew(figure: Figure, words: Cues) -> bool:
     """Tell whether somebody's own count is what a figure is given for: "by her count 31"."""
-    return words.counting.stand_in(norms(figure.sentence[: figure.start - figure.sentence_start]))
+    is_said = words.counting.stand_in(said(figure.sentence))
+    return is_said and words.counting.stand_in(norms(figure.before))
 
 
 def contests(figure: Figure, text: str, words: Cues) -> bool:
