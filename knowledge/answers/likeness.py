@@ -104,6 +104,11 @@ def are_published_together(one: Article, other: Article) -> bool:
     )
 
 
+def are_of_one_outlet(one: Article, other: Article) -> bool:
+    """Tell whether one outlet, as far as articles name theirs, brought out both."""
+    return one.publisher is not None and one.publisher == other.publisher
+
+
 def _goes_on(period: Period) -> bool:
     """Tell "since Sunday": what goes on is of when it is told."""
     return period.end is None and len(period.start or "") == _DAY

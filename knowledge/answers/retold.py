@@ -11,14 +11,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from knowledge.answers.coverage import is_unreadable
-from knowledge.answers.likeness import are_alike, are_of_one_time, is_in_unit
+from knowledge.answers.likeness import are_alike, are_of_one_outlet, are_of_one_time, is_in_unit
 from knowledge.answers.scoring import Scored
 from knowledge.asked import NAMES, Question, Word
 from knowledge.base.entries import ARTICLE, HELD, MARKS, NEAR, OWN, SENTENCE
 from knowledge.base.facts import FactBase
 from knowledge.base.findings import content
 from knowledge.base.names import CALENDAR, written
-from knowledge.base.stories import Stories, heard
+from knowledge.base.stories import Stories, heard, sounds_of
 from knowledge.base.terms import LOOSER
 from knowledge.language.words import LONGEST_SMALL, norms, stem
 from knowledge.models import Figure
@@ -89,8 +89,7 @@ class Retold:
     def _is_on_the_event(self, other: Figure) -> bool:
         """Tell whether another outlet is on the event; the same one brings it up to date."""
         ids = (self.figure.article, other.article)
-        one, another = (self.base.articles[id_].publisher for id_ in ids)
-        is_again = one is not None and one == another
+        is_again = are_of_one_outlet(*(self.base.articles[id_] for id_ in ids))
         return ids[0] != ids[1] and not is_again and self.stories.are_one(*ids)
 
     def _own(self, one: Scored, other: Figure) -> list[tuple[float, float]]:
@@ -141,8 +140,7 @@ class Retold:
     def _aside(self, other: Figure) -> list[str]:
         """Give the names of a sentence that has none of the question's and none of the event's."""
         named = _parts(word for word in self.question.words if word.role in NAMES)
-        telling, asked = _heard(norms(other.voice or "")), _heard(named)
-        names = [norm for norm in self._names(other) if telling.isdisjoint(heard(norm))]
+        names, asked = but_of_teller(self._names(other), other), sounds_of(named)
         is_on_it = any(
             self.stories.is_about(self.figure.article, norm) or not asked.isdisjoint(heard(norm))
             for norm in names
@@ -190,6 +188,12 @@ def names_in(text: str) -> list[str]:
     return [norm for norm in large if len(norm) > LONGEST_SMALL]
 
 
+def but_of_teller(names: Iterable[str], figure: Figure) -> list[str]:
+    """Give the folded names of a figure's sentence that are not of who tells it."""
+    telling = sounds_of(norms(figure.voice or ""))
+    return [norm for norm in names if telling.isdisjoint(heard(norm))]
+
+
 def is_thing(word: Word) -> bool:
     """Tell a thing from a name and from a time."""
     return word.role not in NAMES and word.period is None
@@ -197,7 +201,3 @@ def is_thing(word: Word) -> bool:
 
 def _parts(words: Iterable[Word]) -> list[str]:
     return [norm for word in words for norm in word.corrected.split()]
-
-
-def _heard(names: Iterable[str]) -> frozenset[str]:
-    return frozenset(sound for norm in names for sound in heard(norm))

@@ -11,14 +11,15 @@ from itertools import combinations, product
 
 from knowledge.answers.likeness import (
     are_alike,
+    are_of_one_outlet,
     are_of_one_time,
     are_published_together,
     is_in_unit,
     may_oppose,
 )
-from knowledge.answers.retold import names_in
+from knowledge.answers.retold import but_of_teller, names_in
 from knowledge.base.facts import FactBase
-from knowledge.base.stories import Stories, heard
+from knowledge.base.stories import Stories
 from knowledge.language.words import norms
 from knowledge.models import Figure, Finding
 from knowledge.values import unit_class
@@ -37,9 +38,8 @@ def unlike(base: FactBase, stories: Stories | None) -> Iterator[tuple[Finding, F
     told = {id_: _measured(base, id_) for id_ in ordered}
     seen: set[frozenset[object]] = set()
     for one, other in combinations(told, 2):
-        outlets = {base.articles[id_].publisher for id_ in (one, other)}
-        is_again = len(outlets) == 1 and None not in outlets
-        if is_again or not are_published_together(base.articles[one], base.articles[other]):
+        articles = base.articles[one], base.articles[other]
+        if are_of_one_outlet(*articles) or not are_published_together(*articles):
             continue
         if not stories.are_one(one, other) or _are_apart(one, other, base, stories):
             continue
@@ -119,8 +119,7 @@ def _is_on(article: str, figure: Figure, stories: Stories) -> bool:
 
     What it names and its own article is about the other has as well.
     """
-    telling = {sound for norm in norms(figure.voice or "") for sound in heard(norm)}
-    names = [norm for norm in names_in(figure.sentence) if telling.isdisjoint(heard(norm))]
+    names = but_of_teller(names_in(figure.sentence), figure)
     own = [norm for norm in names if stories.is_about(figure.article, norm)]
     is_known = all(stories.has_name(article, norm) for norm in own)
     return not names or (is_known and any(stories.is_about(article, norm) for norm in names))

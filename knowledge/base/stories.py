@@ -71,8 +71,8 @@ class Stories:
                 w.norm for line in (*told.frame, *told.sentences[:OPENING]) for w in tokens(line)
             }
             about = (norm for norm in own if norm in opening or read.capital[norm] > 1)
-            self._named[id_] = _sounds_of(own)
-            self._about[id_] = _sounds_of(about)
+            self._named[id_] = sounds_of(own)
+            self._about[id_] = sounds_of(about)
             used[id_] = _used(told, read, own, small)
         times = Counter(sound for each in self._named.values() for sound in each)
         self._common = frozenset(sound for sound, held in times.items() if held > _NAMED_IN)
@@ -82,11 +82,11 @@ class Stories:
         """Tell whether two articles are on one event."""
         pair = (min(one, other), max(one, other))
         if pair not in self._known:
-            self._known[pair] = self._are_alike(one, other)
+            self._known[pair] = self._are_alike(*pair)
         return self._known[pair]
 
     def _are_alike(self, one: str, other: str) -> bool:
-        mine, theirs = (self._vectors.get(id_, {}) for id_ in sorted((one, other)))
+        mine, theirs = (self._vectors.get(id_, {}) for id_ in (one, other))
         alike = sum(weight * theirs.get(term, 0.0) for term, weight in mine.items())
         if len(self._vectors) <= _MANY:
             return alike >= _ONE
@@ -116,14 +116,12 @@ class Stories:
 def heard(norm: str) -> frozenset[str]:
     """Give how a folded name sounds, and how it is written; «в Лесновском районе» is of Lesnovo."""
     of_place = stem(norm).removesuffix(_OF_PLACE)
-    return (
-        sounds(norm) | sounds(of_place) | {norm}
-        if of_place != stem(norm)
-        else sounds(norm) | {norm}
-    )
+    is_of_place = of_place != stem(norm)
+    return sounds(norm) | {norm} | (sounds(of_place) if is_of_place else frozenset())
 
 
-def _sounds_of(norms: Iterable[str]) -> frozenset[str]:
+def sounds_of(norms: Iterable[str]) -> frozenset[str]:
+    """Give how folded names sound, all together."""
     return frozenset(sound for norm in norms for sound in heard(norm))
 
 

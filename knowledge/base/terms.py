@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from operator import itemgetter
 from sys import intern
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from knowledge.base.names import CALENDAR, written
 from knowledge.language.phrases import Phrases
@@ -51,13 +51,13 @@ class Terms:
         self.prompting = self.asking.union(labels["hosting"].split())
         """These and the labels of who leads through a broadcast."""
         self._issued_by: Mapping[str, str] = lexicon.table("units")["issued_by"]
-        self._together: Mapping[str, Sequence[str]] = lexicon.table("terms")["together"]
-        self.stretches = frozenset(map(stem, lexicon.table("terms")["stretches"]))
+        told: Mapping[str, Any] = lexicon.table("terms")
+        self._together: Mapping[str, Sequence[str]] = told["together"]
+        self.stretches = frozenset(map(stem, told["stretches"]))
         """Stems of the words that a stretch of months is told with."""
-        self._totals = frozenset(lexicon.table("terms")["totals"])
-        self._standing_before: Sequence[str] = lexicon.table("terms")["measured_by"]
+        self._totals = frozenset(told["totals"])
+        self._standing_before: Sequence[str] = told["measured_by"]
         self._measuring = Phrases(self._standing_before)
-        told = lexicon.table("terms")
         points = (f"{word} {verb}" for word in told["pointing"] for verb in told["behind_pointing"])
         self._taking_up = Phrases((*told["taking_up"], *points))
         self._read: Callable[[str], Held] = lru_cache(maxsize=_REMEMBERED)(self._held)

@@ -52,9 +52,9 @@ class LittleWords:
 
     def parted(self, norm: str) -> str | None:
         """Give two of them that are run together, the commonest one of both: "ofthe"."""
-        the = self.commonest
-        halves = (norm.removesuffix(the or ""), the) if the and norm.endswith(the) else ()
-        return " ".join(halves) if halves and halves[0] in self._words else None
+        the = self.commonest or ""
+        half = norm.removesuffix(the)
+        return f"{half} {the}" if half != norm and half in self._words else None
 
     def opening(self, norm: str, following: str) -> str | None:
         """Give the word that asks, for what a message opens with and ``following`` it."""
