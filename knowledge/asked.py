@@ -60,6 +60,8 @@ class Word(Frozen):
     """It says what a sum was paid for, or what those did who are counted or asked for ("who")."""
     nationality: bool = False
     """It is the state whose people the question is on ("Chinese visitors")."""
+    ambiguous: bool = False
+    """It is one of the lesser names of a metric, and may mean something else ("a degree")."""
     says: bool = False
     """It describes somebody whose words are wanted ("what did the mayor of Lyon say")."""
     rivals: tuple[str, ...] = ()

@@ -12,7 +12,8 @@ from knowledge.answers.aside import Aside
 from knowledge.answers.choosing import first_of_value, one_a_sentence
 from knowledge.answers.company import MOST_FINDINGS, Choice, in_company
 from knowledge.answers.contrary import contrary
-from knowledge.answers.coverage import covered_share, is_answer, may_answer
+from knowledge.answers.coverage import covered_share, is_answer, misses
+from knowledge.answers.fitting import is_of_kind
 from knowledge.answers.guessing import may_be_guessed
 from knowledge.answers.opposed import Quarrels
 from knowledge.answers.ordering import measures
@@ -30,7 +31,7 @@ _LEAST = 0.3
 """... the least sum."""
 _BY_WORDS = 0.6
 """What closeness by words counts for a sentence in a language that the model cannot read."""
-_LIKELY = 0.3
+_LIKELY = 0.5
 """What the score by words counts beside the likeness where it does not answer by itself."""
 _MEASURED = 0.1
 """For a figure of the metric that is asked for, before those that their unit alone may make one."""
@@ -60,7 +61,8 @@ def closest(
             + _MEASURED * (question.asked == "number" and measures(one, question))
         )
         for one in ranked
-        if may_answer(question, one)
+        if all(word.ambiguous for word in misses(question, one))
+        and is_of_kind(question, one)
         and _is_of_kind(question, one, weighted)
         and may_be_guessed(question, one, aside.base)
         and (like := _like(one, likeness, in_words)) + _WORDS * covered_share(one, timeless)

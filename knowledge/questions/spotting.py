@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from knowledge.asked import Role
 from knowledge.base.terms import ENTITY_KINDS
-from knowledge.language.words import Token, stems
+from knowledge.language.words import Token, fold, stems
 from knowledge.lexicon import Concept, Lexicon
 
 
@@ -25,6 +25,8 @@ _BEFORE_NOUNS = frozenset(
 _NO_NOUN = ("ly", "ed", "ing", "er", "est", "ous", "ful", "able", "ible")
 _WHOLE = ENTITY_KINDS | {"metric"}
 """Kinds of concept whose long names mean something else than their words."""
+_MAIN = 2
+"""Names of a metric, in the order of the lexicon, that seldom mean anything else."""
 VERBAL = ("ed", "ing")
 """A verb names an act, not a quantity, even where the quantity is called after it."""
 
@@ -141,3 +143,34 @@ def _is_noun_like(piece: Piece, words: Sequence[Token]) -> bool:
     word = words[piece.first].norm
     before = words[piece.first - 1].norm if piece.first else ""
     return before in _BEFORE_NOUNS and not word.endswith(_NO_NOUN)
+
+
+def is_doer(piece: Piece, word: Token) -> bool:
+    """Tell who does or has it from what is measured: exporters are no exports."""
+    return word.norm.removesuffix("s").endswith("er") and word.norm not in _names(piece)
+
+
+def is_one(piece: Piece, word: Token) -> bool:
+    """Tell one of a crowd from their number: "the visitor" is no "visitors"."""
+    names = _names(piece)
+    return word.norm not in names and f"{word.norm}s" in names
+
+
+def is_ambiguous(piece: Piece, words: Sequence[Token]) -> bool:
+    """Tell one of the lesser names of a metric: "a degree" is no temperature everywhere.
+
+    What was counted ("killed", "imported") is meant, by whatever name of the metric.
+    """
+    metrics = [concept for concept in piece.concepts if concept.kind == "metric"]
+    if not metrics or len(words) > 1 or words[0].norm.endswith(VERBAL):
+        return False
+    return all(words[0].stem not in stems(name) for c in metrics for name in _main_names(c))
+
+
+def _main_names(concept: Concept) -> tuple[str, ...]:
+    return (concept.label, concept.label_ru or "", *concept.en[:_MAIN], *concept.ru[:_MAIN])
+
+
+def _names(piece: Piece) -> frozenset[str]:
+    metrics = (concept for concept in piece.concepts if concept.kind == "metric")
+    return frozenset(fold(name) for concept in metrics for name in concept.en)

@@ -11,7 +11,7 @@ from knowledge.asked import NAMES, Role, Word
 from knowledge.base.terms import ENTITY_KINDS
 from knowledge.language.glossary import in_english, in_russian
 from knowledge.language.phrases import Phrases
-from knowledge.language.words import Token, fold, is_cyrillic, stems
+from knowledge.language.words import Token, is_cyrillic, stems
 from knowledge.lexicon import Lexicon
 from knowledge.questions.asking import Cues
 from knowledge.questions.correcting import Corrected
@@ -19,7 +19,17 @@ from knowledge.questions.counting import counts_those, is_plural_form
 from knowledge.questions.slips import is_nearly
 from knowledge.questions.spelling import Vocabulary
 from knowledge.questions.spellings import Spellings
-from knowledge.questions.spotting import Piece, is_state, loose_of, name_of, role_of, terms_of
+from knowledge.questions.spotting import (
+    Piece,
+    is_ambiguous,
+    is_doer,
+    is_one,
+    is_state,
+    loose_of,
+    name_of,
+    role_of,
+    terms_of,
+)
 from knowledge.questions.units import AskedUnit
 
 _SHORTEST_NAME = 3
@@ -123,6 +133,7 @@ class Wording:
             nationality=self._is_nationality(piece, corrected.words, frame),
             says=piece.first in frame.saying,
             rivals=kind.rivals,
+            ambiguous=is_ambiguous(piece, words),
             role=role,
             known=self._is_known(words, terms),
             shown_by=tuple(shown for c in piece.concepts for shown in c.shown_by),
@@ -165,7 +176,7 @@ class Wording:
         tenancies does the rent law cover").
         """
         first = words[piece.first]
-        if piece.last - piece.first == 1 and (self.cues.is_act(first) or _is_doer(piece, first)):
+        if piece.last - piece.first == 1 and (self.cues.is_act(first) or is_doer(piece, first)):
             return False
         if (
             frame.counted
@@ -178,7 +189,7 @@ class Wording:
             return False
         is_crowd = "count" in classes and not classes & _AMOUNTS
         is_counted = frame.counted in (None, piece) or frame.counts_metric
-        is_head = piece == frame.head and not _is_one(piece, words[piece.first])
+        is_head = piece == frame.head and not is_one(piece, words[piece.first])
         return is_head or (is_counted and not is_crowd)
 
     def _is_nationality(self, piece: Piece, words: Sequence[Token], frame: Frame) -> bool:
@@ -255,22 +266,6 @@ class Wording:
         meanings = in_english(norm)
         known = (one for one in meanings if all(map(self.known.holds, stems(one))))
         return next(known, next(iter(meanings), ""))
-
-
-def _is_one(piece: Piece, word: Token) -> bool:
-    """Tell one of a crowd from their number: "the visitor" is no "visitors"."""
-    names = _names(piece)
-    return word.norm not in names and f"{word.norm}s" in names
-
-
-def _is_doer(piece: Piece, word: Token) -> bool:
-    """Tell who does or has it from what is measured: exporters are no exports."""
-    return word.norm.removesuffix("s").endswith("er") and word.norm not in _names(piece)
-
-
-def _names(piece: Piece) -> frozenset[str]:
-    metrics = (concept for concept in piece.concepts if concept.kind == "metric")
-    return frozenset(fold(name) for concept in metrics for name in concept.en)
 
 
 def _everyday(piece: Piece, words: Sequence[Token]) -> tuple[str, ...]:
