@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain, islice
 
 from knowledge.answers.aside import Aside
 from knowledge.answers.briefing import briefing, newest
@@ -12,6 +13,7 @@ from knowledge.answers.closest import closest, is_sure
 from knowledge.answers.company import Choice
 from knowledge.answers.coverage import misses
 from knowledge.answers.differing import differences
+from knowledge.answers.fitting import is_heading
 from knowledge.answers.knowing import known_by, was_published
 from knowledge.answers.numbering import of_that_number
 from knowledge.answers.quoting import quotations
@@ -129,6 +131,7 @@ def _search(question: Question, base: FactBase, index: Index, topic: str | None)
     groups = [(*word.stems, *word.terms, *word.spelt, *word.loose) for word in question.words]
     groups.append(terms_of_units(question.asked_units))
     entries = index.candidates(groups, _CANDIDATES if topic is None else _CANDIDATES_OF_TOPIC)
+    entries += _of_speakers(question, entries, base, index)
     fitting = [
         entry
         for entry in entries
@@ -138,6 +141,19 @@ def _search(question: Question, base: FactBase, index: Index, topic: str | None)
     aside = Aside(question, base, index, weighted)
     choice = choose(question, of_that_number(question, ranked), weighted, aside)
     return _Search(question, base, index, weighted, ranked, choice)
+
+
+def _of_speakers(
+    question: Question, entries: Sequence[Entry], base: FactBase, index: Index
+) -> tuple[Entry, ...]:
+    """Add the words of who is to speak where none of the candidates, all near the name, are his."""
+    if not (question.asks_words and question.speakers):
+        return ()
+    if any(entry.fact.voice in question.speakers for entry in entries):
+        return ()
+    places = dict.fromkeys(f.lead.place for f in base.spoken_by(question.speakers))
+    spoken = (index.entries.standing(*place) for place in islice(places, _CANDIDATES))
+    return tuple(chain.from_iterable(spoken))
 
 
 def _ranked(
@@ -175,7 +191,8 @@ def _silent(question: Question, ranked: Sequence[Scored], base: FactBase) -> Ans
 
     The nearest are on the question's subject and lack a place, a person or a period of it.
     """
-    likely = [one for one in ranked[:_MOST_LIKELY] if one.score >= _NEAREST_SCORE]
+    telling = (one for one in ranked if not is_heading(one.fact))
+    likely = [one for one in islice(telling, _MOST_LIKELY) if one.score >= _NEAREST_SCORE]
     near = sorted(likely, key=lambda one: (_strays(question, one), -one.score))
     missed = _missed(question, near[0]) if near else []
     unknown = [word.text for word in question.words if not word.known and word.role != "period"]

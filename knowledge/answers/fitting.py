@@ -20,7 +20,9 @@ from knowledge.values import ANY_CURRENCY, unit_class
 _SHARES = ("percent", "fraction")
 _LASTS = "years"
 """A unit of time: how long something lasts or how old somebody is may be told without a figure."""
-_MOST_OF_NAME = 4
+_MOST_OF_HEADING = 4
+_ENDS = (*".!?…;,»”\"'’)]",)
+"""What a sentence ends with, or the piece of one before somebody's words, and no heading."""
 
 
 def is_of_kind(question: Question, scored: Scored) -> bool:
@@ -42,16 +44,23 @@ def is_of_kind(question: Question, scored: Scored) -> bool:
 
 def _tells(question: Question, fact: Fact) -> bool:
     """Tell whether a fact tells anything: a question that is quoted answers none, nor a name."""
-    if fact.kind == "statement" and _only_names(fact.text):
+    if is_heading(fact):
         return False
     is_wanted = question.asks_words
     return is_wanted or isinstance(fact, Figure) or not asks(fact.text)
 
 
-def _only_names(text: str) -> bool:
-    """Tell a heading or a masthead ("Water", "Atlantic Press Wire") from a sentence."""
-    words = text.split()
-    return len(words) <= _MOST_OF_NAME and all(word[:1].isupper() for word in words)
+def is_heading(fact: Fact) -> bool:
+    """Tell a heading or a masthead ("What they say", "Atlantic Press Wire") from a sentence.
+
+    A row or a label with what it tells ("Contract until: June 2029") is none.
+    """
+    words = fact.text.split()
+    if fact.kind != "statement" or len(words) > _MOST_OF_HEADING:
+        return False
+    is_row = ":" in fact.text or any(char.isdigit() for char in fact.text)
+    is_open = not is_row and not fact.text.endswith(_ENDS)
+    return is_open or all(word[:1].isupper() for word in words)
 
 
 def _may_be_number(question: Question, scored: Scored) -> bool:
