@@ -79,7 +79,8 @@ def _overlap(wanted: Period, period: Period) -> float:
         return _DILUTED if _is_months(wanted) and _is_months(period) else _INSIDE
     if within(wanted, period):
         is_part = _is_in(_MONTHS, wanted) or _is_in(_DAYS, wanted)
-        return _DILUTED if is_part and _is_in(_YEARS, period) else _AROUND
+        is_other = _is_months(wanted) and _is_months(period)
+        return _DILUTED if is_other or (is_part and _is_in(_YEARS, period)) else _AROUND
     if not overlaps(wanted, period):
         return 0.0
     return _DILUTED if _is_in(_MONTHS, wanted) else _OVERLAP

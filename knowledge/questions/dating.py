@@ -8,6 +8,7 @@ from typing import Any
 
 from knowledge.asked import Word, opens_year
 from knowledge.extraction.times.resolving import PeriodMention, resolve
+from knowledge.language.phrases import Phrases
 from knowledge.language.words import Token, stem, tokens
 from knowledge.lexicon import Lexicon
 from knowledge.models import Period
@@ -32,6 +33,8 @@ class Calendar:
         self._stretches = frozenset(map(stem, table["stretches"]))
         self._before_times = frozenset(table["before"])
         self._twelve = frozenset(table["twelve"])
+        self._through = tuple(table["through"])
+        self._decade_ends = Phrases(table["decade_ends"])
         self._newest = newest
 
     def today(self, now: date) -> date:
@@ -42,11 +45,15 @@ class Calendar:
         self, mentions: Iterable[PeriodMention], words: Sequence[Token]
     ) -> tuple[PeriodMention, ...]:
         """Give the mentions that have a period, and the seasons among the other words."""
-        known = [m for m in mentions if m.period is not None and self._is_anchored(m)]
+        found = [m for m in mentions if m.period is not None and self._is_anchored(m)]
         if self._newest is None:
-            return tuple(known)
-        moved = [self._moved(mention, self._newest) for mention in known]
-        return (*moved, *self._named_seasons(words, known, self._newest))
+            return tuple(found)
+        ends = tuple(self._ends_of_decade(words, self._newest))
+        known = [
+            m for m in found if not any(m.start < end.end and end.start < m.end for end in ends)
+        ]
+        moved = [self._opened(self._moved(mention, self._newest)) for mention in known]
+        return (*moved, *ends, *self._named_seasons(words, known, self._newest))
 
     def named(self, text: str, words: Sequence[Token], now: date) -> tuple[PeriodMention, ...]:
         """Give the times that a question names; of "7 months" at its end the first of a year."""
@@ -111,6 +118,26 @@ class Calendar:
         while period.start and period.start > newest.isoformat():
             period = Period(start=year_before(period.start), end=year_before(period.end))
         return mention._replace(period=period)
+
+    def _opened(self, mention: PeriodMention) -> PeriodMention:
+        """Read "through the third quarter" as all of the year up to its end."""
+        period = mention.period
+        if period is None or not mention.text.casefold().startswith(self._through):
+            return mention
+        start, end = period.start or "", period.end or ""
+        if len(end) != _MONTH or start[:_YEAR_DIGITS] != end[:_YEAR_DIGITS]:
+            return mention
+        return mention._replace(period=Period(start=f"{end[:_YEAR_DIGITS]}-01", end=end))
+
+    def _ends_of_decade(self, words: Sequence[Token], newest: date) -> Iterator[PeriodMention]:
+        """Give "the turn of the decade": its last year and the first of the next."""
+        norms = [word.norm for word in words]
+        last = newest.year // 10 * 10 + 9
+        for place in self._decade_ends.places(norms):
+            first, end = words[place.start], words[place.stop - 1]
+            text = " ".join(norms[place.start : place.stop])
+            period = Period(start=f"{last}", end=f"{last + 1}")
+            yield PeriodMention(first.start, end.end, text, period)
 
     def _recurs(self, text: str) -> bool:
         words = tokens(text)

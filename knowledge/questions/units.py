@@ -52,6 +52,7 @@ class Units:
         self._classes: Mapping[str, Mapping[str, Sequence[str]]] = table["unit_classes"]
         self._rates = {rate: Phrases(names) for rate, names in table["rates"].items()}
         self._any_sum = frozenset(table["sums"]["any"])
+        self._growing = frozenset(table["growing"]["words"])
         self._measures = measures
         self._cues = cues
 
@@ -82,7 +83,8 @@ class Units:
                     if name.isupper() and self._is_matter(norms, first):
                         continue
                     is_share = name.isupper() and _is_way(norms, first)
-                    return self._of_class("percent" if is_share else name)
+                    is_time = name == "pace" and self._growing.isdisjoint(norms)
+                    return self._of_class("percent" if is_share else "time" if is_time else name)
         return None
 
     def _named(self, words: tuple[str, ...]) -> str | None:

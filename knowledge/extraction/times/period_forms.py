@@ -29,6 +29,8 @@ _DECADES = {
     "noughties": 2000,
 }  # fmt: skip
 _DAYS = {"day": 1, "week": 7}
+_AHEAD = 30
+"""Years ahead up to which two digits are of this century."""
 
 
 def _year(named: Named) -> Period | None:
@@ -160,6 +162,20 @@ def _month_away(named: Named) -> Period | None:
     return month_period(year + is_over, month)
 
 
+def _short_year(named: Named) -> Period | None:
+    """A year of two digits: of this century unless it lies far ahead."""
+    year, today = named.number("y"), named.published
+    is_past = today is not None and 2000 + year > today.year + _AHEAD
+    return year_period(year + (1900 if is_past else 2000))
+
+
+def _new_year(named: Named) -> Period | None:
+    """The month before a year begins; without one, the last that is over."""
+    today = named.published
+    year = named.number("y") or (today.year if today else 0)
+    return month_period(year - 1, 12) if year > 1 else None
+
+
 def _decade(named: Named) -> Period | None:
     first = named.number("y")
     first += 1900 if first < 100 else 0
@@ -218,6 +234,8 @@ RESOLVERS: Mapping[str, Callable[[Named], Period | None]] = {
     "half_code": _half_code,
     "fiscal": _fiscal,
     "year": _year,
+    "short_year": _short_year,
+    "new_year": _new_year,
     "years": _years,
     "relative_year": _year,
     "relative": _relative,

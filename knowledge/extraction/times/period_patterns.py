@@ -15,7 +15,7 @@ _IN_A_ROW = [
 ]
 MACROS = {
     "year": f"(?:{_YEAR})",
-    "anyyear": f"(?:{_YEAR}|{_RELATIVE})",
+    "anyyear": rf"(?:{_YEAR}|{_RELATIVE}|<'><\d\d>)",
     "relyear": f"(?:{_RELATIVE})",
     "short": r"<'><\d\d>",
     "fiscalyear": r"<(?:fiscal|fy)>(?:<year>)?(?:<(?:19|20)?\d\d>)?",
@@ -149,6 +149,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("relative_year", "y=$relyear"),
     ("relative", "r=last|this|next|previous u=$spell"),
     ("season", "u=summer|winter|spring|autumn of? y=$year"),
+    ("new_year", "earlier|pre -? the? new -? year y=$year?"),
     ("near_day", "u=$near part?"),
     ("near_day", "u=last|this part"),
     ("day_before", "day earlier yesterday"),
@@ -160,6 +161,8 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("iso_month", "y=$year -|/ z=$two"),
     ("month_number", "d=$two / y=$year"),
     ("year", "y=$year"),
+    ("short_year", "y=$short"),
+    ("short_year", "end|start of y=$two"),
     ("dotted", "u=$dotted"),
     ("month", "m=$month"),
 )

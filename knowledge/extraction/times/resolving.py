@@ -35,6 +35,9 @@ _BEFORE_YEAR = frozenset("mid pre post late early end start".split())
 _YEAR_DIGITS = 4
 _FIRST_BARE_YEAR = "1900"
 """Before it, four digits are a year only with a preposition or another year."""
+_YEARS = frozenset({"year", "short_year"})
+_BEHIND_SHORT_YEAR = frozenset({"if", "and", "or", ".", ",", "?", "!", ";", ")"})
+_NEAR_YEARS = 10
 _BEFORE_VERB = frozenset("will would can could may might should to must".split())
 _BETWEEN, _AND = "between ", ("and",)
 _FROM, _UNTIL = "from ", ("to ", "until ", "till ", "through ")
@@ -207,8 +210,13 @@ def _is_verb(words: Line, first: int) -> bool:
 def _is_time(words: Line, first: int, last: int, name: str, named: Named) -> bool:
     """Whether words that may mean something else mean a time here."""
     core_bare = not named.groups["prep"] and not named.groups["edge"]
-    if name == "year":
-        return _is_year(words, first, last, bare=core_bare)
+    if name in _YEARS:
+        is_short = name == "short_year"
+        return (
+            _is_short_year(words, last, named)
+            if is_short
+            else (_is_year(words, first, last, bare=core_bare))
+        )
     if name == "month":
         is_joined = words.tight(first) and words.low(first - 1) == "-"
         # "May" and "March" alone are as often words of other kinds.
@@ -228,6 +236,18 @@ def _is_time(words: Line, first: int, last: int, name: str, named: Named) -> boo
         the_year = is_one and named.groups["prep"] and "<the>" in named.folded
         return bool(named.groups["edge"]) or bool(the_year)
     return True
+
+
+def _is_short_year(words: Line, last: int, named: Named) -> bool:
+    """Tell "in '24" and, of years near the day, "by the end of 24" from other small numbers."""
+    if last < len(words.tokens):
+        is_followed = words.tokens[last].kind in ("word", "number") or words.tight(last)
+        if is_followed and words.low(last) not in _BEHIND_SHORT_YEAR:
+            return False
+    if "<'>" in named.groups["y"]:
+        return bool(named.groups["prep"] or named.groups["edge"])
+    today = named.published
+    return today is not None and abs(2000 + named.number("y") - today.year) <= _NEAR_YEARS
 
 
 def _is_name(words: Line, last: int) -> bool:

@@ -94,7 +94,8 @@ def test_what_some_months_add_up_to_is_not_what_more_of_them_do(base: FactBase) 
     whole_year = _fit(base, "000", "17 percent", "2025")
     more_months = _fit(base, "000", "17 percent", "2025-01/2025-09")
     later_months = _fit(base, "000", "17 percent", "2025-04/2025-09")
-    assert 0.0 < more_months == later_months < whole_year
+    fewer_months = _fit(base, "000", "17 percent", "2025-01/2025-06")
+    assert 0.0 < more_months == later_months == fewer_months < whole_year
 
 
 def test_a_day_is_not_the_year_that_a_figure_is_of(base: FactBase) -> None:

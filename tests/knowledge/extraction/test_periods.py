@@ -56,6 +56,12 @@ _DAY = date(2025, 10, 9)
         ("It comes by the end of the decade.", "by the end of the decade", "2020", "2029"),
         ("It closed twenty years ago.", "twenty years ago", "2005", "2005"),
         ("It came in Dec. '23.", "in Dec. '23", "2023-12", "2023-12"),
+        ("It grew in '24.", "in '24", "2024", "2024"),
+        ("It began in '68, they say.", "in '68", "1968", "1968"),
+        ("It grew by the end of 24.", "by the end of 24", "2024", "2024"),
+        ("It grew in the first half of '24.", "in the first half of '24", "2024-01", "2024-06"),
+        ("It came just before New Year.", "before New Year", "2024-12", "2024-12"),
+        ("It was a pre-New Year 2024 deal.", "pre-New Year 2024", "2023-12", "2023-12"),
         ("It grew since 2015.", "since 2015", "2015", None),
         ("It grew last week.", "last week", "2025-09-29", "2025-10-05"),
         ("It grew in 2010-2015.", "in 2010-2015", "2010", "2015"),
@@ -166,6 +172,9 @@ def test_what_depends_on_another_time_is_left_open(text: str) -> None:
         "Turnout among the under-30s fell.",
         "She is in her 40s.",
         "It was many years ago.",
+        "It ends at the end of 24 hours.",
+        "They led at the end of 11.",
+        "The '24 hours' rule holds.",
     ],
 )
 def test_no_time(text: str) -> None:

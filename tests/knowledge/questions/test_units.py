@@ -95,6 +95,8 @@ def test_an_amount_may_be_wanted_per_time(units: Units, text: str, rate: str | N
         ("how much did the clerk pocket", ANY_CURRENCY),
         ("how much has the bank lent the yard", ANY_CURRENCY),
         ("how quickly did the crew arrive", "minutes"),
+        ("how quickly is trade expanding", "percent"),
+        ("как быстро растет торговля", "percent"),
         ("how far in advance must they book", "days"),
         ("how dear is a ticket", ANY_CURRENCY),
     ],
