@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from knowledge.answers.scoring import Scored
 from knowledge.asked import NAMES, Question, Word
-from knowledge.base.entries import ARTICLE, SALIENT
+from knowledge.base.entries import ARTICLE, NEAR, SALIENT
 from knowledge.base.facts import FactBase
 from knowledge.language.words import stems
 from knowledge.values import ANY_CURRENCY
@@ -27,7 +27,7 @@ def may_be_guessed(question: Question, scored: Scored, base: FactBase) -> bool:
         and _is_of_something(question, words)
         and _is_on_whom(question, words, base.articles[scored.fact.article].publisher)
         and _is_said_by_them(question, words, scored.fact.voice)
-        and _is_on_their_matter(question, words)
+        and _is_on_their_matter(question, words, scored.fact.voice)
     )
 
 
@@ -83,9 +83,13 @@ def _is_said_by_them(question: Question, words: _Covered, voice: str | None) -> 
     return not described or (voice is not None and max(described) > 0.0)
 
 
-def _is_on_their_matter(question: Question, words: _Covered) -> bool:
-    """Of what somebody's words are wanted on, the first thing named is the matter itself."""
+def _is_on_their_matter(question: Question, words: _Covered, voice: str | None) -> bool:
+    """Of what somebody's words are wanted on, the first thing named is the matter itself.
+
+    Who only speaks of that person has to name it in the same breath.
+    """
     if not question.speakers or not question.asks_words:
         return True
     matter = [(w, c) for w, c in words if w.matter and w.role in ("noun", "metric")]
-    return not matter or not matter[0][0].known or matter[0][1] > 0.0
+    least = 0.0 if voice in question.speakers else NEAR
+    return not matter or not matter[0][0].known or matter[0][1] > least
