@@ -22,13 +22,28 @@ _LATIN_TO_CYRILLIC = (
 """The usual ways to type Russian in Latin letters (GOST 7.79, ISO 9 and what keyboards leave)."""
 
 
+_PAIR = 2
+_GLIDES = tuple("yj")
+_BEHIND_GLIDE = tuple("aeou")
+
+
 def cyrillic(word: str) -> str:
-    """Write a word typed in Latin letters in Cyrillic: ``torgovlya`` → ``торговля``."""
+    """Write a word typed in Latin letters in Cyrillic: ``torgovlya`` → ``торговля``.
+
+    Before a vowel "y" belongs to that: ``dayut`` → ``дают``.
+    """
+    return _written(word, soft=True)
+
+
+def _written(word: str, *, soft: bool) -> str:
     if is_cyrillic(word):
         return word
     out, at = [], 0
     while at < len(word):
         for latin, letter in _LATIN_TO_CYRILLIC:
+            is_parted = soft and len(latin) == _PAIR and latin.endswith(_GLIDES)
+            if is_parted and word.startswith(_BEHIND_GLIDE, at + _PAIR):
+                continue
             if word.startswith(latin, at):
                 out.append(letter)
                 at += len(latin)
@@ -62,6 +77,8 @@ def readings(word: str) -> Iterator[str]:
     """Give the Russian words that a word typed in Latin letters may be, the usual first."""
     usual = cyrillic(word)
     yield usual
+    if (other := _written(word, soft=False)) != usual:  # "rayon" is «район»
+        yield other
     for letter, other in _OTHER_READINGS:
         parts = usual.split(letter)
         if len(parts) > 1:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.language.lettering import cyrillic, latin
+from knowledge.language.lettering import cyrillic, latin, readings
 from knowledge.questions.correcting import correct
 from knowledge.questions.little import LittleWords
 from knowledge.questions.spelling import Vocabulary
@@ -211,10 +211,22 @@ def test_every_mended_word_knows_what_was_typed(vocabulary: Vocabulary) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "written"), [("torgovlya", "торговля"), ("procent", "процент"), ("tadzhik", "таджик")]
+    ("typed", "written"),
+    [
+        ("torgovlya", "торговля"),
+        ("procent", "процент"),
+        ("tadzhik", "таджик"),
+        ("dayut", "дают"),
+        ("sayt", "сайт"),
+        ("novaya", "новая"),
+    ],
 )
 def test_the_usual_transliterations_are_read(typed: str, written: str) -> None:
     assert cyrillic(typed) == written
+
+
+def test_a_glide_before_a_vowel_may_end_the_syllable_before() -> None:
+    assert "район" in readings("rayon")
 
 
 def test_names_are_written_as_english_media_write_them() -> None:
