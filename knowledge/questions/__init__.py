@@ -27,6 +27,7 @@ from knowledge.questions.counting import (
 )
 from knowledge.questions.dating import Calendar, period_word
 from knowledge.questions.kinds import asked_for
+from knowledge.questions.leaders import Leaders
 from knowledge.questions.numbering import numbered
 from knowledge.questions.parting import Parting
 from knowledge.questions.placing import place
@@ -56,6 +57,10 @@ class Reader:
     known: Known
     chatter: Chatter
     parting: Parting
+
+    @cached_property
+    def _leaders(self) -> Leaders:
+        return Leaders(self.lexicon)
 
     @cached_property
     def _wording(self) -> Wording:
@@ -191,10 +196,12 @@ class Reader:
         """Give the content words (``opens``: one comes first), the unit asked for, their places."""
         words = corrected.words
         silent, named = self._silent_positions(corrected, cues), self._wording.named(corrected)
-        found = pieces(words, self.lexicon, skip, silent, named, self.known.holds)
+        named_so = self.lexicon.match_tokens(tuple(words), inner=True)
+        named_so += tuple(self._leaders.matches(words, named_so))
+        found = pieces(words, named_so, skip, silent, named, self.known.holds)
         if found and all(is_name(piece, named) for piece in found):
             faint = {at for at in silent if words[at].norm in self.cues.faint}
-            found = pieces(words, self.lexicon, skip, silent - faint, named, self.known.holds)
+            found = pieces(words, named_so, skip, silent - faint, named, self.known.holds)
         meant = _meant_otherwise(found)
         is_matter = self._opens_on(words)
         unit = None if is_matter else self.units.asked(words, meant)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from knowledge.asked import Role
 from knowledge.base.terms import ENTITY_KINDS
 from knowledge.language.words import Token, fold, stems
-from knowledge.lexicon import Concept, Lexicon
+from knowledge.lexicon import Concept, TokenMatch
 
 
 class Piece(NamedTuple):
@@ -33,13 +33,13 @@ VERBAL = ("ed", "ing")
 
 def pieces(
     words: Sequence[Token],
-    lexicon: Lexicon,
+    named_so: Sequence[TokenMatch],
     skip: frozenset[int],
     silent: frozenset[int],
     named: frozenset[int],
     holds: Callable[[str], bool],
 ) -> tuple[Piece, ...]:
-    """Cut the words into pieces, the longest names first.
+    """Cut the words into pieces, the longest names first, of ``named_so``, all that they name.
 
     Positions in ``skip`` are left out; those in ``silent`` count only as a part of a longer name;
     those in ``named`` are proper names of the base, whatever else the words mean.
@@ -49,7 +49,6 @@ def pieces(
     """
     taken: set[int] = set(skip)
     found: list[Piece] = []
-    named_so = lexicon.match_tokens(tuple(words), inner=True)
     matches = sorted(named_so, key=lambda m: (m.first - m.last, m.first))
     spans: dict[tuple[int, int], dict[str, Concept]] = {}
     for match in matches:

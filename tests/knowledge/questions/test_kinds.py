@@ -191,7 +191,9 @@ def lexicon() -> Lexicon:
 def asked(text: str, lexicon: Lexicon) -> Iterator[str]:
     """Give the concepts that a question with these words is on."""
     nothing: frozenset[int] = frozenset()
-    for piece in pieces(tokens(text), lexicon, nothing, nothing, nothing, lambda term: True):
+    words = tokens(text)
+    named_so = lexicon.match_tokens(words, inner=True)
+    for piece in pieces(words, named_so, nothing, nothing, nothing, lambda term: True):
         yield from terms_of(piece)
 
 
