@@ -12,7 +12,8 @@ from typing import get_args
 from knowledge.articles import read_folder
 from knowledge.asked import Asked
 from knowledge.base.facts import FactBase, build_base
-from knowledge.base.index import Entries, indexed
+from knowledge.base.hosting import Meeting, meetings_told
+from knowledge.base.index import Entries, Index, indexed
 from knowledge.base.speakers import given_names, speaker_names, surnames
 from knowledge.briefing import Briefing
 from knowledge.building import dossiers, lexicon_of, read_all
@@ -30,6 +31,7 @@ from knowledge.questions.asking import Cues
 from knowledge.questions.chatter import Chatter
 from knowledge.questions.dating import Calendar
 from knowledge.questions.glossing import Glossing
+from knowledge.questions.leaders import Leaders
 from knowledge.questions.little import LittleWords
 from knowledge.questions.parting import parting
 from knowledge.questions.spelling import Vocabulary
@@ -113,8 +115,15 @@ def ready(base: FactBase, lexicon: Lexicon, everyday: Collection[str] | None = N
         known=Known(index.holds, speakers, names, people, spellings, outlets),
         chatter=Chatter(table),
         parting=parting(table["openers"]),
+        leaders=Leaders(lexicon, _meetings(index, lexicon)),
     )
     return Briefing(base, index, lexicon, reader)
+
+
+def _meetings(index: Index, lexicon: Lexicon) -> tuple[Meeting, ...]:
+    """Give the meetings of leaders that the articles in memory tell of."""
+    settings = index.entries.settings if isinstance(index.entries, Entries) else ()
+    return meetings_told(((one.around.roles, one.article.published) for one in settings), lexicon)
 
 
 def _vocabulary(

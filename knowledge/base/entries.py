@@ -114,7 +114,7 @@ class Setting:
         around: Surroundings | None = None,
     ) -> None:
         """Take all facts of the article; the rest is read from them where it is not known."""
-        self._article, self._facts, self._terms = article, facts, terms
+        self.article, self._facts, self._terms = article, facts, terms
         self._seen = seen or outline(facts)
         self.positions = self._seen.positions
         self._order = sorted(set(self._seen.starts))
@@ -123,7 +123,7 @@ class Setting:
     @property
     def told(self) -> Told:
         """What the article tells, as stories are compared."""
-        article = self._article
+        article = self.article
         frame = (article.headline, article.publisher, article.place)
         sentences = {fact.sentence_start: fact.sentence for fact in self._facts}
         return Told(
@@ -205,7 +205,8 @@ class Setting:
         sentence = self.around.sentences[fact.sentence_start]
         table = fact.table if isinstance(fact, Figure) else ""
         told = (spoken, whole, asked, self._announced(fact), table)
-        return (sentence, *map(self._terms.held, told), *self._for(fact))
+        role = Held(tuple(self.around.roles.get(fact.speaker or "", ())), (), ())
+        return (sentence, role, *map(self._terms.held, told), *self._for(fact))
 
     def _announced(self, fact: Fact) -> str:
         """Give the sentence before both sides of a quarrel: "The toll is in dispute. ..."."""
@@ -215,7 +216,7 @@ class Setting:
             return ""
         at = bisect_left(self._order, fact.sentence_start)
         before = self._order[at - 1] if at else fact.sentence_start
-        told = self._article.text[before : fact.sentence_start]
+        told = self.article.text[before : fact.sentence_start]
         return "" if "\n" in told or before in self._seen.measured else told
 
     def _for(self, fact: Fact) -> Iterator[Held]:
@@ -229,7 +230,7 @@ class Setting:
         """Give the question that what somebody says answers."""
         if fact.voice is None:
             return None
-        return asked_before(self._article.text, fact.sentence_start, self._terms.prompting)
+        return asked_before(self.article.text, fact.sentence_start, self._terms.prompting)
 
     def _taken_up(self, fact: Fact) -> Iterator[Held]:
         """Give what is said right before a sentence that opens with "it", and what is asked above.
@@ -238,15 +239,15 @@ class Setting:
         """
         at = bisect_left(self._order, fact.sentence_start)
         before = self._order[at - 1] if at else fact.sentence_start
-        between = self._article.text[before : fact.sentence_start]
+        between = self.article.text[before : fact.sentence_start]
         if between and "\n" not in between and self._terms.takes_up(fact.sentence):
             yield self.around.sentences[before]
-            asked = asked_before(self._article.text, before, self._terms.prompting)
+            asked = asked_before(self.article.text, before, self._terms.prompting)
             if asked and fact.voice is not None:
                 yield self._terms.held(asked)
 
     def _only_asks(self, fact: Fact) -> bool:
-        return only_asks(self._article.text, fact.sentence_start, self._terms.asking)
+        return only_asks(self.article.text, fact.sentence_start, self._terms.asking)
 
     def _others(self, fact: Fact) -> frozenset[str]:
         """Give the names, as stems, that are not whom a sentence takes up as "it"."""
@@ -257,7 +258,7 @@ class Setting:
 
     def _near(self, fact: Fact) -> Iterator[Held]:
         """Give the nearest other sentences of the fact's paragraph."""
-        text = self._article.text
+        text = self.article.text
         first = text.rfind("\n", 0, fact.sentence_start) + 1
         last = text.find("\n", fact.sentence_end)
         at = bisect_left(self._order, fact.sentence_start)

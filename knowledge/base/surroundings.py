@@ -35,6 +35,8 @@ class Surroundings(NamedTuple):
     """The names, the places and the bodies that it is about, as terms."""
     titles: Mapping[str, str]
     """Speaker → the words that introduce him or her."""
+    roles: Mapping[str, Sequence[str]]
+    """Speaker → the term HOST or GUEST, of leaders of whom one receives another."""
     sentences: Mapping[int, Held]
     """Start → the terms of a sentence that holds facts."""
     bodies: tuple[frozenset[str], ...]
@@ -87,10 +89,12 @@ def surroundings(article: Article, facts: Sequence[Fact], terms: Terms) -> Surro
         (1.0, _mentioned(terms.held(article.text[:_FIRST_LINES]), terms)),
         (1.0, map(stem, read.names())),
     )
+    titles = titles_of(facts, article)
     return Surroundings(
         _by_weight(scene),
         salient,
-        titles_of(facts, article),
+        titles,
+        terms.hosting.roles(titles, texts),
         held,
         tuple(frozenset(stems(name)) for name in dict.fromkeys(fact.about or "" for fact in facts)),
         _frame(facts, article.published, held, terms),

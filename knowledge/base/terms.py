@@ -9,6 +9,7 @@ from operator import itemgetter
 from sys import intern
 from typing import Any, NamedTuple
 
+from knowledge.base.hosting import Hosting
 from knowledge.base.names import CALENDAR, written
 from knowledge.language.phrases import Phrases
 from knowledge.language.words import stem, tokens
@@ -60,6 +61,7 @@ class Terms:
         self._measuring = Phrases(self._standing_before)
         points = (f"{word} {verb}" for word in told["pointing"] for verb in told["behind_pointing"])
         self._taking_up = Phrases((*told["taking_up"], *points))
+        self.hosting = Hosting(lexicon)
         self._read: Callable[[str], Held] = lru_cache(maxsize=_REMEMBERED)(self._held)
 
     def takes_up(self, sentence: str) -> bool:

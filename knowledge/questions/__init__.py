@@ -13,6 +13,7 @@ from knowledge.extraction.amounts.scales import number_words
 from knowledge.extraction.times.resolving import PeriodMention
 from knowledge.language.words import Token, tokens
 from knowledge.lexicon import Lexicon
+from knowledge.models import Period
 from knowledge.questions.asking import Cue, Cues
 from knowledge.questions.chatter import Chatter
 from knowledge.questions.comparing import comparison, offers_alternatives
@@ -57,10 +58,7 @@ class Reader:
     known: Known
     chatter: Chatter
     parting: Parting
-
-    @cached_property
-    def _leaders(self) -> Leaders:
-        return Leaders(self.lexicon)
+    leaders: Leaders
 
     @cached_property
     def _wording(self) -> Wording:
@@ -96,8 +94,9 @@ class Reader:
         timed_at = _positions(words, [(m.start, m.end) for m in mentions])
         spans = [(m.start, m.end) for m in mentions] + [(n.start, n.end) for n in numbers]
         skip = _positions(words, spans) | self.cues.before(words) | aside
-        content, unit, places = self._content(corrected, cues, skip, opens=not numbers)
         asked = [mention for mention in mentions if mention is not known_then]
+        times = [mention.period for mention in asked if mention.period is not None]
+        content, unit, places = self._content(corrected, cues, skip, times, opens=not numbers)
         periods = [period_word(mention, words, self.silent, self.lexicon) for mention in asked]
         speakers = self._wording.speakers(themselves(content, places, words, self.lexicon.concepts))
         feels = bool(speakers and (is_on_matter or self._attitudes(words)))
@@ -109,7 +108,7 @@ class Reader:
             asked=asked_for(cues, bool(speakers), self._unplaced(content), unit, feels=feels),
             asked_units=unit.units if unit else (),
             metrics=self._wording.metrics(content),
-            periods=tuple(m.period for m in asked if m.period is not None),
+            periods=tuple(times),
             numbered=numbered(
                 words, timed_at, number_words(self.lexicon).ordinals, self.known.names
             ),
@@ -191,13 +190,19 @@ class Reader:
         return (*times, *(present if self._weighs(words) else ()))
 
     def _content(
-        self, corrected: Corrected, cues: Sequence[Cue], skip: frozenset[int], *, opens: bool
+        self,
+        corrected: Corrected,
+        cues: Sequence[Cue],
+        skip: frozenset[int],
+        periods: Sequence[Period],
+        *,
+        opens: bool,
     ) -> tuple[list[Word], AskedUnit | None, list[int]]:
         """Give the content words (``opens``: one comes first), the unit asked for, their places."""
         words = corrected.words
         silent, named = self._silent_positions(corrected, cues), self._wording.named(corrected)
         named_so = self.lexicon.match_tokens(tuple(words), inner=True)
-        named_so += tuple(self._leaders.matches(words, named_so))
+        named_so += tuple(self.leaders.matches(words, named_so, periods))
         found = pieces(words, named_so, skip, silent, named, self.known.holds)
         if found and all(is_name(piece, named) for piece in found):
             faint = {at for at in silent if words[at].norm in self.cues.faint}

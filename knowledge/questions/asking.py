@@ -8,6 +8,7 @@ from itertools import chain, pairwise
 from typing import Any, get_args
 
 from knowledge.asked import PEOPLE, Asked, Word
+from knowledge.base.hosting import GUEST, HOST
 from knowledge.language.phrases import Phrases
 from knowledge.language.words import Token
 from knowledge.language.words import norms as folded
@@ -45,6 +46,9 @@ class Cues:
         self.openers = frozenset(table["openers"]["words"])
         self._asking = self.openers.union(table["openers"]["before"])
         self._acts = frozenset(table["acts"])
+        roles = ((HOST, table["meeting"]["host"]), (GUEST, table["meeting"]["guest"]))
+        self.met = {word: role for role, words in roles for word in words}
+        """Word → the term of the host or the guest of a meeting."""
         self.contrasts = Contrasts(table["contrasts"])
         self.differing = Differing(table["differing"])
         self._as_of = tuple(table["as_of"])

@@ -88,13 +88,14 @@ def _runs(single: Sequence[int], named: frozenset[int], words: Sequence[Token]) 
 def terms_of(piece: Piece, *, measured: bool = True) -> tuple[str, ...]:
     """Give the terms that cover a piece beside its own words: its concepts.
 
-    A topic is too wide to stand for a word that has a narrower meaning; of a word that names the
-    metric that is asked for only that meaning is, of another ("what does each passenger get", no
-    number of passengers) any.
+    Who is meant is no thing besides. A topic is too wide to stand for a word that has a narrower
+    meaning; of a word that names the metric that is asked for only that meaning is, of another
+    ("what does each passenger get", no number of passengers) any.
     """
     narrow = [concept for concept in piece.concepts if concept.kind != "topic"]
+    people = [concept for concept in narrow if concept.kind == "person"]
     metrics = [concept for concept in narrow if concept.kind == "metric"] if measured else []
-    return tuple(f"#{concept.id}" for concept in metrics or narrow or piece.concepts)
+    return tuple(f"#{concept.id}" for concept in people or metrics or narrow or piece.concepts)
 
 
 def name_of(piece: Piece) -> tuple[str, ...]:

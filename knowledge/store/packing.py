@@ -192,16 +192,19 @@ def around_away(around: Surroundings) -> bytes:
     }
     bodies = [sorted(body) for body in around.bodies]
     frame = around.frame and [around.frame.start, around.frame.end]
-    return _packed([around.scene, around.salient, around.titles, sentences, bodies, frame])
+    return _packed(
+        [around.scene, around.salient, around.titles, around.roles, sentences, bodies, frame]
+    )
 
 
 def around_out(kept: bytes) -> Surroundings:
     """Give what stands round the facts of an article."""
-    (said, looser, loosest), salient, titles, sentences, bodies, frame = unpacked(kept)
+    (said, looser, loosest), salient, titles, roles, sentences, bodies, frame = unpacked(kept)
     return Surroundings(
         Held(tuple(said), tuple(looser), tuple(loosest)),
         tuple(salient),
         titles,
+        roles,
         Sentences(sentences),
         tuple(map(frozenset, bodies)),
         Period(start=frame[0], end=frame[1]) if frame else None,
