@@ -8,7 +8,7 @@ from knowledge.answers.timing import is_of_another_year, period_cover
 from knowledge.asked import Word
 from knowledge.base.entries import NEAR, SENTENCE, Entry
 from knowledge.base.terms import LOOSER
-from knowledge.language.words import is_cyrillic
+from knowledge.language.words import is_cyrillic, tokens
 from knowledge.models import Article, Fact, Figure, Period
 from knowledge.values import is_money
 
@@ -22,6 +22,7 @@ _SAID_SO = 0.9
 """A time named in the fact's sentence as the question names it ("last year")."""
 _ANOTHER_YEAR = 0.9
 """The same months of another year than the newest, where the question names none."""
+_SINCE = frozenset({"since", "с"})
 
 
 def cover(word: Word, entry: Entry, article: Article) -> float:
@@ -48,12 +49,21 @@ def cover(word: Word, entry: Entry, article: Article) -> float:
     return max(best, _SHOWN) if _is_shown(word, entry.fact) else best
 
 
+def _is_only_since(word: Word, sentence: str) -> bool:
+    """Tell a year that a sentence names only to count from it: "the highest since 2017"."""
+    norms = [token.norm for token in tokens(sentence)]
+    years = set(word.corrected.split()).intersection(norm for norm in norms if norm.isdigit())
+    named = [at for at, norm in enumerate(norms) if norm in years]
+    return bool(named) and all(at and norms[at - 1] in _SINCE for at in named)
+
+
 def _of_time(word: Word, wanted: Period, literal: float, entry: Entry, article: Article) -> float:
     """Tell how well an entry covers a time; one by the day of asking may be said in a sentence."""
     fact = entry.fact
     if word.is_relative and is_cyrillic(word.corrected) != is_cyrillic(fact.sentence):
         literal = _said((term for term in word.terms if term[0] == "#"), entry.terms)
     is_said = literal >= SENTENCE and not (word.names_month and fact.period is not None)
+    is_said = is_said and not _is_only_since(word, fact.sentence)
     spoken = _SAID_SO * literal if is_said else 0.0
     fits = period_cover(wanted, fact, article, relative=word.is_relative, frame=entry.frame)
     if word.is_of_any_year and is_of_another_year(wanted, fact):

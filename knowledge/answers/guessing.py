@@ -15,6 +15,8 @@ from knowledge.base.facts import FactBase
 from knowledge.language.words import stems
 from knowledge.values import ANY_CURRENCY
 
+_PAID = frozenset({"#money", "#pay", "#spend", "#price"})
+"""Terms of the words that only say that a sum is meant."""
 _Covered = Sequence[tuple[Word, float]]
 """The words of a question, each with how well a fact covers it."""
 
@@ -58,12 +60,15 @@ def _is_on_whom(question: Question, words: _Covered, publisher: str | None) -> b
     """How many things somebody has, and what was paid, is no number of somebody else's.
 
     Where an article only mentions the name its numbers are another's; of a sum even one whom it
-    is about has to be named beside it, and what was paid for has to be touched. What somebody
-    publishes is on himself without his name.
+    is about has to be named beside it, and what was paid for, and some thing that it was for or
+    came from, has to be touched. What somebody publishes is on himself without his name.
     """
     is_sum = ANY_CURRENCY in question.asked_units
     if not question.things and not is_sum:
         return True
+    things = [c for word, c in words if word.role == "noun" and _PAID.isdisjoint(word.terms)]
+    if is_sum and things and max(things) <= 0.0:
+        return False
     if any(word.deed and covered <= 0.0 for word, covered in words):
         return False
     own = set(stems(publisher or ""))

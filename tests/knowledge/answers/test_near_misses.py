@@ -58,6 +58,10 @@ ARTICLES = {
         "Domestic flights carried 61,000 passengers, and the rural schools of the region teach "
         "8,400 children. The oldest swimmer of Varna crossed the bay in 3 hours.\n"
     ),
+    "frost": (
+        "KOTKA, Jan. 9, 2026. It was minus 31 degrees Celsius in Kotka on Thursday, the coldest "
+        "night there since 2012.\n\nThe heating plant burnt 900 tonnes of peat.\n"
+    ),
     "tea": (
         "MOMBASA, March 6, 2025. Kenya ranks third, following India, among the exporters of tea, "
         "with 540,000 tonnes a year.\n\nIts auctions are slower than those of Colombo.\n"
@@ -100,6 +104,7 @@ def opened(tmp_path_factory: pytest.TempPathFactory) -> Briefing:
         ("how deep is the new rijeka quay", "16.5"),
         ("net profit of kvarner lines in october 2025", "14 million"),
         ("what is the name of the fisheries minister", "Djurhuus"),
+        ("how cold did it get in kotka", "minus 31"),
     ],
 )
 def test_what_the_articles_say_is_answered(opened: Briefing, text: str, says: str) -> None:
@@ -131,6 +136,8 @@ def test_what_the_articles_say_is_answered(opened: Briefing, text: str, says: st
         "what is the name of the dutch teacher",
         "how many tonnes of tea does india export",
         "price of bitcoin today",
+        "how cold did it get in kotka in 2012",
+        "how much money do guest workers send home from georgia",
         "is it going to snow in lisbon tomorrow",
     ],
 )
