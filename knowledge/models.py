@@ -8,6 +8,8 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 FactKind = Literal["figure", "quote", "statement"]
+Credit = Literal["picture", "source"]
+"""A line under a picture, or one that names the agency."""
 FigureKind = Literal[
     "level", "change", "share", "rank", "count", "quota", "duration", "multiple", "other"
 ]
@@ -148,6 +150,8 @@ class Statement(BaseFact):
     """A sentence that carries a claim, in the article's own words."""
 
     kind: Literal["statement"] = "statement"
+    credit: Credit | None = None
+    """What it tells of the article itself: no claim, but whose the picture or the report is."""
 
 
 Fact = Annotated[Figure | Quote | Statement, Field(discriminator="kind")]

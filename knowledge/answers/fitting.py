@@ -11,6 +11,7 @@ from itertools import pairwise
 from knowledge.answers.scoring import Scored, fits_unit
 from knowledge.asked import NAMES, Question
 from knowledge.base.entries import ARTICLE, NEAR, SALIENT, SENTENCE
+from knowledge.base.facts import credit
 from knowledge.base.names import CALENDAR
 from knowledge.language.words import norms, stems, tokens
 from knowledge.models import Fact, Figure
@@ -39,6 +40,7 @@ def is_of_kind(question: Question, scored: Scored) -> bool:
         and _is_theirs(question, scored)
         and not _is_of_others(question, scored)
         and not _only_measures(question, scored)
+        and _is_asked_of(question, scored)
     )
 
 
@@ -56,7 +58,7 @@ def is_heading(fact: Fact) -> bool:
     A row or a label with what it tells ("Contract until: June 2029") is none.
     """
     words = fact.text.split()
-    if fact.kind != "statement" or len(words) > _MOST_OF_HEADING:
+    if fact.kind != "statement" or credit(fact) or len(words) > _MOST_OF_HEADING:
         return False
     is_row = ":" in fact.text or any(char.isdigit() for char in fact.text)
     is_open = not is_row and not fact.text.endswith(_ENDS)
@@ -193,6 +195,19 @@ def _only_measures(question: Question, scored: Scored) -> bool:
         return False
     named = (word for word in question.words if word.role in NAMES)
     return any(not scored.entry.standards.isdisjoint((*w.terms, *w.stems)) for w in named)
+
+
+def _is_asked_of(question: Question, scored: Scored) -> bool:
+    """Tell whether what credits a picture or names a source is shown to who asks for that.
+
+    Of the other things that the question names, one at least is what it is a picture of.
+    """
+    told = credit(scored.fact)
+    if told is None:
+        return True
+    words = list(zip(question.words, scored.covers, strict=True))
+    others = [covered for word, covered in words if f"@{told}" not in word.terms]
+    return len(others) < len(words) and max(others, default=1.0) > 0.0
 
 
 def _gives_a_name(question: Question, scored: Scored) -> bool:

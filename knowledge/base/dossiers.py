@@ -14,6 +14,7 @@ from knowledge.base.support import with_supported_topics
 from knowledge.base.terminology import candidates, cutting
 from knowledge.base.topics import with_topics
 from knowledge.extraction import extract
+from knowledge.extraction.frames.credited import credits_of
 from knowledge.lexicon import Lexicon
 from knowledge.models import Article, Fact, Frozen
 from knowledge.opposing import with_opposed
@@ -45,7 +46,7 @@ def dossier(written: Written, lexicon: Lexicon) -> Dossier:
     offices = ((fact.id, described(fact, lexicon)) for fact in placed)
     return Dossier(
         article=article,
-        facts=placed,
+        facts=tuple(sorted((*placed, *credits_of(article, lexicon)), key=lambda fact: fact.start)),
         holders=tuple(holders(placed, article.text, lexicon)),
         offices={id_: office for id_, office in offices if office},
         candidates=terms,

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from knowledge.base.facts import is_retracted
+from knowledge.base.facts import is_retracted, is_told
 from knowledge.base.interviews import asked_before, only_asks
 from knowledge.base.stories import Told
 from knowledge.base.surroundings import Surroundings, surroundings
@@ -43,7 +43,7 @@ class Entry(NamedTuple):
 
     fact: Fact
     terms: Mapping[str, float]
-    is_measured: bool
+    is_measured: bool = False
     """Figures stand in its sentence, and it is none."""
     only_asks: bool = False
     """It stands in a line that an interview labels as a question."""
@@ -92,7 +92,7 @@ class Outline(NamedTuple):
 
 def outline(facts: Sequence[Fact]) -> Outline:
     """Look through the facts of an article."""
-    positions = [at for at, fact in enumerate(facts) if not is_retracted(fact)]
+    positions = [at for at, fact in enumerate(facts) if is_told(fact)]
     answered = [facts[at] for at in positions]
     return Outline(
         positions,

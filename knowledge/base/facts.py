@@ -27,7 +27,7 @@ from knowledge.base.topics import (
 )
 from knowledge.language.words import tokens
 from knowledge.lexicon import Lexicon
-from knowledge.models import Article, Disagreement, Fact, Figure, Finding, Period, Topic
+from knowledge.models import Article, Credit, Disagreement, Fact, Figure, Finding, Period, Topic
 from knowledge.values import UnitClass, number, unit_class
 
 _ADDRESS = re2.compile(r"(?i)(?:https?://|www\.)\S+|\S+@\S+")
@@ -242,6 +242,16 @@ def words_of(article: Article) -> set[str]:
     """
     parts = (_ADDRESS.sub(" ", article.text), article.publisher or "", article.agency or "")
     return {token.norm for part in parts for token in tokens(part)}
+
+
+def is_told(fact: Fact) -> bool:
+    """Tell a claim that stands from what is taken back, and from what tells of its article."""
+    return credit(fact) is None and not is_retracted(fact)
+
+
+def credit(fact: Fact) -> Credit | None:
+    """Give what a fact tells of its article, a picture's owner or a source; None of a claim."""
+    return fact.credit if fact.kind == "statement" else None
 
 
 def is_retracted(fact: Fact) -> bool:

@@ -11,6 +11,7 @@ from typing import NamedTuple, Protocol, overload
 
 import tantivy
 
+from knowledge.base.crediting import Credits
 from knowledge.base.entries import ARTICLE, OWN, Document, Entry, Setting
 from knowledge.base.facts import FactBase
 from knowledge.base.stories import Stories
@@ -38,10 +39,19 @@ class Entries(Sequence[Entry]):
             Setting(base.articles[article], facts, terms)
             for article, facts in base.by_article.items()
         ]
+        held = zip(self.settings, base.by_article.values(), strict=True)
+        self.credits = [Credits(setting, facts, terms) for setting, facts in held]
         self._places = [
-            (setting, position) for setting in self.settings for position in setting.positions
+            (each.entry, position)
+            for both in zip(self.settings, self.credits, strict=True)
+            for each in both
+            for position in each.positions
         ]
-        sizes = accumulate((len(setting.positions) for setting in self.settings), initial=0)
+        counts = (
+            len(one.positions) + len(other.positions)
+            for one, other in zip(self.settings, self.credits, strict=True)
+        )
+        sizes = accumulate(counts, initial=0)
         firsts = zip(sizes, self.settings, strict=False)
         self._first = dict(zip(base.by_article, firsts, strict=True))
         self._made: Callable[[int], Entry] = lru_cache(maxsize=_REMEMBERED)(self._entry)
@@ -81,8 +91,8 @@ class Entries(Sequence[Entry]):
         return Stories(told, frozenset(small), frozenset(things), otherwise)
 
     def _entry(self, at: int) -> Entry:
-        setting, position = self._places[at]
-        return setting.entry(position)
+        entry, position = self._places[at]
+        return entry(position)
 
 
 class Counts(Protocol):
@@ -175,8 +185,8 @@ def indexed(entries: Entries) -> Index:
     frequencies: Counter[str] = Counter()
     known: set[str] = set()
     sentences = at = 0
-    for setting in entries.settings:
-        documents = list(setting.documents())
+    for setting, credits in zip(entries.settings, entries.credits, strict=True):
+        documents = [*setting.documents(), *credits.documents()]
         for position, document in enumerate(documents, at):
             writer.add_document(searched(document, position))
             known.update(document.context)

@@ -35,7 +35,7 @@ def article_record(
         "topics": list(topics),
         "figures": [_figure(fact, lexicon) for fact in facts if isinstance(fact, Figure)],
         "quotes": [{**_span(f), "group": f.group} for f in facts if isinstance(f, Quote)],
-        "statements": [_span(fact) for fact in facts if fact.kind == "statement"],
+        "statements": [_span(f) for f in facts if f.kind == "statement" and f.credit is None],
     }
 
 

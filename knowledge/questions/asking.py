@@ -47,8 +47,9 @@ class Cues:
         self._asking = self.openers.union(table["openers"]["before"])
         self._acts = frozenset(table["acts"])
         roles = ((HOST, table["meeting"]["host"]), (GUEST, table["meeting"]["guest"]))
-        self.met = {word: role for role, words in roles for word in words}
-        """Word → the term of the host or the guest of a meeting."""
+        credits = ((f"@{name}", words) for name, words in table["credits"].items())
+        self.marks = {word: term for term, words in (*roles, *credits) for word in words}
+        """Word → the term of a meeting's host or guest, or of what tells of its article."""
         self.contrasts = Contrasts(table["contrasts"])
         self.differing = Differing(table["differing"])
         self._as_of = tuple(table["as_of"])

@@ -119,6 +119,11 @@ def is_name(piece: Piece, named: frozenset[int]) -> bool:
     return bool(kinds & ENTITY_KINDS) or named.issuperset(range(piece.first, piece.last))
 
 
+def is_person(piece: Piece) -> bool:
+    """Tell whether a piece names a person."""
+    return any(concept.kind == "person" for concept in piece.concepts)
+
+
 def is_state(piece: Piece) -> bool:
     """Tell whether a piece names a state."""
     return any(concept.kind == "country" for concept in piece.concepts)

@@ -24,6 +24,7 @@ from knowledge.questions.spotting import (
     is_ambiguous,
     is_doer,
     is_one,
+    is_person,
     is_state,
     loose_of,
     name_of,
@@ -116,8 +117,8 @@ class Wording:
         typed = " ".join(dict.fromkeys(corrected.typed[piece.first : piece.last]))
         role = self._role(piece, typed, corrected, frame)
         is_measured = role == "metric" or piece == frame.counted
-        met = self._met(words, frame, piece)
-        terms = met or terms_of(piece, measured=is_measured)
+        marked = self._marked(words, frame, piece)
+        terms = marked or terms_of(piece, measured=is_measured)
         if corrected.lang == "ru":
             terms += (*name_of(piece), *_everyday(piece, words))
         elif self.known.spellings.has_cyrillic:
@@ -142,12 +143,11 @@ class Wording:
             matter=piece.first > frame.about,
         )
 
-    def _met(self, words: Sequence[Token], frame: Frame, piece: Piece) -> tuple[str, ...]:
-        """Give the term of the host or the guest of a meeting that the articles tell of."""
-        is_person = any(concept.kind == "person" for concept in piece.concepts)
-        if len(words) > 1 or piece == frame.counted or is_person:
+    def _marked(self, words: Sequence[Token], frame: Frame, piece: Piece) -> tuple[str, ...]:
+        """Give the term of a meeting's host or guest, or of credits, that the articles tell of."""
+        if len(words) > 1 or piece == frame.counted or is_person(piece):
             return ()
-        term = self.cues.met.get(words[0].norm, "")
+        term = self.cues.marks.get(words[0].norm, "")
         return (term,) if self.known.holds(term) else ()
 
     def _spelt(self, piece: Piece, words: Sequence[Token]) -> tuple[str, ...]:
@@ -169,11 +169,8 @@ class Wording:
             return self._role_of_name(words[piece.first], words[piece.last - 1])
         role = role_of(piece, words, self._is_strange(typed, words[piece.first], corrected))
         is_wanted = role != "metric" or self._is_wanted(piece, words, frame)
-        return (
-            role
-            if is_wanted and not self._met(words[piece.first : piece.last], frame, piece)
-            else "noun"
-        )
+        marked = self._marked(words[piece.first : piece.last], frame, piece)
+        return role if is_wanted and not marked else "noun"
 
     def _role_of_name(self, first: Token, last: Token) -> Role:
         """A person has to be spoken of or to speak; of other names the article is often full."""

@@ -17,7 +17,7 @@ from pydantic import TypeAdapter
 
 from knowledge.base.dossiers import Dossier
 from knowledge.base.entries import Outline
-from knowledge.base.facts import is_retracted
+from knowledge.base.facts import is_told
 from knowledge.base.surroundings import Surroundings
 from knowledge.base.terms import Held
 from knowledge.models import Article, Fact, Period, Quote
@@ -168,7 +168,7 @@ def _place(fact: Fact) -> Place:
         fact.sentence_start,
         fact.sentence_end,
         fact.group if isinstance(fact, Quote) else 0,
-        int(not is_retracted(fact)),
+        int(is_told(fact)),
     )
 
 
