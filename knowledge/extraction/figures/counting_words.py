@@ -31,6 +31,8 @@ class Carried(NamedTuple):
     """The sentence before, in the same paragraph."""
     amounts: tuple[Amount, ...] = ()
     """Its amounts, else those of the last sentence of the paragraph that has any."""
+    told: tuple[Amount, ...] = ()
+    """Its own amounts."""
     currency: str | None = None
     """The currency that the article named last."""
     listed: str | None = None
@@ -64,6 +66,8 @@ class CountingWords:
     points: PointWords
     unitless: frozenset[str]
     """What has no unit: a ratio."""
+    compared_with: frozenset[str]
+    """Before "the" and a number of the same things: "double the 3,010 of 2012"."""
     counting: frozenset[str]
     """Verbs with which somebody counts."""
     aged: frozenset[str]
@@ -111,6 +115,7 @@ def counting_words(lexicon: Lexicon) -> CountingWords:
         human=frozenset(table["elided"]["people"]),
         standings=frozenset(table["points"]["standings"]),
         sums=frozenset(lexicon.table("units")["written"]["sums"]),
+        compared_with=frozenset((*table["comparing"], *table["doubles"])),
         saying=frozenset((*told["core"].split(), *told["no_saying"].split())),
         exchanged={name: code for name, code in after.items() if " " not in name},
     )

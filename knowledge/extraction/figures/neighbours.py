@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from knowledge.extraction.amounts.compounds import plural
@@ -16,6 +16,8 @@ from knowledge.extraction.figures.phrases import Scene, segments
 from knowledge.extraction.lines import CLOSING, Line, Token
 
 _OLDEST = 120
+_TOLD_OF = frozenset({"of", "he", "she", "it", "they", "we", "i"})
+"""Behind a number of the same things: "double the 3,010 of 2012", "the eight he managed"."""
 _POINTING = frozenset({"the", "these", "those", "this", "that", "its", "their"})
 _WHERE = frozenset({"in", "at", "near", "within"})
 """Before a place, in which nothing is counted: "the limit in those waters"."""
@@ -56,6 +58,14 @@ def is_item(line: Line) -> bool:
     """Whether a line is an item of a numbered list."""
     is_numbered = len(line.tokens) > 1 and line.tokens[0].kind == "number"
     return is_numbered and line.low(1) in (".", ")")
+
+
+def divided_like(noun: str | None, amount: Amount, told: Sequence[Amount]) -> Amount | None:
+    """The mean count that another goes on with: "from 5.2 members to 4.7"."""
+    if noun is None or not (amount.value and amount.value % 1):
+        return None
+    counts = (other for other in reversed(told) if other.kind == "count" and other.unit == noun)
+    return next((other for other in counts if other.value and other.value % 1), None)
 
 
 def is_mere_rate(scene: Scene, amount: Amount) -> bool:
@@ -117,6 +127,15 @@ def is_of_other(scene: Scene, amount: Amount, words: CountingWords) -> bool:
     who = {scene.line.low(at - 1), scene.line.low(at - 1).removesuffix("s")}
     is_linked = scene.line.low(at) in ("at", "of") and scene.line.low(at - 2) == "the"
     return is_linked and scene.line.low(at - 3) in CLOSING and not words.persons.isdisjoint(who)
+
+
+def is_again(scene: Scene, amount: Amount, words: CountingWords) -> bool:
+    """Tell "double the 3,010 of 2012", «их девять» and "today five do" from a new thing."""
+    low, at = scene.line.low, amount.opening - 1
+    is_compared = low(at) == "the" and low(at - 1) in words.compared_with
+    is_left_out = low(amount.last) in words.units.nouns.auxiliaries
+    is_left_out = is_left_out and low(amount.last + 1) in CLOSING
+    return is_left_out or low(at) == "их" or (is_compared and low(amount.last) in _TOLD_OF)
 
 
 def told_by(scene: Scene, amount: Amount, words: CountingWords) -> str | None:
