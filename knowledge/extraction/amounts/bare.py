@@ -135,7 +135,7 @@ def _is_framed(line: Line, low: Numeral, high: Numeral, words: BareWords) -> boo
         return True
     if after in ("more", "fewer") and _opens_phrase(line, high.last + 1, words):
         return True
-    is_part = after in ("of", "из") and _is_whole(line, high.last + 1, words)
+    is_part = after in ("of", "из") and before != "the" and _is_whole(line, high.last + 1, words)
     if is_told(line, opening, words.before):
         return True
     if line.low(high.last) in CLOSING_MARKS and _is_governed(line, low, opening, words):
@@ -201,6 +201,12 @@ def _is_changed(line: Line, low: Numeral, words: BareWords) -> bool:
         and (line.low(at + 1)[:1].isdecimal() or line.low(at + 1) in words.nouns.cardinals)
         for at in range(low.first - _CHANGED_WITHIN, low.first - 2)
     )
+
+
+def is_changed_to(line: Line, low: Numeral, words: BareWords) -> bool:
+    """Tell "one" at the end of "from three to one"."""
+    is_last = line.low(low.last) in CLOSING_MARKS
+    return is_last and line.low(low.first - 1) == "to" and _is_changed(line, low, words)
 
 
 def _opens_phrase(line: Line, at: int, words: BareWords) -> bool:

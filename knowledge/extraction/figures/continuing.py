@@ -223,11 +223,10 @@ def _may_be_in_unit(amount: Amount, last: Amount) -> bool:
 
 
 def _is_listed(scene: Scene, amount: Amount) -> bool:
-    """Tell "up 7% this year, 3 next year and 2 in 2027", «на 12%, пенсии — на 7»."""
+    """Tell "up 7% this year, 3 next year and 2 in 2027", «на 12%, а на еду — 7»."""
     at, low = amount.opening - 1, scene.line.low
-    return _is_dated(scene, amount) or (
-        low(at) == "на" and low(at - 1) == "-" and low(amount.last) in CLOSING_MARKS
-    )
+    is_dash = low(at) == "-" or (low(at), low(at - 1)) == ("на", "-")  # in place of the verb
+    return _is_dated(scene, amount) or (is_dash and low(amount.last) in CLOSING_MARKS)
 
 
 def _is_dated(scene: Scene, amount: Amount) -> bool:

@@ -20,6 +20,7 @@ from knowledge.extraction.figures.neighbours import (
     is_again,
     is_age,
     is_aside,
+    is_doer,
     is_item,
     is_mere_rate,
     is_of_other,
@@ -32,7 +33,7 @@ from knowledge.extraction.figures.neighbours import (
 )
 from knowledge.extraction.figures.phrases import Scene, segments
 from knowledge.extraction.figures.points import POINTS, are_of_shares
-from knowledge.extraction.figures.taken_up import at_like, named_before, whole_of
+from knowledge.extraction.figures.taken_up import like_before, named_before, whole_of
 from knowledge.extraction.figures.wholes import without_sizes
 from knowledge.extraction.lines import CLOSING, Line, line
 
@@ -138,7 +139,7 @@ def _known(
         return amount._replace(unit=told, kind="duration" if told == _YEARS else amount.kind)
     if before and is_level(scene, amount, before[-1]):
         before = [other for other in before if other.kind != "percent"]
-    like = whole_of(scene, amount, before, carried) or at_like(scene, amount, carried)
+    like = whole_of(scene, amount, before, carried) or like_before(scene, amount, carried)
     like = like or continued(scene, index, head, before, words.continuing)
     if like and like.kind == "percentage_points" and _is_share(scene, amount, before):
         return amount._replace(unit="percent", kind="percent")
@@ -267,7 +268,7 @@ def _nearest(scene: Scene, amount: Amount, words: CountingWords) -> str | None:
             if low in words.saying:
                 return None
             is_noun = scene.roles[at] == "word" and is_thing(low, words)
-            if not is_noun or is_aside(scene, at, words):
+            if not is_noun or is_aside(scene, at, words) or is_doer(scene, at, amount, words):
                 continue
             is_name = scene.line.tokens[at].text[:1].isupper() and at > 0
             is_name = is_name and not (is_label and scene.line.tokens[at - 1].kind != "word")

@@ -16,6 +16,8 @@ from knowledge.extraction.figures.phrases import Scene, segments
 from knowledge.extraction.lines import CLOSING, Line, Token
 
 _OLDEST = 120
+_ADJECTIVAL = ("ly", "al", "ic", "eign", "ous")
+"""Ends of what no number counts: "daily arrivals", "annual sales"."""
 _TOLD_OF = frozenset({"of", "he", "she", "it", "they", "we", "i"})
 """Behind a number of the same things: "double the 3,010 of 2012", "the eight he managed"."""
 _POINTING = frozenset({"the", "these", "those", "this", "that", "its", "their"})
@@ -121,6 +123,13 @@ def is_aside(scene: Scene, at: int, words: CountingWords) -> bool:
     return following in _OWNING or following in words.saying or scene.line.low(place) in _WHERE
 
 
+def is_doer(scene: Scene, at: int, amount: Amount, words: CountingWords) -> bool:
+    """Tell "men may give four", where the number is of what they give, from "deaths reached 4"."""
+    verb = amount.opening - 1
+    is_direct = at < verb and all(scene.role(i) == "verb" for i in range(at + 1, amount.opening))
+    return is_direct and scene.line.low(verb) not in words.measuring
+
+
 def is_of_other(scene: Scene, amount: Amount, words: CountingWords) -> bool:
     """Tell "the police put it at 9,000, the organisers at 30,000" from what is counted."""
     at = amount.opening - 1
@@ -159,7 +168,9 @@ def measured_noun(
     nouns = list(_nouns(phrase, head, words))
     if scene.role(behind - 1) == "verb" and nouns and nouns[-1] == scene.line.low(behind - 1):
         nouns.pop()  # "the company operates 1,350"
-    return nouns[-1] if nouns else None
+    places = (at for at in range(behind - 1, -1, -1) if nouns and scene.line.low(at) == nouns[-1])
+    is_done = is_doer(scene, next(places, amount.opening), amount, words)
+    return nouns[-1] if nouns and not is_done else None
 
 
 def _nouns(phrase: Line, head: Head, words: CountingWords) -> Iterator[str]:
@@ -194,4 +205,5 @@ def is_thing(low: str, words: CountingWords) -> bool:
 
 def _is_noun(token: Token, words: CountingWords) -> bool:
     """Tell "passenger numbers" from "their tally"."""
-    return token.kind == "word" and token.low not in words.units.nouns.owners
+    is_adjective = token.low.endswith(_ADJECTIVAL)
+    return token.kind == "word" and not is_adjective and token.low not in words.units.nouns.owners

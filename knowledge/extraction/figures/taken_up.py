@@ -15,7 +15,9 @@ _IT = frozenset({"that", "this", "it"})
 _MONEY = frozenset({"currency"})
 _MASSES = frozenset({"currency", "measure", "count"})
 _LEVEL = frozenset({"is", "are", "was", "were", "stands", "stood"})
-_PERCENT = 100
+_PLACING = frozenset({"for", "in", "on", "at", "among", "with"})
+_MEASURED = frozenset({"duration", "measure", "currency"})
+_PERCENT, _LIKE = 100, 10
 _LONGEST_FRAGMENT = 3
 """Words of a sentence that only names things: "Vans."."""
 
@@ -43,15 +45,30 @@ def _larger(told: Iterable[Amount], kinds: frozenset[str], least: float) -> Iter
     return (a for a in told if a.kind in kinds and a.unit and abs(a.value or 0) >= least)
 
 
-def at_like(scene: Scene, amount: Amount, carried: Carried) -> Amount | None:
-    """The share that goes on in "I want us at 75%. Brazil is at 66": what is told "at" it too."""
-    low, at = scene.line.low, amount.opening - 1
-    if low(at) != "at" or low(at - 1) not in _LEVEL or not carried.told or not carried.line:
+def like_before(scene: Scene, amount: Amount, carried: Carried) -> Amount | None:
+    """The amount of the sentence before that this one goes on with, told in the same way."""
+    if not carried.told or carried.line is None or scene.line.low(amount.last) not in CLOSING:
         return None
-    last = carried.told[-1]
-    is_like = last.kind == "percent" and carried.line.low(last.opening - 1) == "at"
-    is_share = 0 < (amount.value or 0) <= _PERCENT and low(amount.last) in CLOSING
-    return last if is_like and is_share else None
+    last, size = carried.told[-1], abs(amount.value or 0)
+    is_share = last.kind == "percent" and 0 < size <= _PERCENT
+    is_at = carried.line.low(last.opening - 1) == "at"  # "I want us at 75%. Brazil is at 66"
+    if is_share and is_at and _is_at(scene, amount):
+        return last
+    is_near = size and 1 / _LIKE < size / abs(last.value or size) < _LIKE
+    is_near = is_share if last.kind == "percent" else is_near and last.kind in _MEASURED
+    return last if is_near and _is_verbless(scene, amount) else None
+
+
+def _is_at(scene: Scene, amount: Amount) -> bool:
+    low, at = scene.line.low, amount.opening - 1
+    return low(at) == "at" and low(at - 1) in _LEVEL
+
+
+def _is_verbless(scene: Scene, amount: Amount) -> bool:
+    """Tell "Six days for most. For the rare ones, two and a half." from what does something."""
+    at = amount.opening - 1
+    is_led = scene.line.low(at) == "," and scene.line.low(0) in _PLACING
+    return is_led and "verb" not in scene.roles and len(scene.amounts) == 1
 
 
 def named_before(
@@ -63,7 +80,15 @@ def named_before(
     if is_of_them(scene, amount) and not any(a.kind == "count" for a in carried.told):
         lows = (token.low for token in carried.line.tokens)
         return next((low for low in lows if is_plural(low, words.units.nouns)), None)
-    return _fragment(carried.line, words)
+    is_owned = scene.line.low(amount.opening - 1) in words.owning and amount.unit is None
+    closing = _closing_plural(carried.line, words) if is_owned and not carried.told else None
+    return _fragment(carried.line, words) or closing
+
+
+def _closing_plural(line: Line, words: CountingWords) -> str | None:
+    """The plural that closes a sentence: "They doubt the passengers." before "They expect 210"."""
+    last = next((t for t in reversed(line.tokens) if t.kind == "word"), None)
+    return last.low if last and is_plural(last.low, words.units.nouns) else None
 
 
 def _fragment(line: Line, words: CountingWords) -> str | None:

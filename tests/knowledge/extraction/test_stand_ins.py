@@ -24,6 +24,10 @@ def _units(text: str, rows_of: RowsOf) -> list[tuple[str, str | None]]:
         ("A choir cannot live without tenors, and I have four left.", [("four", "tenors")]),
         ("The number of leaking pipes fell to four from seven.",
          [("four", "pipes"), ("seven", "pipes")]),
+        ("The plant has cut its shifts from three to one.",
+         [("three", "shifts"), ("one", "shifts")]),
+        ("The police confirmed one death.", [("one", "deaths")]),
+        ("The police had one question.", []),
         ("The death toll stands at nine, the police said.", [("nine", "deaths")]),
         ("The shop shuts at nine, the police said.", []),
         ("More than forty families made jars; today five do.",
@@ -62,6 +66,11 @@ def test_numbers_in_words_that_stand_for_things(
         ("Inflation is 3 percent. Brent is at 66.", [("3 percent", "percent"), ("66", None)]),
         ("My pension is 49,000 roubles. In May 31,000 of them went to the chemist.",
          [("49,000 roubles", "RUB"), ("31,000", "RUB")]),
+        ("Six days for most guests. For the old, two and a half. They need ten to rest.",
+         [("Six days", "days"), ("two and a half", "days"), ("ten", "days")]),
+        ("The auditors doubt the passengers. They expect 21,500 on a weekday.",
+         [("21,500", "passengers")]),
+        ("The ministers met on Monday. They expect 21,500 on a weekday.", [("21,500", None)]),
         ("The firm made 640 million euros. It paid 480 million of that to its owners.",
          [("640 million euros", "EUR"), ("480 million", "EUR")]),
     ],
@@ -111,3 +120,44 @@ def test_parts_and_other_ends_of_amounts(
 )
 def test_the_noun_behind_a_number(text: str, unit: str, rows_of: RowsOf) -> None:
     assert [told for _, _, told in rows_of(text)] == [unit]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("On Monday men may give four.", [("four", None)]),
+        ("The farmers planted 140.", [("140", None)]),
+        ("Visitors numbered 58,400.", [("58,400", "visitors")]),
+        ("Daily arrivals averaged 1,900 in May.", [("1,900", "arrivals")]),
+        ("The number of New Zealanders at sea fell to 28,600.", [("28,600", "people")]),
+        ("Every fifth post is vacant.", [("Every fifth", "fraction")]),
+        ("Every second year every second counts.", []),
+        ("They sold 1.2 million hearing aids.", [("1.2 million", "aids")]),
+        ("The shortfall of Fr. 700'000 is met.", [("Fr. 700'000", "CHF")]),
+        ("Repairs cost 1.1 billion lempiras; readers had given L 612,000.",
+         [("1.1 billion lempiras", "HNL"), ("L 612,000", "HNL")]),
+        ("На уголь приходится 58 процентов дыма, на машины – 26.",
+         [("58 процентов", "percent"), ("26", "percent")]),
+    ],
+)  # fmt: skip
+def test_what_is_counted(text: str, rows: list[tuple[str, str | None]], rows_of: RowsOf) -> None:
+    assert _units(text, rows_of) == rows
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Printed from the bulletin | Page 3 of 8",
+        "The difference could be chance (p = 0.07).",
+        "The ferry sailed at 1130 local time.",
+        "He drives the 409 bus.",
+        "The two of us will wait together.",
+    ],
+)
+def test_numbers_that_say_nothing(text: str, rows_of: RowsOf) -> None:
+    assert rows_of(text) == []
+
+
+def test_an_age_of_a_share(rows_of: RowsOf) -> None:
+    text = "Of the islanders 16 percent are over 65."
+    assert _units(text, rows_of) == [("16 percent", "percent")]
