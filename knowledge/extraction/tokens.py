@@ -11,6 +11,7 @@ from typing import NamedTuple
 # A number is one word with its marks: the comma of "2,100" ends no phrase.
 _TOKEN = re.compile(r"(?:\d+(?:[.,]\d+)+|\w+)(?:[-'&]\w+)*|[^\w\s]")
 
+_CELLS = frozenset("\t|")
 _SHORTEST_MARGIN = 40
 """Characters of the narrowest column in which a text is wrapped."""
 
@@ -30,7 +31,7 @@ class Word(NamedTuple):
     wordy: bool = False
     """It is a word or number, not a mark."""
     below: bool = False
-    """It opens the line below one too short to be wrapped: a heading stands over it."""
+    """It opens a line below one too short to be wrapped, such as "12:20 Donations"."""
 
 
 _made: Callable[[tuple[str, str, int, int, bool, bool, bool, bool]], Word]
@@ -69,9 +70,11 @@ def _words(plain: str, start: int, end: int) -> Iterator[Word]:
 
 
 def _is_below_short(plain: str, end: int) -> bool:
-    """Whether the line that ends here is shorter than any margin: "12:20 Donations"."""
+    """Whether a line shorter than any margin ends here above one that reaches it, or a table's."""
     opening = plain.rfind("\n", max(0, end - _SHORTEST_MARGIN), end)
-    return opening >= 0 or end < _SHORTEST_MARGIN
+    below, *others = plain[end + 1 : end + 1 + _SHORTEST_MARGIN].split("\n", 1)
+    is_apart = (len(below) == _SHORTEST_MARGIN and not others) or not _CELLS.isdisjoint(below)
+    return is_apart and (opening >= 0 or end < _SHORTEST_MARGIN)
 
 
 def _owns_plural(plain: str, at: int) -> bool:

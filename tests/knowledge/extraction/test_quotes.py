@@ -138,6 +138,15 @@ def test_names_are_spelled_as_the_article_spells_them() -> None:
     assert {fact.speaker for fact in facts} == {"Mary O’Brien", "Jane Roe", None}
 
 
+def test_a_heading_over_a_paragraph_is_no_part_of_a_name() -> None:
+    text = (
+        "LIVE: the flood in Lund\n\n12:20 Donations\n"
+        "Harbour Relief says it has taken in 38 tonnes of goods since the morning."
+    )
+    facts = extract(Article(id="a", text=text), LEXICON)
+    assert {fact.speaker for fact in facts} == {"Harbour Relief", None}
+
+
 def test_pieces_of_one_utterance_share_a_group(reading: Read) -> None:
     found = reading(
         "“We grow,” said Ana Lopes.\u00a0 “We sell.”\n\n“We buy,” said Ben Okri. She added: “No.”"
