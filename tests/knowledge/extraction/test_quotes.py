@@ -118,6 +118,8 @@ def test_the_span_lies_inside_the_marks(reading: Read, text: str, expected: list
         "A 6' 2\" tall man left.",
         "The students' and teachers' unions met.",
         "The mayor declared a “quiet zone” round the hospital.",
+        "The clerk said a fifth of each “grey sack” was turned away.",
+        "Ana Lopes said she had built the hinge known in the yard as the “slicer”.",
     ],
 )
 def test_titles_slogans_and_scare_quotes_are_no_quotations(reading: Read, text: str) -> None:
