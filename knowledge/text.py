@@ -42,7 +42,7 @@ _CLOSING = "\"'”’») "
 _NEVER_LAST = frozenset(
     """mr mrs ms dr prof st mt ft rev hon gen maj col lt sgt capt adm cmdr sen rep gov pres atty
     supt const insp det cpl pvt pte brig messrs mx vs cf eg ie e.g i.e fig figs art arts sec para
-    approx ca tel al no nos rs op проф акад им ул стр рис см тел ст просп
+    approx ca tel al no nos rs fr op проф акад им ул стр рис см тел ст просп
     обл р-н""".split()
 )
 """Abbreviations that stand before what they belong to."""

@@ -15,6 +15,8 @@ _AGED_WITHIN = 8
 _LISTED_WITHIN = 7
 """Tokens behind an age within which another name has a number."""
 _MANY = ("s", "men", "people", "children")
+_SHARES = frozenset({"percent", "cent", "%"})
+"""Of what is told of no people, hardly any is "over 65"."""
 _LISTING = frozenset({",", "and", "or"})
 
 
@@ -72,12 +74,12 @@ def _is_named_next(line: Line, at: int) -> bool:
 
 
 def _is_of_person(line: Line, at: int, words: BareWords) -> bool:
-    """Tell "people over 65" and "most of the men killed were under 30"."""
+    """Tell "people over 65", "16 percent are over 65" and "most of the men were under 30"."""
     if line.low(at) not in HAVING:
         return _is_person(line.low(at), words)
     near = (line.low(at - i) for i in range(1, _AGED_WITHIN + 1))
     before = takewhile(lambda low: low != ",", near)
-    return any(low.endswith(_MANY) and _is_person(low, words) for low in before)
+    return any(low in _SHARES or (low.endswith(_MANY) and _is_person(low, words)) for low in before)
 
 
 def _is_person(low: str, words: BareWords) -> bool:

@@ -15,6 +15,7 @@ from knowledge.extraction.amounts.qualifiers import (
     qualifier_words,
 )
 from knowledge.extraction.amounts.scales import Numeral
+from knowledge.extraction.amounts.stand_ins import StandInWords, stand_in_words, stands_in
 from knowledge.extraction.lines import CLOSING_MARKS, Line
 from knowledge.language.russian import ADJECTIVE_ENDS
 from knowledge.lexicon import Lexicon, word_sets
@@ -55,6 +56,7 @@ class BareWords:
     given: frozenset[str]
     """Given names."""
     gapping: GappingWords
+    standing: StandInWords
     voting: frozenset[str]
 
 
@@ -81,6 +83,7 @@ def bare_words(lexicon: Lexicon) -> BareWords:
         between=frozenset(("by", *table["pronouns"])),
         given=given_names(lexicon),
         gapping=gapping_words(lexicon),
+        standing=stand_in_words(lexicon),
         persons=persons - frozenset(told["bodies"].split()),
     )
 
@@ -126,12 +129,13 @@ def _is_framed(line: Line, low: Numeral, high: Numeral, words: BareWords) -> boo
     before, after = line.low(low.first - 1), line.low(high.last)
     is_change = before == "from" and after == "to"
     is_change = is_change or (before == "to" and _is_changed(line, low, words))
-    if is_change or _is_answer(line, low, high):
+    opening = opening_of(line, low.first, words.before)
+    is_answer = _is_answer(line, low, high)
+    if is_change or is_answer or stands_in(line, high.last, opening, words.standing):
         return True
     if after in ("more", "fewer") and _opens_phrase(line, high.last + 1, words):
         return True
-    is_part = after in ("of", "из") and _is_whole(line, high.last + 1, words)
-    opening = opening_of(line, low.first, words.before)
+    is_part = after in ("of", "из") and before != "the" and _is_whole(line, high.last + 1, words)
     if is_told(line, opening, words.before):
         return True
     if line.low(high.last) in CLOSING_MARKS and _is_governed(line, low, opening, words):
@@ -197,6 +201,12 @@ def _is_changed(line: Line, low: Numeral, words: BareWords) -> bool:
         and (line.low(at + 1)[:1].isdecimal() or line.low(at + 1) in words.nouns.cardinals)
         for at in range(low.first - _CHANGED_WITHIN, low.first - 2)
     )
+
+
+def is_changed_to(line: Line, low: Numeral, words: BareWords) -> bool:
+    """Tell "one" at the end of "from three to one"."""
+    is_last = line.low(low.last) in CLOSING_MARKS
+    return is_last and line.low(low.first - 1) == "to" and _is_changed(line, low, words)
 
 
 def _opens_phrase(line: Line, at: int, words: BareWords) -> bool:

@@ -55,7 +55,9 @@ def _is_marked(line: Line, last: int, words: ClockWords) -> bool:
 
 def _is_military(line: Line, first: int, last: int, words: ClockWords) -> bool:
     low = line.low(first)
-    return low.isdecimal() and len(low) == _FOUR_DIGITS and line.low(last) in words.military
+    is_told = line.low(last) in words.military
+    is_told = is_told or (line.low(last), line.low(last + 1)) == ("local", "time")
+    return low.isdecimal() and len(low) == _FOUR_DIGITS and is_told
 
 
 def _is_hour(low: str) -> bool:

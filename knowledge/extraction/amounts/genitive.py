@@ -58,6 +58,14 @@ def of_few(noun: str) -> str:
     return found.pop() if len(found) == 1 else noun
 
 
+def is_of_many(noun: str) -> bool:
+    """Tell «аварий» and «подворий», which look like adjectives: «средний», «рабочий»."""
+    return noun.endswith("ий") and any(
+        parse.is_known and {"NOUN", "gent", "plur"} in parse.tag
+        for parse in dictionary().parse(noun)
+    )
+
+
 def _masculine(noun: str) -> str:
     """Read «бросок» → «бросков», «читатель» → «читателей», «котенок» → «котят»."""
     if noun.endswith(("анин", "янин")):

@@ -8,7 +8,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from knowledge.extraction.amounts.ages import is_age, is_age_of_one
-from knowledge.extraction.amounts.bare import BareWords, bare_words, is_count, is_vote
+from knowledge.extraction.amounts.bare import (
+    BareWords,
+    bare_words,
+    is_changed_to,
+    is_count,
+    is_vote,
+)
 from knowledge.extraction.amounts.compounds import compound_noun
 from knowledge.extraction.amounts.labels import NamingWords, naming_words
 from knowledge.extraction.amounts.naming import without_names
@@ -255,12 +261,11 @@ def _told(line: Line, numeral: Numeral, words: AmountWords) -> Amount | None:
 
 def _single(line: Line, numeral: Numeral, words: AmountWords) -> Amount | None:
     noun = counted_once(line, numeral.first, words.singles)
-    if noun is None:
+    if noun is None and not is_changed_to(line, numeral, words.bare):
         return None
     start, end = line.tokens[numeral.first].start, line.tokens[numeral.first].end
-    return Amount(
-        start, end, numeral.first, numeral.last, 1.0, None, noun.name, "count", noun_end=noun.last
-    )
+    one = Amount(start, end, numeral.first, numeral.last, 1.0, None, None, "count")
+    return one._replace(unit=noun.name, noun_end=noun.last) if noun else one
 
 
 def _is_year(line: Line, numeral: Numeral) -> bool:

@@ -35,6 +35,8 @@ class NamingWords:
     streets: frozenset[str]
     shares: frozenset[str]
     """Last words of the names of percentages."""
+    vehicles: frozenset[str]
+    """What a number before it tells apart: "the 409 bus"."""
     roads: frozenset[str]
     """What stands before a letter that names a road with its number: "the N1"."""
     thermal: ThermalWords
@@ -124,6 +126,7 @@ def is_owned(line: Line, numeral: Numeral, words: NamingWords) -> bool:
         return False
     following = line.tokens[last].text if last < len(line.tokens) else ""
     is_named = following[:1].isupper() and following.isalpha() and not line.tight(last)
+    is_named = is_named or following in words.vehicles  # "the 409 bus"
     is_whole = line.tokens[first].text.isdecimal()
     is_owned = is_owned and first > len("'s")
     is_first = is_owned and all(line.tokens[i].kind != "number" for i in range(first - 2))

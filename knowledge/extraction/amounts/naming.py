@@ -25,7 +25,7 @@ _STREET_WITHIN = 4
 _TITLE_SHARE = 0.6
 """Share of words in capitals from which a line is a headline in title case."""
 _FEWEST_WORDS = 4
-_LIST_JOINERS = frozenset({",", "and", "or", "&", "и", "to", "-"})
+_LIST_JOINERS = frozenset({",", "and", "or", "&", "и", "to", "-", "of"})
 _PLURAL_ENDS = ("s", "ers")
 """Of years and of teams: "the 1990s", "the 49ers"."""
 
@@ -51,7 +51,8 @@ def is_name(line: Line, numeral: Numeral, words: NamingWords, *, is_headline: bo
     ends = words.numbers.suffixes.union(_PLURAL_ENDS)
     if line.tight(last) and line.low(last) in ends:
         return True
-    if line.low(last) in words.after or line.low(first - 1) == "№":
+    is_odds = line.low(first - 1) in ("=", "‹") and line.low(first - 2) == "p"  # "(p = 0.07)"
+    if line.low(last) in words.after or line.low(first - 1) == "№" or is_odds:
         return True
     return (
         _is_joined(line, numeral, words)

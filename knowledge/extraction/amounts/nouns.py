@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from knowledge.extraction.amounts.genitive import genitive_plural, of_few, of_plural
+from knowledge.extraction.amounts.genitive import genitive_plural, is_of_many, of_few, of_plural
 from knowledge.extraction.amounts.noun_words import NounWords, is_plural
 from knowledge.extraction.amounts.scales import Numeral
 from knowledge.extraction.lines import Line
@@ -79,13 +79,7 @@ def _noun_after(line: Line, last: int, value: float, words: NounWords) -> Noun |
     if line.low(at) == "-" and not line.tight(at):
         at += 1
     if line.low(at).isalpha() and line.low(at) > "а":
-        if line.low(at) in words.afflicted:
-            return Noun(PEOPLE, at + 1)
-        at += line.low(at) in _HEADS and _russian_noun(line, at + 1, words) is not None
-        noun = _russian_noun(line, at, words)
-        if noun and at > after_tail(line, last, words):
-            return noun._replace(name=of_plural(noun.name))  # "187 — станочники"
-        return _in_plural(noun, value, words) if noun else None
+        return _russian_after(line, last, at, value, words)
     of = at + (line.low(at) == "head")
     is_part = line.low(of) == "of"
     first = of + 1 if is_part else at
@@ -101,6 +95,18 @@ def _noun_after(line: Line, last: int, value: float, words: NounWords) -> Noun |
     said = (line.low(at), line.low(at + 1) if line.low(at) in words.auxiliaries else "")
     is_afflicted = not is_part and not words.afflicted.isdisjoint(said)
     return Noun(PEOPLE, at + 1) if is_afflicted else None
+
+
+def _russian_after(line: Line, last: int, at: int, value: float, words: NounWords) -> Noun | None:
+    """The noun at a token, in the genitive plural; the number ends before ``last``."""
+    if line.low(at) in words.afflicted:
+        return Noun(PEOPLE, at + 1)
+    if line.low(at) in _HEADS and (kept := _russian_noun(line, at + 1, words)):
+        return kept  # «412 голов птицы»
+    noun = _russian_noun(line, at, words)
+    if noun and at > after_tail(line, last, words):
+        return noun._replace(name=of_plural(noun.name))  # "187 — станочники"
+    return _in_plural(noun, value, words) if noun else None
 
 
 def _compounded(line: Line, place: int) -> str:
@@ -204,7 +210,9 @@ def _is_counted(line: Line, place: int, words: NounWords) -> bool:
 def _goes_on(line: Line, place: int, words: NounWords) -> bool:
     """Tell whether the noun only narrows the next one ("sales managers", "children's homes")."""
     following = line.low(place + 1)
-    if following in ("-", "'") and line.tight(place + 1) and line.tight(place + 2):
+    is_owner = following == "'" and _is_noun(line, place + 2, words)  # "four farmers' markets"
+    is_joined = following in ("-", "'") and line.tight(place + 2)
+    if line.tight(place + 1) and (is_joined or is_owner):
         return True
     if _is_noun(line, place + 1, words):
         return True
@@ -227,11 +235,14 @@ def _is_noun(line: Line, at: int, words: NounWords) -> bool:
 
 
 def _russian_noun(line: Line, at: int, words: NounWords) -> Noun | None:
-    """The first word after the adjectives, as it is written: "120 детских садов"."""
+    """The first word after the adjectives, as it is written: "120 детских садов", "19 ТЭЦ"."""
+    text = line.tokens[at].text if at < len(line.tokens) else ""
+    if text.isalpha() and text.isupper() and len(text) > 1:
+        return Noun(line.low(at), at + 1)
     for place in range(at, min(at + _NARROWS_WITHIN, len(line.tokens))):
         low = line.low(place)
         is_noun = line.tokens[place].text.islower() and low.isalpha() and low not in words.stops
-        is_named = low in words.nominal
+        is_named = low in words.nominal or is_of_many(low)
         if not is_noun or (low.endswith(words.verb_ends) and not is_named) or is_predicate(low):
             return None
         if is_named or not low.endswith(words.adjective_ends):

@@ -20,6 +20,7 @@ _MOST_PARTS = 1_000
 _ROUND = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100, 1_000))
 _YEARS = range(1600, 2101)
 _TENS = (10, 100, 1_000)
+_EVERY = "every"
 _IN = (("in",), ("in", "every"))
 _OUT_OF = (("out", "of"), ("of", "every"), ("out", "of", "every"), ("из",), ("of", "each"))
 
@@ -73,7 +74,7 @@ def proportion_words(lexicon: Lexicon) -> ProportionWords:
     halves = {word: (half["value"], half["unit"]) for word, half in told.items()}
     openers = frozenset().union(
         table["one"], table["every"], numbers.cardinals, numbers.fractions, numbers.multiples,
-        numbers.vague, numbers.several, halves, ["an"],
+        numbers.vague, numbers.several, halves, ["an", _EVERY],
     )  # fmt: skip
     return word_sets(
         ProportionWords,
@@ -97,6 +98,7 @@ def proportions(
             yield from _multiple(line, at, words)
             yield from _fraction(line, at, words)
             yield from _fraction_alone(line, at, words)
+            yield from _every(line, at, words)
             yield from _vague(line, at, words)
             yield from _unit_and_half(line, at, words)
             yield from _half_of_unit(line, at, words)
@@ -142,6 +144,16 @@ def _fraction(line: Line, at: int, words: ProportionWords) -> Iterator[Proportio
         return  # "twenty-fifth"
     last = after + (2 if line.low(after + 1) in ("часть", "части") else 1)
     yield Proportion(first, last, float(round(count * exact(part), 4)), "fraction", "fraction")
+
+
+def _every(line: Line, at: int, words: ProportionWords) -> Iterator[Proportion]:
+    """Read "every fifth post is vacant"; not "every second year", "every second counts"."""
+    part = _inverse(words.numbers.ordinals.get(line.low(at + 1)))
+    noun, nouns = line.low(at + 2), words.units.nouns
+    is_time = noun in nouns.times or is_plural(noun, nouns) or noun in nouns.stops
+    is_thing = noun.isalpha() and not is_time and line.tokens[at + 2].text.islower()
+    if line.low(at) == _EVERY and part and is_thing:
+        yield Proportion(at, at + 2, round(part, 4), "fraction", "fraction")
 
 
 def _inverse(ordinal: float | None) -> float | None:

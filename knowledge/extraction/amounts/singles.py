@@ -30,6 +30,8 @@ class SingleWords:
     before: QualifierWords
     suffered: frozenset[str]
     """What happened to it: "was killed", "died"."""
+    events: frozenset[str]
+    """What is counted though there is one: "one death"."""
     pointing: frozenset[str]
     """Before "one" that counts nothing: "no one", "the one"."""
     auxiliaries: frozenset[str]
@@ -44,6 +46,7 @@ def single_words(lexicon: Lexicon) -> SingleWords:
         nouns,
         qualifier_words(lexicon),
         suffered=nouns.afflicted | frozenset(single["suffered"]),
+        events=frozenset(single["events"]),
         pointing=frozenset((*table["determiners"], *single["pointing"])),
         auxiliaries=frozenset(table["auxiliaries"]),
     )
@@ -57,7 +60,7 @@ def counted_once(line: Line, first: int, words: SingleWords) -> Noun | None:
     end = _phrase_end(line, last, words)
     noun = _noun(line, last, end, words)
     is_hit = is_told(line, opening, words.before) or _suffered(line, end, words)
-    return noun if is_hit else None
+    return noun if is_hit or line.low(last) in words.events else None
 
 
 def _phrase_end(line: Line, at: int, words: SingleWords) -> int:

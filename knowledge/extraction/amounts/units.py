@@ -155,7 +155,8 @@ def _currency_before(line: Line, numeral: Numeral, words: UnitWords) -> Unit | N
         return Unit(words.before[joined], "currency", _before_sign(line, at - 1), numeral.last)
     is_mere = len(low) == 1 and low.isalpha()  # a letter is a currency in capitals, glued
     is_capital = line.tokens[at].text.isupper() or low not in words.capitals  # "his pen 7 times"
-    if not is_capital or (is_mere and not (line.tokens[at].text.isupper() and line.tight(at + 1))):
+    is_glued = line.tight(at + 1) or "," in line.low(at + 1)  # "N50", "L 612,000"
+    if not is_capital or (is_mere and not (line.tokens[at].text.isupper() and is_glued)):
         return None
     if low in words.before:
         return Unit(words.before[low], "currency", _before_sign(line, at), numeral.last)

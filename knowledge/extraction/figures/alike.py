@@ -15,7 +15,7 @@ _LIKE, _NEAR = 20, 5
 """How many times larger one of two such amounts may be, in a bracket and without."""
 _SETTING = frozenset({"from", "against", "and", "и", "против"})
 _CLOSING = CLOSING_MARKS | {")"}
-_BY = frozenset({"by", "на"})
+_BY = frozenset({"by", "at", "на"})
 _LEADING = frozenset("by to at for from with до на в с".split())
 
 

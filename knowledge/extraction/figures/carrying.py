@@ -22,7 +22,7 @@ def carried_on(
         listed = _listed(scene, text, carried, words)
         asked = _asked(scene, text, counts, words)
         return Carried(asked, currency=currency, listed=listed)
-    return Carried(counts, scene.line, amounts or carried.amounts, currency)
+    return Carried(counts, scene.line, amounts or carried.amounts, amounts, currency)
 
 
 def _asked(scene: Scene, text: str, counts: Counts, words: CountingWords) -> Counts:

@@ -12,6 +12,7 @@ from knowledge.extraction.amounts.noun_words import NounWords, is_plural, noun_w
 from knowledge.extraction.figures.alike import bracket, is_parallel
 from knowledge.extraction.figures.heads import Head
 from knowledge.extraction.figures.phrases import Scene
+from knowledge.extraction.figures.wholes import is_out_of, opened_with, other_end
 from knowledge.extraction.lines import CLOSING_MARKS
 from knowledge.lexicon import Lexicon, word_sets
 
@@ -78,8 +79,10 @@ def continued(
             return None
         last = before[-1]
     is_gap = is_gapped(scene.line, amount.first, amount.last, words.gapping)
-    if is_gap or _is_moved(scene, amount, last):
+    if is_gap or other_end(scene, amount, last) or is_out_of(scene, amount, last):
         return last
+    if whole := opened_with(scene, amount, before):
+        return whole
     if _does_something(scene, amount, last) or _counts_anew(scene, head, last, words.nouns):
         return None
     return (
@@ -87,13 +90,6 @@ def continued(
         or _before_change(scene, amount, before, words)
         or _object_like(scene, amount, before)
     )
-
-
-def _is_moved(scene: Scene, amount: Amount, last: Amount) -> bool:
-    """Tell "cut its stock by 8,140 bales to 22,610" and "from 3 ponds to 16"."""
-    is_change = last.kind == "count" and scene.line.low(last.opening - 1) in ("by", "from")
-    is_next = (last.noun_end, scene.line.low(amount.opening - 1)) == (amount.opening - 1, "to")
-    return is_change and is_next and last.unit is not None
 
 
 def _is_span(scene: Scene, last: Amount) -> bool:
@@ -227,11 +223,10 @@ def _may_be_in_unit(amount: Amount, last: Amount) -> bool:
 
 
 def _is_listed(scene: Scene, amount: Amount) -> bool:
-    """Tell "up 7% this year, 3 next year and 2 in 2027", «на 12%, пенсии — на 7»."""
+    """Tell "up 7% this year, 3 next year and 2 in 2027", «на 12%, а на еду — 7»."""
     at, low = amount.opening - 1, scene.line.low
-    return _is_dated(scene, amount) or (
-        low(at) == "на" and low(at - 1) == "-" and low(amount.last) in CLOSING_MARKS
-    )
+    is_dash = low(at) == "-" or (low(at), low(at - 1)) == ("на", "-")  # in place of the verb
+    return _is_dated(scene, amount) or (is_dash and low(amount.last) in CLOSING_MARKS)
 
 
 def _is_dated(scene: Scene, amount: Amount) -> bool:

@@ -16,8 +16,11 @@ from knowledge.extraction.figures.currencies import is_conversion, of_money
 from knowledge.extraction.figures.elided import elided
 from knowledge.extraction.figures.heads import Head
 from knowledge.extraction.figures.neighbours import (
+    divided_like,
+    is_again,
     is_age,
     is_aside,
+    is_doer,
     is_item,
     is_mere_rate,
     is_of_other,
@@ -30,6 +33,8 @@ from knowledge.extraction.figures.neighbours import (
 )
 from knowledge.extraction.figures.phrases import Scene, segments
 from knowledge.extraction.figures.points import POINTS, are_of_shares
+from knowledge.extraction.figures.taken_up import like_before, named_before, whole_of
+from knowledge.extraction.figures.wholes import without_sizes
 from knowledge.extraction.lines import CLOSING, Line, line
 
 _OTHERS = "others"
@@ -68,6 +73,7 @@ def counted(
     if not is_bare or is_mere_rate(scene, amount) or is_ratio(scene, amount, words):
         return amount
     before = [other for other in before if not is_conversion(scene, other)] or before
+    before = without_sizes(scene, before)
     scaled = in_scale(scene, amount, before[-1], words.units.scale) if before else None
     known = scaled or _known(scene, index, head, before, carried, words)
     if known:
@@ -76,12 +82,13 @@ def counted(
     noun = label_of(scene, amount, words)
     measured = measured_noun(scene, phrase, head, amount, words)
     noun = noun or _noun_of(scene, amount, measured, before, carried, words)
-    if noun and amount.value and amount.value % 1 and noun not in words.partible:
+    divided = divided_like(noun, amount, (*carried.amounts, *before))
+    if noun and amount.value and amount.value % 1 and not (divided or noun in words.partible):
         noun = None  # "the shares closed at 84.20"
     if noun is None and is_of_people(scene, amount, words):
         noun = PEOPLE
     kind = "duration" if noun == _YEARS else amount.kind
-    per = amount.per or _rate_within(phrase, words.units)
+    per = amount.per or (divided and divided.per) or _rate_within(phrase, words.units)
     return amount._replace(unit=noun, kind=kind, per=per)
 
 
@@ -97,8 +104,11 @@ def _noun_of(
     last = _last(before, amount)
     low, at = scene.line.low, amount.opening - 1
     is_instead = (low(at - 1), low(at)) == ("instead", "of") and low(amount.last) in CLOSING
-    if last and (is_instead or is_of_other(scene, amount, words)):
+    is_told_again = is_instead or is_again(scene, amount, words)
+    if last and (is_told_again or is_of_other(scene, amount, words)):
         return last
+    if not last and (named := named_before(scene, amount, carried, words)):
+        return named
     if scene.line.low(amount.last) == "more" and scene.line.low(amount.last + 1) in CLOSING:
         measured = last or measured  # "scored seven goals and created eleven more"
     if _counts_again(scene, amount, words):
@@ -129,7 +139,8 @@ def _known(
         return amount._replace(unit=told, kind="duration" if told == _YEARS else amount.kind)
     if before and is_level(scene, amount, before[-1]):
         before = [other for other in before if other.kind != "percent"]
-    like = continued(scene, index, head, before, words.continuing)
+    like = whole_of(scene, amount, before, carried) or like_before(scene, amount, carried)
+    like = like or continued(scene, index, head, before, words.continuing)
     if like and like.kind == "percentage_points" and _is_share(scene, amount, before):
         return amount._replace(unit="percent", kind="percent")
     if like:
@@ -257,7 +268,7 @@ def _nearest(scene: Scene, amount: Amount, words: CountingWords) -> str | None:
             if low in words.saying:
                 return None
             is_noun = scene.roles[at] == "word" and is_thing(low, words)
-            if not is_noun or is_aside(scene, at, words):
+            if not is_noun or is_aside(scene, at, words) or is_doer(scene, at, amount, words):
                 continue
             is_name = scene.line.tokens[at].text[:1].isupper() and at > 0
             is_name = is_name and not (is_label and scene.line.tokens[at - 1].kind != "word")

@@ -31,6 +31,8 @@ class Carried(NamedTuple):
     """The sentence before, in the same paragraph."""
     amounts: tuple[Amount, ...] = ()
     """Its amounts, else those of the last sentence of the paragraph that has any."""
+    told: tuple[Amount, ...] = ()
+    """Its own amounts."""
     currency: str | None = None
     """The currency that the article named last."""
     listed: str | None = None
@@ -64,6 +66,12 @@ class CountingWords:
     points: PointWords
     unitless: frozenset[str]
     """What has no unit: a ratio."""
+    measuring: frozenset[str]
+    """Verbs whose subject is what the number counts: "reached", "numbered"."""
+    owning: frozenset[str]
+    """Verbs whose object is so many of what was named: "had", "expects"."""
+    compared_with: frozenset[str]
+    """Before "the" and a number of the same things: "double the 3,010 of 2012"."""
     counting: frozenset[str]
     """Verbs with which somebody counts."""
     aged: frozenset[str]
@@ -91,7 +99,7 @@ def counting_words(lexicon: Lexicon) -> CountingWords:
     by_noun = {noun: unit for unit, nouns in table["counted_by"].items() for noun in nouns}
     return word_sets(
         CountingWords,
-        {**table, **table["elided"]},
+        {**table, **table["elided"], **table["stand_ins"]},
         units=unit_words(lexicon),
         currencies=currency_words(lexicon),
         by_phrase={
@@ -111,6 +119,12 @@ def counting_words(lexicon: Lexicon) -> CountingWords:
         human=frozenset(table["elided"]["people"]),
         standings=frozenset(table["points"]["standings"]),
         sums=frozenset(lexicon.table("units")["written"]["sums"]),
+        measuring=frozenset(
+            word
+            for name in ("settling", "up", "down", "moved", "auxiliaries")
+            for word in table[name]
+        ).union(table["stand_ins"]["numbering"]),
+        compared_with=frozenset((*table["comparing"], *table["doubles"])),
         saying=frozenset((*told["core"].split(), *told["no_saying"].split())),
         exchanged={name: code for name, code in after.items() if " " not in name},
     )

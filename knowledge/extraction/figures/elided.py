@@ -26,6 +26,8 @@ _UNCOUNTED = frozenset({"percent", "percentage_points", "currency", "measure", "
 _REACHING = frozenset("reach reaches reached reaching exceed exceeds exceeded".split())
 _BEING = frozenset({"is", "was", "are", "were", "была", "был", "было"})
 _WHOLE = 100
+_MAKING, _SAYING = frozenset({"make", "makes", "made"}), frozenset({"say", "says", "said"})
+_ARTICLES = frozenset({"a", "an"})
 _MORE = frozenset({"another", "еще"})
 _LEADING = frozenset({"to", "at"})
 _TOLD_AGAIN = frozenset({"percent", "measure", "duration", "currency"})
@@ -83,6 +85,8 @@ def elided(
     is_sold = verb == "for" and scene.line.low(amount.opening - 2) in words.sold
     if is_sold and is_last and (money := _money(before, None)):
         return amount._replace(unit=money, kind="currency")
+    if is_last and _is_price_too(scene, amount, before, words):
+        return amount._replace(unit=before[-1].unit, kind="currency")
     if is_last and _is_named(scene, amount, words.prices) and (money := _money(before, currency)):
         return amount._replace(unit=money, kind="currency")
     like = _like(scene, amount, before, others, words)
@@ -140,6 +144,20 @@ def _is_named(scene: Scene, amount: Amount, names: frozenset[str]) -> bool:
     return is_told and any(scene.line.low(i) in names for i in range(first, at))
 
 
+def _is_price_too(
+    scene: Scene, amount: Amount, before: Sequence[Amount], words: ElidedWords
+) -> bool:
+    """Tell "a ticket costs 19 francs, a day pass 55": the verb of the price is left out."""
+    prices = [other for other in before if other.kind == "currency"]
+    if not prices or prices[-1] is not before[-1]:
+        return False
+    is_priced = any(scene.line.low(other.opening - 1) in words.priced for other in prices)
+    first, last = next(segments(scene, amount.opening), (0, 0))
+    names = [scene.role(at) for at in range(first + 1, last)]
+    is_named = scene.line.low(first) in _ARTICLES and bool(names) and set(names) == {"word"}
+    return is_priced and is_named and scene.line.low(first - 1) == ","
+
+
 def _money(before: Sequence[Amount], currency: str | None) -> str | None:
     return next((a.unit for a in reversed(before) if a.kind == "currency"), currency)
 
@@ -195,9 +213,10 @@ def _is_of_it(scene: Scene, amount: Amount) -> bool:
 
 
 def _is_put(scene: Scene, amount: Amount) -> bool:
-    """Tell "the agency puts it at 44,800" and "the council says 35": a number of the same."""
+    """Tell "puts it at 44,800", "I make it 13" and "the council says 35": a number of the same."""
     at, low = amount.opening - 1, scene.line.low
-    return (low(at), low(at - 1)) == ("at", "it") or low(at) in ("says", "say")
+    is_made = low(at) == "it" and low(at - 1) in _MAKING
+    return is_made or (low(at), low(at - 1)) == ("at", "it") or low(at) in _SAYING
 
 
 def _is_another(scene: Scene, amount: Amount) -> bool:

@@ -11,6 +11,7 @@ from knowledge.lexicon import Lexicon
 # Each looks at a bounded number of characters from any place. The letter comes first: the engine
 # looks for one quickly, and then behind it.
 _GLUED = re.compile(r"([A-Z])(?<![\w/&-].)\d{1,9}(?![\w-])")
+_SET_APART = re.compile(r"([A-Z])(?<![\w/&-].) \d{1,3}(?:,\d{3}){1,4}(?!\w)")
 _SUM = re.compile(
     r"([A-Z])(?<![\w/&-].)"
     r"(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,9}(?:\.\d{1,3})? ?(?:bn|m|mn|tn|k|million|billion|trillion))"
@@ -26,7 +27,7 @@ def letters_of(text: str, lexicon: Lexicon) -> Mapping[str, str]:
     """
     table = _letters(lexicon)
     large = {match[1].lower() for match in _SUM.finditer(text)}
-    small = {match[1].lower() for match in _GLUED.finditer(text)}
+    small = {match[1].lower() for way in (_GLUED, _SET_APART) for match in way.finditer(text)}
     found = {}
     folded = text.casefold() if large or small else ""
     for letter in sorted((large | small) & table.keys()):

@@ -218,7 +218,7 @@ def _named(
     known: list[Amount] = []
     for index, head in enumerate(heads):
         amount = counted(scene, index, head, known, carried, words.counting)
-        known.append(paced(scene, as_people(amount, scene, named), words.paced))
+        known.append(paced(scene, as_people(amount, head, scene, named), words.paced))
     return _with_rates(scene.line, known)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from knowledge.extraction.amounts.compounds import plural
@@ -16,6 +16,10 @@ from knowledge.extraction.figures.phrases import Scene, segments
 from knowledge.extraction.lines import CLOSING, Line, Token
 
 _OLDEST = 120
+_ADJECTIVAL = ("ly", "al", "ic", "eign", "ous")
+"""Ends of what no number counts: "daily arrivals", "annual sales"."""
+_TOLD_OF = frozenset({"of", "he", "she", "it", "they", "we", "i"})
+"""Behind a number of the same things: "double the 3,010 of 2012", "the eight he managed"."""
 _POINTING = frozenset({"the", "these", "those", "this", "that", "its", "their"})
 _WHERE = frozenset({"in", "at", "near", "within"})
 """Before a place, in which nothing is counted: "the limit in those waters"."""
@@ -56,6 +60,14 @@ def is_item(line: Line) -> bool:
     """Whether a line is an item of a numbered list."""
     is_numbered = len(line.tokens) > 1 and line.tokens[0].kind == "number"
     return is_numbered and line.low(1) in (".", ")")
+
+
+def divided_like(noun: str | None, amount: Amount, told: Sequence[Amount]) -> Amount | None:
+    """The mean count that another goes on with: "from 5.2 members to 4.7"."""
+    if noun is None or not (amount.value and amount.value % 1):
+        return None
+    counts = (other for other in reversed(told) if other.kind == "count" and other.unit == noun)
+    return next((other for other in counts if other.value and other.value % 1), None)
 
 
 def is_mere_rate(scene: Scene, amount: Amount) -> bool:
@@ -111,12 +123,28 @@ def is_aside(scene: Scene, at: int, words: CountingWords) -> bool:
     return following in _OWNING or following in words.saying or scene.line.low(place) in _WHERE
 
 
+def is_doer(scene: Scene, at: int, amount: Amount, words: CountingWords) -> bool:
+    """Tell "men may give four", where the number is of what they give, from "deaths reached 4"."""
+    verb = amount.opening - 1
+    is_direct = at < verb and all(scene.role(i) == "verb" for i in range(at + 1, amount.opening))
+    return is_direct and scene.line.low(verb) not in words.measuring
+
+
 def is_of_other(scene: Scene, amount: Amount, words: CountingWords) -> bool:
     """Tell "the police put it at 9,000, the organisers at 30,000" from what is counted."""
     at = amount.opening - 1
     who = {scene.line.low(at - 1), scene.line.low(at - 1).removesuffix("s")}
     is_linked = scene.line.low(at) in ("at", "of") and scene.line.low(at - 2) == "the"
     return is_linked and scene.line.low(at - 3) in CLOSING and not words.persons.isdisjoint(who)
+
+
+def is_again(scene: Scene, amount: Amount, words: CountingWords) -> bool:
+    """Tell "double the 3,010 of 2012", «их девять» and "today five do" from a new thing."""
+    low, at = scene.line.low, amount.opening - 1
+    is_compared = low(at) == "the" and low(at - 1) in words.compared_with
+    is_left_out = low(amount.last) in words.units.nouns.auxiliaries
+    is_left_out = is_left_out and low(amount.last + 1) in CLOSING
+    return is_left_out or low(at) == "их" or (is_compared and low(amount.last) in _TOLD_OF)
 
 
 def told_by(scene: Scene, amount: Amount, words: CountingWords) -> str | None:
@@ -140,7 +168,9 @@ def measured_noun(
     nouns = list(_nouns(phrase, head, words))
     if scene.role(behind - 1) == "verb" and nouns and nouns[-1] == scene.line.low(behind - 1):
         nouns.pop()  # "the company operates 1,350"
-    return nouns[-1] if nouns else None
+    places = (at for at in range(behind - 1, -1, -1) if nouns and scene.line.low(at) == nouns[-1])
+    is_done = is_doer(scene, next(places, amount.opening), amount, words)
+    return nouns[-1] if nouns and not is_done else None
 
 
 def _nouns(phrase: Line, head: Head, words: CountingWords) -> Iterator[str]:
@@ -175,4 +205,5 @@ def is_thing(low: str, words: CountingWords) -> bool:
 
 def _is_noun(token: Token, words: CountingWords) -> bool:
     """Tell "passenger numbers" from "their tally"."""
-    return token.kind == "word" and token.low not in words.units.nouns.owners
+    is_adjective = token.low.endswith(_ADJECTIVAL)
+    return token.kind == "word" and not is_adjective and token.low not in words.units.nouns.owners

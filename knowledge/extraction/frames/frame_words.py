@@ -40,6 +40,7 @@ class FrameWords:
     offices: Phrases
     streets: Set
     occasions: Set
+    distributing: Phrases
     releases: Phrases
     imprints: Phrases
     imprinting: Phrases

@@ -21,6 +21,8 @@ from knowledge.extraction.frames.mastheads import (
     beside_date,
     is_outlet,
     masthead,
+    release_sender,
+    without_live,
 )
 from knowledge.extraction.frames.openings import opening
 from knowledge.extraction.frames.publication import closing_day, opening_day, publication
@@ -133,6 +135,7 @@ def _publisher(
     foot = [plain[line.start : line.end] for line in read.lines[-_FOOT:]]
     named = [
         titled([plain[line.start : line.end].strip() for line in top], foot, words),
+        publishers.distributor((plain[line.start : line.end] for line in top), words),
         read.masthead.name if read.masthead is not None else None,
         self_naming.in_byline(plain, top, words),
         publishers.invited(notes, words),
@@ -146,10 +149,14 @@ def _publisher(
         self_naming.issuer((plain[line.start : line.end] for line in top), words),
         _reporting(body, words, agencies=False),
         publishers.by_address(plain, [*notes, *(line.text for line in body[-_FOOT:])], words),
+        release_sender(plain, top, read.dated, words),
         self_naming.about(notes, words),
         self_naming.in_prose(plain, words),
     ]
-    name = next((name for name in named if name is not None), None)
+    place = (read.dateline.place or "").casefold() if read.dateline is not None else ""
+    held = {place} & words.places
+    named = [without_live(name, words) for name in named if name and name.casefold() not in held]
+    name = next(iter(named), None)
     if name is None:
         return None
     name = publishers.as_spelled(plain, self_naming.fullest(name, named))

@@ -102,6 +102,25 @@ def barred_off(plain: str, dated: Sequence[DateLine], words: FrameWords) -> str 
     return None
 
 
+def release_sender(
+    plain: str, top: Sequence[Span], dated: Sequence[DateLine], words: FrameWords
+) -> str | None:
+    """The only longer name on the date line below "PRESS RELEASE": "City of Lund, 2 May"."""
+    first = plain[top[0].start : top[0].end].casefold() if top else ""
+    if not first.startswith(tuple(words.releases)):
+        return None
+    names = [n.text for line in dated for n in line.names if len(n.text.split()) > 1]
+    names = [name for name in names if not is_known(name, words)]
+    return names[0] if len(names) == 1 else None
+
+
+def without_live(name: str, words: FrameWords) -> str:
+    """A name without what runs under it: "Peloton Daily LIVE"."""
+    rest, _, last = name.rpartition(" ")
+    is_cried = last.isupper() and not rest.isupper() and last.casefold() in words.live
+    return rest if is_cried and len(rest.split()) > 1 else name
+
+
 def _is_behind(name: Name) -> bool:
     """Whether it is written where outlets stand: behind date or section, or in capitals."""
     behind = name.before in _BEHIND or (name.before, name.after) == (",", "")

@@ -83,7 +83,7 @@ def copyright_holder(furniture: Sequence[str], words: FrameWords) -> str | None:
         rest = line[at + len(mark) :]
         is_behind = at > 0 and not rest.split(".", 1)[0].strip(_AROUND_YEARS)
         rest = line[:at] if is_behind else _without_years(rest)  # "Harbour Wire © 2026. Contact:"
-        for end in ("\t", " All ", " Все ", "·", "|", ".", ",", "/", ";", "("):
+        for end in ("\t", " All ", " Все ", "·", "|", ". ", ",", "/", ";", "("):
             rest = rest.split(end, 1)[0]
         name = _clean(_without_firm(rest.strip(" 0123456789-–"), words), words)
         dated = any(c.isdigit() for c in line)
@@ -102,11 +102,17 @@ def _without_years(rest: str) -> str:
 
 def _without_firm(name: str, words: FrameWords) -> str:
     given = name.split()
-    while len(given) > 1 and given[-1].casefold().strip(".,") in words.firms:
+    while len(given) > 1 and not words.firms.isdisjoint(_forms(given[-1])):
         del given[-1]
     while len(given) > 1 and given[0].casefold() in words.firms:
         del given[0]
     return " ".join(given)
+
+
+def _forms(word: str) -> tuple[str, str]:
+    """A word without its stop, and with it: "Ltd.", "S.A."."""
+    low = word.casefold().strip(".,")
+    return low, f"{low}."
 
 
 def first_publisher(furniture: Sequence[str], words: FrameWords) -> str | None:
@@ -127,6 +133,15 @@ def source_line(lines: Iterable[str], words: FrameWords) -> str | None:
         label, colon, name = line[:_LONGEST_LINE].strip().partition(":")
         if colon and label.casefold().strip() in words.sources:
             return _clean(name.split("|", 1)[0], words)
+    return None
+
+
+def distributor(lines: Iterable[str], words: FrameWords) -> str | None:
+    """The wire that sends out a release: "Distributed by Nordwire"."""
+    for line in lines:
+        opening = next((o for o in words.distributing if line.casefold().startswith(f"{o} ")), None)
+        if opening is not None and (name := _clean(line[len(opening) :], words)):
+            return name
     return None
 
 

@@ -69,7 +69,7 @@ def issuer(top: Iterable[str], words: FrameWords) -> str | None:
             continue
         at = low.index(label)
         rest = f"{line[:at]} {line[at + len(label) :]}".strip(" :|·–—-,")
-        rest = rest[4:] if rest.startswith("the ") else rest
+        rest = rest.removeprefix("of ").removeprefix("the ")
         held = pieces(rest, 0, len(rest))
         several = 1 < len(rest.split()) <= _MOST_WORDS
         is_ticker = ":" in rest or all(piece.low in words.beside_dates for piece in held)

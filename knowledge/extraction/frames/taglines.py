@@ -22,6 +22,8 @@ _MOST_WORDS = 5
 _MOST_ABOVE_DATE = 4
 _FEWEST_IN_HEADLINE = 3
 _DASHES = (" — ", " – ", " - ", " | ", ": ", ", ")
+_CRUMBS, _FEWEST_CRUMBS = (' " ', " ' ", " → ", " > ", " // "), 2
+"""What parts the sections that an article stands in: a double or a single angle reads as a mark."""
 _LANGUAGES = frozenset({"English", "Russian"})
 _SHORTEST_PLACE = 3
 """Letters with capitals that a place opens with."""
@@ -108,6 +110,14 @@ def _translated(text: str, words: FrameWords) -> str | None:
     return named(name, words) if language in _LANGUAGES and name.isupper() else None
 
 
+def _crumbs(text: str, words: FrameWords) -> str | None:
+    """Such as "Ala-Too Khabar › City › Ecology": the outlet, and where in it the article stands."""
+    mark = next((mark for mark in _CRUMBS if text.count(mark) >= _FEWEST_CRUMBS), None)
+    name, *rest = text.split(mark) if mark else [""]
+    is_path = bool(rest) and all(len(part.split()) <= _TOP for part in rest)
+    return named(name, words) if is_path else None
+
+
 def _letterhead(text: str, words: FrameWords) -> str | None:
     """Such as "Acme Boat Works, 4 Pier Road, Lund"."""
     name, _, rest = text.partition(", ")
@@ -131,6 +141,7 @@ _FORMS = (
     _labelled,
     _live,
     _translated,
+    _crumbs,
     _letterhead,
     _behind_place,
 )

@@ -35,7 +35,7 @@ def run_end(words: tuple[Word, ...], first: int, vocab: Vocabulary) -> int:
         after = _after_particles(words, after, vocab)
         if after >= len(words) or not _is_name_word(words, after, vocab):
             return at
-        is_apart = words[after].start - words[after - 1].end > 1
+        is_apart = words[after].start - words[after - 1].end > 1 or words[after].below
         if is_apart or _is_below(words, first, at, after):
             return at
         at = after

@@ -12,6 +12,9 @@ _SHORT_NAME = 3
 _BEHIND = 3
 _MOST_IN_SCARE = 2
 _AVOIDED_WITHIN = 6
+_NAMED_WITHIN = 5
+_OF_THINGS = frozenset({"all", "each", "every"})
+"""Before what a thing is called: "each “blue bin”"."""
 _ARTICLES = (["a"], ["an"], ["the"])
 _LONG = 5
 """From so many words on, words between marks are a quotation even where nobody is named."""
@@ -100,4 +103,11 @@ def _is_scare(host: Host, stretch: Marked, words: list[str], who: Found, vocab: 
     before = [word.low for word in host.words if word.end <= stretch.outer_start]
     near = before[-_AVOIDED_WITHIN:]
     is_coined = who.by.cue.verb in vocab.coining and before[-1:] in _ARTICLES
-    return is_coined or before[-1:] == ["all"] or not vocab.avoiding.isdisjoint(near)
+    is_of_things = bool(before) and before[-1] in _OF_THINGS
+    return is_coined or is_of_things or _is_by_name(before) or not vocab.avoiding.isdisjoint(near)
+
+
+def _is_by_name(before: list[str]) -> bool:
+    """Tell "the hinge known in the yard as the “slicer”" from what somebody says it is."""
+    at = len(before) - 1 - (before[-1:] in _ARTICLES)
+    return before[at : at + 1] == ["as"] and "known" in before[max(0, at - _NAMED_WITHIN) : at]

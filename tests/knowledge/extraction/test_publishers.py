@@ -80,6 +80,7 @@ def test_the_lines_above_the_article_name_the_outlet(
         ("© Rheinische Depesche GmbH 2022 · Tel. 02421/55501-0", "Rheinische Depesche"),
         ("© Copyright 2025 Nation Media Group. All Rights Reserved.", "Nation Media Group"),
         ("(c) 2025, Harbour News Agency", "Harbour News Agency"),
+        ("© Harbour Post S.A., 2025", "Harbour Post"),
         ("© 2025 ООО «Портовая газета». Все права защищены.", "Портовая газета"),
         ("Subscribe to Deccan Beacon for Rs 99 a month", "Deccan Beacon"),
         ("The Crossways app: get 3 months for $1", "Crossways"),

@@ -118,6 +118,8 @@ def test_the_span_lies_inside_the_marks(reading: Read, text: str, expected: list
         "A 6' 2\" tall man left.",
         "The students' and teachers' unions met.",
         "The mayor declared a “quiet zone” round the hospital.",
+        "The clerk said a fifth of each “grey sack” was turned away.",
+        "Ana Lopes said she had built the hinge known in the yard as the “slicer”.",
     ],
 )
 def test_titles_slogans_and_scare_quotes_are_no_quotations(reading: Read, text: str) -> None:
@@ -136,6 +138,15 @@ def test_names_are_spelled_as_the_article_spells_them() -> None:
     text = "Sales rose.\n\nMary O’Brien said so.\n\nMinister Jane\nRoe said: “It is fine by me.”"
     facts = extract(Article(id="a", text=text), LEXICON)
     assert {fact.speaker for fact in facts} == {"Mary O’Brien", "Jane Roe", None}
+
+
+def test_a_heading_over_a_paragraph_is_no_part_of_a_name() -> None:
+    text = (
+        "LIVE: the flood in Lund\n\n12:20 Donations\n"
+        "Harbour Relief says it has taken in 38 tonnes of goods since the morning."
+    )
+    facts = extract(Article(id="a", text=text), LEXICON)
+    assert {fact.speaker for fact in facts} == {"Harbour Relief", None}
 
 
 def test_pieces_of_one_utterance_share_a_group(reading: Read) -> None:
