@@ -91,6 +91,11 @@ class Vocabulary:
     telling_of: frozenset[str]
     numbering: frozenset[str]
     no_saying_before: frozenset[str]
+    acting: frozenset[str]
+    """Verbs of saying with the small word behind which they say nothing."""
+    summoning: frozenset[str]
+    summoned: frozenset[str]
+    """What somebody calls to be held, and by no name."""
     within: frozenset[str]
     hearers: frozenset[str]
     legal_forms: frozenset[str]

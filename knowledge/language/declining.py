@@ -111,7 +111,10 @@ def _agree(one: OpencorporaTag, other: OpencorporaTag) -> bool:
 
 
 def _called(word: str, parse: Parse) -> str:
+    """Give the nominative of a word, with the «е» of whoever writes it for «ё» in that word."""
     wanted = {"nomn", parse.tag.number, parse.tag.gender if "sing" in parse.tag else None}
     inflected = parse.inflect(wanted - {None})
     called: str = word if inflected is None else inflected.word
+    if "ё" in parse.word and "ё" not in word.casefold():
+        called = called.replace("ё", "е")
     return called.capitalize() if word[0].isupper() else called

@@ -32,7 +32,14 @@ from knowledge.extraction.speech.subjects import (
     relative_of,
     subject,
 )
-from knowledge.extraction.speech.unsaid import OF_HEARERS, counts, is_owned, is_silent, is_unsaid
+from knowledge.extraction.speech.unsaid import (
+    OF_HEARERS,
+    counts,
+    does,
+    is_owned,
+    is_silent,
+    is_unsaid,
+)
 from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
 from knowledge.language.words import is_cyrillic
@@ -55,6 +62,7 @@ def said(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
         (words[i].low in vocab.utterances and is_owned(words, i))
         or is_named(words, i)
         or counts(words, i, vocab)
+        or does(words, i, vocab)
         or is_silent(words, i)
     ):
         return None

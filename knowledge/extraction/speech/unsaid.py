@@ -13,6 +13,10 @@ _CURRENCIES = frozenset("$€£¥₽₹")
 _TAKEN_WITHIN = 4
 _INSERTED_WITHIN = 12
 """Words between the comma and "the court found,"."""
+_SUMMONED_WITHIN = 6
+"""Words behind "called" among which a strike or a vote stands."""
+_NEW = frozenset({"a", "an", "another"})
+_ENDS = frozenset('.,;:"')
 OF_HEARERS = frozenset({"asked", "told"})
 """These are said of who hears as well: "…, judge told"."""
 
@@ -46,6 +50,22 @@ def counts(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
     is_other = is_other or (words[i].low in vocab.telling_of and following != "of")
     is_other = is_other or (words[i].low in vocab.numbering and not is_amount)
     return is_other or (words[i].low in vocab.counting and is_object)
+
+
+def does(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
+    """Such as "called off five matches", "called a 24-hour strike": it is done, and not said."""
+    low, following = words[i].low, low_at(words, i + 1)
+    if f"{low} {following}" in vocab.acting:
+        return True
+    is_new = following in _NEW or is_amount(words, i + 1, vocab)
+    if low not in vocab.summoning or not is_new:
+        return False
+    for word in words[i + 1 : i + 1 + _SUMMONED_WITHIN]:
+        if word.text in _ENDS or word.low in vocab.prepositions:
+            return False
+        if word.low in vocab.summoned:
+            return True
+    return False
 
 
 def _takes_lives(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
