@@ -17,6 +17,7 @@ _LONGEST_SHORT = 5
 """Letters of a state's abbreviation."""
 _MOST_BEFORE_NAME = 3
 _LOCATING = ("of", "from")
+_PLACING = frozenset("in at on from near outside inside".split())
 _PLACE_WITHIN = 4
 """Words after "of" within which a town ends."""
 
@@ -105,8 +106,18 @@ def _is_modifier(words: tuple[Word, ...], j: int, vocab: Vocabulary) -> bool:
         return False
     if head.low in vocab.prepositions and last.text.isdigit():
         return j > 1 and words[j - 2].text == ","
+    if head.low == "the" and _is_where(words, j - 1, vocab):
+        return False
     opens = head.low in vocab.prepositions | vocab.determiners or head.text.isdigit()
     return last.capital and (opens or (_is_state(words, j + 1, vocab) and _is_town(words, j - 1)))
+
+
+def _is_where(words: tuple[Word, ...], last: int, vocab: Vocabulary) -> bool:
+    """Tell the place of "Speaking in Lund, the mayor" from the name of "Ana Lund, the mayor"."""
+    at = last
+    while at > 0 and (words[at].capital or words[at].low in vocab.determiners):
+        at -= 1
+    return at < last and words[at].low in _PLACING
 
 
 def _is_state(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> bool:
