@@ -77,6 +77,7 @@ class Vocabulary:
     counts: frozenset[str]
     data: frozenset[str]
     amounting: frozenset[str]
+    surveying: frozenset[str]
     listing: frozenset[str]
     cardinals: frozenset[str]
     qualifying: frozenset[str]

@@ -15,6 +15,7 @@ from knowledge.extraction.speech.attributions import (
     read_out,
     shown,
     stated_in,
+    surveyed,
     uttered,
     was_how,
 )
@@ -113,6 +114,7 @@ def _forms(vocab: Vocabulary) -> _Forms:
         (frozenset({"how", "what"}), was_how),
         (vocab.stated, stated_in),
         (vocab.reads, read_out),
+        (vocab.surveying, surveyed),
         (vocab.utterances, uttered),
         (vocab.shows | vocab.amounting, shown),
         (vocab.say | vocab.report, said),
