@@ -86,7 +86,7 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     spoken = (one.speaker for voice in voices for one in voice.spoken if one.speaker)
     first = next(filter(people.person, spoken), None)
     quotes = with_headings(article.text, found, quotes, bare, first, vocab)
-    voices = with_deeds(found, voices, quotes, people, vocab)
+    voices = with_deeds(plain, found, voices, quotes, people, vocab)
     voices = with_speech(parts, found, voices, people, vocab)
     quotes = tuple(sorted((*quotes, *bare), key=lambda q: q.start))
     return Reading(article, plain, spans, lines, times, people, found, voices, quotes)
