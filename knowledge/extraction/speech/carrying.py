@@ -165,7 +165,7 @@ def _from_previous(
 ) -> str | None:
     """What follows reported speech in its paragraph goes on with it.
 
-    A body's goes on where "it" opens the next sentence or "according to" gave the one before; in
+    A body's goes on where "it" opens the next sentence or "according to" closed the one before; in
     Russian, which names who tells behind the news, where that closed it: «…, сообщило МЧС.»
     """
     if i == 0 or hosts[i - 1].paragraph != hosts[i].paragraph:
@@ -176,12 +176,19 @@ def _from_previous(
     last = before.spoken[-1]
     if last.speaker is None or _is_inserted(hosts[i - 1], last, vocab):
         return None
-    if cast.person(last.speaker):
+    if cast.person(last.speaker) and not _opens_with_it(hosts[i]):
         return last.speaker if last.cue.kind in ("say", "according") else None
     is_others = voices[i].subject not in (None, last.speaker) or _opens_with_owner(hosts[i])
-    is_closing = last.cue.kind == "according" or _is_behind_in_russian(last)
+    is_closing = _is_given_behind(last) or _is_behind_in_russian(last)
     goes_on = is_closing and not is_others
     return last.speaker if goes_on or _opens_with_it(hosts[i]) else None
+
+
+def _is_given_behind(last: Spoken) -> bool:
+    """Whether "according to" closes the sentence; in Russian it goes on from where it opens too."""
+    source = last.cue.source
+    is_russian = source is not None and is_cyrillic(source.words[0].low)
+    return last.cue.kind == "according" and (last.cue.postposed or is_russian)
 
 
 def _is_behind_in_russian(last: Spoken) -> bool:
