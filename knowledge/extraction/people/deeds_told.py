@@ -11,7 +11,7 @@ _BEFORE = 5
 """Words between "sentenced" and the name: its titles."""
 _OBJECT_WITHIN = 10
 """Words behind a verb among which the charge or the election stands."""
-_ENDS = frozenset(".;:?!\"")
+_ENDS = frozenset('.;:?!"')
 _HAVING = frozenset("has had have was were is been".split())
 _FINDING = frozenset({"found", "finds"})
 

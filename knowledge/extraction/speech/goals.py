@@ -19,6 +19,7 @@ from knowledge.extraction.vocabulary import Vocabulary
 _INFINITIVES = ("ть", "ти", "ться", "тись")
 _GOAL_WITHIN = 10
 """Words after "raised" among which what is raised stands."""
+_AIMS = frozenset("goal goals target targets objective цель".split())
 _AT = frozenset({"at", "as"})
 _TO = frozenset({"for", "to"})
 _BESIDE = frozenset({"at", "by"})
@@ -35,7 +36,14 @@ def goals(words: tuple[Word, ...], vocab: Vocabulary) -> Iterator[Cue]:
         end = _end_of_setting(words, i, vocab)
         cue = before(words, i, vocab) if end is not None and not is_named(words, i) else None
         if cue is not None and end is not None:
-            yield cue._replace(end=end, last=end, kind="goal")
+            yield cue._replace(end=end, last=end, kind="goal", revising=_revises(words, i, vocab))
+
+
+def _revises(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
+    """Whether a forecast is moved, and no goal."""
+    near = (word.low for word in words[i + 1 : i + 1 + _GOAL_WITHIN])
+    moved = next((low for low in near if low in vocab.goals), "")
+    return words[i].low in vocab.revising and moved not in ("", *_AIMS)
 
 
 @lru_cache(maxsize=4)
@@ -98,8 +106,12 @@ def _end_of_goal(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> int | No
 
 
 def is_of_goal(words: tuple[Word, ...], goal: Cue, start: int) -> bool:
-    """Whether what stands at ``start`` is part of the goal, not what it is moved from."""
+    """Whether what stands at ``start`` is part of the goal, not the fact that it is moved from.
+
+    A forecast is moved from what was forecast before: that is theirs as well.
+    """
     between = [word.low for word in words if goal.end <= word.start < start]
     is_apart = any(low in _ELSEWHERE or low in ";:." for low in between)
     moved_from = "from" in between and "to" not in between[between.index("from") :]
-    return goal.end <= start and not is_apart and not moved_from
+    is_fact = moved_from and not goal.revising
+    return goal.end <= start and not is_apart and not is_fact

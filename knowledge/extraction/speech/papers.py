@@ -51,7 +51,9 @@ def _paper(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> int | None:
     for i in range(at, min(at + _PAPER_WITHIN, len(words))):
         if words[i].text in ENDS or words[i].low in vocab.prepositions:
             return None
-        if words[i].low in vocab.documents and not (words[i].owner or words[i].capital):
+        is_before_body = forms(low_at(words, i + 1)) & vocab.bodies  # "the statistics office"
+        is_named = words[i].owner or words[i].capital or is_before_body
+        if words[i].low in vocab.documents and not is_named:
             return i
     return None
 

@@ -36,6 +36,7 @@ from knowledge.extraction.speech.unsaid import (
     OF_HEARERS,
     counts,
     does,
+    is_amount,
     is_owned,
     is_silent,
     is_unsaid,
@@ -179,6 +180,11 @@ def is_postposed(words: tuple[Word, ...], first: int, i: int, vocab: Vocabulary)
         return False
     if branded(words, first - 1, vocab) is not None:
         return False  # «эксперт центра «Риск» X заявил»
+    if relative and low_at(words, i + 1) == "at" and is_amount(words, i + 2, vocab):
+        return False  # "of the wage, which the union puts at €9"
+    who = next((j for j in range(first, i) if words[j].low == "who"), i)
+    if who < i and all(word.text != "," for word in words[who:i]):
+        return False  # "among them a woman who asked to be taken back"
     i += low_at(words, i + 1) in _PARTICLES
     following = low_at(words, i + 1)
     closing = next((w.text for w in words[i + 1 : i + 8] if w.text in ENDS), "")

@@ -61,7 +61,7 @@ def does(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
     if low not in vocab.summoning or not is_new:
         return False
     for word in words[i + 1 : i + 1 + _SUMMONED_WITHIN]:
-        if word.text in _ENDS or word.low in vocab.prepositions:
+        if word.text in _ENDS or (word.low in vocab.prepositions and word.low != "of"):
             return False
         if word.low in vocab.summoned:
             return True
@@ -83,5 +83,5 @@ def is_unsaid(words: tuple[Word, ...], i: int) -> bool:
 
 
 def is_silent(words: tuple[Word, ...], i: int) -> bool:
-    """Such as "told nobody", "said nothing"."""
-    return low_at(words, i + 1) in ("nobody", "nothing")
+    """Such as "told nobody", "said nothing", "said yes"."""
+    return low_at(words, i + 1) in ("nobody", "nothing", "yes")
