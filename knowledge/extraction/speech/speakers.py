@@ -26,6 +26,8 @@ from knowledge.models import Article
 
 _TO_DO = frozenset("to that".split())
 _SPEECH_ENDS = frozenset(",?!…")
+_BULLETS = tuple("-–—•*·")
+_SENTENCE_ENDS = tuple(".!?…\"”»’")
 
 
 class Stage:
@@ -40,7 +42,7 @@ class Stage:
         self._cast = cast
         self._vocab = vocab
         self._outlets = [n.casefold() for n in (article.publisher, article.agency) if n]
-        told = [h for h in hosts if not is_heading(plain[h.start : h.end], vocab)]
+        told = [h for h in hosts if _names_bodies(plain[h.start : h.end], vocab)]
         bodies = Bodies([w for host in told for w in host.words], cast, vocab)
         self._focus = Focus(plain, cast, bodies, vocab)
         self._antecedents = Antecedents(plain, bodies, vocab)
@@ -163,3 +165,10 @@ class Stage:
         if any(written in outlet for outlet in self._outlets):
             return True
         return cue.kind in ("report", "goal") and not self._focus.may_report(host, source)
+
+
+def _names_bodies(text: str, vocab: Vocabulary) -> bool:
+    """Tell a sentence from a heading, a row and an item: "Net sales" opens with no name."""
+    is_row = "\t" in text
+    is_item = text.startswith(_BULLETS) and not text.endswith(_SENTENCE_ENDS)
+    return not (is_row or is_item or is_heading(text, vocab))
