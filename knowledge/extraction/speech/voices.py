@@ -18,6 +18,8 @@ OURS = frozenset("my our мой моя мои наш наша наши".split())
 _ASIDE = 4
 """Words after an attribution, and after its comma, that show an aside."""
 _ASIDES = frozenset("after before since when following".split())
+_MANNER_WITHIN = 10
+"""Words behind an attribution that tell how it was said: "in a ruling that took three hours"."""
 _BEHIND = 4
 """Characters between a quotation and the attribution that closes it: ", — "."""
 _ADDRESSED_WITHIN = 2
@@ -71,7 +73,7 @@ def speaker_within(voice: Voice, start: int, end: int, *, quoted: bool = False) 
     after = [s for s in later if _reaches_back(s, voice)]
     if after:
         return after[0].speaker
-    last = before[-1] if before and start < before[-1].until else None
+    last = before[-1] if before and (quoted or start < before[-1].until) else None
     return last.speaker if last is not None and (quoted or not last.closes) else None
 
 
@@ -138,7 +140,9 @@ def end_of(host: Host, cue: Cue, vocab: Vocabulary) -> int:
     but for what is foreseen; in "Doe, who said that 9 had left, must pay 40" the relative clause
     ends with its comma.
     """
-    if cue.postposed or host.stretches:
+    if cue.postposed:
+        return _end_behind(host, cue, vocab)
+    if host.stretches:
         return sys.maxsize
     behind = bisect_left(host.words, cue.end, key=lambda word: word.start)
     words = host.words[behind:]
@@ -152,6 +156,16 @@ def end_of(host: Host, cue: Cue, vocab: Vocabulary) -> int:
         return sys.maxsize
     is_same = low_at(words, at + 1) in vocab.pronouns  # "counts 9; it had counted 7"
     return sys.maxsize if is_same else words[at].start
+
+
+def _end_behind(host: Host, cue: Cue, vocab: Vocabulary) -> int:
+    """Where it is told how somebody spoke: "Doe said in a ruling that took 3 hours to read"."""
+    at = bisect_left(host.words, cue.last, key=lambda word: word.start)
+    spoken = vocab.speeches | vocab.documents
+    near = range(at + 1, min(at + _MANNER_WITHIN, len(host.words)))
+    that = (i for i in near if host.words[i].low == "that" and host.words[i - 1].low in spoken)
+    first = next(that, None)
+    return sys.maxsize if first is None else host.words[first].start
 
 
 def _is_before_aside(host: Host, cue: Cue) -> bool:
