@@ -86,7 +86,7 @@ def _of_noun(words: Sequence[str]) -> Iterator[tuple[Parse, ...]]:
 
 def _of_brand(words: Sequence[str]) -> Iterator[tuple[Parse, ...]]:
     """Give the readings of a name that the dictionary lacks, as it guesses them by its ending."""
-    is_brand = len(words) == 1 and words[0].istitle()
+    is_brand = len(words) == 1 and not words[0].isupper()
     if is_brand and not dictionary().word_is_known(fold(words[0])):
         yield from ((one,) for one in dictionary().parse(fold(words[0])) if one.tag.POS == "NOUN")
 

@@ -17,6 +17,7 @@ _SEVERAL = frozenset("они их".split())
 """No single body is taken up so in Russian."""
 _SHIFTED = frozenset({"would"})
 """What "will" becomes in reported speech."""
+_COUNTING_ON = frozenset("another further only just among of half most some".split())
 _BELOW = 4
 """Sentences of which one behind them says who told them."""
 _INSERTED = 3
@@ -179,9 +180,16 @@ def _from_previous(
     if cast.person(last.speaker) and not _opens_with_it(hosts[i]):
         return last.speaker if last.cue.kind in ("say", "according") else None
     is_others = voices[i].subject not in (None, last.speaker) or _opens_with_owner(hosts[i])
-    is_closing = _is_given_behind(last) or _is_behind_in_russian(last)
+    is_paper = last.cue.kind == "according" and _counts_on(hosts[i])
+    is_closing = is_paper or _is_given_behind(last) or _is_behind_in_russian(last)
     goes_on = is_closing and not is_others
     return last.speaker if goes_on or _opens_with_it(hosts[i]) else None
+
+
+def _counts_on(host: Host) -> bool:
+    """Such as "Another 12% had left", "Of these, 9 were ill"."""
+    first = host.words[0] if host.words else None
+    return first is not None and (first.low in _COUNTING_ON or first.text.isdecimal())
 
 
 def _is_given_behind(last: Spoken) -> bool:

@@ -19,14 +19,16 @@ from knowledge.extraction.speech.sources import (
     name_within,
     pick,
     skip_between,
-    subject_start,
 )
 from knowledge.extraction.speech.subjects import (
     antecedent,
     before_infinitive,
+    beside_relative,
+    foremost,
     is_compared,
     is_nobody,
     is_object,
+    is_of_who,
     past_brackets,
     past_form,
     relative_of,
@@ -115,9 +117,7 @@ def before(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
         beside = words[opened + 1 : at]
         at = past_brackets(words, opened - 1)
     first, at = subject(words, past_form(words, at), i, vocab)
-    source = (
-        member(words, at, vocab) or branded(words, at, vocab) or _giver(words, first, at, vocab)
-    )
+    source = _named_at(words, first, at, vocab) or beside_relative(words, first, at, i, vocab)
     source = source or pick(words[first : at + 1], vocab, _kind(words[i].low, vocab))
     source = source or antecedent(words[first : at + 1], vocab)
     if source is None and words[i].low in vocab.core and words[i - 1].low not in vocab.auxiliaries:
@@ -128,7 +128,7 @@ def before(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     if source is None:
         return None
     if words[i].low in vocab.performing:
-        source = _foremost(words, source, vocab)
+        source = foremost(words, source, vocab)
     is_told = is_nobody(words, first, at, vocab) or is_object(words, i, source)
     if is_told or is_compared(words, first, i, vocab):
         return None
@@ -142,19 +142,14 @@ def before(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     )  # fmt: skip
 
 
+def _named_at(words: tuple[Word, ...], first: int, at: int, vocab: Vocabulary) -> Source | None:
+    """Whom a Russian name between marks is of, that name, or who gives the paper."""
+    return member(words, at, vocab) or branded(words, at, vocab) or _giver(words, first, at, vocab)
+
+
 def _is_area(words: tuple[Word, ...], source: Source, vocab: Vocabulary) -> bool:
     """Tell what only an office is of: "the Director of Public Prosecutions, Jane Doe, said"."""
     return office_of(words, words.index(source.words[0]), vocab) is not None
-
-
-def _foremost(words: tuple[Word, ...], source: Source, vocab: Vocabulary) -> Source:
-    """The first of several who do something with one voice: "Acme A/S and Borealis announced"."""
-    at = words.index(source.words[0])
-    if source.kind != "name" or low_at(words, at - 1) != "and" or at < len(("Acme", "and")):
-        return source
-    last = past_form(words, at - 2)
-    other = pick(words[subject_start(words, last, vocab) : last + 1], vocab, "say")
-    return other if other is not None and other.kind == "name" else source
 
 
 def _giver(words: tuple[Word, ...], first: int, at: int, vocab: Vocabulary) -> Source | None:
@@ -180,11 +175,9 @@ def is_postposed(words: tuple[Word, ...], first: int, i: int, vocab: Vocabulary)
         return False
     if branded(words, first - 1, vocab) is not None:
         return False  # «эксперт центра «Риск» X заявил»
-    if relative and low_at(words, i + 1) == "at" and is_amount(words, i + 2, vocab):
+    is_put = low_at(words, i + 1) == "at" and is_amount(words, i + 2, vocab)
+    if (relative and is_put) or is_of_who(words, first, i):
         return False  # "of the wage, which the union puts at €9"
-    who = next((j for j in range(first, i) if words[j].low == "who"), i)
-    if who < i and all(word.text != "," for word in words[who:i]):
-        return False  # "among them a woman who asked to be taken back"
     i += low_at(words, i + 1) in _PARTICLES
     following = low_at(words, i + 1)
     closing = next((w.text for w in words[i + 1 : i + 8] if w.text in ENDS), "")

@@ -27,7 +27,7 @@ from knowledge.models import Article
 _TO_DO = frozenset("to that".split())
 _SPEECH_ENDS = frozenset(",?!…")
 _BULLETS = tuple("-–—•*·")
-_SENTENCE_ENDS = tuple(".!?…\"”»’")
+_SENTENCE_ENDS = tuple('.!?…"”»’')
 
 
 class Stage:

@@ -15,6 +15,7 @@ from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
 from knowledge.language.words import is_cyrillic
 
+_NEW = frozenset({"a", "an"})
 _WITHIN_NAMES = frozenset({"of", "for"})
 _RELATIVE = frozenset("that which who".split())
 _LONGEST_BRACKET = 10
@@ -136,3 +137,31 @@ def antecedent(phrase: tuple[Word, ...], vocab: Vocabulary) -> Source | None:
     relative = next((i for i, word in enumerate(phrase) if word.low == "who"), 0)
     before = phrase[:relative]
     return (pick(before, vocab, "say") or anybody(before, vocab)) if before else None
+
+
+def beside_relative(
+    words: tuple[Word, ...], first: int, at: int, i: int, vocab: Vocabulary
+) -> Source | None:
+    """The name before an apposition that "who" takes up: "Jane Doe, an analyst, who expects"."""
+    is_taken_up = any(word.low == "who" for word in words[at + 1 : i])
+    is_apposed = first > 1 and words[first - 1].text == "," and words[first].low in _NEW
+    if not (is_taken_up and is_apposed and words[first - 2].capital):
+        return None
+    named = pick(words[subject_start(words, first - 2, vocab) : first - 1], vocab, "say")
+    return named if named is not None and named.kind == "name" and len(named.words) > 1 else None
+
+
+def is_of_who(words: tuple[Word, ...], first: int, i: int) -> bool:
+    """Such as "among them a woman who asked to be taken back": a clause that only tells of her."""
+    who = next((j for j in range(first, i) if words[j].low == "who"), i)
+    return who < i and all(word.text != "," for word in words[who:i])
+
+
+def foremost(words: tuple[Word, ...], source: Source, vocab: Vocabulary) -> Source:
+    """The first of several who do something with one voice: "Acme A/S and Borealis announced"."""
+    at = words.index(source.words[0])
+    if source.kind != "name" or low_at(words, at - 1) != "and" or at < len(("Acme", "and")):
+        return source
+    last = past_form(words, at - 2)
+    other = pick(words[subject_start(words, last, vocab) : last + 1], vocab, "say")
+    return other if other is not None and other.kind == "name" else source
