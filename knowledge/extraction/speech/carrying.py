@@ -8,6 +8,7 @@ from knowledge.extraction.people.casting import Cast
 from knowledge.extraction.speech.focus import BODY_PRONOUNS
 from knowledge.extraction.speech.hosts import Host
 from knowledge.extraction.speech.voices import Spoken, Voice
+from knowledge.extraction.tokens import low_at
 from knowledge.extraction.vocabulary import Vocabulary
 from knowledge.language.russian import are_people
 from knowledge.language.words import is_cyrillic
@@ -18,6 +19,10 @@ _SEVERAL = frozenset("они их".split())
 _SHIFTED = frozenset({"would"})
 """What "will" becomes in reported speech."""
 _COUNTING_ON = frozenset("another further only just among of half most some".split())
+_TOLD_BEFORE = frozenset("the them these those".split())
+_TIME_WITHIN = 6
+_TIMING = frozenset("ago year month week quarter night day before earlier previously".split())
+_WAS = frozenset("was did had stood".split())
 _BELOW = 4
 """Sentences of which one behind them says who told them."""
 _INSERTED = 3
@@ -177,11 +182,13 @@ def _from_previous(
     last = before.spoken[-1]
     if last.speaker is None or _is_inserted(hosts[i - 1], last, vocab):
         return None
+    if _compares(hosts[i], vocab):
+        return last.speaker
     if cast.person(last.speaker) and not _opens_with_it(hosts[i]):
         return last.speaker if last.cue.kind in ("say", "according") else None
     is_others = voices[i].subject not in (None, last.speaker) or _opens_with_owner(hosts[i])
     is_paper = last.cue.kind == "according" and _counts_on(hosts[i])
-    is_closing = is_paper or _is_given_behind(last) or _is_behind_in_russian(last)
+    is_closing = is_paper or _is_part_of_told(hosts[i], vocab) or _is_given_behind(last) or _is_behind_in_russian(last)
     goes_on = is_closing and not is_others
     return last.speaker if goes_on or _opens_with_it(hosts[i]) else None
 
@@ -190,6 +197,21 @@ def _counts_on(host: Host) -> bool:
     """Such as "Another 12% had left", "Of these, 9 were ill"."""
     first = host.words[0] if host.words else None
     return first is not None and (first.low in _COUNTING_ON or first.text.isdecimal())
+
+
+def _is_part_of_told(host: Host, vocab: Vocabulary) -> bool:
+    """Such as "Two of the six will be built in Cebu": of those that were told of."""
+    first, of, which = (low_at(host.words, at) for at in range(3))
+    is_number = first in vocab.cardinals or first.isdecimal()
+    return is_number and of == "of" and which in _TOLD_BEFORE
+
+
+def _compares(host: Host, vocab: Vocabulary) -> bool:
+    """Such as "A year ago it was 7", "At night it did not fall below 26": of what was told."""
+    near = range(1, min(_TIME_WITHIN, len(host.words) - 1))
+    it = next((at for at in near if host.words[at].low == "it"), None)
+    is_timed = it is not None and any(word.low in _TIMING for word in host.words[:it])
+    return is_timed and it is not None and low_at(host.words, it + 1) in _WAS
 
 
 def _is_given_behind(last: Spoken) -> bool:
