@@ -19,6 +19,7 @@ _SEVERAL = frozenset("они их".split())
 _SHIFTED = frozenset({"would"})
 """What "will" becomes in reported speech."""
 _COUNTING_ON = frozenset("another further only just among of half most some".split())
+_BODY_WITHIN = 2
 _TOLD_BEFORE = frozenset("the them these those".split())
 _TIME_WITHIN = 6
 _TIMING = frozenset("ago year month week quarter night day before earlier previously".split())
@@ -109,8 +110,9 @@ def _carried(
     if _is_narrated(plain, hosts[i], vocab):
         return None
     previous = _from_previous(hosts, voices, i, cast, vocab)
-    if voices[i].spoken:
-        labels = {(spoken.cue.kind, spoken.speaker) for spoken in voices[i].spoken}
+    said = [one for one in voices[i].spoken if one.speaker or one.cue.source]
+    if said:
+        labels = {(spoken.cue.kind, spoken.speaker) for spoken in said}
         return previous if labels == {("label", previous)} else None
     following = _from_next(plain, hosts, voices, i, vocab)
     return following or _from_below(plain, hosts, voices, i, vocab) or previous
@@ -176,21 +178,28 @@ def _from_previous(
     """
     if i == 0 or hosts[i - 1].paragraph != hosts[i].paragraph:
         return None
-    before = voices[i - 1]
-    if hosts[i - 1].stretches or not before.spoken or hosts[i].stretches:
+    before, is_it = voices[i - 1], _opens_with_it(hosts[i])
+    if before.spoken and hosts[i - 1].stretches and is_it and not hosts[i].stretches:
+        return voices[i].about or _body_before(voices, i - 1, cast)
+    if hosts[i - 1].stretches or not before.spoken or (hosts[i].stretches and not is_it):
         return None
     last = before.spoken[-1]
     if last.speaker is None or _is_inserted(hosts[i - 1], last, vocab):
         return None
-    if _compares(hosts[i], vocab):
-        return last.speaker
-    if cast.person(last.speaker) and not _opens_with_it(hosts[i]):
-        return last.speaker if last.cue.kind in ("say", "according") else None
-    is_others = voices[i].subject not in (None, last.speaker) or _opens_with_owner(hosts[i])
-    is_paper = last.cue.kind == "according" and _counts_on(hosts[i])
-    is_closing = is_paper or _is_part_of_told(hosts[i], vocab) or _is_given_behind(last) or _is_behind_in_russian(last)
-    goes_on = is_closing and not is_others
-    return last.speaker if goes_on or _opens_with_it(hosts[i]) else None
+    is_same = voices[i].subject in (None, last.speaker) and not _opens_with_owner(hosts[i])
+    is_person = cast.person(last.speaker) is not None
+    return last.speaker if _goes_on(hosts[i], last, vocab, is_person, is_same) else None
+
+
+def _goes_on(host: Host, last: Spoken, vocab: Vocabulary, is_person: bool, is_same: bool) -> bool:
+    """Whether a sentence belongs to the words before it; ``is_same``: nobody else opens it."""
+    if _compares(host) or _opens_with_it(host):
+        return True
+    if is_person:
+        return last.cue.kind in ("say", "according")
+    is_paper = last.cue.kind == "according" and _counts_on(host)
+    is_closing = is_paper or _is_part_of_told(host, vocab)
+    return is_same and (is_closing or _is_given_behind(last) or _is_behind_in_russian(last))
 
 
 def _counts_on(host: Host) -> bool:
@@ -206,7 +215,15 @@ def _is_part_of_told(host: Host, vocab: Vocabulary) -> bool:
     return is_number and of == "of" and which in _TOLD_BEFORE
 
 
-def _compares(host: Host, vocab: Vocabulary) -> bool:
+def _body_before(voices: Sequence[Voice], i: int, cast: Cast) -> str | None:
+    """The body that told what stands before, whose spokeswoman is quoted at ``i``."""
+    near = range(i - 1, max(-1, i - 1 - _BODY_WITHIN), -1)
+    told = (one.speaker for j in near for one in reversed(voices[j].spoken) if one.speaker)
+    body = next(told, None)
+    return None if body is None or cast.person(body) else body
+
+
+def _compares(host: Host) -> bool:
     """Such as "A year ago it was 7", "At night it did not fall below 26": of what was told."""
     near = range(1, min(_TIME_WITHIN, len(host.words) - 1))
     it = next((at for at in near if host.words[at].low == "it"), None)
