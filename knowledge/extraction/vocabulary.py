@@ -121,6 +121,7 @@ class Vocabulary:
     requesting: frozenset[str]
     fixing: frozenset[str]
     sentencing: frozenset[str]
+    instructing: frozenset[str]
     arriving: frozenset[str]
     revising: frozenset[str]
     goals: frozenset[str]

@@ -22,6 +22,7 @@ _GOAL_WITHIN = 10
 _AIMS = frozenset("goal goals target targets objective цель".split())
 _AT = frozenset({"at", "as"})
 _TO = frozenset({"for", "to"})
+_INFINITIVE = frozenset({"to"})
 _BESIDE = frozenset({"at", "by"})
 _ELSEWHERE = frozenset("while whereas although though but after since because when if".split())
 """Words with which a clause begins that the goal is not stated in."""
@@ -50,6 +51,7 @@ def _revises(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
 def _setting(vocab: Vocabulary) -> frozenset[str]:
     """The verbs that set a number."""
     moved = vocab.aiming | vocab.revising | vocab.requesting
+    moved |= vocab.instructing
     return moved | vocab.fixing | vocab.sentencing | vocab.arriving
 
 
@@ -63,9 +65,17 @@ def _end_of_setting(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> int |
         return words[i + 1].end if is_amount(words, i + 2, vocab) else None
     if low in vocab.arriving and low_at(words, i + 1) in _BESIDE:
         return words[i + 1].end if is_amount(words, i + 2, vocab) else None
-    links = _AT if low in vocab.fixing else _TO if low in vocab.sentencing else frozenset[str]()
-    fixed = _end_of_link(words, i, links, vocab) if links else None
+    fixed = _end_of_link(words, i, _links(low, vocab), vocab)
     return _end_of_goal(words, i, vocab) if fixed is None and low in vocab.revising else fixed
+
+
+def _links(low: str, vocab: Vocabulary) -> frozenset[str]:
+    """The small words that lead from a verb to the number that it fixes."""
+    if low in vocab.fixing:
+        return _AT
+    if low in vocab.instructing:
+        return _INFINITIVE
+    return _TO if low in vocab.sentencing else frozenset()
 
 
 def _end_of_link(
@@ -87,6 +97,8 @@ def _leads_on(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
     """Tell "plans to hire", "targets growth of", "seeks 9 percent" from "the plans of"."""
     following = low_at(words, i + 1)
     if following == "to" or following.endswith(_INFINITIVES):
+        return True
+    if following == "for" and is_amount(words, i + 2, vocab):
         return True
     if words[i].low in vocab.seeking:
         return is_amount(words, i + 1, vocab)
