@@ -7,6 +7,7 @@ from knowledge.extraction.people.genders import PRONOUNS
 from knowledge.extraction.speech.cue import Cue
 from knowledge.extraction.speech.noun_phrases import noun_phrase
 from knowledge.extraction.speech.sources import ENDS, Source, pick, subject_start
+from knowledge.extraction.speech.unsaid import is_amount
 from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
 from knowledge.language.dictionary import is_everyday
@@ -16,6 +17,11 @@ _PAPER_WITHIN = 6
 _GIVER_WITHIN = 12
 """Words between a paper and who gives it: "a survey of 500 landlords by"."""
 _GIVING = frozenset({"by", "from"})
+_LONGEST_BRACKET = 8
+_TOLD_WITHIN = 40
+"""Words before a bracket among which it names the source of a number."""
+_BEHIND_BRACKET = frozenset(("", ".", ";"))
+_SOURCES = ("source", ":")
 _ITS = frozenset({"its", "their"})
 
 
@@ -152,3 +158,22 @@ def _of_owner(
         return None
     start, end = words[i].start, words[head].end
     return Cue("according", start, end, source, start, end, postposed=i > 0, kind="according")
+
+
+def bracketed(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
+    """Who gives what stands before, in brackets: "+24.9% on the year (central bank)."."""
+    near = range(i + 1, min(i + _LONGEST_BRACKET, len(words)))
+    close = next((j for j in near if words[j].text == ")"), None)
+    if close is None or low_at(words, close + 1) not in _BEHIND_BRACKET:
+        return None
+    first = i + 1 + ((low_at(words, i + 1), low_at(words, i + 2)) == _SOURCES) * len(_SOURCES)
+    inside = words[first:close]
+    is_plain = bool(inside) and all(word.text.isalpha() for word in inside)
+    is_body = is_plain and bool(forms(inside[-1].low) & vocab.bodies)
+    is_led = first > i + 1 or (is_body and not any(word.capital for word in inside))
+    told = range(max(0, i - _TOLD_WITHIN), i)
+    if not is_body or not is_led or not any(is_amount(words, j, vocab) for j in told):
+        return None
+    source = Source("description", inside)
+    start, end = words[i].start, words[close].end
+    return Cue("according", start, end, source, start, end, postposed=True, kind="according")
