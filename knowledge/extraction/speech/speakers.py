@@ -20,7 +20,7 @@ from knowledge.extraction.speech.kinds import is_abstract
 from knowledge.extraction.speech.phrasing import doer
 from knowledge.extraction.speech.unsaid import is_amount
 from knowledge.extraction.speech.voices import OURS, Spoken, Voice, clause_of, closes, end_of
-from knowledge.extraction.tokens import low_at
+from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
 from knowledge.models import Article
 
@@ -43,7 +43,7 @@ class Stage:
         self._vocab = vocab
         self._outlets = [n.casefold() for n in (article.publisher, article.agency) if n]
         told = [h for h in hosts if _names_bodies(plain[h.start : h.end], vocab)]
-        bodies = Bodies([w for host in told for w in host.words], cast, vocab)
+        bodies = Bodies([w for host in told for w in (*host.words, _break(host))], cast, vocab)
         self._focus = Focus(plain, cast, bodies, vocab)
         self._antecedents = Antecedents(plain, bodies, vocab)
 
@@ -165,6 +165,11 @@ class Stage:
         if any(written in outlet for outlet in self._outlets):
             return True
         return cue.kind in ("report", "goal") and not self._focus.may_report(host, source)
+
+
+def _break(host: Host) -> Word:
+    """A mark behind a sentence: no name goes on from a heading into the line below it."""
+    return Word(";", ";", host.end, host.end)
 
 
 def _names_bodies(text: str, vocab: Vocabulary) -> bool:

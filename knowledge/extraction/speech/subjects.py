@@ -24,6 +24,7 @@ _LONGEST_COUNTED = 6
 _NUMBER_WITHIN = 10
 _WHICH = 2
 """The comma and the "which" of a relative clause."""
+_SEVERAL_DO = ("ют", "ят", "ут", "ат")
 _PLURALS = ("и", "ы", "а", "я", "е")
 
 
@@ -104,9 +105,10 @@ def past_brackets(words: tuple[Word, ...], at: int) -> int:
 
 def is_object(words: tuple[Word, ...], i: int, source: Source) -> bool:
     """Tell "Ущерб оценили" from "Власти оценили": of one thing no verb in the plural is said."""
-    is_plural = words[i].low.endswith("ли") and is_cyrillic(words[i].low)
+    is_plural = words[i].low.endswith(("ли", *_SEVERAL_DO)) and is_cyrillic(words[i].low)
     is_single = len(source.words) == 1 and not source.words[0].low.endswith(_PLURALS)
-    return is_plural and is_single and source.kind == "name" and source.words[0] == words[0]
+    is_opening = source.words[0] == words[0] or words[i].low.endswith(_SEVERAL_DO)
+    return is_plural and is_single and source.kind == "name" and is_opening
 
 
 def is_compared(words: tuple[Word, ...], first: int, i: int, vocab: Vocabulary) -> bool:
