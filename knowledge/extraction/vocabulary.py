@@ -78,6 +78,7 @@ class Vocabulary:
     data: frozenset[str]
     amounting: frozenset[str]
     surveying: frozenset[str]
+    testing: frozenset[str]
     listing: frozenset[str]
     cardinals: frozenset[str]
     qualifying: frozenset[str]

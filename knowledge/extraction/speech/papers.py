@@ -22,6 +22,8 @@ _TOLD_WITHIN = 40
 """Words before a bracket among which it names the source of a number."""
 _BEHIND_BRACKET = frozenset(("", ".", ";"))
 _SOURCES = ("source", ":")
+_OF_ALL = frozenset({"of", "in", "among"})
+_ASKING = frozenset("survey poll census".split())
 _ITS = frozenset({"its", "their"})
 
 
@@ -110,7 +112,7 @@ def _owner(words: tuple[Word, ...], first: int, data: int, vocab: Vocabulary) ->
 
 def opened(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     """Such as "In a survey by X, …", "In a report it published in spring, …", "in her view"."""
-    own = _of_owner(words, i, vocab, vocab.views)
+    own = _of_owner(words, i, vocab, vocab.views | _ASKING)
     if own is not None:
         return own
     paper = _paper(words, i + 1, vocab) if not i or words[i - 1].text in ENDS else None
@@ -177,3 +179,15 @@ def bracketed(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     source = Source("description", inside)
     start, end = words[i].start, words[close].end
     return Cue("according", start, end, source, start, end, postposed=True, kind="according")
+
+
+def tested(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
+    """Such as "Of 40 samples tested by the food authority, 38 failed": its are the numbers."""
+    if low_at(words, 0) not in _OF_ALL or low_at(words, i + 1) != "by":
+        return None
+    is_many = any(is_amount(words, j, vocab) for j in range(1, min(i, _PAPER_WITHIN)))
+    found = noun_phrase(words, i + 2, vocab) if is_many else None
+    if found is None or not any(forms(word.low) & vocab.bodies for word in found[0].words):
+        return None
+    start, end = words[i].start, words[found[1] - 1].end
+    return Cue("tested", start, end, found[0], start, end, postposed=False, kind="according")
