@@ -20,6 +20,8 @@ _SHIFTED = frozenset({"would"})
 """What "will" becomes in reported speech."""
 _COUNTING_ON = frozenset("another further only just among of half most some".split())
 _BODY_WITHIN = 2
+_POINTING = frozenset({"that", "this"})
+_BEING = frozenset("is was makes amounts equals compares".split())
 _TOLD_BEFORE = frozenset("the them these those".split())
 _TIME_WITHIN = 6
 _TIMING = frozenset("ago year month week quarter night day before earlier previously".split())
@@ -195,6 +197,8 @@ def _goes_on(host: Host, last: Spoken, vocab: Vocabulary, is_person: bool, is_sa
     """Whether a sentence belongs to the words before it; ``is_same``: nobody else opens it."""
     if _compares(host) or _opens_with_it(host):
         return True
+    if _reckons(host):
+        return False
     if is_person:
         return last.cue.kind in ("say", "according")
     is_paper = last.cue.kind == "according" and _counts_on(host)
@@ -221,6 +225,12 @@ def _body_before(voices: Sequence[Voice], i: int, cast: Cast) -> str | None:
     told = (one.speaker for j in near for one in reversed(voices[j].spoken) if one.speaker)
     body = next(told, None)
     return None if body is None or cast.person(body) else body
+
+
+def _reckons(host: Host) -> bool:
+    """Such as "That is 9 more than in May", «Это вдвое больше»: the article does the sum."""
+    first, following = low_at(host.words, 0), low_at(host.words, 1)
+    return first == "это" or (first in _POINTING and following in _BEING)
 
 
 def _compares(host: Host) -> bool:
