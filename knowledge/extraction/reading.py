@@ -93,9 +93,12 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
 
 
 def _broken(tokens: tuple[Word, ...], parts: Sequence[Span]) -> tuple[Word, ...]:
-    """The words with a mark behind each line without one: no name goes on in the line below."""
-    bare = (part for part in parts if part.text.rstrip()[-1:].isalnum())
-    ends = [Word(";", ";", part.end, part.end) for part in bare]
+    """The words with a mark behind each entry's heading: no name goes on in the line below.
+
+    A name may go on in the next of wrapped lines; "12:20 Donations" is no such line.
+    """
+    entries = (part for part in parts if part.text[:1].isdigit() and part.text[-1:].isalnum())
+    ends = [Word(";", ";", part.end, part.end) for part in entries]
     return tuple(sorted((*tokens, *ends), key=_START))
 
 
