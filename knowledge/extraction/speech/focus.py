@@ -46,6 +46,7 @@ _PLURAL = frozenset("they them their они их".split())
 _MARKS = "\"'“”«»"
 _INDEFINITE = frozenset("a an another one two three four five several some many few".split())
 _ANYBODY = "people"
+_ONE_OF_MANY = frozenset({"one", "another"})  # behind who just spoke: "One member was against."
 _OPENING = 8
 """Words within which a pronoun opens a sentence: "Asked about the sale of the mill, she"."""
 _NEAR = 2
@@ -266,11 +267,12 @@ class Focus:
         """Go past a host with what its sources were found to be, and who spoke last."""
         self._sentence = host.start
         people = [name for _, name in said if self._cast.person(name)]
+        is_aside = bool(self._spoke and host.words) and host.words[0].low in _ONE_OF_MANY
         self._spoke = teller if teller and self._cast.person(teller) else None
         others = [(source, name) for source, name in said if not self._cast.person(name)]
         person = people[0] if people else subject
         is_named = bool(person and self._cast.person(person))
-        self._strangers.moved(host, named=is_named)
+        self._strangers.moved(host, named=is_named or is_aside)
         if is_named:
             self._person, self._person_at, self._described = person, host.paragraph, None
         is_led = bool(host.words) and host.words[0].low in self._vocab.conjunctions
@@ -279,7 +281,7 @@ class Focus:
         human = [name for source, name in others if is_human(source, self._bodies, self._vocab)]
         if human and not people:
             self._described = human[-1]
-        elif not people and not subject:
+        elif not people and not subject and not is_aside:
             self._described = self._opening_role(host) or self._described
         if all(is_human(source, self._bodies, self._vocab) for source, _ in others):
             first = self._first_body(host, host.end) or self._opening_body(host, host.end)
