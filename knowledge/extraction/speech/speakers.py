@@ -68,7 +68,7 @@ class Stage:
             Spoken(
                 cue,
                 own[source] if source is not None else self._doer(host, subject),
-                closes(host, cue),
+                closes(host, cue, self._vocab),
                 clause_of(host, cue),
                 end_of(host, cue, self._vocab),
             )

@@ -20,6 +20,8 @@ _ASIDE = 4
 _ASIDES = frozenset("after before since when following".split())
 _MANNER_WITHIN = 10
 """Words behind an attribution that tell how it was said: "in a ruling that took three hours"."""
+_ANYBODY = frozenset("whoever everybody everyone nobody".split())
+_MODAL = frozenset("must would will should could".split())
 _BEHIND = 4
 """Characters between a quotation and the attribution that closes it: ", — "."""
 _ADDRESSED_WITHIN = 2
@@ -119,10 +121,24 @@ def goal_setter(host: Host, voice: Voice, start: int) -> str | None:
     return next(found, None)
 
 
-def closes(host: Host, cue: Cue) -> bool:
+def closes(host: Host, cue: Cue, vocab: Vocabulary) -> bool:
     """Whether it stands right behind a quotation, or before an aside."""
     behind = (0 <= cue.first - s.outer_end <= _BEHIND for s in host.stretches)
-    return cue.postposed and (any(behind) or _is_before_aside(host, cue))
+    is_behind = any(behind) and not _leads_on(host, cue, vocab)
+    return cue.postposed and (is_behind or _is_before_aside(host, cue))
+
+
+def _leads_on(host: Host, cue: Cue, vocab: Vocabulary) -> bool:
+    """Whether reported speech follows: "“…”, she told us, and whoever wins must deliver 12"."""
+    at = bisect_left(host.words, cue.last, key=lambda word: word.start)
+    near = range(at, min(at + _ASIDE, len(host.words)))
+    comma = next((i for i in near if host.words[i].text == ","), None)
+    if comma is None or low_at(host.words, comma + 1) != "and":
+        return False
+    subject = low_at(host.words, comma + 2)
+    is_clause = subject in vocab.determiners or subject in vocab.pronouns or subject in _ANYBODY
+    behind = host.words[comma + 3 : comma + 3 + _MANNER_WITHIN]
+    return is_clause and any(word.low in _MODAL for word in behind)
 
 
 def clause_of(host: Host, cue: Cue) -> int:
