@@ -111,8 +111,7 @@ class Focus:
                 return name
         described = frozenset((self._described or "").casefold().split())
         is_other = gender is not None and by_titles(described, self._vocab) not in (None, gender)
-        known = None if is_other else self._described
-        return known or self._cast.last_person(word.start, gender)
+        return (not is_other and self._described) or self._cast.last_person(word.start, gender)
 
     def _opening_body(self, host: Host, before: int) -> str | None:
         body = opening_body(host.words, before, self._vocab)
@@ -267,7 +266,8 @@ class Focus:
         """Go past a host with what its sources were found to be, and who spoke last."""
         self._sentence = host.start
         people = [name for _, name in said if self._cast.person(name)]
-        is_aside = bool(self._spoke and host.words) and host.words[0].low in _ONE_OF_MANY
+        opened = host.words[0].low if host.words and host.paragraph == self._person_at else ""
+        is_aside = self._spoke is not None and opened in _ONE_OF_MANY
         self._spoke = teller if teller and self._cast.person(teller) else None
         others = [(source, name) for source, name in said if not self._cast.person(name)]
         person = people[0] if people else subject

@@ -162,7 +162,8 @@ class Stage:
         if is_opening and self._cast.full([source.words[0].text]) is None:
             return True
         written = self._plain[source.words[0].start : source.words[-1].end].casefold()
-        if any(written in outlet for outlet in self._outlets):
+        is_told = cue.postposed and cue.verb not in self._vocab.relaying  # "…, the Office warned"
+        if not is_told and any(written in outlet for outlet in self._outlets):
             return True
         return cue.kind in ("report", "goal") and not self._focus.may_report(host, source)
 
