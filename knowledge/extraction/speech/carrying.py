@@ -183,6 +183,8 @@ def _from_previous(
     before, is_it = voices[i - 1], _opens_with_it(hosts[i])
     if before.spoken and hosts[i - 1].stretches and is_it and not hosts[i].stretches:
         return voices[i].about or _body_before(voices, i - 1, cast)
+    if before.goals and not before.spoken and _is_part_of_goal(hosts[i]):
+        return before.goals[-1].speaker
     if hosts[i - 1].stretches or not before.spoken or (hosts[i].stretches and not is_it):
         return None
     last = before.spoken[-1]
@@ -231,6 +233,11 @@ def _reckons(host: Host) -> bool:
     """Such as "That is 9 more than in May", «Это вдвое больше»: the article does the sum."""
     first, following = low_at(host.words, 0), low_at(host.words, 1)
     return first == "это" or (first in _POINTING and following in _BEING)
+
+
+def _is_part_of_goal(host: Host) -> bool:
+    """Such as "Of this, 21 million is interest": of the number that was fixed before."""
+    return low_at(host.words, 0) == "of" and low_at(host.words, 1) in _TOLD_BEFORE | _POINTING
 
 
 def _compares(host: Host) -> bool:
