@@ -31,6 +31,7 @@ from knowledge.extraction.speech.subjects import (
     is_of_who,
     past_brackets,
     past_form,
+    past_number,
     relative_of,
     subject,
 )
@@ -273,7 +274,7 @@ def _passive(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
         or low_at(words, i + 2).endswith("ing")
     ):
         return None
-    found = noun_phrase(words, i + 2, vocab)
+    found = noun_phrase(words, past_number(words, i + 2, vocab), vocab)
     is_compared = low_at(words, i - 1) in ("as", "than") and low_at(words, i - 2) not in _OPENED
     if found is None or found[0].kind == "pronoun" or is_compared:
         return None

@@ -11,6 +11,7 @@ from knowledge.extraction.speech.sources import (
     pick,
     subject_start,
 )
+from knowledge.extraction.speech.unsaid import is_amount
 from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
 from knowledge.language.words import is_cyrillic
@@ -167,3 +168,11 @@ def foremost(words: tuple[Word, ...], source: Source, vocab: Vocabulary) -> Sour
     last = past_form(words, at - 2)
     other = pick(words[subject_start(words, last, vocab) : last + 1], vocab, "say")
     return other if other is not None and other.kind == "name" else source
+
+
+def past_number(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> int:
+    """Behind the number of many: "expected by nine of 12 economists"."""
+    if low_at(words, at + 1) != "of" or not is_amount(words, at, vocab):
+        return at
+    at += 2 + (low_at(words, at + 2) in vocab.determiners)
+    return at + is_amount(words, at, vocab)
