@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from knowledge.extraction.people.bodies import Bodies
 from knowledge.extraction.people.casting import Cast
-from knowledge.extraction.people.describing import forms, tells_apart
+from knowledge.extraction.people.describing import forms, head_of, tells_apart
 from knowledge.extraction.people.genders import PRONOUNS, SUBJECTS, by_titles
 from knowledge.extraction.speech.hosts import Host
 from knowledge.extraction.speech.kinds import (
@@ -143,7 +143,7 @@ class Focus:
             person = self._cast.described([*of, *words], source.words[0].start, self._vocab)
             if person is not None:
                 return person
-        head = words[-1].casefold()
+        head = head_of(source.words).low
         phrase = (*undetermined(source.words, self._vocab), *source.rest)
         bare = verbatim(self._plain, phrase, self._vocab, oblique=source.oblique)
         is_other = any(tells_apart(word.low, self._vocab) for word in source.words[:-1])
