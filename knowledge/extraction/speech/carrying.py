@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from knowledge.extraction.people.casting import Cast
 from knowledge.extraction.speech.focus import BODY_PRONOUNS
 from knowledge.extraction.speech.hosts import Host
+from knowledge.extraction.speech.surveys import of_survey
 from knowledge.extraction.speech.voices import Spoken, Voice
 from knowledge.extraction.tokens import low_at
 from knowledge.extraction.vocabulary import Vocabulary
@@ -48,7 +49,7 @@ def with_carried(
         carried = _carried(plain, hosts, voices, i, cast, vocab)
         carried = carried or _going_on(plain, hosts, found, i, voice, vocab)
         carried = carried or _below_lead(hosts, found, i, voice, lead)
-        carried = carried or _of_survey(hosts, voices, i, vocab)
+        carried = carried or of_survey(hosts, voices, i, cast, vocab)
         found.append(voice._replace(carried=carried))
     return tuple(found)
 
@@ -68,21 +69,6 @@ def _below_lead(
     is_opening = hosts[i - 1].paragraph != lead[0]
     goes_on = is_opening or found[i - 1].carried == lead[1]
     return lead[1] if goes_on and not is_others else None
-
-
-def _of_survey(
-    hosts: Sequence[Host], voices: Sequence[Voice], i: int, vocab: Vocabulary
-) -> str | None:
-    """Whose survey the paragraph tells of: "The institute asked 90 firms. Half of them …"."""
-    if voices[i].spoken or hosts[i].stretches:
-        return None
-    for j in range(i - 1, -1, -1):
-        if hosts[j].paragraph != hosts[i].paragraph or hosts[j].stretches:
-            return None
-        if voices[j].spoken:
-            last = voices[j].spoken[-1]
-            return last.speaker if last.cue.verb in vocab.surveying else None
-    return None
 
 
 def _going_on(
