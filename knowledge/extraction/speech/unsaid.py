@@ -16,7 +16,8 @@ _INSERTED_WITHIN = 12
 _SUMMONED_WITHIN = 6
 """Words behind "called" among which a strike or a vote stands."""
 _NEW = frozenset({"a", "an", "another"})
-_ENDS = frozenset('.,;:"')
+_MARKS = frozenset('"“')
+_ENDS = frozenset(".,;:")
 OF_HEARERS = frozenset({"asked", "told"})
 """These are said of who hears as well: "…, judge told"."""
 
@@ -58,13 +59,15 @@ def does(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
     if f"{low} {following}" in vocab.acting:
         return True
     is_new = following in _NEW or is_amount(words, i + 1, vocab)
+    if low in vocab.coining and following in _NEW and low_at(words, i + 2) in _MARKS:
+        return True  # "declared a “hot zone” of 0.8 square kilometres"
     if low not in vocab.summoning or not is_new:
         return False
-    for word in words[i + 1 : i + 1 + _SUMMONED_WITHIN]:
+    for at, word in enumerate(words[i + 1 : i + 1 + _SUMMONED_WITHIN], start=i + 2):
         if word.text in _ENDS or (word.low in vocab.prepositions and word.low != "of"):
             return False
         if word.low in vocab.summoned:
-            return True
+            return low_at(words, at) not in _MARKS  # "called a recent vote “rigged”"
     return False
 
 
