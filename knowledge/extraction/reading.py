@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import compress
 from operator import attrgetter
@@ -75,7 +75,7 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     lines = tuple(line(plain[span.start : span.end]) for span in spans)
     times = tuple(tuple(mentions(each, article.published)) for each in lines)
     headings = tuple(part for part in parts if is_heading(part.text, vocab))
-    people = cast(*_parted(tokens, headings), vocab)
+    people = cast(*_parted(_broken(tokens, parts), headings), vocab)
     found = hosts(spans, parts, marked(article.text, parts), tokens)
     own = Stage(article, plain, found, people, vocab).voices()
     voices = with_carried(plain, found, own, people, vocab)
@@ -86,10 +86,20 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     spoken = (one.speaker for voice in voices for one in voice.spoken if one.speaker)
     first = next(filter(people.person, spoken), None)
     quotes = with_headings(article.text, found, quotes, bare, first, vocab)
-    voices = with_deeds(found, voices, quotes, people, vocab)
+    voices = with_deeds(plain, found, voices, quotes, people, vocab)
     voices = with_speech(parts, found, voices, people, vocab)
     quotes = tuple(sorted((*quotes, *bare), key=lambda q: q.start))
     return Reading(article, plain, spans, lines, times, people, found, voices, quotes)
+
+
+def _broken(tokens: tuple[Word, ...], parts: Sequence[Span]) -> tuple[Word, ...]:
+    """The words with a mark behind each entry's heading: no name goes on in the line below.
+
+    A name may go on in the next of wrapped lines; "12:20 Donations" is no such line.
+    """
+    entries = (part for part in parts if part.text[:1].isdigit() and part.text[-1:].isalnum())
+    ends = [Word(";", ";", part.end, part.end) for part in entries]
+    return tuple(sorted((*tokens, *ends), key=_START))
 
 
 def _parted(

@@ -86,7 +86,7 @@ def _of_noun(words: Sequence[str]) -> Iterator[tuple[Parse, ...]]:
 
 def _of_brand(words: Sequence[str]) -> Iterator[tuple[Parse, ...]]:
     """Give the readings of a name that the dictionary lacks, as it guesses them by its ending."""
-    is_brand = len(words) == 1 and words[0].istitle()
+    is_brand = len(words) == 1 and not words[0].isupper()
     if is_brand and not dictionary().word_is_known(fold(words[0])):
         yield from ((one,) for one in dictionary().parse(fold(words[0])) if one.tag.POS == "NOUN")
 
@@ -111,7 +111,10 @@ def _agree(one: OpencorporaTag, other: OpencorporaTag) -> bool:
 
 
 def _called(word: str, parse: Parse) -> str:
+    """Give the nominative of a word, with the «е» of whoever writes it for «ё» in that word."""
     wanted = {"nomn", parse.tag.number, parse.tag.gender if "sing" in parse.tag else None}
     inflected = parse.inflect(wanted - {None})
     called: str = word if inflected is None else inflected.word
+    if "ё" in parse.word and "ё" not in word.casefold():
+        called = called.replace("ё", "е")
     return called.capitalize() if word[0].isupper() else called

@@ -182,7 +182,7 @@ def _may_sign(word: str, words: FrameWords) -> bool:
     if word[:1].isupper():
         return True
     low = word.casefold().strip(".,;:")
-    signing = (words.staff, words.in_names, words.signing, ("our", ""))
+    signing = (words.staff, words.sections, words.in_names, words.signing, ("our", ""))
     return any(low in some for some in signing)
 
 

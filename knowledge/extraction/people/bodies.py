@@ -206,5 +206,5 @@ def _is_named(body: Body, written: Counter[str], vocab: Vocabulary) -> bool:
             for w in body.words
         )
     )
-    is_known = len(body.words) > 1 or body.led or written[body.words[0].text] > 1
+    is_known = len(body.words) > 1 or body.led or bool(body.told) or written[body.words[0].text] > 1
     return not is_other and is_known

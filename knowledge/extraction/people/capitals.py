@@ -107,11 +107,17 @@ def _after_dot(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> int:
     return at
 
 
+_NICKNAME_MARKS = frozenset("\"'")
+
+
 def after_nickname(words: tuple[Word, ...], at: int) -> int:
-    """Past the quoted middle of 'Robert "Bobby" Doe'."""
+    """Past the quoted middle of 'Robert "Bobby" Doe', "Barbara ‘Babs’ Doe"."""
     marks = [w.text for w in words[at : at + 3]]
-    is_nickname = len(marks) == 3 and marks[0] == marks[2] == '"' and words[at + 1].capital
-    return at + 3 if is_nickname else at
+    if len(marks) < len(("mark", "name", "mark")) or not words[at + 1].capital:
+        return at
+    if marks[0] == "'" and words[at + 1].owner:
+        return at + 2  # the mark that closes it was taken for that of an owner
+    return at + 3 if marks[0] == marks[2] and marks[0] in _NICKNAME_MARKS else at
 
 
 def _after_particles(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> int:

@@ -17,6 +17,8 @@ _NEW_LINKS = frozenset("from at in on across".split())
 _WITH_HALL = frozenset("city town village".split())
 _RELATIVE = frozenset("who whose whom which that".split())
 _SOURCES = frozenset("source sources".split())
+_OF_WHAT = ("ий", "ов", "ев", "ей", "ия", "ы")
+"""How Russian nouns end in the genitive, and no verbs."""
 _SOURCE_LINKS = _PERSON_LINKS | frozenset("in at close within".split())
 _BODY_LINKS = frozenset("of for on".split())
 _WITHIN_BODY = _BODY_LINKS | frozenset("and the".split())
@@ -39,6 +41,8 @@ def complement(
     if forms(head.low) & vocab.bodies and low_at(words, at) == "in" and not head.capital:
         place = _rest(words, at + 1, vocab)
         return (words[at], *place) if place else ()
+    if is_cyrillic(head.low) and head.low in vocab.bodies and low_at(words, at) == "по":
+        return _field(words, at, vocab)
     is_of_body = head.text.islower() and head.low in vocab.bodies and low_at(words, at) == "of"
     is_told = is_new or is_of_body or forms(head.low) & vocab.roles
     if not is_told or low_at(words, at) not in links:
@@ -129,7 +133,9 @@ def _field(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> tuple[Word, .
         last += 1
     is_noun = last < len(words) and words[last].wordy
     is_noun = is_noun and words[last].low not in vocab.prepositions | vocab.calendar
-    return words[at : last + 1] if is_noun else ()
+    of = low_at(words, last + 1)  # «по регулированию монополий»
+    is_of = is_noun and of.endswith(_OF_WHAT) and words[last + 1].text.islower()
+    return words[at : last + 1 + is_of] if is_noun else ()
 
 
 def is_part(phrase: tuple[Word, ...], vocab: Vocabulary) -> bool:

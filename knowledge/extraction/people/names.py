@@ -13,6 +13,7 @@ from knowledge.extraction.people.bare_names import (
     without_letters,
 )
 from knowledge.extraction.people.capitals import after_nickname, capitalised
+from knowledge.extraction.people.deeds_told import roles_told
 from knowledge.extraction.people.describing import roles_of, tells_trade
 from knowledge.extraction.people.genders import is_given
 from knowledge.extraction.people.personhood import is_person, is_project, may_be_person
@@ -91,7 +92,8 @@ def _run(words: tuple[Word, ...], first: int, last: int, vocab: Vocabulary) -> R
         and (titled or is_person(words, (first, named, last), (before, after), vocab))
     )
     led = start > 0 and words[start - 1].low == "the"
-    return Run(name, parts, tuple(before + after), person, led)
+    told = roles_told(words, first, last, vocab) if person else []
+    return Run(name, parts, tuple(before + after + told), person, led)
 
 
 def _is_of_firm(words: tuple[Word, ...], at: tuple[int, int, int], vocab: Vocabulary) -> bool:
@@ -233,7 +235,7 @@ def _after(words: tuple[Word, ...], last: int, vocab: Vocabulary) -> list[str]:
     """The apposition after the name ("X, an aide to the president,")."""
     if last >= len(words) - 1 or words[last].text not in (",", "("):
         return []
-    if words[last + 1].low in ("whose", "whom", "which"):
+    if words[last + 1].low in ("whose", "whom", "which", "where"):
         return []  # "X, whose daughter"
     out: list[str] = []
     for word in words[last + 1 : last + 1 + _LONGEST_APPOSITION]:

@@ -6,13 +6,18 @@ from knowledge.extraction.people.describing import forms
 from knowledge.extraction.speech.sources import QUOTE_MARKS
 from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
+from knowledge.language.words import is_cyrillic
 
 _LONGEST_APPOSITION = 28
 _SHORTEST_FORM = 3
+_RUSSIAN_PARTICIPLES = tuple(
+    suffix + ending for suffix in ("вш", "ющ", "ящ") for ending in ("ий", "ая", "ее", "ие")
+)
 _LONGEST_SHORT = 5
 """Letters of a state's abbreviation."""
 _MOST_BEFORE_NAME = 3
 _LOCATING = ("of", "from")
+_PLACING = frozenset("in at on from near outside inside".split())
 _PLACE_WITHIN = 4
 """Words after "of" within which a town ends."""
 
@@ -25,7 +30,7 @@ def apposition(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> int | Non
         text = words[j].text
         if text == "(" and closing == ")":
             return j
-        if (text in QUOTE_MARKS and closing != ")") or text in ";:":
+        if (text in QUOTE_MARKS and closing != ")") or (text in ";:" and not _is_clock(words, j)):
             break
         if text == "," and closing == ",":
             if found is None and not _is_aside(words, j, at, vocab):
@@ -36,12 +41,19 @@ def apposition(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> int | Non
     return found
 
 
+def _is_clock(words: tuple[Word, ...], j: int) -> bool:
+    """Whether a colon stands within a time of day: "images taken at 07:30"."""
+    return low_at(words, j - 1).isdigit() and low_at(words, j + 1).isdigit()
+
+
 def _is_aside(words: tuple[Word, ...], j: int, at: int, vocab: Vocabulary) -> bool:
     """Whether the words between two commas can stand beside a name."""
     head = words[j + 1]
     if j == 0 or words[j - 1].low in vocab.calendar or words[j - 1].text.isdigit():
         return False
-    if is_participle(head) and (words[j - 1].capital or _may_do(words[j - 1], vocab)):
+    is_brand = words[j - 1].text in QUOTE_MARKS and is_cyrillic(head.low)
+    is_doer = words[j - 1].capital or is_brand or _may_do(words[j - 1], vocab)
+    if is_participle(head) and is_doer:
         return True
     if head.text.islower() and low_at(words, j + 2) == "by":  # "seen by this paper"
         return True
@@ -79,11 +91,11 @@ def _is_named(words: tuple[Word, ...]) -> bool:
 
 
 def is_participle(word: Word) -> bool:
-    """Tell what opens "dedicating the museum" and "flanked by aides"."""
+    """Tell what opens "dedicating the museum", "flanked by aides", «потерявший 60 ульев»."""
     return (
         word.text.islower()
         and len(word.text) >= _SHORTEST_FORM
-        and word.low.endswith(("ing", "ed"))
+        and word.low.endswith(("ing", "ed", *_RUSSIAN_PARTICIPLES))
     )
 
 
@@ -94,8 +106,18 @@ def _is_modifier(words: tuple[Word, ...], j: int, vocab: Vocabulary) -> bool:
         return False
     if head.low in vocab.prepositions and last.text.isdigit():
         return j > 1 and words[j - 2].text == ","
+    if head.low == "the" and _is_where(words, j - 1, vocab):
+        return False
     opens = head.low in vocab.prepositions | vocab.determiners or head.text.isdigit()
     return last.capital and (opens or (_is_state(words, j + 1, vocab) and _is_town(words, j - 1)))
+
+
+def _is_where(words: tuple[Word, ...], last: int, vocab: Vocabulary) -> bool:
+    """Tell the place of "Speaking in Lund, the mayor" from the name of "Ana Lund, the mayor"."""
+    at = last
+    while at > 0 and (words[at].capital or words[at].low in vocab.determiners):
+        at -= 1
+    return at < last and words[at].low in _PLACING
 
 
 def _is_state(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> bool:

@@ -33,6 +33,8 @@ _RELATIVE = frozenset("that which who".split())
 _PUT_WITHIN = 8
 _UTTERED_WITHIN = 10
 """Words between an utterance and the colon before what was uttered."""
+_ASKED_WITHIN = 10
+"""Words behind "surveyed" among which it says how many were asked."""
 _POINTING = frozenset({"last", "this"})
 _BEFORE_CLAUSE = frozenset(":;")
 _CITING = frozenset({"citing", "reference"})
@@ -248,6 +250,21 @@ def as_put(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
         return None
     start, end = words[i].start, words[verb + 1].end
     return Cue("put", start, end, source, start, end, postposed=True, kind="say")
+
+
+def surveyed(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
+    """Such as "The institute questioned heads at 317 schools"; police question for other ends."""
+    if is_named(words, i) or words[i].low.endswith("ing"):
+        return None
+    behind = words[i + 1 : i + 1 + _ASKED_WITHIN]
+    end = next((at for at, word in enumerate(behind) if word.text in ENDS), len(behind))
+    is_many = any(is_amount(behind, at, vocab) for at in range(end))
+    cue = before(words, i, vocab) if is_many else None
+    source = cue.source if cue is not None else None
+    if cue is None or source is None or any(word.low in vocab.unlike for word in source.words):
+        return None
+    is_body = source.kind == "pronoun" or any(w.low in vocab.bodies for w in source.words)
+    return cue._replace(kind="according") if is_body else None
 
 
 def was_how(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:

@@ -64,7 +64,8 @@ def _verb_first(words: tuple[Word, ...], verb: int, vocab: Vocabulary) -> tuple[
         first = next((i for i in range(end, end + _ROLE_WITHIN) if _is_name(words, i)), end)
         last = run_end(words, first, vocab)
         return (Source("name", words[first:last]), verb) if last > first else None
-    if end > verb + 1:
+    is_owner = words[end - 1].owner  # "fumed the Drivers' Union boss Jane Doe"
+    if end > verb + 1 and not is_owner:
         return Source("name", words[verb + 1 : end]), verb
     found = noun_phrase(words, verb + 1, vocab, core=True)
     if found is None and is_cyrillic(words[verb].low):

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from knowledge.extraction.people.casting import Cast
 from knowledge.extraction.speech.focus import BODY_PRONOUNS
 from knowledge.extraction.speech.hosts import Host
+from knowledge.extraction.speech.surveys import of_survey
 from knowledge.extraction.speech.voices import Spoken, Voice
+from knowledge.extraction.tokens import low_at
 from knowledge.extraction.vocabulary import Vocabulary
 from knowledge.language.russian import are_people
 from knowledge.language.words import is_cyrillic
@@ -17,6 +19,14 @@ _SEVERAL = frozenset("они их".split())
 """No single body is taken up so in Russian."""
 _SHIFTED = frozenset({"would"})
 """What "will" becomes in reported speech."""
+_COUNTING_ON = frozenset("another further only just among of half most some".split())
+_BODY_WITHIN = 2
+_POINTING = frozenset({"that", "this"})
+_BEING = frozenset("is was makes amounts equals compares".split())
+_TOLD_BEFORE = frozenset("the them these those".split())
+_TIME_WITHIN = 6
+_TIMING = frozenset("ago year month week quarter night day before earlier previously".split())
+_WAS = frozenset("was did had stood".split())
 _BELOW = 4
 """Sentences of which one behind them says who told them."""
 _INSERTED = 3
@@ -39,6 +49,7 @@ def with_carried(
         carried = _carried(plain, hosts, voices, i, cast, vocab)
         carried = carried or _going_on(plain, hosts, found, i, voice, vocab)
         carried = carried or _below_lead(hosts, found, i, voice, lead)
+        carried = carried or of_survey(hosts, voices, i, cast, vocab)
         found.append(voice._replace(carried=carried))
     return tuple(found)
 
@@ -87,8 +98,9 @@ def _carried(
     if _is_narrated(plain, hosts[i], vocab):
         return None
     previous = _from_previous(hosts, voices, i, cast, vocab)
-    if voices[i].spoken:
-        labels = {(spoken.cue.kind, spoken.speaker) for spoken in voices[i].spoken}
+    said = [one for one in voices[i].spoken if one.speaker or one.cue.source]
+    if said:
+        labels = {(spoken.cue.kind, spoken.speaker) for spoken in said}
         return previous if labels == {("label", previous)} else None
     following = _from_next(plain, hosts, voices, i, vocab)
     return following or _from_below(plain, hosts, voices, i, vocab) or previous
@@ -149,23 +161,84 @@ def _from_previous(
 ) -> str | None:
     """What follows reported speech in its paragraph goes on with it.
 
-    A body's goes on where "it" opens the next sentence or "according to" gave the one before; in
+    A body's goes on where "it" opens the next sentence or "according to" closed the one before; in
     Russian, which names who tells behind the news, where that closed it: «…, сообщило МЧС.»
     """
     if i == 0 or hosts[i - 1].paragraph != hosts[i].paragraph:
         return None
-    before = voices[i - 1]
-    if hosts[i - 1].stretches or not before.spoken or hosts[i].stretches:
+    before, is_it = voices[i - 1], _opens_with_it(hosts[i])
+    if before.spoken and hosts[i - 1].stretches and is_it and not hosts[i].stretches:
+        return voices[i].about or _body_before(voices, i - 1, cast)
+    if before.goals and not before.spoken and _is_part_of_goal(hosts[i]):
+        return before.goals[-1].speaker
+    if hosts[i - 1].stretches or not before.spoken or (hosts[i].stretches and not is_it):
         return None
     last = before.spoken[-1]
     if last.speaker is None or _is_inserted(hosts[i - 1], last, vocab):
         return None
-    if cast.person(last.speaker):
-        return last.speaker if last.cue.kind in ("say", "according") else None
-    is_others = voices[i].subject not in (None, last.speaker) or _opens_with_owner(hosts[i])
-    is_closing = last.cue.kind == "according" or _is_behind_in_russian(last)
-    goes_on = is_closing and not is_others
-    return last.speaker if goes_on or _opens_with_it(hosts[i]) else None
+    is_same = voices[i].subject in (None, last.speaker) and not _opens_with_owner(hosts[i])
+    is_person = cast.person(last.speaker) is not None
+    return last.speaker if _goes_on(hosts[i], last, vocab, is_person, is_same) else None
+
+
+def _goes_on(host: Host, last: Spoken, vocab: Vocabulary, is_person: bool, is_same: bool) -> bool:
+    """Whether a sentence belongs to the words before it; ``is_same``: nobody else opens it."""
+    if _compares(host) or _opens_with_it(host):
+        return True
+    if _reckons(host):
+        return False
+    if is_person:
+        return last.cue.kind in ("say", "according")
+    is_paper = last.cue.kind == "according" and _counts_on(host)
+    is_closing = is_paper or _is_part_of_told(host, vocab)
+    return is_same and (is_closing or _is_given_behind(last) or _is_behind_in_russian(last))
+
+
+def _counts_on(host: Host) -> bool:
+    """Such as "Another 12% had left", "Of these, 9 were ill"."""
+    first = host.words[0] if host.words else None
+    return first is not None and (first.low in _COUNTING_ON or first.text.isdecimal())
+
+
+def _is_part_of_told(host: Host, vocab: Vocabulary) -> bool:
+    """Such as "Two of the six will be built in Cebu": of those that were told of."""
+    first, of, which = (low_at(host.words, at) for at in range(3))
+    is_number = first in vocab.cardinals or first.isdecimal()
+    return is_number and of == "of" and which in _TOLD_BEFORE
+
+
+def _body_before(voices: Sequence[Voice], i: int, cast: Cast) -> str | None:
+    """The body that told what stands before, whose spokeswoman is quoted at ``i``."""
+    near = range(i - 1, max(-1, i - 1 - _BODY_WITHIN), -1)
+    told = (one.speaker for j in near for one in reversed(voices[j].spoken) if one.speaker)
+    body = next(told, None)
+    return None if body is None or cast.person(body) else body
+
+
+def _reckons(host: Host) -> bool:
+    """Such as "That is 9 more than in May", «Это вдвое больше»: the article does the sum."""
+    first, following = low_at(host.words, 0), low_at(host.words, 1)
+    return first == "это" or (first in _POINTING and following in _BEING)
+
+
+def _is_part_of_goal(host: Host) -> bool:
+    """Such as "Of this, 21 million is interest": of the number that was fixed before."""
+    return low_at(host.words, 0) == "of" and low_at(host.words, 1) in _TOLD_BEFORE | _POINTING
+
+
+def _compares(host: Host) -> bool:
+    """Such as "A year ago it was 7", "At night it did not fall below 26": of what was told."""
+    near = range(1, min(_TIME_WITHIN, len(host.words) - 1))
+    it = next((at for at in near if host.words[at].low == "it"), None)
+    is_timed = it is not None and any(word.low in _TIMING for word in host.words[:it])
+    return is_timed and it is not None and low_at(host.words, it + 1) in _WAS
+
+
+def _is_given_behind(last: Spoken) -> bool:
+    """Whether "according to" closes the sentence; in Russian it goes on from where it opens too."""
+    source = last.cue.source
+    is_russian = source is not None and is_cyrillic(source.words[0].low)
+    return last.cue.kind == "according" and (last.cue.postposed or is_russian)
 
 
 def _is_behind_in_russian(last: Spoken) -> bool:

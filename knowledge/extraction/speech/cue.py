@@ -31,3 +31,5 @@ class Cue(NamedTuple):
     kind: CueKind = "say"
     since: int | None = None
     """Where that begins of which ``local`` speaks: "the 5% that analysts expect"."""
+    revising: bool = False
+    """A goal that is moved: what it is moved from is of the same speaker."""

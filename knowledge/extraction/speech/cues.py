@@ -15,6 +15,7 @@ from knowledge.extraction.speech.attributions import (
     read_out,
     shown,
     stated_in,
+    surveyed,
     uttered,
     was_how,
 )
@@ -22,7 +23,7 @@ from knowledge.extraction.speech.beside import beside
 from knowledge.extraction.speech.cue import Cue
 from knowledge.extraction.speech.gapped import gapped
 from knowledge.extraction.speech.headline_sources import headed
-from knowledge.extraction.speech.papers import counted, opened
+from knowledge.extraction.speech.papers import bracketed, counted, opened, tested
 from knowledge.extraction.speech.saying import said
 from knowledge.extraction.speech.sources import QUOTE_MARKS
 from knowledge.extraction.tokens import Word
@@ -109,10 +110,13 @@ def _forms(vocab: Vocabulary) -> _Forms:
         (vocab.per | vocab.agreeing | vocab.in_words_of | _LEADING, according),
         (frozenset({"in"}), opened),
         (frozenset({"by"}), counted),
+        (frozenset({"("}), bracketed),
         (frozenset({"as"}), as_put),
         (frozenset({"how", "what"}), was_how),
         (vocab.stated, stated_in),
         (vocab.reads, read_out),
+        (vocab.surveying, surveyed),
+        (vocab.testing, tested),
         (vocab.utterances, uttered),
         (vocab.shows | vocab.amounting, shown),
         (vocab.say | vocab.report, said),

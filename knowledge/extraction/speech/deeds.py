@@ -31,16 +31,21 @@ _RELATIVE = frozenset("who который которая".split())
 
 
 def with_deeds(
+    plain: str,
     hosts: Sequence[Host],
     voices: Sequence[Voice],
     quotes: Sequence[Quoted],
     cast: Cast,
     vocab: Vocabulary,
 ) -> tuple[Voice, ...]:
-    """The voices, each with who does what is told in it, where that person is quoted beside it."""
+    """The voices, each with who does what is told in it, where that person is quoted beside it.
+
+    A whole sentence is: a few words ("called the vote “orderly”") are no account.
+    """
     quoted: dict[int, set[str]] = {}
     for quote in quotes:
-        if quote.speaker is not None and hosts[quote.host].stretches:
+        is_whole = not plain[quote.start].islower()
+        if quote.speaker is not None and is_whole and hosts[quote.host].stretches:
             quoted.setdefault(hosts[quote.host].paragraph, set()).add(quote.speaker)
     return tuple(
         voice._replace(doer=voice.subject)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from knowledge.extraction.people.bodies import Bodies
 from knowledge.extraction.people.casting import Cast
-from knowledge.extraction.people.describing import forms, tells_apart
+from knowledge.extraction.people.describing import forms, head_of, tells_apart
 from knowledge.extraction.people.genders import PRONOUNS, SUBJECTS, by_titles
 from knowledge.extraction.speech.hosts import Host
 from knowledge.extraction.speech.kinds import (
@@ -46,6 +46,7 @@ _PLURAL = frozenset("they them their они их".split())
 _MARKS = "\"'“”«»"
 _INDEFINITE = frozenset("a an another one two three four five several some many few".split())
 _ANYBODY = "people"
+_ONE_OF_MANY = frozenset({"one", "another"})  # behind who just spoke: "One member was against."
 _OPENING = 8
 """Words within which a pronoun opens a sentence: "Asked about the sale of the mill, she"."""
 _NEAR = 2
@@ -110,8 +111,7 @@ class Focus:
                 return name
         described = frozenset((self._described or "").casefold().split())
         is_other = gender is not None and by_titles(described, self._vocab) not in (None, gender)
-        known = None if is_other else self._described
-        return known or self._cast.last_person(word.start, gender)
+        return (not is_other and self._described) or self._cast.last_person(word.start, gender)
 
     def _opening_body(self, host: Host, before: int) -> str | None:
         body = opening_body(host.words, before, self._vocab)
@@ -143,7 +143,7 @@ class Focus:
             person = self._cast.described([*of, *words], source.words[0].start, self._vocab)
             if person is not None:
                 return person
-        head = words[-1].casefold()
+        head = head_of(source.words).low
         phrase = (*undetermined(source.words, self._vocab), *source.rest)
         bare = verbatim(self._plain, phrase, self._vocab, oblique=source.oblique)
         is_other = any(tells_apart(word.low, self._vocab) for word in source.words[:-1])
@@ -266,11 +266,13 @@ class Focus:
         """Go past a host with what its sources were found to be, and who spoke last."""
         self._sentence = host.start
         people = [name for _, name in said if self._cast.person(name)]
+        opened = host.words[0].low if host.words and host.paragraph == self._person_at else ""
+        is_aside = self._spoke is not None and opened in _ONE_OF_MANY
         self._spoke = teller if teller and self._cast.person(teller) else None
         others = [(source, name) for source, name in said if not self._cast.person(name)]
         person = people[0] if people else subject
         is_named = bool(person and self._cast.person(person))
-        self._strangers.moved(host, named=is_named)
+        self._strangers.moved(host, named=is_named or is_aside)
         if is_named:
             self._person, self._person_at, self._described = person, host.paragraph, None
         is_led = bool(host.words) and host.words[0].low in self._vocab.conjunctions
@@ -279,7 +281,7 @@ class Focus:
         human = [name for source, name in others if is_human(source, self._bodies, self._vocab)]
         if human and not people:
             self._described = human[-1]
-        elif not people and not subject:
+        elif not people and not subject and not is_aside:
             self._described = self._opening_role(host) or self._described
         if all(is_human(source, self._bodies, self._vocab) for source, _ in others):
             first = self._first_body(host, host.end) or self._opening_body(host, host.end)

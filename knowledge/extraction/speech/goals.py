@@ -19,8 +19,10 @@ from knowledge.extraction.vocabulary import Vocabulary
 _INFINITIVES = ("ть", "ти", "ться", "тись")
 _GOAL_WITHIN = 10
 """Words after "raised" among which what is raised stands."""
+_AIMS = frozenset("goal goals target targets objective цель".split())
 _AT = frozenset({"at", "as"})
 _TO = frozenset({"for", "to"})
+_INFINITIVE = frozenset({"to"})
 _BESIDE = frozenset({"at", "by"})
 _ELSEWHERE = frozenset("while whereas although though but after since because when if".split())
 """Words with which a clause begins that the goal is not stated in."""
@@ -35,13 +37,21 @@ def goals(words: tuple[Word, ...], vocab: Vocabulary) -> Iterator[Cue]:
         end = _end_of_setting(words, i, vocab)
         cue = before(words, i, vocab) if end is not None and not is_named(words, i) else None
         if cue is not None and end is not None:
-            yield cue._replace(end=end, last=end, kind="goal")
+            yield cue._replace(end=end, last=end, kind="goal", revising=_revises(words, i, vocab))
+
+
+def _revises(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
+    """Whether a forecast is moved, and no goal."""
+    near = (word.low for word in words[i + 1 : i + 1 + _GOAL_WITHIN])
+    moved = next((low for low in near if low in vocab.goals), "")
+    return words[i].low in vocab.revising and moved not in ("", *_AIMS)
 
 
 @lru_cache(maxsize=4)
 def _setting(vocab: Vocabulary) -> frozenset[str]:
     """The verbs that set a number."""
     moved = vocab.aiming | vocab.revising | vocab.requesting
+    moved |= vocab.instructing
     return moved | vocab.fixing | vocab.sentencing | vocab.arriving
 
 
@@ -55,9 +65,17 @@ def _end_of_setting(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> int |
         return words[i + 1].end if is_amount(words, i + 2, vocab) else None
     if low in vocab.arriving and low_at(words, i + 1) in _BESIDE:
         return words[i + 1].end if is_amount(words, i + 2, vocab) else None
-    links = _AT if low in vocab.fixing else _TO if low in vocab.sentencing else frozenset[str]()
-    fixed = _end_of_link(words, i, links, vocab) if links else None
+    fixed = _end_of_link(words, i, _links(low, vocab), vocab)
     return _end_of_goal(words, i, vocab) if fixed is None and low in vocab.revising else fixed
+
+
+def _links(low: str, vocab: Vocabulary) -> frozenset[str]:
+    """The small words that lead from a verb to the number that it fixes."""
+    if low in vocab.fixing:
+        return _AT
+    if low in vocab.instructing:
+        return _INFINITIVE
+    return _TO if low in vocab.sentencing else frozenset()
 
 
 def _end_of_link(
@@ -80,6 +98,8 @@ def _leads_on(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
     following = low_at(words, i + 1)
     if following == "to" or following.endswith(_INFINITIVES):
         return True
+    if following == "for" and is_amount(words, i + 2, vocab):
+        return True
     if words[i].low in vocab.seeking:
         return is_amount(words, i + 1, vocab)
     stops = vocab.prepositions | vocab.conjunctions | vocab.auxiliaries | ENDS
@@ -98,8 +118,12 @@ def _end_of_goal(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> int | No
 
 
 def is_of_goal(words: tuple[Word, ...], goal: Cue, start: int) -> bool:
-    """Whether what stands at ``start`` is part of the goal, not what it is moved from."""
+    """Whether what stands at ``start`` is part of the goal, not the fact that it is moved from.
+
+    A forecast is moved from what was forecast before: that is theirs as well.
+    """
     between = [word.low for word in words if goal.end <= word.start < start]
     is_apart = any(low in _ELSEWHERE or low in ";:." for low in between)
     moved_from = "from" in between and "to" not in between[between.index("from") :]
-    return goal.end <= start and not is_apart and not moved_from
+    is_fact = moved_from and not goal.revising
+    return goal.end <= start and not is_apart and not is_fact

@@ -7,6 +7,7 @@ from knowledge.extraction.people.genders import PRONOUNS
 from knowledge.extraction.speech.cue import Cue
 from knowledge.extraction.speech.noun_phrases import noun_phrase
 from knowledge.extraction.speech.sources import ENDS, Source, pick, subject_start
+from knowledge.extraction.speech.unsaid import is_amount
 from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
 from knowledge.language.dictionary import is_everyday
@@ -16,6 +17,13 @@ _PAPER_WITHIN = 6
 _GIVER_WITHIN = 12
 """Words between a paper and who gives it: "a survey of 500 landlords by"."""
 _GIVING = frozenset({"by", "from"})
+_LONGEST_BRACKET = 8
+_TOLD_WITHIN = 40
+"""Words before a bracket among which it names the source of a number."""
+_BEHIND_BRACKET = frozenset(("", ".", ";"))
+_SOURCES = ("source", ":")
+_OF_ALL = frozenset({"of", "in", "among"})
+_ASKING = frozenset("survey poll census".split())
 _ITS = frozenset({"its", "their"})
 
 
@@ -51,7 +59,9 @@ def _paper(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> int | None:
     for i in range(at, min(at + _PAPER_WITHIN, len(words))):
         if words[i].text in ENDS or words[i].low in vocab.prepositions:
             return None
-        if words[i].low in vocab.documents and not (words[i].owner or words[i].capital):
+        is_before_body = forms(low_at(words, i + 1)) & vocab.bodies  # "the statistics office"
+        is_named = words[i].owner or words[i].capital or is_before_body
+        if words[i].low in vocab.documents and not is_named:
             return i
     return None
 
@@ -102,7 +112,7 @@ def _owner(words: tuple[Word, ...], first: int, data: int, vocab: Vocabulary) ->
 
 def opened(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     """Such as "In a survey by X, …", "In a report it published in spring, …", "in her view"."""
-    own = _of_owner(words, i, vocab, vocab.views)
+    own = _of_owner(words, i, vocab, vocab.views | _ASKING)
     if own is not None:
         return own
     paper = _paper(words, i + 1, vocab) if not i or words[i - 1].text in ENDS else None
@@ -150,3 +160,34 @@ def _of_owner(
         return None
     start, end = words[i].start, words[head].end
     return Cue("according", start, end, source, start, end, postposed=i > 0, kind="according")
+
+
+def bracketed(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
+    """Who gives what stands before, in brackets: "+24.9% on the year (central bank)."."""
+    near = range(i + 1, min(i + _LONGEST_BRACKET, len(words)))
+    close = next((j for j in near if words[j].text == ")"), None)
+    if close is None or low_at(words, close + 1) not in _BEHIND_BRACKET:
+        return None
+    first = i + 1 + ((low_at(words, i + 1), low_at(words, i + 2)) == _SOURCES) * len(_SOURCES)
+    inside = words[first:close]
+    is_plain = bool(inside) and all(word.text.isalpha() for word in inside)
+    is_body = is_plain and bool(forms(inside[-1].low) & vocab.bodies)
+    is_led = first > i + 1 or (is_body and not any(word.capital for word in inside))
+    told = range(max(0, i - _TOLD_WITHIN), i)
+    if not is_body or not is_led or not any(is_amount(words, j, vocab) for j in told):
+        return None
+    source = Source("description", inside)
+    start, end = words[i].start, words[close].end
+    return Cue("according", start, end, source, start, end, postposed=True, kind="according")
+
+
+def tested(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
+    """Such as "Of 40 samples tested by the food authority, 38 failed": its are the numbers."""
+    if low_at(words, 0) not in _OF_ALL or low_at(words, i + 1) != "by":
+        return None
+    is_many = any(is_amount(words, j, vocab) for j in range(1, min(i, _PAPER_WITHIN)))
+    found = noun_phrase(words, i + 2, vocab) if is_many else None
+    if found is None or not any(forms(word.low) & vocab.bodies for word in found[0].words):
+        return None
+    start, end = words[i].start, words[found[1] - 1].end
+    return Cue("tested", start, end, found[0], start, end, postposed=False, kind="according")

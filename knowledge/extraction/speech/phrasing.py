@@ -108,7 +108,8 @@ def opening_body(words: tuple[Word, ...], before: int, vocab: Vocabulary) -> tup
     is_led = bool(words) and (words[0].owner or words[0].low in led)
     end = 0
     for at, word in enumerate(words[:OPENING] if is_led else ()):
-        if word.start >= before or not word.wordy or word.low in vocab.between:
+        is_next = at > 0 and word.low in vocab.determiners  # "The initiative gives the state"
+        if word.start >= before or not word.wordy or word.low in vocab.between or is_next:
             break
         if at and not word.owner and (word.low in vocab.bodies or word.low in vocab.firms):
             end = at + 1  # the last noun: "the county labour office"

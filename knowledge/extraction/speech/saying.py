@@ -19,20 +19,31 @@ from knowledge.extraction.speech.sources import (
     name_within,
     pick,
     skip_between,
-    subject_start,
 )
 from knowledge.extraction.speech.subjects import (
     antecedent,
     before_infinitive,
+    beside_relative,
+    foremost,
     is_compared,
     is_nobody,
     is_object,
+    is_of_who,
     past_brackets,
     past_form,
+    past_number,
     relative_of,
     subject,
 )
-from knowledge.extraction.speech.unsaid import OF_HEARERS, counts, is_owned, is_silent, is_unsaid
+from knowledge.extraction.speech.unsaid import (
+    OF_HEARERS,
+    counts,
+    does,
+    is_amount,
+    is_owned,
+    is_silent,
+    is_unsaid,
+)
 from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
 from knowledge.language.words import is_cyrillic
@@ -55,6 +66,7 @@ def said(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
         (words[i].low in vocab.utterances and is_owned(words, i))
         or is_named(words, i)
         or counts(words, i, vocab)
+        or does(words, i, vocab)
         or is_silent(words, i)
     ):
         return None
@@ -106,9 +118,7 @@ def before(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
         beside = words[opened + 1 : at]
         at = past_brackets(words, opened - 1)
     first, at = subject(words, past_form(words, at), i, vocab)
-    source = (
-        member(words, at, vocab) or branded(words, at, vocab) or _giver(words, first, at, vocab)
-    )
+    source = _named_at(words, first, at, vocab) or beside_relative(words, first, at, i, vocab)
     source = source or pick(words[first : at + 1], vocab, _kind(words[i].low, vocab))
     source = source or antecedent(words[first : at + 1], vocab)
     if source is None and words[i].low in vocab.core and words[i - 1].low not in vocab.auxiliaries:
@@ -119,7 +129,7 @@ def before(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     if source is None:
         return None
     if words[i].low in vocab.performing:
-        source = _foremost(words, source, vocab)
+        source = foremost(words, source, vocab)
     is_told = is_nobody(words, first, at, vocab) or is_object(words, i, source)
     if is_told or is_compared(words, first, i, vocab):
         return None
@@ -133,19 +143,14 @@ def before(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
     )  # fmt: skip
 
 
+def _named_at(words: tuple[Word, ...], first: int, at: int, vocab: Vocabulary) -> Source | None:
+    """Whom a Russian name between marks is of, that name, or who gives the paper."""
+    return member(words, at, vocab) or branded(words, at, vocab) or _giver(words, first, at, vocab)
+
+
 def _is_area(words: tuple[Word, ...], source: Source, vocab: Vocabulary) -> bool:
     """Tell what only an office is of: "the Director of Public Prosecutions, Jane Doe, said"."""
     return office_of(words, words.index(source.words[0]), vocab) is not None
-
-
-def _foremost(words: tuple[Word, ...], source: Source, vocab: Vocabulary) -> Source:
-    """The first of several who do something with one voice: "Acme A/S and Borealis announced"."""
-    at = words.index(source.words[0])
-    if source.kind != "name" or low_at(words, at - 1) != "and" or at < len(("Acme", "and")):
-        return source
-    last = past_form(words, at - 2)
-    other = pick(words[subject_start(words, last, vocab) : last + 1], vocab, "say")
-    return other if other is not None and other.kind == "name" else source
 
 
 def _giver(words: tuple[Word, ...], first: int, at: int, vocab: Vocabulary) -> Source | None:
@@ -171,6 +176,9 @@ def is_postposed(words: tuple[Word, ...], first: int, i: int, vocab: Vocabulary)
         return False
     if branded(words, first - 1, vocab) is not None:
         return False  # «эксперт центра «Риск» X заявил»
+    is_put = low_at(words, i + 1) == "at" and is_amount(words, i + 2, vocab)
+    if (relative and is_put) or is_of_who(words, first, i):
+        return False  # "of the wage, which the union puts at €9"
     i += low_at(words, i + 1) in _PARTICLES
     following = low_at(words, i + 1)
     closing = next((w.text for w in words[i + 1 : i + 8] if w.text in ENDS), "")
@@ -266,7 +274,7 @@ def _passive(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> Cue | None:
         or low_at(words, i + 2).endswith("ing")
     ):
         return None
-    found = noun_phrase(words, i + 2, vocab)
+    found = noun_phrase(words, past_number(words, i + 2, vocab), vocab)
     is_compared = low_at(words, i - 1) in ("as", "than") and low_at(words, i - 2) not in _OPENED
     if found is None or found[0].kind == "pronoun" or is_compared:
         return None

@@ -133,7 +133,7 @@ def pick(
 
 def _named(whole: tuple[Word, ...], phrase: tuple[Word, ...], vocab: Vocabulary) -> Source | None:
     name = without_first(_name_tail(phrase, vocab), vocab)
-    if not name or _is_called(phrase, vocab):
+    if not name or _is_called(phrase, vocab) or all(w.low in vocab.cardinals for w in name):
         return None
     if len(name) < len(phrase) and _is_of_another(name):
         return Source("name", phrase) if forms(phrase[0].low) & vocab.bodies else None

@@ -20,12 +20,14 @@ from knowledge.extraction.speech.kinds import is_abstract
 from knowledge.extraction.speech.phrasing import doer
 from knowledge.extraction.speech.unsaid import is_amount
 from knowledge.extraction.speech.voices import OURS, Spoken, Voice, clause_of, closes, end_of
-from knowledge.extraction.tokens import low_at
+from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
 from knowledge.models import Article
 
 _TO_DO = frozenset("to that".split())
 _SPEECH_ENDS = frozenset(",?!…")
+_BULLETS = tuple("-–—•*·")
+_SENTENCE_ENDS = tuple('.!?…"”»’')
 
 
 class Stage:
@@ -40,8 +42,8 @@ class Stage:
         self._cast = cast
         self._vocab = vocab
         self._outlets = [n.casefold() for n in (article.publisher, article.agency) if n]
-        told = [h for h in hosts if not is_heading(plain[h.start : h.end], vocab)]
-        bodies = Bodies([w for host in told for w in host.words], cast, vocab)
+        told = [h for h in hosts if _names_bodies(plain[h.start : h.end], vocab)]
+        bodies = Bodies([w for host in told for w in (*host.words, _break(host))], cast, vocab)
         self._focus = Focus(plain, cast, bodies, vocab)
         self._antecedents = Antecedents(plain, bodies, vocab)
 
@@ -66,7 +68,7 @@ class Stage:
             Spoken(
                 cue,
                 own[source] if source is not None else self._doer(host, subject),
-                closes(host, cue),
+                closes(host, cue, self._vocab),
                 clause_of(host, cue),
                 end_of(host, cue, self._vocab),
             )
@@ -160,6 +162,19 @@ class Stage:
         if is_opening and self._cast.full([source.words[0].text]) is None:
             return True
         written = self._plain[source.words[0].start : source.words[-1].end].casefold()
-        if any(written in outlet for outlet in self._outlets):
+        is_told = cue.postposed and cue.verb not in self._vocab.relaying  # "…, the Office warned"
+        if not is_told and any(written in outlet for outlet in self._outlets):
             return True
         return cue.kind in ("report", "goal") and not self._focus.may_report(host, source)
+
+
+def _break(host: Host) -> Word:
+    """A mark behind a sentence: no name goes on from a heading into the line below it."""
+    return Word(";", ";", host.end, host.end)
+
+
+def _names_bodies(text: str, vocab: Vocabulary) -> bool:
+    """Tell a sentence from a heading, a row and an item: "Net sales" opens with no name."""
+    is_row = "\t" in text
+    is_item = text.startswith(_BULLETS) and not text.endswith(_SENTENCE_ENDS)
+    return not (is_row or is_item or is_heading(text, vocab))

@@ -11,10 +11,12 @@ from knowledge.extraction.speech.sources import (
     pick,
     subject_start,
 )
+from knowledge.extraction.speech.unsaid import is_amount
 from knowledge.extraction.tokens import Word, low_at
 from knowledge.extraction.vocabulary import Vocabulary
 from knowledge.language.words import is_cyrillic
 
+_NEW = frozenset({"a", "an"})
 _WITHIN_NAMES = frozenset({"of", "for"})
 _RELATIVE = frozenset("that which who".split())
 _LONGEST_BRACKET = 10
@@ -23,6 +25,7 @@ _LONGEST_COUNTED = 6
 _NUMBER_WITHIN = 10
 _WHICH = 2
 """The comma and the "which" of a relative clause."""
+_SEVERAL_DO = ("ют", "ят", "ут", "ат")
 _PLURALS = ("и", "ы", "а", "я", "е")
 
 
@@ -103,9 +106,10 @@ def past_brackets(words: tuple[Word, ...], at: int) -> int:
 
 def is_object(words: tuple[Word, ...], i: int, source: Source) -> bool:
     """Tell "Ущерб оценили" from "Власти оценили": of one thing no verb in the plural is said."""
-    is_plural = words[i].low.endswith("ли") and is_cyrillic(words[i].low)
+    is_plural = words[i].low.endswith(("ли", *_SEVERAL_DO)) and is_cyrillic(words[i].low)
     is_single = len(source.words) == 1 and not source.words[0].low.endswith(_PLURALS)
-    return is_plural and is_single and source.kind == "name" and source.words[0] == words[0]
+    is_opening = source.words[0] == words[0] or words[i].low.endswith(_SEVERAL_DO)
+    return is_plural and is_single and source.kind == "name" and is_opening
 
 
 def is_compared(words: tuple[Word, ...], first: int, i: int, vocab: Vocabulary) -> bool:
@@ -136,3 +140,39 @@ def antecedent(phrase: tuple[Word, ...], vocab: Vocabulary) -> Source | None:
     relative = next((i for i, word in enumerate(phrase) if word.low == "who"), 0)
     before = phrase[:relative]
     return (pick(before, vocab, "say") or anybody(before, vocab)) if before else None
+
+
+def beside_relative(
+    words: tuple[Word, ...], first: int, at: int, i: int, vocab: Vocabulary
+) -> Source | None:
+    """The name before an apposition that "who" takes up: "Jane Doe, an analyst, who expects"."""
+    is_taken_up = any(word.low == "who" for word in words[at + 1 : i])
+    is_apposed = first > 1 and words[first - 1].text == "," and words[first].low in _NEW
+    if not (is_taken_up and is_apposed and words[first - 2].capital):
+        return None
+    named = pick(words[subject_start(words, first - 2, vocab) : first - 1], vocab, "say")
+    return named if named is not None and named.kind == "name" and len(named.words) > 1 else None
+
+
+def is_of_who(words: tuple[Word, ...], first: int, i: int) -> bool:
+    """Such as "among them a woman who asked to be taken back": a clause that only tells of her."""
+    who = next((j for j in range(first, i) if words[j].low == "who"), i)
+    return who < i and all(word.text != "," for word in words[who:i])
+
+
+def foremost(words: tuple[Word, ...], source: Source, vocab: Vocabulary) -> Source:
+    """The first of several who do something with one voice: "Acme A/S and Borealis announced"."""
+    at = words.index(source.words[0])
+    if source.kind != "name" or low_at(words, at - 1) != "and" or at < len(("Acme", "and")):
+        return source
+    last = past_form(words, at - 2)
+    other = pick(words[subject_start(words, last, vocab) : last + 1], vocab, "say")
+    return other if other is not None and other.kind == "name" else source
+
+
+def past_number(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> int:
+    """Behind the number of many: "expected by nine of 12 economists"."""
+    if low_at(words, at + 1) != "of" or not is_amount(words, at, vocab):
+        return at
+    at += 2 + (low_at(words, at + 2) in vocab.determiners)
+    return at + is_amount(words, at, vocab)

@@ -13,6 +13,11 @@ _CURRENCIES = frozenset("$€£¥₽₹")
 _TAKEN_WITHIN = 4
 _INSERTED_WITHIN = 12
 """Words between the comma and "the court found,"."""
+_SUMMONED_WITHIN = 6
+"""Words behind "called" among which a strike or a vote stands."""
+_NEW = frozenset({"a", "an", "another"})
+_MARKS = frozenset('"“')
+_ENDS = frozenset(".,;:")
 OF_HEARERS = frozenset({"asked", "told"})
 """These are said of who hears as well: "…, judge told"."""
 
@@ -48,6 +53,24 @@ def counts(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
     return is_other or (words[i].low in vocab.counting and is_object)
 
 
+def does(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
+    """Such as "called off five matches", "called a 24-hour strike": it is done, and not said."""
+    low, following = words[i].low, low_at(words, i + 1)
+    if f"{low} {following}" in vocab.acting:
+        return True
+    is_new = following in _NEW or is_amount(words, i + 1, vocab)
+    if low in vocab.coining and following in _NEW and low_at(words, i + 2) in _MARKS:
+        return True  # "declared a “hot zone” of 0.8 square kilometres"
+    if low not in vocab.summoning or not is_new:
+        return False
+    for at, word in enumerate(words[i + 1 : i + 1 + _SUMMONED_WITHIN], start=i + 2):
+        if word.text in _ENDS or (word.low in vocab.prepositions and word.low != "of"):
+            return False
+        if word.low in vocab.summoned:
+            return low_at(words, at) not in _MARKS  # "called a recent vote “rigged”"
+    return False
+
+
 def _takes_lives(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
     """Tell "the floods claimed nearly 34 lives" from "he claimed 34 lives were saved"."""
     within = range(i + 1, min(i + 1 + _TAKEN_WITHIN, len(words)))
@@ -63,5 +86,5 @@ def is_unsaid(words: tuple[Word, ...], i: int) -> bool:
 
 
 def is_silent(words: tuple[Word, ...], i: int) -> bool:
-    """Such as "told nobody", "said nothing"."""
-    return low_at(words, i + 1) in ("nobody", "nothing")
+    """Such as "told nobody", "said nothing", "said yes"."""
+    return low_at(words, i + 1) in ("nobody", "nothing", "yes")

@@ -18,6 +18,10 @@ OURS = frozenset("my our мой моя мои наш наша наши".split())
 _ASIDE = 4
 """Words after an attribution, and after its comma, that show an aside."""
 _ASIDES = frozenset("after before since when following".split())
+_MANNER_WITHIN = 10
+"""Words behind an attribution that tell how it was said: "in a ruling that took three hours"."""
+_ANYBODY = frozenset("whoever everybody everyone nobody".split())
+_MODAL = frozenset("must would will should could".split())
 _BEHIND = 4
 """Characters between a quotation and the attribution that closes it: ", — "."""
 _ADDRESSED_WITHIN = 2
@@ -71,7 +75,7 @@ def speaker_within(voice: Voice, start: int, end: int, *, quoted: bool = False) 
     after = [s for s in later if _reaches_back(s, voice)]
     if after:
         return after[0].speaker
-    last = before[-1] if before and start < before[-1].until else None
+    last = before[-1] if before and (quoted or start < before[-1].until) else None
     return last.speaker if last is not None and (quoted or not last.closes) else None
 
 
@@ -117,10 +121,24 @@ def goal_setter(host: Host, voice: Voice, start: int) -> str | None:
     return next(found, None)
 
 
-def closes(host: Host, cue: Cue) -> bool:
+def closes(host: Host, cue: Cue, vocab: Vocabulary) -> bool:
     """Whether it stands right behind a quotation, or before an aside."""
     behind = (0 <= cue.first - s.outer_end <= _BEHIND for s in host.stretches)
-    return cue.postposed and (any(behind) or _is_before_aside(host, cue))
+    is_behind = any(behind) and not _leads_on(host, cue, vocab)
+    return cue.postposed and (is_behind or _is_before_aside(host, cue))
+
+
+def _leads_on(host: Host, cue: Cue, vocab: Vocabulary) -> bool:
+    """Whether reported speech follows: "“…”, she told us, and whoever wins must deliver 12"."""
+    at = bisect_left(host.words, cue.last, key=lambda word: word.start)
+    near = range(at, min(at + _ASIDE, len(host.words)))
+    comma = next((i for i in near if host.words[i].text == ","), None)
+    if comma is None or low_at(host.words, comma + 1) != "and":
+        return False
+    subject = low_at(host.words, comma + 2)
+    is_clause = subject in vocab.determiners or subject in vocab.pronouns or subject in _ANYBODY
+    behind = host.words[comma + 3 : comma + 3 + _MANNER_WITHIN]
+    return is_clause and any(word.low in _MODAL for word in behind)
 
 
 def clause_of(host: Host, cue: Cue) -> int:
@@ -138,7 +156,9 @@ def end_of(host: Host, cue: Cue, vocab: Vocabulary) -> int:
     but for what is foreseen; in "Doe, who said that 9 had left, must pay 40" the relative clause
     ends with its comma.
     """
-    if cue.postposed or host.stretches:
+    if cue.postposed:
+        return _end_behind(host, cue, vocab)
+    if host.stretches:
         return sys.maxsize
     behind = bisect_left(host.words, cue.end, key=lambda word: word.start)
     words = host.words[behind:]
@@ -152,6 +172,16 @@ def end_of(host: Host, cue: Cue, vocab: Vocabulary) -> int:
         return sys.maxsize
     is_same = low_at(words, at + 1) in vocab.pronouns  # "counts 9; it had counted 7"
     return sys.maxsize if is_same else words[at].start
+
+
+def _end_behind(host: Host, cue: Cue, vocab: Vocabulary) -> int:
+    """Where it is told how somebody spoke: "Doe said in a ruling that took 3 hours to read"."""
+    at = bisect_left(host.words, cue.last, key=lambda word: word.start)
+    spoken = vocab.speeches | vocab.documents
+    near = range(at + 1, min(at + _MANNER_WITHIN, len(host.words)))
+    that = (i for i in near if host.words[i].low == "that" and host.words[i - 1].low in spoken)
+    first = next(that, None)
+    return sys.maxsize if first is None else host.words[first].start
 
 
 def _is_before_aside(host: Host, cue: Cue) -> bool:

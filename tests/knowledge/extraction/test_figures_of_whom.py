@@ -32,7 +32,7 @@ def _of(text: str, lexicon: Lexicon) -> list[Figure]:
         ("Ana Lopes trimmed the 2028 goal to 7 GW from 8 GW.",
          [("7 GW", "Ana Lopes"), ("8 GW", None)]),
         ("The central bank raised its 2025 forecast from 2% to 3%.",
-         [("2%", None), ("3%", "central bank")]),
+         [("2%", "central bank"), ("3%", "central bank")]),  # both were its forecasts
         ("The government has set a growth target of about 5%.", [("5%", "government")]),
         # whoever speaks of a goal of another's
         ("The ministry plans to hire 500 nurses, Ana Lopes said.", [("500", "Ana Lopes")]),

@@ -18,6 +18,7 @@ def taken(text: str, lexicon: Lexicon) -> str:
     "line",
     [
         "By Jane Roe and John Doe, Staff Writers",
+        "By Jane Roe, courts reporter",
         "Jane Roe, Political Editor",
         "Автор: Анна Иванова",
         "BUSINESS",

@@ -121,3 +121,41 @@ def test_things_and_those_who_are_counted_say_nothing(
     text: str, speakers: list[str | None], lexicon: Lexicon
 ) -> None:
     assert [speaker for _, speaker in _rows(text, lexicon)] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        # a conversion has the speaker of the sum, where it has one
+        ("The bank put the loss at 3 billion pesos ($52 million).",
+         [("3 billion pesos", "bank"), ("$52 million", "bank")]),
+        ("The bridge cost 3 billion pesos ($52 million).",
+         [("3 billion pesos", None), ("$52 million", None)]),
+        # what somebody does with a verb of saying
+        ("The league called off nine matches.", [("nine", None)]),
+        ("In June the maker called back 700 kettles.", [("700", None)]),
+        ("The union called a 36-hour strike.", [("36-hour", None)]),
+        ("The union called it a strike of 900 people.", [("900", "union")]),
+        ("The brewery wrote off €9 million.", [("€9 million", None)]),
+        # between a body and its verb
+        ("The Heron satellite service, which works from images taken at 06:15, puts the area at "
+         "310 hectares.", [("310 hectares", "Heron satellite service")]),
+        ("Фонд «Ясный день», поставивший в городе 12 датчиков, насчитал 140 микрограммов.",
+         [("12", None), ("140 микрограммов", "Ясный день")]),
+        ("Last year's register, kept by the veterinary office, listed 830 goats.",
+         [("830", "veterinary office")]),
+        # as the article writes a name, with «е» or «ё»
+        ("Осадков выпало 40 мм, следует из данных Облгидромета.", [("40 мм", "Облгидромет")]),
+    ],
+)  # fmt: skip
+def test_what_stands_beside_a_verb_tells_whose_figure_it_is(
+    text: str, rows: Rows, lexicon: Lexicon
+) -> None:
+    assert _rows(text, lexicon) == rows
+
+
+@pytest.mark.parametrize("name", ["Barbara ‘Babs’ Lund-Lopes", "Robert “Bob” Lund"])
+def test_a_nickname_between_names_is_of_one_person(name: str, lexicon: Lexicon) -> None:
+    text = f"{name} (63) left in May. Ana Berg, a nurse, stayed.\n\n‘I had 12 calls,’ she said."
+    rows = _rows(text, lexicon)
+    assert rows[-1] == ("12", "Ana Berg")

@@ -47,3 +47,10 @@ def test_a_phrase_is_given_in_the_nominative_where_its_case_is_clear(
     phrase: str, called: str
 ) -> None:
     assert nominative(phrase) == called
+
+
+@pytest.mark.parametrize(
+    ("phrase", "called"), [("Гидромета", "Гидромет"), ("Гидромёта", "Гидромёт")]
+)
+def test_a_name_keeps_the_letter_that_the_text_writes(phrase: str, called: str) -> None:
+    assert nominative(phrase, oblique=True) == called
