@@ -143,7 +143,7 @@ class Lexicon:
         ``inner``: but things keep theirs, "hospital staff" is of a hospital too. Where a longer
         name only adds small words it means something else ("agreement with").
         """
-        found = tuple(self._matches(words))
+        found = self._matches(words)
         covering: defaultdict[int, list[TokenMatch]] = defaultdict(list)
         for match in found:
             for at in range(match.first, match.last) if match.last - match.first > 1 else ():
@@ -164,18 +164,22 @@ class Lexicon:
         is_thing = match.concept.kind == "thing"
         return is_thing and any(word.norm not in self._small for word in beside)
 
-    def _matches(self, words: tuple[Token, ...]) -> Iterator[TokenMatch]:
+    def _matches(self, words: tuple[Token, ...]) -> list[TokenMatch]:
         stems = [word.stem for word in words]
-        for first in [at for at, stem in enumerate(stems) if stem in self._names]:
-            names = self._names[stems[first]]
+        found = []
+        for first, stem in enumerate(stems):
+            if stem not in self._names:
+                continue
+            names = self._names[stem]
             if len(names) >= _CROWDED:
-                crowded = self._crowded[stems[first]]
+                crowded = self._crowded[stem]
                 following = stems[first + 1] if first + 1 < len(stems) else ""
                 names = crowded.get(following, crowded[""])
             for name, concept in names:
                 last = first + len(name)
                 if len(name) == 1 or stems[first:last] == name:
-                    yield _token_match((concept, first, last))
+                    found.append(_token_match((concept, first, last)))
+        return found
 
 
 def _by_second(names: _Names) -> dict[str, _Names]:

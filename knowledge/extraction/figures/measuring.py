@@ -238,7 +238,7 @@ def _with_rates(line: Line, found: Sequence[Amount]) -> tuple[Amount, ...]:
     known = list(found)
     for at in range(len(known) - 1, 0, -1):
         one, other = known[at - 1], known[at]
-        between = tuple(line.low(i) for i in range(one.last, other.first))
+        between = line.lows[one.last : other.first]
         is_change = between[:1] in _CHANGING and other.first - one.last < _CHANGED_WITHIN
         is_change = is_change and one.unit == other.unit
         if is_change and one.per is None and one.kind in ("currency", "count"):
