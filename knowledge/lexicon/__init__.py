@@ -21,11 +21,11 @@ from pathlib import Path
 from typing import Any, Literal, NamedTuple, TypeVar
 
 import tomli
-from pydantic import ValidationError
+from pydantic import ConfigDict, ValidationError
+from pydantic.dataclasses import dataclass
 
 from knowledge.errors import LexiconError
 from knowledge.language.words import Token, norms, remembered, stems, tokens
-from knowledge.models import Frozen
 
 ConceptKind = Literal["thing", "metric", "topic", "country", "person", "body", "place"]
 CONCEPT_FILES: Mapping[str, ConceptKind] = {
@@ -39,8 +39,9 @@ CONCEPT_FILES: Mapping[str, ConceptKind] = {
 }
 
 
-class Concept(Frozen):
-    """A thing that has several names, in several languages."""
+@dataclass(frozen=True, slots=True, config=ConfigDict(extra="forbid"))
+class Concept:
+    """A thing that has several names, in several languages; there are thousands, without dicts."""
 
     id: str
     kind: ConceptKind = "thing"
@@ -98,9 +99,12 @@ class Lexicon:
         self.concepts: Mapping[str, Concept] = {c.id: c for c in _concepts(tables)}
         self._raw = {name: tables[name] for name in tables if name not in CONCEPT_FILES}
         self._names: dict[str, _Names] = {}
+        shared: dict[str, str] = {}
+        """The stems as read, of which many stand in many names."""
         for id_, names in compiled["stems"].items():
             for named in names:
-                self._names.setdefault(named[0], []).append((list(named), self.concepts[id_]))
+                stems = [shared.setdefault(stem, stem) for stem in named]
+                self._names.setdefault(stems[0], []).append((stems, self.concepts[id_]))
         self._crowded = {
             first: _by_second(names)
             for first, names in self._names.items()
@@ -228,7 +232,7 @@ def _concepts(raw: Mapping[str, Mapping[str, Any]]) -> Iterator[Concept]:
 def _concept(file: str, kind: ConceptKind, key: str, entry: Mapping[str, Any]) -> Concept:
     label = key.replace("_", " ")
     try:
-        return Concept.model_validate({"id": key, "kind": kind, "label": label, **entry})
+        return Concept(**{"id": key, "kind": kind, "label": label, **entry})
     except ValidationError as error:
         problem = error.errors()[0]
         field = ".".join(str(part) for part in problem["loc"])

@@ -278,9 +278,8 @@ def name_within(apposition: tuple[Word, ...], vocab: Vocabulary) -> Source | Non
     before = apposition[: len(apposition) - len(name)]
     if name and before and before[0].low == "who" and before[-1].low == "as":
         return Source("name", name)
-    linking = (vocab.prepositions, vocab.conjunctions, vocab.pronouns)
-    is_beside = all(word.wordy or word.text == "." for word in before)
-    is_beside = is_beside and not any(word.low in some for word in before for some in linking)
+    linking = vocab.prepositions | vocab.conjunctions | vocab.pronouns
+    is_beside = all(word.low not in linking and (word.wordy or word.text == ".") for word in before)
     is_alone = len(name) == len(apposition) == 1 and name[0].low not in vocab.places
     return Source("name", name) if (len(name) > 1 and is_beside) or is_alone else None
 
