@@ -130,7 +130,7 @@ class Lexicon:
 
     def stems(self) -> Iterator[str]:
         """Give the stems of all words of all names, many of them more than once."""
-        return (stem for _, name in self.named() for stem in name)
+        return (stem for names in self._names.values() for name, _ in names for stem in name)
 
     def broader(self, concept: Concept) -> Iterator[str]:
         """Give the ids of all that a concept is a kind of: a professor is a teacher, a person."""
