@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Literal
 from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr, ValidationError, field_validator
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
 
 _WANTED = {
     "TELEGRAM_BOT_TOKEN": "a token as @BotFather gives it: digits, a colon, letters and digits",
@@ -34,10 +34,10 @@ class SettingsError(Exception):
     """A setting has a bad value; the message names it, what was found and what is wanted."""
 
 
-class Settings(BaseSettings):
-    """What is set from outside; an empty variable counts as not set."""
+class Settings(BaseModel):
+    """What is set from outside."""
 
-    model_config = SettingsConfigDict(frozen=True, env_ignore_empty=True, extra="ignore")
+    model_config = ConfigDict(frozen=True, extra="ignore")
 
     token: SecretStr | None = Field(None, validation_alias="TELEGRAM_BOT_TOKEN")
     seeds: Path = Field(Path("seeds"), validation_alias="BRIEFING_SEEDS")
@@ -48,13 +48,11 @@ class Settings(BaseSettings):
     """Answer by meaning too, where the extra is installed."""
     now: datetime | None = Field(None, validation_alias="BRIEFING_NOW")
     """The time at which the clock starts, for tests; it then runs on."""
-    admins: Annotated[tuple[int, ...], NoDecode] = Field((), validation_alias="BRIEFING_ADMINS")
+    admins: tuple[int, ...] = Field((), validation_alias="BRIEFING_ADMINS")
     api_url: str | None = Field(None, validation_alias="TELEGRAM_API_URL")
     """The Bot API's base address, without a stroke at the end."""
     database_url: str | None = Field(None, validation_alias="BRIEFING_DATABASE_URL")
-    address: Annotated[tuple[str, int] | None, NoDecode] = Field(
-        ("127.0.0.1", 8080), validation_alias="BRIEFING_LISTEN"
-    )
+    address: tuple[str, int] | None = Field(("127.0.0.1", 8080), validation_alias="BRIEFING_LISTEN")
     """Host and port of the web server; None for no server."""
     send_rate: float = Field(25.0, ge=0, le=1e6, validation_alias="BRIEFING_SEND_RATE")
     chat_rate: float = Field(1.0, ge=0, le=1e6, validation_alias="BRIEFING_CHAT_RATE")
@@ -122,9 +120,13 @@ class Settings(BaseSettings):
 
 
 def load_settings() -> Settings:
-    """Read the environment; raises SettingsError with one line for a person."""
+    """Read the environment; raises SettingsError with one line for a person.
+
+    Names may be in any case, and an empty variable counts as not set.
+    """
+    given = {name.upper(): value for name, value in os.environ.items() if value}
     try:
-        return Settings()
+        return Settings.model_validate(given)
     except ValidationError as error:
         problem = error.errors()[0]
         name = str(problem["loc"][0])

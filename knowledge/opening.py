@@ -136,7 +136,8 @@ def _vocabulary(
     after_how = {phrase[1] for phrase in asks if phrase[0] == "how"}
     little = LittleWords(lexicon.table("function")["en_little"], after_how)
     usual = _silent(lexicon) | common
-    return Vocabulary(base.written(), lexicon.words, usual, everyday, little, spellings)
+    words, stems = lexicon.words, lexicon.stems()
+    return Vocabulary(base.written(), words, usual, everyday, little, spellings, stems=stems)
 
 
 def _silent(lexicon: Lexicon) -> frozenset[str]:

@@ -22,6 +22,7 @@ _SPACES = (
 )
 _DOUBLE = "“”„‟«»″〝〞＂"
 _SINGLE = "‘’‚‛′‹›`´ʼ"
+_ODD = frozenset(_SINGLE) - {"’"}
 _HYPHENS = "\u2010\u2011\u2212\ufe63\uff0d"
 _BREAKS = "\u2028\u2029\x0b\x0c\x85"
 _PLAIN = {
@@ -80,6 +81,11 @@ def normalise(text: str) -> str:
     for fancy, plain in _ASCII if text.isascii() else _PLAIN.items():
         text = text.replace(fancy, plain)  # over ten times as fast as str.translate
     return text
+
+
+def reads_alike(text: str) -> bool:
+    """Tell whether a text has the same words as when it is normalised: no odd apostrophe."""
+    return text.isascii() or _ODD.isdisjoint(text)
 
 
 def squeezed(text: str) -> str:

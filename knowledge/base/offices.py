@@ -107,9 +107,7 @@ def _tail(text: str, end: int) -> list[str]:
 
 def described(fact: Fact, lexicon: Lexicon) -> str | None:
     """Give the office by which a fact's sentence calls its speaker, where one person holds it."""
-    if len(fact.sentence) > _LONGEST_SENTENCE:
-        return None
-    if not fact.speaker:
+    if not fact.speaker or len(fact.sentence) > _LONGEST_SENTENCE:
         return None
     speaker, plain = fact.speaker, normalise(fact.sentence)
     at = plain.find(speaker)

@@ -28,12 +28,12 @@ def salient_entities(facts: Sequence[Fact], lexicon: Lexicon) -> Mapping[str, tu
 def _entities(text: str, lexicon: Lexicon) -> set[str]:
     found = set()
     for match in lexicon.match(text):
-        if is_no_state(match.concept, text[match.start : match.end]):
-            continue
-        if match.concept.kind == "country":
-            found.add(match.concept.id)
-        elif match.concept.stands_for:
-            found.add(match.concept.stands_for)
+        concept = match.concept
+        if concept.kind == "country":
+            if not is_no_state(concept, text[match.start : match.end]):
+                found.add(concept.id)
+        elif concept.stands_for:
+            found.add(concept.stands_for)
     return found
 
 

@@ -38,16 +38,20 @@ _LATIN = dict(zip(_CYRILLIC, _ROMAN.replace("-", "").split(" "), strict=True))
 
 def with_topics(fact: Fact, lexicon: Lexicon) -> Fact:
     """Give the fact its topics of the lexicon, most fitting first."""
-    weights: Counter[str] = Counter()
+    weights: dict[str, int] = {}
     for match in _own_matches(fact, lexicon):
         if topic := match.concept.own_topic:
-            weights[topic] += _IN_FACT
+            weights[topic] = weights.get(topic, 0) + _IN_FACT
     for topic, times in _named(lexicon)(fact.sentence):
-        weights[topic] += _IN_SENTENCE * times
+        weights[topic] = weights.get(topic, 0) + _IN_SENTENCE * times
     metric = lexicon.concepts.get(fact.metric or "") if isinstance(fact, Figure) else None
     if metric and metric.topic:
-        weights[metric.topic] += _IN_FACT * 2
-    known = tuple(topic for topic, _ in weights.most_common() if topic in lexicon.concepts)
+        weights[metric.topic] = weights.get(metric.topic, 0) + _IN_FACT * 2
+    known = tuple(
+        filter(
+            lexicon.concepts.__contains__, sorted(weights, key=weights.__getitem__, reverse=True)
+        )
+    )
     return fact.model_copy(update={"topics": known}) if known != fact.topics else fact
 
 

@@ -46,6 +46,8 @@ class Line(NamedTuple):
 
     text: str
     tokens: tuple[Token, ...]
+    lows: tuple[str, ...]
+    """The folded forms of the tokens."""
     low: Callable[[int], str]
     """The folded token at an index, empty outside the line."""
 
@@ -85,7 +87,9 @@ class TokenPhrases:
 
     def places(self, line: Line) -> tuple[int, ...]:
         """The tokens at which a phrase begins, in order."""
-        opened = (at for at, token in enumerate(line.tokens) if token.low in self._opened)
+        if self._opened.keys().isdisjoint(line.lows):
+            return ()
+        opened = (at for at, low in enumerate(line.lows) if low in self._opened)
         return tuple(at for at in opened if self.at(line, at))
 
     def before(self, line: Line, last: int) -> tuple[str, ...]:
@@ -101,8 +105,8 @@ def _stands(phrase: tuple[str, ...], line: Line, first: int) -> bool:
 def line(text: str, start: int = 0, end: int | None = None) -> Line:
     """The tokens of ``text[start:end]``, their offsets counted in ``text``."""
     tokens = tuple(_tokens(text, start, len(text) if end is None else end))
-    lows = _Lows(enumerate(token.low for token in tokens))
-    return Line(text, tokens, lows.__getitem__)
+    lows = tuple(token.low for token in tokens)
+    return Line(text, tokens, lows, _Lows(enumerate(lows)).__getitem__)
 
 
 def _tokens(text: str, at: int, end: int) -> Iterator[Token]:

@@ -35,7 +35,7 @@ def lemma(norm: str) -> str:
         return found
     if norm.endswith(_MEN) and norm not in forms.no_men:
         return norm.removesuffix(_MEN) + _MAN
-    return str(_IN_Z.sub(r"\1s\2", norm))
+    return str(_IN_Z.sub(r"\1s\2", norm)) if "z" in norm else norm
 
 
 @lru_cache(maxsize=1)

@@ -25,8 +25,8 @@ class Phrases:
 
     def places(self, words: Sequence[str]) -> Iterator[range]:
         """Give where a phrase stands, in order."""
-        for first, word in enumerate(words):
-            for phrase in self._by_first.get(word, ()):
+        for first in [at for at, word in enumerate(words) if word in self._by_first]:
+            for phrase in self._by_first[words[first]]:
                 if list(words[first : first + len(phrase)]) == phrase:
                     yield range(first, first + len(phrase))
 

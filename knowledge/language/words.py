@@ -31,6 +31,7 @@ _STROKED = str.maketrans(
 _ENDINGS = frozenset("sdtm")
 """What a word may end with behind an apostrophe."""
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th", "й", "я", "е", "го"})
+_LONGEST_ENDING = 2
 _ORDINAL = re.compile("([0-9])(?:st|nd|rd|th)")
 _DIGIT: Callable[[re.Match[str]], str] = itemgetter(1)
 LONGEST_SMALL = 3
@@ -166,15 +167,20 @@ def tokens(text: str) -> tuple[Token, ...]:
 
 def _tokens(text: str) -> tuple[Token, ...]:
     found = []
-    for match in WORD.finditer(text):
-        word, (start, end) = match[0], match.span()
-        if word in _ENDINGS and start and text[start - 1] in "'’":
-            continue
+    end = 0
+    for word in WORD.findall(text):
+        start = text.index(word, end)  # sooner found than asked of a match
+        end = start + len(word)
         norm, stemmed = _read(word[:_LONGEST_WORD])
-        if norm in _ORDINAL_ENDINGS and start and text[start - 1].isdigit():
+        if start and len(word) <= _LONGEST_ENDING and _is_ending(word, norm, text[start - 1]):
             continue
         found.append(_token((start, end, norm, stemmed)))
     return tuple(found)
+
+
+def _is_ending(word: str, norm: str, before: str) -> bool:
+    """Tell the end of "Tajikistan's" and of "2nd"."""
+    return (word in _ENDINGS and before in "'’") or (norm in _ORDINAL_ENDINGS and before.isdigit())
 
 
 @lru_cache(maxsize=_REMEMBERED)

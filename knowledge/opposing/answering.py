@@ -57,8 +57,8 @@ def answered(figures: Sequence[Figure], text: str, words: Cues) -> Iterator[tupl
 
 def _is_parted(claim: Figure, answer: Figure, text: str) -> bool:
     """Tell whether a heading stands between two sentences: the second is on something else."""
-    between = text[claim.sentence_end : answer.sentence_start].split("\n")[1:-1]
-    return any(line.strip()[-1:].isalnum() for line in between)
+    between = text[claim.sentence_end : answer.sentence_start].split("\n")
+    return len(between) > 2 and any(line.strip()[-1:].isalnum() for line in between[1:-1])
 
 
 def _in_turn(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import chain
 
@@ -35,26 +35,29 @@ _VOWELS = "aeiou"
 class Vocabulary:
     """The words that questions are corrected to, by length; immutable once built."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913
         self,
         base: Iterable[str],
-        lexicon: Iterable[str],
+        lexicon: Collection[str],
         common: frozenset[str],
         real: frozenset[str],
         little: LittleWords | None = None,
         spellings: Spellings | None = None,
+        *,
+        stems: Iterable[str] | None = None,
     ) -> None:
-        """Take folded words; ``real`` are words of the language that need no correction."""
+        """Take folded words; ``real`` need no correction, ``stems`` are the lexicon's, if known."""
         trust = dict.fromkeys(common, _USABLE)
         trust.update(dict.fromkeys(lexicon, _LIKELY))
         trust.update(dict.fromkeys(base, SURE))
         self.spellings = spellings or Spellings(())
         self._in_latin = self.spellings.in_latin(trust.keys() | real)
-        stems = frozenset(stem(word) for word, each in trust.items() if each > _USABLE)
+        known = map(stem, lexicon) if stems is None else stems
+        written = (stem(word) for word, each in trust.items() if each == SURE)
+        self._stems = frozenset(chain(known, written))
         trust.update(dict.fromkeys(self._in_latin, SURE))
         words = sorted(word for word in trust if not word[0].isdigit())  # ties end alike always
         self._trust: Mapping[str, int] = {word: trust[word] for word in words}
-        self._stems = stems
         self._real = real
         self.little = little or LittleWords((), ())
         self._common = common

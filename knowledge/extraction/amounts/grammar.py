@@ -155,8 +155,8 @@ def _of_numerals(
     at = done = 0
     while at < len(found):
         numeral = found[at]
-        is_one = at + 1 < len(found) and is_range(line, numeral, found[at + 1], words.ranges)
-        is_one = is_one and not dated[numeral.first]
+        is_one = at + 1 < len(found) and not dated[numeral.first]
+        is_one = is_one and is_range(line, numeral, found[at + 1], words.ranges)
         if at + 1 < len(found):
             share = with_thousands_of if is_one else with_scale_of
             numeral = share(line, numeral, found[at + 1])

@@ -36,7 +36,7 @@ def without_names(line: Line, found: Sequence[Numeral], words: NamingWords) -> I
     is_headline = bool(found) and in_title_case(line)
     for numeral in found:
         goes_on = 0 <= named < numeral.first and _LIST_JOINERS.issuperset(
-            line.low(at) for at in range(named, numeral.first)
+            line.lows[named : numeral.first]
         )
         is_listed = goes_on and not is_amount(line, numeral, words)
         if is_listed or is_name(line, numeral, words, is_headline=is_headline):
@@ -48,8 +48,8 @@ def without_names(line: Line, found: Sequence[Numeral], words: NamingWords) -> I
 def is_name(line: Line, numeral: Numeral, words: NamingWords, *, is_headline: bool = False) -> bool:
     """Tell "201st base", "COVID-19", "Article 5", "G20", "12:30", "1.", "011-555-0199"."""
     first, last = numeral.first, numeral.last
-    ends = words.numbers.suffixes.union(_PLURAL_ENDS)
-    if line.tight(last) and line.low(last) in ends:
+    is_ended = line.low(last) in words.numbers.suffixes or line.low(last) in _PLURAL_ENDS
+    if is_ended and line.tight(last):
         return True
     is_odds = line.low(first - 1) in ("=", "‹") and line.low(first - 2) == "p"  # "(p = 0.07)"
     if line.low(last) in words.after or line.low(first - 1) == "№" or is_odds:

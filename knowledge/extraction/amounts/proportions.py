@@ -201,7 +201,7 @@ def _one_in(
     line: Line, one: Numeral, whole: Numeral, words: ProportionWords
 ) -> Iterator[Proportion]:
     """Read "one in five", "1 in 10", "seven out of ten", "nine out of every 10"."""
-    between = tuple(line.low(i) for i in range(one.last, whole.first))
+    between = line.lows[one.last : whole.first]
     is_one = bool(between) and one.value == 1
     if is_one and (between[0] in words.persons or between[:1] in words.units.after):
         is_share = between[1:] in _IN and _is_of_alike(line, between[0], whole, words)

@@ -12,6 +12,7 @@ from knowledge.extraction.lines import Line
 from knowledge.lexicon import Lexicon, word_sets
 
 _HYPHENS = (("-",), ("-", "to"), ("-", "or"), ("-", "to", "-"), ("-", "or", "-"))
+_JOINING = frozenset({"-", "to", "or", "до", "and", "и"})
 _THOUSAND = 1_000
 _MOST_SCORED = 100
 _MOST_BETWEEN = 3
@@ -44,26 +45,40 @@ def range_words(lexicon: Lexicon) -> RangeWords:
 
 def is_range(line: Line, low: Numeral, high: Numeral, words: RangeWords) -> bool:
     """Tell "3.4–3.6bn", "10 to 14 days" and "between 9 and 11" from "from 72 to 82"."""
+    if not _rises(low, high) or _JOINING.isdisjoint(line.lows[low.last : high.first]):
+        return False
     first = unit_of(line, low, words.units)
     second = unit_of(line, high, words.units)
     start = first.last if first and first.kind != "currency" else low.last
     end = second.first if second and second.first >= start else high.first
-    between = tuple(line.low(i) for i in range(start, end))
+    between = line.lows[start:end]
     opening = opening_of(line, first.first if first else low.first, words.before) - 1
-    if _are_unlike(first, second) or not _rises(low, high):
+    if _are_unlike(first, second):
         return False
     if between in _HYPHENS:
         is_one = len(between) == 1 or line.tight(start)  # not "fell – by 7 tonnes – to 50"
         return is_one and _rises_plainly(low, high)
-    if between in (("to",), ("or",), ("до",)):
-        if between == ("or",):
-            return not low.scaled
-        if first and second and _is_far(low, high):
-            return line.low(opening - 1) in words.ranging  # not "shed $85 to $7,215"
-        value, value_to = values_of(low, high)
-        is_near = (first or second) is not None and value_to is not None and value_to < 2 * value
-        return not _is_change(line, opening, between[0], (first, second), words, is_near=is_near)
+    if between == ("or",):
+        return not low.scaled
+    if between in (("to",), ("до",)):
+        return _goes_to(line, opening, between[0], (low, high), (first, second), words)
     return between in (("and",), ("и",)) and _is_between(line, opening, words)
+
+
+def _goes_to(
+    line: Line,
+    opening: int,
+    joiner: str,
+    ends: tuple[Numeral, Numeral],
+    units: tuple[Unit | None, Unit | None],
+    words: RangeWords,
+) -> bool:
+    """Tell "10 to 14 days" from "from 72 to 82"."""
+    if all(units) and _is_far(*ends):
+        return line.low(opening - 1) in words.ranging  # not "shed $85 to $7,215"
+    value, value_to = values_of(*ends)
+    is_near = any(units) and value_to is not None and value_to < 2 * value
+    return not _is_change(line, opening, joiner, units, words, is_near=is_near)
 
 
 def _are_unlike(first: Unit | None, second: Unit | None) -> bool:

@@ -71,7 +71,7 @@ def _is_rank(line: Line, at: int, last: int, words: RankWords) -> bool:
     is_free = line.low(following) in words.beside_ranks
     if before in words.ranked:
         return is_free or not line.low(following).isalpha()
-    near = {line.low(i) for i in range(max(0, at - _REACH), at)}
+    near = frozenset(line.lows[max(0, at - _REACH) : at])
     if not near.isdisjoint(words.ranks) and (is_free or before in words.ranking):
         return True
     is_listed = before == "and" and not near.isdisjoint(words.numbers.ordinals)

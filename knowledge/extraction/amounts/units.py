@@ -247,8 +247,7 @@ def names_at(line: Line, at: int, longest: int, words: UnitWords) -> tuple[str, 
     """The tokens that may be the name of a unit or a rate, without the marks that join them."""
     if line.low(at) not in words.openers:
         return ()
-    names = (line.low(i) for i in range(at, min(at + 2 * longest, len(line.tokens))))
-    return tuple(name for name in names if name not in JOINERS)
+    return tuple(name for name in line.lows[at : at + 2 * longest] if name not in JOINERS)
 
 
 def _scaled_by(line: Line, at: int, factor: float, words: UnitWords) -> tuple[float, int]:
@@ -268,7 +267,7 @@ def _is_written_so(line: Line, at: int, name: tuple[str, ...], words: UnitWords)
 
 
 def _is_angular(line: Line, words: UnitWords) -> bool:
-    return any(token.low in words.angular for token in line.tokens)
+    return not words.angular.isdisjoint(line.lows)
 
 
 def taken(line: Line, at: int, length: int) -> int:

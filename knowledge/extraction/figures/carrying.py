@@ -37,6 +37,6 @@ def _asked(scene: Scene, text: str, counts: Counts, words: CountingWords) -> Cou
 def _listed(scene: Scene, text: str, carried: Carried, words: CountingWords) -> str | None:
     """What the items of a list close with: of standings the points."""
     if text.rstrip().endswith(":"):
-        is_table = any(token.low in words.standings for token in scene.line.tokens)
+        is_table = not words.standings.isdisjoint(scene.line.lows)
         return POINTS if is_table else None
     return carried.listed if is_item(scene.line) else None

@@ -236,7 +236,7 @@ def _of_before(scene: Scene, amount: Amount, carried: Carried, words: CountingWo
     is_part = (low(amount.last), low(amount.last + 1)) == ("of", "them")
     if counted or carried.line is None or not (is_told or is_part):
         return counted
-    lows = [token.low for token in carried.line.tokens]
+    lows = carried.line.lows
     places = lows if is_part else reversed(lows)  # "The mediators will meet. Two of them"
     return next((low for low in places if is_plural(low, words.units.nouns)), None)
 

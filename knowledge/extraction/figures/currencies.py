@@ -13,6 +13,7 @@ from knowledge.extraction.amounts.grammar import Amount
 from knowledge.extraction.amounts.national import NationalWords, national_words
 from knowledge.extraction.figures.phrases import Scene
 from knowledge.extraction.lines import Line
+from knowledge.language.words import tokens
 from knowledge.lexicon import Concept, Lexicon, word_sets
 
 _READ_FOR_COUNTRIES = 20_000
@@ -100,7 +101,7 @@ def meant(line: Line, amount: Amount, plain: str, reckoned: str | None, lexicon:
     if amount.kind != "currency":
         return amount
     words = currency_words(lexicon)
-    names = [line.low(at) for at in range(amount.first, amount.last)]
+    names = line.lows[amount.first : amount.last]
     is_pounds = amount.unit == "GBP" and not words.pounds.isdisjoint(names)
     if is_pounds and _is_weight(line, amount, reckoned, words):
         return amount._replace(unit="pounds", kind="measure")
@@ -144,7 +145,7 @@ def exchanged(line: Line, amount: Amount, plain: str, lexicon: Lexicon) -> Amoun
     if not is_rate or not (amount.per or "").isupper():
         return amount
     shared = currency_words(lexicon).shared
-    names = [token.low for token in line.tokens[: amount.first] if token.low in shared]
+    names = [low for low in line.lows[: amount.first] if low in shared]
     return _of_state(amount, names[-1:], line.text, plain, lexicon)
 
 
@@ -174,11 +175,24 @@ def _home_dollar(plain: str, lexicon: Lexicon) -> str:
     signs = _OWN_SIGN.findall(plain)
     if len(signs) == 1 and not _AMERICAN.search(plain) and plain.count("$") > _SIGNED_ONCE:
         return str(lexicon.table("units")["currency_before"].get(signs[0].casefold(), _DOLLAR))
+    read = plain[:_READ_FOR_COUNTRIES]
+    held = frozenset(token.stem for token in tokens(read))
+    if signs or not any(map(held.issuperset, _of_dollars(lexicon))):
+        return _DOLLAR
     codes = lexicon.table("units")["dollars"]["codes"]
-    named = _countries(plain[:_READ_FOR_COUNTRIES], lexicon)
+    named = _countries(read, lexicon)
     home = max(codes, key=lambda country: named[country])
     is_set = named[home] >= _FEWEST_NAMED and 2 * named[home] > named.total()
-    return codes[home] if is_set and not signs else _DOLLAR
+    return codes[home] if is_set else _DOLLAR
+
+
+@lru_cache(maxsize=4)
+def _of_dollars(lexicon: Lexicon) -> frozenset[tuple[str, ...]]:
+    """The stems of each name of a state with a dollar of its own, or of a place there."""
+    codes: Mapping[str, str] = lexicon.table("units")["dollars"]["codes"]
+    states = frozenset(state for state, code in codes.items() if code != _DOLLAR)
+    named = lexicon.named()
+    return frozenset(name for one, name in named if not states.isdisjoint(_states(one)))
 
 
 def _is_weight(line: Line, amount: Amount, reckoned: str | None, words: CurrencyWords) -> bool:

@@ -33,6 +33,7 @@ from knowledge.extraction.reading import Reading
 from knowledge.extraction.times.resolving import PeriodMention, mentions
 from knowledge.lexicon import Lexicon, Match
 from knowledge.models import Span
+from knowledge.text import reads_alike
 
 _CHANGING = (("to",), ("до",))
 _LONGEST = 1_500
@@ -176,7 +177,7 @@ def _sentence(
     found = amounts(read, words.amounts, dated)
     if not found:
         return Sentence(span, start, Timed(times, Scene(read, (), ())), (), (), Remarks())
-    named = without_bodies(read, lexicon.match(read.text), found, words.counting)
+    named = without_bodies(read, _matched(piece, lexicon), found, words.counting)
     found = _in_currencies(reading, read, found, carried, lexicon)
     set_out = scene(read, found, spans, words.phrases)
     heads = heads_of(set_out, words.phrases)
@@ -185,6 +186,13 @@ def _sentence(
     timed = Timed(times, set_out._replace(amounts=known))
     remarks = remarks_of(timed.scene, words.standing)
     return Sentence(span, start, timed, heads, named, remarks)
+
+
+def _matched(piece: _Piece, lexicon: Lexicon) -> tuple[Match, ...]:
+    """What a sentence names, as it was published where that reads alike: so it is asked again."""
+    written, read = piece.span.text, piece.line.text
+    is_whole = len(written) == len(read)
+    return lexicon.match(written if is_whole and reads_alike(written) else read)
 
 
 def _row(
@@ -238,7 +246,7 @@ def _with_rates(line: Line, found: Sequence[Amount]) -> tuple[Amount, ...]:
     known = list(found)
     for at in range(len(known) - 1, 0, -1):
         one, other = known[at - 1], known[at]
-        between = tuple(line.low(i) for i in range(one.last, other.first))
+        between = line.lows[one.last : other.first]
         is_change = between[:1] in _CHANGING and other.first - one.last < _CHANGED_WITHIN
         is_change = is_change and one.unit == other.unit
         if is_change and one.per is None and one.kind in ("currency", "count"):

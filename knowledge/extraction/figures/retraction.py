@@ -62,13 +62,12 @@ class Corrections(NamedTuple):
 
 def corrections(line: Line, words: RetractionWords) -> Corrections:
     """Find what a sentence says of wrong figures."""
-    lows = [token.low for token in line.tokens]
     return Corrections(
         wrong=words.wrong.places(line),
         refuted=words.refuted.places(line),
         right=words.right.places(line),
-        corrects=next((at for at, low in enumerate(lows) if low in words.corrects), -1),
-        revises=not words.revising.isdisjoint(lows),
+        corrects=next((at for at, low in enumerate(line.lows) if low in words.corrects), -1),
+        revises=not words.revising.isdisjoint(line.lows),
     )
 
 

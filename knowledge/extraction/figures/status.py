@@ -68,14 +68,14 @@ def _near(
     """
     line = scene.line
     first, reach = amount.opening, _AHEAD_BEFORE
-    found = tuple(segments(scene, amount.opening))
-    for first, last in found:
+    for first, last in segments(scene, amount.opening):
         is_between = first == last != amount.opening
         if not (is_between or _goes_back(scene, first, last)):
             break
         reach = _GONE_BACK
     if line.low(first - 1) == "что":  # what it opens goes on with the clause before its comma
-        first = next((start for start, end in found if start < min(end, first)), first)
+        clauses = segments(scene, amount.opening)
+        first = next((start for start, end in clauses if start < min(end, first)), first)
     for at in range(max(first, amount.first - reach), amount.last + _AHEAD_AFTER):
         low, before = line.low(at), line.low(at - 1)
         if at >= amount.last and (scene.role(at) == "break" or low in _JOINING):

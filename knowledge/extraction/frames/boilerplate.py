@@ -14,7 +14,6 @@ from knowledge.extraction.frames.furniture import (
     is_correction,
     is_furniture,
     label_of,
-    line_of,
 )
 from knowledge.extraction.frames.imprints import is_imprint, is_of_author, signer
 from knowledge.extraction.patterns import compiled
@@ -27,14 +26,17 @@ _FOOT = 6
 _FEWEST_IN_PROSE = 8
 _MOST_IN_ADDRESS = 12
 _MOST_IN_HEADING = 8
+_LONGEST_MARK = 20
+"""Characters behind the last sentence among which the mark of the end is."""
 
 _CODE_ABOVE = compiled(r"\p{Lu}{2,}(?: \d{4,})+(?: \p{Lu}{2,4})?")
 _CODE_BELOW = compiled(r"\p{Lu}{2,}(?:/\p{L}{1,4})+(?: \d{3,})?")
 
 
-def boilerplate(text: str, plain: str, lines: Sequence[Span], words: FrameWords) -> Iterator[Span]:
+def boilerplate(
+    text: str, lines: Sequence[Span], read: Sequence[Line], words: FrameWords
+) -> Iterator[Span]:
     """The lines without claims, in order, and the marks that end the last sentences."""
-    read = [line_of(plain[line.start : line.end], at) for at, line in enumerate(lines)]
     near = [
         at > 0 and text.count("\n", lines[at - 1].end, lines[at].start) < 2
         for at in range(len(read))
@@ -125,9 +127,8 @@ def _stays(line: Line, block: Block, goes_on: bool) -> bool:
 
 def _tail(span: Span, line: Line, words: FrameWords) -> Span | None:
     """The mark of the end behind the last sentence: "Enditem", "(AFP)"."""
-    mark = next(
-        (m for m in words.end_marks if line.text[-len(m) - 1 :].casefold() == f" {m}"), None
-    )
+    end = line.text[-_LONGEST_MARK:].casefold()
+    mark = next((m for m in words.end_marks if end.endswith(f" {m}")), None)
     at = signed_at(line.text, words) if mark is None else len(line.text) - len(mark)
     return (
         Span(start=span.start + at, end=span.end, text=span.text[at:]) if at is not None else None

@@ -33,12 +33,14 @@ def signed_at(line: str, words: FrameWords) -> int | None:
     opened = tail.rfind("(") if tail.endswith(")") else -1
     dash = max(tail.rfind("—"), tail.rfind("–"), tail.rfind("-"))
     at = opened if opened >= 0 else dash
-    names = _AND.split(tail[at + 1 :].strip(" )"))
     before = tail[: max(at, 0)].rstrip(" -")
-    if at < 0 or not all(name.strip().casefold() in words.agencies for name in names):
+    if not before.endswith((".", "!", "?", '"', "'")):
+        return None
+    names = _AND.split(tail[at + 1 :].strip(" )"))
+    if not all(name.strip().casefold() in words.agencies for name in names):
         return None
     at = len(before) + len(tail[len(before) :]) - len(tail[len(before) :].lstrip())
-    return len(line) - len(line[-_TAIL:]) + at if before[-1:] in tuple(".!?\"'") else None
+    return len(line) - len(line[-_TAIL:]) + at
 
 
 def _is_stroked(tail: str, words: FrameWords) -> bool:

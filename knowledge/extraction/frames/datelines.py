@@ -241,7 +241,8 @@ def _is_dateline(head: _Head, read: _Read, mark: str) -> bool:
     agency = read.credit is not None and read.credit.casefold() in words.agencies
     if not read.town:
         return agency or (read.credit is not None and "." in read.credit)
-    if len(low.split()) > _MOST_WORDS_IN_PLACE or low in words.kickers | words.beside_dates:
+    is_other = low in words.kickers or low in words.beside_dates
+    if is_other or len(low.split()) > _MOST_WORDS_IN_PLACE:
         return False
     full = next(dates(head.parts[: read.after], words), None) is not None
     if mark == ":" and not (full or agency):  # "QUESTION (Herald): …" opens a turn

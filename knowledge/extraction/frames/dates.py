@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from knowledge.extraction.frames.frame_words import FrameWords
@@ -32,6 +33,10 @@ class Piece(NamedTuple):
         return self.low[0].isalnum()
 
 
+_piece: Callable[[tuple[str, int, int]], Piece] = partial(tuple.__new__, Piece)
+"""Makes a piece in half the time that its class takes: the first lines are cut into many."""
+
+
 class Found(NamedTuple):
     """A date printed at ``start``-``end``, which are ``pieces[first:last]``."""
 
@@ -52,12 +57,15 @@ class _Parts(NamedTuple):
     """Day and month may change places."""
 
 
+@lru_cache(maxsize=32)
 def pieces(plain: str, start: int, end: int) -> tuple[Piece, ...]:
-    """The pieces of a line, as far as a line that tells a date may go."""
+    """The pieces of a line, as far as a line that tells a date may go.
+
+    Each of the first lines is read for a date, a dateline, a byline and the outlet.
+    """
     stop = min(end, start + _LONGEST)
-    return tuple(
-        Piece(match[0].casefold(), *match.span()) for match in _PIECE.finditer(plain, start, stop)
-    )
+    found = _PIECE.finditer(plain, start, stop)
+    return tuple(_piece((match[0].casefold(), match.start(), match.end())) for match in found)
 
 
 def leading_date(plain: str) -> Found | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any, get_type_hints
 
 from knowledge.lexicon import Lexicon
@@ -91,6 +91,16 @@ class FrameWords:
     """Kinds of bodies, and ministries by their short names."""
     places: Set
     """Names of countries, cities and regions."""
+
+    def bylines_of(self, low: str) -> list[str]:
+        """The words of a byline that a casefolded line opens with, all that fit."""
+        if not low.startswith(self._signed):
+            return []
+        return [byline for byline in self.bylines if low.startswith((f"{byline} ", f"{byline}:"))]
+
+    @cached_property
+    def _signed(self) -> Phrases:
+        return tuple(f"{byline}{mark}" for byline in self.bylines for mark in " :")
 
 
 @lru_cache(maxsize=4)

@@ -13,7 +13,7 @@ from knowledge.extraction.frames.boilerplate import boilerplate, is_prose, joine
 from knowledge.extraction.frames.datelines import Dateline, dateline
 from knowledge.extraction.frames.dates import Found, leading_date
 from knowledge.extraction.frames.frame_words import FrameWords, frame_words
-from knowledge.extraction.frames.furniture import is_byline, line_of
+from knowledge.extraction.frames.furniture import Line, is_byline, line_of
 from knowledge.extraction.frames.imprints import imprinted, signer
 from knowledge.extraction.frames.mastheads import (
     Masthead,
@@ -55,6 +55,8 @@ class _Read(NamedTuple):
     """What a frame is made of."""
 
     lines: tuple[Span, ...]
+    told: tuple[Line, ...]
+    """The lines as furniture is told by."""
     furniture: tuple[Span, ...]
     dated: tuple[DateLine, ...]
     dateline: Dateline | None
@@ -95,12 +97,14 @@ def _naming(plain: str, read: _Read, publisher: str | None) -> tuple[Span, ...]:
 def _read(text: str, plain: str, start: int, words: FrameWords) -> _Read:
     lines = paragraphs(text, start)
     top, foot = lines[:_TOP], lines[max(_TOP, len(lines) - _FOOT) :]
+    told = tuple(line_of(plain[line.start : line.end], at) for at, line in enumerate(lines))
     dated = (date_line(plain, line, words) for line in (*top, *foot))
     datelines = (dateline(plain, line, words) for line in top)
     found = tuple(line for line in dated if line is not None)
     return _Read(
         lines,
-        tuple(boilerplate(text, plain, lines, words)),
+        told,
+        tuple(boilerplate(text, lines, told, words)),
         found,
         next((line for line in datelines if line is not None), None),
         tagline(plain, top, found, words)
@@ -143,7 +147,7 @@ def _publisher(
         imprinted(notes, words),
         publishers.first_publisher(notes, words),
         beside_date(plain, read.dated, words),
-        barred_off(plain, read.dated, words) if _is_signed(plain, top, words) else None,
+        barred_off(plain, read.dated, words) if _is_signed(read.told[:_TOP], words) else None,
         publishers.source_line(_above(read), words),
         publishers.credited(credit, words),
         self_naming.issuer((plain[line.start : line.end] for line in top), words),
@@ -163,16 +167,15 @@ def _publisher(
     return spelled_out(name, plain, words)
 
 
-def _is_signed(plain: str, top: Sequence[Span], words: FrameWords) -> bool:
+def _is_signed(top: Sequence[Line], words: FrameWords) -> bool:
     """Whether a line of its own names the author: another name above the article is no author."""
-    read = (line_of(plain[line.start : line.end], at) for at, line in enumerate(top))
-    return any(signer(line, words) is not None for line in read if is_byline(line, words))
+    return any(signer(line, words) is not None for line in top if is_byline(line, words))
 
 
 def _above(read: _Read) -> Iterator[str]:
     """The lines above the first sentence."""
-    for at, line in enumerate(read.lines[:_TOP]):
-        if is_prose(line_of(normalise(line.text), at)):
+    for line, told in zip(read.lines, read.told[:_TOP], strict=False):
+        if is_prose(told):
             return
         yield line.text
 

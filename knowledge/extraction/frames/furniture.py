@@ -44,7 +44,7 @@ class Line(NamedTuple):
     @property
     def ends_as_sentence(self) -> bool:
         """It ends with a stop, within closing marks or not."""
-        return self.text.rstrip("\"')]")[-1:] in tuple(".!?…")
+        return self.text.rstrip("\"')]").endswith((".", "!", "?", "…"))
 
 
 def line_of(plain: str, at: int) -> Line:
@@ -64,7 +64,7 @@ def is_furniture(line: Line, words: FrameWords) -> bool:
     return (
         _is_alone(line, words)
         or _is_labelled(line, words)
-        or _is_opened(line, words)
+        or (not _is_told(line, words) and _is_opened(line, words))
         or _is_pointed(line)
         or is_byline(line, words)
         or _is_signature(line, words)
@@ -134,7 +134,7 @@ def _is_opened(line: Line, words: FrameWords) -> bool:
     opened = opened or _is_copyright(line)
     first = line.words[0] if line.words else ""
     invites = first.split("-")[0] in words.inviting and not words.invited_to.isdisjoint(line.words)
-    return (opened or invites) and not _is_told(line, words)
+    return opened or invites
 
 
 def _is_copyright(line: Line) -> bool:
@@ -167,7 +167,7 @@ def is_byline(line: Line, words: FrameWords) -> bool:
         return False
     if line.low.endswith(words.desks):
         return not line.ends_as_sentence and len(given) <= _MOST_IN_BYLINE // 2
-    opened = [b for b in words.bylines if line.low.startswith((f"{b} ", f"{b}:"))]
+    opened = words.bylines_of(line.low)
     rest = given[max(len(b.split()) for b in opened) :] if opened else given
     if opened and rest[:1] and rest[0].casefold() in ("our", "a") and not line.ends_as_sentence:
         return rest[-1].casefold() in words.staff

@@ -43,10 +43,10 @@ def is_imprint(line: Line, words: FrameWords) -> bool:
 
 def _has_imprint(low: str, words: FrameWords) -> bool:
     """Whether words of an imprint stand in a line; those that go on only where a sentence opens."""
-    for phrase in words.imprints:
+    for phrase in filter(low.__contains__, words.imprints):
         at = low.find(phrase)
         opens = at == 0 or low[max(0, at - _ENDED) : at] in _ENDING
-        if opens or (at > 0 and phrase[-1] != " " and not low[at - 1].isalnum()):
+        if opens or (phrase[-1] != " " and not low[at - 1].isalnum()):
             return True
     return False
 
@@ -103,7 +103,7 @@ def is_of_author(line: Line, signers: Iterable[str]) -> bool:
 
 def signer(line: Line, words: FrameWords) -> str | None:
     """The first two words of the name in a byline, casefolded."""
-    opening = next((b for b in words.bylines if line.low.startswith((f"{b} ", f"{b}:"))), None)
+    opening = next(iter(words.bylines_of(line.low)), None)
     given = line.text[len(opening) + 1 :].split()[:2] if opening else []
     named = len(given) == 2 and all(word[0].isupper() for word in given)
     return " ".join(given).casefold().strip(".,;:") if named else None

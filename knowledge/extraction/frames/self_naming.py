@@ -29,8 +29,10 @@ _CITED = compiled(r"^(?:,? (?:last|earlier|in (?:19|20)\d\d|in an interview|on \
 def in_byline(plain: str, top: Iterable[Span], words: FrameWords) -> str | None:
     """For whom the author writes: "By Jane Roe for the Daily Rocket", "Jane Roe, Kent Echo"."""
     for line in top:
-        parts = pieces(plain, line.start, line.end) if line.end - line.start < _LONGEST else ()
-        opening = next((b for b in words.bylines if _opens(plain, line, b)), "")
+        if line.end - line.start >= _LONGEST:
+            continue
+        parts = pieces(plain, line.start, line.end)
+        opening = next(iter(words.bylines_of(plain[line.start : line.end].casefold())), "")
         parts = parts[max(0, len(opening.split()) - 1) :]
         if not parts or (not opening and parts[0].low not in words.given):
             continue
@@ -42,11 +44,6 @@ def in_byline(plain: str, top: Iterable[Span], words: FrameWords) -> str | None:
             if name is not None and not is_known(name.text, words) and _employs(name, words):
                 return name.text
     return None
-
-
-def _opens(plain: str, line: Span, byline: str) -> bool:
-    start = plain[line.start : line.start + len(byline) + 1].casefold()
-    return start in (f"{byline} ", f"{byline}:")
 
 
 def _employs(name: Name, words: FrameWords) -> bool:

@@ -165,8 +165,9 @@ def _before(words: tuple[Word, ...], first: int) -> int:
 
 def _is_kind(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
     low = low_at(words, i)
-    is_plain = words[i].text.islower() or tells_trade(words, i, len(words), vocab)
-    return (low in vocab.bodies or low in vocab.firms) and is_plain
+    if low not in vocab.bodies and low not in vocab.firms:
+        return False
+    return words[i].text.islower() or tells_trade(words, i, len(words), vocab)
 
 
 def _without_openers(words: tuple[Word, ...], first: int, last: int, vocab: Vocabulary) -> int:
@@ -178,10 +179,12 @@ def _without_openers(words: tuple[Word, ...], first: int, last: int, vocab: Voca
 def _without_person(body: Body, cast: Cast) -> Body:
     """Without the one who is named behind a Russian body: "директор Института Севера X"."""
     last = body.words[-1]
+    if not is_cyrillic(last.low):
+        return body
     at = bisect_left(cast.mentions, body.start + 1, key=lambda mention: mention.start)
     start = cast.mentions[at].start if at < len(cast.mentions) else last.end
     behind = " ".join(word.text for word in body.words if word.start >= start)
-    if not behind or not is_cyrillic(last.low) or nominative(behind) != behind:
+    if not behind or nominative(behind) != behind:
         return body  # "Фонд Бориса Лунина" bears his name
     return body._replace(words=tuple(word for word in body.words if word.start < start))
 

@@ -114,16 +114,14 @@ def cast(headings: tuple[Word, ...], words: tuple[Word, ...], vocab: Vocabulary)
     alone = Counter(r.parts[0].low for r in found if len(r.parts) == 1)
     found = [is_place_first(run, alone) for run in found]
     names = _names(found, vocab)
-    full = {run: name for run in found if (name := _full_name(run, names, vocab))}
-    known = {full[run] for run in found if run in full and run.person}
-    known |= _relatives(known, full.values()) | _called_by_family(found, alone, vocab)
-    mentions = tuple(
-        Mention(run.parts[0].start, run.parts[-1].end, full[run])
-        for run in found
-        if run in full and full[run] in known
-    )
+    called = [(run, name) for run in found if (name := _full_name(run, names, vocab))]
+    known = {name for run, name in called if run.person}
+    known |= _relatives(known, [name for _, name in called])
+    known |= _called_by_family(found, alone, vocab)
+    called = [(run, name) for run, name in called if name in known]
+    mentions = tuple(Mention(run.parts[0].start, run.parts[-1].end, name) for run, name in called)
     told = genders.by_pronouns(words, [(mention.start, mention.name) for mention in mentions])
-    people = tuple(_people(found, full, known, told, vocab))
+    people = tuple(_people(called, told, vocab))
     starts: dict[str, list[int]] = {}
     for mention in mentions:
         starts.setdefault(mention.name, []).append(mention.start)
@@ -257,16 +255,11 @@ def _parts(key: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
 
 
 def _people(
-    found: list[Run],
-    full: dict[Run, str],
-    known: Collection[str],
-    told: dict[str, Gender],
-    vocab: Vocabulary,
+    called: Sequence[tuple[Run, str]], told: dict[str, Gender], vocab: Vocabulary
 ) -> Iterator[Person]:
     by_name: dict[str, list[Run]] = {}
-    for run in found:
-        if full.get(run) in known:
-            by_name.setdefault(full[run], []).append(run)
+    for run, name in called:
+        by_name.setdefault(name, []).append(run)
     for name, mentions in by_name.items():
         said = [word for run in mentions for word in run.said_of]
         low = frozenset(word.casefold() for word in said)

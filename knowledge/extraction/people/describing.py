@@ -170,7 +170,10 @@ def speaks(
 def russian_subject(phrase: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:
     """Who stands right before the verb, behind what it is said of: "Экспорт министерство …"."""
     last = phrase[-1].low if phrase else ""
-    if not is_cyrillic(last) or not forms(last) & (vocab.bodies | vocab.roles):
+    if not is_cyrillic(last):
+        return ()
+    heads = forms(last)
+    if heads.isdisjoint(vocab.bodies) and heads.isdisjoint(vocab.roles):
         return ()
     first = len(phrase) - 1
     while first and phrase[first - 1].capital >= phrase[first].capital and (

@@ -131,15 +131,12 @@ def after_area(words: tuple[Word, ...], start: int, last: int, vocab: Vocabulary
     What else stands before the area belongs to it, where a whole name is left behind it.
     """
     at = start - 1
-    while (
-        low_at(words, at) in vocab.determiners
-        or low_at(words, at) == "and"
-        or (at > 0 and words[at].capital and low_at(words, at + 1) == "and")
+    while (low := low_at(words, at)) in vocab.determiners or (
+        low == "and" or (at > 0 and words[at].capital and low_at(words, at + 1) == "and")
     ):
         at -= 1
-    is_body = low_at(words, last - 1) in vocab.bodies  # "chair of the Senate Finance Committee"
-    if low_at(words, at) not in ("of", "for") or is_body:
-        return start
+    if low_at(words, at) not in ("of", "for") or low_at(words, last - 1) in vocab.bodies:
+        return start  # "chair of the Senate Finance Committee"
     whole = (i for i in range(start, last - 2) if words[i].low in vocab.areas)
     start = max(whole, default=start - 1) + 1
     while start < last - 1 and words[start].low in vocab.areas:

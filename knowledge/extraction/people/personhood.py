@@ -162,8 +162,7 @@ def _acts(words: tuple[Word, ...], first: int, last: int, vocab: Vocabulary) -> 
     verb = next((word for word in following if word not in vocab.between), "")
     if verb in vocab.say or verb in vocab.report:
         return True
-    telling = vocab.say | vocab.label
-    speaks_for = following[0] == "of" and not telling.isdisjoint(following)
+    speaks_for = following[0] == "of" and not (vocab.say | vocab.label).isdisjoint(following)
     return speaks_for or (previous in _OPENED and _is_taken_up(words, last))
 
 

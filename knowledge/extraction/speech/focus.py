@@ -206,8 +206,8 @@ class Focus:
         is_body = any(w.low in self._vocab.bodies or w.text == "&" for w in source.words)
         if self._cast.person(name) or is_body or name.casefold() in self._vocab.known_bodies:
             return True
-        kinds = self._vocab.bodies | self._vocab.firms | self._vocab.roles
-        if forms(led_by(host.words, source)) & kinds:
+        kinds = (self._vocab.bodies, self._vocab.firms, self._vocab.roles)
+        if not all(map(forms(led_by(host.words, source)).isdisjoint, kinds)):
             return True  # "the crop agency Conab"
         return bool(self._bodies.within(source.words[0].start, source.words[-1].end))
 

@@ -6,13 +6,16 @@ marks is never taken for what the article says.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import NamedTuple
 
 from knowledge.extraction.speech.marks import Marked
 from knowledge.extraction.tokens import Word
 from knowledge.models import Span
 
+_START = attrgetter("start")
 _MOST_STRETCHES = 200
 """No sentence quotes so often; what does is noise, and is read as plain words."""
 
@@ -69,11 +72,8 @@ def _placed(
         while mark < len(stretches) and stretches[mark].outer_start < end:
             mark += 1
         inside = stretches[first:mark] if mark - first <= _MOST_STRETCHES else ()
-        while word < len(words) and words[word].start < start:
-            word += 1
-        last = word
-        while last < len(words) and words[last].start < end:
-            last += 1
+        word = bisect_left(words, start, word, key=_START)
+        last = bisect_left(words, end, word, key=_START)
         within = words[word:last]
         outer = tuple(_outer(within, inside)) if inside else within
         yield Host(start, end, paragraph, outer, inside)

@@ -167,8 +167,9 @@ def end_of(host: Host, cue: Cue, vocab: Vocabulary) -> int:
         after = [i for i in ends if low_at(words, i + 1) in vocab.between]
         return words[after[-1]].start if after else sys.maxsize
     at = next((i for i, word in enumerate(words) if word.text == ";" or word.low == "that"), None)
-    goes_on = cue.verb.removesuffix(" of") in vocab.core | vocab.foreseeing
-    if at is None or words[at].text != ";" or goes_on:
+    if at is None or words[at].text != ";":
+        return sys.maxsize
+    if cue.verb.removesuffix(" of") in vocab.core | vocab.foreseeing:
         return sys.maxsize
     is_same = low_at(words, at + 1) in vocab.pronouns  # "counts 9; it had counted 7"
     return sys.maxsize if is_same else words[at].start

@@ -130,7 +130,7 @@ class Coded(NamedTuple):
 
 def coded(words: Line) -> Coded:
     """The codes of a line; a word that is none of time stays as it is."""
-    codes = [f"<{_WORDS.get(token.low) or _by_stem(token.low)}>" for token in words.tokens]
+    codes = [f"<{_WORDS.get(low) or _by_stem(low)}>" for low in words.lows]
     return Coded("".join(codes), (0, *accumulate(map(len, codes))))
 
 

@@ -171,7 +171,7 @@ def _again(form: str, named: Named) -> tuple[int, int]:
 
 def _is_ahead(words: Line, first: int) -> bool:
     """Tell whether what is said before a time lies ahead: "will", "expects", "are to"."""
-    lows = [token.low for token in words.tokens[max(0, first - _AHEAD_REACH) : first]]
+    lows = words.lows[max(0, first - _AHEAD_REACH) : first]
     is_due = any(one in _BEING and other == "to" for one, other in pairwise(lows))
     return is_due or not _AHEAD.isdisjoint(lows)
 
