@@ -7,13 +7,13 @@ the nearer it stands to the fact: in the fact itself, in its sentence, beside it
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from knowledge.base.facts import is_retracted, is_told
+from knowledge.base.facts import credit, is_retracted
 from knowledge.base.interviews import asked_before, only_asks
+from knowledge.base.outlines import Outline, outline
 from knowledge.base.stories import Told
 from knowledge.base.surroundings import Surroundings, surroundings
 from knowledge.base.terms import LOOSER, Held, Terms, merged
@@ -72,36 +72,6 @@ class Document(NamedTuple):
     context: frozenset[str]
 
 
-class Outline(NamedTuple):
-    """What is seen of an article's facts at a glance."""
-
-    positions: Sequence[int]
-    """Which of them can be answered with, and ..."""
-    starts: Sequence[int]
-    """... the start of the sentence of each of these."""
-    utterances: Mapping[int, str]
-    """Group → the words of a whole utterance."""
-    measured: frozenset[int]
-    """Starts of the sentences that hold figures."""
-
-    def standing(self, sentence_start: int) -> Sequence[int]:
-        """Give the positions of the facts of a sentence."""
-        placed = zip(self.positions, self.starts, strict=True)
-        return [at for at, start in placed if start == sentence_start]
-
-
-def outline(facts: Sequence[Fact]) -> Outline:
-    """Look through the facts of an article."""
-    positions = [at for at, fact in enumerate(facts) if is_told(fact)]
-    answered = [facts[at] for at in positions]
-    return Outline(
-        positions,
-        [fact.sentence_start for fact in answered],
-        _utterances(answered),
-        frozenset(fact.sentence_start for fact in answered if fact.kind == "figure"),
-    )
-
-
 class Setting:
     """The facts of an article that can be answered with, and what stands round each."""
 
@@ -117,6 +87,8 @@ class Setting:
         self.article, self._facts, self._terms = article, facts, terms
         self._seen = seen or outline(facts)
         self.positions = self._seen.positions
+        self.answered = (*self.positions, *self._seen.credits)
+        """Positions of all that can be answered with, those of credits last."""
         self._order = sorted(set(self._seen.starts))
         self.around = around or surroundings(article, [facts[at] for at in self.positions], terms)
 
@@ -153,6 +125,9 @@ class Setting:
             near = (terms for part in self._near(fact) for terms in part)
             context = opening.union(*(part.loosest for part in held), *near)
             yield Document(position, fact.sentence_start, own, context - own)
+        for position in self._seen.credits:
+            fact = self._facts[position]
+            yield Document(position, fact.sentence_start, frozenset((_mark(fact),)), frozenset())
 
     def standing(self, sentence_start: int) -> Sequence[int]:
         """Tell which of the facts that can be answered with stand in a sentence, by their order."""
@@ -161,6 +136,8 @@ class Setting:
     def entry(self, position: int) -> Entry:
         """Weigh the terms of one fact."""
         fact = self._facts[position]
+        if credit(fact) is not None:
+            return Entry(fact, self._credited(fact))
         weighted = merged(
             *self._own(fact).weighted(OWN),
             (OWN, _marks(fact)),
@@ -183,6 +160,15 @@ class Setting:
             self.around.frame,
             self._terms.measured_by(fact.sentence),
             isinstance(fact, Figure) and self._terms.is_total(fact.row),
+        )
+
+    def _credited(self, fact: Fact) -> Mapping[str, float]:
+        """Weigh the terms of what tells of its article: beside its words the outlet's name."""
+        told = f"{fact.text} {self.article.publisher or ''}"
+        return merged(
+            (OWN, (_mark(fact),)),
+            *self._terms.held(told).weighted(OWN),
+            *self.around.scene.weighted(ARTICLE),
         )
 
     def _own(self, fact: Fact) -> Held:
@@ -292,9 +278,6 @@ def _marks(fact: Fact) -> Sequence[str]:
     return [*marks, *(f"#{name}" for name in named if name)]
 
 
-def _utterances(facts: Iterable[Fact]) -> Mapping[int, str]:
-    whole: defaultdict[int, list[str]] = defaultdict(list)
-    for fact in facts:
-        if isinstance(fact, Quote):
-            whole[fact.group].append(fact.text)
-    return {group: " ".join(texts) for group, texts in whole.items()}
+def _mark(fact: Fact) -> str:
+    """Give the term by which alone a credit is looked up."""
+    return f"@{credit(fact)}"

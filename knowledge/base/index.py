@@ -11,7 +11,6 @@ from typing import NamedTuple, Protocol, overload
 
 import tantivy
 
-from knowledge.base.crediting import Credits
 from knowledge.base.entries import ARTICLE, OWN, Document, Entry, Setting
 from knowledge.base.facts import FactBase
 from knowledge.base.stories import Stories
@@ -39,19 +38,8 @@ class Entries(Sequence[Entry]):
             Setting(base.articles[article], facts, terms)
             for article, facts in base.by_article.items()
         ]
-        held = zip(self.settings, base.by_article.values(), strict=True)
-        self.credits = [Credits(setting, facts, terms) for setting, facts in held]
-        self._places = [
-            (each.entry, position)
-            for both in zip(self.settings, self.credits, strict=True)
-            for each in both
-            for position in each.positions
-        ]
-        counts = (
-            len(one.positions) + len(other.positions)
-            for one, other in zip(self.settings, self.credits, strict=True)
-        )
-        sizes = accumulate(counts, initial=0)
+        self._places = [(setting, at) for setting in self.settings for at in setting.answered]
+        sizes = accumulate((len(setting.answered) for setting in self.settings), initial=0)
         firsts = zip(sizes, self.settings, strict=False)
         self._first = dict(zip(base.by_article, firsts, strict=True))
         self._made: Callable[[int], Entry] = lru_cache(maxsize=_REMEMBERED)(self._entry)
@@ -91,8 +79,8 @@ class Entries(Sequence[Entry]):
         return Stories(told, frozenset(small), frozenset(things), otherwise)
 
     def _entry(self, at: int) -> Entry:
-        entry, position = self._places[at]
-        return entry(position)
+        setting, position = self._places[at]
+        return setting.entry(position)
 
 
 class Counts(Protocol):
@@ -185,8 +173,8 @@ def indexed(entries: Entries) -> Index:
     frequencies: Counter[str] = Counter()
     known: set[str] = set()
     sentences = at = 0
-    for setting, credits in zip(entries.settings, entries.credits, strict=True):
-        documents = [*setting.documents(), *credits.documents()]
+    for setting in entries.settings:
+        documents = list(setting.documents())
         for position, document in enumerate(documents, at):
             writer.add_document(searched(document, position))
             known.update(document.context)

@@ -92,10 +92,10 @@ class Reader:
         known_then = next((m for m in mentions if self.cues.is_as_of(m.text)), None)
         numbers = self._numbers(timed, mentions, words, aside)
         timed_at = _positions(words, [(m.start, m.end) for m in mentions])
-        spans = [(m.start, m.end) for m in mentions] + [(n.start, n.end) for n in numbers]
-        skip = _positions(words, spans) | self.cues.before(words) | aside
-        asked = [mention for mention in mentions if mention is not known_then]
-        times = [mention.period for mention in asked if mention.period is not None]
+        skip = timed_at | _positions(words, [n[:2] for n in numbers])
+        skip |= self.cues.before(words) | aside
+        asked = [m for m in mentions if m is not known_then]
+        times = [m.period for m in asked if m.period]
         content, unit, places = self._content(corrected, cues, skip, times, opens=not numbers)
         periods = [period_word(mention, words, self.silent, self.lexicon) for mention in asked]
         speakers = self._wording.speakers(themselves(content, places, words, self.lexicon.concepts))
@@ -233,14 +233,12 @@ class Reader:
     def _silent_positions(self, corrected: Corrected, cues: Sequence[Cue]) -> frozenset[int]:
         words = corrected.words
         asked = {i for cue in cues for i in range(cue.first, cue.last)}
-        newest = self.cues.newest(words)
-        attitudes = [i for i in self._attitudes(words) if not self.known.holds(words[i].stem)]
+        attitudes = {i for i in self._attitudes(words) if not self.known.holds(words[i].stem)}
+        said = asked | attitudes | self.cues.newest(words)
         return frozenset(
             i
             for i, word in enumerate(words)
-            if i in asked
-            or i in newest
-            or i in attitudes
+            if i in said
             or word.norm in self.silent
             or _is_half(word, corrected.text)
             or self.cues.only_happens(word, cues)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from knowledge.base.entries import Outline
+from knowledge.base.outlines import Outline
 from knowledge.base.surroundings import Surroundings
 from knowledge.base.topics import among_own
 from knowledge.models import Article, Fact

@@ -16,8 +16,8 @@ from typing import Any, NamedTuple, overload
 from pydantic import TypeAdapter
 
 from knowledge.base.dossiers import Dossier
-from knowledge.base.entries import Outline
-from knowledge.base.facts import is_told
+from knowledge.base.facts import credit, is_told
+from knowledge.base.outlines import Outline
 from knowledge.base.surroundings import Surroundings
 from knowledge.base.terms import Held
 from knowledge.models import Article, Fact, Period, Quote
@@ -37,6 +37,9 @@ Told = Callable[[int, Any], None]
 """Puts into what was kept of a fact, at its place in the article, what the whole folder tells."""
 
 
+_TAKEN_BACK, _TOLD, _CREDIT = range(3)
+
+
 class Place(NamedTuple):
     """Where a fact stands and what it is."""
 
@@ -47,8 +50,8 @@ class Place(NamedTuple):
     sentence_end: int
     group: int
     """Of a quotation: the utterance that it is a piece of."""
-    is_answered: int
-    """0 where the article takes it back."""
+    state: int
+    """Whether it is told, tells of the article itself, or is taken back."""
 
 
 class Facts(Sequence[Fact]):
@@ -105,13 +108,15 @@ class Leaf(NamedTuple):
         return Place(*self.places[at * width : (at + 1) * width])
 
     def outline(self) -> Outline:
-        """Look through the facts as ``entries.outline`` does, before they are made."""
+        """Look through the facts as ``outlines.outline`` does, before they are made."""
         text = self.article.text
-        positions, starts, measured = [], [], set()
+        positions, starts, measured, credits = [], [], set(), []
         utterances: dict[int, list[str]] = {}
         each = zip(*[iter(self.places)] * len(Place._fields), strict=True)
-        for at, (kind, start, end, sentence, _, group, is_answered) in enumerate(each):
-            if not is_answered:
+        for at, (kind, start, end, sentence, _, group, state) in enumerate(each):
+            if state == _CREDIT:
+                credits.append(at)
+            if state != _TOLD:
                 continue
             positions.append(at)
             starts.append(sentence)
@@ -120,7 +125,7 @@ class Leaf(NamedTuple):
             elif KINDS[kind] == "figure":
                 measured.add(sentence)
         whole = {group: " ".join(texts) for group, texts in utterances.items()}
-        return Outline(positions, starts, whole, frozenset(measured))
+        return Outline(positions, starts, whole, frozenset(measured), credits)
 
 
 class Sentences(Mapping[int, Held]):
@@ -168,7 +173,7 @@ def _place(fact: Fact) -> Place:
         fact.sentence_start,
         fact.sentence_end,
         fact.group if isinstance(fact, Quote) else 0,
-        int(is_told(fact)),
+        _TOLD if is_told(fact) else _CREDIT if credit(fact) is not None else _TAKEN_BACK,
     )
 
 

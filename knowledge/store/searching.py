@@ -116,7 +116,7 @@ class StoredEntries:
 
     def __iter__(self) -> Iterator[Entry]:
         for no in self._leaves.numbers():
-            for at in self._setting(no).positions:
+            for at in self._setting(no).answered:
                 yield self._made(no << BITS | at)
 
     def standing(self, article: str, sentence_start: int) -> Sequence[Entry]:

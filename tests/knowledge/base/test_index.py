@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from knowledge import Briefing
 from knowledge.base.entries import ARTICLE, NEAR, OWN, SENTENCE, Entry
-from knowledge.base.facts import FactBase, build_base
+from knowledge.base.facts import FactBase, credit, build_base
 from knowledge.base.index import Entries, indexed
 from knowledge.base.terms import LOOSER, Terms, merged
 from knowledge.language.words import stem
@@ -22,7 +22,8 @@ def _entry(briefing: Briefing, fact_id: str) -> Entry:
 
 
 def test_every_fact_is_indexed_once(briefing: Briefing, base: FactBase) -> None:
-    assert [each.fact.id for each in briefing.index.entries] == list(base.facts)
+    indexed = [each.fact.id for each in briefing.index.entries]
+    assert sorted(indexed) == sorted(base.facts)
 
 
 def test_a_term_counts_the_more_the_nearer_it_stands(briefing: Briefing, base: FactBase) -> None:
@@ -52,7 +53,8 @@ def test_a_quotation_is_found_by_its_speaker_and_the_rest_of_the_utterance(
 
 
 def test_what_an_article_is_about_is_near_each_of_its_facts(briefing: Briefing) -> None:
-    assert all(each.terms["#tajikistan"] > NEAR for each in briefing.index.entries)
+    claims = [each for each in briefing.index.entries if credit(each.fact) is None]
+    assert all(each.terms["#tajikistan"] > NEAR for each in claims)
 
 
 def test_words_that_stand_beside_each_other_are_counted_in_their_order(
