@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from knowledge import Briefing
 from knowledge.base.entries import ARTICLE, NEAR, OWN, SENTENCE, Entry
-from knowledge.base.facts import FactBase, credit, build_base
+from knowledge.base.facts import FactBase, build_base, credit
 from knowledge.base.index import Entries, indexed
 from knowledge.base.terms import LOOSER, Terms, merged
 from knowledge.language.words import stem
