@@ -173,3 +173,26 @@ def test_a_question_in_the_words_of_an_article_is_no_guess(opened: Briefing) -> 
     answer = opened.ask("unemployment in norway in april 2025", NOW)
     assert answer.status == "answer"
     assert not answer.is_guess
+
+
+HOMES = {
+    "homes": (
+        "OSLO, May 8, 2025. Some 8,450 homes changed hands in Oslo in April, and the typical "
+        "property took 47 days to sell, the estate agents' union said.\n\n"
+        "The union has 2,100 members.\n"
+    ),
+}
+
+
+def test_a_lesser_name_of_a_metric_may_be_told_as_something_else(tmp_path: Path) -> None:
+    seeds = folder(tmp_path / "seeds", HOMES)
+    opened = open_briefing(seeds, tmp_path / "data", by_meaning=True)
+    answer = opened.ask("how long does it take to offload an oslo residence", NOW)
+    assert answer.is_guess
+    assert answer.findings[0].lead.text == "47 days"
+    assert opened.ask("population of oslo", NOW).status == "abstain"
+    assert opened.ask("how many people died in oslo", NOW).status == "abstain"
+
+
+def test_nobody_speaks_of_a_matter_by_being_named(opened: Briefing) -> None:
+    assert opened.ask("what did Bache say about the melting glaciers", NOW).status == "abstain"
