@@ -169,11 +169,14 @@ def is_ambiguous(piece: Piece, words: Sequence[Token]) -> bool:
     metrics = [concept for concept in piece.concepts if concept.kind == "metric"]
     if not metrics or len(words) > 1 or words[0].norm.endswith(VERBAL):
         return False
-    return all(words[0].stem not in stems(name) for c in metrics for name in _main_names(c))
+    return not any(_is_main_name(words[0].stem, concept) for concept in metrics)
 
 
-def _main_names(concept: Concept) -> tuple[str, ...]:
-    return (concept.label, concept.label_ru or "", *concept.en[:_MAIN], *concept.ru[:_MAIN])
+def _is_main_name(stem: str, metric: Concept) -> bool:
+    """Tell a word of what a metric is called ("trade turnover"), or one of its first names."""
+    called = (metric.label, metric.label_ru or "")
+    first = (*metric.en[:_MAIN], *metric.ru[:_MAIN])
+    return any(stem in stems(name) for name in called) or (stem,) in map(stems, first)
 
 
 def _names(piece: Piece) -> frozenset[str]:

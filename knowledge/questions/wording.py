@@ -145,9 +145,9 @@ class Wording:
 
     def _marked(self, words: Sequence[Token], frame: Frame, piece: Piece) -> tuple[str, ...]:
         """Give the term of a meeting's host or guest, or of credits, that the articles tell of."""
-        if len(words) > 1 or piece == frame.counted or is_person(piece):
+        if piece == frame.counted or is_person(piece):
             return ()
-        term = self.cues.marks.get(words[0].norm, "")
+        term = self.cues.marks.get(words[-1].norm, "")
         return (term,) if self.known.holds(term) else ()
 
     def _spelt(self, piece: Piece, words: Sequence[Token]) -> tuple[str, ...]:
