@@ -41,6 +41,8 @@ def cues(lexicon: Lexicon) -> Cues:
         ("во сколько раз вырос экспорт", "number"),
         ("the best line from the coach", "quote"),
         ("where does the new line run", "where"),
+        ("to what level will it be raised", "anything"),
+        ("the level of the river", "number"),
     ],
 )
 def test_the_first_cue_decides_unless_a_quotation_or_a_number_is_asked_for(
