@@ -14,7 +14,7 @@ _AUXILIARIES = frozenset({"had", "have", "has", "were", "was", "are", "is", "wil
 def are_comparable(one: Figure, other: Figure) -> bool:
     """Tell whether figures measure in one way, in one unit, of one time, and differ."""
     is_change = "change" in (one.figure_kind, other.figure_kind)
-    is_change = is_change and not _are_paced_alike(one, other)
+    is_change = is_change and not are_paced_alike(one, other)
     return (
         not one.row
         and not other.row
@@ -25,7 +25,7 @@ def are_comparable(one: Figure, other: Figure) -> bool:
     )
 
 
-def _are_paced_alike(one: Figure, other: Figure) -> bool:
+def are_paced_alike(one: Figure, other: Figure) -> bool:
     """Tell whether both are so much money a year: what demands "would add" is what they cost."""
     is_paced = _PACE in (one.unit or "") and one.unit == other.unit
     return is_paced and unit_class(one) == "currency" and are_near(one, other, _FACTOR_PACED)

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from knowledge.language.words import norms
 from knowledge.models import Figure
-from knowledge.opposing.alike import are_comparable, are_in_unit, is_bare
+from knowledge.opposing.alike import are_comparable, are_in_unit, are_paced_alike, is_bare
 from knowledge.opposing.cues import Cues, is_added, said
 from knowledge.text import sentences
 from knowledge.values import are_near, unit_class
@@ -89,19 +89,24 @@ def _are_of_one_metric(one: Figure, other: Figure) -> bool:
     return one.metric is not None and one.metric == other.metric
 
 
+def _are_of_two_metrics(one: Figure, other: Figure) -> bool:
+    """Tell whether figures are of metrics that differ; so much a year is of whatever it costs."""
+    is_other = None not in (one.metric, other.metric) and one.metric != other.metric
+    return is_other and not are_paced_alike(one, other)
+
+
+def _are_two_sums(one: Figure, other: Figure) -> bool:
+    """Tell what was recovered from what was gained: of money many things are told."""
+    return unit_class(one) == "currency" and _are_of_two_metrics(one, other)
+
+
 def _clash(claim: Figure, answer: Figure, text: str, words: Cues, dispute: Sequence[str]) -> bool:
     if "retracted" in (claim.status, answer.status) or not are_comparable(claim, answer):
         return False
     if is_added(answer, words):
         return False
     if claim.sentence_start == answer.sentence_start:
-        is_like = is_bare(answer) or are_in_unit(claim, answer)
-        inside = text[claim.end : answer.start]
-        between = norms(inside)
-        is_told = words.counting.stand_in(between) or _is_anothers_clause(
-            claim, answer, inside, words
-        )
-        return is_like and (is_told or words.according.stand_in(between))
+        return _clash_within(claim, answer, text[claim.end : answer.start], words)
     is_bare_count = is_bare(answer)
     if unit_class(claim) == "count" and not is_bare_count and not are_in_unit(claim, answer):
         return claim.speaker != answer.speaker and (
@@ -109,21 +114,30 @@ def _clash(claim: Figure, answer: Figure, text: str, words: Cues, dispute: Seque
         )
     is_told = claim.speaker != answer.speaker and None not in (claim.speaker, answer.speaker)
     between = norms(text[claim.sentence_end : answer.sentence_end])
-    if words.disputing.stand_in(between) or words.counting.stand_in(said(answer.sentence)):
+    if words.disputing.stand_in(between) or words.counting.stand_in(norms(answer.before)):
         return (
             is_told
-            or is_bare_count
+            or (is_bare_count and (claim.speaker is not None or _is_put_at(answer, words)))
             or (_is_of_who_disputes(answer, words) and _is_disputed(claim, answer, words, dispute))
         )
     is_adjacent = not text[claim.sentence_end : answer.sentence_start].strip()
     return (is_adjacent and _is_put_at(answer, words, of=_TAKEN_UP)) or (
         is_told
         and (
-            _is_put_at(answer, words)
+            (_is_put_at(answer, words) and not _are_two_sums(claim, answer))
+            or words.nearing.end(norms(answer.before))
             or _is_refuted(claim, answer, text, words)
             or (is_adjacent and _goes_on(claim, answer, words))
         )
     )
+
+
+def _clash_within(claim: Figure, answer: Figure, between: str, words: Cues) -> bool:
+    """Tell whether what one sentence says of two figures sets them against each other."""
+    said_between = norms(between)
+    is_told = words.counting.stand_in(said_between) or words.according.stand_in(said_between)
+    is_like = is_bare(answer) or are_in_unit(claim, answer)
+    return is_like and (is_told or _is_anothers_clause(claim, answer, between, words))
 
 
 def _is_anothers_clause(claim: Figure, answer: Figure, between: str, words: Cues) -> bool:
@@ -137,8 +151,7 @@ def _goes_on(claim: Figure, answer: Figure, words: Cues) -> bool:
 
     Of what is no count it has to be the same metric, or somebody has to insist.
     """
-    is_other = None not in (claim.metric, answer.metric) and claim.metric != answer.metric
-    if is_other:
+    if _are_of_two_metrics(claim, answer):
         return False
     is_same = unit_class(claim) == "count" and are_in_unit(claim, answer)
     is_same = is_same or _are_of_one_metric(claim, answer)

@@ -34,6 +34,7 @@ class Cues:
     omitting: Phrases
     counting: Phrases
     claiming: Phrases
+    nearing: Phrases
     according: Phrases
     parting: Phrases
     putting: frozenset[str]
@@ -60,6 +61,7 @@ def cues(lexicon: Lexicon) -> Cues:
         omitting=Phrases(said["omitting"]),
         counting=Phrases(said["counting"]),
         claiming=Phrases(said["claiming"]),
+        nearing=Phrases(said["nearing"]),
         according=Phrases(said["according"]),
         parting=Phrases(said["while"]),
         putting=frozenset(said["putting"]),

@@ -82,6 +82,10 @@ def _pairs(text: str, lexicon: Lexicon) -> set[tuple[str, str]]:
          ("92 percent", "84 percent")),
         ("Meeting the demands would add $62 million a year, manager Per Aas said.\n\nThe union "
          "estimates the cost at $37 million a year.", ("$62 million", "$37 million")),
+        ("The scheme has paid out £47,500, Dr Ida Moe said. “We count what was lost.”\n\nThe "
+         "farmers' league says the damage is nearer £130,000.", ("£47,500", "£130,000")),
+        ("Уничтожено 412 тыс. птиц, сообщило управление ветеринарии. Союз птицеводов оценивает "
+         "потери иначе: по его данным, уничтожено 530 тыс. голов.", ("412 тыс.", "530 тыс.")),
         ("По данным министерства, погибло 22% пчел. По его подсчетам, погибло 38% пчел, сказал "
          "председатель союза Олег Зуев.", ("22%", "38%")),
     ],
@@ -108,6 +112,11 @@ def test_what_is_set_against_a_figure(text: str, pair: tuple[str, str], lexicon:
         "number. It has 5,300 members.",
         "Some 36 people were injured, police said. The doctors' league rejects the toll. It counts "
         "41 victims.",
+        # of money many things are told
+        "The owner, Aas Trading, said fertiliser worth €412 million had been in the building. "
+        "The county estimates the total loss at €1.2 billion.",
+        # a number of the article's own is nobody's claim
+        "Допустимая норма – 35. По его оценке, на транспорт приходится 26, сказал Олег Зуев.",
         # another unit, another way of measuring, another size
         "The toll is 41 deaths, the forum said. The ministry disputes the toll. It spent "
         "€30 million.",
