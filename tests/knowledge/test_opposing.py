@@ -84,6 +84,8 @@ def _pairs(text: str, lexicon: Lexicon) -> set[tuple[str, str]]:
          "estimates the cost at $37 million a year.", ("$62 million", "$37 million")),
         ("The scheme has paid out £47,500, Dr Ida Moe said. “We count what was lost.”\n\nThe "
          "farmers' league says the damage is nearer £130,000.", ("£47,500", "£130,000")),
+        ("They put the damage at 6.3 million euros; the defence spoke of 1.9 million at most.",
+         ("6.3 million euros", "1.9 million")),
         ("Уничтожено 412 тыс. птиц, сообщило управление ветеринарии. Союз птицеводов оценивает "
          "потери иначе: по его данным, уничтожено 530 тыс. голов.", ("412 тыс.", "530 тыс.")),
         ("По данным министерства, погибло 22% пчел. По его подсчетам, погибло 38% пчел, сказал "

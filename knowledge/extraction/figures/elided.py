@@ -47,6 +47,8 @@ class ElidedWords:
     settling: frozenset[str]
     likened: frozenset[str]
     """What has the unit of what was told before: "a forecast of 2.3 billion"."""
+    claiming: frozenset[str]
+    """How somebody gives a number of what was just counted: "the union speaks of 700"."""
     having: frozenset[str]
     """Verbs whose object may be any amount: "they have 18 now"."""
     prices: frozenset[str]
@@ -105,7 +107,7 @@ def _like(
         like = next(_near(amount, every, _LIMITED), None)
     elif is_last and _is_likened(scene, amount, words):
         like = next(_near(amount, (a for a in reversed(before) if _has_unit(a)), _LIMITED), None)
-    elif is_last and _is_put(scene, amount):
+    elif is_last and _is_put(scene, amount, words):
         like = next(_near(amount, every, _LIKE), None)
     elif _is_share(scene, amount, words):
         like = next(_of_kind(every, {"percent"}), None)
@@ -194,10 +196,11 @@ def _is_of_it(scene: Scene, amount: Amount) -> bool:
     return (low(at) in _BEING or low(at) == "used") and (low(at - 1) == "it" or is_last)
 
 
-def _is_put(scene: Scene, amount: Amount) -> bool:
+def _is_put(scene: Scene, amount: Amount, words: ElidedWords) -> bool:
     """Tell "the agency puts it at 44,800" and "the council says 35": a number of the same."""
     at, low = amount.opening - 1, scene.line.low
-    return (low(at), low(at - 1)) == ("at", "it") or low(at) in ("says", "say")
+    is_claimed = f"{low(at - 1)} {low(at)}" in words.claiming
+    return is_claimed or (low(at), low(at - 1)) == ("at", "it") or low(at) in ("says", "say")
 
 
 def _is_another(scene: Scene, amount: Amount) -> bool:
