@@ -50,7 +50,8 @@ def _with_company(leads: Sequence[Scored], quarrels: Quarrels) -> tuple[Finding,
     rivals = [finding for scored in leads for finding in _rivals(scored, base)]
     everyone = unique([*shown, *stated_with])
     sides = _sides(everyone, base)
-    return tuple(unique([*shown, *sides[:2], *stated_with, *sides, *rivals]))
+    held = _held_against(stated_with, base)
+    return tuple(unique([*shown, *sides[:2], *stated_with, *held, *sides, *rivals]))
 
 
 def _without_stated(leads: Sequence[Scored], quarrels: Quarrels) -> tuple[Finding, ...]:
@@ -62,6 +63,13 @@ def _told(leads: Sequence[Scored], quarrels: Quarrels) -> list[Finding]:
     """Give each lead, and behind it what its article sets against it."""
     found = ((quarrels.base.finding_of(one.fact.id), *quarrels.over(one)) for one in leads)
     return [finding for each in found for finding in each]
+
+
+def _held_against(findings: Iterable[Finding], base: FactBase) -> list[Finding]:
+    """Give what its article sets against a figure that only comes along."""
+    figures = [finding.lead for finding in findings if isinstance(finding.lead, Figure)]
+    others = (base.figure_at(one.article, start) for one in figures for start in one.against)
+    return [base.finding_of(one.id) for one in others if one is not None and not one.is_denied]
 
 
 def _sides(findings: Iterable[Finding], base: FactBase) -> list[Finding]:

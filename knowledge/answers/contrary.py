@@ -80,6 +80,7 @@ class _Against:
         """Tell whether another figure is what somebody else says of the same."""
         return (
             may_oppose(self.figure, other, self.base.articles)
+            and not self._is_held_against_another(other)
             and (self._contests(one, other) or self._is_of_one_time(other))
             and (
                 self._is_held_against_the_teller(one, other)
@@ -87,6 +88,13 @@ class _Against:
                 or (self.retold is not None and self.retold.tells(one, other))
             )
         )
+
+    def _is_held_against_another(self, other: Figure) -> bool:
+        """Tell whether the article itself sets a figure against one that is not the first."""
+        if not other.against or self.figure.article != other.article:
+            return False
+        others = (self.base.figure_at(other.article, start) for start in other.against)
+        return all(one is None or one.value != self.figure.value for one in others)
 
     def _is_told_of_it(self, one: Scored, other: Figure) -> bool:
         is_like = is_in_unit(self.figure, other) or self._is_asked_of(one)

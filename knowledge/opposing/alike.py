@@ -7,12 +7,14 @@ from knowledge.models import Figure
 from knowledge.values import are_near, same_value, unit_class
 
 _CLOSING = ' ”"»’'
+_PACE, _FACTOR_PACED = " per ", 2.0
 _AUXILIARIES = frozenset({"had", "have", "has", "were", "was", "are", "is", "will", "would"})
 
 
 def are_comparable(one: Figure, other: Figure) -> bool:
     """Tell whether figures measure in one way, in one unit, of one time, and differ."""
     is_change = "change" in (one.figure_kind, other.figure_kind)
+    is_change = is_change and not are_paced_alike(one, other)
     return (
         not one.row
         and not other.row
@@ -21,6 +23,12 @@ def are_comparable(one: Figure, other: Figure) -> bool:
         and (None in (one.period, other.period) or one.period == other.period)
         and (unit_class(one) == "count" or are_in_unit(one, other))
     )
+
+
+def are_paced_alike(one: Figure, other: Figure) -> bool:
+    """Tell whether both are so much money a year: what demands "would add" is what they cost."""
+    is_paced = _PACE in (one.unit or "") and one.unit == other.unit
+    return is_paced and unit_class(one) == "currency" and are_near(one, other, _FACTOR_PACED)
 
 
 def are_close(one: Figure, other: Figure) -> bool:

@@ -26,9 +26,15 @@ class Cues:
     denying: Phrases
     but: frozenset[str]
     disputing: Phrases
+    numbers: Phrases
+    tolls: frozenset[str]
+    going_on: frozenset[str]
+    having: frozenset[str]
+    adding: frozenset[str]
     omitting: Phrases
     counting: Phrases
     claiming: Phrases
+    nearing: Phrases
     according: Phrases
     parting: Phrases
     putting: frozenset[str]
@@ -47,9 +53,15 @@ def cues(lexicon: Lexicon) -> Cues:
         denying=Phrases(contrast["denying"]),
         but=frozenset(contrast["but"]),
         disputing=Phrases((*said["disputing"], *said["omitting"])),
+        numbers=Phrases(said["numbers"]),
+        tolls=frozenset(said["tolls"]),
+        going_on=frozenset(said["going_on"]),
+        having=frozenset(said["having"]),
+        adding=frozenset(said["adding"]),
         omitting=Phrases(said["omitting"]),
         counting=Phrases(said["counting"]),
         claiming=Phrases(said["claiming"]),
+        nearing=Phrases(said["nearing"]),
         according=Phrases(said["according"]),
         parting=Phrases(said["while"]),
         putting=frozenset(said["putting"]),
@@ -67,6 +79,12 @@ said = remembered(norms)
 def is_omitted(figure: Figure, words: Cues) -> bool:
     """Tell whether a figure is only what a claim leaves out: "not counted 40"."""
     return words.omitting.end(norms(figure.before))
+
+
+def is_added(figure: Figure, words: Cues) -> bool:
+    """Tell whether a figure comes on top of a claim: "14 more deaths"."""
+    behind = norms(figure.sentence[figure.end - figure.sentence_start :])
+    return not words.adding.isdisjoint(behind[:1]) and behind[1:2] != ["than"]
 
 
 def counts_anew(figure: Figure, words: Cues) -> bool:

@@ -68,6 +68,26 @@ def _pairs(text: str, lexicon: Lexicon) -> set[tuple[str, str]]:
          ("six weeks", "nine weeks")),
         ("The council put attendance at 58 percent, while the Seawall Watch, which had people at "
          "40 gates, found that it was 51 percent.", ("58 percent", "51 percent")),
+        # somebody disputes the number in so many words, and counts by another name
+        ("The number of patients waiting fell to 3,600, minister Ola Berg said.\n\n“The queue "
+         "moves,” he added.\n\nThe Nurses' League disputes the number. It counts 5,300 people who "
+         "wait.",
+         ("3,600", "5,300")),
+        ("Police have confirmed 46 deaths; 58 people are injured.\n\nThe Red Cross rejects the "
+         "toll. “We have carried 61 bodies,” coordinator Liv Tamm said.", ("46", "61")),
+        ("Director Per Aas put the number of jobs to be lost at 140. Unions do not believe it. "
+         "Ida Moe of the bakers' union expects 320 redundancies.", ("140", "320")),
+        ("The drive reached 92 percent of the children, the minister said.\n\nThe Health League "
+         "challenged the figure. Its monitors found marks on 84 percent of the children.",
+         ("92 percent", "84 percent")),
+        ("Meeting the demands would add $62 million a year, manager Per Aas said.\n\nThe union "
+         "estimates the cost at $37 million a year.", ("$62 million", "$37 million")),
+        ("The scheme has paid out £47,500, Dr Ida Moe said. “We count what was lost.”\n\nThe "
+         "farmers' league says the damage is nearer £130,000.", ("£47,500", "£130,000")),
+        ("They put the damage at 6.3 million euros; the defence spoke of 1.9 million at most.",
+         ("6.3 million euros", "1.9 million")),
+        ("Уничтожено 412 тыс. птиц, сообщило управление ветеринарии. Союз птицеводов оценивает "
+         "потери иначе: по его данным, уничтожено 530 тыс. голов.", ("412 тыс.", "530 тыс.")),
         ("По данным министерства, погибло 22% пчел. По его подсчетам, погибло 38% пчел, сказал "
          "председатель союза Олег Зуев.", ("22%", "38%")),
     ],
@@ -87,6 +107,18 @@ def test_what_is_set_against_a_figure(text: str, pair: tuple[str, str], lexicon:
         "The ministry said 12 people were killed. The hospital said 30 people were injured.",
         "The court heard 10 judges rather than 11.",
         "The dockers want a shift of eight hours instead of 12 hours.",
+        # what comes on top of a claim, or is the disputer's own
+        "The ministry said 27 people had died. The minister rejected the figure. “I was told of 14 "
+        "more deaths,” Per Aas said.",
+        "Some 3,600 patients are waiting, minister Ola Berg said. The Nurses' League disputes the "
+        "number. It has 5,300 members.",
+        "Some 36 people were injured, police said. The doctors' league rejects the toll. It counts "
+        "41 victims.",
+        # of money many things are told
+        "The owner, Aas Trading, said fertiliser worth €412 million had been in the building. "
+        "The county estimates the total loss at €1.2 billion.",
+        # a number of the article's own is nobody's claim
+        "Допустимая норма – 35. По его оценке, на транспорт приходится 26, сказал Олег Зуев.",
         # another unit, another way of measuring, another size
         "The toll is 41 deaths, the forum said. The ministry disputes the toll. It spent "
         "€30 million.",

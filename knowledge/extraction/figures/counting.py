@@ -136,7 +136,8 @@ def _known(
     is_listed = is_item(scene.line) and amount.last == len(scene.line.tokens)
     told = (carried.listed if is_listed else None) or _told_before(scene, amount, words)
     if told:
-        return amount._replace(unit=told, kind="duration" if told == _YEARS else amount.kind)
+        kind = words.units.after.get((told,), (told, amount.kind))[1]
+        return amount._replace(unit=told, kind=kind)
     if before and is_level(scene, amount, before[-1]):
         before = [other for other in before if other.kind != "percent"]
     like = whole_of(scene, amount, before, carried) or like_before(scene, amount, carried)

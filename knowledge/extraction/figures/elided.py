@@ -49,6 +49,8 @@ class ElidedWords:
     settling: frozenset[str]
     likened: frozenset[str]
     """What has the unit of what was told before: "a forecast of 2.3 billion"."""
+    claiming: frozenset[str]
+    """How somebody gives a number of what was just counted: "the union speaks of 700"."""
     having: frozenset[str]
     """Verbs whose object may be any amount: "they have 18 now"."""
     prices: frozenset[str]
@@ -109,7 +111,7 @@ def _like(
         like = next(_near(amount, every, _LIMITED), None)
     elif is_last and _is_likened(scene, amount, words):
         like = next(_near(amount, (a for a in reversed(before) if _has_unit(a)), _LIMITED), None)
-    elif is_last and _is_put(scene, amount):
+    elif is_last and _is_put(scene, amount, words):
         like = next(_near(amount, every, _LIKE), None)
     elif _is_share(scene, amount, words):
         like = next(_of_kind(every, {"percent"}), None)
@@ -212,11 +214,12 @@ def _is_of_it(scene: Scene, amount: Amount) -> bool:
     return (low(at) in _BEING or low(at) == "used") and (low(at - 1) == "it" or is_last)
 
 
-def _is_put(scene: Scene, amount: Amount) -> bool:
+def _is_put(scene: Scene, amount: Amount, words: ElidedWords) -> bool:
     """Tell "puts it at 44,800", "I make it 13" and "the council says 35": a number of the same."""
     at, low = amount.opening - 1, scene.line.low
     is_made = low(at) == "it" and low(at - 1) in _MAKING
-    return is_made or (low(at), low(at - 1)) == ("at", "it") or low(at) in _SAYING
+    is_claimed = f"{low(at - 1)} {low(at)}" in words.claiming
+    return is_made or is_claimed or (low(at), low(at - 1)) == ("at", "it") or low(at) in _SAYING
 
 
 def _is_another(scene: Scene, amount: Amount) -> bool:

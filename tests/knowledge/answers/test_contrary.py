@@ -116,3 +116,22 @@ SLIDE = {
 def test_a_toll_of_deaths_and_people_who_died_are_counts_of_the_same(tmp_path: Path) -> None:
     base = open_folder(tmp_path, SLIDE)
     assert _shown(base.ask("how many people died in the harvik slide", NOW)) == ["31", "34"]
+
+
+RUN_OFF = {
+    "wire": (
+        "HARVIK, March 8, 2025. Ada Lund won the run-off for mayor of Harvik with 53.8 percent of "
+        "the vote, the electoral commission said on Saturday.\n\nTurnout is contested. The "
+        "commission put it at 61.5 percent, while the Voters' Watch, which had observers at 120 "
+        "polling stations, estimated it at 57 percent.\n"
+    )
+}
+
+
+def test_what_an_article_sets_against_another_figure_is_not_set_against_this(
+    tmp_path: Path,
+) -> None:
+    base = open_folder(tmp_path, RUN_OFF)
+    shown = _shown(base.ask("what share of the vote did Ada Lund win in the run-off", NOW))
+    assert shown == ["53.8 percent"]
+    assert set(_shown(base.ask("turnout in harvik", NOW))) == {"61.5 percent", "57 percent"}

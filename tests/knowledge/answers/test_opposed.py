@@ -23,6 +23,11 @@ MERGER = {
         "Ditte Falk: No. We have gone through the plans with our shop stewards. We arrive at about "
         "2,600. I was elected with 71 percent of the vote.\n"
     ),
+    "fever": (
+        "ORSUND, 8 March 2025. Swine fever has reached three farms in Orsund, and 4,120 pigs were "
+        "culled, the veterinary office said.\n\nThe breeders' league disputes the number. It "
+        "counts 5,300 pigs.\n"
+    ),
     "paper": (
         "ORSUND, 7 March 2025. Mayor: “We buried 22 people, not 19”\n\n"
         "The mayor of Orsund has challenged the toll of the flood. “I read out their names,” Mayor "
@@ -35,6 +40,7 @@ SIDES = [
     ("how many jobs will go with the merger of nordlys and havtel", ["1,900", "2,600"]),
     ("how many people died in the orsund flood", ["19", "22"]),
 ]
+ALONG = ("how many farms has swine fever reached in orsund", ["three", "4,120", "5,300"])
 
 
 @pytest.fixture(scope="module")
@@ -53,6 +59,13 @@ def test_what_is_held_against_a_figure_comes_with_it(
 ) -> None:
     numbers = list(dict.fromkeys(_numbers(merger.ask(text, NOW))))
     assert numbers[:2] == sides
+
+
+def test_what_is_held_against_a_figure_that_only_comes_along_is_shown_too(
+    merger: Briefing,
+) -> None:
+    text, numbers = ALONG
+    assert list(dict.fromkeys(_numbers(merger.ask(text, NOW)))) == numbers
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,7 @@ def _only(text: str, reading: Read, lexicon: Lexicon) -> Figure:
         ("The quota is 1,000 students.", [None], ["quota"]),
         ("It lasted 41 days.", [None], ["duration"]),
         ("It ranks second.", [None], ["rank"]),
+        ("The institute gives the magnitude as 6.5.", [None], ["level"]),
     ],
 )  # fmt: skip
 def test_direction_and_kind(

@@ -59,6 +59,8 @@ def test_a_unit_told_before(
          [("seven", "floods"), ("12", "floods")]),
         ("The province blames 52 deaths on the cold. The doctors' association puts it at 88.",
          [("52", "deaths"), ("88", "deaths")]),
+        ("They put the damage at 6.3 million euros; the defence spoke of 1.9 million at most.",
+         [("6.3 million euros", "EUR"), ("1.9 million", "EUR")]),
         ("The police put the crowd at 9,000, the organisers at 30,000.",
          [("9,000", "people"), ("30,000", "people")]),
         ("Fans along the road, say the police: 72,000.", [("72,000", "fans")]),
