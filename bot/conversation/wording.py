@@ -91,7 +91,7 @@ def with_sides(answer: Answer, desk: Desk) -> Answer:
             break
         sides = (desk.base.findings[id_] for id_ in missing)
         added += known_by(sides, by, desk.base)
-    needed = {d for f in added for d in [f.disagreement] if d}
+    needed = {d for f in (*held, *added) for d in [f.disagreement] if d}
     while len(held) + len(added) > MOST_FINDINGS and len(held) > 1:
         spare = [f for f in held[1:] if not _bears_side(f, needed, desk)]
         held.remove(spare[-1] if spare else held[-1])

@@ -81,3 +81,14 @@ def test_every_reply_is_a_briefing_and_no_dump(conversation: Conversation, text:
     assert len(text_of(page.blocks)) <= WHOLE
     assert len(answer.findings) <= MOST_FINDINGS
     assert page.blocks
+
+
+def test_what_comes_along_with_further_sides_leaves_out_no_side_of_the_first(
+    conversation: Conversation,
+) -> None:
+    asked = "In Dushanbe, what did Putin say on last year's trade growth?"
+    reply = conversation.reply(Request(asked), NOW)
+    assert reply.failure is None
+    told = text_of(reply.pages[0].blocks)
+    assert "over 7%" in told
+    assert "20%" in told
