@@ -19,6 +19,7 @@ from knowledge.answers.opposed import Quarrels
 from knowledge.answers.ordering import measures
 from knowledge.answers.scoring import Scored, closeness, in_full
 from knowledge.asked import Question
+from knowledge.base.facts import credit
 from knowledge.language.words import is_cyrillic
 from knowledge.meaning.meanings import Likeness
 from knowledge.models import Figure
@@ -71,6 +72,8 @@ def closest(
     leads = one_a_sentence(sorted(likely, key=lambda one: (-one.score, one.fact.id)))
     if not leads:
         return None
+    if credit(leads[0].fact) is not None:  # who asks whose a picture is wants nothing else
+        leads = leads[:1]
     pool = (*ranked, *aside.of(leads[0], ranked))
     quarrels = Quarrels(question, pool, aside.base)
     against = contrary(leads[0], pool, quarrels, aside)
