@@ -226,7 +226,7 @@ class Reader:
             done=done(words, told),
         )
         content = [self._wording.word(piece, corrected, frame) for piece in cut]
-        is_who = self.cues.asks_who(content)
+        is_who = opens and self.cues.asks_who(content)
         kept = [at for at, word in enumerate(content) if not is_who or word.role in PEOPLE]
         return [content[at] for at in kept], unit, [cut[at].first for at in kept]
 

@@ -332,3 +332,9 @@ def test_any_order_of_words_is_understood(understand: Understand, words: list[st
 def test_who_names_a_sum_asks_for_a_number(understand: Understand) -> None:
     question = understand("за какую сумму купили рахмона")
     assert (question.asked, question.asked_units) == ("number", (ANY_CURRENCY,))
+
+
+def test_who_names_a_number_too_does_not_ask_who_somebody_is(understand: Understand) -> None:
+    question = understand("four putin hold")
+    assert question.asked != "who"
+    assert {"four", "hold"} <= {word.corrected for word in question.words}
