@@ -8,7 +8,7 @@ from typing import Any
 
 from knowledge.extraction.amounts.grammar import Amount
 from knowledge.extraction.figures.counting import unit_name
-from knowledge.extraction.figures.currencies import converted_from
+from knowledge.extraction.figures.currencies import is_conversion
 from knowledge.extraction.figures.heads import Head
 from knowledge.extraction.figures.measuring import FigureWords, Sentence, figure_words, sentences
 from knowledge.extraction.figures.metrics import goes_on, metric_of, share_of, subject_of
@@ -120,9 +120,10 @@ def _figure(
 
 
 def _given_by(reading: Reading, sentence: Sentence, amount: Amount) -> Attribution:
-    """Who gives a figure; a sum that is converted in brackets has the speaker of the sum."""
-    given = converted_from(sentence.scene, amount) or amount
-    return giver_at(reading, sentence.start + given.start, sentence.start + given.end)
+    """Who gives a figure; nobody but the article converts a sum of money."""
+    if is_conversion(sentence.scene, amount):
+        return Attribution()
+    return giver_at(reading, sentence.start + amount.start, sentence.start + amount.end)
 
 
 def _in_table(

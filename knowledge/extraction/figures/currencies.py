@@ -231,14 +231,9 @@ def of_money(scene: Scene, amount: Amount, words: CurrencyWords) -> bool:
 
 
 def is_conversion(scene: Scene, amount: Amount) -> bool:
-    """Such as the "$191 million" of "28.4 billion yen ($191 million)"."""
-    return converted_from(scene, amount) is not None
-
-
-def converted_from(scene: Scene, amount: Amount) -> Amount | None:
-    """The sum of money that an amount gives in brackets in another currency."""
+    """Such as "28.4 billion yen ($191 million)": the outlet converts, nobody says so."""
     text = scene.line.text
     if amount.kind != "currency" or text[amount.end : amount.end + 1] != ")":
-        return None
+        return False
     before = (other for other in scene.amounts if other.kind == "currency")
-    return next((b for b in before if text[b.end : amount.start].strip() == "("), None)
+    return any(text[other.end : amount.start].strip() == "(" for other in before)
