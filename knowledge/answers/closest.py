@@ -69,16 +69,20 @@ def closest(
         and (like := _like(one, likeness, in_words)) + _WORDS * covered_share(one, timeless)
         >= _LEAST
     ]
-    leads = one_a_sentence(sorted(likely, key=lambda one: (-one.score, one.fact.id)))
+    leads = _leads(likely)
     if not leads:
         return None
-    if credit(leads[0].fact) is not None:  # who asks whose a picture is wants nothing else
-        leads = leads[:1]
     pool = (*ranked, *aside.of(leads[0], ranked))
     quarrels = Quarrels(question, pool, aside.base)
     against = contrary(leads[0], pool, quarrels, aside)
     others = (first_of_value(one, leads[1:]) for one in against)
     return in_company((leads[0], *others, *leads[1:MOST_FINDINGS]), quarrels)
+
+
+def _leads(likely: Sequence[Scored]) -> Sequence[Scored]:
+    """Put the likeliest first, one a sentence; whose a picture is, is told alone."""
+    leads = one_a_sentence(sorted(likely, key=lambda one: (-one.score, one.fact.id)))
+    return leads[:1] if leads and credit(leads[0].fact) is not None else leads
 
 
 def _like(scored: Scored, likeness: Likeness, in_words: Sequence[float]) -> float:
