@@ -68,8 +68,8 @@ def _told(leads: Sequence[Scored], quarrels: Quarrels) -> list[Finding]:
 def _held_against(findings: Iterable[Finding], base: FactBase) -> list[Finding]:
     """Give what its article sets against a figure that only comes along."""
     figures = [finding.lead for finding in findings if isinstance(finding.lead, Figure)]
-    others = (base.figure_at(one.article, start) for one in figures for start in one.against)
-    return [base.finding_of(one.id) for one in others if one is not None and not one.is_denied]
+    others = (other for figure in figures for other in base.held_against(figure))
+    return [base.finding_of(other.id) for other in others if not other.is_denied]
 
 
 def _sides(findings: Iterable[Finding], base: FactBase) -> list[Finding]:

@@ -93,8 +93,7 @@ class _Against:
         """Tell whether the article itself sets a figure against one that is not the first."""
         if not other.against or self.figure.article != other.article:
             return False
-        others = (self.base.figure_at(other.article, start) for start in other.against)
-        return all(one is None or one.value != self.figure.value for one in others)
+        return all(one.value != self.figure.value for one in self.base.held_against(other))
 
     def _is_told_of_it(self, one: Scored, other: Figure) -> bool:
         is_like = is_in_unit(self.figure, other) or self._is_asked_of(one)

@@ -8,7 +8,7 @@ from knowledge.answers.timing import is_of_another_year, period_cover
 from knowledge.asked import Word
 from knowledge.base.entries import NEAR, SENTENCE, Entry
 from knowledge.base.terms import LOOSER
-from knowledge.language.words import is_cyrillic, tokens
+from knowledge.language.words import is_cyrillic, norms
 from knowledge.models import Article, Fact, Figure, Period
 from knowledge.values import is_money
 
@@ -51,10 +51,10 @@ def cover(word: Word, entry: Entry, article: Article) -> float:
 
 def _is_only_since(word: Word, sentence: str) -> bool:
     """Tell a year that a sentence names only to count from it: "the highest since 2017"."""
-    norms = [token.norm for token in tokens(sentence)]
-    years = set(word.corrected.split()).intersection(norm for norm in norms if norm.isdigit())
-    named = [at for at, norm in enumerate(norms) if norm in years]
-    return bool(named) and all(at and norms[at - 1] in _SINCE for at in named)
+    said = norms(sentence)
+    years = set(word.corrected.split()).intersection(norm for norm in said if norm.isdigit())
+    named = [at for at, norm in enumerate(said) if norm in years]
+    return bool(named) and all(at and said[at - 1] in _SINCE for at in named)
 
 
 def _of_time(word: Word, wanted: Period, literal: float, entry: Entry, article: Article) -> float:

@@ -35,9 +35,8 @@ class Quarrels:
             return []
         found: dict[float | None, Finding] = {}
         for echo in (figure, *self._echoes(lead, figure)):
-            for start in echo.against:
-                other = self.base.figure_at(echo.article, start)
-                if other is None or not _are_sides(figure, echo, other):
+            for other in self.base.held_against(echo):
+                if not _are_sides(figure, echo, other):
                     continue
                 for told in self._told(lead, other):
                     found.setdefault(told.value, self.base.finding_of(told.id))

@@ -127,7 +127,9 @@ class Setting:
             yield Document(position, fact.sentence_start, own, context - own)
         for position in self._seen.credits:
             fact = self._facts[position]
-            yield Document(position, fact.sentence_start, frozenset((_mark(fact),)), frozenset())
+            yield Document(
+                position, fact.sentence_start, frozenset((_credit_term(fact),)), frozenset()
+            )
 
     def standing(self, sentence_start: int) -> Sequence[int]:
         """Tell which of the facts that can be answered with stand in a sentence, by their order."""
@@ -166,7 +168,7 @@ class Setting:
         """Weigh the terms of what tells of its article: beside its words the outlet's name."""
         told = f"{fact.text} {self.article.publisher or ''}"
         return merged(
-            (OWN, (_mark(fact),)),
+            (OWN, (_credit_term(fact),)),
             *self._terms.held(told).weighted(OWN),
             *self.around.scene.weighted(ARTICLE),
         )
@@ -278,6 +280,6 @@ def _marks(fact: Fact) -> Sequence[str]:
     return [*marks, *(f"#{name}" for name in named if name)]
 
 
-def _mark(fact: Fact) -> str:
+def _credit_term(fact: Fact) -> str:
     """Give the term by which alone a credit is looked up."""
     return f"@{credit(fact)}"

@@ -163,9 +163,14 @@ class FactBase:
         """Give the figures of the sentence that starts there."""
         return tuple(f for f in self._figures(article) if f.sentence_start == sentence_start)
 
-    def figure_at(self, article: str, start: int) -> Figure | None:
+    def _figure_at(self, article: str, start: int) -> Figure | None:
         """Give the figure that starts there; None where it is taken back."""
         return next((figure for figure in self._figures(article) if figure.start == start), None)
+
+    def held_against(self, figure: Figure) -> Iterator[Figure]:
+        """Give those that the article itself sets against a figure and does not take back."""
+        others = (self._figure_at(figure.article, start) for start in figure.against)
+        return (other for other in others if other is not None)
 
     def measured_in(self, article: str, metric: str) -> tuple[Figure, ...]:
         """Give the figures that the article gives for a metric."""

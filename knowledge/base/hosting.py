@@ -65,9 +65,10 @@ class Hosting:
 
     def _state(self, speaker: str, titles: str) -> str | None:
         """Give the id of the state that somebody leads."""
+        led = led_states(self._lexicon)
         for match in self._lexicon.match(speaker):
-            if match.concept.id in led_states(self._lexicon):
-                return led_states(self._lexicon)[match.concept.id]
+            if match.concept.id in led:
+                return led[match.concept.id]
         if self._offices.isdisjoint(word.norm for word in tokens(titles)):
             return None
         named = (m.concept for m in self._lexicon.match(titles))
@@ -92,6 +93,11 @@ class Hosting:
         wider = (concept.stands_for, *concept.broader) if concept.kind == "place" else ()
         concepts = self._lexicon.concepts
         return next((id_ for id_ in wider if id_ and concepts[id_].kind == "country"), None)
+
+
+def meeting_roles(words: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """Give each word for a host or a guest its term; ``words``: those of ``asking.toml``."""
+    return {word: role for role in (HOST, GUEST) for word in words[role.removeprefix("@")]}
 
 
 @lru_cache(maxsize=4)

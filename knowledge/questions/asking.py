@@ -8,7 +8,7 @@ from itertools import chain, pairwise
 from typing import Any, get_args
 
 from knowledge.asked import PEOPLE, Asked, Word
-from knowledge.base.hosting import GUEST, HOST
+from knowledge.base.hosting import meeting_roles
 from knowledge.language.phrases import Phrases
 from knowledge.language.words import Token
 from knowledge.language.words import norms as folded
@@ -46,9 +46,8 @@ class Cues:
         self.openers = frozenset(table["openers"]["words"])
         self._asking = self.openers.union(table["openers"]["before"])
         self._acts = frozenset(table["acts"])
-        roles = ((HOST, table["meeting"]["host"]), (GUEST, table["meeting"]["guest"]))
-        credits = ((f"@{name}", words) for name, words in table["credits"].items())
-        self.marks = {word: term for term, words in (*roles, *credits) for word in words}
+        credits = {word: f"@{name}" for name, words in table["credits"].items() for word in words}
+        self.marks = meeting_roles(table["meeting"]) | credits
         """Word → the term of a meeting's host or guest, or of what tells of its article."""
         self.contrasts = Contrasts(table["contrasts"])
         self.differing = Differing(table["differing"])

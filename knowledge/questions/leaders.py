@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from knowledge.base.hosting import GUEST, HOST, Meeting, led_states
+from knowledge.base.hosting import HOST, Meeting, led_states, meeting_roles
 from knowledge.language.words import Token
 from knowledge.lexicon import Lexicon, TokenMatch
 from knowledge.models import Period
@@ -31,8 +31,7 @@ class Leaders:
         self._leaders = frozenset(table["leading"]["leaders"])
         self._lands = frozenset(table["leading"]["lands"])
         self._there, self._from = (frozenset(table["meeting"][name]) for name in ("at", "from"))
-        roles = ((HOST, table["meeting"]["host"]), (GUEST, table["meeting"]["guest"]))
-        self._roles = {word: role for role, words in roles for word in words}
+        self._roles = meeting_roles(table["meeting"])
 
     def matches(
         self, words: Sequence[Token], named: Sequence[TokenMatch], periods: Sequence[Period]
