@@ -8,6 +8,8 @@ from knowledge.models import Figure
 
 UnitClass = Literal["none", "rank", "percent", "times", "currency", "count", "measure"]
 ANY_CURRENCY = "\u00a4"  # the sign for a currency that is not named (Unicode)
+AGE = "age"
+"""The lexicon's metric for how old somebody is."""
 _PERCENT = frozenset({"percent", "percentage points", "basis points", "fraction"})
 _COUNTED = ("count", "quota")
 FACTOR = 4.0

@@ -110,7 +110,8 @@ class _Search:
 def _guessed(search: _Search, meanings: Meanings) -> Answer | None:
     """Answer with what comes closest in meaning, or not at all; None where there is no telling."""
     question, base = search.question, search.base
-    likeness = meanings.likeness(question.meant)
+    has_words = any(char.isalpha() for word in question.words for char in word.corrected)
+    likeness = meanings.likeness(question.meant) if has_words else None
     if likeness is None:
         return None
     known = {one.fact.id for one in search.ranked}

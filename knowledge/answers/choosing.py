@@ -45,6 +45,8 @@ _FURTHER, _MOST_FURTHER = 0.5, 4
 """... others are shown beside it whose score is so near."""
 _WANTED: Mapping[Asked, FactKind] = {"number": "figure", "quote": "quote"}
 _MOST_PARTS = 3
+_THEN = 0.75
+"""Closeness from which a fact is of a time that is compared, and not of a longer one."""
 
 
 def choose(
@@ -198,6 +200,7 @@ def _parts(
     parts = [scored for scored in ranked if is_part(scored, weighted)]
     exact = _periods(question) if _compares_periods(question) else frozenset()
     is_number = question.asked == "number" or bool(exact)
+    parts = [one for one in parts if not _spans(one, exact)] or parts
     fitting = figures_first(question, parts) if is_number and parts else parts
     while len(chosen) < _MOST_PARTS:
         still_open = _uncovered(question, chosen)
@@ -210,6 +213,12 @@ def _parts(
             max(useful, key=lambda pair: (pair[0], metric_of(pair[1]) in metrics, pair[1].score))[1]
         )
     return tuple(chosen) if _together(question, chosen, weighted) else tuple(leads)
+
+
+def _spans(scored: Scored, exact: frozenset[int]) -> bool:
+    """Tell whether a fact is of one long time in which several that are compared lie."""
+    covered = [scored.covers[at] for at in exact]
+    return sum(c > NEAR for c in covered) > 1 and max(covered) < _THEN
 
 
 def _gain(

@@ -62,6 +62,9 @@ def _of_time(word: Word, wanted: Period, literal: float, entry: Entry, article: 
     fact = entry.fact
     if word.is_relative and is_cyrillic(word.corrected) != is_cyrillic(fact.sentence):
         literal = _said((term for term in word.terms if term[0] == "#"), entry.terms)
+    if all(stem.isdigit() for stem in word.stems):
+        named = [term for term in word.terms if term[0] == "#"]
+        literal = min(literal, _said(named, entry.terms)) if named else literal  # "Q3 2025"
     is_said = literal >= SENTENCE and not (word.names_month and fact.period is not None)
     is_said = is_said and not _is_only_since(word, fact.sentence)
     spoken = _SAID_SO * literal if is_said else 0.0

@@ -9,18 +9,20 @@ from __future__ import annotations
 from itertools import pairwise
 
 from knowledge.answers.scoring import Scored, fits_unit
-from knowledge.asked import NAMES, Question
+from knowledge.asked import NAMES, PEOPLE, Question
 from knowledge.base.entries import ARTICLE, NEAR, SALIENT, SENTENCE
 from knowledge.base.facts import credit
 from knowledge.base.names import CALENDAR
 from knowledge.language.words import norms, stems, tokens
 from knowledge.models import Fact, Figure
+from knowledge.questions.counting import is_plural_form
 from knowledge.text import asks
-from knowledge.values import ANY_CURRENCY, unit_class
+from knowledge.values import AGE, ANY_CURRENCY, unit_class
 
 _SHARES = ("percent", "fraction")
-_LASTS = "years"
-"""A unit of time: how long something lasts or how old somebody is may be told without a figure."""
+_LASTS, _AGES = "years", "decades"
+"""Units of time: how long something lasts may be told without a figure, as by a time; how old
+somebody is, which no question asks for in decades, only with such a unit beside."""
 _MOST_OF_HEADING = 4
 _ENDS = (*".!?…;,»”\"'’)]",)
 """What a sentence ends with, or the piece of one before somebody's words, and no heading."""
@@ -34,6 +36,7 @@ def is_of_kind(question: Question, scored: Scored) -> bool:
         and _may_be_number(question, scored)
         and _has_unit(question, scored)
         and not _only_lasts(question, scored.fact)
+        and not _counts_others(question, scored)
         and _is_on_the_matter(question, scored)
         and _is_of_the_place(question, scored.fact)
         and _gives_a_name(question, scored)
@@ -101,7 +104,14 @@ def _has_unit(question: Question, scored: Scored) -> bool:
         return True
     if not isinstance(fact, Figure):
         return _LASTS in question.asked_units and _lasts(question, fact)
-    return fits_unit(question, fact)
+    return fits_unit(question, fact) and not _only_spans(question, fact)
+
+
+def _only_spans(question: Question, figure: Figure) -> bool:
+    """Tell how long something is or was from how old somebody is: no "two-day visit"."""
+    is_of_person = any(word.role in PEOPLE for word in question.words)
+    is_age = _LASTS in question.asked_units and _AGES not in question.asked_units
+    return is_age and is_of_person and figure.metric != AGE
 
 
 def _only_lasts(question: Question, fact: Fact) -> bool:
@@ -115,7 +125,8 @@ def _only_lasts(question: Question, fact: Fact) -> bool:
 def _lasts(question: Question, fact: Fact) -> bool:
     """Tell whether a sentence tells a time: it has one, or names a unit of time ("for years")."""
     units = {part for unit in question.asked_units for part in stems(unit)}
-    return fact.period is not None or not units.isdisjoint(stems(fact.sentence))
+    is_timed = fact.period is not None and _AGES in question.asked_units
+    return is_timed or not units.isdisjoint(stems(fact.sentence))
 
 
 def _is_count(question: Question, figure: Figure) -> bool:
@@ -130,6 +141,26 @@ def _is_count(question: Question, figure: Figure) -> bool:
     unit = set(stems(figure.unit or ""))
     words = (word for word in question.words if not word.period)
     return any(not unit.isdisjoint((*word.stems, *word.terms)) for word in words)
+
+
+def _counts_others(question: Question, scored: Scored) -> bool:
+    """Tell a number of another thing, which only stands beside what is counted in its sentence.
+
+    "1,000 students" are no branches, in however many branches they study.
+    """
+    fact = scored.fact
+    if not isinstance(fact, Figure) or unit_class(fact) != "count":
+        return False
+    told = f"{fact.measured} {fact.unit or ''} {fact.text}"
+    beside = frozenset(norms(fact.sentence)) - frozenset(norms(told))
+    named = frozenset(stems(fact.sentence)) - frozenset(stems(told))
+    return bool(fact.unit) and any(
+        word.counted
+        and word.role == "noun"
+        and is_plural_form(word.corrected)
+        and (word.corrected in beside or (len(word.stems) > 1 and named.issuperset(word.stems)))
+        for word in question.words
+    )
 
 
 def _is_amount(question: Question, scored: Scored, figure: Figure) -> bool:

@@ -15,7 +15,7 @@ from knowledge.values import ANY_CURRENCY
 _IN = frozenset({"in", "в"})
 _PER = frozenset({"per", "apiece"})
 _MEASURE = frozenset({"measure"})
-_LONGEST_NAME = 4
+_LONGEST_NAME = 5
 """Words of the longest name of a unit in the lexicon."""
 _OF_IT = ("how", "much", "of")
 _HOW_MANY = ("how", "many")
@@ -123,7 +123,7 @@ class Units:
         named = frozenset(
             at
             for at, norm in enumerate(norms)
-            if (self._names.get((norm,), "").isupper() and not self._is_matter(norms, at))
+            if (self._names.get((norm,), "").isupper() and not self._is_matter(norms, at) and not _is_way(norms, at))
             or self._is_measure(norms, at)
             or self._is_counted_measure(norms, at)
         )

@@ -80,6 +80,8 @@ class Amount(NamedTuple):
     """The token at which the amount begins with its qualifier."""
     noun_end: int | None = None
     """The token after the counted noun."""
+    is_age: bool = False
+    """It tells how old somebody is and has no unit ("Ann Hill, 47,")."""
 
 
 @dataclass(frozen=True)
@@ -246,9 +248,10 @@ def _counted(line: Line, low: Numeral, high: Numeral, words: AmountWords) -> Amo
 
 def _told(line: Line, numeral: Numeral, words: AmountWords) -> Amount | None:
     """A bare number whose unit the words around it tell: votes, ages and degrees of frost."""
+    is_aged = is_age_of_one(line, numeral, words.bare)
     if is_vote(line, numeral.first, numeral.last, words.bare):
         unit, kind = "votes", "count"
-    elif is_age_of_one(line, numeral, words.bare):
+    elif is_aged:
         unit, kind = "years", "duration"
     elif is_frost(line, numeral.first, numeral.last, words.units.thermal):
         unit, kind = CELSIUS, "measure"
@@ -256,7 +259,8 @@ def _told(line: Line, numeral: Numeral, words: AmountWords) -> Amount | None:
         return None
     start = line.tokens[numeral.first].start if numeral.start is None else numeral.start
     end = line.tokens[numeral.last - 1].end
-    return Amount(start, end, numeral.first, numeral.last, numeral.value, None, unit, kind)
+    told = Amount(start, end, numeral.first, numeral.last, numeral.value, None, unit, kind)
+    return told._replace(is_age=unit == "years")
 
 
 def _single(line: Line, numeral: Numeral, words: AmountWords) -> Amount | None:

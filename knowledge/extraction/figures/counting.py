@@ -137,7 +137,7 @@ def _known(
     told = (carried.listed if is_listed else None) or _told_before(scene, amount, words)
     if told:
         kind = words.units.after.get((told,), (told, amount.kind))[1]
-        return amount._replace(unit=told, kind=kind)
+        return amount._replace(unit=told, kind=kind, is_age=told == _YEARS)
     if before and is_level(scene, amount, before[-1]):
         before = [other for other in before if other.kind != "percent"]
     like = whole_of(scene, amount, before, carried) or like_before(scene, amount, carried)
@@ -264,7 +264,10 @@ def _nearest(scene: Scene, amount: Amount, words: CountingWords) -> str | None:
         if scene.line.low(last) in words.saying:
             return None  # "ministers said 20,000 came"
         is_label = scene.line.low(last) == ":"  # "Ships waiting in the roads: 23"
-        for at in range(first, last) if is_label else range(last - 1, first - 1, -1):
+        number = next((at for at in range(first, last) if _opens_number(scene, at, words)), None)
+        opening = first if number is None else number + 2  # "The number of clinics in towns, now 48"
+        is_ahead = is_label or number is not None
+        for at in range(opening, last) if is_ahead else range(last - 1, opening - 1, -1):
             low = scene.line.low(at)
             if low in words.saying:
                 return None
@@ -275,6 +278,10 @@ def _nearest(scene: Scene, amount: Amount, words: CountingWords) -> str | None:
             is_name = is_name and not (is_label and scene.line.tokens[at - 1].kind != "word")
             return None if is_name else low
     return None
+
+
+def _opens_number(scene: Scene, at: int, words: CountingWords) -> bool:
+    return scene.line.low(at) in words.units.counts and scene.line.low(at + 1) == "of"
 
 
 def _counts_again(scene: Scene, amount: Amount, words: CountingWords) -> bool:

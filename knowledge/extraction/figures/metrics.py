@@ -13,6 +13,7 @@ from knowledge.extraction.figures.phrases import PhraseWords, Scene
 from knowledge.extraction.lines import Line
 from knowledge.lexicon import Lexicon, Match
 from knowledge.models import FigureKind
+from knowledge.values import AGE
 
 _LONGEST_NAME = 3
 _ADJOINING = 3
@@ -40,8 +41,10 @@ def metric_of(amount: Amount, head: Head, named: Sequence[Match], kind: FigureKi
     """Give the lexicon's metric nearest the amount whose units fit, those in the head first.
 
     A share is a share of something: a metric that is nothing but a share goes before the metric
-    of what it is a share of.
+    of what it is a share of. How old somebody is no other metric measures.
     """
+    if amount.is_age:
+        return AGE
     fitting = [
         match
         for match in named
