@@ -66,6 +66,8 @@ class Word(Frozen):
     """It describes somebody whose words are wanted ("what did the mayor of Lyon say")."""
     rivals: tuple[str, ...] = ()
     """Stems of the words that say another kind of the same thing ("men" of "women")."""
+    siblings: tuple[str, ...] = ()
+    """Terms of the other kinds of what it is a kind of ("onion" of "potato")."""
 
     @cached_property
     def names_month(self) -> bool:

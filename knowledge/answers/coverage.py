@@ -45,6 +45,7 @@ def misses(question: Question, scored: Scored) -> tuple[Word, ...]:
         or (_is_speaker(word, question) and _is_anothers(question, scored.fact))
         or _is_never_heard(word, question)
         or _is_of_another_kind(word, scored, covered)
+        or (covered <= 0.0 and _is_of_sibling(word, scored))
         or (word.nationality and covered <= SALIENT and _counts(word, question, scored))
         or (_describes(word, question) and covered <= 0.0)
     ]
@@ -120,6 +121,15 @@ def _is_of_another_kind(word: Word, scored: Scored, covered: float) -> bool:
         return False
     others = max(scored.entry.terms.get(rival, 0.0) for rival in word.rivals)
     return covered <= 0.0 or covered < SENTENCE * LOOSER <= others
+
+
+def _is_of_sibling(word: Word, scored: Scored) -> bool:
+    """Tell whether a fact is on onions where potatoes are asked for.
+
+    Where no article has potatoes, it is enough that its own is on onions.
+    """
+    least = SENTENCE if word.known else ARTICLE
+    return any(scored.entry.terms.get(term, 0.0) >= least for term in word.siblings)
 
 
 def _is_anothers(question: Question, fact: Fact) -> bool:

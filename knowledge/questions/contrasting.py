@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from knowledge.language.words import Token, stem
+from knowledge.lexicon import Concept, Lexicon
 
 
 class Kind(NamedTuple):
@@ -41,3 +44,26 @@ class Contrasts:
             if not nouns or following in nouns:
                 return kind
         return _NONE
+
+
+def siblings(concepts: Sequence[Concept], lexicon: Lexicon) -> tuple[str, ...]:
+    """Give the terms of what else may be named where a kind is: of "dengue" the other diseases."""
+    return _siblings(lexicon).get(concepts[0].id, ()) if len(concepts) == 1 else ()
+
+
+@lru_cache(maxsize=4)
+def _siblings(lexicon: Lexicon) -> Mapping[str, tuple[str, ...]]:
+    """Give for each kind of what ``exclusive`` lists the other kinds of it, as terms."""
+    kinds: defaultdict[str, list[str]] = defaultdict(list)
+    for concept in lexicon.concepts.values():
+        for whole in concept.broader:
+            kinds[whole].append(concept.id)
+    found: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for whole in lexicon.table("asking")["exclusive"].split():
+        for one in kinds[whole]:
+            found[one] |= dict.fromkeys(other for other in kinds[whole] if other != one)
+    wider = {one: set(lexicon.broader(lexicon.concepts[one])) for one in found}
+    return {
+        one: tuple(f"#{o}" for o in others if o not in wider[one] and one not in wider[o])
+        for one, others in found.items()
+    }

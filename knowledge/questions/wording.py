@@ -15,6 +15,7 @@ from knowledge.language.words import Token, is_cyrillic, stems
 from knowledge.lexicon import Lexicon
 from knowledge.questions.asking import Cues
 from knowledge.questions.correcting import Corrected
+from knowledge.questions.contrasting import siblings
 from knowledge.questions.counting import counts_those, is_plural_form
 from knowledge.questions.slips import is_nearly
 from knowledge.questions.spelling import Vocabulary
@@ -135,6 +136,7 @@ class Wording:
             nationality=self._is_nationality(piece, corrected.words, frame),
             says=piece.first in frame.saying,
             rivals=kind.rivals,
+            siblings=siblings(piece.concepts, self.lexicon),
             ambiguous=is_ambiguous(piece, words),
             role=role,
             known=self._is_known(words, terms),
