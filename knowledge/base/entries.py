@@ -32,6 +32,8 @@ MARKS = frozenset(f"#{name}" for name in (*_STATUS_WORDS.values(), *_WAYS.values
 """These as terms: they tell nothing of what is measured."""
 SALIENT = 0.55
 """Weight of what the whole article is about."""
+HOME = 0.6
+"""Weight of the state that an article is set in where it names no other."""
 TAKEN_UP = 0.7
 """Weight of what a sentence takes up: "Each weighs 17 tonnes"."""
 _NEIGHBOURS = 8
@@ -149,6 +151,7 @@ class Setting:
             *(part for held in self._near(fact) for part in held.weighted(NEAR)),
             *self.around.scene.weighted(ARTICLE),
             (SALIENT, self.around.salient),
+            (HOME, self.around.home),
         )
         for other in self._others(fact):
             if weighted.get(other, 0.0) <= SALIENT:

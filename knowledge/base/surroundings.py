@@ -33,6 +33,8 @@ class Surroundings(NamedTuple):
     """Terms of its frame and of the sentences that open it, and the names that it mentions."""
     salient: tuple[str, ...]
     """The names, the places and the bodies that it is about, as terms."""
+    home: tuple[str, ...]
+    """The state that it is set in, if it names no other, as a term."""
     titles: Mapping[str, str]
     """Speaker → the words that introduce him or her."""
     roles: Mapping[str, Sequence[str]]
@@ -73,13 +75,14 @@ def surroundings(article: Article, facts: Sequence[Fact], terms: Terms) -> Surro
     opening, dateline = list(held.values())[:OPENING], [terms.held(article.place or "")]
     texts = list(sentences.values())
     read = written(texts)
+    home = _scene(held.values(), terms)
     salient = (
         *(
             term
             for term, times in mentions.items()
             if times >= _SALIENT_MENTIONS or any(term in kind for part in opening for kind in part)
         ),
-        *(_scene(held.values(), terms) or _scene([*opening, *dateline], terms)),
+        *(home or _scene([*opening, *dateline], terms)),
         *_mentioned(terms.held(filed), terms),
         *_paying(facts, terms),
         *map(stem, salient_names(article, texts, read)),
@@ -93,6 +96,7 @@ def surroundings(article: Article, facts: Sequence[Fact], terms: Terms) -> Surro
     return Surroundings(
         _by_weight(scene),
         salient,
+        tuple(home),
         titles,
         terms.hosting.roles(titles, texts),
         held,

@@ -198,16 +198,17 @@ def around_away(around: Surroundings) -> bytes:
     bodies = [sorted(body) for body in around.bodies]
     frame = around.frame and [around.frame.start, around.frame.end]
     return _packed(
-        [around.scene, around.salient, around.titles, around.roles, sentences, bodies, frame]
+        [around.scene, around.salient, around.home, around.titles, around.roles, sentences, bodies, frame]
     )
 
 
 def around_out(kept: bytes) -> Surroundings:
     """Give what stands round the facts of an article."""
-    (said, looser, loosest), salient, titles, roles, sentences, bodies, frame = unpacked(kept)
+    (said, looser, loosest), salient, home, titles, roles, sentences, bodies, frame = unpacked(kept)
     return Surroundings(
         Held(tuple(said), tuple(looser), tuple(loosest)),
         tuple(salient),
+        tuple(home),
         titles,
         roles,
         Sentences(sentences),
