@@ -17,8 +17,9 @@ from knowledge.answers.fitting import is_of_kind
 from knowledge.answers.guessing import may_be_guessed
 from knowledge.answers.opposed import Quarrels
 from knowledge.answers.ordering import measures
-from knowledge.answers.scoring import Scored, closeness, in_full
+from knowledge.answers.scoring import Scored, closeness, in_full, names_a_time
 from knowledge.asked import Question
+from knowledge.base.entries import NEAR
 from knowledge.base.facts import credit
 from knowledge.language.words import is_cyrillic
 from knowledge.meaning.meanings import Likeness
@@ -103,7 +104,15 @@ def _is_of_kind(question: Question, scored: Scored, weighted: Sequence[float]) -
     """Who asks for a number, a time or a person is not given something else on a guess."""
     if question.asked in ("number", "who"):
         return isinstance(scored.fact, Figure) == (question.asked == "number")
-    return question.asked != "when" or is_answer(question, scored, weighted)
+    return question.asked != "when" or is_answer(question, scored, weighted) or _tells_when(scored, question)
+
+
+def _tells_when(scored: Scored, question: Question) -> bool:
+    """Tell whether what is said or done, and no number, has a time and something of the question."""
+    words = zip(question.words, scored.covers, strict=True)
+    things = [covered for word, covered in words if word.role in ("noun", "word")]
+    is_told = not isinstance(scored.fact, Figure) and names_a_time(scored.fact)
+    return is_told and max(things, default=0.0) > NEAR
 
 
 def is_sure(

@@ -184,7 +184,8 @@ def _is_on_the_matter(question: Question, scored: Scored) -> bool:
         return True
     said = matter or [c for word, c in words if word.role in ("noun", "metric", "word")]
     is_asked = question.quotes or bool(matter)
-    is_scene = is_asked and len(said) > 1 and min(said) >= ARTICLE
+    is_theirs = scored.fact.voice in question.speakers and question.quotes
+    is_scene = is_asked and (len(said) > 1 or is_theirs) and min(said) >= ARTICLE
     return is_scene or max(said) > NEAR
 
 
