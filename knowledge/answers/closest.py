@@ -104,7 +104,11 @@ def _is_of_kind(question: Question, scored: Scored, weighted: Sequence[float]) -
     """Who asks for a number, a time or a person is not given something else on a guess."""
     if question.asked in ("number", "who"):
         return isinstance(scored.fact, Figure) == (question.asked == "number")
-    return question.asked != "when" or is_answer(question, scored, weighted) or _tells_when(scored, question)
+    return (
+        question.asked != "when"
+        or is_answer(question, scored, weighted)
+        or _tells_when(scored, question)
+    )
 
 
 def _tells_when(scored: Scored, question: Question) -> bool:

@@ -123,7 +123,11 @@ class Units:
         named = frozenset(
             at
             for at, norm in enumerate(norms)
-            if (self._names.get((norm,), "").isupper() and not self._is_matter(norms, at) and not _is_way(norms, at))
+            if (
+                self._names.get((norm,), "").isupper()
+                and not self._is_matter(norms, at)
+                and not _is_way(norms, at)
+            )
             or self._is_measure(norms, at)
             or self._is_counted_measure(norms, at)
         )

@@ -198,7 +198,16 @@ def around_away(around: Surroundings) -> bytes:
     bodies = [sorted(body) for body in around.bodies]
     frame = around.frame and [around.frame.start, around.frame.end]
     return _packed(
-        [around.scene, around.salient, around.home, around.titles, around.roles, sentences, bodies, frame]
+        [
+            around.scene,
+            around.salient,
+            around.home,
+            around.titles,
+            around.roles,
+            sentences,
+            bodies,
+            frame,
+        ]
     )
 
 

@@ -28,6 +28,8 @@ _ABOVE = ("above", "below")
 """Behind an amount they say what it lies from: "3% above the 2019 level"."""
 _COMPARED_WITHIN, _ALIKE_WITHIN = 10, 4
 """Tokens from "than" to the time of what is compared with, and from "as" to "as"."""
+_PLANNED_WITHIN = 4
+"""Tokens before an amount in which "will" makes it one that is still to come."""
 _FRAME_WITHIN = 4
 """A time this near a sentence's beginning frames what follows it."""
 
@@ -40,6 +42,8 @@ class TimingWords:
     saying: frozenset[str]
     dating: frozenset[str]
     """What was done to a survey, whose time is that of its figures."""
+    planned: frozenset[str]
+    """Before what is still to come: "will pay"."""
 
 
 @lru_cache(maxsize=4)
@@ -65,7 +69,7 @@ def time_of(timed: Timed, amount: Amount, words: TimingWords) -> PeriodMention |
     """Give the time right after the amount, else the nearest of its clause that is free."""
     text = timed.scene.line.text
     touching = next((t for t in timed.times if _touches(text, amount, t)), None)
-    if touching is not None and not _is_base(touching, words):
+    if touching is not None and not _is_base(timed, touching, amount, words):
         is_basis = (touching.period is None or touching.back) and amount.kind in _CHANGES
         is_other = timed.scene.line.low(amount.opening - 1) in words.comparing
         if is_other or not is_basis:
@@ -99,8 +103,17 @@ def _touches(text: str, amount: Amount, time: PeriodMention, end: int = 0) -> bo
     return end <= time.start and not text[end : time.start].strip()
 
 
-def _is_base(time: PeriodMention, words: TimingWords) -> bool:
-    """Tell "up 3.7 points from 2023", where the time is what is compared with."""
+def _is_base(timed: Timed, time: PeriodMention, amount: Amount, words: TimingWords) -> bool:
+    """Tell "up 3.7 points from 2023", where the time is what is compared with.
+
+    "Will pay 8% more from July" tells when that begins.
+    """
+    line = timed.scene.line
+    if amount.end <= time.start and any(
+        line.low(at) in words.planned
+        for at in range(amount.opening - _PLANNED_WITHIN, amount.opening)
+    ):
+        return False
     opening = time.text.split(None, 1)[0].casefold()
     is_stretch = time.period is not None and time.period.start != time.period.end
     is_stretch = is_stretch and not time.back
@@ -110,7 +123,7 @@ def _is_base(time: PeriodMention, words: TimingWords) -> bool:
 def _is_free(timed: Timed, time: PeriodMention, amount: Amount, words: TimingWords) -> bool:
     """Tell whether a time may be this amount's: not another's, and no time of telling."""
     gap = _gap(time, amount, timed.scene.line.text)
-    if ";" in gap or _is_base(time, words) or _is_compared_with(timed, time, amount):
+    if ";" in gap or _is_base(timed, time, amount, words) or _is_compared_with(timed, time, amount):
         return False
     if time.start >= amount.end and "," in gap and time.text[:3].casefold() == _OF:
         return False  # "4,800 metres, and a peat barge of 1786"
