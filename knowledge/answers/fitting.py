@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from knowledge.answers.scoring import Scored, fits_unit
-from knowledge.asked import NAMES, PEOPLE, Question
+from knowledge.asked import NAMES, PEOPLE, Question, Word
 from knowledge.base.entries import ARTICLE, NEAR, SALIENT, SENTENCE
 from knowledge.base.facts import credit
 from knowledge.base.names import CALENDAR
@@ -23,6 +23,8 @@ _SHARES = ("percent", "fraction")
 _LASTS, _AGES = "years", "decades"
 """Units of time: how long something lasts may be told without a figure, as by a time; how old
 somebody is, which no question asks for in decades, only with such a unit beside."""
+_UNIT_WITHIN = 40
+"""Characters behind a number in which what it counts may be named."""
 _MOST_OF_HEADING = 4
 _ENDS = (*".!?…;,»”\"'’)]",)
 """What a sentence ends with, or the piece of one before somebody's words, and no heading."""
@@ -149,18 +151,26 @@ def _counts_others(question: Question, scored: Scored) -> bool:
     "1,000 students" are no branches, in however many branches they study.
     """
     fact = scored.fact
-    if not isinstance(fact, Figure) or unit_class(fact) != "count":
+    if not isinstance(fact, Figure) or unit_class(fact) != "count" or not fact.unit:
         return False
-    told = f"{fact.measured} {fact.unit or ''} {fact.text}"
+    told = f"{fact.unit or ''} {fact.text}"
+    if fact.unit not in fact.sentence[fact.end - fact.sentence_start :][:_UNIT_WITHIN]:
+        told = f"{fact.measured} {told}"
     beside = frozenset(norms(fact.sentence)) - frozenset(norms(told))
     named = frozenset(stems(fact.sentence)) - frozenset(stems(told))
-    return bool(fact.unit) and any(
+    return any(
         word.counted
-        and word.role == "noun"
+        and (word.role == "noun" or _measures_other(word, fact))
         and is_plural_form(word.corrected)
         and (word.corrected in beside or (len(word.stems) > 1 and named.issuperset(word.stems)))
         for word in question.words
     )
+
+
+def _measures_other(word: Word, figure: Figure) -> bool:
+    """Tell whether a figure is of another metric than the one that a word names."""
+    is_known = word.role == "metric" and figure.metric is not None
+    return is_known and f"#{figure.metric}" not in word.terms
 
 
 def _is_amount(question: Question, scored: Scored, figure: Figure) -> bool:

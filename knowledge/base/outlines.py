@@ -20,7 +20,7 @@ class Outline(NamedTuple):
     utterances: Mapping[int, str]
     """Group → the words of a whole utterance."""
     measured: frozenset[int]
-    """Starts of the sentences that hold figures."""
+    """Starts of the sentences that hold figures, taken back or not."""
     credits: Sequence[int] = ()
     """Positions of what tells of the article itself."""
 
@@ -38,7 +38,7 @@ def outline(facts: Sequence[Fact]) -> Outline:
         positions,
         [fact.sentence_start for fact in answered],
         _utterances(answered),
-        frozenset(fact.sentence_start for fact in answered if fact.kind == "figure"),
+        frozenset(fact.sentence_start for fact in facts if fact.kind == "figure"),
         [at for at, fact in enumerate(facts) if credit(fact) is not None],
     )
 

@@ -58,6 +58,17 @@ def in_russian(said: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(stem(fold(form)) for form in forms))
 
 
+@lru_cache(maxsize=4096)
+def in_other_forms(norm: str) -> tuple[str, ...]:
+    """Give the stems of a Russian word's other forms that are not its own: «орёл» of «орла».
+
+    Of two words of one form the likelier is meant.
+    """
+    lexeme = dictionary().parse(norm)[0].lexeme
+    own = stem(norm)
+    return tuple(dict.fromkeys(s for form in lexeme if (s := stem(fold(form.word))) != own))
+
+
 @lru_cache(maxsize=1)
 def _russian() -> Mapping[tuple[str, ...], tuple[str, ...]]:
     """Give the Russian words by the stems of what they may be in English."""

@@ -19,7 +19,7 @@ from knowledge.lexicon import Lexicon
 from knowledge.models import Figure
 from knowledge.opposing.alike import are_close, are_in_unit, is_bare
 from knowledge.text import sentences
-from knowledge.values import telling, unit_class
+from knowledge.values import AGE, telling, unit_class
 
 _BEHIND = 240
 """Characters behind a figure's sentence in which it is taken back and replaced."""
@@ -88,9 +88,10 @@ def _of_sentence(
     here = groups[at]
     end = here[0].sentence_end
     behind = next((norms(span.text) for span in sentences(text, end, end + _BEHIND)), [])
-    if len(here) == 1 and _is_taken_back(norms(here[0].sentence), behind, words):
+    claims = [figure for figure in here if figure.metric != AGE]
+    if len(claims) == 1 and _is_taken_back(norms(here[0].sentence), behind, words):
         later = [f for group in groups[at + 1 :] for f in group if f.start <= end + _BEHIND]
-        yield Withdrawal(here[0], next((f for f in later if _may_replace(here[0], f)), None))
+        yield Withdrawal(claims[0], next((f for f in later if _may_replace(claims[0], f)), None))
     for one, other in pairwise(here):
         between = norms(text[one.end : other.start])
         if are_in_unit(one, other) and words.corrected.stand_in(between):
@@ -103,10 +104,14 @@ def _of_sentence(
 
 
 def _is_taken_back(said: Sequence[str], behind: Sequence[str], words: _Words) -> bool:
-    """Tell "I withdraw that" and, where the text speaks of itself, "that was an error"."""
+    """Tell "I withdraw that" and, where the text speaks of itself, "that was an error".
+
+    There "the right figure is" takes back too.
+    """
     if words.withdrawing.stand_in(behind):
         return True
-    return not words.first_person.isdisjoint(said) and words.admitting.stand_in(behind)
+    is_own = not words.first_person.isdisjoint(said)
+    return is_own and (words.admitting.stand_in(behind) or words.corrected.stand_in(behind))
 
 
 def _may_replace(old: Figure, new: Figure) -> bool:

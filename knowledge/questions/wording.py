@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from knowledge.asked import NAMES, Role, Word
 from knowledge.base.terms import ENTITY_KINDS
-from knowledge.language.glossary import in_english, in_russian
+from knowledge.language.glossary import in_english, in_other_forms, in_russian
 from knowledge.language.phrases import Phrases
 from knowledge.language.words import Token, is_cyrillic, stems
 from knowledge.lexicon import Lexicon
@@ -297,4 +297,5 @@ def _in_other_language(words: Sequence[Token]) -> tuple[str, ...]:
     if len(words) > 1:
         return ()
     meanings = map(stems, in_english(words[0].norm))
-    return tuple(dict.fromkeys(one[0] for one in meanings if len(one) == 1))
+    said = dict.fromkeys(one[0] for one in meanings if len(one) == 1)
+    return (*said, *in_other_forms(words[0].norm))
