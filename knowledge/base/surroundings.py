@@ -75,6 +75,7 @@ def surroundings(article: Article, facts: Sequence[Fact], terms: Terms) -> Surro
     opening, dateline = list(held.values())[:OPENING], [terms.held(article.place or "")]
     texts = list(sentences.values())
     read = written(texts)
+    names = frozenset(map(stem, read.names()))
     home = _scene(held.values(), terms)
     salient = (
         *(
@@ -86,11 +87,12 @@ def surroundings(article: Article, facts: Sequence[Fact], terms: Terms) -> Surro
         *_mentioned(terms.held(filed), terms),
         *_paying(facts, terms),
         *map(stem, salient_names(article, texts, read)),
+        *names.intersection(_sender(article.publisher or "", texts[:OPENING])),
     )
     scene = merged(
         *(kind for part in (terms.held(frame), *opening) for kind in part.weighted()),
         (1.0, _mentioned(terms.held(article.text[:_FIRST_LINES]), terms)),
-        (1.0, map(stem, read.names())),
+        (1.0, names),
     )
     titles = titles_of(facts, article)
     return Surroundings(
@@ -103,6 +105,12 @@ def surroundings(article: Article, facts: Sequence[Fact], terms: Terms) -> Surro
         tuple(frozenset(stems(name)) for name in dict.fromkeys(fact.about or "" for fact in facts)),
         _frame(facts, article.published, held, terms),
     )
+
+
+def _sender(publisher: str, sentences: Iterable[str]) -> tuple[str, ...]:
+    """Give the stems of an outlet that its article opens with: a release is on who sends it."""
+    is_named = bool(publisher) and any(publisher in sentence for sentence in sentences)
+    return stems(publisher) if is_named else ()
 
 
 def _above(text: str) -> str:
