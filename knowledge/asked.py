@@ -102,6 +102,8 @@ class Question(Frozen):
     """It asks how many things or people there are ("how many vessels"): no sum and no share."""
     stuff: bool = False
     """It asks how much there is of what is not counted ("how much wheat"): no crowd of people."""
+    size: str | None = None
+    """What it asks how much so something is ("high" of "how high is the dam")."""
     names: bool = False
     """It asks what somebody or something is called."""
     place: frozenset[str] = frozenset()

@@ -83,7 +83,8 @@ def choose(
 
 
 def _ordered(question: Question, answers: list[Scored], base: FactBase) -> list[Scored]:
-    """Put first what tells the kind of thing that is asked for."""
+    """Put first what tells the kind of thing that is asked for, and headlines last."""
+    answers = sorted(answers, key=lambda one: _is_headline(one, base))
     if question.asked == "number" or (question.asked == "anything" and question.weighed):
         answers = own_clause_first(question, figures_first(question, answers), base)
     if question.asked in ("when", "where"):
@@ -93,6 +94,12 @@ def _ordered(question: Question, answers: list[Scored], base: FactBase) -> list[
     if question.latest and answers:
         answers = newest_first(question, answers, base)
     return contested_first(answers, base) if question.differs else answers
+
+
+def _is_headline(scored: Scored, base: FactBase) -> bool:
+    """Tell a headline that only says what the article below it tells."""
+    headline = base.articles[scored.fact.article].headline
+    return scored.fact.kind == "statement" and scored.fact.sentence == headline
 
 
 def _figure_of(lead: Scored, question: Question, ranked: Sequence[Scored]) -> Scored:

@@ -112,7 +112,7 @@ def _is_of_kind(question: Question, scored: Scored, weighted: Sequence[float]) -
 
 
 def _tells_when(scored: Scored, question: Question) -> bool:
-    """Tell whether what is said or done, and no number, has a time and something of the question."""
+    """Tell whether what is said or done has a time, and something of the question."""
     words = zip(question.words, scored.covers, strict=True)
     things = [covered for word, covered in words if word.role in ("noun", "word")]
     is_told = not isinstance(scored.fact, Figure) and names_a_time(scored.fact)

@@ -117,9 +117,11 @@ def _only_spans(question: Question, figure: Figure) -> bool:
 
 
 def _only_lasts(question: Question, fact: Fact) -> bool:
-    """Tell a length of time where things are counted: "the harvest lasted 47 days"."""
+    """Tell a length of time where things are counted or measured: "the harvest lasted 47 days"."""
     if not isinstance(fact, Figure) or fact.figure_kind != "duration":
         return False
+    if question.size is not None and fact.metric not in question.metrics:
+        return True
     is_asked = bool(question.asked_units) or question.several or not question.counts
     return not is_asked and not _is_count(question, fact)
 

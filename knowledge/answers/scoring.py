@@ -48,6 +48,8 @@ _BONUS_WHOLE = 0.05
 """For a fact that holds every word of the question, in whatever form."""
 _BONUS_VERY_WORDS, _BONUS_ALL_OF_THEM = 0.15, 0.1
 """For one that holds them just as they were asked: no other forms of them, and no other words."""
+_BONUS_SIZED, _SIZE_WITHIN = 0.5, 4
+"""For a figure that says so itself, within so many words ("71 metres high")."""
 _PER_CHARACTER = 0.00008
 """Of two equal sentences the shorter one answers better."""
 _written: Callable[[str], frozenset[str]] = remembered(lambda text: frozenset(norms(text)))
@@ -222,6 +224,11 @@ def _spoken_bonus(question: Question, fact: Fact, *, is_whole: bool) -> float:
 def _number_bonus(question: Question, fact: Fact) -> float:
     if not isinstance(fact, Figure):
         return 0.0
+    if (
+        question.size is not None
+        and question.size in norms(fact.sentence[fact.end - fact.sentence_start :])[:_SIZE_WITHIN]
+    ):
+        return _BONUS_FIGURE + _BONUS_SIZED
     if question.rate and f"per {question.rate}" in (fact.unit or ""):
         return _BONUS_FIGURE + _BONUS_UNIT
     if question.counts:

@@ -25,6 +25,7 @@ from knowledge.questions.counting import (
     counts_things,
     done,
     measures_stuff,
+    size,
 )
 from knowledge.questions.dating import Calendar, period_word
 from knowledge.questions.kinds import asked_for
@@ -34,7 +35,7 @@ from knowledge.questions.parting import Parting
 from knowledge.questions.placing import place
 from knowledge.questions.quantities import Quantity, quantities, tell_apart
 from knowledge.questions.spelling import Vocabulary
-from knowledge.questions.spotting import Piece, is_name, is_state, pieces
+from knowledge.questions.spotting import is_name, meant_otherwise, pieces
 from knowledge.questions.units import AskedUnit, Units
 from knowledge.questions.whose import themselves
 from knowledge.questions.wording import Frame, Known, Wording
@@ -145,6 +146,7 @@ class Reader:
         ordinals = number_words(self.lexicon).ordinals
         offers, told = offers_alternatives(words), countable(self.lexicon)
         return {
+            "size": size(words, told),
             "names": not _NAMING.isdisjoint(word.norm for word in words),
             "things": unit is None and counts_things(words, told),
             "stuff": unit is None and measures_stuff(words, told),
@@ -207,7 +209,7 @@ class Reader:
         if found and all(is_name(piece, named) for piece in found):
             faint = {at for at in silent if words[at].norm in self.cues.faint}
             found = pieces(words, named_so, skip, silent - faint, named, self.known.holds)
-        meant = _meant_otherwise(found)
+        meant = meant_otherwise(found)
         is_matter = self._opens_on(words)
         unit = None if is_matter else self.units.asked(words, meant)
         units = frozenset() if is_matter else self.units.named(words) - meant
@@ -291,9 +293,3 @@ def _is_cue(positions: frozenset[int], cues: Sequence[Cue]) -> bool:
     """Tell whether a time is only a part of what asks: «сколько лет» asks of no summer."""
     asked = {at for cue in cues if cue.last - cue.first > 1 for at in range(cue.first, cue.last)}
     return bool(positions) and positions <= asked
-
-
-def _meant_otherwise(found: Sequence[Piece]) -> frozenset[int]:
-    """Give the positions of words that name no unit: states, and what is longer than the unit."""
-    other = (piece for piece in found if piece.last - piece.first > 1 or is_state(piece))
-    return frozenset(at for piece in other for at in range(piece.first, piece.last))

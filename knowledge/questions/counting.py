@@ -23,6 +23,7 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _NUMBERS = frozenset({"many", "number", "numbers"})
 _AMOUNT = "much"
 _HOW_MANY = "сколько"
+_HOW = "how"
 _MANY, _MUCH = ("how", "many"), ("how", "much")
 
 
@@ -40,6 +41,8 @@ class Countable(NamedTuple):
     """Of anything there may be so many, money too."""
     extents: frozenset[str]
     """What is measured and not counted: "the length of the visits"."""
+    sizes: frozenset[str]
+    """How something may be that is no length of time: "how high", "how wide"."""
 
 
 @lru_cache(maxsize=4)
@@ -107,6 +110,12 @@ def measures_stuff(words: Sequence[Token], told: Countable) -> bool:
     return any(norm not in told.no_stuff | AUXILIARIES for norm in behind) or any(
         is_counted(norm) and not is_plural(norm) for norm in russian
     )
+
+
+def size(words: Sequence[Token], told: Countable) -> str | None:
+    """Give what a question asks how much so something is: "high"."""
+    pairs = pairwise(word.norm for word in words)
+    return next((size for how, size in pairs if how == _HOW and size in told.sizes), None)
 
 
 def asks_otherwise(words: Sequence[Token], told: Countable) -> bool:

@@ -182,3 +182,9 @@ def _is_main_name(stem: str, metric: Concept) -> bool:
 def _names(piece: Piece) -> frozenset[str]:
     metrics = (concept for concept in piece.concepts if concept.kind == "metric")
     return frozenset(fold(name) for concept in metrics for name in concept.en)
+
+
+def meant_otherwise(found: Sequence[Piece]) -> frozenset[int]:
+    """Give the positions of words that name no unit: states, and what is longer than the unit."""
+    other = (piece for piece in found if piece.last - piece.first > 1 or is_state(piece))
+    return frozenset(at for piece in other for at in range(piece.first, piece.last))

@@ -14,8 +14,8 @@ from knowledge.language.phrases import Phrases
 from knowledge.language.words import Token, is_cyrillic, stems
 from knowledge.lexicon import Lexicon
 from knowledge.questions.asking import Cues
-from knowledge.questions.correcting import Corrected
 from knowledge.questions.contrasting import siblings
+from knowledge.questions.correcting import Corrected
 from knowledge.questions.counting import counts_those, is_plural_form
 from knowledge.questions.slips import is_nearly
 from knowledge.questions.spelling import Vocabulary
