@@ -33,6 +33,8 @@ def apposition(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> int | Non
         if (text in QUOTE_MARKS and closing != ")") or (text in ";:" and not _is_clock(words, j)):
             break
         if text == "," and closing == ",":
+            if found is None and low_at(words, j + 1) in vocab.auxiliaries:
+                return None  # "40 buses, a record, were hit, said Ana Lopes"
             if found is None and not _is_aside(words, j, at, vocab):
                 continue
             if found is not None and not _is_modifier(words, j, vocab):
