@@ -29,6 +29,7 @@ from knowledge.extraction.figures.neighbours import (
     is_thing,
     label_of,
     measured_noun,
+    opens_number,
     told_by,
 )
 from knowledge.extraction.figures.phrases import Scene, segments
@@ -73,7 +74,7 @@ def counted(
     if not is_bare or is_mere_rate(scene, amount) or is_ratio(scene, amount, words):
         return amount
     before = [other for other in before if not is_conversion(scene, other)] or before
-    before = without_sizes(scene, before)
+    before = without_sizes(scene, amount, before)
     scaled = in_scale(scene, amount, before[-1], words.units.scale) if before else None
     known = scaled or _known(scene, index, head, before, carried, words)
     if known:
@@ -264,7 +265,7 @@ def _nearest(scene: Scene, amount: Amount, words: CountingWords) -> str | None:
         if scene.line.low(last) in words.saying:
             return None  # "ministers said 20,000 came"
         is_label = scene.line.low(last) == ":"  # "Ships waiting in the roads: 23"
-        number = next((at for at in range(first, last) if _opens_number(scene, at, words)), None)
+        number = next((at for at in range(first, last) if opens_number(scene, at, words)), None)
         opening = (
             first if number is None else number + 2
         )  # "The number of clinics in towns, now 48"
@@ -280,10 +281,6 @@ def _nearest(scene: Scene, amount: Amount, words: CountingWords) -> str | None:
             is_name = is_name and not (is_label and scene.line.tokens[at - 1].kind != "word")
             return None if is_name else low
     return None
-
-
-def _opens_number(scene: Scene, at: int, words: CountingWords) -> bool:
-    return scene.line.low(at) in words.units.counts and scene.line.low(at + 1) == "of"
 
 
 def _counts_again(scene: Scene, amount: Amount, words: CountingWords) -> bool:

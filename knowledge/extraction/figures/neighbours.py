@@ -198,6 +198,11 @@ def _nouns(phrase: Line, head: Head, words: CountingWords) -> Iterator[str]:
             yield token.low
 
 
+def opens_number(scene: Scene, at: int, words: CountingWords) -> bool:
+    """Tell "the number of" what is counted."""
+    return scene.line.low(at) in words.units.counts and scene.line.low(at + 1) == "of"
+
+
 def is_thing(low: str, words: CountingWords) -> bool:
     """Tell "members" from "expenses", which are sums of money."""
     return is_plural(low, words.units.nouns) and low not in words.sums

@@ -9,6 +9,7 @@ from knowledge.extraction.amounts.grammar import Amount
 from knowledge.extraction.figures.phrases import Scene
 
 _MASSES = frozenset({"currency", "measure"})
+_MILLION = 1_000_000
 _OPENING_WITHIN = 3
 """Tokens of "Of the nearly" before a whole."""
 
@@ -48,7 +49,12 @@ def _is_size(scene: Scene, amount: Amount, before: Amount) -> bool:
     return is_packed and before.noun_end == of and scene.line.low(of) == "of"
 
 
-def without_sizes(scene: Scene, before: Sequence[Amount]) -> list[Amount]:
-    """Leave out what only tells how large each of the things counted is."""
+def without_sizes(scene: Scene, amount: Amount, before: Sequence[Amount]) -> list[Amount]:
+    """Leave out what only tells how large each of the things counted is, and of millions days."""
     sizes = {b.first for a, b in pairwise(before) if _is_size(scene, b, a)}
-    return [amount for amount in before if amount.first not in sizes]
+    is_large = abs(amount.value or 0) >= _MILLION
+    return [
+        other
+        for other in before
+        if other.first not in sizes and not (is_large and other.kind == "duration")
+    ]
