@@ -170,6 +170,10 @@ def test_what_is_set_against_a_figure_told_elsewhere(
          "about 23,000.", "40,000", "23,000"),
         ("In June I told you of a surplus of $310 million. I withdraw that. It is a deficit of $45 "
          "million.", "$310 million", "$45 million"),
+        ("In May we put the surplus at $310 million. The right figure is $45 million.",
+         "$310 million", "$45 million"),
+        ("In May you told us that 82 percent of two-year-olds had it. That was wrong and I take it "
+         "back. It is 71 percent.", "82 percent", "71 percent"),
         ("Thieves took 14 objects.\n\nPolice now speak of 11 objects. They say the earlier number "
          "was wrong.", "14", "11"),
         ("It spoke of losses of 15%, and later owned that the correct figure is 9%.", "15%", "9%"),

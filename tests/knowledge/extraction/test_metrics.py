@@ -68,6 +68,8 @@ def test_status(text: str, status: list[str], reading: Read, lexicon: Lexicon) -
 @pytest.mark.parametrize(
     ("text", "metric"),
     [
+        ("Ana Hill, 46, was sentenced to prison.", "age"),
+        ("Ana Hill is 41 and has a house.", "age"),
         ("Bilateral trade grew 7%.", "trade_turnover"),
         ("Exports to Chile reached $5bn, while trade stalled.", "exports"),
         ("Inflation slowed to 8 percent.", "inflation"),

@@ -37,6 +37,8 @@ DATED = "OSLO, 24 September 2025 (Nordvik Wire) - {}\n"
         ("It sold 800 cars in the same period.", [None]),
         ("In August compared with July rents rose 2%.", ["2025-08"]),
         ("Rents rose 2% compared with August 2023.", [None]),
+        ("Households will pay 8% more from November, after the council met on Tuesday.",
+         ["2025-11"]),
         ("In 2023 it sold 400 cars, compared with 350 in 2022, and hired 20 drivers.",
          ["2023", "2022", "2023"]),
         ("The firm, which had 300 staff in 2019, now has 900 staff.", ["2019", None]),

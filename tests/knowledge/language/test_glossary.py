@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.language.glossary import in_english, in_russian
+from knowledge.language.glossary import in_english, in_other_forms, in_russian
 from knowledge.language.words import stem, stems
 
 
@@ -47,3 +47,11 @@ def test_an_english_word_has_its_russian_in_every_form(said: str, written: str) 
 def test_an_adjective_with_a_meaning_of_its_own_is_not_its_noun() -> None:
     assert stem("правильный") not in in_russian(("rule",))
     assert in_russian(("bzzkr",)) == ()
+
+
+@pytest.mark.parametrize(
+    ("norm", "other"), [("орла", "орел"), ("рынка", "рынок"), ("детей", "ребенок")]
+)
+def test_a_word_is_known_by_the_stems_of_its_other_forms(norm: str, other: str) -> None:
+    assert stem(norm) != stem(other)
+    assert stem(other) in in_other_forms(norm)

@@ -13,6 +13,10 @@ from knowledge.questions.cleaning import cleaned
         ("see https://example.test/a?b=c now", "see now"),
         ("<b>trade</b> 2024", "trade 2024"),
         ("trade 😂 2024", "trade 2024"),
+        (
+            "<script>alert(1)</script> trade &lt;2024&gt; &amp; 2025 &lt;/html&gt;",
+            "trade 2024 & 2025",
+        ),
         ("“reliable” allies", '"reliable" allies'),
         ("\x00\x07", ""),
         ("what % of trade", "what percent of trade"),
