@@ -8,10 +8,11 @@ most have to be. The rest is what the articles do not say.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from knowledge.answers.fitting import is_of_kind
 from knowledge.answers.scoring import Scored
-from knowledge.asked import NAMES, Question, Word
+from knowledge.asked import NAMES, PEOPLE, Question, Word
 from knowledge.base.entries import ARTICLE, NEAR, SALIENT, SENTENCE
 from knowledge.base.terms import LOOSER
 from knowledge.language.words import is_cyrillic, stems
@@ -167,7 +168,16 @@ def _is_the_matter(word: Word, question: Question) -> bool:
     if not question.asks_words or not question.speakers:
         return False
     matters = [one for one in question.words if one.role in ("noun", "metric", "word")]
+    if matters == [word] and _is_title(word, question):
+        return False
     return matters == [word] and word.known and word.role != "word"
+
+
+def _is_title(word: Word, question: Question) -> bool:
+    """Tell "governor" right before the name of whose words are wanted."""
+    pairs = pairwise(question.words)
+    name = next((name for one, name in pairs if one is word and name.role in PEOPLE), None)
+    return name is not None and f"{word.text} {name.text}".casefold() in question.text.casefold()
 
 
 def _is_of_days(period: Period) -> bool:

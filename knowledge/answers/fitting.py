@@ -111,7 +111,7 @@ def _has_unit(question: Question, scored: Scored) -> bool:
 
 def _only_spans(question: Question, figure: Figure) -> bool:
     """Tell how long something is or was from how old somebody is: no "two-day visit"."""
-    is_of_person = any(word.role in PEOPLE for word in question.words)
+    is_of_person = all(word.role in PEOPLE for word in question.words)
     is_age = _LASTS in question.asked_units and _AGES not in question.asked_units
     return is_age and is_of_person and figure.metric != AGE
 
@@ -155,9 +155,9 @@ def _counts_others(question: Question, scored: Scored) -> bool:
     fact = scored.fact
     if not isinstance(fact, Figure) or unit_class(fact) != "count" or not fact.unit:
         return False
-    told = f"{fact.unit or ''} {fact.text}"
-    if fact.unit not in fact.sentence[fact.end - fact.sentence_start :][:_UNIT_WITHIN]:
-        told = f"{fact.measured} {told}"
+    behind = fact.sentence[fact.end - fact.sentence_start :][:_UNIT_WITHIN]
+    phrase, unit, _ = behind.partition(fact.unit)
+    told = f"{phrase if unit else fact.measured} {fact.unit} {fact.text}"
     beside = frozenset(norms(fact.sentence)) - frozenset(norms(told))
     named = frozenset(stems(fact.sentence)) - frozenset(stems(told))
     return any(

@@ -22,6 +22,8 @@ _MONTHS = len("2025-10")
 _FIRST_LINES = 600
 """Characters in which an article tells where it is: an interview in its first questions."""
 
+_FIRST = 2
+"""Sentences in which an article names where it is, if it does so once."""
 _LONGEST_HEADING = 240
 _ENDS = (".", "!", "?", "\u201d", '"')
 
@@ -63,12 +65,6 @@ def _paying(facts: Iterable[Fact], terms: Terms) -> frozenset[str]:
 
 def surroundings(article: Article, facts: Sequence[Fact], terms: Terms) -> Surroundings:
     """Read what an article as a whole is about: names, headline, place, date, publisher."""
-    filed = article.id.replace(
-        "_", " "
-    ).title()  # whoever keeps the folder calls the file by its matter
-    named = (article.headline, article.place, article.publisher, article.agency, filed)
-    published = f"{article.published:%B %Y}" if article.published else ""
-    frame = f"{' '.join(part for part in named if part)} {published} {_above(article.text)}"
     sentences = {fact.sentence_start: fact.sentence for fact in facts}
     held = {start: terms.held(sentence) for start, sentence in sentences.items()}
     mentions = Counter(term for sentence in held.values() for term in _mentioned(sentence, terms))
@@ -76,21 +72,19 @@ def surroundings(article: Article, facts: Sequence[Fact], terms: Terms) -> Surro
     texts = list(sentences.values())
     read = written(texts)
     names = frozenset(map(stem, read.names()))
-    home = _scene(held.values(), terms)
+    only = _scene(held.values(), terms)
+    first = _scene([*opening[:_FIRST], *dateline], terms)
+    home = frozenset(state for state in only if mentions[state] > 1 or state in first)
     salient = (
-        *(
-            term
-            for term, times in mentions.items()
-            if times >= _SALIENT_MENTIONS or any(term in kind for part in opening for kind in part)
-        ),
-        *(home or _scene([*opening, *dateline], terms)),
-        *_mentioned(terms.held(filed), terms),
+        *_often(mentions, opening),
+        *(only or _scene([*opening, *dateline], terms)),
+        *_mentioned(terms.held(_filed(article)), terms),
         *_paying(facts, terms),
         *map(stem, salient_names(article, texts, read)),
         *names.intersection(_sender(article.publisher or "", texts[:OPENING])),
     )
     scene = merged(
-        *(kind for part in (terms.held(frame), *opening) for kind in part.weighted()),
+        *(kind for part in (terms.held(_framed(article)), *opening) for kind in part.weighted()),
         (1.0, _mentioned(terms.held(article.text[:_FIRST_LINES]), terms)),
         (1.0, names),
     )
@@ -105,6 +99,25 @@ def surroundings(article: Article, facts: Sequence[Fact], terms: Terms) -> Surro
         tuple(frozenset(stems(name)) for name in dict.fromkeys(fact.about or "" for fact in facts)),
         _frame(facts, article.published, held, terms),
     )
+
+
+def _filed(article: Article) -> str:
+    """Give the name of the file: whoever keeps the folder calls it by its matter."""
+    return article.id.replace("_", " ").title()
+
+
+def _framed(article: Article) -> str:
+    """Give what stands round the text: headline, place, outlet, date and the lines above."""
+    named = (article.headline, article.place, article.publisher, article.agency, _filed(article))
+    published = f"{article.published:%B %Y}" if article.published else ""
+    return f"{' '.join(part for part in named if part)} {published} {_above(article.text)}"
+
+
+def _often(mentions: Mapping[str, int], opening: Sequence[Held]) -> Iterator[str]:
+    """Give the places and bodies that are named often, or in the opening."""
+    for term, times in mentions.items():
+        if times >= _SALIENT_MENTIONS or any(term in kind for part in opening for kind in part):
+            yield term
 
 
 def _sender(publisher: str, sentences: Iterable[str]) -> tuple[str, ...]:

@@ -296,6 +296,5 @@ def _in_other_language(words: Sequence[Token]) -> tuple[str, ...]:
         return in_russian(tuple(word.stem for word in words))
     if len(words) > 1:
         return ()
-    meanings = map(stems, in_english(words[0].norm))
-    said = dict.fromkeys(one[0] for one in meanings if len(one) == 1)
+    said = dict.fromkeys(one[0] for one in map(stems, in_english(words[0].norm)) if len(one) == 1)
     return (*said, *in_other_forms(words[0].norm))

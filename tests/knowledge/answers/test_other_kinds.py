@@ -30,7 +30,8 @@ ARTICLES = {
     "measles": (
         "CLUJ, Dec. 4, 2025. Romania has registered 13,870 cases of measles since January, the "
         "centre for diseases said.\n\nIn the last week of November it had 142 new cases of "
-        "measles, against 610 in March. All told 190,000 children have had no vaccine.\n"
+        "measles, against 610 in March. Romania buys the vaccine abroad. All told "
+        "190,000 children have had none.\n"
     ),
     "birds": (
         "Faroe seabirds, count of 2025: key figures\n\nTORSHAVN, Nov. 20, 2025. The wardens "
