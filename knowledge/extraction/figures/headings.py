@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -24,6 +24,8 @@ _NUMBER_SIGNS = ("#", "№")
 _SIGNS = frozenset("+/-–−± ")
 _YEARS = "years"
 _MILLION = 1_000_000
+_SHORT = 3
+"""Letters of a heading that any note may hold."""
 _LONGEST_UNIT = 4
 """Tokens of "in thousand metric tonnes"."""
 _SCALED_WITHIN = 3
@@ -194,3 +196,21 @@ def with_measure(amount: Amount, measure: Measure | None) -> Amount:
     return amount._replace(
         unit=measure.unit, kind=measure.kind, value=value, per=amount.per or measure.per
     )
+
+
+def units_of_columns(
+    headings: Sequence[str], captions: Iterable[str], words: HeadingWords
+) -> Mapping[int, Measure]:
+    """Give the units that a note has for columns it names, by their places.
+
+    "(funding gap in US$ million; people in numbers)".
+    """
+    notes = (text.partition("(")[2] for text in captions)
+    parts = [(part.casefold(), part) for note in notes for part in note.split(";")]
+    found: dict[int, Measure] = {}
+    for at, heading in enumerate(headings):
+        name = heading.casefold()
+        told = next((part for low, part in parts if len(name) > _SHORT and name in low), None)
+        if told and (measure := measure_of(line(told), words)):
+            found[at] = measure
+    return found

@@ -16,6 +16,7 @@ from knowledge.extraction.figures.headings import (
     heading_words,
     measure_of,
     unit_behind,
+    units_of_columns,
     with_measure,
 )
 from knowledge.extraction.figures.points import POINTS
@@ -66,6 +67,8 @@ class Columns:
     shares: frozenset[int]
     """Columns of percentages, whose changes are told in points."""
     note: Measure | None
+    noted: Mapping[int, Measure]
+    """Units that the note gives for single columns, which it names."""
     caption: Column | None
     title: str
     by_rows: bool
@@ -98,8 +101,9 @@ def tables_of(reading: Reading, amounts: AmountWords, lexicon: Lexicon) -> Table
 
 def _columns(table: Table, reading: Reading, words: HeadingWords, lexicon: Lexicon) -> Columns:
     published = reading.article.published
-    above = next((text for text in table.above if len(text) <= _LONGEST_CAPTION), None)
-    caption = None
+    captions = [text for text in table.above if len(text) <= _LONGEST_CAPTION]
+    noted = units_of_columns([cell.text for cell in table.heading], captions, words)
+    above, caption = next(iter(captions), None), None
     if above and above[-1] not in _SENTENCE_ENDS and above[0] not in _BULLETS:
         caption = column(Span(start=0, end=len(above), text=above), published, words, lexicon)
     return Columns(
@@ -109,7 +113,8 @@ def _columns(table: Table, reading: Reading, words: HeadingWords, lexicon: Lexic
             at for row in table.rows for at, cell in enumerate(row.cells) if cell.text[:1] == "+"
         ),
         frozenset(at for at in range(len(table.heading)) if _are_shares(table, at)),
-        _note(table, words),
+        None if noted else _note(table, words),
+        noted,
         caption,
         next((text for text in table.above if _is_title(text)), ""),
         _differs_by_rows(table),
@@ -240,6 +245,8 @@ def _measure(amount: Amount, at: int, row: Row, table: Columns) -> Measure | Non
     A change of a number of things is a number of them.
     """
     own = table.columns[at]
+    if at in table.noted:
+        return table.noted[at]
     if own.measure:
         is_of_shares = own.measure.unit == POINTS and at - 1 in table.shares
         return _OF_SHARES if is_of_shares else own.measure

@@ -83,6 +83,21 @@ def test_a_unit_stands_in_the_heading_or_above_the_table(reading: Read, lexicon:
     ]  # fmt: skip
 
 
+def test_a_note_gives_a_unit_to_the_columns_that_it_names(
+    reading: Read, lexicon: Lexicon
+) -> None:
+    text = (
+        "State by state (funding gap in US$ million; people in numbers)\n\n"
+        "State\tWithout water\tFunding gap\nFiji\t61,000\t18.4\nTonga\t3,900\t2.0\n"
+    )
+    assert _values(text, reading, lexicon) == [
+        (61_000, None),
+        (18_400_000, "USD"),
+        (3_900, None),
+        (2_000_000, "USD"),
+    ]
+
+
 def test_no_sentence_above_a_table_names_its_unit(reading: Read, lexicon: Lexicon) -> None:
     text = (
         "LUND, 3 May (Ledger of Lund) – The airline Borealis went back to profit in the quarter, "
