@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from typing import NamedTuple
 
 from knowledge.asked import Role
@@ -148,6 +148,14 @@ def _is_noun_like(piece: Piece, words: Sequence[Token]) -> bool:
     word = words[piece.first].norm
     before = words[piece.first - 1].norm if piece.first else ""
     return before in _BEFORE_NOUNS and not word.endswith(_NO_NOUN)
+
+
+def is_called(word: Token, words: Sequence[Token], generics: Set[str]) -> bool:
+    """Tell a place, whatever else the word means: "lake victoria", "the average rent in cork"."""
+    at = words.index(word)
+    before = words[at - 1].norm if at else ""
+    is_last = word is words[-1] and not word.norm.endswith("s")
+    return before in generics or (before == "in" and is_last)
 
 
 def is_doer(piece: Piece, word: Token) -> bool:

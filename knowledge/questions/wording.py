@@ -23,6 +23,7 @@ from knowledge.questions.spellings import Spellings
 from knowledge.questions.spotting import (
     Piece,
     is_ambiguous,
+    is_called,
     is_doer,
     is_one,
     is_person,
@@ -176,8 +177,8 @@ class Wording:
 
     def _role_of_name(self, first: Token, last: Token) -> Role:
         """A person has to be spoken of or to speak; of other names the article is often full."""
-        is_called = first.norm in self.known.people and first is not last
-        return "name" if is_called or last.stem in self.known.people else "place"
+        is_whole = first.norm in self.known.people and first is not last
+        return "name" if is_whole or last.stem in self.known.people else "place"
 
     def _is_wanted(self, piece: Piece, words: Sequence[Token], frame: Frame) -> bool:
         """Of what can be measured, only what the question wants measured is its metric.
@@ -224,16 +225,11 @@ class Wording:
         if len(word.norm) < _SHORTEST_NAME:
             return False
         is_capital = typed[:1].isupper() and word.start > 0 and not corrected.text.isupper()
-        if is_capital or self._is_called(word, corrected.words):
+        if is_capital or is_called(word, corrected.words, self.cues.generics):
             return True
         return not self.vocabulary.holds(word.norm) and not is_nearly(
             word.norm, self.vocabulary.is_everyday
         )
-
-    def _is_called(self, word: Token, words: Sequence[Token]) -> bool:
-        """Tell the name of a lake or a mountain, whatever else the word means: "lake victoria"."""
-        at = words.index(word)
-        return at > 0 and words[at - 1].norm in self.cues.generics
 
     def speakers(self, content: Iterable[Word]) -> tuple[str, ...]:
         """Give those whom the words name and who speak in the base.

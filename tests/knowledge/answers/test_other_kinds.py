@@ -58,6 +58,7 @@ def briefing(tmp_path_factory: pytest.TempPathFactory) -> Briefing:
         "how many malaria cases has Romania had",
         "What revenue did Dobrosk make in the third quarter of 2025?",
         "how old is Ada Lund",
+        "average price of onions in cork",
         "how many branches of foreign universities are there in the city",
         "number of foreign university branches",
     ],

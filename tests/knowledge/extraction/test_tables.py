@@ -83,9 +83,7 @@ def test_a_unit_stands_in_the_heading_or_above_the_table(reading: Read, lexicon:
     ]  # fmt: skip
 
 
-def test_a_note_gives_a_unit_to_the_columns_that_it_names(
-    reading: Read, lexicon: Lexicon
-) -> None:
+def test_a_note_gives_a_unit_to_the_columns_that_it_names(reading: Read, lexicon: Lexicon) -> None:
     text = (
         "State by state (funding gap in US$ million; people in numbers)\n\n"
         "State\tWithout water\tFunding gap\nFiji\t61,000\t18.4\nTonga\t3,900\t2.0\n"
