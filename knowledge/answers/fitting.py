@@ -104,16 +104,17 @@ def _has_unit(question: Question, scored: Scored) -> bool:
         return _is_count(question, fact) if question.things else _is_amount(question, scored, fact)
     if not question.asked_units:
         return True
+    if _asks_age(question) and not (isinstance(fact, Figure) and fact.metric == AGE):
+        return False
     if not isinstance(fact, Figure):
         return _LASTS in question.asked_units and _lasts(question, fact)
-    return fits_unit(question, fact) and not _only_spans(question, fact)
+    return fits_unit(question, fact)
 
 
-def _only_spans(question: Question, figure: Figure) -> bool:
-    """Tell how long something is or was from how old somebody is: no "two-day visit"."""
-    is_of_person = all(word.role in PEOPLE for word in question.words)
+def _asks_age(question: Question) -> bool:
+    """Tell "how old is Ana Hill": no visit of two days and no word of last year tells it."""
     is_age = _LASTS in question.asked_units and _AGES not in question.asked_units
-    return is_age and is_of_person and figure.metric != AGE
+    return is_age and all(word.role in PEOPLE for word in question.words)
 
 
 def _only_lasts(question: Question, fact: Fact) -> bool:

@@ -50,7 +50,8 @@ def _is_of_something(question: Question, words: _Covered) -> bool:
     shown = {unit for word, _ in words if word.role == "metric" for unit in word.shown_by}
     things = [pair for pair in words if pair[0].role not in ("metric", "period")]
     if "currency" in shown:
-        return not things or max(covered for _, covered in things) > 0.0
+        priced = [pair for pair in things if pair[0].role not in NAMES] or things
+        return not priced or max(covered for _, covered in priced) > 0.0
     theirs = [covered for word, covered in things if word.known]
     is_pay = "currency per" in shown and question.asked_units in ((), (ANY_CURRENCY,))
     return not (is_pay and theirs) or max(theirs) > ARTICLE
