@@ -104,11 +104,9 @@ def _has_unit(question: Question, scored: Scored) -> bool:
         return _is_count(question, fact) if question.things else _is_amount(question, scored, fact)
     if not question.asked_units:
         return True
-    if _asks_age(question) and not (isinstance(fact, Figure) and fact.metric == AGE):
-        return False
     if not isinstance(fact, Figure):
         return _LASTS in question.asked_units and _lasts(question, fact)
-    return fits_unit(question, fact)
+    return fits_unit(question, fact) and (fact.metric == AGE or not _asks_age(question))
 
 
 def _asks_age(question: Question) -> bool:
@@ -130,6 +128,8 @@ def _only_lasts(question: Question, fact: Fact) -> bool:
 def _lasts(question: Question, fact: Fact) -> bool:
     """Tell whether a sentence tells a time: it has one, or names a unit of time ("for years")."""
     units = {part for unit in question.asked_units for part in stems(unit)}
+    if _asks_age(question):
+        return False
     is_timed = fact.period is not None and _AGES in question.asked_units
     return is_timed or not units.isdisjoint(stems(fact.sentence))
 
