@@ -168,9 +168,8 @@ def _is_the_matter(word: Word, question: Question) -> bool:
     if not question.asks_words or not question.speakers:
         return False
     matters = [one for one in question.words if one.role in ("noun", "metric", "word")]
-    if matters == [word] and _is_title(word, question):
-        return False
-    return matters == [word] and word.known and word.role != "word"
+    is_only = matters == [word] and word.known and word.role != "word"
+    return is_only and not _is_title(word, question)
 
 
 def _is_title(word: Word, question: Question) -> bool:

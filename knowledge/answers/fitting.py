@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from knowledge.answers.ordering import metric_of
 from knowledge.answers.scoring import Scored, fits_unit
 from knowledge.asked import NAMES, PEOPLE, Question, Word
 from knowledge.base.entries import ARTICLE, NEAR, SALIENT, SENTENCE
@@ -104,9 +105,11 @@ def _has_unit(question: Question, scored: Scored) -> bool:
         return _is_count(question, fact) if question.things else _is_amount(question, scored, fact)
     if not question.asked_units:
         return True
-    if not isinstance(fact, Figure):
-        return _LASTS in question.asked_units and _lasts(question, fact)
-    return fits_unit(question, fact) and (fact.metric == AGE or not _asks_age(question))
+    if isinstance(fact, Figure):
+        is_told = fits_unit(question, fact)
+    else:
+        is_told = _LASTS in question.asked_units and _lasts(question, fact)
+    return is_told and (metric_of(scored) == AGE or not _asks_age(question))
 
 
 def _asks_age(question: Question) -> bool:
@@ -128,8 +131,6 @@ def _only_lasts(question: Question, fact: Fact) -> bool:
 def _lasts(question: Question, fact: Fact) -> bool:
     """Tell whether a sentence tells a time: it has one, or names a unit of time ("for years")."""
     units = {part for unit in question.asked_units for part in stems(unit)}
-    if _asks_age(question):
-        return False
     is_timed = fact.period is not None and _AGES in question.asked_units
     return is_timed or not units.isdisjoint(stems(fact.sentence))
 
@@ -154,7 +155,11 @@ def _counts_others(question: Question, scored: Scored) -> bool:
     "1,000 students" are no branches, in however many branches they study.
     """
     fact = scored.fact
-    if not isinstance(fact, Figure) or unit_class(fact) != "count" or not fact.unit:
+    counted = [w for w in question.words if w.counted and is_plural_form(w.corrected)]
+    if not counted or not isinstance(fact, Figure) or not fact.unit:
+        return False
+    counted = [word for word in counted if word.role == "noun" or _measures_other(word, fact)]
+    if not counted or unit_class(fact) != "count":
         return False
     behind = fact.sentence[fact.end - fact.sentence_start :][:_UNIT_WITHIN]
     phrase, unit, _ = behind.partition(fact.unit)
@@ -162,11 +167,8 @@ def _counts_others(question: Question, scored: Scored) -> bool:
     beside = frozenset(norms(fact.sentence)) - frozenset(norms(told))
     named = frozenset(stems(fact.sentence)) - frozenset(stems(told))
     return any(
-        word.counted
-        and (word.role == "noun" or _measures_other(word, fact))
-        and is_plural_form(word.corrected)
-        and (word.corrected in beside or (len(word.stems) > 1 and named.issuperset(word.stems)))
-        for word in question.words
+        word.corrected in beside or (len(word.stems) > 1 and named.issuperset(word.stems))
+        for word in counted
     )
 
 

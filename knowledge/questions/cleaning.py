@@ -12,6 +12,7 @@ _ADDRESS = re2.compile(r"(?i)\b(?:https?://|www\.)\S+")
 MENTION = re2.compile(r"@[A-Za-z][A-Za-z0-9_]{2,31}\b")
 _TAG = re2.compile(r"</?[A-Za-z][^<>]{0,100}>")
 _CLOSING = re2.compile(r"</[A-Za-z]{1,20}>")
+"""The only tag that is taken off where it is written with entities: others may hold words."""
 _GLOSS = re2.compile(r"(\p{Cyrillic}[\p{Cyrillic}-]*) \((\p{Latin}[\p{Latin} '-]{1,40})\)")
 """A Russian name with the form behind it that the articles may have: «Кифнера (Kythnera)»."""
 _SCRIPT = re2.compile(r"(?is)<(?:script|style)\b.{0,300}?</(?:script|style)>")

@@ -248,10 +248,9 @@ def _counted(line: Line, low: Numeral, high: Numeral, words: AmountWords) -> Amo
 
 def _told(line: Line, numeral: Numeral, words: AmountWords) -> Amount | None:
     """A bare number whose unit the words around it tell: votes, ages and degrees of frost."""
-    is_aged = is_age_of_one(line, numeral, words.bare)
     if is_vote(line, numeral.first, numeral.last, words.bare):
         unit, kind = "votes", "count"
-    elif is_aged:
+    elif is_age_of_one(line, numeral, words.bare):
         unit, kind = "years", "duration"
     elif is_frost(line, numeral.first, numeral.last, words.units.thermal):
         unit, kind = CELSIUS, "measure"

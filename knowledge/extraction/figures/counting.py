@@ -266,9 +266,8 @@ def _nearest(scene: Scene, amount: Amount, words: CountingWords) -> str | None:
             return None  # "ministers said 20,000 came"
         is_label = scene.line.low(last) == ":"  # "Ships waiting in the roads: 23"
         number = next((at for at in range(first, last) if opens_number(scene, at, words)), None)
-        opening = (
-            first if number is None else number + 2
-        )  # "The number of clinics in towns, now 48"
+        # "The number of clinics in towns, now 48" names first what it counts.
+        opening = first if number is None else number + 2
         is_ahead = is_label or number is not None
         for at in range(opening, last) if is_ahead else range(last - 1, opening - 1, -1):
             low = scene.line.low(at)
