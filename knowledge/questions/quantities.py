@@ -7,7 +7,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from knowledge.extraction.amounts.numbers import numerals
-from knowledge.extraction.amounts.scales import Numeral, number_words
+from knowledge.extraction.amounts.scales import Numeral, number_words, times
 from knowledge.extraction.lines import line
 from knowledge.lexicon import Lexicon
 
@@ -38,7 +38,7 @@ def quantities(text: str, lexicon: Lexicon) -> Iterator[Quantity]:
             share = round(numeral.value * fraction, 4)
             values = (share, float(round(share * _PERCENT, 2)))
         if following is not None and following.scaled and not numeral.scaled:
-            values = (*values, numeral.value * _scale_of(following))
+            values = (*values, times(numeral.value, _scale_of(following)))
         if numeral.in_words and numeral.value == 1 and not fraction:
             continue
         start, end = read.tokens[numeral.first].start, read.tokens[last - 1].end

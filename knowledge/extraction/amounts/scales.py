@@ -108,8 +108,11 @@ def _first_words(names: Mapping[str, str]) -> frozenset[str]:
 
 
 def times(value: float, scale: float) -> float:
-    """Multiply without the noise of binary fractions: 1.1 × 10⁹ is 1100000000."""
-    return float(round(value * scale, 6))
+    """Multiply without the noise of binary fractions: 8.2 × 10⁹ is 8200000000.
+
+    A float holds fifteen decimal digits for sure.
+    """
+    return float(f"{value * scale:.15g}")
 
 
 def scaled(line: Line, at: int, value: float, words: NumberWords) -> tuple[float, int]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from knowledge.extraction.amounts.grammar import Amount
 from knowledge.extraction.amounts.noun_words import is_plural
 from knowledge.extraction.amounts.per import rate_after
-from knowledge.extraction.amounts.scales import NumberWords
+from knowledge.extraction.amounts.scales import NumberWords, times
 from knowledge.extraction.amounts.units import UnitWords
 from knowledge.extraction.figures.counting_words import CountingWords, counting_words
 from knowledge.extraction.lines import Line, line
@@ -192,7 +192,7 @@ def with_measure(amount: Amount, measure: Measure | None) -> Amount:
     if measure is None or amount.unit is not None or amount.value is None:
         return amount
     is_scaled = abs(amount.value) >= _MILLION
-    value = amount.value if is_scaled else float(round(amount.value * measure.scale, 6))
+    value = amount.value if is_scaled else times(amount.value, measure.scale)
     return amount._replace(
         unit=measure.unit, kind=measure.kind, value=value, per=amount.per or measure.per
     )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache, partial
+from itertools import pairwise
 from typing import NamedTuple
 
 from knowledge.extraction.frames.frame_words import FrameWords
@@ -111,6 +112,8 @@ def _date_at(line: Sequence[Piece], at: int, words: FrameWords) -> Found | None:
         _day(_Parts(str(parts.month), int(parts.day), parts.year)) if parts.month_first else None
     )
     last = where[-1] + 1
+    if _is_longer(line, last):
+        return None
     other = other if other != day else None
     return Found(day, line[at].start, line[last - 1].end, at, last, other)
 
@@ -122,6 +125,13 @@ def _goes_on(line: Sequence[Piece], at: int) -> bool:
     clock = at > 2 and line[at - 3].low == ":"
     tight = line[at - 1].end == line[at].start
     return (line[at - 1].low in "-–—/" and not clock) or (line[at - 1].low in ".,:" and tight)
+
+
+def _is_longer(line: Sequence[Piece], last: int) -> bool:
+    """Whether the number goes on: "No. 2.1.25.31" names a release and no day."""
+    behind = line[last - 1 : last + 2]
+    is_tight = all(a.end == b.start for a, b in pairwise(behind))
+    return len(behind) > 2 and is_tight and behind[1].low == "." and behind[2].low.isdecimal()
 
 
 def _three(line: Sequence[Piece], at: int, words: FrameWords) -> list[int]:

@@ -30,6 +30,7 @@ _SHORTEST = 4
 _STEM = 5
 """Letters that the cases of a name share."""
 _SAMPLE = 20_000
+_STATES = frozenset({"republic", "kingdom", "state", "commonwealth", "government"})
 _MARKED = frozenset("|·•/")
 _BARS = frozenset("|·•/–—->›")
 _WITH_SECTION = 2
@@ -179,7 +180,7 @@ def is_known(text: str, words: FrameWords) -> bool:
     opens = given[0] in words.platforms or given[0] in words.posts
     small = (words.sections, words.in_names, words.staff)
     return (
-        low in words.places
+        _state(text) in words.places
         or low in words.releases
         or low in words.offices
         or opens
@@ -207,7 +208,20 @@ def _parted(plain: str, line: Span, words: FrameWords) -> str | None:
     own = [name for name in own if is_outlet(name, words)] or own
     if len(own) != 1 or len(own[0].split()) > _MOST_WORDS:
         return None
-    return own[0] if is_outlet(own[0], words) or _is_set_off(own[0], names, words) else None
+    is_told = _is_set_off(own[0], names, words) or _is_of_state(own[0], names, words)
+    return own[0] if is_told or is_outlet(own[0], words) else None
+
+
+def _is_of_state(name: str, names: Sequence[Name], words: FrameWords) -> bool:
+    """Tell "REPUBLIC OF MALTA – STATISTICS OFFICE": a body beside the state that it is of."""
+    is_body = not words.bodies.isdisjoint(name.casefold().split())
+    return is_body and any(_state(one.text) in words.places for one in names)
+
+
+def _state(text: str) -> str:
+    """A place's name without what kind of a state it is."""
+    kind, of, name = text.casefold().partition(" of ")
+    return name.removeprefix("the ") if of and kind.split()[-1] in _STATES else text.casefold()
 
 
 def _is_set_off(name: str, names: Sequence[Name], words: FrameWords) -> bool:
@@ -243,7 +257,8 @@ def _signed(plain: str, line: Span, words: FrameWords) -> str | None:
     name = text[: -len(desk) - 1].split(" - ", 1)[0] if desk else ""
     given = name.casefold().split()
     opens = name[:1].isupper() or is_outlet(name, words)
-    ok = 0 < len(given) <= _MOST_WORDS and opens and words.staff.isdisjoint(given)
+    is_single = opens and "," not in name  # not "Jane Roe, Retail Correspondent"
+    ok = 0 < len(given) <= _MOST_WORDS and is_single and words.staff.isdisjoint(given)
     return name if ok and given[0] not in words.platforms and given[0] != "by" else None
 
 

@@ -83,7 +83,7 @@ def copyright_holder(furniture: Sequence[str], words: FrameWords) -> str | None:
         rest = line[at + len(mark) :]
         is_behind = at > 0 and not rest.split(".", 1)[0].strip(_AROUND_YEARS)
         rest = line[:at] if is_behind else _without_years(rest)  # "Harbour Wire © 2026. Contact:"
-        for end in ("\t", " All ", " Все ", "·", "|", ". ", ",", "/", ";", "("):
+        for end in ("\t", " All ", " Все ", "·", "|", ". ", ",", "/", ";", "(", " – ", " — ", " - "):
             rest = rest.split(end, 1)[0]
         name = _clean(_without_firm(rest.strip(" 0123456789-–"), words), words)
         dated = any(c.isdigit() for c in line)
@@ -188,7 +188,7 @@ def _named_after(line: Sequence[Word], at: int) -> Sequence[Word]:
 
 
 def by_address(plain: str, furniture: Sequence[str], words: FrameWords) -> str | None:
-    """The name of several words in the text that is spelt as the address of a contact line."""
+    """The name of several words, or initials, that is spelt as the address of a contact line."""
     labels = {label for line in furniture for label in _domains(line)}
     named = [word for word in words_of(plain) if word.wordy] if labels else []
     spelt: Counter[str] = Counter()
@@ -199,7 +199,8 @@ def by_address(plain: str, furniture: Sequence[str], words: FrameWords) -> str |
             if joined in labels:
                 end = named[_run_end(plain, named, last)]
                 name = _clean(plain[word.start : _past_form(plain, end)], words)
-                spelt.update([name] if end is not word and name is not None else [])
+                is_whole = end is not word or word.text.isupper()  # "Acme Steel", "UNICEF"
+                spelt.update([name] if is_whole and name is not None else [])
     return max(spelt, key=lambda name: spelt[name], default=None)
 
 

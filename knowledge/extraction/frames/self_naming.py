@@ -51,7 +51,7 @@ def _employs(name: Name, words: FrameWords) -> bool:
     beside = is_outlet(name.text, words) or (
         last != name.text.casefold() and last in words.sections
     )
-    return name.before == "for" or (name.before in _BEHIND_SIGNER and beside)
+    return name.before == "for" or (name.before in _BEHIND_SIGNER and (beside or name.quoted))
 
 
 def issuer(top: Iterable[str], words: FrameWords) -> str | None:
