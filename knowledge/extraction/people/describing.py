@@ -17,6 +17,8 @@ _NEW_LINKS = frozenset("from at in on across".split())
 _WITH_HALL = frozenset("city town village".split())
 _RELATIVE = frozenset("who whose whom which that".split())
 _SOURCES = frozenset("source sources".split())
+_FIELD_WITHIN = 4
+"""Words before "and" in what a body is for: "the national search and rescue agency"."""
 _OF_WHAT = ("ий", "ов", "ев", "ей", "ия", "ы")
 """How Russian nouns end in the genitive, and no verbs."""
 _SOURCE_LINKS = _PERSON_LINKS | frozenset("in at close within".split())
@@ -105,6 +107,8 @@ def joins_in_body(words: tuple[Word, ...], at: int, last: int, vocab: Vocabulary
     Bank of England and Barclays" it is named for a place.
     """
     is_joint = low_at(words, at) == "and" and 1 < at < last
+    if is_joint and words[at + 1].text.islower() and words[at - 1].text.islower():
+        return _is_joint_field(words, at, last, vocab)
     if not is_joint or not (words[at + 1].capital and words[at - 1].capital):
         return False
     placed = words[at - 2]
@@ -117,6 +121,22 @@ def joins_in_body(words: tuple[Word, ...], at: int, last: int, vocab: Vocabulary
             return words[at - 1].low not in vocab.places
         head -= 1
     return False
+
+
+def _is_joint_field(words: tuple[Word, ...], at: int, last: int, vocab: Vocabulary) -> bool:
+    """Tell "the national search and rescue agency" from "the mayor and police officers"."""
+    if words[last].low not in vocab.bodies or last == at + 1:
+        return False
+    first = at - 1
+    while first > max(0, at - _FIELD_WITHIN) and words[first].text.isalpha() and (
+        words[first].low not in vocab.determiners
+    ):  # fmt: skip
+        first -= 1
+    field = (*words[first + 1 : at], *words[at + 1 : last])
+    speakers = vocab.bodies | vocab.roles | vocab.firms | vocab.prepositions
+    return words[first].low == "the" and all(
+        forms(word.low).isdisjoint(speakers) and word.low not in vocab.determiners for word in field
+    )
 
 
 def _is_of_name(word: Word, vocab: Vocabulary) -> bool:

@@ -16,6 +16,7 @@ _RUSSIAN_PARTICIPLES = tuple(
 _LONGEST_SHORT = 5
 """Letters of a state's abbreviation."""
 _MOST_BEFORE_NAME = 3
+_OWNERS = frozenset("its their his her".split())
 _LOCATING = ("of", "from")
 _PLACING = frozenset("in at on from near outside inside".split())
 _PLACE_WITHIN = 4
@@ -106,6 +107,8 @@ def _is_modifier(words: tuple[Word, ...], j: int, vocab: Vocabulary) -> bool:
     head, last = words[j + 1], words[j - 1]
     if j == 0 or last.low in vocab.calendar:
         return False
+    if head.low in _OWNERS:
+        return False  # "in Ara, its mayor, Jane Doe, said"
     if head.low in vocab.prepositions and last.text.isdigit():
         return j > 1 and words[j - 2].text == ","
     if head.low == "the" and _is_where(words, j - 1, vocab):

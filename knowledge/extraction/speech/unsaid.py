@@ -86,5 +86,6 @@ def is_unsaid(words: tuple[Word, ...], i: int) -> bool:
 
 
 def is_silent(words: tuple[Word, ...], i: int) -> bool:
-    """Such as "told nobody", "said nothing", "said yes"."""
-    return low_at(words, i + 1) in ("nobody", "nothing", "yes")
+    """Such as "told nobody", "said nothing", "said yes", "an estimated 400"."""
+    is_attribute = low_at(words, i - 1) in ("a", "an")
+    return is_attribute or low_at(words, i + 1) in ("nobody", "nothing", "yes")

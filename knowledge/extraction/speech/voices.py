@@ -176,8 +176,10 @@ def end_of(host: Host, cue: Cue, vocab: Vocabulary) -> int:
 
 
 def _end_behind(host: Host, cue: Cue, vocab: Vocabulary) -> int:
-    """Where it is told how somebody spoke: "Doe said in a ruling that took 3 hours to read"."""
+    """Where it is told how or when somebody spoke: "Doe said in a ruling that took 3 hours"."""
     at = bisect_left(host.words, cue.last, key=lambda word: word.start)
+    if low_at(host.words, at) in _ASIDES:
+        return cue.last
     spoken = vocab.speeches | vocab.documents
     near = range(at + 1, min(at + _MANNER_WITHIN, len(host.words)))
     that = (i for i in near if host.words[i].low == "that" and host.words[i - 1].low in spoken)
