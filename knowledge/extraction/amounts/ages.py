@@ -12,6 +12,9 @@ from knowledge.extraction.lines import Line
 _OLDEST = 110
 _AGED_WITHIN = 8
 """Tokens before "were under 30" that tell who was."""
+_BEHIND_AGE = 3
+"""Tokens from the comma before an age to what follows the comma behind it."""
+_TOLD_OF = frozenset("a an who from said says told was is has had".split())
 _LISTED_WITHIN = 7
 """Tokens behind an age within which another name has a number."""
 _MANY = ("s", "men", "people", "children")
@@ -61,7 +64,8 @@ def _is_who(line: Line, end: int, words: BareWords) -> bool:
     is_led = line.low(first - 1) in words.nouns.stops and line.low(first - 1) != "and"
     is_next = line.low(first - 1) == "," and line.tokens[first - 2].kind == "number"
     is_named = end - first > 1 and line.low(first) in words.given
-    return is_named and not (is_led or is_next)
+    is_told = end - first == 1 and line.low(end + _BEHIND_AGE) in _TOLD_OF  # "Juma, 43, a boatman"
+    return (is_named or is_told) and not (is_led or is_next)
 
 
 def _is_named_next(line: Line, at: int) -> bool:

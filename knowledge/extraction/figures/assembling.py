@@ -18,7 +18,7 @@ from knowledge.extraction.figures.standing import direction_of, kind_of
 from knowledge.extraction.figures.status import status_of
 from knowledge.extraction.figures.supposing import is_supposed
 from knowledge.extraction.figures.timing import time_of
-from knowledge.extraction.reading import Attribution, Reading, giver_at, opened_with_at
+from knowledge.extraction.reading import Attribution, Reading, giver_at, opened_with_at, speaker_at
 from knowledge.extraction.times.resolving import PeriodMention
 from knowledge.lexicon import Lexicon
 from knowledge.models import Direction, Figure, Period
@@ -123,7 +123,8 @@ def _given_by(reading: Reading, sentence: Sentence, amount: Amount) -> Attributi
     """Who gives a figure; nobody but the article converts a sum of money."""
     if is_conversion(sentence.scene, amount):
         return Attribution()
-    return giver_at(reading, sentence.start + amount.start, sentence.start + amount.end)
+    given_by = speaker_at if amount.is_age else giver_at  # no deed gives an age
+    return given_by(reading, sentence.start + amount.start, sentence.start + amount.end)
 
 
 def _in_table(

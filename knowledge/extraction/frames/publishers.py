@@ -21,6 +21,7 @@ _LEAD = 1500
 """An outlet names itself in its first sentences."""
 _LONGEST_LINE = 400
 _COPYRIGHTS = ("©", "(c)", "copyright")
+_BEHIND_HOLDER = ("\t", " All ", " Все ", "·", "|", ". ", ",", "/", ";", "(", " – ", " — ", " - ")
 _AROUND_YEARS = " ©:0123456789-–,."
 _FIRST = compiled(
     "(?i)(?:first|originally) (?:published|appeared) (?:by|in|on|at) "
@@ -83,7 +84,7 @@ def copyright_holder(furniture: Sequence[str], words: FrameWords) -> str | None:
         rest = line[at + len(mark) :]
         is_behind = at > 0 and not rest.split(".", 1)[0].strip(_AROUND_YEARS)
         rest = line[:at] if is_behind else _without_years(rest)  # "Harbour Wire © 2026. Contact:"
-        for end in ("\t", " All ", " Все ", "·", "|", ". ", ",", "/", ";", "(", " – ", " — ", " - "):
+        for end in _BEHIND_HOLDER:
             rest = rest.split(end, 1)[0]
         name = _clean(_without_firm(rest.strip(" 0123456789-–"), words), words)
         dated = any(c.isdigit() for c in line)

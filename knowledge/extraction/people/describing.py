@@ -164,6 +164,15 @@ def is_part(phrase: tuple[Word, ...], vocab: Vocabulary) -> bool:
     return is_of and phrase[-1].low not in vocab.pronouns
 
 
+def is_passive(phrase: tuple[Word, ...], vocab: Vocabulary) -> bool:
+    """Whether a participle ends it: "analysts polled by", "court documents seen by"."""
+    if len(phrase) < len(("analysts", "polled")):
+        return False
+    kinds, last = forms(phrase[-2].low), phrase[-1].low
+    is_paper = last in vocab.obtaining and not kinds.isdisjoint(vocab.documents)
+    return is_paper or (last.endswith("ed") and not kinds.isdisjoint(vocab.roles))
+
+
 def is_trade(low: str, vocab: Vocabulary) -> bool:
     """Whether a noun tells what somebody does: "curator", "beekeeper"."""
     if low in vocab.documents or low in vocab.counts:
@@ -184,6 +193,7 @@ def speaks(
     if head.low == "hall" and any(word.low in _WITH_HALL for word in phrase[:-1]):
         return True
     owned = phrase[0].low in vocab.determiners or any(w.owner for w in phrase) or len(phrase) < 3
+    owned = owned or any(forms(w.low) & vocab.bodies for w in phrase[:-1])  # "ministry documents"
     return kind == "say" and owned and bool(heads & vocab.documents)
 
 

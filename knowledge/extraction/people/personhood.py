@@ -14,6 +14,9 @@ from knowledge.language.words import is_cyrillic
 _APPOSITION = 9
 """Words between a description and the name that it is of: "his deputy at the ministry, Jane"."""
 _AGES = range(4, 115)
+_AGE = 3
+"""Words and marks of ", 43,"."""
+_TOLD_OF = frozenset("a an who from of whose".split())
 _OPENED = ("", ".", "?", "!", '"')
 """What stands before the first word of a sentence."""
 _FEWEST_WITH_PLACE = 2
@@ -69,7 +72,8 @@ def is_person(
     if any(said) or _is_given(words, at, vocab) or _has_russian_surname(words[start:last], vocab):
         return True
     if last - start == 1 and previous in _OPENED:
-        return False  # "Currently, 30, …": any word opens a sentence with a capital
+        # "Currently, 30, …": any word opens a sentence with a capital
+        return _is_aged(words, last) and _is_told_of(words, last + _AGE, vocab)
     if _is_aged(words, last) or _is_who(words, last) or _is_from(words, start, last):
         return True
     if previous in ("called", "named") or _is_apposed(words, first, vocab):
@@ -122,6 +126,12 @@ def _is_aged(words: tuple[Word, ...], last: int) -> bool:
     near = [word.text for word in words[last : last + 3]]
     is_number = len(near) == 3 and near[0] == "," and near[1].isdecimal() and near[2] in ",.)"
     return is_number and len(near[1]) < 4 and int(near[1]) in _AGES
+
+
+def _is_told_of(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> bool:
+    """Such as "Juma, 43, a fisherman", "Juma, 43, said": more than an age."""
+    low = words[at].low if at < len(words) else ""
+    return low in _TOLD_OF or low in vocab.say or low in vocab.auxiliaries
 
 
 def _is_who(words: tuple[Word, ...], last: int) -> bool:

@@ -10,6 +10,7 @@ from knowledge.extraction.people.describing import (
     complement,
     forms,
     is_part,
+    is_passive,
     joins_in_body,
     rest_of_body,
     rest_of_called,
@@ -193,9 +194,7 @@ def _led_behind(phrase: tuple[Word, ...], vocab: Vocabulary) -> int | None:
 
 def _trim(phrase: tuple[Word, ...], vocab: Vocabulary) -> tuple[Word, ...]:
     """Without adverbs of time around it, and the participle of "analysts polled by"."""
-    start, end = 0, len(phrase)
-    if end > 1 and phrase[-1].low.endswith("ed") and forms(phrase[-2].low) & vocab.roles:
-        end -= 1
+    start, end = 0, len(phrase) - is_passive(phrase, vocab)
     while end > start and is_time(phrase, end - 1, vocab):
         end -= 1
     while start < end - 1 and (_is_between(phrase[start], vocab) or _opens(phrase[start], vocab)):

@@ -158,10 +158,10 @@ def end_of(host: Host, cue: Cue, vocab: Vocabulary) -> int:
     """
     if cue.postposed:
         return _end_behind(host, cue, vocab)
-    if host.stretches:
-        return sys.maxsize
     behind = bisect_left(host.words, cue.end, key=lambda word: word.start)
     words = host.words[behind:]
+    if host.stretches:
+        return _end_of_name(host, cue, low_at(words, 0) == "the")
     if low_at(host.words, behind - 2) == "who" and low_at(host.words, behind - 3) == ",":
         ends = (i for i, word in enumerate(words) if word.text == ",")
         after = [i for i in ends if low_at(words, i + 1) in vocab.between]
@@ -173,6 +173,13 @@ def end_of(host: Host, cue: Cue, vocab: Vocabulary) -> int:
         return sys.maxsize
     is_same = low_at(words, at + 1) in vocab.pronouns  # "counts 9; it had counted 7"
     return sys.maxsize if is_same else words[at].start
+
+
+def _end_of_name(host: Host, cue: Cue, is_led: bool) -> int:
+    """Where the words end by which somebody calls a thing: "what Doe called the “long road”"."""
+    near = (s for s in host.stretches if 0 <= s.outer_start - cue.end <= len(" the ") * is_led + 1)
+    named = next(near, None) if cue.kind == "label" else None
+    return named.outer_end if named is not None else sys.maxsize
 
 
 def _end_behind(host: Host, cue: Cue, vocab: Vocabulary) -> int:
