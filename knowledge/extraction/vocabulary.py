@@ -77,6 +77,7 @@ class Vocabulary:
     counts: frozenset[str]
     data: frozenset[str]
     amounting: frozenset[str]
+    recording: frozenset[str]
     surveying: frozenset[str]
     testing: frozenset[str]
     surveys: frozenset[str]

@@ -36,12 +36,21 @@ def goals(words: tuple[Word, ...], vocab: Vocabulary) -> Iterator[Cue]:
     for i in range(len(words)):
         end = _end_of_setting(words, i, vocab)
         cue = before(words, i, vocab) if end is not None and not is_named(words, i) else None
-        if cue is not None and end is not None:
+        if cue is not None and end is not None and _may_set(cue, vocab):
             yield cue._replace(end=end, last=end, kind="goal", revising=_revises(words, i, vocab))
 
 
+def _may_set(cue: Cue, vocab: Vocabulary) -> bool:
+    """Tell "the ministry recorded 87 accidents" from what a player or a firm records."""
+    heads = {word.low for word in cue.source.words} if cue.source is not None else set()
+    is_office = not heads.isdisjoint(vocab.bodies) and heads.isdisjoint(vocab.firms)
+    return is_office or cue.verb not in vocab.recording
+
+
 def _revises(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
-    """Whether a forecast is moved, and no goal."""
+    """Whether a forecast is moved, and no goal; what is counted was counted before as well."""
+    if words[i].low in vocab.recording:
+        return True
     near = (word.low for word in words[i + 1 : i + 1 + _GOAL_WITHIN])
     moved = next((low for low in near if low in vocab.goals), "")
     return words[i].low in vocab.revising and moved not in ("", *_AIMS)
@@ -51,7 +60,7 @@ def _revises(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> bool:
 def _setting(vocab: Vocabulary) -> frozenset[str]:
     """The verbs that set a number."""
     moved = vocab.aiming | vocab.revising | vocab.requesting
-    moved |= vocab.instructing
+    moved |= vocab.instructing | vocab.recording
     return moved | vocab.fixing | vocab.sentencing | vocab.arriving
 
 
@@ -61,6 +70,8 @@ def _end_of_setting(words: tuple[Word, ...], i: int, vocab: Vocabulary) -> int |
     if low in vocab.aiming:
         is_alone = low.endswith("ing") and low_at(words, i - 1) not in vocab.auxiliaries
         return word.end if _leads_on(words, i, vocab) and not is_alone else None
+    if low in vocab.recording:
+        return word.end if is_amount(words, i + 1, vocab) else None
     if low in vocab.requesting and low_at(words, i + 1) == "for":
         return words[i + 1].end if is_amount(words, i + 2, vocab) else None
     if low in vocab.arriving and low_at(words, i + 1) in _BESIDE:
