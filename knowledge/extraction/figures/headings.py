@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from knowledge.extraction.amounts.grammar import Amount
@@ -173,6 +174,9 @@ def _is_bracketed(read: Line, at: int) -> bool:
 
 def _counted(read: Line, words: HeadingWords) -> str | None:
     nouns = words.counting.by_noun
+    pairs = (f"{first.low} {last.low}" for first, last in pairwise(read.tokens))
+    if named := next((pair for pair in pairs if pair in nouns), None):
+        return nouns[named]  # "Labour force"
     for token in read.tokens:
         is_sum = token.low in words.units.sums or token.low in words.mere
         if token.low in nouns or (is_plural(token.low, words.units.nouns) and not is_sum):
