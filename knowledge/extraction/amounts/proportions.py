@@ -21,6 +21,8 @@ _ROUND = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100, 1_000))
 _YEARS = range(1600, 2101)
 _TENS = (10, 100, 1_000)
 _EVERY = "every"
+_EACH = frozenset({"every", "each"})
+_FEMININE = "ая"
 _IN = (("in",), ("in", "every"))
 _OUT_OF = (("out", "of"), ("of", "every"), ("out", "of", "every"), ("из",), ("of", "each"))
 
@@ -171,7 +173,13 @@ def _is_ordinal(line: Line, after: int, words: ProportionWords) -> bool:
     if following in ("is", "was", "has", "said") and low not in ("half", "quarter"):
         return line.low(after - 2) not in ("which", "whom")  # "of which a fifth has been replanted"
     is_free = following in words.parted or following in words.units.nouns.stops
+    is_free = is_free or (low == "quarter" and _is_timed(following, words))
     return following.isalpha() and not is_free
+
+
+def _is_timed(following: str, words: ProportionWords) -> bool:
+    """Tell "a quarter every year" and "a quarter five years ago" from "a quarter earlier"."""
+    return following in _EACH or following in words.numbers.cardinals
 
 
 def _fraction_alone(line: Line, at: int, words: ProportionWords) -> Iterator[Proportion]:
@@ -187,7 +195,8 @@ def _fraction_alone(line: Line, at: int, words: ProportionWords) -> Iterator[Pro
     )
     is_russian = low > "а" and before not in words.numbers.cardinals
     is_before_part = is_russian and after in ("часть", "части")
-    if is_half or (is_russian and (after.isalpha() or before == "на")):
+    is_ordinal = low.endswith(_FEMININE) and not is_before_part  # "четвёртая авария"
+    if is_half or (is_russian and not is_ordinal and (after.isalpha() or before == "на")):
         yield Proportion(at, at + 1 + is_before_part, part, "fraction", "fraction")
 
 

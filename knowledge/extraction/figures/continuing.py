@@ -140,8 +140,8 @@ def _compared(scene: Scene, amount: Amount, last: Amount, words: ContinuingWords
     if last.unit is None or last.kind in _NOT_CONTINUED or None in (amount.value, last.value):
         return None
     if last.kind in _MEASURES and _is_difference(scene, amount, words):
-        return last
-    if not _is_set_against(scene, amount, words) and not _goes_on(scene, amount, last, words):
+        return last if _may_be_in_unit(amount, last) else None
+    if not is_set_against(scene, amount, words) and not _goes_on(scene, amount, last, words):
         return None
     return last if _may_be_in_unit(amount, last) else None
 
@@ -161,13 +161,13 @@ def _before_change(
 ) -> Amount | None:
     """Read "94 million acres, up 6 percent from 88.6 million", over the change between."""
     is_change = len(before) > 1 and before[-1].kind in _SHARES and before[-1].last < amount.opening
-    if not is_change or not _is_set_against(scene, amount, words):
+    if not is_change or not is_set_against(scene, amount, words):
         return None
     level = before[-2]
     return level if level.kind in _AMOUNTS and _ratio_within(amount, level, _LIKE) else None
 
 
-def _is_set_against(scene: Scene, amount: Amount, words: ContinuingWords) -> bool:
+def is_set_against(scene: Scene, amount: Amount, words: ContinuingWords) -> bool:
     """Tell "against 4.8", "instead of ten", "not 480" and "(4.8)"."""
     at, low = amount.opening - 1, scene.line.low
     before = (low(at), low(at - 1))
@@ -213,9 +213,12 @@ def is_level(scene: Scene, amount: Amount, last: Amount) -> bool:
 
 
 def _may_be_in_unit(amount: Amount, last: Amount) -> bool:
-    """Tell whether a number may be so large in the unit: "one in six …, and 11" is no fraction."""
+    """Tell whether a number may be so large in the unit: "one in six …, and 11" is no fraction.
+
+    In "guests over nine days, 40,000 more than in 2022" the number is of guests.
+    """
     value = abs(amount.value or 0)
-    if last.kind == "currency":
+    if last.kind in ("currency", "duration"):
         return _ratio_within(amount, last, _SAME_ORDER)
     if last.kind == "fraction":
         return 0 < value < 1

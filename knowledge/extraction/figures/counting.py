@@ -10,7 +10,7 @@ from knowledge.extraction.amounts.nouns import PEOPLE
 from knowledge.extraction.amounts.per import rate_after
 from knowledge.extraction.amounts.units import UnitWords
 from knowledge.extraction.figures.alike import in_scale
-from knowledge.extraction.figures.continuing import continued, is_level
+from knowledge.extraction.figures.continuing import continued, is_level, is_set_against
 from knowledge.extraction.figures.counting_words import Carried, Count, CountingWords, Counts
 from knowledge.extraction.figures.currencies import is_conversion, of_money
 from knowledge.extraction.figures.elided import elided
@@ -169,8 +169,10 @@ def _currency_of(
     carried: Carried,
     words: CountingWords,
 ) -> str | None:
-    """The currency of a bare sum of money."""
-    if not of_money(scene, amount, words.currencies):
+    """The currency of a bare sum; none in "can take 7 million guests, up from 4 million"."""
+    is_count = bool(before) and before[-1].kind == "count" and before[-1].unit is not None
+    is_count = is_count and is_set_against(scene, amount, words.continuing)
+    if is_count or not of_money(scene, amount, words.currencies):
         return None
     return next((a.unit for a in reversed(before) if a.kind == "currency"), carried.currency)
 

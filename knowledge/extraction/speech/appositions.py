@@ -31,7 +31,8 @@ def apposition(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> int | Non
         text = words[j].text
         if text == "(" and closing == ")":
             return j
-        if (text in QUOTE_MARKS and closing != ")") or (text in ";:" and not _is_clock(words, j)):
+        is_quoted = text in QUOTE_MARKS and closing != ")" and not _is_named_so(words, j)
+        if is_quoted or (text in ";:" and not _is_clock(words, j)):
             break
         if text == "," and closing == ",":
             if found is None and low_at(words, j + 1) in vocab.auxiliaries:
@@ -42,6 +43,11 @@ def apposition(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> int | Non
                 break
             found = j
     return found
+
+
+def _is_named_so(words: tuple[Word, ...], j: int) -> bool:
+    """Tell what only names a thing: "a man who handed out “Enough” flyers, said"."""
+    return low_at(words, j + 1).isalpha() and low_at(words, j - 1).isalpha()
 
 
 def _is_clock(words: tuple[Word, ...], j: int) -> bool:

@@ -96,7 +96,7 @@ def _carried(
     vocab: Vocabulary,
 ) -> str | None:
     if _is_narrated(plain, hosts[i], vocab):
-        return None
+        return None if voices[i].spoken else _from_below(plain, hosts, voices, i, vocab)
     previous = _from_previous(hosts, voices, i, cast, vocab)
     said = [one for one in voices[i].spoken if one.speaker or one.cue.source]
     if said:

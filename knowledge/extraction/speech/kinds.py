@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from knowledge.extraction.people.bodies import Bodies
 from knowledge.extraction.people.casting import Person
-from knowledge.extraction.people.describing import forms, head_of, titles_of
+from knowledge.extraction.people.describing import forms, head_of, is_trade, titles_of
 from knowledge.extraction.people.genders import Gender, by_titles
 from knowledge.extraction.speech.sources import Source
 from knowledge.extraction.tokens import Word
 from knowledge.extraction.vocabulary import Vocabulary
+from knowledge.language.dictionary import is_everyday
 from knowledge.language.words import is_cyrillic
 
 _COURTESIES = frozenset("mr mrs ms miss sir lady dame господин госпожа".split())
@@ -53,10 +54,14 @@ def is_several(head: str) -> bool:
 
 
 def is_abstract(source: Source, vocab: Vocabulary) -> bool:
-    """Whether the one word that names a source is no name: "Evaporation explains half"."""
-    word = source.words[0]
-    is_one = len(source.words) == 1 and not forms(word.low) & vocab.bodies
-    return is_one and word.low.endswith(_ABSTRACT)
+    """Whether the one word that names a source is no name: "Evaporation explains half".
+
+    So it is with "Losses reported across Canada rose", not with "Growers reported losses".
+    """
+    word, kinds = source.words[0], forms(source.words[0].low)
+    is_one = len(source.words) == 1 and not kinds & (vocab.bodies | vocab.roles)
+    is_many = word.low.endswith("s") and not any(is_trade(kind, vocab) for kind in kinds)
+    return is_one and (word.low.endswith(_ABSTRACT) or (is_many and is_everyday(word.low)))
 
 
 def led_by(words: tuple[Word, ...], source: Source) -> str:
