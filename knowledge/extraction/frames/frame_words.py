@@ -28,6 +28,7 @@ class FrameWords:
     known_outlets: Set
     outlet_endings: Phrases
     sections: Set
+    regions: Set
     posts: Set
     periodicals: Set
     live: Set

@@ -55,7 +55,7 @@ def masthead(
         issuing = [n.text for n in names if _issues(n, words)]
         name = next((n for n in issuing if is_outlet(n, words)), next(iter(issuing), None))
         if line.start not in stamped:
-            name = _named(plain, line, words)
+            name = _named(plain, line, words) or _above_section(plain, top, line, words)
             alone = name is not None and len(name) == line.end - line.start
             if alone and not (
                 _is_title(plain, name or "", words) and _has_headline(plain, top, line, stamped)
@@ -194,6 +194,15 @@ def _named(plain: str, line: Span, words: FrameWords) -> str | None:
     if len(text) > _LONGEST or text[-1] == "." or text.casefold().startswith(_OWNING):
         return None
     return _signed(plain, line, words) or _parted(plain, line, words)
+
+
+def _above_section(plain: str, top: Sequence[Span], line: Span, words: FrameWords) -> str | None:
+    """The first line above a section: «Обской меридиан», "LIFE & SOCIETY" above "INTERVIEW"."""
+    text, below = plain[line.start : line.end], top[1:2]
+    section = plain[below[0].start : below[0].end].casefold() if below else ""
+    is_first = line.start == top[0].start and section in words.sections
+    is_name = is_adjectival(text) or (text.isupper() and not is_known(text, words))
+    return text if is_first and is_name and 1 < len(text.split()) <= _MOST_WORDS else None
 
 
 def _parted(plain: str, line: Span, words: FrameWords) -> str | None:

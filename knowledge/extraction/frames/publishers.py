@@ -267,4 +267,6 @@ def credited(credit: str | None, words: FrameWords) -> str | None:
     given = credit.split() if credit.casefold() not in words.agencies else []
     while given and given[0].casefold().strip(".") in words.staff:
         del given[0]
+    if given and given[-1].casefold() in words.regions:
+        return None  # "КЕДРОВСК (Томская область)"
     return _clean(" ".join(given) or credit, words)
