@@ -28,7 +28,7 @@ _LONGEST_LABEL = 4
 HAVING = frozenset({"has", "have", "had", "was", "were", "is", "are"})
 _INSTEAD = (("instead", "of"), ("rather", "than"))
 _BEING = frozenset({"is", "was", "am", "'s"})
-_OPENING_MARKS = frozenset({"", ",", ";", ":", "-", '"', "“", "«", "and", "but", "и", "а"})
+_OPENING_MARKS = frozenset({"", ",", ";", ":", "-", '"', "“", "«", "and", "but", "while", "и", "а"})
 
 
 @dataclass(frozen=True)
@@ -153,10 +153,10 @@ def _is_framed(line: Line, low: Numeral, high: Numeral, words: BareWords) -> boo
 
 
 def _is_whole(line: Line, at: int, words: BareWords) -> bool:
-    """Tell "two of them" and "two of the six" from "two of hearts"."""
-    after = line.low(at + 1)
-    is_number = after[:1].isdecimal() or after in words.nouns.cardinals
-    return line.low(at) in words.partitive or (line.low(at) == "the" and is_number)
+    """Tell "two of them", "two of the six" and "two of six had" from "two of hearts"."""
+    is_the = line.low(at) == "the" and is_number(line, at + 1, words)
+    is_bare = is_number(line, at, words) and line.low(at + 1) in HAVING
+    return is_the or is_bare or line.low(at) in words.partitive
 
 
 def _does(line: Line, at: int, words: BareWords) -> bool:
@@ -180,6 +180,8 @@ def _is_of_whole(line: Line, low: Numeral, high: Numeral, words: BareWords) -> b
         if before > "а" and line.low(high.last).endswith(ADJECTIVE_ENDS):
             return True  # «из них три золотые»
         return _is_verb(line, high.last, words) or line.low(high.last) in HAVING
+    if before == "of" and is_number(line, first - 2, words):
+        return line.low(high.last) in HAVING  # "four of nine had"
     if (line.low(first - 2), before) in _INSTEAD:
         return line.low(high.last) in CLOSING_MARKS
     is_score = before == "to" and is_plural(line.low(first - 2), words.nouns)

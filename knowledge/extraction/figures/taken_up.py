@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from knowledge.extraction.amounts.grammar import Amount
 from knowledge.extraction.amounts.noun_words import is_plural
+from knowledge.extraction.amounts.nouns import PEOPLE
 from knowledge.extraction.figures.counting_words import Carried, CountingWords
 from knowledge.extraction.figures.phrases import Scene
 from knowledge.extraction.lines import CLOSING, Line
@@ -20,6 +21,7 @@ _MEASURED = frozenset({"duration", "measure", "currency"})
 _PERCENT, _LIKE = 100, 10
 _LONGEST_FRAGMENT = 3
 """Words of a sentence that only names things: "Vans."."""
+_OF_THOSE = ("of", "those", "who")
 
 
 def is_of_them(scene: Scene, amount: Amount) -> bool:
@@ -74,7 +76,12 @@ def _is_verbless(scene: Scene, amount: Amount) -> bool:
 def named_before(
     scene: Scene, amount: Amount, carried: Carried, words: CountingWords
 ) -> str | None:
-    """What the sentence before names for a number to count: "Vans. We had three in 2021"."""
+    """What the sentence before names for a number to count: "Vans. We had three in 2021".
+
+    "Of those who died, 29" counts people, whatever was counted before.
+    """
+    if scene.line.lows[: len(_OF_THOSE)] == _OF_THOSE:
+        return PEOPLE
     if carried.line is None:
         return None
     if is_of_them(scene, amount) and not any(a.kind == "count" for a in carried.told):
