@@ -28,6 +28,8 @@ _LONGEST_LABEL = 4
 HAVING = frozenset({"has", "have", "had", "was", "were", "is", "are"})
 _INSTEAD = (("instead", "of"), ("rather", "than"))
 _BEING = frozenset({"is", "was", "am", "'s"})
+_SAYING = frozenset({"said", "says", "that"})
+"""Before a clause that a number opens: "said six were in hospital"."""
 _OPENING_MARKS = frozenset({"", ",", ";", ":", "-", '"', "“", "«", "and", "but", "while", "и", "а"})
 
 
@@ -140,7 +142,8 @@ def _is_framed(line: Line, low: Numeral, high: Numeral, words: BareWords) -> boo
         return True
     if line.low(high.last) in CLOSING_MARKS and _is_governed(line, low, opening, words):
         return True
-    if line.low(opening - 1) in _OPENING_MARKS and _does(line, high.last, words):
+    is_clause = line.low(opening - 1) in _OPENING_MARKS and _does(line, high.last, words)
+    if is_clause or (line.low(opening - 1) in _SAYING and after in HAVING):
         return True
     is_part = (
         is_part

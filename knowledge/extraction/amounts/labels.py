@@ -92,7 +92,7 @@ def is_label(line: Line, numeral: Numeral, words: NamingWords, *, is_headline: b
         return False
     low, text = line.low(at), line.tokens[at].text
     if low in words.labels or low.removesuffix("s") in words.labels:
-        is_grouped = "," in line.tokens[numeral.first].text
+        is_grouped = "," in line.tokens[numeral.first].text or numeral.scaled
         is_verb = line.low(at - 1) in words.nouns.auxiliaries  # "it seats 1,900", "can seat 853"
         is_verb = is_verb or (low not in words.labels and numeral.in_words)  # "it seats seven"
         is_share = numeral.in_words and line.low(numeral.last) in ("in", "out")

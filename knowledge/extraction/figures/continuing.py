@@ -25,6 +25,8 @@ _SHARES = frozenset({"percent", "percentage_points"})
 _NOT_CONTINUED = frozenset({"count", "rank", "times"})
 _AMOUNTS = _MEASURES | {"currency"}
 _OWNER_WITHIN = 4
+_LEFT_WITHIN = 6
+"""Tokens back to «до» from the level that was left."""
 _SHARING = (("to",), ("and",), ("or",), ("by",), ("x",), ("до",), ("на",))
 _PARTS = (("of",), ("of", "the"), ("out", "of"), ("из",))
 _SPANNING = frozenset({"in", "over", "within", "during", "after"})
@@ -173,8 +175,15 @@ def is_set_against(scene: Scene, amount: Amount, words: ContinuingWords) -> bool
     before = (low(at), low(at - 1))
     is_bracketed = bracket(scene, amount) is not None or ("(" in before and low(amount.last) == ")")
     is_compared = is_bracketed or not words.comparing.isdisjoint(before)
-    is_compared = is_compared or _is_anothers(scene, at, words)
+    is_compared = is_compared or _is_anothers(scene, at, words) or _is_left(scene, amount)
     return is_compared or _is_instead(scene, amount) or _is_denied(scene, at)
+
+
+def _is_left(scene: Scene, amount: Amount) -> bool:
+    """Tell «вырос до 18 400 рублей с 16 900»: the level that a change leads from."""
+    low, at = scene.line.low, amount.opening - 1
+    is_reached = any(low(i) == "до" for i in range(max(0, at - _LEFT_WITHIN), at))
+    return low(at) in ("с", "со") and is_reached and scene.role(amount.last) in ("time", "break")
 
 
 def _is_anothers(scene: Scene, at: int, words: ContinuingWords) -> bool:

@@ -27,6 +27,7 @@ _WHEN = frozenset({"by", "on", "at", "in", "until", "within", "since", "after"})
 _ADVERBIAL = 3
 """Tokens of "By evening" and "On that day"."""
 _OWNING = frozenset({"'", "’"})
+_EXTREMES = frozenset({("the", "youngest"), ("the", "oldest")})
 
 
 def is_age(scene: Scene, amount: Amount, words: CountingWords) -> bool:
@@ -36,6 +37,8 @@ def is_age(scene: Scene, amount: Amount, words: CountingWords) -> bool:
         low(at - 1) in words.aged or _is_full_name(scene, amount, words)
     ):
         return True
+    if low(at) == "at" and (low(amount.last), low(amount.last + 1)) in _EXTREMES:
+        return True  # "at 26 the youngest candidate"
     if low(at) == "at" and at == 0:
         return low(amount.last) == "," and low(amount.last + 1) in words.aged
     is_person = low(at) == "of" and low(at - 1) in words.persons and low(at - 2) in ("a", "an")

@@ -21,7 +21,7 @@ _MEASURED = frozenset({"duration", "measure", "currency"})
 _PERCENT, _LIKE = 100, 10
 _LONGEST_FRAGMENT = 3
 """Words of a sentence that only names things: "Vans."."""
-_OF_THOSE = ("of", "those", "who")
+_THOSE = ("those", "who")
 
 
 def is_of_them(scene: Scene, amount: Amount) -> bool:
@@ -78,9 +78,11 @@ def named_before(
 ) -> str | None:
     """What the sentence before names for a number to count: "Vans. We had three in 2021".
 
-    "Of those who died, 29" counts people, whatever was counted before.
+    "Of those who died, 29" and "Of the dead, 29" count people, whatever was counted before.
     """
-    if scene.line.lows[: len(_OF_THOSE)] == _OF_THOSE:
+    of, which, whom = (scene.line.low(at) for at in range(3))
+    is_afflicted = which == "the" and whom in words.units.nouns.afflicted
+    if of == "of" and (is_afflicted or (which, whom) == _THOSE):
         return PEOPLE
     if carried.line is None:
         return None

@@ -16,6 +16,7 @@ from knowledge.extraction.speech.kinds import (
     is_aged,
     is_demonym,
     is_human,
+    is_of_new,
     is_of_people,
     is_place,
     is_several,
@@ -139,18 +140,17 @@ class Focus:
         words = [w.text for w in source.words if w.wordy]
         of = [w.text for w in source.rest if w.wordy and w.low not in self._vocab.prepositions]
         led = {source.words[0].low, led_by(host.words, source)}
-        if not (led & _INDEFINITE or is_several(words[-1])):
-            person = self._cast.described([*of, *words], source.words[0].start, self._vocab)
-            if person is not None:
+        is_new = is_of_new(source) or bool(led & _INDEFINITE)
+        if not (is_new or is_several(words[-1])):
+            if person := self._cast.described([*of, *words], source.words[0].start, self._vocab):
                 return person
         head = head_of(source.words).low
         phrase = (*undetermined(source.words, self._vocab), *source.rest)
         bare = verbatim(self._plain, phrase, self._vocab, oblique=source.oblique)
-        is_other = any(tells_apart(word.low, self._vocab) for word in source.words[:-1])
-        if not is_other and (led & DEFINITE or (is_cyrillic(head) and len(words) == 1)):
-            meant = self._meant(host, source, head)
-            if meant is not None:
-                return meant
+        is_new = is_new or any(tells_apart(word.low, self._vocab) for word in source.words[:-1])
+        is_known = led & DEFINITE or (is_cyrillic(head) and len(words) == 1)
+        if is_known and not is_new and (meant := self._meant(host, source, head)):
+            return meant
         self._called.setdefault(head, bare)
         return bare if bare != _ANYBODY else None
 

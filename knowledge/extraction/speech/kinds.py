@@ -21,6 +21,7 @@ _TITLE_WITHIN = 2
 DEFINITE = frozenset("the this that these those".split())
 _PLURALS = ("ы", "и")
 _ABSTRACT = ("tion", "sion", "ment", "ness")
+_NEW = frozenset({"a", "an"})
 _ASIDES = ("listed", "based", "owned", "headquartered", "backed", "run", "quoted")
 
 
@@ -46,6 +47,11 @@ def is_of_people(source: Source, vocab: Vocabulary) -> bool:
     head = head_of(source.words).low
     is_role = bool(forms(head) & vocab.roles) and not forms(head) & vocab.bodies
     return source.kind == "description" and is_role
+
+
+def is_of_new(source: Source) -> bool:
+    """Whether it is told by what was not named so far: "the owner of a soba restaurant"."""
+    return any(word.low in _NEW for word in source.rest)
 
 
 def is_several(head: str) -> bool:

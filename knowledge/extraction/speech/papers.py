@@ -61,7 +61,7 @@ def _paper(words: tuple[Word, ...], at: int, vocab: Vocabulary) -> int | None:
             return None
         is_before_body = forms(low_at(words, i + 1)) & vocab.bodies  # "the statistics office"
         is_named = words[i].owner or words[i].capital or is_before_body
-        if words[i].low in vocab.documents and not is_named:
+        if (words[i].low in vocab.documents or words[i].low in vocab.data) and not is_named:
             return i
     return None
 

@@ -117,7 +117,7 @@ def pick(
     if not phrase:
         return None
     last = phrase[-1]
-    is_office = last.low in vocab.roles or last.low in vocab.titles
+    is_office = any(last.low in some for some in (vocab.roles, vocab.titles, vocab.trades))
     if is_office and all(w.capital for w in phrase if w.wordy):
         tail = _name_tail(whole, vocab)  # "President of Tajikistan Emomali Rahmon"
         if len(tail) > 1:
