@@ -92,7 +92,7 @@ def is_label(line: Line, numeral: Numeral, words: NamingWords, *, is_headline: b
         return False
     low, text = line.low(at), line.tokens[at].text
     if low in words.labels or low.removesuffix("s") in words.labels:
-        is_grouped = "," in line.tokens[numeral.first].text or numeral.scaled
+        is_grouped = "," in line.tokens[numeral.first].text or _is_scaled(line, numeral)
         is_verb = line.low(at - 1) in words.nouns.auxiliaries  # "it seats 1,900", "can seat 853"
         is_verb = is_verb or (low not in words.labels and numeral.in_words)  # "it seats seven"
         is_share = numeral.in_words and line.low(numeral.last) in ("in", "out")
@@ -198,8 +198,12 @@ def _is_measured(line: Line, numeral: Numeral, words: NamingWords) -> bool:
     return is_unit or before in words.numbers.money
 
 
+def _is_scaled(line: Line, numeral: Numeral) -> bool:
+    """Tell "1.1 million" from the courtroom "7B"."""
+    return numeral.scaled and len(line.low(numeral.last - 1)) > 1
+
+
 def is_amount(line: Line, numeral: Numeral, words: NamingWords) -> bool:
     """Tell a number with a unit, a scale word or a noun that it counts."""
-    is_scaled = numeral.scaled and len(line.low(numeral.last - 1)) > 1
-    is_measured = _is_measured(line, numeral, words) or is_scaled
+    is_measured = _is_measured(line, numeral, words) or _is_scaled(line, numeral)
     return is_measured or counted_noun(line, numeral, words.nouns) is not None

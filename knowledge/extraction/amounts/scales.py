@@ -112,7 +112,7 @@ def times(value: float, scale: float) -> float:
 
     A float holds fifteen decimal digits for sure.
     """
-    return float(f"{value * scale:.15g}")
+    return float(f"{round(value * scale, 6):.15g}")
 
 
 def scaled(line: Line, at: int, value: float, words: NumberWords) -> tuple[float, int]:

@@ -132,18 +132,18 @@ class Focus:
             if full is not None and not is_place(words, full, self._vocab):
                 return full if self._cast.person(full) else without_form(full, self._vocab)
         written = verbatim(self._plain, source.words, self._vocab, oblique=source.oblique)
-        return (
-            self._called.setdefault(words[-1].casefold(), written) if len(words) == 1 else written
-        )
+        is_short = len(words) == 1
+        return self._called.setdefault(words[0].casefold(), written) if is_short else written
 
     def _description(self, host: Host, source: Source) -> str | None:
         words = [w.text for w in source.words if w.wordy]
         of = [w.text for w in source.rest if w.wordy and w.low not in self._vocab.prepositions]
         led = {source.words[0].low, led_by(host.words, source)}
         is_new = is_of_new(source) or bool(led & _INDEFINITE)
-        if not (is_new or is_several(words[-1])):
-            if person := self._cast.described([*of, *words], source.words[0].start, self._vocab):
-                return person
+        may_be = not (is_new or is_several(words[-1]))
+        start = source.words[0].start
+        if may_be and (who := self._cast.described([*of, *words], start, self._vocab)):
+            return who
         head = head_of(source.words).low
         phrase = (*undetermined(source.words, self._vocab), *source.rest)
         bare = verbatim(self._plain, phrase, self._vocab, oblique=source.oblique)
