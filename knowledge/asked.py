@@ -108,6 +108,8 @@ class Question(Frozen):
     """It asks what somebody or something is called."""
     place: frozenset[str] = frozenset()
     """The folded words for the place in a contest that it asks about ("who came second")."""
+    tops: frozenset[str] = frozenset()
+    """Stems of that of which somebody has most ("who invests most")."""
     rate: str | None = None
     """The time per which an amount is wanted ("week")."""
     per: str | None = None

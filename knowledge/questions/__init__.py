@@ -32,7 +32,7 @@ from knowledge.questions.kinds import asked_for
 from knowledge.questions.leaders import Leaders
 from knowledge.questions.numbering import numbered
 from knowledge.questions.parting import Parting
-from knowledge.questions.placing import place
+from knowledge.questions.placing import place, tops
 from knowledge.questions.quantities import Quantity, quantities, tell_apart
 from knowledge.questions.spelling import Vocabulary
 from knowledge.questions.spotting import is_name, meant_otherwise, pieces
@@ -120,6 +120,8 @@ class Reader:
         )
         compared = comparison(corrected.text, words, content, places, self.known.names, told=aside)
         wishes = {**self._wishes(words, unit), **compared}
+        if question.asked == "who":
+            wishes["tops"] = tops(words, content, self.lexicon)
         several = compared["several"] or self._has_many(question, words)
         return question.model_copy(update={**wishes, "several": several})
 

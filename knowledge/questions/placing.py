@@ -9,7 +9,11 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
-from knowledge.language.words import Token
+from knowledge.asked import Word
+from knowledge.language.words import Token, stems
+from knowledge.lexicon import Lexicon
+
+_THINGS = frozenset({"noun", "word", "metric"})
 
 
 def place(
@@ -24,3 +28,17 @@ def place(
         if ordinals.get(ordinal, 1) > 1:
             return frozenset(word for word, value in ordinals.items() if value == ordinals[ordinal])
     return frozenset()
+
+
+def tops(words: Sequence[Token], content: Sequence[Word], lexicon: Lexicon) -> frozenset[str]:
+    """Give the stems, in English too, of what the first is asked for: "who invests most"."""
+    text = f" {' '.join(word.norm for word in words)} "
+    if not any(f" {cue} " in text for cue in lexicon.table("asking")["places"]["foremost"]):
+        return frozenset()
+    things = [word for word in content if word.role in _THINGS]
+    ids = (term.removeprefix("#") for word in things for term in word.terms)
+    concepts = (lexicon.concepts[id_] for id_ in ids if id_ in lexicon.concepts)
+    names = (name for concept in concepts for name in concept.en if " " not in name)
+    return frozenset(part for word in things for part in word.stems).union(
+        part for name in names for part in stems(name)
+    )
