@@ -34,6 +34,7 @@ def is_elsewhere(
         or _is_of_part(line, time, amount)
         or _is_of_past(scene, at, amount)
         or _is_of_record(line, at, time, amount)
+        or _is_of_beginning(scene, at, amount)
         or _is_of_level(line, time, amount)
         or _is_of_compared(scene, time, amount, comparing)
     )
@@ -83,6 +84,12 @@ def _is_of_record(line: Line, at: int, time: PeriodMention, amount: Amount) -> b
         low in _RECORDS or (low.endswith("est") and len(low) > _SHORTEST_SUPERLATIVE)
         for low in near
     )
+
+
+def _is_of_beginning(scene: Scene, at: int, amount: Amount) -> bool:
+    """Tell "the most since the firm began counting in 2015" from "40 tonnes since 2015"."""
+    since = next((i for i in range(at - 1, amount.last - 1, -1) if scene.line.low(i) == _SINCE), at)
+    return any(scene.role(i) == "verb" for i in range(since + 1, at))
 
 
 def _is_of_level(line: Line, time: PeriodMention, amount: Amount) -> bool:

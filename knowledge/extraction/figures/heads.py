@@ -23,6 +23,8 @@ from knowledge.extraction.figures.phrases import (
 )
 
 _LONGEST_ASIDE = 10
+_WHOM = frozenset({"whom", "which"})
+"""What follows the number says what they are: "of whom 705,900 were employed"."""
 _ATTRIBUTIVE = frozenset(
     {"currency", "percent", "percentage_points", "measure", "duration", "fraction"}
 )
@@ -60,6 +62,8 @@ def _head(scene: Scene, index: int, found: list[Stretch], words: PhraseWords) ->
     if amount.kind == "count" and amount.noun_end is not None:
         after = phrase_after(scene, amount.last, words, amount.noun_end)
         return _within_phrase(scene, amount, after)
+    if scene.line.low(amount.opening - 1) in _WHOM:
+        return phrase_after(scene, amount.last, words)
     return (
         _named_after(scene, amount, words)
         or _owner(scene, amount, words)
