@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
+from datetime import date
+
 from knowledge.models import Article, Fact, Figure, Period
 
 _SAME, _INSIDE, _AROUND, _OVERLAP, _DILUTED = 1.0, 0.6, 0.6, 0.3, 0.25
@@ -15,6 +18,8 @@ _UNDATED = 0.4
 """How well an article without a date covers "this year"."""
 _YEARS, _MONTHS, _DAYS = map(len, ("2025", "2025-10", "2025-10-09"))
 """Precisions in which periods are given, by their length."""
+_WEEK = 7
+"""Days by which the weeks of an account may miss the months that they stand for."""
 _QUARTERS = (1, 4, 7, 10)
 """The months that quarters begin with."""
 _EARLIEST, _LATEST = "0000-00-00", "9999-99-99"
@@ -73,7 +78,7 @@ def is_of_another_year(wanted: Period, fact: Fact) -> bool:
 
 
 def _overlap(wanted: Period, period: Period) -> float:
-    if bounds(period) == bounds(wanted):
+    if bounds(period) == bounds(wanted) or _is_reported_for(wanted, period):
         return _SAME
     if within(period, wanted):
         return _DILUTED if _is_months(wanted) and _is_months(period) else _INSIDE
@@ -84,6 +89,17 @@ def _overlap(wanted: Period, period: Period) -> float:
     if not overlaps(wanted, period):
         return 0.0
     return _DILUTED if _is_in(_MONTHS, wanted) else _OVERLAP
+
+
+def _is_reported_for(wanted: Period, period: Period) -> bool:
+    """Tell whether some weeks are those of a half year: "the 26 weeks to June 28"."""
+    if not (_is_months(wanted) and _is_in(_DAYS, period)):
+        return False
+    year, month = map(int, (wanted.end or "").split("-"))
+    last = date(year, month, monthrange(year, month)[1])
+    pairs = ((period.start, f"{wanted.start}-01"), (period.end, last.isoformat()))
+    off = (date.fromisoformat(one or "") - date.fromisoformat(other) for one, other in pairs)
+    return all(abs(days.days) <= _WEEK for days in off)
 
 
 def _is_in(precision: int, period: Period) -> bool:
