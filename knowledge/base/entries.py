@@ -40,6 +40,9 @@ _NEIGHBOURS = 8
 """Sentences before and after that are near."""
 
 
+_MONTHS = len("2025-10")
+
+
 class Entry(NamedTuple):
     """A fact with its weighted terms."""
 
@@ -50,7 +53,7 @@ class Entry(NamedTuple):
     only_asks: bool = False
     """It stands in a line that an interview labels as a question."""
     frame: Period | None = None
-    """The months that its article is on, where the opening tells."""
+    """The months that the sentence before, or the opening of its article, is on."""
     standards: frozenset[str] = frozenset()
     """Terms of whom its sentence only measures others by ("following China")."""
     is_total: bool = False
@@ -162,10 +165,26 @@ class Setting:
             weighted,
             is_measured,
             self._only_asks(fact),
-            self.around.frame,
+            self._framed(fact),
             self._terms.measured_by(fact.sentence),
             isinstance(fact, Figure) and self._terms.is_total(fact.row),
         )
+
+    def _framed(self, fact: Fact) -> Period | None:
+        """Give the months of the figures in the sentence before, else those of the opening."""
+        before = self._before(fact)
+        facts = (self._facts[self.positions[at]] for at in self.standing(before))
+        told = {one.period for one in facts if isinstance(one, Figure) and one.period is not None}
+        own = told.pop() if len(told) == 1 else None
+        is_months = own is not None and len(own.start or "") == _MONTHS
+        return own if is_months else self.around.frame
+
+    def _before(self, fact: Fact) -> int:
+        """Give where the sentence before in the paragraph starts, else -1."""
+        at = bisect_left(self._order, fact.sentence_start)
+        before = self._order[at - 1] if at else fact.sentence_start
+        between = self.article.text[before : fact.sentence_start]
+        return before if between and "\n" not in between else -1
 
     def _credited(self, fact: Fact) -> Mapping[str, float]:
         """Weigh the terms of what tells of its article: beside its words the outlet's name."""
@@ -205,10 +224,9 @@ class Setting:
             fact.sentence_start <= start < fact.sentence_end for start in fact.against
         ):
             return ""
-        at = bisect_left(self._order, fact.sentence_start)
-        before = self._order[at - 1] if at else fact.sentence_start
-        told = self.article.text[before : fact.sentence_start]
-        return "" if "\n" in told or before in self._seen.measured else told
+        before = self._before(fact)
+        is_told = before < 0 or before in self._seen.measured
+        return "" if is_told else self.article.text[before : fact.sentence_start]
 
     def _for(self, fact: Fact) -> Iterator[Held]:
         """Give the sentences of what a figure is given for: "It was 23,000" names nothing."""
@@ -228,10 +246,8 @@ class Setting:
 
         The first sentence of an answer has the question's words as its own.
         """
-        at = bisect_left(self._order, fact.sentence_start)
-        before = self._order[at - 1] if at else fact.sentence_start
-        between = self.article.text[before : fact.sentence_start]
-        if between and "\n" not in between and self._terms.takes_up(fact.sentence):
+        before = self._before(fact)
+        if before >= 0 and self._terms.takes_up(fact.sentence):
             yield self.around.sentences[before]
             asked = asked_before(self.article.text, before, self._terms.prompting)
             if asked and fact.voice is not None:
