@@ -115,13 +115,20 @@ def _has_unit(question: Question, scored: Scored) -> bool:
         is_told = fits_unit(question, fact)
     else:
         is_told = _LASTS in question.asked_units and _lasts(question, fact)
-    return is_told and (metric_of(scored) == AGE or not _asks_age(question))
+    return is_told and (_is_their_age(question, scored) or not _asks_age(question))
 
 
 def _asks_age(question: Question) -> bool:
     """Tell "how old is Ana Hill": no visit of two days and no word of last year tells it."""
     is_age = _LASTS in question.asked_units and _AGES not in question.asked_units
-    return is_age and all(word.role in PEOPLE for word in question.words)
+    return is_age and any(word.role in PEOPLE for word in question.words)
+
+
+def _is_their_age(question: Question, scored: Scored) -> bool:
+    """Tell "Ana Hill, 47" from the age of somebody else in an article that names her."""
+    words = zip(question.words, scored.covers, strict=True)
+    named = [covered for word, covered in words if word.role in PEOPLE]
+    return metric_of(scored) == AGE and max(named, default=1.0) >= SENTENCE
 
 
 def _only_lasts(question: Question, fact: Fact) -> bool:
