@@ -77,6 +77,8 @@ def _is_aside(words: tuple[Word, ...], j: int, at: int, vocab: Vocabulary) -> bo
         "also",
         "himself",
         "herself",
+        "however",
+        "meanwhile",
     ):
         return True
     if head.text.isdigit() or head.low in vocab.determiners or head.low in vocab.prepositions:
