@@ -16,6 +16,8 @@ _RUSSIAN_PARTICIPLES = tuple(
 _LONGEST_SHORT = 5
 """Letters of a state's abbreviation."""
 _MOST_BEFORE_NAME = 3
+_LINKS = frozenset({"however", "meanwhile", "though", "too"})
+"""Alone between two commas: "the minister, however, said"."""
 _OWNERS = frozenset("its their his her".split())
 _LOCATING = ("of", "from")
 _PLACING = frozenset("in at on from near outside inside".split())
@@ -62,7 +64,8 @@ def _is_aside(words: tuple[Word, ...], j: int, at: int, vocab: Vocabulary) -> bo
         return False
     is_brand = words[j - 1].text in QUOTE_MARKS and is_cyrillic(head.low)
     is_doer = words[j - 1].capital or is_brand or _may_do(words[j - 1], vocab)
-    if is_participle(head) and is_doer:
+    is_link = head.low in _LINKS and at == j + len(("however", ","))
+    if is_link or (is_participle(head) and is_doer):
         return True
     if head.text.islower() and low_at(words, j + 2) == "by":  # "seen by this paper"
         return True
@@ -77,8 +80,6 @@ def _is_aside(words: tuple[Word, ...], j: int, at: int, vocab: Vocabulary) -> bo
         "also",
         "himself",
         "herself",
-        "however",
-        "meanwhile",
     ):
         return True
     if head.text.isdigit() or head.low in vocab.determiners or head.low in vocab.prepositions:
