@@ -176,7 +176,7 @@ def _issues(name: Name, words: FrameWords) -> bool:
 def is_known(text: str, words: FrameWords) -> bool:
     """Whether it is a place, a section or what somebody is."""
     low = text.casefold()
-    given = low.split()
+    given = low.replace(" ' ", " ").split()  # the angle between crumbs, as normalised
     opens = given[0] in words.platforms or given[0] in words.posts
     small = (words.sections, words.in_names, words.staff)
     return (
