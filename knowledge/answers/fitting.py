@@ -126,9 +126,9 @@ def _asks_age(question: Question) -> bool:
 
 def _is_their_age(question: Question, scored: Scored) -> bool:
     """Tell "Ana Hill, 47" from the age of somebody else in an article that names her."""
-    words = zip(question.words, scored.covers, strict=True)
-    named = [covered for word, covered in words if word.role in PEOPLE]
-    return metric_of(scored) == AGE and max(named, default=1.0) >= SENTENCE
+    told = set(stems(scored.fact.sentence))
+    named = (word.stems for word in question.words if word.role in PEOPLE)
+    return metric_of(scored) == AGE and any(not told.isdisjoint(name) for name in named)
 
 
 def _only_lasts(question: Question, fact: Fact) -> bool:
