@@ -56,6 +56,7 @@ def test_another_span_or_age_is_no_answer(briefing: Briefing, question: str) -> 
     ("question", "told"),
     [
         ("who is the biggest in shipping", "first of all"),
+        ("shipping who is first", "first of all"),
         ("Pellham pre-tax profit in the first half of 2025", "£54.2 million"),
         ("hotel occupancy in Kanazawa in October 2025", "86.2%"),
         ("how old is Harold Comeau", "88-year-old"),
