@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from knowledge.answers.firsts import is_lesser
 from knowledge.answers.ordering import metric_of
 from knowledge.answers.scoring import Scored, fits_unit
 from knowledge.asked import NAMES, PEOPLE, Question, Word
@@ -24,11 +25,6 @@ _SHARES = ("percent", "fraction")
 _LASTS, _AGES = "years", "decades"
 """Units of time: how long something lasts may be told without a figure, as by a time; how old
 somebody is, which no question asks for in decades, only with such a unit beside."""
-_FIRST = frozenset("first foremost top largest biggest leading main primary".split())
-_LESSER = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
-_BEHIND = frozenset({"following", "behind", "after"})
-_RANKED_WITHIN, _RANKED_BEHIND = 8, 3
-"""Words before what somebody ranks in, and behind it, among which the rank stands."""
 _UNIT_WITHIN = 40
 """Characters behind a number in which what it counts may be named."""
 _MOST_OF_HEADING = 4
@@ -47,7 +43,7 @@ def is_of_kind(question: Question, scored: Scored) -> bool:
         and not _counts_others(question, scored)
         and _is_on_the_matter(question, scored)
         and _is_of_the_place(question, scored.fact)
-        and not _is_lesser(question, scored.fact)
+        and not is_lesser(question, scored.fact)
         and _gives_a_name(question, scored)
         and _is_theirs(question, scored)
         and not _is_of_others(question, scored)
@@ -119,9 +115,12 @@ def _has_unit(question: Question, scored: Scored) -> bool:
 
 
 def _asks_age(question: Question) -> bool:
-    """Tell "how old is Ana Hill": no visit of two days and no word of last year tells it."""
+    """Tell "how old is Judge Ana Hill": no visit of two days and no word of last year tells it."""
     is_age = _LASTS in question.asked_units and _AGES not in question.asked_units
-    return is_age and any(word.role in PEOPLE for word in question.words)
+    roles = [word.role for word in question.words]
+    is_title = [role == "noun" and after in PEOPLE for role, after in pairwise(roles)]
+    told = zip(roles, [*is_title, False], strict=False)
+    return is_age and all(role in PEOPLE or title for role, title in told)
 
 
 def _is_their_age(question: Question, scored: Scored) -> bool:
@@ -220,24 +219,6 @@ def _is_on_the_matter(question: Question, scored: Scored) -> bool:
 def _is_of_the_place(question: Question, fact: Fact) -> bool:
     """Who asks for the second prize is told of that: its sentence has to say the place."""
     return not question.place or not question.place.isdisjoint(norms(fact.sentence))
-
-
-def _is_lesser(question: Question, fact: Fact) -> bool:
-    """Who asks for the first is told of no second: "ranks first in trade, second in investment".
-
-    Unless it says who is before: "in second place, following China".
-    """
-    words = tokens(fact.sentence) if question.tops else ()
-    ranks = [at for at, word in enumerate(words) if word.norm in _FIRST | _LESSER]
-    for at, word in enumerate(words):
-        near = [i for i in ranks if -_RANKED_WITHIN <= i - at <= _RANKED_BEHIND]
-        if word.stem not in question.tops or not near:
-            continue
-        _, rank = min((abs(i - at), i) for i in near)
-        behind = {word.norm for word in words[rank : rank + _RANKED_WITHIN]}
-        if words[rank].norm in _LESSER and behind.isdisjoint(_BEHIND):
-            return True
-    return False
 
 
 def _is_theirs(question: Question, scored: Scored) -> bool:

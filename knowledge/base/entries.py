@@ -39,7 +39,6 @@ TAKEN_UP = 0.7
 _NEIGHBOURS = 8
 """Sentences before and after that are near."""
 
-
 _MONTHS = len("2025-10")
 
 
@@ -172,19 +171,16 @@ class Setting:
 
     def _framed(self, fact: Fact) -> Period | None:
         """Give the months of the figures in the sentence before, else those of the opening."""
-        before = self._before(fact)
-        facts = (self._facts[self.positions[at]] for at in self.standing(before))
+        facts = (self._facts[self.positions[at]] for at in self.standing(self._before(fact)))
         told = {one.period for one in facts if isinstance(one, Figure) and one.period is not None}
         own = told.pop() if len(told) == 1 else None
-        is_months = own is not None and len(own.start or "") == _MONTHS
-        return own if is_months else self.around.frame
+        return own if own and len(own.start or "") == _MONTHS else self.around.frame
 
     def _before(self, fact: Fact) -> int:
         """Give where the sentence before in the paragraph starts, else -1."""
         at = bisect_left(self._order, fact.sentence_start)
-        before = self._order[at - 1] if at else fact.sentence_start
-        between = self.article.text[before : fact.sentence_start]
-        return before if between and "\n" not in between else -1
+        before = self._order[at - 1] if at else -1
+        return before if at and "\n" not in self.article.text[before : fact.sentence_start] else -1
 
     def _credited(self, fact: Fact) -> Mapping[str, float]:
         """Weigh the terms of what tells of its article: beside its words the outlet's name."""

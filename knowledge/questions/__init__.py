@@ -119,11 +119,9 @@ class Reader:
             is_followup=self.cues.is_followup(words, len(content) or tell_apart(numbers)),
         )
         compared = comparison(corrected.text, words, content, places, self.known.names, told=aside)
-        wishes = {**self._wishes(words, unit), **compared}
-        if question.asked == "who":
-            wishes["tops"] = tops(words, content, self.lexicon)
-        several = compared["several"] or self._has_many(question, words)
-        return question.model_copy(update={**wishes, "several": several})
+        wishes = {**self._wishes(words, unit, content * (question.asked == "who")), **compared}
+        wishes["several"] = compared["several"] or self._has_many(question, words)
+        return question.model_copy(update=wishes)
 
     def _has_many(self, question: Question, words: Sequence[Token]) -> bool:
         """Tell whether a question names several times to be compared, or several numbers."""
@@ -143,8 +141,10 @@ class Reader:
         }
         return [word for word in content if places.isdisjoint(word.terms)]
 
-    def _wishes(self, words: Sequence[Token], unit: AskedUnit | None) -> Mapping[str, object]:
-        """Give what the answer has to be beside its kind, by the fields of a question."""
+    def _wishes(
+        self, words: Sequence[Token], unit: AskedUnit | None, firsts: Sequence[Word]
+    ) -> Mapping[str, object]:
+        """Give what the answer is to be, by a question's fields; of ``firsts`` one has most."""
         ordinals = number_words(self.lexicon).ordinals
         offers, told = offers_alternatives(words), countable(self.lexicon)
         return {
@@ -155,6 +155,7 @@ class Reader:
             "rate": self.units.rate(words),
             "per": self.units.per(words),
             "place": place(words, self.lexicon.table("asking")["places"], ordinals),
+            "tops": tops(words, firsts, self.lexicon),
             "latest": self.cues.asks_latest(words) and not offers,
             "alternatives": offers,
             "compares": self.cues.compares(words),
