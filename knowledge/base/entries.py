@@ -15,7 +15,7 @@ from knowledge.base.facts import credit, is_retracted
 from knowledge.base.interviews import asked_before, only_asks
 from knowledge.base.outlines import Outline, outline
 from knowledge.base.stories import Told
-from knowledge.base.surroundings import Surroundings, surroundings
+from knowledge.base.surroundings import MONTHS, Surroundings, surroundings
 from knowledge.base.terms import LOOSER, Held, Terms, merged
 from knowledge.language.words import stems, tokens
 from knowledge.models import Article, Fact, Figure, Period, Quote
@@ -38,8 +38,6 @@ TAKEN_UP = 0.7
 """Weight of what a sentence takes up: "Each weighs 17 tonnes"."""
 _NEIGHBOURS = 8
 """Sentences before and after that are near."""
-
-_MONTHS = len("2025-10")
 
 
 class Entry(NamedTuple):
@@ -170,11 +168,13 @@ class Setting:
         )
 
     def _framed(self, fact: Fact) -> Period | None:
-        """Give the months of the figures in the sentence before, else those of the opening."""
+        """Give a figure without a time the months of the sentence before, else the opening's."""
+        if not isinstance(fact, Figure) or fact.period is not None:
+            return self.around.frame
         facts = (self._facts[self.positions[at]] for at in self.standing(self._before(fact)))
         told = {one.period for one in facts if isinstance(one, Figure) and one.period is not None}
         own = told.pop() if len(told) == 1 else None
-        return own if own and len(own.start or "") == _MONTHS else self.around.frame
+        return own if own and len(own.start or "") == MONTHS else self.around.frame
 
     def _before(self, fact: Fact) -> int:
         """Give where the sentence before in the paragraph starts, else -1."""

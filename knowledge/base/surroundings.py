@@ -18,7 +18,8 @@ from knowledge.models import Article, Fact, Figure, Period
 
 _SALIENT_MENTIONS = 3
 """A state or body named so often in an article is what the article is about."""
-_MONTHS = len("2025-10")
+MONTHS = len("2025-10")
+"""How many characters a period has that names a month."""
 _FIRST_LINES = 600
 """Characters in which an article tells where it is: an interview in its first questions."""
 
@@ -168,7 +169,7 @@ def _frame(
         for mention in mentions(line(fact.sentence), published)
         if mention.period is not None and mention.period.start != mention.period.end
     )
-    return next((p for p in chain(dated, told) if p and p.start and len(p.start) == _MONTHS), None)
+    return next((p for p in chain(dated, told) if p and p.start and len(p.start) == MONTHS), None)
 
 
 def _dates_its_article(fact: Fact) -> bool:

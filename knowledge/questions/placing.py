@@ -32,6 +32,8 @@ def place(
 
 def tops(words: Sequence[Token], content: Sequence[Word], lexicon: Lexicon) -> frozenset[str]:
     """Give the stems, in English too, of what the first is asked for: "who invests most"."""
+    if not content:
+        return frozenset()
     text = f" {' '.join(word.norm for word in words)} "
     if not any(f" {cue} " in text for cue in lexicon.table("asking")["places"]["foremost"]):
         return frozenset()

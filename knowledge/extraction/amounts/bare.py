@@ -188,8 +188,7 @@ def _is_of_whole(line: Line, low: Numeral, high: Numeral, words: BareWords) -> b
     if (line.low(first - 2), before) in _INSTEAD:
         return line.low(high.last) in CLOSING_MARKS
     is_score = before == "to" and is_plural(line.low(first - 2), words.nouns)
-    other = line.low(first - 3)
-    return is_score and (other[:1].isdecimal() or other in words.nouns.cardinals)
+    return is_score and is_number(line, first - 3, words)
 
 
 def _is_told_of_it(line: Line, low: Numeral, high: Numeral) -> bool:
@@ -202,8 +201,7 @@ def _is_told_of_it(line: Line, low: Numeral, high: Numeral) -> bool:
 def _is_changed(line: Line, low: Numeral, words: BareWords) -> bool:
     """Tell "nine" of "from six to nine" and "from six trains to nine"."""
     return any(
-        line.low(at) == "from"
-        and (line.low(at + 1)[:1].isdecimal() or line.low(at + 1) in words.nouns.cardinals)
+        line.low(at) == "from" and is_number(line, at + 1, words)
         for at in range(low.first - _CHANGED_WITHIN, low.first - 2)
     )
 
